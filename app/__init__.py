@@ -1,0 +1,1 @@
+"""Descant: gpt-oss and other GGUF chat models on your own machine."""

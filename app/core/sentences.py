@@ -1,0 +1,42 @@
+"""Sentences for people, kept as a template and its fields until the edge.
+
+A room that finds something out says it as a :class:`Phrase`: an English template and the values that go into it.
+The command line prints ``str(phrase)``; the window translates the template first and fills it in afterwards.
+"""
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """One sentence: `template` in the form of :meth:`str.format`, and the `fields` that fill it."""
+
+    template: str
+    fields: dict[str, str | int | float] = field(default_factory=dict)
+
+    def __str__(self) -> str:
+        return self.template.format_map(self.fields)
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """What a person is told when something went wrong.
+
+    Attributes:
+        what: what happened.
+        why: the cause, as far as it is known.
+        next_step: what to do next.
+    """
+
+    what: Phrase
+    why: Phrase | None
+    next_step: Phrase
+
+    def __str__(self) -> str:
+        parts = (self.what, self.why, self.next_step)
+        return " ".join(str(part) for part in parts if part is not None)
+
+
+def phrase(template: str, **fields: str | int | float) -> Phrase:
+    """Shorthand: ``phrase("{name} is missing.", name="a.gguf")``."""
+    return Phrase(template, fields)

@@ -1,0 +1,80 @@
+"""What comes out of a model while it writes, as typed events.
+
+The Harmony parser and the parser for other models make the same events. Each message of the turn has an index; the
+events of one message are opened, any number of text, perhaps relabelled, closed.
+"""
+
+from enum import StrEnum
+
+import msgspec
+
+
+class MessageKind(StrEnum):
+    """What a message is to the reader.
+
+    FOREIGN is a message whose role is not the assistant's; it is kept for the raw view and never shown as an answer.
+    """
+
+    REASONING = "reasoning"
+    PREAMBLE = "preamble"
+    TOOL_CALL = "tool_call"
+    FINAL = "final"
+    FOREIGN = "foreign"
+
+
+class MessageEnd(StrEnum):
+    """How a message ended.
+
+    END, RETURN and CALL name the control token; EOS is ``<|endoftext|>`` or the end of the stream after a whole
+    message without one; IMPLICIT means that the next header began without an end; CUT means that the stream stopped in
+    the middle (length limit, Stop, a crash).
+    """
+
+    END = "end"
+    RETURN = "return"
+    CALL = "call"
+    EOS = "eos"
+    IMPLICIT = "implicit"
+    CUT = "cut"
+
+
+class MessageOpened(msgspec.Struct, frozen=True, tag="message_opened"):
+    """A message begins. If `provisional`, a later :class:`MessageRelabelled` may change its kind."""
+
+    index: int
+    kind: MessageKind
+    role: str = "assistant"
+    channel: str | None = None
+    recipient: str | None = None
+    content_type: str | None = None
+    provisional: bool = False
+
+
+class MessageText(msgspec.Struct, frozen=True, tag="message_text"):
+    """More text of message `index`: whole code points only, never control markup."""
+
+    index: int
+    text: str
+
+
+class MessageRelabelled(msgspec.Struct, frozen=True, tag="message_relabelled"):
+    """Message `index` turned out to be of another kind than it was opened with."""
+
+    index: int
+    kind: MessageKind
+
+
+class MessageClosed(msgspec.Struct, frozen=True, tag="message_closed"):
+    """Message `index` is complete."""
+
+    index: int
+    end: MessageEnd
+
+
+class Repaired(msgspec.Struct, frozen=True, tag="repaired"):
+    """The parser mended malformed output; `note` says what, in English, for the raw view."""
+
+    note: str
+
+
+StreamEvent = MessageOpened | MessageText | MessageRelabelled | MessageClosed | Repaired
