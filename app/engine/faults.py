@@ -1,0 +1,248 @@
+"""What can go wrong in the engine, as typed values that explain themselves.
+
+A :class:`Fault` travels from the child (a load or a turn that failed) or is made by the client (the child died, hung,
+or never came up). Its sentences are templates with fields, so that a window can translate them.
+"""
+
+import re
+import signal
+from collections.abc import Sequence
+from enum import StrEnum
+
+import msgspec
+
+from app.core.errors import DescantError
+from app.core.sentences import Explanation, Phrase, phrase
+from app.core.units import format_bytes
+
+
+class FaultKind(StrEnum):
+    """The closed set of engine faults."""
+
+    BAD_FILE = "bad_file"
+    UNSUPPORTED_MODEL = "unsupported_model"
+    REMEMBERED = "remembered"
+    OUT_OF_MEMORY = "out_of_memory"
+    NO_MODEL = "no_model"
+    CONTEXT_TOO_LONG = "context_too_long"
+    BAD_REQUEST = "bad_request"
+    TEMPLATE = "template"
+    DECODE = "decode"
+    CRASHED = "crashed"
+    KILLED = "killed"
+    EXITED = "exited"
+    STUCK = "stuck"
+    ENGINE_MISSING = "engine_missing"
+
+
+class Stage(StrEnum):
+    """What the engine was doing."""
+
+    STARTING = "starting"
+    LOADING = "loading"
+    READING = "reading the prompt"
+    THINKING = "thinking"
+    ANSWERING = "answering"
+    IDLE = "idle"
+
+
+class Words(msgspec.Struct, frozen=True):
+    """A phrase on its way between processes."""
+
+    template: str
+    fields: dict[str, str | int | float] = {}
+
+    @classmethod
+    def of(cls, source: Phrase) -> "Words":
+        """The travelling form of `source`."""
+        return cls(source.template, dict(source.fields))
+
+    def phrase(self) -> Phrase:
+        """Back again."""
+        return Phrase(self.template, self.fields)
+
+
+class Fault(msgspec.Struct, frozen=True):
+    """One failure of the engine.
+
+    Attributes:
+        stage: what it was doing; None where that says nothing.
+        log_tail: the last lines of the log, newest last.
+        exit_code: how the process ended, negative for a signal; None when it lives.
+    """
+
+    kind: FaultKind
+    what: Words
+    next_step: Words
+    why: Words | None = None
+    stage: Stage | None = None
+    log_tail: tuple[str, ...] = ()
+    exit_code: int | None = None
+
+    @property
+    def explanation(self) -> Explanation:
+        """What happened, why, and what to do next."""
+        return Explanation(self.what.phrase(), self.why.phrase() if self.why else None, self.next_step.phrase())
+
+    def __str__(self) -> str:
+        return str(self.explanation)
+
+
+class EngineError(DescantError):
+    """A request that ended in a :class:`Fault`."""
+
+    def __init__(self, fault: Fault) -> None:
+        super().__init__(fault.explanation)
+        self.fault = fault
+
+
+def make_fault(
+    kind: FaultKind,
+    explanation: Explanation,
+    *,
+    stage: Stage | None = None,
+    log_tail: Sequence[str] = (),
+    exit_code: int | None = None,
+) -> Fault:
+    """A fault from an explanation."""
+    why = Words.of(explanation.why) if explanation.why else None
+    what, next_step = Words.of(explanation.what), Words.of(explanation.next_step)
+    return Fault(kind, what, next_step, why, stage, tuple(log_tail), exit_code)
+
+
+def out_of_memory(name: str, needed: int, available: int) -> Explanation:
+    """The sum says that the model does not fit."""
+    return Explanation(
+        phrase("{name} was not loaded: it does not fit in memory.", name=name),
+        phrase(
+            "It needs about {needed}, and {available} are free.",
+            needed=format_bytes(needed),
+            available=format_bytes(max(available, 0)),
+        ),
+        phrase("Close other programs, ask for a shorter context, or take a smaller model."),
+    )
+
+
+def context_too_long(prompt_tokens: int, n_ctx: int) -> Explanation:
+    """The prompt alone is longer than the context."""
+    return Explanation(
+        phrase("The chat is longer than the context."),
+        phrase("It has {prompt} tokens; the context holds {n_ctx}.", prompt=prompt_tokens, n_ctx=n_ctx),
+        phrase("Load the model with a longer context, shorten the message, or begin a new chat."),
+    )
+
+
+def no_model() -> Explanation:
+    """A turn was asked for, and nothing is loaded."""
+    return Explanation(phrase("No model is loaded."), None, phrase("Select a model first."))
+
+
+def remembered(name: str, earlier: str) -> Explanation:
+    """The file ended the engine before."""
+    return Explanation(
+        phrase("{name} was not loaded: it ended the engine before.", name=name),
+        phrase("{earlier}", earlier=earlier),
+        phrase("Check or download the file again, or load it all the same if you know why it failed."),
+    )
+
+
+def load_failed(name: str, log: Sequence[str]) -> tuple[FaultKind, Explanation]:
+    """llama.cpp refused the file; its reason is only in the log."""
+    text = "\n".join(log)
+    if _MEMORY_LINE.search(text):
+        return FaultKind.OUT_OF_MEMORY, Explanation(
+            phrase("{name} was not loaded: memory ran out.", name=name),
+            phrase("llama.cpp says: {line}", line=_first_match(_MEMORY_LINE, log)),
+            phrase("Close other programs, ask for a shorter context, or take a smaller model."),
+        )
+    if match := _UNKNOWN_ARCHITECTURE.search(text):
+        return FaultKind.UNSUPPORTED_MODEL, Explanation(
+            phrase("{name} was not loaded: this version of the engine does not know its kind.", name=name),
+            phrase("Its architecture is “{architecture}”.", architecture=match.group(1)),
+            phrase("Update Descant, or take another model."),
+        )
+    reason = _first_match(_ERROR_LINE, log)
+    return FaultKind.BAD_FILE, Explanation(
+        phrase("{name} was not loaded: llama.cpp refused it.", name=name),
+        phrase("It says: {line}", line=reason) if reason else None,
+        phrase("Check the file or download it again. The log has the details."),
+    )
+
+
+def died(stage: Stage, exit_code: int, log: Sequence[str]) -> Fault:
+    """The process ended by itself or was ended, with `exit_code` as subprocess reports it."""
+    kind, why = _why_it_died(exit_code, log)
+    if stage is Stage.LOADING:
+        what = phrase("The engine ended while it loaded the model.")
+        next_step = phrase("Load again, or take another model. The log has the last words of the engine.")
+    else:
+        what = phrase("The engine ended while {stage}.", stage=stage.value)
+        next_step = phrase("What was written is kept. Try again: a fresh engine loads the model by itself.")
+    if kind is FaultKind.OUT_OF_MEMORY:
+        next_step = phrase("Close other programs, ask for a shorter context, or take a smaller model.")
+    return make_fault(kind, Explanation(what, why, next_step), stage=stage, log_tail=log[-40:], exit_code=exit_code)
+
+
+def stuck(stage: Stage, seconds: float, log: Sequence[str]) -> Fault:
+    """The process gave no sign of life for `seconds` and was ended."""
+    explanation = Explanation(
+        phrase("The engine hung while {stage} and was ended.", stage=stage.value),
+        phrase("It gave no sign of life for {seconds:.0f} seconds.", seconds=seconds),
+        phrase("What was written is kept. Try again; if it hangs again, the graphics driver may need an update."),
+    )
+    return make_fault(FaultKind.STUCK, explanation, stage=stage, log_tail=log[-40:])
+
+
+def engine_missing(reason: str, log: Sequence[str] = ()) -> Fault:
+    """The process never came up."""
+    explanation = Explanation(
+        phrase("The engine does not start."),
+        phrase("{reason}", reason=reason),
+        phrase("Install Descant again. If it was copied from another computer, build it on this one."),
+    )
+    return make_fault(FaultKind.ENGINE_MISSING, explanation, stage=Stage.STARTING, log_tail=log[-40:])
+
+
+_MEMORY_LINE = re.compile(
+    r"[^\n]*(?:failed to allocate|unable to allocate|out of memory|cannot allocate memory|bad_alloc"
+    r"|failed to initialize the context|cudaMalloc failed)[^\n]*",
+    re.IGNORECASE,
+)
+_UNKNOWN_ARCHITECTURE = re.compile(r"unknown model architecture: '([^'\n]{0,80})'")
+_ERROR_LINE = re.compile(r"[^\n]*(?:error|failed|invalid|missing|corrupt)[^\n]*", re.IGNORECASE)
+_ASSERT_LINE = re.compile(r"[^\n]*(?:GGML_ASSERT|GGML_ABORT|CUDA error|terminate called|what\(\):)[^\n]*")
+
+
+def _first_match(pattern: re.Pattern[str], log: Sequence[str]) -> str:
+    return next((line.strip() for line in log if pattern.search(line)), "")
+
+
+def _why_it_died(exit_code: int, log: Sequence[str]) -> tuple[FaultKind, Phrase]:
+    if memory := _first_match(_MEMORY_LINE, log):
+        return FaultKind.OUT_OF_MEMORY, phrase("Memory ran out: {line}", line=memory)
+    if exit_code == -getattr(signal, "SIGKILL", 9):
+        return FaultKind.KILLED, phrase(
+            "It was killed from outside (signal 9). The system does this when memory runs out."
+        )
+    if exit_code == -getattr(signal, "SIGILL", 4):
+        return FaultKind.CRASHED, phrase("It was built for another processor (illegal instruction).")
+    if exit_code < 0 or exit_code > _WINDOWS_EXCEPTION:
+        line = _first_match(_ASSERT_LINE, log)
+        name = _signal_name(exit_code)
+        if line:
+            return FaultKind.CRASHED, phrase("It crashed ({name}): {line}", name=name, line=line)
+        return FaultKind.CRASHED, phrase("It crashed ({name}).", name=name)
+    return FaultKind.EXITED, phrase("Its exit code was {code}.", code=exit_code)
+
+
+# Windows reports an exception as a code such as 0xC0000005 (access violation).
+_WINDOWS_EXCEPTION = 0x8000_0000
+
+
+def _signal_name(exit_code: int) -> str:
+    if exit_code > 0:
+        return f"0x{exit_code:08X}"
+    try:
+        return signal.Signals(-exit_code).name
+    except ValueError:
+        return f"signal {-exit_code}"

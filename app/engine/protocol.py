@@ -1,0 +1,281 @@
+"""What the client and the engine's process say to each other.
+
+One JSON object a line, UTF-8, over the child's standard input (requests) and standard output (events). Each object has
+a ``type``. The first event is :class:`Ready` with the protocol's version; a client that expects another version ends
+the child. Standard error is llama.cpp's log, as it comes.
+
+    client -> child   load, cancel_load, unload, render, turn, stop, answer_now, ping, quit
+    child  -> client  ready, load_progress, loaded, load_cancelled, unloaded, rendered, prompt_progress,
+                      message_* (app.core.stream), turn_ended, failed, pong
+
+Work is done one request at a time, in order; stop, answer_now, cancel_load, ping and quit act at once.
+"""
+
+from enum import StrEnum
+
+import msgspec
+
+from app.core.conversation import Conversation
+from app.core.stream import MessageClosed, MessageOpened, MessageRelabelled, MessageText, Repaired
+from app.engine.faults import Fault
+
+PROTOCOL_VERSION = 1
+
+
+class Sampling(msgspec.Struct, frozen=True):
+    """How the next token is drawn. The defaults are OpenAI's for gpt-oss: the model's own distribution.
+
+    Attributes:
+        temperature: 0 takes the likeliest token.
+        top_p: the smallest set of tokens whose probabilities reach this sum; 1 for all.
+        top_k: only the k likeliest; 0 for all.
+        min_p: only tokens at least this share as likely as the likeliest; 0 for all.
+        repetition_penalty: 1 for none; above 1 the last tokens become less likely.
+        seed: None for a new one each turn.
+    """
+
+    temperature: float = 1.0
+    top_p: float = 1.0
+    top_k: int = 0
+    min_p: float = 0.0
+    repetition_penalty: float = 1.0
+    seed: int | None = None
+
+
+class LoadOptions(msgspec.Struct, frozen=True):
+    """How a model is placed.
+
+    Attributes:
+        n_ctx: context length in tokens; 0 for 16,384 or what the model was trained for, if less.
+        n_ubatch: tokens evaluated in one step of the prompt.
+        n_threads: 0 for one a physical core.
+        n_gpu_layers: -1 for all.
+        memory_limit: bytes of memory that the load may take; None for what is available now.
+        ignore_memory: load even if the sum says that it does not fit.
+    """
+
+    n_ctx: int = 0
+    n_ubatch: int = 512
+    n_threads: int = 0
+    n_gpu_layers: int = -1
+    memory_limit: int | None = None
+    ignore_memory: bool = False
+
+
+class Load(msgspec.Struct, frozen=True, tag="load"):
+    """Load the GGUF file at `path`; a model that is loaded already is let go first."""
+
+    path: str
+    options: LoadOptions = LoadOptions()
+
+
+class CancelLoad(msgspec.Struct, frozen=True, tag="cancel_load"):
+    """Give up the load that runs."""
+
+
+class Unload(msgspec.Struct, frozen=True, tag="unload"):
+    """Let the model go; the process stays."""
+
+
+class Render(msgspec.Struct, frozen=True, tag="render"):
+    """Ask for the prompt as token ids and as text."""
+
+    conversation: Conversation
+
+
+class Turn(msgspec.Struct, frozen=True, tag="turn"):
+    """Continue `conversation`.
+
+    Attributes:
+        id: chosen by the client; comes back in the events.
+        sampling: None for the model's own recommendation.
+        max_tokens: the most tokens to write; None until the context is full.
+        skip_thinking: begin with the answer at once (gpt-oss: prefill the final channel).
+    """
+
+    id: int
+    conversation: Conversation
+    sampling: Sampling | None = None
+    max_tokens: int | None = None
+    skip_thinking: bool = False
+
+
+class Stop(msgspec.Struct, frozen=True, tag="stop"):
+    """End turn `id` now; what was written stays."""
+
+    id: int
+
+
+class AnswerNow(msgspec.Struct, frozen=True, tag="answer_now"):
+    """End the thinking of turn `id` and begin the answer."""
+
+    id: int
+
+
+class Ping(msgspec.Struct, frozen=True, tag="ping"):
+    """Ask for a :class:`Pong`."""
+
+
+class Quit(msgspec.Struct, frozen=True, tag="quit"):
+    """End the process."""
+
+
+Request = Load | CancelLoad | Unload | Render | Turn | Stop | AnswerNow | Ping | Quit
+
+
+class Ready(msgspec.Struct, frozen=True, tag="ready"):
+    """The process is up.
+
+    Attributes:
+        version: :data:`PROTOCOL_VERSION` of the child.
+        llama_cpp: version of llama.cpp's library.
+        system_info: what it was compiled for.
+    """
+
+    version: int
+    llama_cpp: str
+    system_info: str
+
+
+class LoadProgress(msgspec.Struct, frozen=True, tag="load_progress"):
+    """Share of the weights that are in place, 0 to 1."""
+
+    fraction: float
+
+
+class Loaded(msgspec.Struct, frozen=True, tag="loaded"):
+    """A model is ready.
+
+    Attributes:
+        n_ctx: context length in tokens, as it is now.
+        seconds: how long the load took.
+        warnings: what a person should know, in English (a broken template, an unknown architecture).
+    """
+
+    path: str
+    name: str
+    architecture: str
+    is_gpt_oss: bool
+    n_ctx: int
+    n_ctx_train: int
+    n_threads: int
+    seconds: float
+    warnings: tuple[str, ...] = ()
+
+
+class LoadCancelled(msgspec.Struct, frozen=True, tag="load_cancelled"):
+    """The load was given up, as asked."""
+
+
+class Unloaded(msgspec.Struct, frozen=True, tag="unloaded"):
+    """No model is loaded any more."""
+
+
+class Rendered(msgspec.Struct, frozen=True, tag="rendered"):
+    """The prompt of a conversation; `text` shows control tokens as text."""
+
+    ids: tuple[int, ...]
+    text: str
+
+
+class PromptProgress(msgspec.Struct, frozen=True, tag="prompt_progress"):
+    """Tokens of the prompt that are in memory: `reused` from the cache, `done` of `total` in all."""
+
+    reused: int
+    done: int
+    total: int
+
+
+class EndReason(StrEnum):
+    """Why a turn ended.
+
+    ANSWERED: the model said that it is done. TOOL_CALL: it waits for a tool's result. LENGTH: `max_tokens` were
+    written. CONTEXT_FULL: the context has no room left. STOPPED: the person stopped it.
+    """
+
+    ANSWERED = "answered"
+    TOOL_CALL = "tool_call"
+    LENGTH = "length"
+    CONTEXT_FULL = "context_full"
+    STOPPED = "stopped"
+
+
+class TurnFigures(msgspec.Struct, frozen=True):
+    """What a turn took. Tokens are counted as the model reads and writes them, control tokens included.
+
+    Attributes:
+        reused: prompt tokens that were in the cache already.
+        evaluated: prompt tokens that had to be read.
+        written: tokens generated.
+        thinking: those of `written` that were reasoning.
+        prompt_seconds: from the request to the first sampled token.
+        thinking_seconds: in reasoning messages.
+        answering_seconds: the rest of the writing.
+    """
+
+    reused: int = 0
+    evaluated: int = 0
+    written: int = 0
+    thinking: int = 0
+    prompt_seconds: float = 0.0
+    thinking_seconds: float = 0.0
+    answering_seconds: float = 0.0
+
+    @property
+    def tokens_per_second(self) -> float:
+        """Speed of writing."""
+        seconds = self.thinking_seconds + self.answering_seconds
+        return self.written / seconds if seconds > 0 else 0.0
+
+
+class TurnEnded(msgspec.Struct, frozen=True, tag="turn_ended"):
+    """Turn `id` is complete; `raw_ids` is what the model wrote after the prompt, stop token included."""
+
+    id: int
+    reason: EndReason
+    figures: TurnFigures
+    raw_ids: tuple[int, ...] = ()
+    repairs: tuple[str, ...] = ()
+
+
+class Failed(msgspec.Struct, frozen=True, tag="failed"):
+    """The request could not be done; the process lives on. `turn_id` is None for anything but a turn."""
+
+    fault: Fault
+    turn_id: int | None = None
+
+
+class Pong(msgspec.Struct, frozen=True, tag="pong"):
+    """Still there. `steps` grows with each piece of work done; `busy` while a request runs."""
+
+    steps: int
+    busy: bool
+
+
+ContentEvent = MessageOpened | MessageText | MessageRelabelled | MessageClosed | Repaired
+Event = (
+    Ready
+    | LoadProgress
+    | Loaded
+    | LoadCancelled
+    | Unloaded
+    | Rendered
+    | PromptProgress
+    | MessageOpened
+    | MessageText
+    | MessageRelabelled
+    | MessageClosed
+    | Repaired
+    | TurnEnded
+    | Failed
+    | Pong
+)
+
+request_decoder: msgspec.json.Decoder[Request] = msgspec.json.Decoder(Request)
+event_decoder: msgspec.json.Decoder[Event] = msgspec.json.Decoder(Event)
+encoder = msgspec.json.Encoder()
+
+
+def encode_line(message: Request | Event) -> bytes:
+    """One message as a line, newline included."""
+    return encoder.encode(message) + b"\n"
