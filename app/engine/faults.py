@@ -169,6 +169,46 @@ def load_failed(name: str, log: Sequence[str]) -> tuple[FaultKind, Explanation]:
     )
 
 
+def bad_request(reason: str) -> Fault:
+    """A request that the child does not understand: client and child are of different versions."""
+    explanation = Explanation(
+        phrase("The engine did not understand a request."),
+        phrase("{reason}", reason=reason),
+        phrase("Restart Descant. If it happens again, report it."),
+    )
+    return make_fault(FaultKind.BAD_REQUEST, explanation)
+
+
+def decode_failed(status: str, log: Sequence[str]) -> Fault:
+    """llama.cpp could not evaluate tokens."""
+    explanation = Explanation(
+        phrase("The model could not go on."),
+        phrase("llama.cpp says: {status} {line}", status=status, line=_first_match(_ERROR_LINE, log[-10:])),
+        phrase("What was written is kept. Try again; if it fails again, load the model anew."),
+    )
+    return make_fault(FaultKind.DECODE, explanation, log_tail=log[-40:])
+
+
+def not_a_number() -> Fault:
+    """The logits are no numbers."""
+    explanation = Explanation(
+        phrase("The model's output is not a number, so the answer ends here."),
+        phrase("The file is damaged, or the computation on the graphics card went wrong."),
+        phrase("Check the file (or download it again). If it is whole, try with fewer GPU layers."),
+    )
+    return make_fault(FaultKind.DECODE, explanation)
+
+
+def engine_bug(error: Exception) -> Fault:
+    """An error that nobody foresaw; the process goes on."""
+    explanation = Explanation(
+        phrase("The engine met an error of its own."),
+        phrase("{name}: {message}", name=type(error).__name__, message=str(error)[:300]),
+        phrase("What was written is kept. Try again, and report it with the log."),
+    )
+    return make_fault(FaultKind.DECODE, explanation)
+
+
 def died(stage: Stage, exit_code: int, log: Sequence[str]) -> Fault:
     """The process ended by itself or was ended, with `exit_code` as subprocess reports it."""
     kind, why = _why_it_died(exit_code, log)

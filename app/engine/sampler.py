@@ -21,6 +21,10 @@ Logits: TypeAlias = NDArray[np.float32]
 _BLOCK = 128
 
 
+class NotANumberError(ArithmeticError):
+    """The model's output is not a number: the weights or the computation are damaged."""
+
+
 class Sampler:
     """A random stream and the settings of one turn, for a vocabulary of `n_vocab` tokens."""
 
@@ -40,12 +44,18 @@ class Sampler:
         Args:
             logits: float32, shape (n_vocab,); not changed.
             recent: the last ids, for the repetition penalty.
+
+        Raises:
+            NotANumberError: the logits hold no usable number.
         """
         settings = self._sampling
         if settings.repetition_penalty != 1.0 and recent:
             logits = _penalised(logits, recent, settings.repetition_penalty)
         if settings.temperature <= 0.0:
-            return int(logits.argmax())
+            best = int(logits.argmax())
+            if np.isnan(logits[best]):
+                raise NotANumberError
+            return best
         self._fill_weights(logits)
         if settings.top_k > 0:
             self._keep_top_k(settings.top_k)
@@ -93,13 +103,15 @@ class Sampler:
     def _draw(self) -> int:
         """Search a uniform random point first among the blocks, then inside one."""
         edges = np.cumsum(self._block_sums(), dtype=np.float64)
+        if not edges[-1] > 0.0:
+            raise NotANumberError
         point = self._random.random() * edges[-1]
         block = min(int(np.searchsorted(edges, point, side="right")), len(edges) - 1)
         start = float(edges[block - 1]) if block else 0.0
         inside = np.cumsum(self._by_block[block], dtype=np.float64)
         offset = int(np.searchsorted(inside, point - start, side="right"))
         if offset >= _BLOCK:  # the block's sum was rounded up past its last edge
-            offset = int(np.flatnonzero(self._by_block[block])[-1])
+            offset = int(self._by_block[block].argmax())
         return block * _BLOCK + offset
 
     def _block_sums(self) -> Logits:

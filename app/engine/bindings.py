@@ -1,0 +1,369 @@
+"""llama.cpp through llama-cpp-python's low-level API: one model, one context, one sequence.
+
+Thin on purpose: it keeps memory safe and errors typed, and decides nothing. All ids and positions are plain ints, all
+logits numpy views on llama.cpp's own memory.
+"""
+
+import ctypes
+import sys
+from collections import deque
+from collections.abc import Callable, Mapping, Sequence
+from enum import IntEnum
+from typing import Any
+
+import llama_cpp.llama_cpp as llama
+import numpy as np
+
+from app.engine.sampler import Logits
+
+_SEQUENCE = 0
+_ALL_POSITIONS = -1
+_KEPT_LOG_LINES = 200
+
+
+class BindingError(RuntimeError):
+    """The installed llama.cpp library is not the one that its Python bindings describe."""
+
+
+class LoadCancelledError(Exception):
+    """The progress callback asked to stop."""
+
+
+class LoadFailedError(Exception):
+    """llama.cpp could not load the model or make a context; the reason is in the log."""
+
+
+class DecodeStatus(IntEnum):
+    """What llama_decode said (llama.h)."""
+
+    OK = 0
+    NO_SLOT = 1
+    ABORTED = 2
+    FAILED = -1
+
+
+class NativeLog:
+    """llama.cpp's log: passed on to standard error, its last lines kept.
+
+    The reason of a failed load is nowhere else.
+    """
+
+    def __init__(self) -> None:
+        self._lines: deque[str] = deque(maxlen=_KEPT_LOG_LINES)
+        self._open_line = ""
+        self._callback = llama.llama_log_callback(self._on_text)
+        llama.llama_log_set(self._callback, ctypes.c_void_p(0))
+
+    def _on_text(self, _level: int, text: bytes, _data: object) -> None:
+        decoded = text.decode("utf-8", "replace")
+        sys.stderr.write(decoded)
+        *whole, self._open_line = (self._open_line + decoded).split("\n")
+        self._lines.extend(whole)
+
+    def clear(self) -> None:
+        """Forget the lines so far."""
+        self._lines.clear()
+
+    def tail(self, count: int = 40) -> list[str]:
+        """The last `count` lines, newest last."""
+        return list(self._lines)[-count:]
+
+
+class AbortFlag:
+    """A switch that llama.cpp asks between two operations of its graph, with no Python in between.
+
+    ggml calls ``bool callback(void *data)`` for each node of the graph; a Python callback there would take the GIL
+    hundreds of times a token. ``strlen`` of the C library has the right shape: it answers 0 for an empty string and 1
+    for a string of one character, so the flag is the first byte of a two-byte buffer.
+    """
+
+    def __init__(self) -> None:
+        self._buffer = ctypes.create_string_buffer(2)
+        library = ctypes.cdll.msvcrt if sys.platform == "win32" else ctypes.CDLL(None)
+        self.callback = ctypes.cast(library.strlen, llama.ggml_abort_callback)
+        self.data = ctypes.cast(self._buffer, ctypes.c_void_p)
+
+    def set(self) -> None:
+        """Ask the running decode to end. Safe from any thread."""
+        self._buffer[0] = b"\x01"
+
+    def clear(self) -> None:
+        """Let the next decode run."""
+        self._buffer[0] = b"\x00"
+
+    @property
+    def is_set(self) -> bool:
+        """Whether an end was asked for."""
+        return bool(self._buffer[0] != b"\x00")
+
+
+def initialise_backend() -> None:
+    """Start ggml and prove that the structs of the bindings fit the library.
+
+    One wrong offset would turn the full-size window cache on without a word, so known defaults are read back.
+
+    Raises:
+        BindingError: a default is not what llama.h of this version says.
+    """
+    llama.llama_backend_init()
+    model, context = llama.llama_model_default_params(), llama.llama_context_default_params()
+    found = {
+        "n_gpu_layers": model.n_gpu_layers,
+        "vocab_only": model.vocab_only,
+        "use_extra_bufts": model.use_extra_bufts,
+        "no_alloc": model.no_alloc,
+        "n_ctx": context.n_ctx,
+        "n_ubatch": context.n_ubatch,
+        "flash_attn_type": context.flash_attn_type,
+        "yarn_ext_factor": context.yarn_ext_factor,
+        "type_k": context.type_k,
+        "type_v": context.type_v,
+        "embeddings": context.embeddings,
+        "offload_kqv": context.offload_kqv,
+        "swa_full": context.swa_full,
+    }
+    wrong = {name: value for name, value in found.items() if value != _DEFAULTS[name]}
+    if wrong:
+        raise BindingError(f"llama.cpp's defaults read back wrong: {wrong}")
+
+
+_DEFAULTS: Mapping[str, object] = {
+    "n_gpu_layers": -1,
+    "vocab_only": False,
+    "use_extra_bufts": True,
+    "no_alloc": False,
+    "n_ctx": 512,
+    "n_ubatch": 512,
+    "flash_attn_type": llama.LLAMA_FLASH_ATTN_TYPE_AUTO,
+    "yarn_ext_factor": -1.0,
+    "type_k": llama.GGML_TYPE_F16,
+    "type_v": llama.GGML_TYPE_F16,
+    "embeddings": False,
+    "offload_kqv": True,
+    "swa_full": True,
+}
+
+
+def library_version() -> str:
+    """llama.cpp's own version, such as ``0.5.0``."""
+    return bytes(llama.llama_version()).decode() if hasattr(llama, "llama_version") else "unknown"
+
+
+def system_info() -> str:
+    """The processor features that the library was compiled for."""
+    return bytes(llama.llama_print_system_info()).decode().strip()
+
+
+class Model:
+    """The weights and vocabulary of one GGUF file."""
+
+    def __init__(
+        self, path: str, *, n_gpu_layers: int = -1, on_progress: Callable[[float], bool] | None = None
+    ) -> None:
+        """Load `path`.
+
+        Args:
+            on_progress: is given the share done, 0 to 1; False cancels.
+
+        Raises:
+            LoadCancelledError: `on_progress` said so.
+            LoadFailedError: anything else.
+        """
+        self._cancelled = False
+        params = llama.llama_model_default_params()
+        params.n_gpu_layers = n_gpu_layers
+        report = on_progress or (lambda _fraction: True)
+
+        def progress(fraction: float, _data: object) -> bool:
+            self._cancelled = not report(fraction)
+            return not self._cancelled
+
+        params.progress_callback = llama.llama_progress_callback(progress)
+        self._handle: Any = llama.llama_model_load_from_file(path.encode(), params)
+        if not self._handle:
+            raise LoadCancelledError if self._cancelled else LoadFailedError
+        self.vocab = Vocabulary(llama.llama_model_get_vocab(self._handle))
+
+    @property
+    def handle(self) -> Any:
+        """llama.cpp's pointer."""
+        return self._handle
+
+    @property
+    def window(self) -> int:
+        """Tokens that sliding-window layers see; 0 when all layers see everything."""
+        return int(llama.llama_model_n_swa(self._handle))
+
+    @property
+    def keeps_running_state(self) -> bool:
+        """True for models whose memory cannot be cut back to a token (Mamba and hybrids)."""
+        recurrent = llama.llama_model_is_recurrent(self._handle)
+        return bool(recurrent or llama.llama_model_is_hybrid(self._handle))
+
+    @property
+    def n_ctx_train(self) -> int:
+        """Context length that the model was trained for."""
+        return int(llama.llama_model_n_ctx_train(self._handle))
+
+    def close(self) -> None:
+        """Free the weights. The context must be closed before."""
+        if self._handle:
+            llama.llama_model_free(self._handle)
+            self._handle = None
+
+
+class Vocabulary:
+    """Text to ids and back, for models that are not rendered by openai-harmony."""
+
+    def __init__(self, handle: Any) -> None:
+        self._handle = handle
+        self.size = int(llama.llama_vocab_n_tokens(handle))
+        self.add_bos = bool(llama.llama_vocab_get_add_bos(handle))
+        self.bos = int(llama.llama_vocab_bos(handle))
+        self.eos = int(llama.llama_vocab_eos(handle))
+        self._control: dict[str, int] | None = None
+
+    @property
+    def bos_text(self) -> str:
+        """The begin-of-sequence token as templates name it; empty without one."""
+        return self._text(self.bos) if self.bos >= 0 else ""
+
+    @property
+    def eos_text(self) -> str:
+        """The end-of-sequence token as templates name it; empty without one."""
+        return self._text(self.eos) if self.eos >= 0 else ""
+
+    def is_end(self, token: int) -> bool:
+        """True for every token that ends a turn."""
+        return bool(llama.llama_vocab_is_eog(self._handle, token))
+
+    def control_tokens(self) -> Mapping[str, int]:
+        """Text to id of every token that steers the model rather than being text."""
+        if self._control is None:
+            self._control = {self._text(i): i for i in range(self.size) if self._is_control(i)}
+        return self._control
+
+    def tokenize_plain(self, text: str) -> list[int]:
+        """Ids of `text` taken as text. Tokens of type USER_DEFINED are matched all the same: see templates.py."""
+        data = text.encode("utf-8", "replace")
+        room = len(data) + 16
+        while True:
+            ids = (llama.llama_token * room)()
+            count = int(llama.llama_tokenize(self._handle, data, len(data), ids, room, False, False))
+            if count >= 0:
+                return list(ids[:count])
+            room = -count
+
+    def piece(self, token: int) -> bytes:
+        """The bytes that `token` stands for; nothing for a control token."""
+        room = 64
+        while True:
+            buffer = ctypes.create_string_buffer(room)
+            count = int(llama.llama_token_to_piece(self._handle, token, buffer, room, 0, False))
+            if count >= 0:
+                return buffer.raw[:count]
+            room = -count
+
+    def _text(self, token: int) -> str:
+        return bytes(llama.llama_vocab_get_text(self._handle, token)).decode("utf-8", "replace")
+
+    def _is_control(self, token: int) -> bool:
+        attributes = int(llama.llama_vocab_get_attr(self._handle, token))
+        if attributes & (llama.LLAMA_TOKEN_ATTR_CONTROL | llama.LLAMA_TOKEN_ATTR_UNKNOWN) or self.is_end(token):
+            return True
+        if not attributes & llama.LLAMA_TOKEN_ATTR_USER_DEFINED:
+            return False
+        text = self._text(token)
+        return len(text) > 2 and (text[0], text[-1]) in {("<", ">"), ("[", "]")}
+
+
+class Context:
+    """The memory and computation of one sequence.
+
+    Its settings are those of a chat: flash attention, one output row (the logits of a whole batch would be 400 MiB
+    for gpt-oss), windowed layers that keep only their window (see prompt_cache.py for what that asks of a rewind).
+    """
+
+    def __init__(self, model: Model, *, n_ctx: int, n_ubatch: int, n_threads: int, flash_attention: bool) -> None:
+        """Make a context.
+
+        Raises:
+            LoadFailedError: most often there is too little memory for `n_ctx`.
+        """
+        params = llama.llama_context_default_params()
+        params.n_ctx, params.n_batch, params.n_ubatch = n_ctx, n_ubatch, n_ubatch
+        params.n_outputs_max = 1
+        params.n_threads = params.n_threads_batch = n_threads
+        params.swa_full = False
+        params.no_perf = True
+        kind = llama.LLAMA_FLASH_ATTN_TYPE_ENABLED if flash_attention else llama.LLAMA_FLASH_ATTN_TYPE_AUTO
+        params.flash_attn_type = kind
+        self.abort = AbortFlag()
+        params.abort_callback, params.abort_callback_data = self.abort.callback, self.abort.data
+        self._handle: Any = llama.llama_init_from_model(model.handle, params)
+        if not self._handle:
+            raise LoadFailedError
+        self._memory = llama.llama_get_memory(self._handle)
+        self.n_vocab = model.vocab.size
+        self._tokens = (llama.llama_token * n_ubatch)()
+        self._outputs = (ctypes.c_int8 * n_ubatch)()
+        self._logits: tuple[int, Logits] | None = None
+        self.n_ctx = int(llama.llama_n_ctx(self._handle))
+        self.n_ubatch = n_ubatch
+
+    def decode(self, ids: Sequence[int], *, with_logits: bool = True) -> DecodeStatus:
+        """Evaluate `ids` (at most n_ubatch) behind what is in memory. On a GPU this may return before it is done."""
+        count = len(ids)
+        self._tokens[:count] = ids
+        ctypes.memset(self._outputs, 0, count)
+        self._outputs[count - 1] = 1 if with_logits else 0
+        batch = llama.llama_batch(n_tokens=count, token=self._tokens, logits=self._outputs)
+        status = int(llama.llama_decode(self._handle, batch))
+        return DecodeStatus(status) if status >= 0 else DecodeStatus.FAILED
+
+    def logits(self) -> Logits:
+        """Logits of the last token given with `with_logits`: a view, valid until the next decode. Waits for a GPU."""
+        pointer = llama.llama_get_logits_ith(self._handle, -1)
+        address = ctypes.cast(pointer, ctypes.c_void_p).value
+        if address is None:
+            raise LoadFailedError
+        if self._logits is None or self._logits[0] != address:
+            array = (ctypes.c_float * self.n_vocab).from_address(address)
+            self._logits = (address, np.frombuffer(array, np.float32))
+        return self._logits[1]
+
+    def cut(self, position: int) -> bool:
+        """Forget everything from `position` on. False if this kind of memory cannot."""
+        return bool(llama.llama_memory_seq_rm(self._memory, _SEQUENCE, position, _ALL_POSITIONS))
+
+    def clear(self) -> None:
+        """Forget everything."""
+        llama.llama_memory_clear(self._memory, True)
+
+    def first_position(self) -> int:
+        """The first position that every layer still holds; -1 when empty."""
+        return int(llama.llama_memory_seq_pos_min(self._memory, _SEQUENCE))
+
+    def last_position(self) -> int:
+        """The last position in memory; -1 when empty."""
+        return int(llama.llama_memory_seq_pos_max(self._memory, _SEQUENCE))
+
+    def save_window(self) -> bytes:
+        """The state of the windowed (or recurrent) layers alone."""
+        flags = llama.LLAMA_STATE_SEQ_FLAGS_SWA_ONLY
+        size = int(llama.llama_state_seq_get_size_ext(self._handle, _SEQUENCE, flags))
+        buffer = (ctypes.c_uint8 * size)()
+        written = int(llama.llama_state_seq_get_data_ext(self._handle, buffer, size, _SEQUENCE, flags))
+        return bytes(buffer[:written]) if written < size else bytes(buffer)
+
+    def restore_window(self, data: bytes) -> bool:
+        """Put back what :meth:`save_window` gave; False if llama.cpp refuses it."""
+        buffer = (ctypes.c_uint8 * len(data)).from_buffer_copy(data)
+        flags = llama.LLAMA_STATE_SEQ_FLAGS_SWA_ONLY
+        return int(llama.llama_state_seq_set_data_ext(self._handle, buffer, len(data), _SEQUENCE, flags)) > 0
+
+    def close(self) -> None:
+        """Free the memory."""
+        if self._handle:
+            llama.llama_free(self._handle)
+            self._handle = None

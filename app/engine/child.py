@@ -1,0 +1,365 @@
+"""The engine's process: reads requests from standard input, does them one at a time, writes events.
+
+Two threads. The reader takes lines from standard input and acts at once on what cannot wait (stop, answer now, cancel,
+ping, quit); the rest it puts in a queue for the main thread, which owns llama.cpp. When standard input ends, the
+client is gone, and the process ends on the spot, whatever llama.cpp is doing.
+"""
+
+import contextlib
+import os
+import queue
+import sys
+import threading
+import time
+import traceback
+from collections.abc import Callable
+from typing import BinaryIO, assert_never
+
+import msgspec
+
+from app.core.conversation import AssistantMessage, AssistantTurn, Conversation
+from app.core.stream import (
+    MessageClosed,
+    MessageKind,
+    MessageOpened,
+    MessageRelabelled,
+    MessageText,
+    Repaired,
+    StreamEvent,
+)
+from app.engine import bindings
+from app.engine.bindings import LoadCancelledError, NativeLog
+from app.engine.faults import (
+    EngineError,
+    FaultKind,
+    bad_request,
+    decode_failed,
+    engine_bug,
+    make_fault,
+    no_model,
+    not_a_number,
+)
+from app.engine.generation import TurnControl, TurnRunner
+from app.engine.host import LoadedModel, load_model
+from app.engine.prompt_cache import DecodeError
+from app.engine.protocol import (
+    PROTOCOL_VERSION,
+    AnswerNow,
+    CancelLoad,
+    EndReason,
+    Event,
+    Failed,
+    Load,
+    LoadCancelled,
+    LoadProgress,
+    Ping,
+    Pong,
+    PromptProgress,
+    Quit,
+    Ready,
+    Render,
+    Rendered,
+    Request,
+    Stop,
+    Turn,
+    Unload,
+    Unloaded,
+    encode_line,
+    request_decoder,
+)
+from app.engine.sampler import NotANumberError
+
+# Text is sent at most this often: a client that wakes for every token would take time from the threads that compute.
+_FLUSH_SECONDS = 0.03
+# A turn's request and its stop may arrive in either order.
+_REMEMBERED_STOPS = 64
+
+
+class Outbox:
+    """Writes events. Pieces of text are joined and held back for a moment; everything else goes out at once."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self._stream = stream
+        self._lock = threading.Lock()
+        self._text: MessageText | None = None
+        self._last_flush = 0.0
+
+    def send(self, event: Event) -> None:
+        """Take one event. Any thread may call this."""
+        with self._lock:
+            if isinstance(event, MessageText):
+                self._hold(event)
+            else:
+                self._flush()
+                self._write(event)
+
+    def _hold(self, event: MessageText) -> None:
+        held = self._text
+        if held is not None and held.index == event.index:
+            self._text = MessageText(held.index, held.text + event.text)
+        else:
+            self._flush()
+            self._text = event
+        if time.monotonic() - self._last_flush >= _FLUSH_SECONDS:
+            self._flush()
+
+    def _flush(self) -> None:
+        if self._text is not None:
+            self._write(self._text)
+            self._text = None
+            self._last_flush = time.monotonic()
+
+    def _write(self, event: Event) -> None:
+        self._stream.write(encode_line(event))
+        self._stream.flush()
+
+
+class AnswerRecorder:
+    """Follows the events of a turn, to know its messages at the end."""
+
+    def __init__(self) -> None:
+        self._opened: dict[int, MessageOpened] = {}
+        self._text: dict[int, list[str]] = {}
+        self._kinds: dict[int, MessageKind] = {}
+
+    def take(self, event: StreamEvent | PromptProgress) -> None:
+        """Record one event."""
+        match event:
+            case MessageOpened():
+                self._opened[event.index] = event
+                self._kinds[event.index] = event.kind
+                self._text[event.index] = []
+            case MessageText():
+                self._text[event.index].append(event.text)
+            case MessageRelabelled():
+                self._kinds[event.index] = event.kind
+            case MessageClosed() | Repaired() | PromptProgress():
+                pass
+            case _:
+                assert_never(event)
+
+    def turn(self, raw_ids: tuple[int, ...]) -> AssistantTurn:
+        """What the model wrote."""
+        messages = tuple(
+            AssistantMessage(
+                self._kinds[index], "".join(self._text[index]), opened.channel, opened.recipient, opened.content_type
+            )
+            for index, opened in self._opened.items()
+            if self._kinds[index] is not MessageKind.FOREIGN
+        )
+        return AssistantTurn(messages, raw_ids)
+
+
+class Engine:
+    """The main thread's work."""
+
+    def __init__(self, requests: BinaryIO, outbox: Outbox) -> None:
+        self._requests = requests
+        self._outbox = outbox
+        self._queue: queue.SimpleQueue[Request] = queue.SimpleQueue()
+        self._log = NativeLog()
+        self._loaded: LoadedModel | None = None
+        self._control_lock = threading.Lock()
+        self._control: tuple[int, TurnControl] | None = None
+        self._stopped: list[int] = []
+        self._cancel_load = threading.Event()
+        self._busy = False
+        self._reading_ahead = False
+        self._steps = 0
+
+    def run(self) -> None:
+        """Serve until asked to quit or the client is gone."""
+        threading.Thread(target=self._read_requests, name="requests", daemon=True).start()
+        self._outbox.send(Ready(PROTOCOL_VERSION, bindings.library_version(), bindings.system_info()))
+        while not isinstance(request := self._queue.get(), Quit):
+            self._busy = True
+            self._serve(request)
+            self._busy = False
+        self._unload()
+
+    # The reader's thread.
+
+    def _read_requests(self) -> None:
+        for line in self._requests:
+            try:
+                request = request_decoder.decode(line)
+            except msgspec.DecodeError as error:
+                self._outbox.send(Failed(bad_request(str(error))))
+                continue
+            self._steer(request)
+        # Not sys.exit: the main thread may be inside llama.cpp for minutes, holding 20 GB.
+        os._exit(0)
+
+    def _steer(self, request: Request) -> None:
+        match request:
+            case Ping():
+                self._outbox.send(Pong(self._steps, self._busy))
+            case Stop():
+                self._stop_turn(request.id)
+            case AnswerNow():
+                with self._control_lock:
+                    if self._control is not None and self._control[0] == request.id:
+                        self._control[1].answer_now = True
+            case CancelLoad():
+                self._cancel_load.set()
+            case Load() | Unload() | Render() | Turn() | Quit():
+                self._queue.put(request)
+                self._end_reading_ahead()
+            case _:
+                assert_never(request)
+
+    def _stop_turn(self, turn_id: int) -> None:
+        with self._control_lock:
+            if self._control is not None and self._control[0] == turn_id:
+                self._control[1].stop = True
+                self._set_abort()
+            else:
+                self._stopped = [*self._stopped[-_REMEMBERED_STOPS:], turn_id]
+
+    def _end_reading_ahead(self) -> None:
+        with self._control_lock:
+            if self._reading_ahead:
+                self._set_abort()
+
+    def _set_abort(self) -> None:
+        if self._loaded is not None:
+            self._loaded.context.abort.set()
+
+    # The main thread.
+
+    def _serve(self, request: Request) -> None:
+        match request:
+            case Load():
+                self._load(request)
+            case Unload():
+                self._unload()
+                self._outbox.send(Unloaded())
+            case Render():
+                self._guarded(lambda loaded: self._render(loaded, request), None)
+            case Turn():
+                self._guarded(lambda loaded: self._turn(loaded, request), request.id)
+            case CancelLoad() | Stop() | AnswerNow() | Ping() | Quit():
+                raise AssertionError("handled by the reader")
+            case _:
+                assert_never(request)
+
+    def _load(self, request: Load) -> None:
+        self._unload()
+        self._cancel_load.clear()
+        last_sent = 0.0
+
+        def progress(fraction: float) -> bool:
+            nonlocal last_sent
+            self._steps += 1
+            now = time.monotonic()
+            if now - last_sent >= _FLUSH_SECONDS or fraction >= 1.0:
+                last_sent = now
+                self._outbox.send(LoadProgress(fraction))
+            return not self._cancel_load.is_set()
+
+        try:
+            self._loaded, described = load_model(request, self._log, progress)
+        except LoadCancelledError:
+            self._outbox.send(LoadCancelled())
+        except EngineError as error:
+            self._outbox.send(Failed(error.fault))
+        else:
+            self._outbox.send(described)
+
+    def _unload(self) -> None:
+        loaded, self._loaded = self._loaded, None
+        if loaded is not None:
+            loaded.close()
+
+    def _guarded(self, work: Callable[[LoadedModel], None], turn_id: int | None) -> None:
+        """Do `work` on the loaded model; whatever fails becomes a :class:`Failed`, and the process lives on."""
+        if self._loaded is None:
+            self._outbox.send(Failed(make_fault(FaultKind.NO_MODEL, no_model()), turn_id))
+            return
+        try:
+            work(self._loaded)
+        except EngineError as error:
+            self._outbox.send(Failed(error.fault, turn_id))
+        except DecodeError as error:
+            self._outbox.send(Failed(decode_failed(error.status.name, self._log.tail()), turn_id))
+        except NotANumberError:
+            self._loaded.cache.clear()
+            self._outbox.send(Failed(not_a_number(), turn_id))
+        except Exception as error:  # noqa: BLE001  the last line of defence: a bug ends the turn, not the process
+            self._loaded.cache.clear()
+            self._outbox.send(Failed(engine_bug(error), turn_id))
+            traceback.print_exception(error)
+
+    def _render(self, loaded: LoadedModel, request: Render) -> None:
+        ids = loaded.chat_format.render(request.conversation)
+        self._outbox.send(Rendered(tuple(ids), loaded.chat_format.text(ids)))
+
+    def _turn(self, loaded: LoadedModel, request: Turn) -> None:
+        recorder = AnswerRecorder()
+
+        def emit(event: StreamEvent | PromptProgress) -> None:
+            recorder.take(event)
+            self._outbox.send(event)
+
+        runner = TurnRunner(loaded.context, loaded.cache, loaded.chat_format, emit=emit, tick=self._tick)
+        control = self._begin_turn(loaded, request.id)
+        try:
+            ended = runner.run(request, control)
+        finally:
+            self._end_turn()
+        self._outbox.send(ended)
+        if ended.reason is EndReason.ANSWERED:
+            self._read_ahead(loaded, request.conversation, recorder.turn(ended.raw_ids))
+
+    def _begin_turn(self, loaded: LoadedModel, turn_id: int) -> TurnControl:
+        with self._control_lock:
+            control = TurnControl(stop=turn_id in self._stopped)
+            self._control = (turn_id, control)
+            if control.stop:
+                loaded.context.abort.set()
+            else:
+                loaded.context.abort.clear()
+        return control
+
+    def _end_turn(self) -> None:
+        with self._control_lock:
+            self._control = None
+
+    def _read_ahead(self, loaded: LoadedModel, conversation: Conversation, answer: AssistantTurn) -> None:
+        with self._control_lock:
+            loaded.context.abort.clear()
+            self._reading_ahead = True
+            if not self._queue.empty():
+                loaded.context.abort.set()
+        loaded.read_ahead(conversation, answer)
+        with self._control_lock:
+            self._reading_ahead = False
+            loaded.context.abort.clear()
+
+    def _tick(self) -> None:
+        self._steps += 1
+
+
+def main() -> int:
+    """Entry of ``--engine``: take over standard input and output, start llama.cpp, serve."""
+    requests, events = _take_over_streams()
+    outbox = Outbox(events)
+    try:
+        bindings.initialise_backend()
+    except bindings.BindingError as error:
+        sys.stderr.write(f"{error}\n")
+        return 3
+    with contextlib.suppress(BrokenPipeError):
+        Engine(requests, outbox).run()
+    return 0
+
+
+def _take_over_streams() -> tuple[BinaryIO, BinaryIO]:
+    """Keep the protocol's two streams for ourselves: anything that prints to standard output lands in the log."""
+    requests = os.fdopen(os.dup(0), "rb")
+    events = os.fdopen(os.dup(1), "wb")
+    null = os.open(os.devnull, os.O_RDONLY)
+    os.dup2(null, 0)
+    os.close(null)
+    os.dup2(2, 1)
+    return requests, events

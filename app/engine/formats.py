@@ -1,0 +1,203 @@
+"""How a model is spoken to and understood: Harmony for gpt-oss, the file's own template for all others."""
+
+from collections.abc import Iterable, Sequence
+from typing import Protocol
+
+from app.core.conversation import AssistantTurn, Conversation
+from app.core.stream import MessageKind, StreamEvent
+from app.engine.bindings import Vocabulary
+from app.engine.protocol import Sampling
+from app.engine.templates import ChatTemplate
+from app.engine.think_parser import ThinkParser
+from app.harmony import (
+    PREFILL_FINAL_IDS,
+    STOP_IDS,
+    HarmonyEncoding,
+    HarmonyParser,
+    answer_now_ids,
+    render_conversation,
+    render_finished,
+)
+
+_OPENAI_SAMPLING = Sampling()
+# What llama.cpp uses when nobody says otherwise; models without a recommendation of their own are tuned for it.
+_COMMON_SAMPLING = Sampling(temperature=0.8, top_p=0.95, top_k=40, min_p=0.05)
+
+
+class TurnParser(Protocol):
+    """Ids of one turn in, typed events out. Never raises, whatever the model writes."""
+
+    @property
+    def current_kind(self) -> MessageKind | None:
+        """What is being written now; None in a header."""
+
+    @property
+    def repairs(self) -> tuple[str, ...]:
+        """What was malformed and has been mended."""
+
+    def feed(self, ids: Iterable[int]) -> list[StreamEvent]:
+        """Take the next ids."""
+
+    def finish(self, reason: str) -> list[StreamEvent]:
+        """The stream is over: ``stop`` or ``length``."""
+
+    def answer_now(self) -> Sequence[int]:
+        """Ids that end the thinking and begin the answer; none if the answer has begun."""
+
+
+class ChatFormat(Protocol):
+    """One way to render a conversation and to read the model's answer."""
+
+    sampling: Sampling
+
+    def render(self, conversation: Conversation) -> list[int]:
+        """The prompt, up to the point where the model goes on."""
+
+    def render_finished(self, conversation: Conversation, answer: AssistantTurn) -> list[int]:
+        """The prompt of the next turn as far as it is known now, to be read ahead; empty if it is not known."""
+
+    def text(self, ids: Sequence[int]) -> str:
+        """`ids` as text, control tokens included, for the raw view."""
+
+    def parser(self, conversation: Conversation) -> TurnParser:
+        """A parser for the turn that follows the last :meth:`render`."""
+
+    def is_stop(self, token: int) -> bool:
+        """Whether `token` ends the turn."""
+
+    def skip_thinking(self) -> Sequence[int]:
+        """Ids behind the prompt that begin the answer at once."""
+
+
+class HarmonyTurnParser(HarmonyParser):
+    """Harmony's parser in the shape of :class:`TurnParser`."""
+
+    def answer_now(self) -> Sequence[int]:
+        """See :class:`TurnParser`."""
+        return answer_now_ids(self)
+
+    def finish(self, reason: str) -> list[StreamEvent]:
+        """See :class:`TurnParser`."""
+        return super().finish("length" if reason == "length" else "stop")
+
+
+class HarmonyFormat:
+    """gpt-oss: openai-harmony renders, our own tolerant parser reads."""
+
+    sampling = _OPENAI_SAMPLING
+
+    def __init__(self, encoding: HarmonyEncoding) -> None:
+        self._encoding = encoding
+
+    def render(self, conversation: Conversation) -> list[int]:
+        """See :class:`ChatFormat`."""
+        return list(render_conversation(self._encoding, conversation).ids)
+
+    def render_finished(self, conversation: Conversation, answer: AssistantTurn) -> list[int]:
+        """See :class:`ChatFormat`."""
+        return list(render_finished(self._encoding, conversation, answer))
+
+    def text(self, ids: Sequence[int]) -> str:
+        """See :class:`ChatFormat`."""
+        return self._encoding.decode(ids)
+
+    def parser(self, conversation: Conversation) -> TurnParser:
+        """See :class:`ChatFormat`."""
+        known = [f"functions.{tool.name}" for tool in conversation.tools]
+        return HarmonyTurnParser(self._encoding, known_tools=known)
+
+    def is_stop(self, token: int) -> bool:
+        """See :class:`ChatFormat`."""
+        return token in STOP_IDS
+
+    def skip_thinking(self) -> Sequence[int]:
+        """See :class:`ChatFormat`."""
+        return PREFILL_FINAL_IDS
+
+
+class ThinkTurnParser:
+    """The parser of ``<think>`` models in the shape of :class:`TurnParser`."""
+
+    def __init__(self, vocabulary: Vocabulary, *, thinking_open: bool) -> None:
+        self._vocabulary = vocabulary
+        self._parser = ThinkParser(thinking_open=thinking_open)
+
+    @property
+    def current_kind(self) -> MessageKind | None:
+        """See :class:`TurnParser`."""
+        return self._parser.current_kind
+
+    @property
+    def repairs(self) -> tuple[str, ...]:
+        """See :class:`TurnParser`."""
+        return tuple(self._parser.repairs)
+
+    def feed(self, ids: Iterable[int]) -> list[StreamEvent]:
+        """See :class:`TurnParser`."""
+        pieces = (self._piece(token) for token in ids)
+        return self._parser.feed(piece for piece in pieces if piece)
+
+    def finish(self, reason: str) -> list[StreamEvent]:
+        """See :class:`TurnParser`."""
+        return self._parser.finish("length" if reason == "length" else "stop")
+
+    def answer_now(self) -> Sequence[int]:
+        """See :class:`TurnParser`."""
+        if self.current_kind is not MessageKind.REASONING:
+            return ()
+        return self._marker_ids("</think>") + self._vocabulary.tokenize_plain("\n\n")
+
+    def _marker_ids(self, marker: str) -> list[int]:
+        token = self._vocabulary.control_tokens().get(marker)
+        return [token] if token is not None else self._vocabulary.tokenize_plain(marker)
+
+    def _piece(self, token: int) -> bytes:
+        """Bytes of `token`; thinking tags count as text even where they are control tokens."""
+        return self._vocabulary.piece(token) or self._tags.get(token, b"")
+
+    @property
+    def _tags(self) -> dict[int, bytes]:
+        control = self._vocabulary.control_tokens()
+        return {token: text.encode() for text, token in control.items() if "think" in text.lower()}
+
+
+class TemplateFormat:
+    """Any other chat model: the template of its file renders, ``<think>`` tags are read as reasoning."""
+
+    sampling = _COMMON_SAMPLING
+
+    def __init__(self, template: ChatTemplate, vocabulary: Vocabulary) -> None:
+        self._template = template
+        self._vocabulary = vocabulary
+        self._thinking_open = False
+
+    def render(self, conversation: Conversation) -> list[int]:
+        """See :class:`ChatFormat`."""
+        rendered = self._template.render(conversation)
+        self._thinking_open = rendered.thinking_open
+        return list(rendered.ids)
+
+    def render_finished(self, conversation: Conversation, answer: AssistantTurn) -> list[int]:
+        """Not known: a template may render the last answer otherwise than an earlier one."""
+        return []
+
+    def text(self, ids: Sequence[int]) -> str:
+        """See :class:`ChatFormat`."""
+        names = {token: text for text, token in self._vocabulary.control_tokens().items()}
+        pieces = (names[i].encode() if i in names else self._vocabulary.piece(i) for i in ids)
+        return b"".join(pieces).decode("utf-8", "replace")
+
+    def parser(self, conversation: Conversation) -> TurnParser:
+        """See :class:`ChatFormat`."""
+        return ThinkTurnParser(self._vocabulary, thinking_open=self._thinking_open)
+
+    def is_stop(self, token: int) -> bool:
+        """See :class:`ChatFormat`."""
+        return self._vocabulary.is_end(token)
+
+    def skip_thinking(self) -> Sequence[int]:
+        """See :class:`ChatFormat`."""
+        if not self._thinking_open:
+            return ()
+        parser = ThinkTurnParser(self._vocabulary, thinking_open=True)
+        return parser.answer_now()

@@ -1,0 +1,201 @@
+"""One turn: read the prompt, then draw token after token and tell what they mean.
+
+The order inside the loop matters on a GPU, where a decode returns before it is done: the next token is submitted
+first, and the last one is parsed and sent while the GPU computes.
+"""
+
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from app.core.stream import MessageClosed, MessageEnd, MessageKind, StreamEvent
+from app.engine.bindings import Context
+from app.engine.faults import EngineError, FaultKind, Stage, context_too_long, make_fault
+from app.engine.formats import ChatFormat, TurnParser
+from app.engine.prompt_cache import InterruptedDecodeError, PromptCache
+from app.engine.protocol import EndReason, PromptProgress, Sampling, Turn, TurnEnded, TurnFigures
+from app.engine.sampler import Sampler
+
+_PENALTY_WINDOW = 64
+
+
+@dataclass
+class TurnControl:
+    """What the person asks for while a turn runs. Set by another thread."""
+
+    stop: bool = False
+    answer_now: bool = False
+
+
+@dataclass
+class TurnClock:
+    """Tokens and seconds of a turn, by what was being written."""
+
+    started: float = field(default_factory=time.perf_counter)
+    first_token: float | None = None
+    thinking_tokens: int = 0
+    thinking_seconds: float = 0.0
+    answering_seconds: float = 0.0
+    _last: float = 0.0
+    _thinking: bool = True
+
+    def first(self) -> None:
+        """The first token was drawn."""
+        self.first_token = self._last = time.perf_counter()
+
+    def token(self, kind: MessageKind | None) -> None:
+        """One more token was written, in a message of `kind`; a header counts with what went before it."""
+        if kind is not None:
+            self._thinking = kind is MessageKind.REASONING
+        now = time.perf_counter()
+        if self._thinking:
+            self.thinking_tokens += 1
+            self.thinking_seconds += now - self._last
+        else:
+            self.answering_seconds += now - self._last
+        self._last = now
+
+
+class TurnRunner:
+    """Runs one turn on a loaded model.
+
+    Args:
+        emit: takes each event as it happens.
+        tick: is called after each piece of work, for the watchdog.
+    """
+
+    def __init__(
+        self,
+        context: Context,
+        cache: PromptCache,
+        chat_format: ChatFormat,
+        *,
+        emit: Callable[[StreamEvent | PromptProgress], None],
+        tick: Callable[[], None],
+    ) -> None:
+        self._context = context
+        self._cache = cache
+        self._format = chat_format
+        self._emit = emit
+        self._tick = tick
+
+    def run(self, request: Turn, control: TurnControl) -> TurnEnded:
+        """Continue the conversation of `request`.
+
+        Raises:
+            EngineError: the prompt does not fit, or the conversation cannot be rendered.
+            DecodeError: llama.cpp failed; what was emitted stays valid.
+            NotANumberError: the logits are damaged.
+        """
+        self._request, self._control, self._clock = request, control, TurnClock()
+        self._raw: list[int] = []
+        self._prefilled = 0
+        self._called = False
+        prompt = self._format.render(request.conversation)
+        self._parser: TurnParser = self._format.parser(request.conversation)
+        prefill = list(self._format.skip_thinking()) if request.skip_thinking else []
+        reused, complete = self._read(prompt + prefill)
+        self._take(prefill)
+        self._prefilled = len(prefill)
+        reason = self._write(request.sampling or self._format.sampling) if complete else EndReason.STOPPED
+        self._emit_all(self._parser.finish("stop" if reason in _WHOLE else "length"))
+        figures = self._figures(reused, len(prompt) + len(prefill))
+        return TurnEnded(request.id, reason, figures, tuple(self._raw), self._parser.repairs)
+
+    def _read(self, ids: Sequence[int]) -> tuple[int, bool]:
+        """Bring the prompt into memory; how much was there already, and whether it is complete."""
+        if len(ids) >= self._context.n_ctx:
+            explanation = context_too_long(len(ids), self._context.n_ctx)
+            raise EngineError(make_fault(FaultKind.CONTEXT_TOO_LONG, explanation, stage=Stage.READING))
+        reused = self._cache.reuse(ids)
+        self._report_prompt(reused, reused, len(ids))
+        try:
+            self._cache.evaluate(ids[reused:], on_chunk=lambda done: self._report_prompt(reused, done, len(ids)))
+        except InterruptedDecodeError:
+            return reused, False
+        self._cache.checkpoint()
+        return reused, True
+
+    def _report_prompt(self, reused: int, done: int, total: int) -> None:
+        self._tick()
+        self._emit(PromptProgress(reused, done, total))
+
+    def _write(self, sampling: Sampling) -> EndReason:
+        """Draw and evaluate until something ends the turn."""
+        sampler = Sampler(sampling, self._context.n_vocab)
+        token = sampler.sample(self._context.logits(), self._recent())
+        self._clock.first()
+        while True:
+            if self._control.answer_now:
+                self._control.answer_now = False
+                if forced := list(self._parser.answer_now()):
+                    if not self._force(forced):
+                        return EndReason.STOPPED
+                    token = sampler.sample(self._context.logits(), self._recent())
+            if self._format.is_stop(token):
+                self._take([token])
+                return EndReason.TOOL_CALL if self._called else EndReason.ANSWERED
+            if (reason := self._limit_reached()) is not None:
+                return reason
+            if not self._step(token):
+                return EndReason.STOPPED
+            token = sampler.sample(self._context.logits(), self._recent())
+            self._tick()
+
+    def _step(self, token: int) -> bool:
+        """Evaluate one token; parse and send it meanwhile. False when the turn was stopped."""
+        try:
+            self._cache.evaluate([token])
+        except InterruptedDecodeError:
+            self._take([token])
+            return False
+        self._take([token])
+        return not self._control.stop
+
+    def _force(self, ids: list[int]) -> bool:
+        """Put `ids` into the running stream as if the model had written them."""
+        try:
+            self._cache.evaluate(ids)
+        except InterruptedDecodeError:
+            return False
+        self._take(ids)
+        return True
+
+    def _take(self, ids: Sequence[int]) -> None:
+        self._raw.extend(ids)
+        self._emit_all(self._parser.feed(ids))
+        if self._clock.first_token is not None:
+            for _ in ids:
+                self._clock.token(self._parser.current_kind)
+
+    def _limit_reached(self) -> EndReason | None:
+        if self._control.stop:
+            return EndReason.STOPPED
+        most = self._request.max_tokens
+        if most is not None and len(self._raw) - self._prefilled >= most:
+            return EndReason.LENGTH
+        return EndReason.CONTEXT_FULL if self._cache.room <= 0 else None
+
+    def _recent(self) -> Sequence[int]:
+        return self._cache.tokens[-_PENALTY_WINDOW:]
+
+    def _emit_all(self, events: list[StreamEvent]) -> None:
+        for event in events:
+            # Only a call that the model closed itself may be executed (policy P9).
+            self._called |= isinstance(event, MessageClosed) and event.end is MessageEnd.CALL
+            self._emit(event)
+
+    def _figures(self, reused: int, prompt: int) -> TurnFigures:
+        clock = self._clock
+        return TurnFigures(
+            reused=reused,
+            evaluated=prompt - reused,
+            written=len(self._raw) - self._prefilled,
+            thinking=clock.thinking_tokens,
+            prompt_seconds=(clock.first_token or time.perf_counter()) - clock.started,
+            thinking_seconds=clock.thinking_seconds,
+            answering_seconds=clock.answering_seconds,
+        )
+
+
+_WHOLE = {EndReason.ANSWERED, EndReason.TOOL_CALL}

@@ -1,0 +1,178 @@
+"""The engine's process as one object: start, send, receive, and how it ended."""
+
+import logging
+import logging.handlers
+import os
+import queue
+import subprocess
+import sys
+import threading
+from collections import deque
+from collections.abc import Sequence
+from pathlib import Path
+
+import msgspec
+
+from app.core.paths import log_dir
+from app.engine.protocol import Event, Request, encode_line, event_decoder
+
+_KEPT_LOG_LINES = 400
+_LOG_FILE = "engine.log"
+_LOG_BYTES = 1_000_000
+_LOG_FILES = 3
+
+
+class ProcessEnded(msgspec.Struct, frozen=True):
+    """The last thing in the queue of events: the process is gone."""
+
+    exit_code: int
+
+
+class ProtocolBroken(msgspec.Struct, frozen=True):
+    """The process wrote something that is no event."""
+
+    reason: str
+
+
+Received = Event | ProcessEnded | ProtocolBroken
+
+
+def engine_command() -> list[str]:
+    """How to start the engine: the same executable as the app's, frozen or not."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable, "--engine"]
+    return [sys.executable, "-m", "app", "--engine"]
+
+
+class EngineProcess:
+    """A running child with its streams.
+
+    Two threads read its standard output and its log; they end with it. The child ends when its standard input
+    closes, so it can never outlive this process.
+
+    Attributes:
+        events: what the child sent, and at the end one :class:`ProcessEnded`.
+    """
+
+    def __init__(self, command: Sequence[str] | None = None, log_file: Path | None = None) -> None:
+        """Start the child.
+
+        Raises:
+            OSError: it cannot be started at all.
+        """
+        self.events: queue.SimpleQueue[Received] = queue.SimpleQueue()
+        self._log_lines: deque[str] = deque(maxlen=_KEPT_LOG_LINES)
+        self._write_lock = threading.Lock()
+        self._logger = _rotating_logger(log_file or log_dir() / _LOG_FILE)
+        root = Path(__file__).resolve().parent.parent.parent
+        self._popen = subprocess.Popen(
+            list(command or engine_command()),
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            # `-m app` needs the package's folder; it is also a folder of ours, where ggml may look for backends.
+            cwd=None if getattr(sys, "frozen", False) else root,
+            env=_child_environment(),
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+        )
+        self._threads = [
+            threading.Thread(target=self._read_log, name="engine log", daemon=True),
+            threading.Thread(target=self._read_events, name="engine events", daemon=True),
+        ]
+        for thread in self._threads:
+            thread.start()
+
+    @property
+    def pid(self) -> int:
+        """Its process id."""
+        return self._popen.pid
+
+    @property
+    def is_alive(self) -> bool:
+        """Whether it still runs."""
+        return self._popen.poll() is None
+
+    def send(self, request: Request) -> None:
+        """Give it a request; if it is gone, :class:`ProcessEnded` will say so."""
+        stream = self._popen.stdin
+        if stream is None:
+            return
+        try:
+            with self._write_lock:
+                stream.write(encode_line(request))
+                stream.flush()
+        except (BrokenPipeError, OSError, ValueError):
+            # Gone, or going; the reader of events has the word.
+            return
+
+    def log_tail(self, count: int = 40) -> list[str]:
+        """The last lines of its log, newest last."""
+        return list(self._log_lines)[-count:]
+
+    def end(self, patience: float = 3.0) -> None:
+        """Close its input, and kill it if it is still there after `patience` seconds."""
+        stream = self._popen.stdin
+        if stream is not None and not stream.closed:
+            try:
+                stream.close()
+            except OSError:
+                self._popen.kill()
+        try:
+            self._popen.wait(patience)
+        except subprocess.TimeoutExpired:
+            self.kill()
+        for thread in self._threads:
+            thread.join(patience)
+
+    def kill(self) -> None:
+        """End it at once."""
+        self._popen.kill()
+        self._popen.wait()
+
+    def _read_events(self) -> None:
+        stream = self._popen.stdout
+        assert stream is not None
+        with stream:
+            for line in stream:
+                try:
+                    self.events.put(event_decoder.decode(line))
+                except msgspec.DecodeError as error:
+                    self.events.put(ProtocolBroken(str(error)))
+        exit_code = self._popen.wait()
+        # The log's last lines tell why it ended; they must be there before anyone asks.
+        self._threads[0].join(timeout=2.0)
+        self.events.put(ProcessEnded(exit_code))
+
+    def _read_log(self) -> None:
+        stream = self._popen.stderr
+        assert stream is not None
+        with stream:
+            for line in stream:
+                text = line.decode("utf-8", "replace").rstrip()
+                self._log_lines.append(text)
+                self._logger.info("%s", text)
+        for handler in self._logger.handlers:
+            handler.close()
+
+
+def _child_environment() -> dict[str, str]:
+    """Our environment without what would make ggml load libraries from elsewhere."""
+    dropped = {"GGML_BACKEND_PATH", "LLAMA_CPP_LIB_PATH"}
+    return {name: value for name, value in os.environ.items() if name not in dropped}
+
+
+def _rotating_logger(path: Path) -> logging.Logger:
+    """A logger of its own for one child; without a writable folder the log stays in memory."""
+    logger = logging.Logger("descant.engine")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handler = logging.handlers.RotatingFileHandler(
+            path, maxBytes=_LOG_BYTES, backupCount=_LOG_FILES, encoding="utf-8", delay=True
+        )
+    except OSError:
+        return logger
+    handler.setFormatter(logging.Formatter("%(asctime)s %(message)s"))
+    # A full disk must not stop the engine.
+    handler.handleError = lambda _record: None  # type: ignore[method-assign]
+    logger.addHandler(handler)
+    return logger
