@@ -1,0 +1,87 @@
+"""Is this file a whole chat model? The question that is asked before llama.cpp sees a file."""
+
+from pathlib import Path
+from typing import BinaryIO
+
+from app.gguf.architectures import PURPOSE_BY_ARCHITECTURE, PURPOSE_BY_TYPE, ModelPurpose
+from app.gguf.errors import NotAChatModelError, TruncatedFileError, ZeroFilledError
+from app.gguf.facts import ModelFacts, collect_facts
+from app.gguf.header import GgufHeader, read_header
+from app.gguf.opening import display_name, open_readable
+from app.gguf.parts import all_parts, demand_match, demand_parts
+
+_SAMPLES = 16
+_SAMPLE_BYTES = 4096
+_SAMPLED_SHARE = 4
+_SMALLEST_SAMPLED = 64 << 20
+"""A file of less than this is not looked through for zeros: small test files are often made of them."""
+
+_RERANKING_POOLING = 4
+
+
+def check_file(path: Path) -> ModelFacts:
+    """Check all files of the model that `path` belongs to, and collect its facts.
+
+    Every tensor of every part must lie within its file. The numbers in the tensors are not looked at, except that the
+    last quarter of a big file must not be all zeros.
+
+    Raises:
+        GgufError: the first thing that is wrong.
+    """
+    parts = all_parts(path)
+    demand_parts(path, parts)
+    checked = [_check_part(part) for part in parts]
+    headers = [header for header, _ in checked]
+    demand_match(headers, parts)
+    _demand_chat_model(headers, display_name(parts[0]))
+    return collect_facts(headers, parts, sum(size for _, size in checked))
+
+
+def _check_part(path: Path) -> tuple[GgufHeader, int]:
+    name = display_name(path)
+    with open_readable(path) as stream:
+        header = read_header(stream, file_name=name)
+        size = stream.seek(0, 2)
+        if header.needed_bytes > size:
+            raise TruncatedFileError(name, header.needed_bytes, size)
+        if _ends_in_zeros(stream, header):
+            raise ZeroFilledError(name, begins_well=True)
+    return header, size
+
+
+def _ends_in_zeros(stream: BinaryIO, header: GgufHeader) -> bool:
+    """True if samples spread over the last quarter of the data are all zeros.
+
+    A download that reserves its space first and dies leaves such a file; llama.cpp loads it and writes nonsense.
+    """
+    length = (header.needed_bytes - header.data_offset) // _SAMPLED_SHARE
+    if length * _SAMPLED_SHARE < _SMALLEST_SAMPLED:
+        return False
+    start, step = header.needed_bytes - length, (length - _SAMPLE_BYTES) // (_SAMPLES - 1)
+    for sample in range(_SAMPLES - 1, -1, -1):
+        stream.seek(start + sample * step)
+        if any(stream.read(_SAMPLE_BYTES)):
+            return False
+    return True
+
+
+def _demand_chat_model(headers: list[GgufHeader], file_name: str) -> None:
+    purpose = _other_purpose(headers)
+    if purpose is not None:
+        raise NotAChatModelError(file_name, purpose)
+
+
+def _other_purpose(headers: list[GgufHeader]) -> ModelPurpose | None:
+    """What the model is for if not for chatting."""
+    first = headers[0]
+    architecture = first.text("general.architecture") or ""
+    named = PURPOSE_BY_TYPE.get(first.text("general.type") or "") or PURPOSE_BY_ARCHITECTURE.get(architecture)
+    if named is not None:
+        return named
+    if not any(header.tensors for header in headers):
+        return ModelPurpose.VOCABULARY
+    # A model that pools its outputs into one vector carries this key; 0 means "none".
+    pooling = first.integer(f"{architecture}.pooling_type") or 0
+    if pooling == _RERANKING_POOLING:
+        return ModelPurpose.RERANKING
+    return ModelPurpose.EMBEDDING if pooling > 0 else None

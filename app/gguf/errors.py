@@ -1,0 +1,310 @@
+"""What can be wrong with a GGUF file. One family, each with a sentence that a person can act on."""
+
+from collections.abc import Iterable
+from enum import StrEnum
+
+from app.core.errors import DescantError
+from app.core.sentences import Explanation, Phrase, phrase
+from app.core.units import format_bytes
+from app.gguf.architectures import ModelPurpose
+
+_DOWNLOAD_AGAIN = phrase("Delete it and download it again.")
+_RESUME = phrase("Resume the download, or delete the file and download it again.")
+
+
+class HeaderFault(StrEnum):
+    """What is wrong inside a damaged header."""
+
+    CUT_OFF = "the file ends"
+    TOO_MANY_KEYS = "it claims an impossible number of settings"
+    TOO_MANY_TENSORS = "it claims an impossible number of tensors"
+    TOO_LONG = "a text or a list is longer than the file"
+    EMPTY_KEY = "a setting has no name"
+    DUPLICATE_KEY = "a setting stands there twice"
+    VALUE_TYPE = "a setting has an unknown type"
+    NESTED_ARRAY = "a list holds lists, which the format does not allow"
+    ALIGNMENT = "the alignment is no power of two"
+    TENSOR_NAME = "a tensor has an impossible name"
+    DUPLICATE_TENSOR = "two tensors have the same name"
+    DIMENSIONS = "a tensor has an impossible shape"
+    TENSOR_TYPE = "a tensor has an unknown or withdrawn type"
+    BLOCK_SIZE = "a tensor's rows do not fill whole blocks"
+    OFFSET_UNALIGNED = "a tensor begins at an unaligned place"
+    OFFSET_OVERLAP = "two tensors overlap"
+    OFFSET_GAP = "a tensor does not begin where the one before it ends"
+    VALUE = "a setting has an impossible value"
+
+
+class Lookalike(StrEnum):
+    """What a file that is not GGUF looks like."""
+
+    HTML = "a web page"
+    XML = "an XML error message of a download server"
+    JSON = "a JSON text"
+    LFS_POINTER = "a git-LFS pointer, which only names the real file"
+    SAFETENSORS = "a safetensors file"
+    ZIP = "a zip archive (or a PyTorch file)"
+    GZIP = "a gzip archive"
+    SEVEN_ZIP = "a 7-Zip archive"
+    PICKLE = "a Python pickle"
+    GGML = "a model in the GGML format, which llama.cpp no longer reads since 2023"
+    PDF = "a PDF document"
+    PROGRAM = "a program"
+    TEXT = "a text"
+    PARTIAL_DOWNLOAD = "an unfinished download"
+    UNKNOWN = "an unknown kind of data"
+
+
+class GgufError(DescantError):
+    """A GGUF file that cannot be used.
+
+    Attributes:
+        file_name: the file's name as shown to the person.
+    """
+
+    def __init__(self, file_name: str, what: Phrase, why: Phrase | None, next_step: Phrase) -> None:
+        super().__init__(Explanation(what, why, next_step))
+        self.file_name = file_name
+
+
+class MissingFileError(GgufError):
+    """There is no such file."""
+
+    def __init__(self, file_name: str, folder: str) -> None:
+        super().__init__(
+            file_name,
+            phrase("{file} is not there.", file=file_name),
+            phrase(
+                "It may have been moved or deleted, or its drive is not connected. Looked in {folder}.", folder=folder
+            ),
+            phrase("Choose the file where it lies now, or download the model again."),
+        )
+        self.folder = folder
+
+
+class NotAFileError(GgufError):
+    """The path names a folder, a device or a pipe."""
+
+    def __init__(self, file_name: str) -> None:
+        super().__init__(
+            file_name,
+            phrase("{file} is not a file.", file=file_name),
+            phrase("It is a folder or a device."),
+            phrase("Choose the .gguf file itself."),
+        )
+
+
+class UnreadableFileError(GgufError):
+    """The system refuses to read the file. `reason` is the system's own word."""
+
+    def __init__(self, file_name: str, reason: str) -> None:
+        super().__init__(
+            file_name,
+            phrase("{file} cannot be read.", file=file_name),
+            phrase("The system says: {reason}.", reason=reason),
+            phrase("Check the file's permissions and its drive."),
+        )
+        self.reason = reason
+
+
+class EmptyFileError(GgufError):
+    """The file has no bytes."""
+
+    def __init__(self, file_name: str) -> None:
+        super().__init__(
+            file_name,
+            phrase("{file} is empty.", file=file_name),
+            phrase("The download never began, or the disk was full."),
+            _DOWNLOAD_AGAIN,
+        )
+
+
+class ZeroFilledError(GgufError):
+    """The file, or the last part of it, is nothing but zeros: reserved on the disk and never filled."""
+
+    def __init__(self, file_name: str, *, begins_well: bool) -> None:
+        super().__init__(
+            file_name,
+            phrase("{file} was never filled: its last part is nothing but zeros.", file=file_name)
+            if begins_well
+            else phrase("{file} was never filled: it begins with nothing but zeros.", file=file_name),
+            phrase("A download reserves the space first and fills it later; this one was stopped in between."),
+            _RESUME if begins_well else _DOWNLOAD_AGAIN,
+        )
+        self.begins_well = begins_well
+
+
+class NotGgufError(GgufError):
+    """The file has another format. `looks_like` says which."""
+
+    def __init__(self, file_name: str, looks_like: Lookalike) -> None:
+        super().__init__(
+            file_name,
+            phrase("{file} is not a GGUF model.", file=file_name),
+            phrase(f"It looks like {looks_like.value}."),
+            _NEXT_STEP_BY_LOOKALIKE.get(looks_like, phrase("Choose a .gguf file.")),
+        )
+        self.looks_like = looks_like
+
+
+_NEXT_STEP_BY_LOOKALIKE = {
+    Lookalike.HTML: phrase("The link led to a page instead of the file. Delete it and download the file itself."),
+    Lookalike.XML: phrase("The download failed on the server's side. Delete it and download it again."),
+    Lookalike.LFS_POINTER: phrase("Run `git lfs pull` in that folder, or download the model in Discover."),
+    Lookalike.SAFETENSORS: phrase("Look for a GGUF version of this model in Discover."),
+    Lookalike.ZIP: phrase("If it is an archive, unpack it and choose the .gguf file inside."),
+    Lookalike.GZIP: phrase("Unpack it and choose the .gguf file inside."),
+    Lookalike.SEVEN_ZIP: phrase("Unpack it and choose the .gguf file inside."),
+    Lookalike.GGML: phrase("Download a newer conversion of this model."),
+    Lookalike.PARTIAL_DOWNLOAD: _RESUME,
+}
+
+
+class UnsupportedVersionError(GgufError):
+    """A version of GGUF that this build does not read."""
+
+    def __init__(self, file_name: str, version: int) -> None:
+        why = "It was written for a newer program." if version > 1 else "That version was given up in 2023."
+        step = "Update Descant, or download another file." if version > 1 else "Download a newer file of this model."
+        super().__init__(
+            file_name,
+            phrase(
+                "{file} is written in version {version} of GGUF; versions 2 and 3 can be read.",
+                file=file_name,
+                version=version,
+            ),
+            phrase(why),
+            phrase(step),
+        )
+        self.version = version
+
+
+class BigEndianFileError(GgufError):
+    """Written for a machine with the other byte order."""
+
+    def __init__(self, file_name: str) -> None:
+        super().__init__(
+            file_name,
+            phrase("{file} is written for big-endian machines.", file=file_name),
+            phrase("Its numbers are in the byte order of IBM Z and the like, which this computer reads backwards."),
+            phrase("Download the ordinary (little-endian) file of this model."),
+        )
+
+
+class TruncatedFileError(GgufError):
+    """The file ends before its tensors do.
+
+    Attributes:
+        expected_bytes: the size that the header promises.
+        actual_bytes: the size of the file.
+    """
+
+    def __init__(self, file_name: str, expected_bytes: int, actual_bytes: int) -> None:
+        missing = expected_bytes - actual_bytes
+        super().__init__(
+            file_name,
+            phrase("{file} is not whole.", file=file_name),
+            phrase(
+                "It is {missing} short of the {expected} that its header promises ({share} is missing): "
+                "the download or the copy was cut off.",
+                missing=format_bytes(missing),
+                expected=format_bytes(expected_bytes),
+                share=_share(missing, expected_bytes),
+            ),
+            _RESUME,
+        )
+        self.expected_bytes = expected_bytes
+        self.actual_bytes = actual_bytes
+
+    @property
+    def missing_bytes(self) -> int:
+        """How many bytes lack at the end."""
+        return self.expected_bytes - self.actual_bytes
+
+
+class DamagedHeaderError(GgufError):
+    """The header contradicts itself or the format.
+
+    Attributes:
+        fault: what is wrong.
+        detail: where: the name of a setting or a tensor, or a number; may be empty.
+    """
+
+    def __init__(self, file_name: str, fault: HeaderFault, detail: str = "") -> None:
+        why = "The file ends within its header" if fault is HeaderFault.CUT_OFF else f"In its header, {fault.value}"
+        super().__init__(
+            file_name,
+            phrase("{file} is damaged.", file=file_name),
+            phrase(why + " ({detail}).", detail=detail) if detail else phrase(why + "."),
+            _DOWNLOAD_AGAIN,
+        )
+        self.fault = fault
+        self.detail = detail
+
+
+class MissingKeysError(GgufError):
+    """The header lacks settings without which no model of its architecture can be loaded."""
+
+    def __init__(self, file_name: str, keys: Iterable[str]) -> None:
+        self.keys = tuple(keys)
+        super().__init__(
+            file_name,
+            phrase("{file} cannot be loaded.", file=file_name),
+            phrase("Its header lacks {keys}: the conversion of this model is incomplete.", keys=", ".join(self.keys)),
+            phrase("Download this model from another publisher."),
+        )
+
+
+class NotAChatModelError(GgufError):
+    """A sound GGUF file that is not for chatting. `purpose` says what it is for."""
+
+    def __init__(self, file_name: str, purpose: ModelPurpose) -> None:
+        super().__init__(
+            file_name,
+            phrase("{file} is not a chat model.", file=file_name),
+            phrase(f"It is {purpose.value}."),
+            phrase("Choose the main model file instead; it is usually the largest .gguf of its folder."),
+        )
+        self.purpose = purpose
+
+
+class MissingPartsError(GgufError):
+    """A model of several files lacks some of them. `missing` are their names."""
+
+    def __init__(self, file_name: str, missing: Iterable[str], total: int) -> None:
+        self.missing = tuple(missing)
+        self.total = total
+        super().__init__(
+            file_name,
+            phrase(
+                "{file} is one of {total} files that belong together, and {count} of them are missing.",
+                file=file_name,
+                total=total,
+                count=len(self.missing),
+            ),
+            phrase("Missing: {names}.", names=_some(self.missing)),
+            phrase("Download the missing files into the same folder."),
+        )
+
+
+class MismatchedPartsError(GgufError):
+    """The files of a split model do not belong together. `detail` says what contradicts."""
+
+    def __init__(self, file_name: str, detail: Phrase) -> None:
+        super().__init__(
+            file_name,
+            phrase("{file} does not fit the other files of its model.", file=file_name),
+            detail,
+            phrase("Download all files of this model again, from one place, and keep their names."),
+        )
+        self.detail = detail
+
+
+def _share(part: int, whole: int) -> str:
+    percent = 100 * part / whole if whole else 0.0
+    return f"{percent:.0f} %" if percent >= 1 else "< 1 %"
+
+
+def _some(names: tuple[str, ...], limit: int = 3) -> str:
+    shown = ", ".join(names[:limit])
+    return shown if len(names) <= limit else f"{shown} and {len(names) - limit} more"

@@ -1,0 +1,80 @@
+"""Models that come as several files: ``name-00001-of-00003.gguf``.
+
+The numbers in the name are the ones that llama.cpp looks for (``llama_split_path``); ``split.no`` (from 0) and
+``split.count`` in each header say the same, ``split.tensors.count`` how many tensors all files have together.
+"""
+
+import os
+import re
+from collections.abc import Sequence
+from pathlib import Path
+
+from app.core.sentences import Phrase, phrase
+from app.gguf.errors import MismatchedPartsError, MissingPartsError
+from app.gguf.header import GgufHeader
+from app.gguf.opening import display_name
+
+_PART_NAME = re.compile(r"(?P<stem>.+)-(?P<number>\d{5})-of-(?P<total>\d{5})\.gguf", re.DOTALL)
+_MAX_PARTS = 9999
+
+
+def part_number(path: Path) -> tuple[int, int] | None:
+    """The number of this file (from 1) and how many belong together, or None if the name says nothing of the kind."""
+    match = _PART_NAME.fullmatch(path.name)
+    if match is None:
+        return None
+    number, total = int(match["number"]), int(match["total"])
+    return (number, total) if 1 <= number <= total <= _MAX_PARTS else None
+
+
+def model_stem(path: Path) -> str:
+    """The name without its ending and without the number of a part."""
+    match = _PART_NAME.fullmatch(path.name)
+    return match["stem"] if match is not None and part_number(path) else path.stem
+
+
+def all_parts(path: Path) -> tuple[Path, ...]:
+    """The files that belong together with `path`, in order; only `path` if it is not a part."""
+    numbers = part_number(path)
+    if numbers is None or numbers[1] == 1:
+        return (path,)
+    total = numbers[1]
+    return tuple(path.with_name(f"{model_stem(path)}-{number:05}-of-{total:05}.gguf") for number in range(1, total + 1))
+
+
+def demand_parts(path: Path, parts: Sequence[Path]) -> None:
+    """Raise :class:`MissingPartsError` if some of `parts` are not there, while `path` itself is."""
+    missing = [part for part in parts if not os.path.exists(part)]  # noqa: PTH110 (Path.exists raises on some errors)
+    if missing and path not in missing:
+        raise MissingPartsError(display_name(path), map(display_name, missing), len(parts))
+
+
+def demand_match(headers: Sequence[GgufHeader], parts: Sequence[Path]) -> None:
+    """Raise :class:`MismatchedPartsError` if the headers contradict the names or each other."""
+    for index, (header, part) in enumerate(zip(headers, parts, strict=True)):
+        count = header.integer("split.count") or 1
+        if count != len(parts):
+            raise MismatchedPartsError(display_name(part), _count_detail(count, len(parts)))
+        if count > 1 and header.integer("split.no") != index:
+            raise MismatchedPartsError(
+                display_name(part), phrase("By its header it is another part than number {number}.", number=index + 1)
+            )
+    _demand_tensor_count(headers, parts)
+
+
+def _count_detail(by_header: int, by_name: int) -> Phrase:
+    if by_name == 1:
+        return phrase("Its header says that it is one of {count} files, but it was renamed.", count=by_header)
+    return phrase(
+        "Its header says that there are {count} files, its name says {named}.", count=by_header, named=by_name
+    )
+
+
+def _demand_tensor_count(headers: Sequence[GgufHeader], parts: Sequence[Path]) -> None:
+    promised = headers[0].integer("split.tensors.count")
+    names = [tensor.name for header in headers for tensor in header.tensors]
+    if len(parts) > 1 and promised is not None and promised != len(names):
+        detail = phrase("The files hold {count} tensors instead of {promised}.", count=len(names), promised=promised)
+        raise MismatchedPartsError(display_name(parts[0]), detail)
+    if len(set(names)) != len(names):
+        raise MismatchedPartsError(display_name(parts[0]), phrase("The same tensor stands in two of the files."))

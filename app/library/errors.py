@@ -1,0 +1,59 @@
+"""Why a model could not be chosen."""
+
+from collections.abc import Iterable
+
+from app.core.errors import DescantError
+from app.core.sentences import Explanation, Phrase, phrase
+
+
+class LibraryError(DescantError):
+    """No model, or no single one, for what the person asked.
+
+    Attributes:
+        names: ids that the person may have meant; may be empty.
+    """
+
+    def __init__(self, what: Phrase, why: Phrase | None, next_step: Phrase, names: Iterable[str] = ()) -> None:
+        super().__init__(Explanation(what, why, next_step))
+        self.names = tuple(names)
+
+
+class UnknownModelError(LibraryError):
+    """Nothing here has that name."""
+
+    def __init__(self, text: str, near: Iterable[str]) -> None:
+        names = tuple(near)
+        hint = phrase("Near it: {names}.", names=_listed(names)) if names else None
+        next_step = phrase("Use one of the names in the list of models, or the path of a .gguf file.")
+        super().__init__(phrase("There is no model “{text}”.", text=text), hint, next_step, names)
+        self.text = text
+
+
+class AmbiguousModelError(LibraryError):
+    """Several models fit."""
+
+    def __init__(self, text: str, candidates: Iterable[str]) -> None:
+        names = tuple(candidates)
+        super().__init__(
+            phrase("“{text}” fits {count} models.", text=text, count=len(names)),
+            phrase("They are {names}.", names=_listed(names)),
+            phrase("Write more of the name."),
+            names,
+        )
+        self.text = text
+
+
+class NoModelError(LibraryError):
+    """There is no usable model at all."""
+
+    def __init__(self, folder: str) -> None:
+        super().__init__(
+            phrase("There is no model yet."),
+            phrase("The folder {folder} holds none, and the one that comes with Descant is missing.", folder=folder),
+            phrase("Download one in Discover, or put a .gguf file into that folder."),
+        )
+
+
+def _listed(names: tuple[str, ...], limit: int = 6) -> str:
+    shown = ", ".join(names[:limit])
+    return shown if len(names) <= limit else f"{shown}, …"

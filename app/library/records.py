@@ -1,0 +1,137 @@
+"""Small JSON records about model files, kept between runs: one file per model, replaced in one step.
+
+::
+
+    <state folder>/<kind>/<first 32 hex digits of the SHA-256 of the model's resolved path>.json
+
+One file per record needs no lock: two processes that write at once write different records, or the later one of the
+same record wins whole. A damaged record is as good as none.
+"""
+
+import hashlib
+import os
+import tempfile
+from pathlib import Path
+from typing import Generic, TypeVar
+
+import msgspec
+
+from app.core.paths import state_dir
+from app.gguf.facts import path_to_text, text_to_path
+from app.gguf.parts import all_parts
+
+Record = TypeVar("Record", bound=msgspec.Struct)
+Fingerprint = tuple[tuple[int, int], ...]
+"""Size in bytes and time of the last change in ns, of each file of a model."""
+
+
+class RecordStore(Generic[Record]):
+    """Records of one kind, found by the path of a model.
+
+    Args:
+        kind: name of the folder.
+        record_type: what a record is.
+        durable: whether a record must outlive a power cut.
+        most: how many records are kept; the oldest go first.
+    """
+
+    def __init__(self, kind: str, record_type: type[Record], *, durable: bool, most: int = 500) -> None:
+        self._kind = kind
+        self._decoder = msgspec.json.Decoder(record_type, dec_hook=text_to_path)
+        self._encoder = msgspec.json.Encoder(enc_hook=path_to_text)
+        self._durable = durable
+        self._most = most
+
+    def load(self, path: Path) -> Record | None:
+        """The record of the model at `path`; None if there is none that can be read."""
+        try:
+            return self._decoder.decode(self._file(path).read_bytes())
+        except (OSError, msgspec.DecodeError):  # a ValidationError is a DecodeError
+            return None
+
+    def save(self, path: Path, record: Record) -> None:
+        """Write or replace the record. Raises OSError if the disk is full or not writable."""
+        file = self._file(path)
+        file.parent.mkdir(parents=True, exist_ok=True)
+        write_atomically(file, self._encoder.encode(record), durable=self._durable)
+        self._prune(file.parent)
+
+    def remove(self, path: Path) -> None:
+        """Forget the record, if there is one."""
+        self._file(path).unlink(missing_ok=True)
+
+    def _file(self, path: Path) -> Path:
+        digest = hashlib.sha256(os.fsencode(resolved(path))).hexdigest()
+        return state_dir() / self._kind / f"{digest[:32]}.json"
+
+    def _prune(self, folder: Path) -> None:
+        files = list(folder.glob("*.json"))
+        if len(files) <= self._most:
+            return
+        # Another process may prune at the same time.
+        for file in sorted(files, key=_changed_at)[: len(files) - self._most]:
+            file.unlink(missing_ok=True)
+
+
+def fingerprint(path: Path) -> Fingerprint | None:
+    """What tells that a model's files have changed; None if one of them is not there."""
+    try:
+        return tuple((state.st_size, state.st_mtime_ns) for state in map(Path.stat, all_parts(path)))
+    except (OSError, ValueError):
+        return None
+
+
+def resolved(path: Path) -> Path:
+    """The absolute path without links; as it is where it cannot be followed (a loop of links)."""
+    try:
+        return path.resolve()
+    except (OSError, RuntimeError, ValueError):
+        return path.absolute()
+
+
+def write_atomically(file: Path, content: bytes, *, durable: bool) -> None:
+    """Replace `file` in one step: a reader, or a start after a crash, finds the old content or the new, whole."""
+    handle, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.")
+    temporary = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(content)
+            if durable:
+                stream.flush()
+                os.fsync(stream.fileno())
+        _replace(temporary, file)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+    if durable:
+        _sync_folder(file.parent)
+
+
+def _replace(temporary: Path, file: Path, attempts: int = 5) -> None:
+    """``os.replace``, which Windows refuses for a moment while another process has `file` open."""
+    for left in range(attempts - 1, -1, -1):
+        try:
+            temporary.replace(file)
+        except PermissionError:
+            if not left:
+                raise
+        else:
+            return
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make the renaming itself durable. Windows cannot open a folder and needs no such step."""
+    if os.name == "nt":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _changed_at(file: Path) -> float:
+    try:
+        return file.stat().st_mtime
+    except OSError:
+        return 0.0
