@@ -39,7 +39,11 @@ class MessageEnd(StrEnum):
 
 
 class MessageOpened(msgspec.Struct, frozen=True, tag="message_opened"):
-    """A message begins. If `provisional`, a later :class:`MessageRelabelled` may change its kind."""
+    """A message begins. If `provisional`, a later :class:`MessageRelabelled` may change its kind.
+
+    Attributes:
+        name: the tool that a foreign message of role ``tool`` claims to come from.
+    """
 
     index: int
     kind: MessageKind
@@ -48,6 +52,7 @@ class MessageOpened(msgspec.Struct, frozen=True, tag="message_opened"):
     recipient: str | None = None
     content_type: str | None = None
     provisional: bool = False
+    name: str | None = None
 
 
 class MessageText(msgspec.Struct, frozen=True, tag="message_text"):

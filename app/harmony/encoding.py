@@ -1,0 +1,126 @@
+"""openai-harmony's encoding, loaded from the ranks that ship with the app.
+
+The ranks file is tiktoken's: one line for each token, ``<base64 of its bytes> <rank>``.
+"""
+
+import base64
+import hashlib
+import os
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from functools import lru_cache
+from pathlib import Path
+from typing import Final, Self
+
+import msgspec
+import openai_harmony
+
+from app.core.paths import resources_dir
+from app.harmony.errors import RanksError
+from app.harmony.tokens import FIRST_CONTROL, control_name
+
+RANKS_FILE: Final = "o200k_base.tiktoken"
+RANKS_SHA256: Final = "446a9538cb6c348e3516120d7c08b09f57c36495e2acfffe59a5bf8b0cfb1a2d"
+RENDERS_KEPT: Final = 8192
+
+
+class HarmonyEncoding:
+    """Text to ids, ids to text, and one message to ids; no network, about half a second to load.
+
+    Attributes:
+        table: the bytes of every ordinary token, by id.
+    """
+
+    def __init__(self, inner: openai_harmony.HarmonyEncoding, table: Sequence[bytes]) -> None:
+        self._inner = inner
+        self.table = table
+        # A conversation is rendered again for each turn; only its new messages cost anything.
+        self.render_message = lru_cache(maxsize=RENDERS_KEPT)(self._render_message)
+
+    @classmethod
+    def load(cls, ranks_dir: Path | None = None) -> Self:
+        """Read the ranks from `ranks_dir`, or from the app's resources.
+
+        Raises:
+            RanksError: the file is not there or is not the one that ships with the app.
+        """
+        folder = ranks_dir if ranks_dir is not None else resources_dir() / "harmony"
+        data = _read_ranks(folder)
+        try:
+            with _ranks_base(folder):
+                inner = openai_harmony.load_harmony_encoding(openai_harmony.HarmonyEncodingName.HARMONY_GPT_OSS)
+        except openai_harmony.HarmonyError as error:
+            raise RanksError(str(folder), str(error)) from error
+        return cls(inner, _table(data))
+
+    def encode_text(self, text: str) -> list[int]:
+        """The ids of `text` as ordinary tokens only, whatever it says."""
+        return self._inner.encode(whole_text(text), disallowed_special=())
+
+    def decode(self, ids: Sequence[int]) -> str:
+        """The text of `ids` with control tokens written out, for the raw view. Never raises."""
+        table = self.table
+        return b"".join(
+            table[token] if 0 <= token < FIRST_CONTROL else control_name(token).encode() for token in ids
+        ).decode("utf-8", "replace")
+
+    def token_bytes(self, token: int) -> bytes:
+        """The bytes of an ordinary token; nothing for a control token or an unknown id."""
+        return self.table[token] if 0 <= token < FIRST_CONTROL else b""
+
+    def _render_message(self, message_json: str, has_function_tools: bool) -> tuple[int, ...]:
+        """The ids of one message in openai-harmony's JSON form; kept, see :data:`RENDERS_KEPT`."""
+        message = openai_harmony.Message.from_dict(msgspec.json.decode(message_json))
+        options = openai_harmony.RenderOptions(conversation_has_function_tools=has_function_tools)
+        return tuple(self._inner.render(message, options))
+
+    def render_json(self, conversation: openai_harmony.Conversation, *, next_role: str | None, drop: bool) -> list[int]:
+        """The ids of a conversation in openai-harmony's own form, by its own rules.
+
+        Args:
+            next_role: whose header the prompt ends with; None for a conversation that nobody continues.
+            drop: openai-harmony's ``auto_drop_analysis``.
+        """
+        config = openai_harmony.RenderConversationConfig(auto_drop_analysis=drop)
+        if next_role is None:
+            return self._inner.render_conversation(conversation, config)
+        return self._inner.render_conversation_for_completion(conversation, openai_harmony.Role(next_role), config)
+
+
+def whole_text(text: str) -> str:
+    """`text` without lone surrogates, which openai-harmony refuses; pairs become the character they stand for."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return text
+
+
+def _read_ranks(folder: Path) -> bytes:
+    try:
+        data = (folder / RANKS_FILE).read_bytes()
+    except OSError as error:
+        raise RanksError(str(folder), error.strerror or "The file could not be opened.") from error
+    if hashlib.sha256(data).hexdigest() != RANKS_SHA256:
+        raise RanksError(str(folder), "The file is damaged or of another version.")
+    return data
+
+
+def _table(data: bytes) -> list[bytes]:
+    """The bytes of every token, by rank. The file is sorted by rank and has no gaps."""
+    return [base64.b64decode(line.partition(b" ")[0]) for line in data.splitlines()]
+
+
+@contextmanager
+def _ranks_base(folder: Path) -> Iterator[None]:
+    """Tell openai-harmony where the ranks are, for the time of one load; without it, it would go to the network."""
+    name = "TIKTOKEN_ENCODINGS_BASE"
+    before = os.environ.get(name)
+    os.environ[name] = str(folder)
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ[name]
+        else:
+            os.environ[name] = before

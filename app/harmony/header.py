@@ -1,0 +1,423 @@
+"""What stands in a message's header, read as generously as the policy asks.
+
+A header is what comes before ``<|message|>``; in the words of openai/harmony, docs/format.md::
+
+    <|start|>{role}[:{name}][ to={recipient}][<|channel|>{channel}[ to={recipient}]][ {content type}]<|message|>
+
+The control tokens divide it into sections: the role, one for each ``<|channel|>`` and one for each ``<|constrain|>``.
+Models get it wrong in many ways (openai/harmony #38, #60, #80, #82, #114; llama.cpp #27720; vLLM #22519, #35906,
+#43408, #45213), so that each section is read from its front, word by word, for as long as the words make sense:
+
+* P3: a tool call has a real recipient, from any ``to=`` first, else from a channel or constrain value that is a tool;
+* P4: the first valid channel for a tool call, else the last valid one;
+* P5: what does not make sense is dropped when ``<|message|>`` follows, and is the body when anything else follows.
+"""
+
+import re
+import string
+import unicodedata
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Final
+
+ASSISTANT: Final = "assistant"
+TOOL: Final = "tool"
+CHANNELS: Final = ("analysis", "commentary", "final")
+FOREIGN_ROLES: Final = ("user", "system", "developer", TOOL)
+NOT_TOOLS: Final = frozenset({"assistant", "user", "all"})
+FUNCTIONS: Final = "functions."
+
+# The content types that stand without <|constrain|> (`final json`, `to=python code`); any other bare word is junk.
+CONTENT_TYPES: Final = frozenset({"json", "code", "text", "xml", "yaml", "html", "markdown"})
+_GLUED: Final = (*sorted(CONTENT_TYPES), *CHANNELS)
+
+_CHANNEL = re.compile(r"\s*(analysis|commentary|final)", re.IGNORECASE)
+_ASSISTANT = re.compile(r"\s*(?:assistant)+(?::[\w.\-]*)?", re.IGNORECASE)
+_ROLE = re.compile(r"\s*([A-Za-z_][\w.\-]*)(?::[\w.\-]*)?(?=\s|$|[{\[])")
+_TO = re.compile(r"\s*to=(?:\s+(?=functions\.))?([\w.\-]*)")
+_TO_ANYWHERE = re.compile(r"(?<![\w=])to=(?:\s+(?=functions\.))?([\w.\-]*)")
+_CHANNEL_THEN_TO = re.compile(r"\s*(analysis|commentary|final)\s*(?=to=)", re.IGNORECASE)
+_CONSTRAIN_VALUE = re.compile(r"\s*([^\s{}\[\]\"<>]+)")
+_BARE_TYPE = re.compile(rf"\s*({'|'.join(sorted(CONTENT_TYPES))})(?=\s*$|\s*[{{\[\"])", re.IGNORECASE)
+_TYPE_AFTER_TO = re.compile(rf"\s*({'|'.join(sorted(CONTENT_TYPES))})(?=\s|$|[{{\[\"])", re.IGNORECASE)
+_TOOL_VALUE = re.compile(r"\s*([A-Za-z_][\w.\-]*)(?=\s|$|[{\[\"<>])")
+_GLUED_WORD = re.compile(r"[^\s{\[\"]*?(?=to=|[\s{\[\"]|$)")
+_HEADER_NAMES = re.compile(r"analysis|commentary|final|assistant", re.IGNORECASE)
+
+
+class Marker(StrEnum):
+    """Which control token a section of a header follows."""
+
+    ROLE = "role"
+    CHANNEL = "channel"
+    CONSTRAIN = "constrain"
+
+
+class Origin(StrEnum):
+    """How a header began: by the prompt's ``<|start|>assistant``, by its own ``<|start|>``, or by nothing."""
+
+    GIVEN = "given"
+    STARTED = "started"
+    LOOSE = "loose"
+
+
+class Close(StrEnum):
+    """What closed a header. OTHER is any other control token; NOTHING means that it is still open."""
+
+    MESSAGE = "message"
+    CALL = "call"
+    OTHER = "other"
+    END_OF_STREAM = "end of stream"
+    NOTHING = "nothing"
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """The text between two control tokens of a header."""
+
+    marker: Marker
+    text: str
+
+
+@dataclass(slots=True)
+class Header:
+    """A header, read.
+
+    Attributes:
+        role: ``assistant``, or a foreign role.
+        name: the tool's name when `role` is ``tool``.
+        recipient: of an assistant's message: the tool that is called, else None. Of a foreign one: as written.
+        failed_call: there was a real recipient, but neither ``<|message|>`` nor ``<|call|>``.
+        may_call: the role is a tool's name: a call if the message ends in ``<|call|>``, else a forged result.
+        body: what is left over and belongs to the message.
+        has_junk: something was dropped or read otherwise than it was written.
+    """
+
+    role: str = ASSISTANT
+    name: str | None = None
+    channel: str | None = None
+    recipient: str | None = None
+    content_type: str | None = None
+    body: str = ""
+    failed_call: bool = False
+    may_call: bool = False
+    has_junk: bool = False
+
+    @property
+    def is_foreign(self) -> bool:
+        """True when the message pretends to be somebody else's than the assistant's."""
+        return self.role != ASSISTANT
+
+
+class ToolNames:
+    """The tools that the model was told about, by their full name and without ``functions.``."""
+
+    def __init__(self, known: Collection[str]) -> None:
+        self._full = {name.removeprefix(FUNCTIONS): name for name in known} | {name: name for name in known}
+
+    def __iter__(self) -> Iterable[str]:  # type: ignore[override]
+        return iter(self._full)
+
+    def split(self, written: str) -> tuple[str, str]:
+        """The recipient that `written` means, and a content type or channel that is glued to it (``shelljson``)."""
+        if written in self._full or written.lower() in NOT_TOOLS:
+            return self._full.get(written, written), ""
+        for word in _GLUED:
+            stem = written.removesuffix(word)
+            if stem != written and (stem in self._full or stem.lower() in NOT_TOOLS):
+                return self._full.get(stem, stem), word
+        return written, ""
+
+    def is_tool(self, word: str) -> bool:
+        """True for a channel or constrain value, or a role, that names a tool."""
+        recipient, _ = self.split(word)
+        return recipient in self._full or (recipient.startswith(FUNCTIONS) and recipient != FUNCTIONS)
+
+
+def is_real(recipient: str) -> bool:
+    """True for a recipient that is a tool (P3)."""
+    return bool(recipient) and recipient.lower() not in NOT_TOOLS
+
+
+def is_punctuation(text: str) -> bool:
+    """True for text without a letter, digit or symbol of its own, such as ``??`` or ``––``."""
+    return all(char in string.punctuation or unicodedata.category(char).startswith("P") for char in text.strip())
+
+
+class _Cursor:
+    """A section's text, read from the front."""
+
+    __slots__ = ("position", "taken", "text")
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.position = 0
+        self.taken = False
+
+    def take(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
+        match = pattern.match(self.text, self.position)
+        if match is not None:
+            self.position = match.end()
+            self.taken = self.taken or match.end() > match.start()
+        return match
+
+    def see(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
+        return pattern.match(self.text, self.position)
+
+    def back_to(self, position: int) -> None:
+        self.position = position
+        self.taken = position > 0
+
+    @property
+    def rest(self) -> str:
+        return self.text[self.position :]
+
+
+@dataclass(slots=True)
+class _Draft:
+    """What the sections of one header said, in their order."""
+
+    close: Close
+    origin: Origin
+    role: str = ASSISTANT
+    name: str | None = None
+    channels: list[str] = field(default_factory=list)
+    stray_channels: list[str] = field(default_factory=list)
+    unknown_channels: list[str] = field(default_factory=list)
+    recipients: list[str] = field(default_factory=list)
+    tool_values: list[str] = field(default_factory=list)
+    constrained: list[str] = field(default_factory=list)
+    bare_types: list[str] = field(default_factory=list)
+    leftovers: list[str] = field(default_factory=list)
+    has_junk: bool = False
+
+    @property
+    def is_whole(self) -> bool:
+        return self.close is Close.MESSAGE
+
+    @property
+    def may_be_call(self) -> bool:
+        return self.close in (Close.MESSAGE, Close.CALL)
+
+
+class HeaderReader:
+    """Reads headers for one turn."""
+
+    def __init__(self, known_tools: Collection[str]) -> None:
+        self.tools = ToolNames(known_tools)
+
+    def read(self, sections: Iterable[Section], origin: Origin, close: Close) -> Header:
+        """What the header made of `sections` says, now that `close` has closed it."""
+        draft = _Draft(close, origin)
+        for section in sections:
+            self._read_section(draft, section)
+        return self._decide(draft)
+
+    # Sections
+
+    def _read_section(self, draft: _Draft, section: Section) -> None:
+        cursor = _Cursor(section.text)
+        draft.has_junk |= section.marker is not Marker.ROLE and not section.text.strip()
+        match section.marker:
+            case Marker.ROLE:
+                self._read_role(draft, cursor)
+            case Marker.CHANNEL:
+                self._read_channel(draft, cursor)
+            case Marker.CONSTRAIN:
+                self._read_constrain(draft, cursor)
+        self._read_recipients(draft, cursor)
+        if draft.is_whole:
+            self._read_words(draft, cursor.rest, section.marker)
+        else:
+            self._keep_leftover(draft, cursor, section.marker)
+
+    def _read_role(self, draft: _Draft, cursor: _Cursor) -> None:
+        if draft.origin is Origin.STARTED or draft.is_whole:
+            self._read_role_word(draft, cursor)
+        if found := cursor.take(_CHANNEL_THEN_TO):
+            draft.stray_channels.append(found[1].lower())
+            draft.has_junk = True
+
+    def _read_role_word(self, draft: _Draft, cursor: _Cursor) -> None:
+        if found := cursor.take(_ASSISTANT):
+            # `assistantassistant` (tenstorrent/vllm #386), or a role that the prompt had given already
+            draft.has_junk |= found[0].strip().lower() != ASSISTANT or draft.origin is not Origin.STARTED
+            return
+        found = cursor.see(_ROLE)
+        if found is None or draft.origin is Origin.GIVEN:
+            return
+        word = found[1]
+        if word.lower() in FOREIGN_ROLES:
+            draft.role = word.lower()
+        elif self._is_tool_role(draft, word, cursor.text):
+            draft.role, draft.name = TOOL, word
+        else:
+            return
+        cursor.take(_ROLE)
+
+    def _is_tool_role(self, draft: _Draft, word: str, text: str) -> bool:
+        """In Harmony, a role that is none of the five is a tool's name."""
+        if word.lower().startswith("assist") or word.lower() in CHANNELS:
+            return False
+        if self.tools.is_tool(word):
+            return True
+        if draft.origin is not Origin.STARTED or not draft.is_whole:
+            return False
+        return "." in word.strip(".") or "to=assistant" in text or text.strip() == word
+
+    def _read_channel(self, draft: _Draft, cursor: _Cursor) -> None:
+        start = cursor.position
+        found = cursor.take(_CHANNEL)
+        if found and self._read_glued(draft, cursor):
+            draft.channels.append(found[1].lower())
+            draft.has_junk |= found[1] not in CHANNELS
+            return
+        cursor.back_to(start)
+        word = cursor.see(_TOOL_VALUE)
+        if word and self.tools.is_tool(word[1]) and (draft.may_be_call or cursor.rest.strip() == word[1]):
+            cursor.take(_TOOL_VALUE)
+            self._add_tool_value(draft, word[1])
+
+    def _read_glued(self, draft: _Draft, cursor: _Cursor) -> bool:
+        """What is glued to a channel's name: a type, the name again, punctuation. False when it is another word."""
+        found = cursor.see(_GLUED_WORD)
+        glued = found[0] if found else ""
+        if glued.lower() in CONTENT_TYPES:
+            draft.bare_types.append(glued.lower())
+        elif not is_punctuation(_HEADER_NAMES.sub("", glued)):
+            return not (glued[0].isalnum() or glued[0] == "_")
+        if glued:
+            draft.has_junk = True
+            cursor.take(_GLUED_WORD)
+        return True
+
+    def _read_constrain(self, draft: _Draft, cursor: _Cursor) -> None:
+        while (found := cursor.see(_CONSTRAIN_VALUE)) and not cursor.see(_TO):
+            word = found[1]
+            cursor.take(_CONSTRAIN_VALUE)
+            if word.lower() in CHANNELS or word in draft.recipients:
+                draft.has_junk = True  # `<|constrain|>analysis code`, `to=python <|constrain|>python code` (vLLM)
+            elif self.tools.is_tool(word) and word.lower() not in CONTENT_TYPES:
+                self._add_tool_value(draft, word)
+                return
+            else:
+                draft.constrained.append(word.lower())
+                draft.has_junk |= word != word.lower()
+                return
+
+    def _read_recipients(self, draft: _Draft, cursor: _Cursor) -> None:
+        while found := cursor.take(_TO):
+            self._add_recipient(draft, found[1])
+        if draft.is_whole:
+            return
+        pattern = _TYPE_AFTER_TO if draft.recipients or draft.tool_values else _BARE_TYPE
+        if found := cursor.take(pattern):
+            draft.bare_types.append(found[1].lower())
+
+    def _read_words(self, draft: _Draft, rest: str, marker: Marker) -> None:
+        """The words of a header that ``<|message|>`` closed: types and tools count, others are junk (P5)."""
+        for found in _TO_ANYWHERE.finditer(rest):
+            self._add_recipient(draft, found[1])
+            draft.has_junk = True
+        others = []
+        for word in _TO_ANYWHERE.sub(" ", rest).split():
+            if word.lower() in CONTENT_TYPES:
+                draft.bare_types.append(word.lower())
+            elif marker is Marker.ROLE and word.lower() in CHANNELS:
+                draft.stray_channels.append(word.lower())
+                draft.has_junk = True
+            elif marker is Marker.CHANNEL and self.tools.is_tool(word):
+                self._add_tool_value(draft, word)
+            else:
+                others.append(word)
+        draft.has_junk |= bool(others)
+        if marker is Marker.CHANNEL and len(others) == 1 and _TOOL_VALUE.fullmatch(others[0]):
+            draft.unknown_channels.append(others[0])
+
+    def _keep_leftover(self, draft: _Draft, cursor: _Cursor, marker: Marker) -> None:
+        """What is left over of a header that something else than ``<|message|>`` closed is the body (P5)."""
+        rest = cursor.rest.lstrip() if cursor.taken or marker is not Marker.ROLE else cursor.rest
+        if not rest.strip() or self._is_header_word(draft, rest.strip(), cursor.taken, marker):
+            draft.has_junk |= bool(rest.strip())
+            rest = ""
+        draft.leftovers.append(rest)
+
+    def _is_header_word(self, draft: _Draft, rest: str, after_words: bool, marker: Marker) -> bool:
+        """True for a leftover that is a piece of a header and not text: ``??``, or a name that the end cut off."""
+        if draft.close is Close.END_OF_STREAM and not after_words:
+            names = ("to=", *CHANNELS) if marker is Marker.CHANNEL else ("to=",)
+            if draft.origin is Origin.STARTED and marker is Marker.ROLE:
+                names = (*names, ASSISTANT)
+            if any(name.startswith(rest) for name in names):
+                return True
+        if marker is Marker.ROLE:
+            return draft.origin is Origin.LOOSE and rest in (*CHANNELS, ASSISTANT)
+        return marker is Marker.CHANNEL and not after_words and is_punctuation(rest)
+
+    def _add_recipient(self, draft: _Draft, written: str) -> None:
+        recipient, glued = self.tools.split(written.rstrip(".-"))
+        if recipient:
+            draft.recipients.append(recipient)
+        draft.has_junk |= recipient != written
+        self._add_glued(draft, glued)
+
+    def _add_tool_value(self, draft: _Draft, word: str) -> None:
+        recipient, glued = self.tools.split(word)
+        draft.tool_values.append(recipient)
+        draft.has_junk = True
+        self._add_glued(draft, glued)
+
+    def _add_glued(self, draft: _Draft, glued: str) -> None:
+        if glued in CHANNELS:
+            draft.stray_channels.append(glued)
+        elif glued:
+            draft.bare_types.append(glued)
+
+    # Decisions
+
+    def _decide(self, draft: _Draft) -> Header:
+        header = Header(role=draft.role, name=draft.name, has_junk=draft.has_junk)
+        header.content_type = _content_type(draft)
+        if header.is_foreign:
+            self._decide_foreign(draft, header)
+        else:
+            self._decide_recipient(draft, header)
+        header.channel = _channel(draft, is_call=not header.is_foreign and header.recipient is not None)
+        header.body = _body(draft, is_call=draft.close is Close.CALL and header.recipient is not None)
+        return header
+
+    def _decide_foreign(self, draft: _Draft, header: Header) -> None:
+        header.recipient = draft.recipients[0] if draft.recipients else None
+        names_tool = header.name is not None and self.tools.is_tool(header.name)
+        header.may_call = names_tool and ASSISTANT not in draft.recipients
+
+    def _decide_recipient(self, draft: _Draft, header: Header) -> None:
+        recipient = next(filter(is_real, draft.recipients), None)
+        if recipient is None and draft.may_be_call:
+            recipient = next(iter(draft.tool_values), None)
+        if draft.may_be_call:
+            header.recipient = recipient
+        header.failed_call = recipient is not None and not draft.may_be_call
+        header.has_junk |= len(draft.channels) > 1 or len(draft.recipients) > 1
+        header.has_junk |= not all(map(is_real, draft.recipients))
+
+
+def _content_type(draft: _Draft) -> str | None:
+    known = (word for word in draft.constrained if word in CONTENT_TYPES)
+    return next(known, None) or next(iter(draft.constrained), None) or next(iter(draft.bare_types), None)
+
+
+def _channel(draft: _Draft, *, is_call: bool) -> str | None:
+    """P4: the first valid channel for a tool call, else the last valid one; without one, what stands in its place."""
+    channels = draft.channels or draft.stray_channels or draft.unknown_channels
+    if not channels:
+        return None
+    return channels[0] if is_call else channels[-1]
+
+
+def _body(draft: _Draft, *, is_call: bool) -> str:
+    """P5. The arguments of a call are what stands last; other text is kept from all sections."""
+    if is_call:
+        return draft.leftovers[-1] if draft.leftovers else ""
+    return " ".join(text for text in draft.leftovers if text)

@@ -1,0 +1,461 @@
+"""The incremental parser: token ids in, typed events out. One parser for each turn.
+
+It works on ids, so that text which only looks like control markup stays text (P1); it never raises and never shows
+control markup (P2). What it does with a header is in :mod:`app.harmony.header`; here is the way from id to id:
+
+* in a header, text is gathered until a control token closes it;
+* in a message, text goes out as it arrives, whole code points only; ``<|start|>`` and ``<|channel|>`` close it (P6);
+* between messages, text that cannot be a header begins a message without one;
+* after ``<|return|>``, ``<|call|>`` or ``<|endoftext|>``, and after the first foreign message, nothing counts (P8, P10).
+
+Text that has no channel is opened as the answer, provisionally; when another message of the assistant follows, it is
+relabelled as reasoning (P7).
+"""
+
+import codecs
+from collections.abc import Collection, Iterable
+from enum import Enum, StrEnum, auto
+from typing import Final, Literal, NamedTuple, Protocol
+
+from app.core.stream import (
+    MessageClosed,
+    MessageEnd,
+    MessageKind,
+    MessageOpened,
+    MessageRelabelled,
+    MessageText,
+    Repaired,
+    StreamEvent,
+)
+from app.harmony import tokens
+from app.harmony.header import (
+    ASSISTANT,
+    CHANNELS,
+    FOREIGN_ROLES,
+    FUNCTIONS,
+    Close,
+    Header,
+    HeaderReader,
+    Marker,
+    Origin,
+    Section,
+)
+from app.harmony.transcript import ParsedMessage, Transcript
+
+# A header of a well-formed message has less than 200 bytes, even with a long tool name. Text that goes on beyond this
+# in place of a header is a message whose header was forgotten: it is shown while it is written, not at its end.
+HEADER_LIMIT: Final = 320
+
+_ENDS: Final = {
+    tokens.END: MessageEnd.END,
+    tokens.RETURN: MessageEnd.RETURN,
+    tokens.CALL: MessageEnd.CALL,
+    tokens.END_OF_TEXT: MessageEnd.EOS,
+}
+_KINDS: Final = {
+    "analysis": MessageKind.REASONING,
+    "commentary": MessageKind.PREAMBLE,
+    "final": MessageKind.FINAL,
+}
+
+
+class Repair(StrEnum):
+    """What was mended, in words for the raw view."""
+
+    HEADER = "a header was read although it is malformed"
+    NO_HEADER = "text without a header was kept as a message"
+    NO_MESSAGE_TOKEN = "a header without its message token was closed; the rest of it is the body"
+    NO_START = "a message began without its start token"
+    DOUBLED_START = "a start token was repeated"
+    EMPTY_HEADER = "a header without a body was dropped"
+    NO_CHANNEL = "a message has no valid channel"
+    IMPLICIT_END = "a message was closed by the header of the next one"
+    STRAY_TOKEN = "a control token at a place where it means nothing was dropped"
+    NO_END = "the stream ended without an end token"
+    BLANK = "blank text between messages was dropped"
+
+
+class TokenTable(Protocol):
+    """What the parser needs of an encoding; :class:`app.harmony.encoding.HarmonyEncoding` is one."""
+
+    def token_bytes(self, token: int) -> bytes:
+        """The bytes of an ordinary token, nothing for any other id."""
+        ...
+
+
+class OpenHeader(NamedTuple):
+    """A header that is being written, and how it would be read if ``<|message|>`` came next."""
+
+    origin: Origin
+    sections: tuple[Section, ...]
+    reading: Header
+
+
+class _State(Enum):
+    HEADER = auto()
+    CONTENT = auto()
+    BETWEEN = auto()
+    DONE = auto()
+
+
+class HarmonyParser:
+    """Reads one turn of a gpt-oss model.
+
+    Attributes:
+        raw_ids: every id that was fed, in order.
+    """
+
+    def __init__(
+        self,
+        encoding: TokenTable,
+        *,
+        start: Literal["assistant", "none"] = "assistant",
+        known_tools: Collection[str] = (),
+    ) -> None:
+        """Begin a turn.
+
+        Args:
+            encoding: where the bytes of a token come from.
+            start: ``assistant`` when the prompt ended with ``<|start|>assistant``, ``none`` when it did not.
+            known_tools: full names of the tools that the model was told about.
+        """
+        self.raw_ids: list[int] = []
+        self._token_bytes = encoding.token_bytes
+        self._reader = HeaderReader(known_tools)
+        self._transcript = Transcript()
+        self._events: list[StreamEvent] = []
+        self._pending = b""
+        # the open header
+        self._origin = Origin.GIVEN
+        self._sections: list[tuple[Marker, list[bytes]]] = [(Marker.ROLE, [])]
+        self._header_size = 0
+        self._header_limit = HEADER_LIMIT
+        # the open message
+        self._index = -1
+        self._kind: MessageKind | None = None
+        self._foreign = False
+        self._held: _Held | None = None
+        self._provisional: list[int] = []
+        self._state = _State.HEADER if start == "assistant" else _State.BETWEEN
+
+    # What the engine asks
+
+    @property
+    def messages(self) -> tuple[ParsedMessage, ...]:
+        """The messages so far; the last one may still be open."""
+        return self._transcript.messages
+
+    @property
+    def repairs(self) -> tuple[str, ...]:
+        """What was mended so far; empty for a well-formed stream."""
+        return self._transcript.repairs
+
+    @property
+    def current_kind(self) -> MessageKind | None:
+        """What the text that is being written is; None in a header, between messages and after the end."""
+        return self._kind if self._state is _State.CONTENT else None
+
+    @property
+    def is_done(self) -> bool:
+        """True when nothing that follows can count: the turn ended, or the model writes for somebody else."""
+        return self._state is _State.DONE or (self._state is _State.CONTENT and self._foreign and self._held is None)
+
+    @property
+    def is_answering(self) -> bool:
+        """True while text of the channel ``final`` is being written."""
+        return self.current_kind is MessageKind.FINAL and self._index not in self._provisional
+
+    @property
+    def open_header(self) -> OpenHeader | None:
+        """The header that is being written, if it is one."""
+        if self._state is not _State.HEADER:
+            return None
+        sections = self._header_sections(is_whole=False)
+        return OpenHeader(self._origin, sections, self._reader.read(sections, self._origin, Close.MESSAGE))
+
+    # Ids in, events out
+
+    def feed(self, ids: Iterable[int]) -> list[StreamEvent]:
+        """Take the next ids of the stream; text that is complete comes out at once."""
+        self._events = events = []
+        raw_ids = self.raw_ids
+        for token in ids:
+            raw_ids.append(token)
+            if self._state is _State.DONE:
+                continue
+            if 0 <= token < tokens.FIRST_CONTROL:
+                self._on_text(self._token_bytes(token))
+            else:
+                self._on_control(token)
+        return events
+
+    def finish(self, reason: Literal["stop", "length"]) -> list[StreamEvent]:
+        """End the stream; what is open is closed, and nothing more counts.
+
+        Args:
+            reason: ``length`` when the stream was cut, ``stop`` when the model or the person ended it.
+        """
+        self._events = events = []
+        end = MessageEnd.EOS if reason == "stop" else MessageEnd.CUT
+        if self._state is _State.HEADER:
+            self._close_header(Close.END_OF_STREAM, end)
+        elif self._state is _State.CONTENT:
+            if reason == "stop":
+                self._note(Repair.NO_END)
+            self._pending = b""  # half a code point is not text
+            self._close_message(end)
+        self._state = _State.DONE
+        return events
+
+    def _on_text(self, data: bytes) -> None:
+        if self._state is _State.CONTENT:
+            self._write(data)
+            return
+        if self._state is _State.BETWEEN:
+            self._begin_header(Origin.LOOSE)
+        self._sections[-1][1].append(data)
+        self._header_size += len(data)
+        if self._origin is Origin.LOOSE and len(self._sections) == 1:
+            self._doubt_loose_header()
+        if self._header_size > self._header_limit and self._state is _State.HEADER:
+            self._doubt_long_header()
+
+    def _on_control(self, token: int) -> None:
+        if self._state is _State.HEADER:
+            self._on_control_in_header(token)
+        elif self._state is _State.CONTENT:
+            self._on_control_in_message(token)
+        else:
+            self._on_control_between(token)
+        if token in tokens.STOP_IDS:
+            self._state = _State.DONE
+
+    def _on_control_in_header(self, token: int) -> None:
+        if token == tokens.CHANNEL:
+            self._sections.append((Marker.CHANNEL, []))
+        elif token == tokens.CONSTRAIN:
+            self._sections.append((Marker.CONSTRAIN, []))
+        elif token == tokens.MESSAGE:
+            self._open_message(self._read_header(Close.MESSAGE))
+        elif token == tokens.START:
+            if len(self._sections) == 1 and not self._header_size:
+                self._note(Repair.DOUBLED_START)
+            else:
+                self._close_header(Close.OTHER, MessageEnd.IMPLICIT)
+            self._restart(Origin.STARTED)
+        elif token in _ENDS:
+            self._close_header(_closing(token), _ENDS[token])
+        else:
+            self._note(Repair.STRAY_TOKEN)
+
+    def _on_control_in_message(self, token: int) -> None:
+        if token in _ENDS:
+            self._close_message(_ENDS[token])
+        elif token in (tokens.START, tokens.CHANNEL):  # P6
+            self._note(Repair.IMPLICIT_END)
+            self._close_message(MessageEnd.IMPLICIT)
+            self._on_control_between(token)
+        else:
+            self._note(Repair.STRAY_TOKEN)
+
+    def _on_control_between(self, token: int) -> None:
+        if self._state is _State.DONE:
+            return
+        if token == tokens.START:
+            self._restart(Origin.STARTED)
+        elif token in (tokens.CHANNEL, tokens.CONSTRAIN, tokens.MESSAGE):
+            self._begin_header(Origin.LOOSE)
+            self._on_control_in_header(token)
+        elif token != tokens.END_OF_TEXT:
+            self._note(Repair.STRAY_TOKEN)
+
+    # Headers
+
+    def _restart(self, origin: Origin) -> None:
+        if self._state is not _State.DONE:
+            self._begin_header(origin)
+
+    def _begin_header(self, origin: Origin) -> None:
+        self._state = _State.HEADER
+        self._origin = origin
+        self._sections = [(Marker.ROLE, [])]
+        self._header_size = 0
+        self._header_limit = HEADER_LIMIT
+
+    def _read_header(self, close: Close) -> Header:
+        sections = self._header_sections(is_whole=close not in (Close.END_OF_STREAM, Close.NOTHING))
+        return self._reader.read(sections, self._origin, close)
+
+    def _header_sections(self, *, is_whole: bool) -> tuple[Section, ...]:
+        """The text of each section; unless `is_whole`, half a code point at its end is not text yet."""
+        return tuple(
+            Section(marker, codecs.utf_8_decode(b"".join(parts), "replace", is_whole)[0])
+            for marker, parts in self._sections
+        )
+
+    def _close_header(self, close: Close, end: MessageEnd) -> None:
+        """P5: a header that something else than ``<|message|>`` closes; its leftover is the body."""
+        header = self._read_header(close)
+        if header.body or (header.recipient is not None and not header.is_foreign):
+            self._note(Repair.NO_MESSAGE_TOKEN)
+            self._open_message(header)
+            self._close_message(end)
+        else:
+            if self._header_size or len(self._sections) > 1:
+                self._note(Repair.BLANK if header.body == "" and not self._is_marked() else Repair.EMPTY_HEADER)
+            self._state = _State.BETWEEN
+
+    def _is_marked(self) -> bool:
+        return len(self._sections) > 1 or self._origin is not Origin.LOOSE
+
+    def _doubt_loose_header(self) -> None:
+        """Between messages, text that does not begin as a header does is a message without one."""
+        text = b"".join(self._sections[0][1]).decode("utf-8", "ignore").lstrip()
+        if not text or self._may_begin_header(text):
+            return
+        self._note(Repair.NO_HEADER)
+        self._open_forgotten(Header(body=""))
+
+    def _may_begin_header(self, text: str) -> bool:
+        word = text.split(maxsplit=1)[0]
+        if word.startswith(("to=", FUNCTIONS, ASSISTANT, *CHANNELS)):
+            return True
+        names = (ASSISTANT, *CHANNELS, *FOREIGN_ROLES, *self._reader.tools)
+        if word != text.rstrip() or text != text.rstrip():
+            return word in names
+        return any(name.startswith(word) for name in ("to=", FUNCTIONS, *names))
+
+    def _doubt_long_header(self) -> None:
+        """A header that is longer than any is a message whose ``<|message|>`` was forgotten, unless it is a call."""
+        self._header_limit *= 2
+        header = self._read_header(Close.NOTHING)
+        if header.body and not header.failed_call and not header.may_call:
+            self._note(Repair.NO_MESSAGE_TOKEN)
+            self._open_forgotten(header)
+
+    def _open_forgotten(self, header: Header) -> None:
+        """Open a message whose body began in the header; the last bytes may be half a code point."""
+        last = b"".join(self._sections[-1][1])
+        text, used = codecs.utf_8_decode(last, "replace", False)
+        header.body = header.body or text
+        self._open_message(header)
+        self._pending = last[used:]
+
+    # Messages
+
+    def _open_message(self, header: Header) -> None:
+        if self._origin is Origin.LOOSE and header.body == "":
+            self._note(Repair.NO_START)
+        if header.has_junk:
+            self._note(Repair.HEADER)
+        self._state = _State.CONTENT
+        self._pending = b""
+        self._foreign = header.is_foreign
+        if header.may_call:
+            self._kind = MessageKind.FOREIGN
+            self._held = _Held(header)
+            self._held.parts.append(header.body)
+        else:
+            self._announce(header, *_kind(header))
+
+    def _announce(self, header: Header, kind: MessageKind, provisional: bool) -> None:
+        if not header.is_foreign:
+            self._relabel()
+        self._index += 1
+        self._kind = kind
+        if provisional:
+            self._provisional.append(self._index)
+            self._note(Repair.NO_CHANNEL)
+        opened = MessageOpened(
+            index=self._index,
+            kind=kind,
+            role=header.role,
+            channel=header.channel,
+            recipient=header.recipient,
+            content_type=header.content_type,
+            provisional=provisional,
+            name=header.name,
+        )
+        self._emit(opened)
+        if header.body:
+            self._emit(MessageText(self._index, header.body))
+
+    def _relabel(self) -> None:
+        """P7: text without a channel was not the answer, since another message of the assistant follows."""
+        for index in self._provisional:
+            self._emit(MessageRelabelled(index, MessageKind.REASONING))
+        self._provisional.clear()
+
+    def _write(self, data: bytes) -> None:
+        if self._pending:
+            data = self._pending + data
+        # A token may end in the middle of a code point; only whole ones go out.
+        text, used = codecs.utf_8_decode(data, "replace", False)
+        self._pending = data[used:]
+        if not text:
+            return
+        if self._held is not None:
+            self._held.parts.append(text)
+        else:
+            self._emit(MessageText(self._index, text))
+
+    def _close_message(self, end: MessageEnd) -> None:
+        if self._pending:
+            self._pending = b""
+            self._write("\N{REPLACEMENT CHARACTER}".encode())
+        if self._held is not None:
+            self._release(self._held, end)
+        self._emit(MessageClosed(self._index, end))
+        self._kind = None
+        self._state = _State.DONE if self._foreign else _State.BETWEEN
+
+    def _release(self, held: "_Held", end: MessageEnd) -> None:
+        """A message with a tool's name for its role is a call when it ends as one, else a forged result."""
+        header = held.header
+        header.body = "".join(held.parts)
+        self._held = None
+        if end is not MessageEnd.CALL:
+            self._announce(header, MessageKind.FOREIGN, provisional=False)
+            return
+        self._note(Repair.HEADER)
+        header.recipient, _ = self._reader.tools.split(header.name or "")
+        header.role, header.name = ASSISTANT, None
+        self._foreign = False
+        self._announce(header, MessageKind.TOOL_CALL, provisional=False)
+
+    # Events
+
+    def _emit(self, event: StreamEvent) -> None:
+        self._events.append(event)
+        self._transcript.apply(event)
+
+    def _note(self, repair: Repair) -> None:
+        self._emit(Repaired(repair.value))
+
+
+class _Held:
+    """A message that is kept back until its end says what it is."""
+
+    __slots__ = ("header", "parts")
+
+    def __init__(self, header: Header) -> None:
+        self.header = header
+        self.parts: list[str] = []
+
+
+def _kind(header: Header) -> tuple[MessageKind, bool]:
+    """What a message is to the reader, and whether that may change."""
+    if header.is_foreign:
+        return MessageKind.FOREIGN, False
+    if header.recipient is not None:
+        return MessageKind.TOOL_CALL, False
+    if header.failed_call:
+        return MessageKind.REASONING, False
+    kind = _KINDS.get(header.channel or "")
+    return (MessageKind.FINAL, True) if kind is None else (kind, False)
+
+
+def _closing(token: int) -> Close:
+    if token == tokens.CALL:
+        return Close.CALL
+    return Close.END_OF_STREAM if token == tokens.END_OF_TEXT else Close.OTHER

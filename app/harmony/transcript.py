@@ -1,0 +1,94 @@
+"""Messages, folded from the events of a stream."""
+
+from collections.abc import Iterable
+from typing import assert_never
+
+import msgspec
+
+from app.core.stream import (
+    MessageClosed,
+    MessageEnd,
+    MessageKind,
+    MessageOpened,
+    MessageRelabelled,
+    MessageText,
+    Repaired,
+    StreamEvent,
+)
+
+
+class ParsedMessage(msgspec.Struct, frozen=True):
+    """One message of a turn, as far as it has come.
+
+    Attributes:
+        name: the tool's name when `role` is ``tool``.
+        end: None while the message is still open.
+    """
+
+    kind: MessageKind
+    role: str
+    channel: str | None
+    recipient: str | None
+    content_type: str | None
+    content: str
+    end: MessageEnd | None
+    name: str | None = None
+
+
+class _Draft:
+    __slots__ = ("end", "kind", "opened", "parts")
+
+    def __init__(self, opened: MessageOpened) -> None:
+        self.opened = opened
+        self.kind = opened.kind
+        self.parts: list[str] = []
+        self.end: MessageEnd | None = None
+
+    def finished(self) -> ParsedMessage:
+        opened = self.opened
+        return ParsedMessage(
+            kind=self.kind,
+            role=opened.role,
+            channel=opened.channel,
+            recipient=opened.recipient,
+            content_type=opened.content_type,
+            content="".join(self.parts),
+            end=self.end,
+            name=opened.name,
+        )
+
+
+class Transcript:
+    """The messages of one turn; events are applied to it in their order."""
+
+    def __init__(self, events: Iterable[StreamEvent] = ()) -> None:
+        self._drafts: list[_Draft] = []
+        self._repairs: list[str] = []
+        for event in events:
+            self.apply(event)
+
+    def apply(self, event: StreamEvent) -> None:
+        """Take one event into account."""
+        match event:
+            case MessageText():
+                self._drafts[event.index].parts.append(event.text)
+            case MessageOpened():
+                self._drafts.append(_Draft(event))
+            case MessageRelabelled():
+                self._drafts[event.index].kind = event.kind
+            case MessageClosed():
+                self._drafts[event.index].end = event.end
+            case Repaired():
+                self._repairs.append(event.note)
+            case _:
+                assert_never(event)
+
+    @property
+    def messages(self) -> tuple[ParsedMessage, ...]:
+        """The messages so far."""
+        return tuple(draft.finished() for draft in self._drafts)
+
+    @property
+    def repairs(self) -> tuple[str, ...]:
+        """What was mended so far."""
+        return tuple(self._repairs)
