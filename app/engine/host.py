@@ -51,9 +51,7 @@ class LoadedModel:
         self.model.close()
 
 
-def load_model(
-    request: Load, log: NativeLog, on_progress: Callable[[float], bool]
-) -> tuple[LoadedModel, Loaded]:
+def load_model(request: Load, log: NativeLog, on_progress: Callable[[float], bool]) -> tuple[LoadedModel, Loaded]:
     """Check the file, make the sum, load.
 
     Raises:

@@ -1,0 +1,302 @@
+"""``descant ask``: one question, the answer as it is written."""
+
+import argparse
+import json
+import sys
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+
+from app.cli.exit_codes import ExitCode
+from app.cli.terminal import LaneWriter, StatusLine, say_error
+from app.core.conversation import Conversation, Effort, UserMessage
+from app.core.errors import DescantError
+from app.core.sentences import Explanation, phrase
+from app.core.stream import MessageClosed, MessageKind, MessageOpened, MessageRelabelled, MessageText, Repaired
+from app.engine.client import EngineClient, TurnItem
+from app.engine.faults import EngineError, FaultKind
+from app.engine.protocol import EndReason, Failed, Loaded, LoadOptions, PromptProgress, Sampling, TurnEnded
+from app.library import LibraryEntry, resolve_model
+from app.library.last_used import save as remember_last_used
+
+_MODEL_FAULTS = {
+    FaultKind.BAD_FILE,
+    FaultKind.UNSUPPORTED_MODEL,
+    FaultKind.REMEMBERED,
+    FaultKind.OUT_OF_MEMORY,
+    FaultKind.NO_MODEL,
+}
+_TITLES = {
+    MessageKind.REASONING: "analysis",
+    MessageKind.PREAMBLE: "commentary",
+    MessageKind.TOOL_CALL: "tool call",
+    MessageKind.FOREIGN: "foreign",
+}
+
+
+def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Declare the command."""
+    parser = commands.add_parser(
+        "ask",
+        help="ask a model one question",
+        description="Ask a model one question. The answer goes to standard output, everything else to standard error. "
+        "What is piped in on standard input is added to the question.",
+        epilog="Exit codes: 0 answered, 1 the engine failed, 2 wrong usage, 3 no usable model, 4 the answer is cut, "
+        "130 interrupted.",
+    )
+    parser.add_argument("question", nargs="?", help="the question; may be left out when it is piped in")
+    parser.add_argument("--model", metavar="FILE", help="a .gguf file, or a name from `descant models`")
+    parser.add_argument("--effort", choices=[e.value for e in Effort], default=Effort.MEDIUM.value)
+    parser.add_argument("--system", metavar="TEXT", default="", help="instructions for the model")
+    parser.add_argument("--show-analysis", action="store_true", help="show the reasoning too, on standard error")
+    parser.add_argument("--json", action="store_true", help="print one JSON object at the end instead of text")
+    parser.add_argument("--context", metavar="N", type=_positive, default=0, help="context length in tokens")
+    parser.add_argument("--max-tokens", metavar="N", type=_positive, help="the most tokens to write")
+    parser.add_argument("--temperature", metavar="T", type=_temperature, help="0 for the likeliest answer")
+    parser.add_argument("--seed", metavar="N", type=int, help="for an answer that can be repeated")
+    parser.add_argument("--force", action="store_true", help="load a model that ended the engine, or seems too large")
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> ExitCode:
+    """Ask, and stream the answer."""
+    question = _question(arguments.question)
+    if question is None:
+        say_error(
+            Explanation(
+                phrase("Nothing was asked."), None, phrase('Write: descant ask "your question", or pipe a text in.')
+            )
+        )
+        return ExitCode.USAGE
+    try:
+        entry = resolve_model(arguments.model)
+        if entry.problem is not None:
+            raise entry.problem
+    except DescantError as error:
+        say_error(error)
+        return ExitCode.NO_MODEL
+    return _ask(arguments, entry, question)
+
+
+def _ask(arguments: argparse.Namespace, entry: LibraryEntry, question: str) -> ExitCode:
+    status = StatusLine()
+    with EngineClient() as client:
+        try:
+            loaded = _load(client, arguments, entry, status)
+            return _converse(client, arguments, loaded, question, status)
+        except EngineError as error:
+            status.clear()
+            say_error(error)
+            return ExitCode.NO_MODEL if error.fault.kind in _MODEL_FAULTS else ExitCode.FAILED
+        except KeyboardInterrupt:
+            status.clear()
+            return ExitCode.INTERRUPTED
+
+
+def _load(client: EngineClient, arguments: argparse.Namespace, entry: LibraryEntry, status: StatusLine) -> Loaded:
+    options = LoadOptions(n_ctx=arguments.context, ignore_memory=arguments.force)
+    status.show(f"Loading {entry.id} …")
+    loaded = client.load(
+        entry.path,
+        options,
+        force=arguments.force,
+        on_progress=lambda share: status.show(f"Loading {entry.id} {share:.0%}"),
+    )
+    status.clear()
+    for warning in loaded.warnings:
+        print(f"descant: {warning}", file=sys.stderr)
+    if arguments.model is not None:
+        remember_last_used(entry.path)
+    return loaded
+
+
+def _converse(
+    client: EngineClient, arguments: argparse.Namespace, loaded: Loaded, question: str, status: StatusLine
+) -> ExitCode:
+    conversation = Conversation(
+        turns=(UserMessage(question),),
+        date=datetime.now(UTC).astimezone().date().isoformat(),
+        effort=Effort(arguments.effort),
+        instructions=arguments.system,
+    )
+    printer = _Printer(status, show_analysis=arguments.show_analysis, quiet=arguments.json)
+    items = client.turn(conversation, sampling=_sampling(arguments, loaded), max_tokens=arguments.max_tokens)
+    interrupted = False
+    try:
+        for item in items:
+            printer.take(item)
+    except KeyboardInterrupt:
+        interrupted = True
+        items.close()  # type: ignore[attr-defined]
+    printer.end()
+    if arguments.json:
+        print(json.dumps(printer.record(loaded, arguments.effort), ensure_ascii=False))
+    if interrupted:
+        return ExitCode.INTERRUPTED
+    return printer.exit_code()
+
+
+def _sampling(arguments: argparse.Namespace, loaded: Loaded) -> Sampling | None:
+    if arguments.temperature is None and arguments.seed is None:
+        return None
+    temperature = 1.0 if loaded.is_gpt_oss else 0.8
+    if arguments.temperature is not None:
+        temperature = arguments.temperature
+    if loaded.is_gpt_oss:
+        return Sampling(temperature=temperature, seed=arguments.seed)
+    return Sampling(temperature=temperature, top_p=0.95, top_k=40, min_p=0.05, seed=arguments.seed)
+
+
+@dataclass
+class _Message:
+    """One message of the answer as it grows."""
+
+    opened: MessageOpened
+    kind: MessageKind
+    text: list[str] = field(default_factory=list)
+
+
+class _Printer:
+    """Shows a turn as it comes, and remembers it for ``--json``."""
+
+    def __init__(self, status: StatusLine, *, show_analysis: bool, quiet: bool) -> None:
+        self._status = status
+        self._show_analysis = show_analysis
+        self._quiet = quiet
+        self._lanes = LaneWriter()
+        self._messages: dict[int, _Message] = {}
+        self._ended: TurnEnded | None = None
+        self._failed: Failed | None = None
+
+    def take(self, item: TurnItem) -> None:
+        """One item of the turn."""
+        match item:
+            case PromptProgress():
+                if item.done < item.total:
+                    self._status.show(f"Reading {item.done} of {item.total} tokens")
+            case MessageOpened():
+                self._status.clear()
+                self._messages[item.index] = _Message(item, item.kind)
+                self._open(item)
+            case MessageText():
+                self._messages[item.index].text.append(item.text)
+                self._write(self._messages[item.index].kind, item.text)
+            case MessageRelabelled():
+                self._messages[item.index].kind = item.kind
+            case MessageClosed():
+                self._lanes.end_aside()
+            case TurnEnded():
+                self._ended = item
+            case Failed():
+                self._failed = item
+            case Repaired():
+                pass
+
+    def end(self) -> None:
+        """The turn is over: finish the line, say what went wrong."""
+        self._status.clear()
+        self._lanes.end_aside()
+        if not self._quiet and any(message.kind is MessageKind.FINAL for message in self._messages.values()):
+            self._lanes.answer("\n")
+        if self._failed is not None:
+            say_error(self._failed.fault.explanation)
+        elif self._ended is not None and (note := _CUT_NOTES.get(self._ended.reason)):
+            print(f"descant: {note}", file=sys.stderr)
+
+    def exit_code(self) -> ExitCode:
+        """What a script shall see."""
+        if self._failed is not None:
+            return ExitCode.NO_MODEL if self._failed.fault.kind in _MODEL_FAULTS else ExitCode.FAILED
+        if self._ended is None:
+            return ExitCode.INTERRUPTED
+        return ExitCode.INCOMPLETE if self._ended.reason in _CUT_NOTES else ExitCode.OK
+
+    def record(self, loaded: Loaded, effort: str) -> dict[str, object]:
+        """The turn as one JSON value."""
+        ended, failed = self._ended, self._failed
+        return {
+            "answer": self._joined(MessageKind.FINAL),
+            "analysis": self._joined(MessageKind.REASONING),
+            "messages": [_as_dict(message) for message in self._messages.values()],
+            "model": loaded.name,
+            "path": loaded.path,
+            "effort": effort if loaded.is_gpt_oss else None,
+            "reason": ended.reason.value if ended else "failed" if failed else "interrupted",
+            "error": str(failed.fault) if failed else None,
+            "repairs": list(ended.repairs) if ended else [],
+            "figures": _figures(ended) if ended else None,
+        }
+
+    def _open(self, event: MessageOpened) -> None:
+        if self._is_aside(event.kind):
+            title = _TITLES[event.kind]
+            self._lanes.begin_aside(f"{title} to {event.recipient}" if event.recipient else title)
+
+    def _write(self, kind: MessageKind, text: str) -> None:
+        if self._quiet:
+            return
+        if kind is MessageKind.FINAL:
+            self._lanes.answer(text)
+        elif self._is_aside(kind):
+            self._lanes.aside(text)
+
+    def _is_aside(self, kind: MessageKind) -> bool:
+        """Whether it is shown beside the answer. Reasoning only when asked for."""
+        if self._quiet or kind is MessageKind.FINAL:
+            return False
+        return self._show_analysis or kind in {MessageKind.PREAMBLE, MessageKind.TOOL_CALL}
+
+    def _joined(self, kind: MessageKind) -> str:
+        return "\n\n".join("".join(m.text) for m in self._messages.values() if m.kind is kind)
+
+
+_CUT_NOTES = {
+    EndReason.LENGTH: "the answer is cut: --max-tokens is reached.",
+    EndReason.CONTEXT_FULL: "the answer is cut: the context is full. Ask again with a larger --context.",
+    EndReason.STOPPED: "the answer was stopped.",
+}
+
+
+def _as_dict(message: _Message) -> dict[str, object]:
+    opened = message.opened
+    return {
+        "kind": message.kind.value,
+        "channel": opened.channel,
+        "recipient": opened.recipient,
+        "content_type": opened.content_type,
+        "content": "".join(message.text),
+    }
+
+
+def _figures(ended: TurnEnded) -> dict[str, object]:
+    figures = ended.figures
+    return {
+        "reused": figures.reused,
+        "evaluated": figures.evaluated,
+        "written": figures.written,
+        "thinking": figures.thinking,
+        "prompt_seconds": round(figures.prompt_seconds, 4),
+        "thinking_seconds": round(figures.thinking_seconds, 4),
+        "answering_seconds": round(figures.answering_seconds, 4),
+        "tokens_per_second": round(figures.tokens_per_second, 2),
+    }
+
+
+def _question(words: str | None) -> str | None:
+    """The argument, and below it what is piped in; None for nothing."""
+    piped = "" if sys.stdin is None or sys.stdin.isatty() else sys.stdin.read()
+    parts = [part for part in (words or "", piped.strip("\n")) if part.strip()]
+    return "\n\n".join(parts) or None
+
+
+def _positive(text: str) -> int:
+    value = int(text)
+    if value <= 0:
+        raise argparse.ArgumentTypeError("must be above 0")
+    return value
+
+
+def _temperature(text: str) -> float:
+    value = float(text)
+    if not 0.0 <= value <= 10.0:
+        raise argparse.ArgumentTypeError("must be between 0 and 10")
+    return value

