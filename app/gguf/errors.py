@@ -27,7 +27,8 @@ class HeaderFault(StrEnum):
     TENSOR_NAME = "a tensor has an impossible name"
     DUPLICATE_TENSOR = "two tensors have the same name"
     DIMENSIONS = "a tensor has an impossible shape"
-    TENSOR_TYPE = "a tensor has an unknown or withdrawn type"
+    TENSOR_TYPE = "a tensor has an unknown type"
+    WITHDRAWN_TYPE = "a tensor has a type that llama.cpp no longer reads"
     BLOCK_SIZE = "a tensor's rows do not fill whole blocks"
     OFFSET_UNALIGNED = "a tensor begins at an unaligned place"
     OFFSET_OVERLAP = "two tensors overlap"
@@ -150,6 +151,9 @@ class NotGgufError(GgufError):
 _NEXT_STEP_BY_LOOKALIKE = {
     Lookalike.HTML: phrase("The link led to a page instead of the file. Delete it and download the file itself."),
     Lookalike.XML: phrase("The download failed on the server's side. Delete it and download it again."),
+    Lookalike.JSON: phrase("The server may have sent an error message. Delete it and download it again."),
+    Lookalike.TEXT: phrase("The server may have sent an error message. Delete it and download it again."),
+    Lookalike.UNKNOWN: phrase("If it should be a model, it is damaged: delete it and download it again."),
     Lookalike.LFS_POINTER: phrase("Run `git lfs pull` in that folder, or download the model in Discover."),
     Lookalike.SAFETENSORS: phrase("Look for a GGUF version of this model in Discover."),
     Lookalike.ZIP: phrase("If it is an archive, unpack it and choose the .gguf file inside."),
@@ -236,10 +240,17 @@ class DamagedHeaderError(GgufError):
             file_name,
             phrase("{file} is damaged.", file=file_name),
             phrase(why + " ({detail}).", detail=detail) if detail else phrase(why + "."),
-            _DOWNLOAD_AGAIN,
+            _NEXT_STEP_BY_FAULT.get(fault, _DOWNLOAD_AGAIN),
         )
         self.fault = fault
         self.detail = detail
+
+
+_NEXT_STEP_BY_FAULT = {
+    HeaderFault.CUT_OFF: _RESUME,
+    HeaderFault.TENSOR_TYPE: phrase("If the file is new, update Descant. Else download it again."),
+    HeaderFault.WITHDRAWN_TYPE: phrase("Download a newer conversion of this model."),
+}
 
 
 class MissingKeysError(GgufError):
@@ -277,10 +288,10 @@ class MissingPartsError(GgufError):
         super().__init__(
             file_name,
             phrase(
-                "{file} is one of {total} files that belong together, and {count} of them are missing.",
+                "{file} is one of {total} files that belong together, and only {present} of them are there.",
                 file=file_name,
                 total=total,
-                count=len(self.missing),
+                present=total - len(self.missing),
             ),
             phrase("Missing: {names}.", names=_some(self.missing)),
             phrase("Download the missing files into the same folder."),

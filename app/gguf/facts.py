@@ -259,6 +259,8 @@ def path_to_text(value: object) -> object:
 
 def text_to_path(kind: type, value: object) -> object:
     """The ``dec_hook`` for reading :class:`ModelFacts` with msgspec."""
-    if kind is not Path or not isinstance(value, str):
+    if kind is not Path:
         raise NotImplementedError(kind)
+    if not isinstance(value, str):
+        raise TypeError("a path is written as a text")
     return Path(os.fsdecode(bytes.fromhex(value[1:])) if value.startswith("\0") else value)

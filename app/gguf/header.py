@@ -29,7 +29,7 @@ from app.gguf.errors import (
 from app.gguf.ggml_types import REMOVED_TENSOR_TYPES, STRUCT_CODES, TENSOR_TYPES, TensorType, ValueType
 from app.gguf.lookalike import looks_like
 from app.gguf.opening import display_name, open_readable
-from app.gguf.reader import BinarySource, HeaderReader
+from app.gguf.reader import PLAUSIBLE_BYTES, BinarySource, HeaderReader
 
 MAGIC = b"GGUF"
 DEFAULT_ALIGNMENT = 32
@@ -157,10 +157,12 @@ def _parse(reader: HeaderReader) -> GgufHeader:
     _read_magic(reader)
     version = _read_version(reader)
     n_tensors, n_keys = reader.u64(), reader.u64()
-    if n_tensors > MAX_TENSORS or n_tensors * _SMALLEST_TENSOR > reader.remaining:
+    if n_tensors > MAX_TENSORS:
         raise reader.fault(HeaderFault.TOO_MANY_TENSORS, str(n_tensors))
-    if n_keys > MAX_KEYS or n_keys * _SMALLEST_SETTING > reader.remaining:
+    if n_keys > MAX_KEYS:
         raise reader.fault(HeaderFault.TOO_MANY_KEYS, str(n_keys))
+    if n_tensors * _SMALLEST_TENSOR + n_keys * _SMALLEST_SETTING > reader.remaining:
+        raise reader.fault(HeaderFault.CUT_OFF)
     values = _read_values(reader, n_keys)
     alignment = _alignment(reader, values)
     tensors = tuple(_read_tensors(reader, n_tensors, alignment))
@@ -240,8 +242,8 @@ def _read_numbers(
     reader: HeaderReader, item_type: ValueType, count: int
 ) -> tuple[int | float | bool, ...] | SkippedArray:
     size = count * ITEM_BYTES[item_type]
-    if size > reader.remaining:
-        raise reader.fault(HeaderFault.TOO_LONG, f"a list of {count} numbers")
+    if size > reader.remaining or size > PLAUSIBLE_BYTES:
+        raise reader.too_long(size, f"a list of {count} numbers")
     if count <= _EAGER_ITEMS:
         return reader.scalars(item_type, count)
     start = reader.position
@@ -288,8 +290,8 @@ def _read_tensor(reader: HeaderReader) -> TensorInfo:
 def _size_bytes(reader: HeaderReader, name: str, dimensions: tuple[int, ...], type_id: int) -> int:
     packing = TENSOR_TYPES.get(type_id)
     if packing is None:
-        withdrawn = " (withdrawn)" if type_id in REMOVED_TENSOR_TYPES else ""
-        raise reader.fault(HeaderFault.TENSOR_TYPE, f"{shown(name)}: type {type_id}{withdrawn}")
+        fault = HeaderFault.WITHDRAWN_TYPE if type_id in REMOVED_TENSOR_TYPES else HeaderFault.TENSOR_TYPE
+        raise reader.fault(fault, f"{shown(name)}: type {type_id}")
     row = dimensions[0] if dimensions else 1
     if row % packing.block_elements:
         raise reader.fault(HeaderFault.BLOCK_SIZE, shown(name))

@@ -17,6 +17,9 @@ WINDOW_BYTES = 1 << 20
 MAX_STRING_BYTES = 64 << 20
 """Longest text that is taken into memory. llama.cpp allows 1 GiB; real templates and tokenizers stay below 25 MB."""
 
+PLAUSIBLE_BYTES = 256 << 20
+"""More than any list or text of a sound header takes."""
+
 MAX_SKIPPED_STRINGS = 1 << 24
 """Most texts that a header may list in all. The largest known vocabulary with its merges has under a million."""
 
@@ -69,6 +72,10 @@ class HeaderReader:
         """The error for this file."""
         return DamagedHeaderError(self.file_name, fault, detail)
 
+    def too_long(self, size: int, detail: str) -> DamagedHeaderError:
+        """The error for `size` bytes that are not there: of a damaged length, or of a file that was cut off."""
+        return self.fault(HeaderFault.TOO_LONG, detail) if size > PLAUSIBLE_BYTES else self.fault(HeaderFault.CUT_OFF)
+
     def take(self, count: int) -> bytes:
         """The next `count` bytes."""
         self._want(count)
@@ -97,7 +104,7 @@ class HeaderReader:
         """A length and that many bytes, `limit` at most."""
         length = self.u64()
         if length > self.remaining:
-            raise self.fault(HeaderFault.TOO_LONG, f"{length} bytes")
+            raise self.too_long(length, f"a text of {length} bytes")
         if length > limit:
             raise self.fault(HeaderFault.VALUE, f"a text of {length} bytes")
         return self.take(length)
@@ -105,7 +112,7 @@ class HeaderReader:
     def skip(self, count: int) -> None:
         """Leave out `count` bytes."""
         if count > self.remaining:
-            raise self.fault(HeaderFault.TOO_LONG, f"{count} bytes")
+            raise self.too_long(count, f"{count} bytes")
         self.go_to(self.position + count)
 
     def go_to(self, position: int) -> None:
@@ -119,7 +126,7 @@ class HeaderReader:
     def skip_strings(self, count: int) -> None:
         """Leave out `count` texts. This is the hot loop of a header: 650,000 rounds for gpt-oss."""
         if count * 8 > self.remaining or count > self._strings_left:
-            raise self.fault(HeaderFault.TOO_LONG, f"a list of {count} texts")
+            raise self.too_long(count * 8, f"a list of {count} texts")
         self._strings_left -= count
         while count:
             self._want(8)

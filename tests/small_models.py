@@ -1,0 +1,157 @@
+"""Small but valid models, written when a test needs one.
+
+``write_gpt_oss`` makes a file of 400 kB with the tensors, the settings and the kind of vocabulary of gpt-oss; llama.cpp
+loads and runs it (the text it writes is noise).
+"""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import gguf
+import numpy as np
+
+LAYERS, EXPERTS, EXPERTS_USED = 2, 4, 2
+WIDTH, HEAD_SIZE, HEADS, HEADS_KV = 64, 32, 4, 2
+
+MARKUP = ("<|startoftext|>", "<|endoftext|>", "<|return|>", "<|constrain|>", "<|channel|>", "<|start|>", "<|end|>")
+CONTROL = (*MARKUP, "<|message|>", "<|call|>")
+
+Tensor = tuple[str, np.ndarray[Any, Any], gguf.GGMLQuantizationType]
+
+
+def write_gpt_oss(path: Path, *, template: str | None = None, architecture: str = "gpt-oss", **extra: object) -> Path:
+    """Write the model to `path`. Each of `extra` becomes a setting (``general__type="adapter"``)."""
+    writer = gguf.GGUFWriter(str(path), architecture)
+    _add_settings(writer)
+    _add_vocabulary(writer)
+    if template is not None:
+        writer.add_chat_template(template)
+    for key, value in extra.items():
+        _add(writer, key.replace("__", "."), value)
+    for name, data, kind in _tensors():
+        writer.add_tensor(name, data, raw_dtype=kind)
+    _close(writer)
+    return path
+
+
+def write_without_tensors(path: Path, architecture: str = "gpt-oss") -> Path:
+    """Settings and vocabulary only."""
+    writer = gguf.GGUFWriter(str(path), architecture)
+    _add_settings(writer)
+    _add_vocabulary(writer)
+    _close(writer)
+    return path
+
+
+def write_split(folder: Path, stem: str = "split", total: int = 3) -> list[Path]:
+    """The same model as several files."""
+    tensors = list(_tensors())
+    shares = [tensors[index::total] for index in range(total)]
+    paths = [folder / f"{stem}-{index + 1:05}-of-{total:05}.gguf" for index in range(total)]
+    for index, (path, share) in enumerate(zip(paths, shares, strict=True)):
+        writer = gguf.GGUFWriter(str(path), "gpt-oss")
+        if index == 0:
+            _add_settings(writer)
+            _add_vocabulary(writer)
+        writer.add_uint16("split.no", index)
+        writer.add_uint16("split.count", total)
+        writer.add_int32("split.tensors.count", len(tensors))
+        for name, data, kind in share:
+            writer.add_tensor(name, data, raw_dtype=kind)
+        _close(writer)
+    return paths
+
+
+def _add(writer: gguf.GGUFWriter, key: str, value: object) -> None:
+    if isinstance(value, str):
+        writer.add_string(key, value)
+    elif isinstance(value, int):
+        writer.add_uint32(key, value)
+    else:
+        raise TypeError(key)
+
+
+def _add_settings(writer: gguf.GGUFWriter) -> None:
+    writer.add_name("Tiny gpt-oss for tests")
+    writer.add_license("apache-2.0")
+    writer.add_block_count(LAYERS)
+    writer.add_context_length(4096)
+    writer.add_embedding_length(WIDTH)
+    writer.add_feed_forward_length(WIDTH)
+    writer.add_head_count(HEADS)
+    writer.add_head_count_kv(HEADS_KV)
+    writer.add_key_length(HEAD_SIZE)
+    writer.add_value_length(HEAD_SIZE)
+    writer.add_rope_freq_base(150000.0)
+    writer.add_layer_norm_rms_eps(1e-5)
+    writer.add_expert_count(EXPERTS)
+    writer.add_expert_used_count(EXPERTS_USED)
+    writer.add_expert_feed_forward_length(WIDTH)
+    writer.add_sliding_window(128)
+    writer.add_file_type(gguf.LlamaFileType.MOSTLY_MXFP4_MOE)
+
+
+def _add_vocabulary(writer: gguf.GGUFWriter) -> None:
+    tokens = [*_byte_characters(), *CONTROL]
+    kinds = [gguf.TokenType.NORMAL] * 256 + [gguf.TokenType.CONTROL] * len(CONTROL)
+    writer.add_tokenizer_model("gpt2")
+    writer.add_tokenizer_pre("gpt-4o")
+    writer.add_token_list(tokens)
+    writer.add_token_types(kinds)
+    writer.add_token_merges(["t h"])
+    writer.add_bos_token_id(256)
+    writer.add_eos_token_id(258)
+    writer.add_pad_token_id(257)
+    writer.add_add_bos_token(False)
+
+
+def _byte_characters() -> list[str]:
+    """The character that stands for each byte in a GPT-2 vocabulary: itself where it is visible."""
+    visible = {*range(33, 127), *range(161, 173), *range(174, 256)}
+    hidden = (byte for byte in range(256) if byte not in visible)
+    stand_in = {byte: chr(256 + index) for index, byte in enumerate(hidden)}
+    return [stand_in.get(byte) or chr(byte) for byte in range(256)]
+
+
+def _tensors() -> Sequence[Tensor]:
+    random = np.random.default_rng(7)
+    vocabulary = 256 + len(CONTROL)
+
+    def plain(name: str, *shape: int) -> Tensor:
+        return name, random.normal(0, 0.05, shape).astype(np.float32), gguf.GGMLQuantizationType.F32
+
+    def packed(name: str, *shape: int) -> Tensor:
+        blocks = random.integers(0, 256, (*shape[:-1], shape[-1] // 32, 17), dtype=np.uint8)
+        blocks[..., 0] = 119  # the exponent of each block
+        return name, blocks.reshape(*shape[:-1], -1), gguf.GGMLQuantizationType.MXFP4
+
+    tensors = [plain("token_embd.weight", vocabulary, WIDTH)]
+    for layer in range(LAYERS):
+        prefix = f"blk.{layer}."
+        tensors += [
+            plain(prefix + "attn_norm.weight", WIDTH),
+            plain(prefix + "post_attention_norm.weight", WIDTH),
+            plain(prefix + "attn_q.weight", HEADS * HEAD_SIZE, WIDTH),
+            plain(prefix + "attn_q.bias", HEADS * HEAD_SIZE),
+            plain(prefix + "attn_k.weight", HEADS_KV * HEAD_SIZE, WIDTH),
+            plain(prefix + "attn_k.bias", HEADS_KV * HEAD_SIZE),
+            plain(prefix + "attn_v.weight", HEADS_KV * HEAD_SIZE, WIDTH),
+            plain(prefix + "attn_v.bias", HEADS_KV * HEAD_SIZE),
+            plain(prefix + "attn_output.weight", WIDTH, HEADS * HEAD_SIZE),
+            plain(prefix + "attn_output.bias", WIDTH),
+            plain(prefix + "attn_sinks.weight", HEADS),
+            plain(prefix + "ffn_gate_inp.weight", EXPERTS, WIDTH),
+            plain(prefix + "ffn_gate_inp.bias", EXPERTS),
+        ]
+        for part in ("gate", "up", "down"):
+            tensors.append(packed(f"{prefix}ffn_{part}_exps.weight", EXPERTS, WIDTH, WIDTH))
+            tensors.append(plain(f"{prefix}ffn_{part}_exps.bias", EXPERTS, WIDTH))
+    return [*tensors, plain("output_norm.weight", WIDTH), plain("output.weight", vocabulary, WIDTH)]
+
+
+def _close(writer: gguf.GGUFWriter) -> None:
+    writer.write_header_to_file()
+    writer.write_kv_data_to_file()
+    writer.write_tensors_to_file()
+    writer.close()
