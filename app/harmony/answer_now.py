@@ -11,7 +11,7 @@ from app.harmony.parser import HarmonyParser, OpenHeader
 def answer_now_ids(parser: HarmonyParser) -> tuple[int, ...]:
     """What has to be fed now, to the model and to `parser`, so that the answer is what is written next.
 
-    Empty when the answer is already being written, or when the turn is over.
+    Empty when the answer is already being written, or when the turn is over or about to be.
     """
     if parser.is_done or parser.is_answering:
         return ()
@@ -20,6 +20,8 @@ def answer_now_ids(parser: HarmonyParser) -> tuple[int, ...]:
     header = parser.open_header
     if header is None:
         return tokens.ANSWER_NOW_IDS[1:]
+    if header.reading.is_foreign:
+        return ()  # P10: nothing that follows would count
     return _in_role(header) if len(header.sections) == 1 else _after_role(header)
 
 
@@ -43,7 +45,5 @@ def _after_role(header: OpenHeader) -> tuple[int, ...]:
             return (tokens.FINAL, tokens.MESSAGE)
         if last.text == "final":
             return (tokens.MESSAGE,)
-    if header.reading.is_foreign:
-        return tokens.ANSWER_NOW_IDS
     # The message that was begun stays empty, so that the model sees nothing malformed.
     return (tokens.MESSAGE, *tokens.ANSWER_NOW_IDS)

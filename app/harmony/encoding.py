@@ -13,10 +13,11 @@ from pathlib import Path
 from typing import Final, Self
 
 import msgspec
-import openai_harmony
+import openai_harmony  # type: ignore[import-untyped]
 
 from app.core.paths import resources_dir
-from app.harmony.errors import RanksError
+from app.harmony.errors import InterchangeError, RanksError
+from app.harmony.text import whole_text
 from app.harmony.tokens import FIRST_CONTROL, control_name
 
 RANKS_FILE: Final = "o200k_base.tiktoken"
@@ -55,7 +56,8 @@ class HarmonyEncoding:
 
     def encode_text(self, text: str) -> list[int]:
         """The ids of `text` as ordinary tokens only, whatever it says."""
-        return self._inner.encode(whole_text(text), disallowed_special=())
+        ids: list[int] = self._inner.encode(whole_text(text), disallowed_special=())
+        return ids
 
     def decode(self, ids: Sequence[int]) -> str:
         """The text of `ids` with control tokens written out, for the raw view. Never raises."""
@@ -74,26 +76,33 @@ class HarmonyEncoding:
         options = openai_harmony.RenderOptions(conversation_has_function_tools=has_function_tools)
         return tuple(self._inner.render(message, options))
 
-    def render_json(self, conversation: openai_harmony.Conversation, *, next_role: str | None, drop: bool) -> list[int]:
-        """The ids of a conversation in openai-harmony's own form, by its own rules.
+    def render_document(self, document: str, *, next_role: str | None, auto_drop_analysis: bool) -> list[int]:
+        """The ids of a conversation in openai-harmony's own JSON form, by its own rules.
 
         Args:
             next_role: whose header the prompt ends with; None for a conversation that nobody continues.
-            drop: openai-harmony's ``auto_drop_analysis``.
+            auto_drop_analysis: openai-harmony's own rule for the reasoning, which drops too little.
+
+        Raises:
+            InterchangeError: openai-harmony does not accept the document.
         """
-        config = openai_harmony.RenderConversationConfig(auto_drop_analysis=drop)
-        if next_role is None:
-            return self._inner.render_conversation(conversation, config)
-        return self._inner.render_conversation_for_completion(conversation, openai_harmony.Role(next_role), config)
+        config = openai_harmony.RenderConversationConfig(auto_drop_analysis=auto_drop_analysis)
+        try:
+            conversation = openai_harmony.Conversation.from_json(document)
+            ids: list[int]
+            if next_role is None:
+                ids = self._inner.render_conversation(conversation, config)
+            else:
+                role = openai_harmony.Role(next_role)
+                ids = self._inner.render_conversation_for_completion(conversation, role, config)
+        except (openai_harmony.HarmonyError, LookupError, TypeError, ValueError, AttributeError) as error:
+            # openai-harmony's Python side checks little: a missing field is a KeyError, a number for a list a TypeError
+            raise InterchangeError("The conversation", _reason(error)) from error
+        return ids
 
 
-def whole_text(text: str) -> str:
-    """`text` without lone surrogates, which openai-harmony refuses; pairs become the character they stand for."""
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-    return text
+def _reason(error: Exception) -> str:
+    return f"The field {error} is missing." if isinstance(error, KeyError) else str(error)
 
 
 def _read_ranks(folder: Path) -> bytes:

@@ -16,7 +16,7 @@ Models get it wrong in many ways (openai/harmony #38, #60, #80, #82, #114; llama
 import re
 import string
 import unicodedata
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final
@@ -38,10 +38,10 @@ _ROLE = re.compile(r"\s*([A-Za-z_][\w.\-]*)(?::[\w.\-]*)?(?=\s|$|[{\[])")
 _TO = re.compile(r"\s*to=(?:\s+(?=functions\.))?([\w.\-]*)")
 _TO_ANYWHERE = re.compile(r"(?<![\w=])to=(?:\s+(?=functions\.))?([\w.\-]*)")
 _CHANNEL_THEN_TO = re.compile(r"\s*(analysis|commentary|final)\s*(?=to=)", re.IGNORECASE)
-_CONSTRAIN_VALUE = re.compile(r"\s*([^\s{}\[\]\"<>]+)")
+_CONSTRAIN_VALUE = re.compile(r"\s*([^\s{}\[\]\"<>]{1,64})(?=[\s{}\[\]\"<>]|$)")
 _BARE_TYPE = re.compile(rf"\s*({'|'.join(sorted(CONTENT_TYPES))})(?=\s*$|\s*[{{\[\"])", re.IGNORECASE)
 _TYPE_AFTER_TO = re.compile(rf"\s*({'|'.join(sorted(CONTENT_TYPES))})(?=\s|$|[{{\[\"])", re.IGNORECASE)
-_TOOL_VALUE = re.compile(r"\s*([A-Za-z_][\w.\-]*)(?=\s|$|[{\[\"<>])")
+_TOOL_VALUE = re.compile(r"\s*([A-Za-z_][\w.\-]{0,127})(?=\s|$|[{\[\"<>])")
 _GLUED_WORD = re.compile(r"[^\s{\[\"]*?(?=to=|[\s{\[\"]|$)")
 _HEADER_NAMES = re.compile(r"analysis|commentary|final|assistant", re.IGNORECASE)
 
@@ -116,13 +116,15 @@ class ToolNames:
     def __init__(self, known: Collection[str]) -> None:
         self._full = {name.removeprefix(FUNCTIONS): name for name in known} | {name: name for name in known}
 
-    def __iter__(self) -> Iterable[str]:  # type: ignore[override]
+    def __iter__(self) -> Iterator[str]:
         return iter(self._full)
 
     def split(self, written: str) -> tuple[str, str]:
         """The recipient that `written` means, and a content type or channel that is glued to it (``shelljson``)."""
-        if written in self._full or written.lower() in NOT_TOOLS:
-            return self._full.get(written, written), ""
+        if written.lower() in NOT_TOOLS:
+            return written, ""
+        if written in self._full:
+            return self._full[written], ""
         for word in _GLUED:
             stem = written.removesuffix(word)
             if stem != written and (stem in self._full or stem.lower() in NOT_TOOLS):
@@ -141,7 +143,7 @@ def is_real(recipient: str) -> bool:
 
 
 def is_punctuation(text: str) -> bool:
-    """True for text without a letter, digit or symbol of its own, such as ``??`` or ``––``."""
+    """True for text without a letter, digit or symbol of its own, such as ``??``."""
     return all(char in string.punctuation or unicodedata.category(char).startswith("P") for char in text.strip())
 
 
@@ -235,6 +237,7 @@ class HeaderReader:
     def _read_role(self, draft: _Draft, cursor: _Cursor) -> None:
         if draft.origin is Origin.STARTED or draft.is_whole:
             self._read_role_word(draft, cursor)
+            draft.has_junk |= draft.origin is Origin.STARTED and not cursor.taken
         if found := cursor.take(_CHANNEL_THEN_TO):
             draft.stray_channels.append(found[1].lower())
             draft.has_junk = True
@@ -275,9 +278,19 @@ class HeaderReader:
             return
         cursor.back_to(start)
         word = cursor.see(_TOOL_VALUE)
-        if word and self.tools.is_tool(word[1]) and (draft.may_be_call or cursor.rest.strip() == word[1]):
+        if word and self._is_tool_value(draft, word[1], cursor.text[word.end() :]):
             cursor.take(_TOOL_VALUE)
             self._add_tool_value(draft, word[1])
+
+    def _is_tool_value(self, draft: _Draft, word: str, following: str) -> bool:
+        """True for a tool in place of a channel (P3), and not for text that begins with a tool's name, like `read`."""
+        if not self.tools.is_tool(word):
+            return False
+        words = following.split()
+        if not words:
+            return True
+        is_plain = words[0][0] not in "{[" and words[0].lower() not in CONTENT_TYPES and not words[0].startswith("to=")
+        return draft.may_be_call and (word.startswith(FUNCTIONS) or not is_plain)
 
     def _read_glued(self, draft: _Draft, cursor: _Cursor) -> bool:
         """What is glued to a channel's name: a type, the name again, punctuation. False when it is another word."""
@@ -287,9 +300,8 @@ class HeaderReader:
             draft.bare_types.append(glued.lower())
         elif not is_punctuation(_HEADER_NAMES.sub("", glued)):
             return not (glued[0].isalnum() or glued[0] == "_")
-        if glued:
-            draft.has_junk = True
-            cursor.take(_GLUED_WORD)
+        cursor.take(_GLUED_WORD)
+        draft.has_junk |= bool(glued) or cursor.rest.startswith("to=")
         return True
 
     def _read_constrain(self, draft: _Draft, cursor: _Cursor) -> None:
@@ -320,20 +332,22 @@ class HeaderReader:
         for found in _TO_ANYWHERE.finditer(rest):
             self._add_recipient(draft, found[1])
             draft.has_junk = True
-        others = []
-        for word in _TO_ANYWHERE.sub(" ", rest).split():
-            if word.lower() in CONTENT_TYPES:
-                draft.bare_types.append(word.lower())
-            elif marker is Marker.ROLE and word.lower() in CHANNELS:
-                draft.stray_channels.append(word.lower())
-                draft.has_junk = True
-            elif marker is Marker.CHANNEL and self.tools.is_tool(word):
+        words = _TO_ANYWHERE.sub(" ", rest).split()
+        draft.bare_types += [word.lower() for word in words if word.lower() in CONTENT_TYPES]
+        words = [word for word in words if word.lower() not in CONTENT_TYPES]
+        draft.has_junk |= bool(words)
+        if marker is Marker.ROLE:
+            draft.stray_channels += [word.lower() for word in words if word.lower() in CHANNELS]
+        if marker is Marker.CHANNEL:
+            self._read_channel_words(draft, words)
+
+    def _read_channel_words(self, draft: _Draft, words: list[str]) -> None:
+        """A tool whose ``to=`` is missing, or a channel that nobody knows; several words are just text."""
+        for word in words:
+            if self.tools.is_tool(word) and (word.startswith(FUNCTIONS) or len(words) == 1):
                 self._add_tool_value(draft, word)
-            else:
-                others.append(word)
-        draft.has_junk |= bool(others)
-        if marker is Marker.CHANNEL and len(others) == 1 and _TOOL_VALUE.fullmatch(others[0]):
-            draft.unknown_channels.append(others[0])
+            elif len(words) == 1 and _TOOL_VALUE.fullmatch(word):
+                draft.unknown_channels.append(word)
 
     def _keep_leftover(self, draft: _Draft, cursor: _Cursor, marker: Marker) -> None:
         """What is left over of a header that something else than ``<|message|>`` closed is the body (P5)."""
@@ -359,7 +373,7 @@ class HeaderReader:
         recipient, glued = self.tools.split(written.rstrip(".-"))
         if recipient:
             draft.recipients.append(recipient)
-        draft.has_junk |= recipient != written
+        draft.has_junk |= recipient != written or not recipient
         self._add_glued(draft, glued)
 
     def _add_tool_value(self, draft: _Draft, word: str) -> None:

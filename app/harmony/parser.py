@@ -6,7 +6,7 @@ control markup (P2). What it does with a header is in :mod:`app.harmony.header`;
 * in a header, text is gathered until a control token closes it;
 * in a message, text goes out as it arrives, whole code points only; ``<|start|>`` and ``<|channel|>`` close it (P6);
 * between messages, text that cannot be a header begins a message without one;
-* after ``<|return|>``, ``<|call|>`` or ``<|endoftext|>``, and after the first foreign message, nothing counts (P8, P10).
+* after ``<|return|>``, ``<|call|>`` or ``<|endoftext|>`` nothing counts (P8), nor after a foreign message (P10).
 
 Text that has no channel is opened as the answer, provisionally; when another message of the assistant follows, it is
 relabelled as reasoning (P7).
@@ -45,6 +45,9 @@ from app.harmony.transcript import ParsedMessage, Transcript
 # A header of a well-formed message has less than 200 bytes, even with a long tool name. Text that goes on beyond this
 # in place of a header is a message whose header was forgotten: it is shown while it is written, not at its end.
 HEADER_LIMIT: Final = 320
+
+# By then it is clear whether text between messages is the beginning of a header.
+LOOSE_LIMIT: Final = 96
 
 _ENDS: Final = {
     tokens.END: MessageEnd.END,
@@ -125,6 +128,7 @@ class HarmonyParser:
         self._transcript = Transcript()
         self._events: list[StreamEvent] = []
         self._pending = b""
+        self._last_repair: Repair | None = None
         # the open header
         self._origin = Origin.GIVEN
         self._sections: list[tuple[Marker, list[bytes]]] = [(Marker.ROLE, [])]
@@ -177,7 +181,8 @@ class HarmonyParser:
 
     def feed(self, ids: Iterable[int]) -> list[StreamEvent]:
         """Take the next ids of the stream; text that is complete comes out at once."""
-        self._events = events = []
+        events: list[StreamEvent] = []
+        self._events = events
         raw_ids = self.raw_ids
         for token in ids:
             raw_ids.append(token)
@@ -195,7 +200,8 @@ class HarmonyParser:
         Args:
             reason: ``length`` when the stream was cut, ``stop`` when the model or the person ended it.
         """
-        self._events = events = []
+        events: list[StreamEvent] = []
+        self._events = events
         end = MessageEnd.EOS if reason == "stop" else MessageEnd.CUT
         if self._state is _State.HEADER:
             self._close_header(Close.END_OF_STREAM, end)
@@ -215,7 +221,7 @@ class HarmonyParser:
             self._begin_header(Origin.LOOSE)
         self._sections[-1][1].append(data)
         self._header_size += len(data)
-        if self._origin is Origin.LOOSE and len(self._sections) == 1:
+        if self._origin is Origin.LOOSE and len(self._sections) == 1 and self._header_size <= LOOSE_LIMIT:
             self._doubt_loose_header()
         if self._header_size > self._header_limit and self._state is _State.HEADER:
             self._doubt_long_header()
@@ -296,14 +302,15 @@ class HarmonyParser:
     def _close_header(self, close: Close, end: MessageEnd) -> None:
         """P5: a header that something else than ``<|message|>`` closes; its leftover is the body."""
         header = self._read_header(close)
-        if header.body or (header.recipient is not None and not header.is_foreign):
+        is_call = header.may_call and close is Close.CALL
+        if header.body or is_call or (header.recipient is not None and not header.is_foreign):
             self._note(Repair.NO_MESSAGE_TOKEN)
             self._open_message(header)
             self._close_message(end)
-        else:
-            if self._header_size or len(self._sections) > 1:
-                self._note(Repair.BLANK if header.body == "" and not self._is_marked() else Repair.EMPTY_HEADER)
-            self._state = _State.BETWEEN
+            return
+        if self._header_size or close is not Close.END_OF_STREAM:
+            self._note(Repair.EMPTY_HEADER if self._is_marked() else Repair.BLANK)
+        self._state = _State.DONE if header.is_foreign else _State.BETWEEN  # P10
 
     def _is_marked(self) -> bool:
         return len(self._sections) > 1 or self._origin is not Origin.LOOSE
@@ -362,9 +369,11 @@ class HarmonyParser:
         if not header.is_foreign:
             self._relabel()
         self._index += 1
+        self._last_repair = None
         self._kind = kind
         if provisional:
             self._provisional.append(self._index)
+        if not header.is_foreign and header.channel not in CHANNELS:
             self._note(Repair.NO_CHANNEL)
         opened = MessageOpened(
             index=self._index,
@@ -430,7 +439,9 @@ class HarmonyParser:
         self._transcript.apply(event)
 
     def _note(self, repair: Repair) -> None:
-        self._emit(Repaired(repair.value))
+        if repair is not self._last_repair:  # one note for a thousand stray tokens in a row
+            self._emit(Repaired(repair.value))
+        self._last_repair = repair
 
 
 class _Held:

@@ -28,9 +28,10 @@ from app.core.conversation import (
 )
 from app.core.stream import MessageKind
 from app.harmony import tokens
-from app.harmony.encoding import HarmonyEncoding, whole_text
+from app.harmony.encoding import HarmonyEncoding
 from app.harmony.header import CHANNELS
 from app.harmony.schemas import simplify_parameters
+from app.harmony.text import whole_values
 
 IDENTITY: Final = "You are ChatGPT, a large language model trained by OpenAI."
 KNOWLEDGE_CUTOFF: Final = "2024-06"
@@ -173,7 +174,7 @@ class _Renderer:
                 assert_never(turn)
 
     def _message(self, role: str, content: dict[str, object], **fields: str) -> list[int]:
-        message = {"role": role, "content": [_clean(content)], **fields}
+        message = {"role": role, "content": [whole_values(content)], **fields}
         return list(
             self._encoding.render_message(msgspec.json.encode(message).decode(), bool(self._conversation.tools))
         )
@@ -204,17 +205,6 @@ def _tool(tool: FunctionTool) -> dict[str, object]:
     described: dict[str, object] = {"name": tool.name, "description": tool.description}
     parameters = simplify_parameters(tool.parameters)
     return described if parameters is None else described | {"parameters": parameters}
-
-
-def _clean(value: object) -> object:
-    """`value` without lone surrogates, at any depth."""
-    if isinstance(value, str):
-        return whole_text(value)
-    if isinstance(value, dict):
-        return {whole_text(str(key)): _clean(part) for key, part in value.items()}
-    if isinstance(value, list | tuple):
-        return [_clean(part) for part in value]
-    return value
 
 
 def _exchanges(turns: Sequence[Turn]) -> list[list[Turn]]:

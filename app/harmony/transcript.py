@@ -34,6 +34,11 @@ class ParsedMessage(msgspec.Struct, frozen=True):
     end: MessageEnd | None
     name: str | None = None
 
+    @property
+    def may_be_executed(self) -> bool:
+        """P9: a call may be executed only if the model ended it as one."""
+        return self.kind is MessageKind.TOOL_CALL and self.end is MessageEnd.CALL
+
 
 class _Draft:
     __slots__ = ("end", "kind", "opened", "parts")
