@@ -79,7 +79,7 @@ def test_loops_of_links_and_links_to_the_same_file(monkeypatch: pytest.MonkeyPat
     (models_dir() / "self").symlink_to(models_dir() / "self")
     (models_dir() / "again.gguf").symlink_to(path)
     assert len(find_models()) == 1
-    assert listed == [models_dir(), models_dir() / "sub"]
+    assert [path for path in listed if models_dir() in (path, *path.parents)] == [models_dir(), models_dir() / "sub"]
 
 
 def test_a_broken_link_is_an_entry_with_a_problem() -> None:
