@@ -19,6 +19,8 @@ from app.engine.sampler import Logits
 _SEQUENCE = 0
 _ALL_POSITIONS = -1
 _KEPT_LOG_LINES = 200
+# ggml.h, enum ggml_log_level.
+_DEBUG, _CONTINUED = 4, 5
 
 
 class BindingError(RuntimeError):
@@ -42,6 +44,14 @@ class DecodeStatus(IntEnum):
     FAILED = -1
 
 
+class CacheType(IntEnum):
+    """How keys and values are kept (ggml.h, enum ggml_type)."""
+
+    F32 = llama.GGML_TYPE_F32
+    F16 = llama.GGML_TYPE_F16
+    Q8_0 = llama.GGML_TYPE_Q8_0
+
+
 class NativeLog:
     """llama.cpp's log: passed on to standard error, its last lines kept.
 
@@ -51,10 +61,15 @@ class NativeLog:
     def __init__(self) -> None:
         self._lines: deque[str] = deque(maxlen=_KEPT_LOG_LINES)
         self._open_line = ""
+        self._level = 0
         self._callback = llama.llama_log_callback(self._on_text)
         llama.llama_log_set(self._callback, ctypes.c_void_p(0))
 
-    def _on_text(self, _level: int, text: bytes, _data: object) -> None:
+    def _on_text(self, level: int, text: bytes, _data: object) -> None:
+        if level != _CONTINUED:
+            self._level = level
+        if self._level == _DEBUG:
+            return
         decoded = text.decode("utf-8", "replace")
         sys.stderr.write(decoded)
         *whole, self._open_line = (self._open_line + decoded).split("\n")
@@ -284,7 +299,16 @@ class Context:
     for gpt-oss), windowed layers that keep only their window (see prompt_cache.py for what that asks of a rewind).
     """
 
-    def __init__(self, model: Model, *, n_ctx: int, n_ubatch: int, n_threads: int, flash_attention: bool) -> None:
+    def __init__(
+        self,
+        model: Model,
+        *,
+        n_ctx: int,
+        n_ubatch: int,
+        n_threads: int,
+        flash_attention: bool,
+        cache_type: CacheType = CacheType.F16,
+    ) -> None:
         """Make a context.
 
         Raises:
@@ -295,6 +319,7 @@ class Context:
         params.n_outputs_max = 1
         params.n_threads = params.n_threads_batch = n_threads
         params.swa_full = False
+        params.type_k = params.type_v = cache_type
         params.no_perf = True
         kind = llama.LLAMA_FLASH_ATTN_TYPE_ENABLED if flash_attention else llama.LLAMA_FLASH_ATTN_TYPE_AUTO
         params.flash_attn_type = kind

@@ -42,7 +42,8 @@ class Checkpoint:
     """State of the windowed layers behind the first `position` tokens.
 
     Attributes:
-        first_position: the first position that it holds.
+        first_position: the first position that it holds. llama.cpp leaves out what the next token could not see, even
+            where the cells still hold more, so a checkpoint serves a rewind to its own position and to none before.
     """
 
     position: int
@@ -116,8 +117,8 @@ class PromptCache:
         position = len(self._tokens)
         if any(known.position == position for known in self._checkpoints):
             return
-        data = self._context.save_window()
-        self._checkpoints.append(Checkpoint(position, self._context.first_position(), data))
+        first = max(0, position - self._window)
+        self._checkpoints.append(Checkpoint(position, first, self._context.save_window()))
         self._drop_surplus()
 
     def clear(self) -> None:
