@@ -8,6 +8,7 @@ import hashlib
 import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from enum import StrEnum
 from functools import lru_cache
 from pathlib import Path
 from typing import Final, Self
@@ -23,6 +24,14 @@ from app.harmony.tokens import FIRST_CONTROL, control_name
 RANKS_FILE: Final = "o200k_base.tiktoken"
 RANKS_SHA256: Final = "446a9538cb6c348e3516120d7c08b09f57c36495e2acfffe59a5bf8b0cfb1a2d"
 RENDERS_KEPT: Final = 8192
+
+
+class RenderOperation(StrEnum):
+    """What openai-harmony renders a conversation for; the values are the names of its methods."""
+
+    COMPLETION = "render_conversation_for_completion"
+    HISTORY = "render_conversation"
+    TRAINING = "render_conversation_for_training"
 
 
 class HarmonyEncoding:
@@ -76,25 +85,32 @@ class HarmonyEncoding:
         options = openai_harmony.RenderOptions(conversation_has_function_tools=has_function_tools)
         return tuple(self._inner.render(message, options))
 
-    def render_document(self, document: str, *, next_role: str | None, auto_drop_analysis: bool) -> list[int]:
+    def render_document(
+        self,
+        document: str,
+        *,
+        operation: RenderOperation = RenderOperation.COMPLETION,
+        next_role: str | None = "assistant",
+        auto_drop_analysis: bool = True,
+    ) -> list[int]:
         """The ids of a conversation in openai-harmony's own JSON form, by its own rules.
 
         Args:
-            next_role: whose header the prompt ends with; None for a conversation that nobody continues.
+            document: ``{"messages": [...]}``.
+            operation: what the ids are for.
+            next_role: whose header a prompt ends with.
             auto_drop_analysis: openai-harmony's own rule for the reasoning, which drops too little.
 
         Raises:
             InterchangeError: openai-harmony does not accept the document.
         """
-        config = openai_harmony.RenderConversationConfig(auto_drop_analysis=auto_drop_analysis)
         try:
             conversation = openai_harmony.Conversation.from_json(document)
-            ids: list[int]
-            if next_role is None:
-                ids = self._inner.render_conversation(conversation, config)
-            else:
-                role = openai_harmony.Role(next_role)
-                ids = self._inner.render_conversation_for_completion(conversation, role, config)
+            arguments = [conversation]
+            if operation is RenderOperation.COMPLETION:
+                arguments.append(openai_harmony.Role(next_role))
+            config = openai_harmony.RenderConversationConfig(auto_drop_analysis=auto_drop_analysis)
+            ids: list[int] = getattr(self._inner, operation.value)(*arguments, config)
         except (openai_harmony.HarmonyError, LookupError, TypeError, ValueError, AttributeError) as error:
             # openai-harmony's Python side checks little: a missing field is a KeyError, a number for a list a TypeError
             raise InterchangeError("The conversation", _reason(error)) from error
@@ -102,7 +118,11 @@ class HarmonyEncoding:
 
 
 def _reason(error: Exception) -> str:
-    return f"The field {error} is missing." if isinstance(error, KeyError) else str(error)
+    """One sentence without the link that pydantic adds to each of its own."""
+    if isinstance(error, KeyError):
+        return f"The field {error} is missing."
+    lines = (line.strip() for line in str(error).splitlines())
+    return " ".join(line for line in lines if not line.startswith("For further information"))
 
 
 def _read_ranks(folder: Path) -> bytes:

@@ -16,9 +16,10 @@ Models get it wrong in many ways (openai/harmony #38, #60, #80, #82, #114; llama
 import re
 import string
 import unicodedata
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import lru_cache
 from typing import Final
 
 ASSISTANT: Final = "assistant"
@@ -208,8 +209,9 @@ class HeaderReader:
 
     def __init__(self, known_tools: Collection[str]) -> None:
         self.tools = ToolNames(known_tools)
+        self.read_again = lru_cache(maxsize=64)(self.read)
 
-    def read(self, sections: Iterable[Section], origin: Origin, close: Close) -> Header:
+    def read(self, sections: tuple[Section, ...], origin: Origin, close: Close) -> Header:
         """What the header made of `sections` says, now that `close` has closed it."""
         draft = _Draft(close, origin)
         for section in sections:

@@ -4,13 +4,14 @@
 ``{"messages": [...], "repairs": [...]}``. ``render`` takes a conversation in openai-harmony's own JSON form.
 """
 
+import json
 from collections.abc import Iterable, Iterator
 from typing import Literal
 
 import msgspec
 
 from app.core.stream import MessageEnd
-from app.harmony.encoding import HarmonyEncoding
+from app.harmony.encoding import HarmonyEncoding, RenderOperation
 from app.harmony.errors import InterchangeError
 from app.harmony.parser import HarmonyParser
 from app.harmony.text import whole_values
@@ -29,8 +30,10 @@ class TurnLine(msgspec.Struct, frozen=True):
 class _Wrapped(msgspec.Struct, frozen=True):
     """A conversation with the options that openai-harmony was given, as in openai/harmony's test vectors."""
 
-    conversation: msgspec.Raw
+    conversation: dict[str, object]
     auto_drop_analysis: bool = True
+    op: RenderOperation = RenderOperation.COMPLETION
+    next_role: str | None = None
 
 
 def parse_lines(lines: Iterable[str], encoding: HarmonyEncoding | None = None) -> Iterator[dict[str, object]]:
@@ -46,31 +49,27 @@ def parse_lines(lines: Iterable[str], encoding: HarmonyEncoding | None = None) -
 
 
 def render_json(
-    document: str,
-    encoding: HarmonyEncoding | None = None,
-    *,
-    auto_drop_analysis: bool | None = None,
-    next_role: str | None = "assistant",
+    document: str, encoding: HarmonyEncoding | None = None, *, auto_drop_analysis: bool | None = None
 ) -> tuple[list[int], str]:
     """The ids and the text of a conversation in openai-harmony's own JSON form.
 
     Args:
-        document: ``{"messages": [...]}``, or that as the field ``conversation`` of an object that may also say
-            ``auto_drop_analysis``.
+        document: ``{"messages": [...]}``, which is rendered as a prompt; or that as the field ``conversation`` of an
+            object that may also have ``auto_drop_analysis``, ``op`` and ``next_role``, as openai/harmony's vectors do.
         encoding: loaded when it is not given.
         auto_drop_analysis: openai-harmony's rule for reasoning; None to do as the document says, or else as
             openai-harmony does.
-        next_role: whose header the prompt ends with; None for a conversation that nobody continues.
 
     Raises:
         InterchangeError: the document is not of the expected form.
     """
     encoding = encoding or HarmonyEncoding.load()
-    conversation, drops = _conversation(document)
+    conversation, options = _conversation(document)
     ids = encoding.render_document(
         conversation,
-        next_role=next_role,
-        auto_drop_analysis=drops if auto_drop_analysis is None else auto_drop_analysis,
+        operation=options.op,
+        next_role=options.next_role or "assistant",
+        auto_drop_analysis=options.auto_drop_analysis if auto_drop_analysis is None else auto_drop_analysis,
     )
     return ids, encoding.decode(ids)
 
@@ -82,18 +81,16 @@ def _turn(line: str, number: int) -> TurnLine:
         raise InterchangeError(f"Line {number}", f"{error}.") from error
 
 
-def _conversation(document: str) -> tuple[str, bool]:
-    """The conversation by itself, and whether its reasoning is to be dropped."""
+def _conversation(document: str) -> tuple[str, _Wrapped]:
+    """The conversation by itself, and how it is to be rendered."""
     try:
-        value = msgspec.json.decode(document)
+        value = json.loads(document)  # as openai-harmony does; msgspec refuses lone surrogates
         is_wrapped = isinstance(value, dict) and "conversation" in value
-        wrapped = (
-            msgspec.json.decode(document, type=_Wrapped) if is_wrapped else _Wrapped(msgspec.Raw(document.encode()))
-        )
-        cleaned = whole_values(msgspec.json.decode(wrapped.conversation))
-    except (msgspec.MsgspecError, UnicodeError, RecursionError) as error:
+        wrapped = msgspec.convert(value if is_wrapped else {"conversation": value}, _Wrapped)
+        cleaned = whole_values(wrapped.conversation)
+    except (ValueError, RecursionError) as error:
         raise InterchangeError("The conversation", f"{error}.") from error
-    return msgspec.json.encode(cleaned).decode(), wrapped.auto_drop_analysis
+    return json.dumps(cleaned), wrapped
 
 
 def _parsed(turn: TurnLine, encoding: HarmonyEncoding) -> dict[str, object]:

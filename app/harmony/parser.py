@@ -14,6 +14,7 @@ relabelled as reasoning (P7).
 
 import codecs
 from collections.abc import Collection, Iterable
+from dataclasses import replace
 from enum import Enum, StrEnum, auto
 from typing import Final, Literal, NamedTuple, Protocol
 
@@ -45,6 +46,9 @@ from app.harmony.transcript import ParsedMessage, Transcript
 # A header of a well-formed message has less than 200 bytes, even with a long tool name. Text that goes on beyond this
 # in place of a header is a message whose header was forgotten: it is shown while it is written, not at its end.
 HEADER_LIMIT: Final = 320
+
+# The usual headers are short; how one was read is remembered, since a turn has few different ones.
+SHORT_HEADER: Final = 64
 
 # By then it is clear whether text between messages is the beginning of a header.
 LOOSE_LIMIT: Final = 96
@@ -290,6 +294,8 @@ class HarmonyParser:
 
     def _read_header(self, close: Close) -> Header:
         sections = self._header_sections(is_whole=close not in (Close.END_OF_STREAM, Close.NOTHING))
+        if self._header_size <= SHORT_HEADER:
+            return self._reader.read_again(sections, self._origin, close)
         return self._reader.read(sections, self._origin, close)
 
     def _header_sections(self, *, is_whole: bool) -> tuple[Section, ...]:
@@ -344,8 +350,7 @@ class HarmonyParser:
         """Open a message whose body began in the header; the last bytes may be half a code point."""
         last = b"".join(self._sections[-1][1])
         text, used = codecs.utf_8_decode(last, "replace", False)
-        header.body = header.body or text
-        self._open_message(header)
+        self._open_message(replace(header, body=header.body or text))
         self._pending = last[used:]
 
     # Messages
@@ -420,16 +425,15 @@ class HarmonyParser:
 
     def _release(self, held: "_Held", end: MessageEnd) -> None:
         """A message with a tool's name for its role is a call when it ends as one, else a forged result."""
-        header = held.header
-        header.body = "".join(held.parts)
+        header = replace(held.header, body="".join(held.parts))
         self._held = None
         if end is not MessageEnd.CALL:
             self._announce(header, MessageKind.FOREIGN, provisional=False)
             return
         self._note(Repair.HEADER)
-        header.recipient, _ = self._reader.tools.split(header.name or "")
-        header.role, header.name = ASSISTANT, None
         self._foreign = False
+        recipient, _ = self._reader.tools.split(header.name or "")
+        header = replace(header, role=ASSISTANT, name=None, recipient=recipient)
         self._announce(header, MessageKind.TOOL_CALL, provisional=False)
 
     # Events

@@ -62,18 +62,13 @@ class RenderedPrompt(msgspec.Struct, frozen=True):
 def render_conversation(encoding: HarmonyEncoding, conversation: Conversation) -> RenderedPrompt:
     """The prompt after which the model writes the next turn; it ends with ``<|start|>assistant``."""
     renderer = _Renderer(encoding, conversation)
-    exchanges = _exchanges(conversation.turns)
+    *before, last = _exchanges(conversation.turns) or [[]]
     ids = renderer.beginning()
-    for exchange in exchanges[:-1]:
+    for exchange in before:
         ids += renderer.past(exchange)
-    last = exchanges[-1] if exchanges else ()
-    if _has_answer(last):
-        ids += renderer.past(last)
-        stable_length = len(ids)
-    else:
-        person = [turn for turn in last[:1] if isinstance(turn, UserMessage)]
-        stable_length = len(ids) + len(renderer.past(person))
-        ids += renderer.running(last)
+    question = [turn for turn in last[:1] if isinstance(turn, UserMessage)]
+    stable_length = len(ids) + len(renderer.past(question))
+    ids += renderer.running(last) if _is_running(last) else renderer.past(last)
     return RenderedPrompt(ids=[*ids, tokens.START, tokens.ASSISTANT], stable_length=stable_length)
 
 
@@ -217,8 +212,11 @@ def _exchanges(turns: Sequence[Turn]) -> list[list[Turn]]:
     return exchanges
 
 
-def _has_answer(exchange: Sequence[Turn]) -> bool:
-    return any(isinstance(turn, AssistantTurn) and turn.is_finished for turn in exchange)
+def _is_running(exchange: Sequence[Turn]) -> bool:
+    """True when the model has something to go on with: a result, a question, or no answer yet."""
+    if not exchange or not isinstance(exchange[-1], AssistantTurn):
+        return True
+    return not any(isinstance(turn, AssistantTurn) and turn.is_finished for turn in exchange)
 
 
 def _ends_in_call(turn: AssistantTurn) -> bool:

@@ -111,6 +111,12 @@ def _merged(below: JsonObject, above: JsonObject) -> JsonObject:
     return merged
 
 
+def _sentences(description: object, more: str) -> str:
+    """`more` after the description; on one line, since openai-harmony writes the second line of a comment as code."""
+    text = str(description or "").strip()
+    return more if not text else f"{text} {more}" if text.endswith((".", "!", "?")) else f"{text}. {more}"
+
+
 def _enumerated(values: list[object], kind: object, simple: JsonObject) -> JsonObject:
     """Strings stay an enum; other values become their type, and are listed in the description."""
     others = [value for value in values if value is not None]
@@ -118,7 +124,7 @@ def _enumerated(values: list[object], kind: object, simple: JsonObject) -> JsonO
     if len(names) == len(others):
         return {"type": "string", "enum": names} | ({"nullable": True} if len(others) < len(values) else {})
     listed = "One of: " + ", ".join(msgspec.json.encode(value).decode() for value in values)
-    described: JsonObject = {"description": "\n".join(filter(None, (str(simple.get("description") or ""), listed)))}
+    described: JsonObject = {"description": _sentences(simple.get("description"), listed)}
     types = {_TYPE_NAMES.get(type(value)) for value in others}
     if _is_type(kind):
         return described | {"type": kind}

@@ -1,0 +1,11 @@
+"""The encoding, loaded once: it takes half a second."""
+
+import pytest
+
+from app.harmony import HarmonyEncoding
+
+
+@pytest.fixture(scope="session")
+def encoding() -> HarmonyEncoding:
+    """The real encoding, from the ranks that ship with the app."""
+    return HarmonyEncoding.load()

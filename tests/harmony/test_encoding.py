@@ -1,0 +1,65 @@
+"""The encoding: the shipped ranks, no network, text that stays text."""
+
+import os
+import socket
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from app.core.paths import resources_dir
+from app.harmony import HarmonyEncoding, RanksError, tokens
+
+
+def test_loads_without_a_network(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise AssertionError("the network was asked")
+
+    monkeypatch.setattr(socket, "socket", refuse)
+    monkeypatch.delenv("TIKTOKEN_ENCODINGS_BASE", raising=False)
+    for name in ("http_proxy", "https_proxy", "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"):
+        monkeypatch.setenv(name, "http://127.0.0.1:9")
+    assert HarmonyEncoding.load().encode_text("assistant") == [tokens.ASSISTANT]
+    assert "TIKTOKEN_ENCODINGS_BASE" not in os.environ
+
+
+def test_keeps_the_persons_own_setting(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TIKTOKEN_ENCODINGS_BASE", "elsewhere")
+    HarmonyEncoding.load(resources_dir() / "harmony")
+    assert os.environ["TIKTOKEN_ENCODINGS_BASE"] == "elsewhere"
+
+
+def test_missing_ranks(tmp_path: Path) -> None:
+    with pytest.raises(RanksError, match=r"could not be read from .*No such file or directory"):
+        HarmonyEncoding.load(tmp_path)
+
+
+def test_damaged_ranks(tmp_path: Path) -> None:
+    data = bytearray((resources_dir() / "harmony" / "o200k_base.tiktoken").read_bytes())
+    data[1000] ^= 1
+    (tmp_path / "o200k_base.tiktoken").write_bytes(data)
+    with pytest.raises(RanksError, match="damaged"):
+        HarmonyEncoding.load(tmp_path)
+
+
+def test_the_ids_that_the_app_writes_itself(encoding: HarmonyEncoding) -> None:
+    assert encoding.decode(tokens.ANSWER_NOW_IDS) == "<|end|><|start|>assistant<|channel|>final<|message|>"
+    assert encoding.decode(tokens.PREFILL_FINAL_IDS) == "<|channel|>final<|message|>"
+    assert encoding.decode(sorted(tokens.STOP_IDS)) == "<|endoftext|><|return|><|call|>"
+
+
+@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.text() | st.lists(st.sampled_from([*tokens.CONTROL_NAMES.values(), "<|reserved_200013|>", "a"])).map("".join))
+def test_text_is_ordinary_and_comes_back(encoding: HarmonyEncoding, text: str) -> None:
+    ids = encoding.encode_text(text)
+    assert all(0 <= token < tokens.FIRST_CONTROL for token in ids)
+    assert encoding.decode(ids) == text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    assert b"".join(map(encoding.token_bytes, ids)).decode() == encoding.decode(ids)
+
+
+@given(st.lists(st.integers(-(2**40), 2**40) | st.integers(199_990, 201_100)))
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_any_id_has_a_name_for_the_raw_view(encoding: HarmonyEncoding, ids: list[int]) -> None:
+    encoding.decode(ids)
+    assert all(encoding.token_bytes(token) == b"" for token in ids if not 0 <= token < tokens.FIRST_CONTROL)
