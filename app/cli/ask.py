@@ -5,6 +5,7 @@ import json
 import sys
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from typing import assert_never
 
 from app.cli.exit_codes import ExitCode
 from app.cli.terminal import LaneWriter, StatusLine, say_error
@@ -14,7 +15,7 @@ from app.core.sentences import Explanation, phrase
 from app.core.stream import MessageClosed, MessageKind, MessageOpened, MessageRelabelled, MessageText, Repaired
 from app.engine.client import EngineClient, TurnItem
 from app.engine.faults import EngineError, FaultKind
-from app.engine.protocol import EndReason, Failed, Loaded, LoadOptions, PromptProgress, Sampling, TurnEnded
+from app.engine.protocol import EndReason, Failed, Loaded, LoadOptions, Notice, PromptProgress, Sampling, TurnEnded
 from app.library import LibraryEntry, resolve_model
 from app.library.last_used import save as remember_last_used
 
@@ -103,7 +104,7 @@ def _load(client: EngineClient, arguments: argparse.Namespace, entry: LibraryEnt
     )
     status.clear()
     for warning in loaded.warnings:
-        print(f"descant: {warning}", file=sys.stderr)
+        print(f"descant: {warning.phrase()}", file=sys.stderr)
     if arguments.model is not None:
         remember_last_used(entry.path)
     return loaded
@@ -188,8 +189,13 @@ class _Printer:
                 self._ended = item
             case Failed():
                 self._failed = item
+            case Notice(words=words):
+                self._status.clear()
+                print(f"descant: {words.phrase()}", file=sys.stderr)
             case Repaired():
                 pass
+            case _:
+                assert_never(item)
 
     def end(self) -> None:
         """The turn is over: finish the line, say what went wrong."""

@@ -354,7 +354,7 @@ class Context:
             raise LoadFailedError
         if self._logits is None or self._logits[0] != address:
             array = (ctypes.c_float * self.n_vocab).from_address(address)
-            self._logits = (address, np.frombuffer(array, np.float32))
+            self._logits = (address, np.ctypeslib.as_array(array))
         return self._logits[1]
 
     def cut(self, position: int) -> bool:

@@ -25,7 +25,6 @@ from app.core.stream import (
     MessageRelabelled,
     MessageText,
     Repaired,
-    StreamEvent,
 )
 from app.engine import bindings
 from app.engine.bindings import LoadCancelledError, NativeLog
@@ -39,7 +38,7 @@ from app.engine.faults import (
     no_model,
     not_a_number,
 )
-from app.engine.generation import TurnControl, TurnRunner
+from app.engine.generation import TurnControl, TurnEvent, TurnRunner
 from app.engine.host import LoadedModel, load_model
 from app.engine.prompt_cache import DecodeError
 from app.engine.protocol import (
@@ -52,6 +51,7 @@ from app.engine.protocol import (
     Load,
     LoadCancelled,
     LoadProgress,
+    Notice,
     Ping,
     Pong,
     PromptProgress,
@@ -122,7 +122,7 @@ class AnswerRecorder:
         self._text: dict[int, list[str]] = {}
         self._kinds: dict[int, MessageKind] = {}
 
-    def take(self, event: StreamEvent | PromptProgress) -> None:
+    def take(self, event: TurnEvent) -> None:
         """Record one event."""
         match event:
             case MessageOpened():
@@ -133,7 +133,7 @@ class AnswerRecorder:
                 self._text[event.index].append(event.text)
             case MessageRelabelled():
                 self._kinds[event.index] = event.kind
-            case MessageClosed() | Repaired() | PromptProgress():
+            case MessageClosed() | Repaired() | PromptProgress() | Notice():
                 pass
             case _:
                 assert_never(event)
@@ -297,7 +297,7 @@ class Engine:
     def _turn(self, loaded: LoadedModel, request: Turn) -> None:
         recorder = AnswerRecorder()
 
-        def emit(event: StreamEvent | PromptProgress) -> None:
+        def emit(event: TurnEvent) -> None:
             recorder.take(event)
             self._outbox.send(event)
 
@@ -308,7 +308,7 @@ class Engine:
         finally:
             self._end_turn()
         self._outbox.send(ended)
-        if ended.reason is EndReason.ANSWERED:
+        if ended.reason is not EndReason.TOOL_CALL:
             self._read_ahead(loaded, request.conversation, recorder.turn(ended.raw_ids))
 
     def _begin_turn(self, loaded: LoadedModel, turn_id: int) -> TurnControl:

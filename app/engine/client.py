@@ -40,6 +40,7 @@ from app.engine.protocol import (
     Loaded,
     LoadOptions,
     LoadProgress,
+    Notice,
     Ping,
     Pong,
     PromptProgress,
@@ -81,7 +82,7 @@ class LoadWasCancelledError(DescantError):
         super().__init__(Explanation(phrase("The load was cancelled."), None, phrase("Select a model to load.")))
 
 
-TurnItem = ContentEvent | PromptProgress | TurnEnded | Failed
+TurnItem = ContentEvent | PromptProgress | Notice | TurnEnded | Failed
 
 _PING_SECONDS = 1.0
 

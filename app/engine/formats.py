@@ -4,11 +4,14 @@ from collections.abc import Iterable, Sequence
 from typing import Protocol
 
 from app.core.conversation import AssistantTurn, Conversation
+from app.core.sentences import Phrase
 from app.core.stream import MessageKind, StreamEvent
 from app.engine.bindings import Vocabulary
+from app.engine.faults import EngineError, FaultKind, Stage, make_fault
 from app.engine.protocol import Sampling
+from app.engine.template_errors import TemplateError
 from app.engine.templates import ChatTemplate
-from app.engine.think_parser import ThinkParser
+from app.engine.think_parser import ThinkParser, is_marker
 from app.harmony import (
     PREFILL_FINAL_IDS,
     STOP_IDS,
@@ -51,7 +54,15 @@ class ChatFormat(Protocol):
     sampling: Sampling
 
     def render(self, conversation: Conversation) -> list[int]:
-        """The prompt, up to the point where the model goes on."""
+        """The prompt, up to the point where the model goes on.
+
+        Raises:
+            EngineError: the conversation cannot be rendered.
+        """
+
+    @property
+    def notices(self) -> Sequence[Phrase]:
+        """What the person should know about the last :meth:`render`."""
 
     def render_finished(self, conversation: Conversation, answer: AssistantTurn) -> list[int]:
         """The prompt of the next turn as far as it is known now, to be read ahead; empty if it is not known."""
@@ -85,6 +96,7 @@ class HarmonyFormat:
     """gpt-oss: openai-harmony renders, our own tolerant parser reads."""
 
     sampling = _OPENAI_SAMPLING
+    notices: Sequence[Phrase] = ()
 
     def __init__(self, encoding: HarmonyEncoding) -> None:
         self._encoding = encoding
@@ -121,6 +133,9 @@ class ThinkTurnParser:
     def __init__(self, vocabulary: Vocabulary, *, thinking_open: bool) -> None:
         self._vocabulary = vocabulary
         self._parser = ThinkParser(thinking_open=thinking_open)
+        # Thinking tags count as text even where the vocabulary has control tokens for them.
+        control = vocabulary.control_tokens()
+        self._tags = {token: text.encode() for text, token in control.items() if is_marker(text)}
 
     @property
     def current_kind(self) -> MessageKind | None:
@@ -152,13 +167,7 @@ class ThinkTurnParser:
         return [token] if token is not None else self._vocabulary.tokenize_plain(marker)
 
     def _piece(self, token: int) -> bytes:
-        """Bytes of `token`; thinking tags count as text even where they are control tokens."""
-        return self._vocabulary.piece(token) or self._tags.get(token, b"")
-
-    @property
-    def _tags(self) -> dict[int, bytes]:
-        control = self._vocabulary.control_tokens()
-        return {token: text.encode() for text, token in control.items() if "think" in text.lower()}
+        return self._tags.get(token) or self._vocabulary.piece(token)
 
 
 class TemplateFormat:
@@ -167,14 +176,18 @@ class TemplateFormat:
     sampling = _COMMON_SAMPLING
 
     def __init__(self, template: ChatTemplate, vocabulary: Vocabulary) -> None:
+        self.notices: Sequence[Phrase] = ()
         self._template = template
         self._vocabulary = vocabulary
         self._thinking_open = False
 
     def render(self, conversation: Conversation) -> list[int]:
         """See :class:`ChatFormat`."""
-        rendered = self._template.render(conversation)
-        self._thinking_open = rendered.thinking_open
+        try:
+            rendered = self._template.render(conversation)
+        except TemplateError as error:
+            raise EngineError(make_fault(FaultKind.TEMPLATE, error.explanation, stage=Stage.READING)) from error
+        self._thinking_open, self.notices = rendered.thinking_open, rendered.warnings
         return list(rendered.ids)
 
     def render_finished(self, conversation: Conversation, answer: AssistantTurn) -> list[int]:

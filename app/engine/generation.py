@@ -10,13 +10,15 @@ from dataclasses import dataclass, field
 
 from app.core.stream import MessageClosed, MessageEnd, MessageKind, StreamEvent
 from app.engine.bindings import Context
-from app.engine.faults import EngineError, FaultKind, Stage, context_too_long, make_fault
+from app.engine.faults import EngineError, FaultKind, Stage, Words, context_too_long, make_fault
 from app.engine.formats import ChatFormat, TurnParser
 from app.engine.prompt_cache import InterruptedDecodeError, PromptCache
-from app.engine.protocol import EndReason, PromptProgress, Sampling, Turn, TurnEnded, TurnFigures
+from app.engine.protocol import EndReason, Notice, PromptProgress, Sampling, Turn, TurnEnded, TurnFigures
 from app.engine.sampler import Sampler
 
 _PENALTY_WINDOW = 64
+
+TurnEvent = StreamEvent | PromptProgress | Notice
 
 
 @dataclass
@@ -70,7 +72,7 @@ class TurnRunner:
         cache: PromptCache,
         chat_format: ChatFormat,
         *,
-        emit: Callable[[StreamEvent | PromptProgress], None],
+        emit: Callable[[TurnEvent], None],
         tick: Callable[[], None],
     ) -> None:
         self._context = context
@@ -92,6 +94,8 @@ class TurnRunner:
         self._prefilled = 0
         self._called = False
         prompt = self._format.render(request.conversation)
+        for notice in self._format.notices:
+            self._emit(Notice(Words.of(notice)))
         self._parser: TurnParser = self._format.parser(request.conversation)
         prefill = list(self._format.skip_thinking()) if request.skip_thinking else []
         reused, complete = self._read(prompt + prefill)

@@ -8,8 +8,9 @@ from pathlib import Path
 import psutil
 
 from app.core.conversation import AssistantTurn, Conversation
+from app.core.sentences import phrase
 from app.engine.bindings import Context, LoadFailedError, Model, NativeLog
-from app.engine.faults import EngineError, FaultKind, Stage, load_failed, make_fault, out_of_memory
+from app.engine.faults import EngineError, FaultKind, Stage, Words, load_failed, make_fault, out_of_memory
 from app.engine.formats import ChatFormat, HarmonyFormat, TemplateFormat
 from app.engine.memory import available_memory, choose_context, memory_sum
 from app.engine.prompt_cache import DecodeError, InterruptedDecodeError, PromptCache
@@ -68,10 +69,8 @@ def load_model(request: Load, log: NativeLog, on_progress: Callable[[float], boo
         kind, explanation = load_failed(facts.path.name, log.tail())
         raise EngineError(make_fault(kind, explanation, stage=Stage.LOADING, log_tail=log.tail())) from error
     cache = PromptCache(context, window=model.window, keeps_running_state=model.keeps_running_state)
-    chat_format, warnings = _format_for(facts, model)
-    loaded = LoadedModel(facts, model, context, cache, chat_format)
-    seconds = time.perf_counter() - started
-    return loaded, _describe(loaded, options, seconds, warnings)
+    loaded = LoadedModel(facts, model, context, cache, _format_for(facts, model))
+    return loaded, _describe(loaded, options, time.perf_counter() - started)
 
 
 def physical_cores() -> int:
@@ -127,16 +126,16 @@ def _load_native(
     return model, context
 
 
-def _format_for(facts: ModelFacts, model: Model) -> tuple[ChatFormat, tuple[str, ...]]:
+def _format_for(facts: ModelFacts, model: Model) -> ChatFormat:
     """gpt-oss by its architecture, never by its name; the file's template for all others."""
     if facts.is_gpt_oss:
-        return HarmonyFormat(HarmonyEncoding.load()), ()
-    template = ChatTemplate(facts.chat_template, model.vocab)
-    return TemplateFormat(template, model.vocab), tuple(template.warnings)
+        return HarmonyFormat(HarmonyEncoding.load())
+    return TemplateFormat(ChatTemplate(facts.chat_template, model.vocab), model.vocab)
 
 
-def _describe(loaded: LoadedModel, options: LoadOptions, seconds: float, warnings: tuple[str, ...]) -> Loaded:
+def _describe(loaded: LoadedModel, options: LoadOptions, seconds: float) -> Loaded:
     facts = loaded.facts
+    known = facts.architecture_known
     return Loaded(
         path=str(facts.path),
         name=facts.name,
@@ -146,5 +145,8 @@ def _describe(loaded: LoadedModel, options: LoadOptions, seconds: float, warning
         n_ctx_train=loaded.model.n_ctx_train,
         n_threads=options.n_threads,
         seconds=seconds,
-        warnings=warnings,
+        warnings=() if known else (Words.of(phrase(_NEW_KIND, architecture=facts.architecture)),),
     )
+
+
+_NEW_KIND = "This kind of model ({architecture}) is newer than this version of Descant; answers may be wrong."

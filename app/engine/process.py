@@ -161,18 +161,21 @@ def _child_environment() -> dict[str, str]:
     return {name: value for name, value in os.environ.items() if name not in dropped}
 
 
+class _PatientHandler(logging.handlers.RotatingFileHandler):
+    """A full disk must not stop the engine: lines that cannot be written are lost."""
+
+    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802  the name is logging's
+        del record
+
+
 def _rotating_logger(path: Path) -> logging.Logger:
     """A logger of its own for one child; without a writable folder the log stays in memory."""
     logger = logging.Logger("descant.engine")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        handler = logging.handlers.RotatingFileHandler(
-            path, maxBytes=_LOG_BYTES, backupCount=_LOG_FILES, encoding="utf-8", delay=True
-        )
+        handler = _PatientHandler(path, maxBytes=_LOG_BYTES, backupCount=_LOG_FILES, encoding="utf-8", delay=True)
     except OSError:
         return logger
     handler.setFormatter(logging.Formatter("%(asctime)s %(message)s"))
-    # A full disk must not stop the engine.
-    handler.handleError = lambda _record: None  # type: ignore[method-assign]
     logger.addHandler(handler)
     return logger

@@ -5,7 +5,7 @@ a ``type``. The first event is :class:`Ready` with the protocol's version; a cli
 the child. Standard error is llama.cpp's log, as it comes.
 
     client -> child   load, cancel_load, unload, render, turn, stop, answer_now, ping, quit
-    child  -> client  ready, load_progress, loaded, load_cancelled, unloaded, rendered, prompt_progress,
+    child  -> client  ready, load_progress, loaded, load_cancelled, unloaded, rendered, prompt_progress, notice,
                       message_* (app.core.stream), turn_ended, failed, pong
 
 Work is done one request at a time, in order; stop, answer_now, cancel_load, ping and quit act at once.
@@ -17,7 +17,7 @@ import msgspec
 
 from app.core.conversation import Conversation
 from app.core.stream import MessageClosed, MessageOpened, MessageRelabelled, MessageText, Repaired
-from app.engine.faults import Fault
+from app.engine.faults import Fault, Words
 
 PROTOCOL_VERSION = 1
 
@@ -149,7 +149,7 @@ class Loaded(msgspec.Struct, frozen=True, tag="loaded"):
     Attributes:
         n_ctx: context length in tokens, as it is now.
         seconds: how long the load took.
-        warnings: what a person should know, in English (a broken template, an unknown architecture).
+        warnings: what a person should know about this model.
     """
 
     path: str
@@ -160,7 +160,7 @@ class Loaded(msgspec.Struct, frozen=True, tag="loaded"):
     n_ctx_train: int
     n_threads: int
     seconds: float
-    warnings: tuple[str, ...] = ()
+    warnings: tuple[Words, ...] = ()
 
 
 class LoadCancelled(msgspec.Struct, frozen=True, tag="load_cancelled"):
@@ -184,6 +184,12 @@ class PromptProgress(msgspec.Struct, frozen=True, tag="prompt_progress"):
     reused: int
     done: int
     total: int
+
+
+class Notice(msgspec.Struct, frozen=True, tag="notice"):
+    """What a person should know about this turn (a chat template that does not work, instructions put elsewhere)."""
+
+    words: Words
 
 
 class EndReason(StrEnum):
@@ -261,6 +267,7 @@ Event = (
     | Unloaded
     | Rendered
     | PromptProgress
+    | Notice
     | MessageOpened
     | MessageText
     | MessageRelabelled

@@ -1,0 +1,44 @@
+"""What can be wrong with the chat template of a file."""
+
+from enum import StrEnum
+
+from app.core.errors import DescantError
+from app.core.sentences import Explanation, phrase
+
+
+class TemplateFault(StrEnum):
+    """Why a template gave no prompt."""
+
+    SYNTAX = "The template cannot be read as a template"
+    FAILED = "The template failed while it ran"
+    UNSAFE = "The template tried something that a template must not do"
+    TOO_SLOW = "The template took too long"
+    TOO_BIG = "The template made far more text than the conversation holds"
+    REFUSED = "The template refuses this conversation"
+
+
+class TemplateError(DescantError):
+    """A template gave no prompt.
+
+    Attributes:
+        fault: why.
+        detail: what the template or the renderer said, shortened; may be empty.
+    """
+
+    def __init__(self, fault: TemplateFault, detail: object = "") -> None:
+        self.fault = fault
+        self.detail = _shown(str(detail))
+        why = phrase(fault.value + ": {detail}.", detail=self.detail) if self.detail else phrase(fault.value + ".")
+        super().__init__(
+            Explanation(
+                phrase("The chat template in the model's file does not work for this chat."),
+                why,
+                phrase("Start a new chat without own instructions and tools, or choose another file of this model."),
+            )
+        )
+
+
+def _shown(text: str, limit: int = 200) -> str:
+    """Words of an untrusted template, fit to stand in a sentence."""
+    printable = " ".join("".join(char if char.isprintable() else " " for char in text).split()).rstrip(".")
+    return printable if len(printable) <= limit else printable[: limit - 1] + "…"

@@ -1,0 +1,213 @@
+"""Reads the answer of a model that writes its reasoning between tags, such as ``<think>…</think>``.
+
+Text in, events out, split anywhere; nothing but the tags and blank lines around them is left out. Tags count only at
+the beginning of the turn: in the answer, ``<think>`` is a word like any other.
+"""
+
+import codecs
+import re
+from collections.abc import Iterable
+from enum import Enum, auto
+from typing import Final, Literal
+
+from app.core.stream import (
+    MessageClosed,
+    MessageEnd,
+    MessageKind,
+    MessageOpened,
+    MessageText,
+    Repaired,
+    StreamEvent,
+)
+from app.harmony.transcript import ParsedMessage, Transcript
+
+TAGS: Final = {
+    "<think>": "</think>",  # DeepSeek-R1, Qwen3, GLM-4.5, Nemotron and most others
+    "<thinking>": "</thinking>",
+    "<reasoning>": "</reasoning>",
+    "<thought>": "</thought>",
+    "<seed:think>": "</seed:think>",  # Seed-OSS
+    "<mm:think>": "</mm:think>",  # MiniMax-M3
+    "[THINK]": "[/THINK]",  # Magistral, Ministral
+    "<|START_THINKING|>": "<|END_THINKING|>",  # Command A
+    "<|inner_prefix|>": "<|inner_suffix|>",  # Apertus
+    "<|channel>thought": "<channel|>",  # Gemma 4
+    "<think:opensource>": "</think:opensource>",  # Hunyuan
+    "<|open|>think<|sep|>": "<|close|>think<|sep|>",  # Kimi K3
+    "◁think▷": "◁/think▷",  # Kimi-VL
+}
+"""How reasoning begins and ends."""
+
+OPENERS: Final = tuple(TAGS)
+
+_LEADING_BLANK_LINES: Final = re.compile(r"\A(?:[^\S\n]*\n)+")
+
+NO_ANSWER: Final = "the model ended without an answer after its reasoning"
+
+
+def is_marker(token_text: str) -> bool:
+    """Whether a control token of this text is (a part of) a tag, so that its text must reach the parser."""
+    return len(token_text) > 1 and any(token_text in tag for tag in (*TAGS, *TAGS.values()))
+
+
+class _State(Enum):
+    BEGINNING = auto()
+    REASONING = auto()
+    ANSWER = auto()
+
+
+class ThinkParser:
+    """Reads one turn.
+
+    Args:
+        thinking_open: the prompt ended with an opened tag, so that the turn begins with reasoning.
+    """
+
+    def __init__(self, *, thinking_open: bool = False) -> None:
+        self._decoder = codecs.getincrementaldecoder("utf-8")("replace")
+        self._transcript = Transcript()
+        self._events: list[StreamEvent] = []
+        self._state = _State.REASONING if thinking_open else _State.BEGINNING
+        self._closers = tuple(TAGS.values())
+        self._held = ""
+        self._index = -1
+        self._kind: MessageKind | None = None
+        self._reasoned = thinking_open
+        self._tag_may_be_repeated = thinking_open
+
+    @property
+    def messages(self) -> tuple[ParsedMessage, ...]:
+        """The messages so far; the last one may still be open."""
+        return self._transcript.messages
+
+    @property
+    def repairs(self) -> tuple[str, ...]:
+        """What was malformed."""
+        return self._transcript.repairs
+
+    @property
+    def current_kind(self) -> MessageKind | None:
+        """What is being written now; None while that is not yet clear."""
+        match self._state:
+            case _State.REASONING:
+                return MessageKind.REASONING
+            case _State.ANSWER:
+                return MessageKind.FINAL
+            case _State.BEGINNING:
+                return None
+
+    def feed(self, pieces: Iterable[bytes]) -> list[StreamEvent]:
+        """Take the bytes of the next tokens. Never raises; bytes that are not UTF-8 become U+FFFD."""
+        for piece in pieces:
+            self._read(self._decoder.decode(piece))
+        return self._taken_events()
+
+    def finish(self, reason: Literal["stop", "length"]) -> list[StreamEvent]:
+        """The stream is over: the model ended its turn (``stop``), or it was cut off (``length``)."""
+        self._read(self._decoder.decode(b"", final=True))
+        if self._state is not _State.BEGINNING or self._held.strip():
+            self._write(self._held, MessageKind.REASONING if self._state is _State.REASONING else MessageKind.FINAL)
+        self._held = ""
+        answered = self._kind is MessageKind.FINAL
+        self._close(MessageEnd.EOS if reason == "stop" else MessageEnd.CUT)
+        if self._reasoned and not answered:
+            self._emit(Repaired(NO_ANSWER))
+        return self._taken_events()
+
+    def _read(self, text: str) -> None:
+        self._held += text
+        while self._held and self._step():
+            pass
+
+    def _step(self) -> bool:
+        """Use up what is held as far as it is clear; False when more text is needed first."""
+        match self._state:
+            case _State.BEGINNING:
+                return self._begin()
+            case _State.REASONING:
+                return self._reason()
+            case _State.ANSWER:
+                self._write(self._held, MessageKind.FINAL)
+                self._held = ""
+                return False
+
+    def _begin(self) -> bool:
+        """White space, then a tag or the answer."""
+        start = self._held.lstrip()
+        opener = next((tag for tag in OPENERS if start.startswith(tag)), None)
+        if opener is not None:
+            self._state, self._closers, self._reasoned = _State.REASONING, (TAGS[opener],), True
+            self._held = start.removeprefix(opener)
+            return True
+        if any(tag.startswith(start) for tag in OPENERS):  # also while there is white space only
+            return False
+        self._state = _State.ANSWER
+        return True
+
+    def _reason(self) -> bool:
+        """Reasoning up to a closing tag."""
+        if self._tag_may_be_repeated:
+            return self._drop_repeated_tag()
+        found = [(self._held.find(tag), tag) for tag in self._closers if tag in self._held]
+        if found:
+            at, closer = min(found)
+            self._write(self._held[:at], MessageKind.REASONING)
+            self._held = self._held[at + len(closer) :]
+            self._close(MessageEnd.END)
+            self._state = _State.BEGINNING
+            return True
+        kept = _length_of_begun(self._held, self._closers)
+        clear = len(self._held) - kept
+        if self._kind is None and not self._held[:clear].strip():
+            return False  # white space before the first word: it may be all there is
+        self._write(self._held[:clear], MessageKind.REASONING)
+        self._held = self._held[clear:]
+        return False
+
+    def _drop_repeated_tag(self) -> bool:
+        """Some models write the tag again that the prompt already ended with."""
+        start = self._held.lstrip()
+        opener = next((tag for tag in OPENERS if start.startswith(tag)), None)
+        if opener is None and any(tag.startswith(start) for tag in OPENERS):
+            return False
+        self._tag_may_be_repeated = False
+        if opener is not None:
+            self._closers = (TAGS[opener],)
+            self._held = start.removeprefix(opener)
+        return True
+
+    def _write(self, text: str, kind: MessageKind) -> None:
+        """Text of the message that is being written; one without anything but white space is never opened."""
+        if self._kind is None:
+            text = _LEADING_BLANK_LINES.sub("", text)
+            if not text.strip():
+                return
+            self._index += 1
+            self._kind = kind
+            self._emit(MessageOpened(self._index, kind))
+        if text:
+            self._emit(MessageText(self._index, text))
+
+    def _close(self, end: MessageEnd) -> None:
+        if self._kind is not None:
+            self._emit(MessageClosed(self._index, end))
+            self._kind = None
+
+    def _emit(self, event: StreamEvent) -> None:
+        self._transcript.apply(event)
+        self._events.append(event)
+
+    def _taken_events(self) -> list[StreamEvent]:
+        events, self._events = self._events, []
+        return events
+
+
+def _length_of_begun(text: str, tags: Iterable[str]) -> int:
+    """How many characters at the end of `text` may be the beginning of a tag."""
+    longest = 0
+    for tag in tags:
+        for length in range(min(len(tag) - 1, len(text)), longest, -1):
+            if text.endswith(tag[:length]):
+                longest = length
+                break
+    return longest
