@@ -36,8 +36,9 @@ _GLUED: Final = (*sorted(CONTENT_TYPES), *CHANNELS)
 _CHANNEL = re.compile(r"\s*(analysis|commentary|final)", re.IGNORECASE)
 _ASSISTANT = re.compile(r"\s*(?:assistant)+(?::[\w.\-]*)?", re.IGNORECASE)
 _ROLE = re.compile(r"\s*([A-Za-z_][\w.\-]*)(?::[\w.\-]*)?(?=\s|$|[{\[])")
-_TO = re.compile(r"\s*to=(?:\s+(?=functions\.))?([\w.\-]*)")
-_TO_ANYWHERE = re.compile(r"(?<![\w=])to=(?:\s+(?=functions\.))?([\w.\-]*)")
+_RECIPIENT = r"to=(?:\s+(?=functions\.))?[\"'`<]?([\w.\-]*(?:[:/][\w.\-]+)*)"
+_TO = re.compile(r"\s*" + _RECIPIENT)
+_TO_ANYWHERE = re.compile(r"(?<![\w=])" + _RECIPIENT)
 _CHANNEL_THEN_TO = re.compile(r"\s*(analysis|commentary|final)\s*(?=to=)", re.IGNORECASE)
 _CONSTRAIN_VALUE = re.compile(r"\s*([^\s{}\[\]\"<>]{1,64})(?=[\s{}\[\]\"<>]|$)")
 _BARE_TYPE = re.compile(rf"\s*({'|'.join(sorted(CONTENT_TYPES))})(?=\s*$|\s*[{{\[\"])", re.IGNORECASE)
@@ -354,22 +355,21 @@ class HeaderReader:
     def _keep_leftover(self, draft: _Draft, cursor: _Cursor, marker: Marker) -> None:
         """What is left over of a header that something else than ``<|message|>`` closed is the body (P5)."""
         rest = cursor.rest.lstrip() if cursor.taken or marker is not Marker.ROLE else cursor.rest
-        if not rest.strip() or self._is_header_word(draft, rest.strip(), cursor.taken, marker):
+        if not rest.strip() or self._is_header_word(draft, cursor, marker):
             draft.has_junk |= bool(rest.strip())
             rest = ""
         draft.leftovers.append(rest)
 
-    def _is_header_word(self, draft: _Draft, rest: str, after_words: bool, marker: Marker) -> bool:
+    def _is_header_word(self, draft: _Draft, cursor: _Cursor, marker: Marker) -> bool:
         """True for a leftover that is a piece of a header and not text: ``??``, or a name that the end cut off."""
-        if draft.close is Close.END_OF_STREAM and not after_words:
-            names = ("to=", *CHANNELS) if marker is Marker.CHANNEL else ("to=",)
-            if draft.origin is Origin.STARTED and marker is Marker.ROLE:
-                names = (*names, ASSISTANT)
-            if any(name.startswith(rest) for name in names):
-                return True
-        if marker is Marker.ROLE:
-            return draft.origin is Origin.LOOSE and rest in (*CHANNELS, ASSISTANT)
-        return marker is Marker.CHANNEL and not after_words and is_punctuation(rest)
+        rest = cursor.rest.strip()
+        if marker is Marker.CONSTRAIN or cursor.taken:
+            return False
+        if draft.close is Close.END_OF_STREAM and any(name.startswith(rest) for name in _names(draft, cursor, marker)):
+            return True
+        if marker is Marker.CHANNEL:
+            return is_punctuation(rest)
+        return draft.origin is Origin.LOOSE and rest in (*CHANNELS, ASSISTANT)
 
     def _add_recipient(self, draft: _Draft, written: str) -> None:
         recipient, glued = self.tools.split(written.rstrip(".-"))
@@ -417,6 +417,16 @@ class HeaderReader:
         header.failed_call = recipient is not None and not draft.may_be_call
         header.has_junk |= len(draft.channels) > 1 or len(draft.recipients) > 1
         header.has_junk |= not all(map(is_real, draft.recipients))
+
+
+def _names(draft: _Draft, cursor: _Cursor, marker: Marker) -> tuple[str, ...]:
+    """What a header that the end of the stream cut off may have been about to say."""
+    if marker is Marker.CHANNEL:
+        return ("to=", *CHANNELS)
+    if draft.origin is Origin.STARTED:
+        return ("to=", ASSISTANT)
+    # `to` is an answer, though a short one; ` to` is the beginning of ` to=`.
+    return ("to=",) if cursor.rest[:1].isspace() else ()
 
 
 def _content_type(draft: _Draft) -> str | None:

@@ -43,7 +43,7 @@ _CHANNEL_OF: Final = {
     MessageKind.TOOL_CALL: "commentary",
     MessageKind.FINAL: "final",
 }
-_NAME = re.compile(r"[\w.\-]+")
+_NAME = re.compile(r"[\w.\-:/]+")
 _CONTENT_TYPE = re.compile(r"[a-z][a-z0-9+./\-]*")
 
 

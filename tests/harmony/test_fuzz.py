@@ -52,6 +52,7 @@ def fold(events: Sequence[StreamEvent]) -> list[dict[str, Any]]:
             assert messages[event.index]["end"] is None
             messages[event.index]["content"] += event.text
         elif isinstance(event, MessageRelabelled):
+            assert messages[event.index]["kind"] is not event.kind
             messages[event.index]["kind"] = event.kind
         elif isinstance(event, MessageClosed):
             assert messages[event.index]["end"] is None

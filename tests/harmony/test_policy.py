@@ -111,9 +111,22 @@ P3_RECIPIENTS = [
         ["tool_call/commentary to=functions.bash <json> '{}' call"],
     ),
     ("<|channel|>functions.bashjson<|message|>{}<|call|>", ["tool_call/ to=functions.bash <json> '{}' call"]),
+    (
+        '<|channel|>commentary to="functions.bash"<|message|>{}<|call|>',
+        ["tool_call/commentary to=functions.bash '{}' call"],
+    ),
+    (
+        "<|channel|>commentary to=mcp/files:read<|message|>{}<|call|>",
+        ["tool_call/commentary to=mcp/files:read '{}' call"],
+    ),
+    (
+        "<|channel|>commentary to functions.bash<|message|>{}<|call|>",
+        ["tool_call/commentary to=functions.bash '{}' call"],
+    ),
     # words that happen to be tools' names are words
     ("<|channel|>analysis I read it in bash<|message|>t{ok}", [THOUGHT, FINE]),
     ("<|channel|>read the file first{ok}", ["reasoning/ 'read the file first' end", FINE]),
+    ("<|channel|>read the file first<|message|>x{ok}", ["reasoning/ 'x' end", FINE]),
     # the recipient and channels do not become content types (vLLM, tests/parser/test_harmony.py)
     (
         "<|channel|>commentary to=python <|constrain|>analysis code<|message|>x<|call|>",
@@ -241,6 +254,7 @@ P7_NO_CHANNEL = [
     ("<|message|>Hello{ok}", ["reasoning/ 'Hello' end", FINE]),
     ("<|channel|><|message|>Hello{ok}", ["reasoning/ 'Hello' end", FINE]),
     ("Hello", ["final/ 'Hello' eos"]),
+    ("to", ["final/ 'to' eos"]),
     ("Hello<|endoftext|>ignored", ["final/ 'Hello' eos"]),
     ("Hello<|end|>", ["final/ 'Hello' end"]),
     ("Hello<|end|><|start|>assistant", ["final/ 'Hello' end"]),
