@@ -20,11 +20,18 @@ CONTROL = (*MARKUP, "<|message|>", "<|call|>")
 Tensor = tuple[str, np.ndarray[Any, Any], gguf.GGMLQuantizationType]
 
 
-def write_gpt_oss(path: Path, *, template: str | None = None, architecture: str = "gpt-oss", **extra: object) -> Path:
+def write_gpt_oss(
+    path: Path,
+    *,
+    template: str | None = None,
+    architecture: str = "gpt-oss",
+    control_kind: gguf.TokenType = gguf.TokenType.CONTROL,
+    **extra: object,
+) -> Path:
     """Write the model to `path`. Each of `extra` becomes a setting (``general__type="adapter"``)."""
     writer = gguf.GGUFWriter(str(path), architecture)
     _add_settings(writer)
-    _add_vocabulary(writer)
+    _add_vocabulary(writer, control_kind)
     if template is not None:
         writer.add_chat_template(template)
     for key, value in extra.items():
@@ -92,9 +99,9 @@ def _add_settings(writer: gguf.GGUFWriter) -> None:
     writer.add_file_type(gguf.LlamaFileType.MOSTLY_MXFP4_MOE)
 
 
-def _add_vocabulary(writer: gguf.GGUFWriter) -> None:
+def _add_vocabulary(writer: gguf.GGUFWriter, control_kind: gguf.TokenType = gguf.TokenType.CONTROL) -> None:
     tokens = [*_byte_characters(), *CONTROL]
-    kinds = [gguf.TokenType.NORMAL] * 256 + [gguf.TokenType.CONTROL] * len(CONTROL)
+    kinds = [gguf.TokenType.NORMAL] * 256 + [control_kind] * len(CONTROL)
     writer.add_tokenizer_model("gpt2")
     writer.add_tokenizer_pre("gpt-4o")
     writer.add_token_list(tokens)

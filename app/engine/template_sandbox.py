@@ -15,7 +15,7 @@ from datetime import date, datetime, time
 from functools import wraps
 from typing import Any
 
-from jinja2 import nodes
+from jinja2 import Undefined, nodes
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.exceptions import SecurityError, TemplateSyntaxError
 from jinja2.ext import Extension
@@ -23,23 +23,25 @@ from jinja2.ext import loopcontrols as LoopControls  # noqa: N812 (Jinja's name 
 from jinja2.parser import Parser
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from app.engine.template_bounds import (
+    MAX_TEXT,
+    MAX_WIDTH,
+    TooBigError,
+    bounded,
+    demand_small,
+    demand_small_fields,
+    demand_small_result,
+    is_width,
+    joined_size,
+)
 from app.engine.template_errors import TemplateError, TemplateFault
-from app.engine.time_limit import TimeIsUpError, TimeLimit
+from app.engine.time_limit import TimeIsUpError, run_within
 
 MAX_SOURCE = 1 << 19
 """Characters of the longest template that is run. The longest real ones have about 30,000."""
 
-MAX_TEXT = 1 << 24
-"""Characters of the longest text that a template may build; a context of 131,072 tokens has about 600,000."""
-
-MAX_ITEMS = 1 << 19
-"""Items of the largest list that a template may build, with all lists inside."""
-
 MAX_BUILT = 1 << 29
 """Characters that a template may build in all, on its way to the prompt."""
-
-_MAX_BITS = 256
-_MAX_WIDTH = 200
 
 
 def _words(text: str) -> frozenset[str]:
@@ -66,16 +68,11 @@ _FILTERS = _words(
     "sort sum title trim truncate unique upper wordcount"
 )
 
-_LONG_NUMBER = re.compile(r"\d{4}|\*|\{[^{}]*\{")
 _DATE_FORMAT = re.compile(r"(?:[^%\d]|%[-#]?[a-zA-Z%])*")
 
 
 class RefusedByTemplateError(Exception):
     """The template called ``raise_exception``."""
-
-
-class _TooBigError(Exception):
-    pass
 
 
 class _CodeGenerator(CodeGenerator):
@@ -114,12 +111,12 @@ class _Environment(ImmutableSandboxedEnvironment):
             extensions=[LoopControls, _GenerationTag],
             optimized=False,  # else constant expressions are computed, unbounded, while the template is compiled
             cache_size=0,
-            finalize=_demand_small,
+            finalize=demand_small,
         )
         self.concat = self.joined  # type: ignore[method-assign]
         self._built = 0
         own = self._own_filters()
-        self.filters = {name: _bounded(self.filters[name]) for name in _FILTERS} | own
+        self.filters = {name: bounded(self.filters[name]) for name in _FILTERS} | own
         self.globals.pop("lipsum", None)
         self.globals.update(raise_exception=_raise_exception, strftime_now=_clock(day))
 
@@ -130,7 +127,7 @@ class _Environment(ImmutableSandboxedEnvironment):
 
     def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
         """Compute ``+ * ** %``, whose results may be far larger than what goes in."""
-        _demand_small_result(operator, left, right)
+        demand_small_result(operator, left, right)
         result = super().call_binop(context, operator, left, right)
         return self._count(result) if isinstance(result, str) else result
 
@@ -141,14 +138,23 @@ class _Environment(ImmutableSandboxedEnvironment):
             args = __self._demand_known_method(owner, __obj.__name__, args, kwargs)
         return super().call(__context, __obj, *args, **kwargs)
 
+    def unsafe_undefined(self, obj: Any, attribute: str) -> Undefined:
+        """Refuse at once; Jinja would print nothing in its place."""
+        raise SecurityError(f"{attribute} of {type(obj).__name__} may not be looked at")
+
     def wrap_str_format(self, value: Any) -> Callable[..., str] | None:
         """Jinja's own safe ``str.format``, without wide fields and big values."""
         safe_format: Callable[..., Any] | None = super().wrap_str_format(value)
         if safe_format is None:
             return None
-        if value.__name__ != "format" or _LONG_NUMBER.search(value.__self__):
-            raise SecurityError("a text of this width may not be made")
-        return _bounded(safe_format)
+        if value.__name__ != "format":
+            raise SecurityError(f"str.{value.__name__} may not be called")
+
+        def small_format(*args: Any, **kwargs: Any) -> str:
+            demand_small_fields(value.__self__, "{", (*args, *kwargs.values()))
+            return self._count(safe_format(*args, **kwargs))
+
+        return small_format
 
     def _demand_known_method(
         self, owner: object, name: str, args: tuple[Any, ...], kwargs: dict[str, Any]
@@ -157,18 +163,18 @@ class _Environment(ImmutableSandboxedEnvironment):
         allowed = next((names for kind, names in _METHODS.items() if isinstance(owner, kind)), frozenset())
         if name not in allowed:
             raise SecurityError(f"{type(owner).__name__}.{name} may not be called")
-        _demand_small((*args, *kwargs.values()))
+        demand_small((*args, *kwargs.values()))
         return self._demand_small_text(owner, name, args) if isinstance(owner, str) else args
 
     def _demand_small_text(self, owner: str, name: str, args: tuple[Any, ...]) -> tuple[Any, ...]:
-        if name in ("center", "ljust", "rjust", "zfill") and not _is_width(args[:1]):
+        if name in ("center", "ljust", "rjust", "zfill") and not is_width(args[:1]):
             raise SecurityError("a text of this width may not be made")
         if name == "replace" and len(args) >= 2:
             self._demand_small_replacement(owner, str(args[0]), str(args[1]))
         if name == "join" and args:
             args = (list(args[0]),)
-            if _joined_size(owner, args[0]) > MAX_TEXT:
-                raise _TooBigError
+            if joined_size(owner, args[0]) > MAX_TEXT:
+                raise TooBigError
         return args
 
     def _own_filters(self) -> dict[str, Callable[..., Any]]:
@@ -183,14 +189,14 @@ class _Environment(ImmutableSandboxedEnvironment):
             "string": self._text,
             "tojson": self._to_json,
         }
-        return {name: _bounded(function) for name, function in own.items()}
+        return {name: bounded(function) for name, function in own.items()}
 
     def _join(self, join: Callable[..., Any]) -> Callable[..., Any]:
         @wraps(join)
         def bounded(context: Any, value: Iterable[Any], d: str = "", attribute: Any = None) -> Any:
             items = list(value)
-            if _joined_size(str(d), items) > MAX_TEXT:
-                raise _TooBigError
+            if joined_size(str(d), items) > MAX_TEXT:
+                raise TooBigError
             return self._count(join(context, items, d, attribute))
 
         return bounded
@@ -203,7 +209,7 @@ class _Environment(ImmutableSandboxedEnvironment):
     def _demand_small_replacement(self, text: str, old: str, new: str) -> None:
         places = text.count(old) if old else len(text) + 1
         if len(text) + places * len(new) > MAX_TEXT:
-            raise _TooBigError
+            raise TooBigError
 
     def _to_json(
         self,
@@ -214,20 +220,20 @@ class _Environment(ImmutableSandboxedEnvironment):
         sort_keys: bool = False,
     ) -> str:
         # In Python and piece by piece: json.dumps would run in C, where no time limit reaches.
-        if isinstance(indent, int) and not _is_width((indent,)):
+        if isinstance(indent, int) and not is_width((indent,)):
             raise SecurityError("an indentation of this width may not be made")
         encoder = json.JSONEncoder(ensure_ascii=False, indent=indent, separators=separators, sort_keys=sort_keys)
         text = self.joined(encoder.iterencode(value))
         return _ASTRAL_AND_OTHER.sub(_escaped, text) if ensure_ascii else text
 
     def _text(self, value: object) -> str:
-        _demand_small(value)
+        demand_small(value)
         return value if isinstance(value, str) else str(value)
 
     def _count(self, text: str | None) -> str:
         self._built += len(text or "")
-        if text is None or self._built > MAX_BUILT:
-            raise _TooBigError
+        if text is None or len(text) > MAX_TEXT or self._built > MAX_BUILT:
+            raise TooBigError
         return text
 
 
@@ -253,8 +259,7 @@ def run_template(source: str, variables: Mapping[str, object], *, day: str, seco
     if len(source) > MAX_SOURCE:
         raise TemplateError(TemplateFault.TOO_BIG)
     try:
-        with TimeLimit(seconds):
-            return _run(source, variables, day)
+        return run_within(seconds, lambda: _run(source, variables, day))
     except TimeIsUpError:
         raise TemplateError(TemplateFault.TOO_SLOW) from None
     except RefusedByTemplateError:
@@ -263,7 +268,7 @@ def run_template(source: str, variables: Mapping[str, object], *, day: str, seco
         raise TemplateError(TemplateFault.SYNTAX, error.message) from error
     except SecurityError as error:
         raise TemplateError(TemplateFault.UNSAFE, error) from error
-    except (_TooBigError, MemoryError) as error:
+    except (TooBigError, MemoryError) as error:
         raise TemplateError(TemplateFault.TOO_BIG) from error
     except Exception as error:  # foreign code: it may raise whatever Python can raise
         raise TemplateError(TemplateFault.FAILED, error) from error
@@ -276,7 +281,7 @@ def _run(source: str, variables: Mapping[str, object], day: str) -> str:
     for piece in environment.from_string(source).generate(**variables):
         size += len(piece)
         if size > MAX_TEXT:
-            raise _TooBigError
+            raise TooBigError
         pieces.append(piece)
     return "".join(pieces)
 
@@ -296,83 +301,18 @@ def _clock(day: str) -> Callable[[str], str]:
     return strftime_now
 
 
-def _bounded(function: Callable[..., Any]) -> Callable[..., Any]:
-    """`function` for values of a bounded size only: lists that hold each other grow without any text being built."""
-
-    @wraps(function)  # also copies Jinja's mark of what is passed first
-    def bounded(*args: Any, **kwargs: Any) -> Any:
-        _demand_small([value for value in (*args, *kwargs.values()) if isinstance(value, list | tuple | dict)])
-        return function(*args, **kwargs)
-
-    return bounded
-
-
-def _demand_small(value: Any) -> Any:
-    """`value`, if it holds no more than `MAX_ITEMS`, counted as often as it would be written."""
-    if not isinstance(value, list | tuple | dict):
-        return value
-    waiting, left = [value], MAX_ITEMS
-    while waiting:
-        current = waiting.pop()
-        items = [*current, *current.values()] if isinstance(current, dict) else current
-        left -= len(items)
-        if left < 0:
-            raise _TooBigError
-        waiting += [item for item in items if isinstance(item, list | tuple | dict)]
-    return value
-
-
-def _demand_small_result(operator: str, left: Any, right: Any) -> None:
-    if operator == "**" and not (_bits(left) * max(_bits(right), abs(right)) <= _MAX_BITS):
-        raise _TooBigError
-    if operator == "%" and isinstance(left, str):
-        _demand_small(right)
-        if _LONG_NUMBER.search(left):
-            raise SecurityError("a text of this width may not be made")
-    if operator == "*":
-        _demand_small_product(left, right)
-    if operator == "+" and _length(left) + _length(right) > (MAX_TEXT if isinstance(left, str) else MAX_ITEMS):
-        raise _TooBigError
-
-
-def _demand_small_product(left: Any, right: Any) -> None:
-    for sequence, times in ((left, right), (right, left)):
-        if isinstance(sequence, str | list | tuple) and isinstance(times, int):
-            limit = MAX_TEXT if isinstance(sequence, str) else MAX_ITEMS
-            if len(sequence) * times > limit:
-                raise _TooBigError
-    if _bits(left) + _bits(right) > _MAX_BITS:
-        raise _TooBigError
-
-
-def _bits(value: Any) -> int:
-    return value.bit_length() if isinstance(value, int) else 0
-
-
-def _length(value: Any) -> int:
-    return len(value) if isinstance(value, str | list | tuple) else 0
-
-
-def _is_width(values: tuple[Any, ...]) -> bool:
-    return all(isinstance(value, int) and value <= _MAX_WIDTH for value in values)
-
-
-def _joined_size(separator: str, items: Iterable[Any]) -> int:
-    return sum(len(separator) + (len(item) if isinstance(item, str) else 0) for item in items)
-
-
 def _format(text: object, *args: Any, **kwargs: Any) -> str:
-    _demand_small_result("%", str(text), (*args, *kwargs.values()))
+    demand_small_fields(str(text), "%", (*args, *kwargs.values()))
     return str(text) % (kwargs or args)
 
 
 def _indent(indent: Callable[..., Any]) -> Callable[..., Any]:
     @wraps(indent)
     def bounded(text: str, width: int | str = 4, *args: Any, **kwargs: Any) -> Any:
-        if len(width) > _MAX_WIDTH if isinstance(width, str) else not _is_width((width,)):
+        if len(width) > MAX_WIDTH if isinstance(width, str) else not is_width((width,)):
             raise SecurityError("an indentation of this width may not be made")
-        if len(text) + text.count("\n") * _MAX_WIDTH > 4 * MAX_TEXT:
-            raise _TooBigError
+        if len(text) + text.count("\n") * MAX_WIDTH > 4 * MAX_TEXT:
+            raise TooBigError
         return indent(text, width, *args, **kwargs)
 
     return bounded
@@ -382,7 +322,7 @@ def _round(function: Callable[..., Any]) -> Callable[..., Any]:
     @wraps(function)
     def bounded(value: float, precision: int = 0, *args: Any, **kwargs: Any) -> Any:
         if abs(precision) > 30:
-            raise _TooBigError
+            raise TooBigError
         return function(value, precision, *args, **kwargs)
 
     return bounded

@@ -1,0 +1,175 @@
+"""Reasoning between tags, in any split, loses nothing and leaks nothing."""
+
+import itertools
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from app.core.stream import MessageClosed, MessageEnd, MessageKind, MessageOpened, MessageText, Repaired, StreamEvent
+from app.engine.think_parser import NO_ANSWER, OPENERS, TAGS, ThinkParser, is_marker
+from app.harmony.transcript import Transcript
+
+R, F = MessageKind.REASONING, MessageKind.FINAL
+
+
+def _read(
+    text: str | bytes, cuts: list[int] | None = None, *, reason: str = "stop", thinking_open: bool = False
+) -> tuple[ThinkParser, list[StreamEvent]]:
+    data = text.encode() if isinstance(text, str) else text
+    parser = ThinkParser(thinking_open=thinking_open)
+    events: list[StreamEvent] = []
+    edges = [0, *sorted(min(cut, len(data)) for cut in cuts or []), len(data)]
+    for start, end in itertools.pairwise(edges):
+        events += parser.feed([data[start:end]])
+    return parser, events + parser.finish(reason)  # type: ignore[arg-type]
+
+
+def _said(parser: ThinkParser) -> list[tuple[MessageKind, str]]:
+    return [(message.kind, message.content) for message in parser.messages]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Hello", [(F, "Hello")]),
+        ("<think>hm</think>Hello", [(R, "hm"), (F, "Hello")]),
+        ("\n <think>\nhm\n</think>\n\nHello\n", [(R, "hm\n"), (F, "Hello\n")]),
+        ("<think>\n\n</think>\n\nHello", [(F, "Hello")]),
+        ("<think></think>Hello", [(F, "Hello")]),
+        ("<think>a</think><think>b</think>c", [(R, "a"), (R, "b"), (F, "c")]),
+        ("<think>a</think>\n\n    code", [(R, "a"), (F, "    code")]),
+        ("<think>a</think>\n  \n x\n\ny", [(R, "a"), (F, " x\n\ny")]),
+        ("<think>if a < b </thin k></think>c", [(R, "if a < b </thin k>"), (F, "c")]),
+        ("<think>a</think>the tag </think> ends <think>", [(R, "a"), (F, "the tag </think> ends <think>")]),
+        ("Use <think> here", [(F, "Use <think> here")]),
+        ("<thinker>a", [(F, "<thinker>a")]),
+        ("<thi", [(F, "<thi")]),
+        ("<think>a</thi", [(R, "a</thi")]),
+        ("<think>a</thinking>b</think>c", [(R, "a</thinking>b"), (F, "c")]),
+        ("", []),
+        (" \n", []),
+        ("<think> \n", []),
+    ],
+)
+def test_what_is_read(text: str, expected: list[tuple[MessageKind, str]]) -> None:
+    assert _said(_read(text)[0]) == expected
+    assert _said(_read(text, list(range(len(text.encode()))))[0]) == expected
+
+
+@pytest.mark.parametrize(("opener", "closer"), TAGS.items())
+def test_every_tag(opener: str, closer: str) -> None:
+    assert _said(_read(f"{opener}a{closer}b")[0]) == [(R, "a"), (F, "b")]
+    assert _said(_read(f"a{closer}b", thinking_open=True)[0]) == [(R, "a"), (F, "b")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("hm</think>Hello", [(R, "hm"), (F, "Hello")]),
+        ("<think>hm</think>Hello", [(R, "hm"), (F, "Hello")]),
+        ("\n<think>\nhm[/THINK]</think>Hello", [(R, "hm[/THINK]"), (F, "Hello")]),
+        ("hm <think> hm</think>Hello", [(R, "hm <think> hm"), (F, "Hello")]),
+        ("\n</think>\n\nHello", [(F, "Hello")]),
+        ("<", [(R, "<")]),
+        ("", []),
+    ],
+)
+def test_a_thought_that_the_prompt_opened(text: str, expected: list[tuple[MessageKind, str]]) -> None:
+    for cuts in ([], list(range(len(text)))):
+        assert _said(_read(text, cuts, thinking_open=True)[0]) == expected
+
+
+@pytest.mark.parametrize(("reason", "end"), [("stop", MessageEnd.EOS), ("length", MessageEnd.CUT)])
+def test_a_thought_that_never_ends_stays_one(reason: str, end: MessageEnd) -> None:
+    parser, events = _read("<think>hm", reason=reason)
+    assert _said(parser) == [(R, "hm")]
+    assert parser.messages[0].end is end
+    assert events[-1] == Repaired(NO_ANSWER)
+    assert parser.repairs == (NO_ANSWER,)
+
+
+def test_no_answer_after_the_thought_is_told() -> None:
+    assert _read("<think>hm</think>\n")[0].repairs == (NO_ANSWER,)
+    assert _read("<think>hm</think>a")[0].repairs == ()
+    assert _read("a")[0].repairs == ()
+
+
+def test_the_events_of_a_turn() -> None:
+    assert _read("<think>hm</think>\nHi")[1] == [
+        MessageOpened(0, R),
+        MessageText(0, "hm"),
+        MessageClosed(0, MessageEnd.END),
+        MessageOpened(1, F),
+        MessageText(1, "Hi"),
+        MessageClosed(1, MessageEnd.EOS),
+    ]
+
+
+def test_what_is_being_written() -> None:
+    parser = ThinkParser()
+    kinds = []
+    for piece in (b"\n", b"<thi", b"nk>", b"a", b"</think>", b"\n", b"b"):
+        parser.feed([piece])
+        kinds.append(parser.current_kind)
+    assert kinds == [None, None, R, R, None, None, F]
+    assert ThinkParser(thinking_open=True).current_kind is R
+
+
+def test_text_goes_out_as_soon_as_it_cannot_be_a_tag() -> None:
+    parser = ThinkParser(thinking_open=True)
+    assert parser.feed([b"hello </th"])[-1] == MessageText(0, "hello ")
+    assert parser.feed([b"e "]) == [MessageText(0, "</the ")]
+
+
+def test_characters_cut_between_tokens() -> None:
+    data = "日本🙂".encode()
+    parser = ThinkParser()
+    texts = [event.text for byte in data for event in parser.feed([bytes([byte])]) if isinstance(event, MessageText)]
+    assert texts == ["日", "本", "🙂"]
+    assert _said(_read(b"a\xff\xf0\x9f")[0]) == [(F, "a\N{REPLACEMENT CHARACTER}\N{REPLACEMENT CHARACTER}")]
+
+
+def test_which_control_tokens_belong_to_a_tag() -> None:
+    assert all(
+        is_marker(text) for text in ("<think>", "</think>", "[THINK]", "<|channel>", "<channel|>", "<|inner_prefix|>")
+    )
+    assert not any(is_marker(text) for text in ("<|im_end|>", "</s>", "<|endoftext|>", "", "<"))
+
+
+_TEXT = st.lists(
+    st.one_of(st.sampled_from([*OPENERS, *TAGS.values()]), st.text("<>/think[] \nab日🙂|", max_size=8)), max_size=8
+).map("".join)
+
+
+@given(text=_TEXT, cuts=st.lists(st.integers(0, 200), max_size=12), thinking_open=st.booleans())
+@example(text="<think>\n a</think>\n\n b", cuts=[3, 9, 20], thinking_open=False)
+def test_any_text_split_anywhere_reads_the_same(text: str, cuts: list[int], thinking_open: bool) -> None:
+    whole, _ = _read(text, thinking_open=thinking_open)
+    parser, events = _read(text, cuts, thinking_open=thinking_open)
+    assert parser.messages == whole.messages
+    assert parser.repairs == whole.repairs
+    assert Transcript(events).messages == whole.messages
+
+
+@given(text=_TEXT, thinking_open=st.booleans())
+def test_nothing_is_lost_but_tags_and_blank_lines(text: str, thinking_open: bool) -> None:
+    parser, _ = _read(text, thinking_open=thinking_open)
+    rest = text
+    for message in parser.messages:
+        before, found, rest = rest.partition(message.content)
+        assert found
+        for tag in (*OPENERS, *TAGS.values()):
+            before = before.replace(tag, "")
+        assert not before.strip()
+    for tag in (*OPENERS, *TAGS.values()):
+        rest = rest.replace(tag, "")
+    assert not rest.strip()
+
+
+@given(data=st.binary(max_size=60), cuts=st.lists(st.integers(0, 60), max_size=6))
+def test_any_bytes(data: bytes, cuts: list[int]) -> None:
+    parser, events = _read(data, cuts)
+    opened = [event.index for event in events if isinstance(event, MessageOpened)]
+    closed = [event.index for event in events if isinstance(event, MessageClosed)]
+    assert opened == closed == list(range(len(parser.messages)))
