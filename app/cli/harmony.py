@@ -35,7 +35,7 @@ def run_parse(arguments: argparse.Namespace) -> ExitCode:
     from app.harmony.interchange import parse_lines  # noqa: PLC0415  only these commands pay for openai-harmony
 
     try:
-        for result in parse_lines(_read(arguments.file).splitlines()):
+        for result in parse_lines(_read(arguments.file).split("\n")):
             print(json.dumps(result, ensure_ascii=False))
     except (DescantError, OSError) as error:
         return _failed(error)

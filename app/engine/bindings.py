@@ -20,7 +20,7 @@ _SEQUENCE = 0
 _ALL_POSITIONS = -1
 _KEPT_LOG_LINES = 200
 # ggml.h, enum ggml_log_level.
-_DEBUG, _CONTINUED = 4, 5
+_DEBUG, _CONTINUED = 1, 5
 
 
 class BindingError(RuntimeError):

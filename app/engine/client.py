@@ -286,7 +286,7 @@ class EngineClient:
     def _ensure_model(self) -> None:
         """Have the wanted model in a living process."""
         if self._process is not None and not self._process.is_alive:
-            self._note_death()
+            self._drop_process()
         if self.loaded is not None:
             return
         wanted = self._wanted
@@ -294,9 +294,12 @@ class EngineClient:
             raise EngineError(_no_model_fault())
         self.load(Path(wanted.path), wanted.options)
 
-    def _note_death(self) -> None:
-        """The process died between two requests."""
-        self._process = self.loaded = None
+    def _drop_process(self) -> None:
+        """The process is dead: let go of its streams and threads."""
+        process, self._process = self._process, None
+        self.loaded = None
+        if process is not None:
+            process.end()
 
     def _ensure_process(self) -> None:
         if self._process is not None and self._process.is_alive:
@@ -386,7 +389,7 @@ class EngineClient:
             # A full disk must not hide the crash itself.
             with contextlib.suppress(OSError):
                 quarantine.remember(self._loading, str(fault.explanation.what), -exit_code)
-        self._process = self.loaded = None
+        self._drop_process()
         return fault
 
     def _kill(self) -> None:

@@ -1,0 +1,225 @@
+"""The command line as a person or a script uses it: its own process, real streams, exit codes."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from app.cli.exit_codes import ExitCode
+from tests.corpus import CORPUS
+from tests.small_models import write_gpt_oss
+
+Result = subprocess.CompletedProcess[str]
+
+
+def descant(*arguments: str, stdin: str | None = None, timeout: float = 60) -> Result:
+    return subprocess.run(
+        [sys.executable, "-m", "app", *arguments],
+        input=stdin,
+        stdin=subprocess.DEVNULL if stdin is None else None,
+        capture_output=True,
+        encoding="utf-8",
+        timeout=timeout,
+        check=False,
+    )
+
+
+def test_ask_answers_on_standard_output_alone() -> None:
+    result = descant("ask", "What is 12 + 30?", "--temperature", "0")
+    assert result.returncode == ExitCode.OK
+    assert "42" in result.stdout
+    assert "<|" not in result.stdout
+    assert result.stderr == ""
+
+
+def test_ask_reads_standard_input() -> None:
+    assert "42" in descant("ask", "--temperature", "0", stdin="What is 12 + 30?\n").stdout
+
+
+def test_analysis_is_shown_when_asked_for_and_never_mixed_with_the_answer() -> None:
+    plain = descant("ask", "What is 12 + 30?", "--temperature", "0")
+    shown = descant("ask", "What is 12 + 30?", "--temperature", "0", "--show-analysis")
+    assert shown.stdout == plain.stdout
+    assert shown.stderr.startswith("[analysis] ")
+    assert len(shown.stderr) > 20
+
+
+def test_effort_makes_the_model_think_longer() -> None:
+    lengths = []
+    for effort in ("low", "medium", "high"):
+        result = descant("ask", "What is 123 + 456?", "--temperature", "0", "--effort", effort, "--json")
+        lengths.append(len(json.loads(result.stdout)["analysis"]))
+    assert lengths == sorted(lengths)
+    assert lengths[2] > 2 * lengths[0]
+
+
+def test_json_holds_the_whole_turn() -> None:
+    record = json.loads(descant("ask", "What is 12 + 30?", "--json", "--seed", "3").stdout)
+    assert record["reason"] == "answered"
+    assert record["answer"]
+    assert record["analysis"]
+    assert record["error"] is None
+    assert record["effort"] == "medium"
+    assert record["figures"]["written"] > 0
+    assert [message["kind"] for message in record["messages"]] == ["reasoning", "final"]
+
+
+def test_a_cut_answer_has_its_own_exit_code() -> None:
+    result = descant("ask", "What is 123 + 456?", "--max-tokens", "4")
+    assert result.returncode == ExitCode.INCOMPLETE
+    assert "--max-tokens" in result.stderr
+
+
+def test_nothing_asked_is_a_usage_error() -> None:
+    result = descant("ask")
+    assert result.returncode == ExitCode.USAGE
+    assert "Nothing was asked" in result.stderr
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["ask", "hi", "--effort", "huge"], ["ask", "hi", "--context", "0"], ["ask", "hi", "--temperature", "-1"], ["fly"], []],
+)
+def test_wrong_usage(arguments: list[str]) -> None:
+    result = descant(*arguments)
+    assert result.returncode == ExitCode.USAGE
+    assert "Traceback" not in result.stderr
+
+
+def test_a_missing_model_is_a_sentence() -> None:
+    result = descant("ask", "hi", "--model", "/nowhere/model.gguf")
+    assert result.returncode == ExitCode.NO_MODEL
+    assert result.stdout == ""
+    assert "Traceback" not in result.stderr
+    assert "/nowhere/model.gguf" in result.stderr or "model.gguf" in result.stderr
+
+
+@pytest.mark.parametrize("name", sorted(CORPUS)[::6])
+def test_a_damaged_model_is_a_sentence(tmp_path: Path, name: str) -> None:
+    result = descant("ask", "hi", "--model", str(CORPUS[name].build(tmp_path)))
+    assert result.returncode == ExitCode.NO_MODEL
+    assert result.stdout == ""
+    assert "Traceback" not in result.stderr
+
+
+def test_a_relative_path_works(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write_gpt_oss(tmp_path / "mine.gguf")
+    monkeypatch.chdir(tmp_path)
+    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])}
+    result = subprocess.run(
+        [sys.executable, "-m", "app", "models", "mine.gguf", "--json"],
+        capture_output=True,
+        encoding="utf-8",
+        env=environment,
+        check=False,
+    )
+    assert "mine" in [entry["id"] for entry in json.loads(result.stdout)]
+
+
+def test_models_lists_the_box_and_the_models_folder(own_home: Path) -> None:
+    folder = own_home / "data" / "models"
+    folder.mkdir(parents=True)
+    write_gpt_oss(folder / "other.gguf")
+    (folder / "broken.gguf").write_bytes(b"GGUF")
+    result = descant("models")
+    assert result.returncode == ExitCode.OK
+    assert "descant-demo" in result.stdout
+    assert "other" in result.stdout
+    assert "not usable" in result.stdout
+    entries = {entry["id"]: entry for entry in json.loads(descant("models", "--json").stdout)}
+    assert entries["descant-demo"]["in_the_box"]
+    assert entries["broken"]["problem"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals")
+def test_ctrl_c_stops_and_leaves_no_engine_behind() -> None:
+    import psutil
+
+    with subprocess.Popen(
+        [sys.executable, "-m", "app", "ask", "What is 123 + 456?", "--effort", "high", "--show-analysis"],
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+    ) as process:
+        assert process.stderr is not None
+        process.stderr.read(5)
+        children = psutil.Process(process.pid).children()
+        process.send_signal(signal.SIGINT)
+        _, errors = process.communicate(timeout=20)
+    assert process.returncode in {ExitCode.INTERRUPTED, ExitCode.OK}
+    assert b"Traceback" not in errors
+    deadline = time.monotonic() + 5
+    while time.monotonic() < deadline and any(child.is_running() for child in children):
+        time.sleep(0.05)
+    assert not any(child.is_running() for child in children)
+
+
+def test_a_closed_pipe_is_no_error() -> None:
+    command = f"{sys.executable} -m app models --json | head -c 1"
+    result = subprocess.run(["bash", "-c", command], capture_output=True, encoding="utf-8", check=False)
+    assert "Traceback" not in result.stderr
+    assert "BrokenPipe" not in result.stderr
+
+
+def test_harmony_parse_speaks_the_terms_of_the_cases() -> None:
+    line = {
+        "start": "assistant",
+        "finish": "stop",
+        "known_tools": [],
+        "tokens": [200005, 17196, 200008, 13225, 200002],
+    }
+    result = descant("harmony", "parse", stdin=json.dumps(line) + "\n")
+    assert result.returncode == ExitCode.OK
+    parsed = json.loads(result.stdout)
+    assert parsed["repairs"] == []
+    assert [(m["kind"], m["channel"], m["content"], m["end"]) for m in parsed["messages"]] == [
+        ("final", "final", "Hello", "return")
+    ]
+
+
+@pytest.mark.parametrize("bad", ["not json", '{"tokens": "x"}', '{"tokens": [1.5]}', "[]", '{"start": 3, "tokens": []}'])
+def test_harmony_parse_names_a_bad_line(bad: str) -> None:
+    result = descant("harmony", "parse", stdin=bad + "\n")
+    assert result.returncode == ExitCode.USAGE
+    assert "Traceback" not in result.stderr
+    assert "1" in result.stderr
+
+
+def test_harmony_render_prints_ids_and_text() -> None:
+    conversation = {"messages": [{"role": "user", "content": [{"type": "text", "text": "hi"}]}]}
+    result = descant("harmony", "render", stdin=json.dumps(conversation))
+    rendered = json.loads(result.stdout)
+    assert rendered["text"] == "<|start|>user<|message|>hi<|end|><|start|>assistant"
+    assert rendered["ids"][:2] == [200006, 1428]
+
+
+def test_harmony_render_refuses_nonsense() -> None:
+    result = descant("harmony", "render", stdin="{")
+    assert result.returncode == ExitCode.USAGE
+    assert "Traceback" not in result.stderr
+
+
+def test_unicode_survives_a_narrow_locale() -> None:
+    environment = {**os.environ, "LC_ALL": "C", "PYTHONIOENCODING": "", "PYTHONUTF8": "0"}
+    line = {"start": "assistant", "finish": "stop", "known_tools": [], "tokens": [200005, 17196, 200008, 74316, 200002]}
+    result = subprocess.run(
+        [sys.executable, "-m", "app", "harmony", "parse"],
+        input=json.dumps(line).encode(),
+        capture_output=True,
+        env=environment,
+        check=False,
+    )
+    assert result.returncode == 0
+    result.stdout.decode("utf-8")
+
+
+@pytest.mark.parametrize("module", ["PySide6", "llama_cpp", "openai_harmony", "numpy"])
+def test_the_command_line_does_not_load_what_it_does_not_need(module: str) -> None:
+    code = f"import sys; import app.cli.main; sys.exit(int({module!r} in sys.modules))"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

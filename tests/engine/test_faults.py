@@ -1,0 +1,342 @@
+"""What goes wrong is a typed outcome with a sentence, and the next request works."""
+
+import os
+import signal
+import sys
+import threading
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from app.core.stream import MessageKind, MessageOpened, MessageText
+from app.engine.client import EngineClient, Patience, TurnItem
+from app.engine.faults import EngineError, FaultKind, Stage
+from app.engine.protocol import Failed, LoadOptions, PromptProgress, TurnEnded
+from app.library import quarantine
+from tests.corpus import CORPUS, flipped
+from tests.engine.conftest import FAST, ask, text_of
+
+posix_only = pytest.mark.skipif(sys.platform == "win32", reason="signals")
+
+
+def kill(client: EngineClient, number: int = signal.SIGKILL) -> None:
+    assert client.pid is not None
+    os.kill(client.pid, number)
+
+
+def turn_until(client: EngineClient, event: Callable[[TurnItem], bool], act: Callable[[], None]) -> list[TurnItem]:
+    """Run a turn; do `act` once `event` is seen."""
+    items: list[TurnItem] = []
+    done = False
+    for item in client.turn(ask("What is 123 + 456?")):
+        items.append(item)
+        if not done and event(item):
+            done = True
+            act()
+    assert done
+    return items
+
+
+def assert_explained(fault_text: str) -> None:
+    """A sentence for a person: no traceback, no type names, a next step."""
+    assert len(fault_text) > 40
+    assert fault_text.count(".") >= 2
+    assert "Traceback" not in fault_text
+    assert "Error(" not in fault_text
+
+
+@pytest.mark.parametrize("name", CORPUS)
+def test_a_damaged_file_is_refused_with_a_sentence(client: EngineClient, tmp_path: Path, name: str) -> None:
+    path = CORPUS[name].build(tmp_path)
+    with pytest.raises(EngineError) as caught:
+        client.load(path, LoadOptions(n_ctx=512))
+    fault = caught.value.fault
+    assert fault.kind is FaultKind.BAD_FILE
+    assert_explained(str(fault))
+    assert quarantine.find(path) is None, "a refused file did not end the engine"
+
+
+def test_after_all_damaged_files_the_same_engine_loads_a_sound_one(
+    client: EngineClient, tmp_path: Path, demo_model: Path
+) -> None:
+    for index, damage in enumerate(CORPUS.values()):
+        folder = tmp_path / str(index)
+        folder.mkdir()
+        with pytest.raises(EngineError):
+            client.load(damage.build(folder), LoadOptions(n_ctx=512))
+    pid = client.pid
+    assert client.load(demo_model, FAST).is_gpt_oss
+    assert client.pid == pid
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_random_damage_in_the_header_never_ends_the_window_side(
+    client: EngineClient, tmp_path: Path, seed: int, demo_model: Path
+) -> None:
+    """Some load and run, some are refused, some end the engine: each is a typed outcome, and the next load works."""
+    path = flipped(tmp_path, seed)
+    try:
+        client.load(path, LoadOptions(n_ctx=512))
+        last = list(client.turn(ask("Hello!"), max_tokens=3))[-1]
+        assert isinstance(last, TurnEnded | Failed)
+        if isinstance(last, Failed):
+            assert_explained(str(last.fault))
+    except EngineError as error:
+        assert_explained(str(error.fault))
+    assert client.load(demo_model, FAST).is_gpt_oss
+
+
+def test_an_unknown_architecture_says_so(client: EngineClient, tmp_path: Path) -> None:
+    from tests.small_models import write_gpt_oss
+
+    path = write_gpt_oss(tmp_path / "new.gguf", architecture="brandnew")
+    with pytest.raises(EngineError) as caught:
+        client.load(path, LoadOptions(n_ctx=512))
+    assert caught.value.fault.kind is FaultKind.UNSUPPORTED_MODEL
+    assert "brandnew" in str(caught.value.fault)
+
+
+def test_too_little_memory_is_said_before_the_load(client: EngineClient, demo_model: Path) -> None:
+    with pytest.raises(EngineError) as caught:
+        client.load(demo_model, LoadOptions(n_ctx=4096, memory_limit=10_000_000))
+    fault = caught.value.fault
+    assert fault.kind is FaultKind.OUT_OF_MEMORY
+    assert "10.0 MB" in str(fault)
+    assert client.load(demo_model, FAST).is_gpt_oss
+
+
+@posix_only
+def test_an_allocation_that_fails_is_said_with_llama_cpps_reason(own_home: Path, demo_model: Path) -> None:
+    """The sum is skipped on purpose, and the system gives the engine no more than 2 GB of addresses."""
+    script = (
+        "import resource, sys\n"
+        "import app.engine.child as child\n"
+        "resource.setrlimit(resource.RLIMIT_AS, (2_000_000_000,) * 2)\n"
+        "sys.exit(child.main())\n"
+    )
+    with EngineClient(command=[sys.executable, "-c", script]) as client:
+        with pytest.raises(EngineError) as caught:
+            client.load(demo_model, LoadOptions(n_ctx=4_000_000, ignore_memory=True))
+        fault = caught.value.fault
+        assert fault.kind is FaultKind.OUT_OF_MEMORY
+        assert_explained(str(fault))
+        assert client.load(demo_model, FAST).is_gpt_oss
+
+
+@posix_only
+def test_killed_while_loading(client: EngineClient, demo_model: Path) -> None:
+    def shoot(_share: float) -> None:
+        if client.pid is not None:
+            kill(client)
+
+    with pytest.raises(EngineError) as caught:
+        client.load(demo_model, FAST, on_progress=shoot)
+    assert caught.value.fault.kind is FaultKind.KILLED
+    assert caught.value.fault.stage is Stage.LOADING
+    assert "9" in str(caught.value.fault)
+    assert quarantine.find(demo_model) is None, "it was killed from outside; the file is not to blame"
+    assert client.load(demo_model, FAST).is_gpt_oss
+
+
+@posix_only
+def test_killed_while_it_reads_the_prompt(loaded: EngineClient) -> None:
+    items = turn_until(loaded, lambda item: isinstance(item, PromptProgress), lambda: kill(loaded))
+    failed = items[-1]
+    assert isinstance(failed, Failed)
+    assert failed.fault.kind is FaultKind.KILLED
+    assert isinstance(list(loaded.turn(ask("Hello!")))[-1], TurnEnded)
+
+
+@posix_only
+def test_killed_while_thinking(loaded: EngineClient) -> None:
+    items = turn_until(loaded, lambda item: isinstance(item, MessageText), lambda: kill(loaded))
+    failed = items[-1]
+    assert isinstance(failed, Failed)
+    assert failed.fault.kind is FaultKind.KILLED
+    assert failed.fault.stage is Stage.THINKING
+    assert text_of(items, MessageKind.REASONING), "the half thought is kept"
+    assert "kept" in str(failed.fault)
+
+
+@posix_only
+def test_killed_while_answering(loaded: EngineClient) -> None:
+    old = loaded.pid
+
+    def answering(item: TurnItem) -> bool:
+        return isinstance(item, MessageOpened) and item.kind is MessageKind.FINAL
+
+    items = turn_until(loaded, answering, lambda: kill(loaded))
+    failed = items[-1]
+    assert isinstance(failed, Failed)
+    assert failed.fault.stage is Stage.ANSWERING
+    ended = list(loaded.turn(ask("Hello!")))[-1]
+    assert isinstance(ended, TurnEnded), "the next request works on a fresh engine, the model loaded by itself"
+    assert loaded.pid != old
+
+
+@posix_only
+def test_a_crash_while_loading_is_remembered_and_not_repeated_by_itself(
+    client: EngineClient, demo_model: Path
+) -> None:
+    with pytest.raises(EngineError) as caught:
+        client.load(demo_model, FAST, on_progress=lambda _share: kill(client, signal.SIGSEGV))
+    assert caught.value.fault.kind is FaultKind.CRASHED
+    assert "SIGSEGV" in str(caught.value.fault)
+    with pytest.raises(EngineError) as again:
+        client.load(demo_model, FAST)
+    assert again.value.fault.kind is FaultKind.REMEMBERED
+    assert client.load(demo_model, FAST, force=True).is_gpt_oss
+    assert client.load(demo_model, FAST).is_gpt_oss, "what was forgiven stays forgiven"
+
+
+@posix_only
+def test_a_crash_in_the_first_turn_is_remembered(loaded: EngineClient, demo_model: Path) -> None:
+    items = turn_until(
+        loaded, lambda item: isinstance(item, PromptProgress), lambda: kill(loaded, signal.SIGABRT)
+    )
+    assert isinstance(items[-1], Failed)
+    assert items[-1].fault.kind is FaultKind.CRASHED
+    assert quarantine.find(demo_model) is not None
+    next_item = list(loaded.turn(ask("Hello!")))[-1]
+    assert isinstance(next_item, Failed)
+    assert next_item.fault.kind is FaultKind.REMEMBERED
+
+
+@posix_only
+def test_a_crash_after_good_turns_is_forgiven_once_then_remembered(loaded: EngineClient, demo_model: Path) -> None:
+    assert isinstance(list(loaded.turn(ask("Hello!")))[-1], TurnEnded)
+    for expected in (None, demo_model):
+        turn_until(loaded, lambda item: isinstance(item, PromptProgress), lambda: kill(loaded, signal.SIGABRT))
+        assert (quarantine.find(demo_model) is None) == (expected is None)
+
+
+@posix_only
+def test_a_stuck_engine_is_ended_and_said(own_home: Path, demo_model: Path) -> None:
+    with EngineClient(patience=Patience(silence=1.5)) as client:
+        client.load(demo_model, FAST)
+        started = time.monotonic()
+        items = turn_until(
+            client, lambda item: isinstance(item, MessageText), lambda: kill(client, signal.SIGSTOP)
+        )
+        assert time.monotonic() - started < 15
+        assert isinstance(items[-1], Failed)
+        assert items[-1].fault.kind is FaultKind.STUCK
+        assert isinstance(list(client.turn(ask("Hello!")))[-1], TurnEnded)
+
+
+def test_an_engine_that_lives_but_does_not_advance_is_ended(own_home: Path, demo_model: Path) -> None:
+    """One chunk of 4,096 tokens takes longer than this client's patience with a lack of progress."""
+    with EngineClient(patience=Patience(silence=3.0, no_progress=1.5)) as client:
+        client.load(demo_model, LoadOptions(n_ctx=65_536, n_ubatch=32_768))
+        failed = list(client.turn(ask("hello " * 60_000)))[-1]
+        assert isinstance(failed, Failed)
+        assert failed.fault.kind is FaultKind.STUCK
+
+
+@posix_only
+def test_the_engine_ends_when_its_client_is_killed(tmp_path: Path, demo_model: Path) -> None:
+    import subprocess
+
+    script = (
+        "import sys, time\n"
+        "from pathlib import Path\n"
+        "from app.engine.client import EngineClient\n"
+        "client = EngineClient()\n"
+        f"client.load(Path({str(demo_model)!r}))\n"
+        "print(client.pid, flush=True)\n"
+        "time.sleep(600)\n"
+    )
+    with subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE, text=True) as parent:
+        assert parent.stdout is not None
+        child = int(parent.stdout.readline())
+        parent.kill()
+        parent.wait()
+    deadline = time.monotonic() + 10
+    while time.monotonic() < deadline and _is_running(child):
+        time.sleep(0.05)
+    assert not _is_running(child)
+
+
+def test_an_engine_that_cannot_start_is_said(own_home: Path, demo_model: Path) -> None:
+    for command in (["/nonexistent/descant"], [sys.executable, "-c", "raise SystemExit('no library')"]):
+        with EngineClient(command=command) as client:
+            with pytest.raises(EngineError) as caught:
+                client.load(demo_model)
+            assert caught.value.fault.kind is FaultKind.ENGINE_MISSING
+
+
+def test_an_engine_of_another_version_is_refused(own_home: Path, demo_model: Path) -> None:
+    line = '{"type":"ready","version":99,"llama_cpp":"x","system_info":""}'
+    with EngineClient(command=[sys.executable, "-c", f"print({line!r}, flush=True); input()"]) as client:
+        with pytest.raises(EngineError, match="version 99"):
+            client.load(demo_model)
+
+
+def test_what_a_library_prints_does_not_break_the_protocol(own_home: Path, demo_model: Path) -> None:
+    script = (
+        "import os, sys, threading\n"
+        "import app.engine.child as child\n"
+        "original = child._take_over_streams\n"
+        "def noisy():\n"
+        "    streams = original()\n"
+        "    os.write(1, b'noise on standard output\\n')\n"
+        "    return streams\n"
+        "child._take_over_streams = noisy\n"
+        "sys.exit(child.main())\n"
+    )
+    with EngineClient(command=[sys.executable, "-c", script]) as client:
+        assert client.load(demo_model, FAST).is_gpt_oss
+        assert any("noise on standard output" in line for line in client.log_tail(400))
+
+
+def test_a_planted_library_is_not_loaded(client: EngineClient, demo_model: Path, run_dir: Path) -> None:
+    """ggml looks for backends in the current folder and where GGML_BACKEND_PATH points."""
+    planted = run_dir / "libggml-planted.so"
+    planted.write_bytes(b"not a library")
+    os.environ["GGML_BACKEND_PATH"] = str(planted)
+    try:
+        assert client.load(demo_model, FAST).is_gpt_oss
+    finally:
+        del os.environ["GGML_BACKEND_PATH"]
+    assert not any("planted" in line for line in client.log_tail(400))
+
+
+def test_the_log_goes_to_a_file_and_holds_no_chat(loaded: EngineClient, own_home: Path) -> None:
+    list(loaded.turn(ask("My secret is a violet elephant."), max_tokens=30))
+    loaded.close()
+    log = (own_home / "log" / "engine.log").read_text(encoding="utf-8")
+    assert "llama" in log
+    assert "violet" not in log
+
+
+def test_an_unwritable_log_folder_does_not_matter(tmp_path: Path, demo_model: Path, own_home: Path) -> None:
+    blocker = tmp_path / "file"
+    blocker.write_text("")
+    with EngineClient(log_file=blocker / "engine.log") as client:
+        assert client.load(demo_model, FAST).is_gpt_oss
+
+
+def test_no_port_is_opened_while_chatting(loaded: EngineClient) -> None:
+    import psutil
+
+    list(loaded.turn(ask("Hello!"), max_tokens=5))
+    assert loaded.pid is not None
+    assert not psutil.Process(loaded.pid).net_connections()
+
+
+def test_client_threads_end_with_the_client(own_home: Path, demo_model: Path) -> None:
+    before = threading.active_count()
+    with EngineClient() as client:
+        client.load(demo_model, FAST)
+    assert threading.active_count() == before
+
+
+def _is_running(pid: int) -> bool:
+    import psutil
+
+    try:
+        return psutil.Process(pid).status() != psutil.STATUS_ZOMBIE
+    except psutil.NoSuchProcess:
+        return False
