@@ -109,7 +109,7 @@ class _Environment(ImmutableSandboxedEnvironment):
             trim_blocks=True,
             lstrip_blocks=True,
             extensions=[LoopControls, _GenerationTag],
-            optimized=False,  # else constant expressions are computed, unbounded, while the template is compiled
+            optimized=False,  # nothing is computed while the template is compiled
             cache_size=0,
             finalize=demand_small,
         )

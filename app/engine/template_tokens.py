@@ -110,10 +110,14 @@ class Disguise:
 
     def __init__(self, controls: ControlStrings, texts: Iterable[str]) -> None:
         used = {ord(char) for text in texts for char in _PRIVATE_USE.findall(text)}
-        free = [code for code in range(_FIRST_STAND_IN, _LAST_STAND_IN + 1) if code not in used]
-        chosen = random.SystemRandom().sample(free, len(controls.guards))
-        self._hide = {ord(guard): code for guard, code in zip(controls.guards, chosen, strict=True)}
-        self._show = {code: guard for guard, code in self._hide.items()}
+        every = range(_FIRST_STAND_IN, _LAST_STAND_IN + 1)
+        free = [code for code in every if code not in used]
+        chosen = random.SystemRandom().sample(
+            free if len(free) >= len(controls.guards) else every, len(controls.guards)
+        )
+        self._show = dict(zip(chosen, map(ord, controls.guards), strict=True))
+        # A text made to hold all private-use characters loses the few that were chosen.
+        self._hide = dict.fromkeys(chosen, 0xFFFD) | {guard: code for code, guard in self._show.items()}
 
     def hide(self, text: str) -> str:
         """`text` with stand-ins."""

@@ -14,7 +14,7 @@ from app.core.stream import MessageKind
 from app.engine import templates
 from app.engine.bindings import Vocabulary
 from app.engine.template_errors import TemplateError, TemplateFault
-from app.engine.template_tokens import ControlStrings
+from app.engine.template_tokens import ControlStrings, Disguise
 from app.engine.templates import CHATML, ChatTemplate
 from app.gguf import check_file
 from tests.engine.vocabularies import loaded_vocabulary, whole_tokenizer
@@ -129,7 +129,7 @@ def test_the_ids_are_those_of_the_whole_text(texts: tuple[str, ...], smollm2: Vo
     assert rendered.text.endswith("<|im_start|>assistant\n")
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(text=st.text(st.sampled_from("ab<>|[]/im_ \n\t'\"é日🙂"), max_size=40))
 def test_any_text_gives_the_ids_of_the_whole_text(text: str, smollm2: Vocabulary) -> None:
     rendered = ChatTemplate(CHATML, smollm2).render(_talk(text, "ok", text))
@@ -172,7 +172,7 @@ def test_a_template_that_rewrites_contents_makes_no_control_string(smollm2: Voca
         assert _control_ids(smollm2, rendered.ids) == []
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
+@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
 @given(data=st.data())
 def test_any_mixture_of_fragments_stays_text(data: st.DataObject, any_vocabulary: Vocabulary) -> None:
     names = sorted(any_vocabulary.control_tokens())
@@ -217,6 +217,23 @@ def test_the_begin_token_is_added_once() -> None:
     assert without.ids == (1, 100 + ord("<"), 100 + ord("s"), 100 + ord(">"))
     with_it = ChatTemplate("{{ bos_token }}{{ messages[0].content }}", WithBegin()).render(_talk("a"))
     assert with_it.ids == (1, 100 + ord("a"))
+
+
+def test_the_longest_control_string_wins() -> None:
+    controls = ControlStrings({"<a>": 1, "<a>b>": 2})
+    assert list(controls.split("<a><a>b>")) == [1, 2]
+
+
+def test_stand_ins_occur_nowhere_in_the_texts() -> None:
+    controls = ControlStrings({"<a>": 1, "[b]": 2})
+    all_but_two = "".join(map(chr, range(0xF0000, 0xFFFFC)))
+    disguise = Disguise(controls, [all_but_two])
+    assert disguise.show(disguise.hide(f"<a>[b]{all_but_two}")) == f"<a>[b]{all_but_two}"
+    every = all_but_two + "\U000ffffc\U000ffffd"
+    disguise = Disguise(controls, [every])
+    shown = disguise.show(disguise.hide(f"<a>[b]{every}"))
+    assert shown[:6] == "<a>[b]"
+    assert shown.count("<") == shown.count("[") == 1
 
 
 def test_control_strings_without_a_mark_of_their_own_are_text() -> None:

@@ -3,7 +3,7 @@
 import itertools
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from app.core.stream import MessageClosed, MessageEnd, MessageKind, MessageOpened, MessageText, Repaired, StreamEvent
@@ -142,6 +142,7 @@ _TEXT = st.lists(
 ).map("".join)
 
 
+@settings(deadline=None)
 @given(text=_TEXT, cuts=st.lists(st.integers(0, 200), max_size=12), thinking_open=st.booleans())
 @example(text="<think>\n a</think>\n\n b", cuts=[3, 9, 20], thinking_open=False)
 def test_any_text_split_anywhere_reads_the_same(text: str, cuts: list[int], thinking_open: bool) -> None:
@@ -152,6 +153,7 @@ def test_any_text_split_anywhere_reads_the_same(text: str, cuts: list[int], thin
     assert Transcript(events).messages == whole.messages
 
 
+@settings(deadline=None)
 @given(text=_TEXT, thinking_open=st.booleans())
 def test_nothing_is_lost_but_tags_and_blank_lines(text: str, thinking_open: bool) -> None:
     parser, _ = _read(text, thinking_open=thinking_open)
@@ -167,6 +169,7 @@ def test_nothing_is_lost_but_tags_and_blank_lines(text: str, thinking_open: bool
     assert not rest.strip()
 
 
+@settings(deadline=None)
 @given(data=st.binary(max_size=60), cuts=st.lists(st.integers(0, 60), max_size=6))
 def test_any_bytes(data: bytes, cuts: list[int]) -> None:
     parser, events = _read(data, cuts)
