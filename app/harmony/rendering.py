@@ -225,7 +225,7 @@ def _ends_in_call(turn: AssistantTurn) -> bool:
 
 def _pairs(exchange: Sequence[Turn]) -> Iterator[tuple[Turn, Turn | None]]:
     """Each turn with the one after it."""
-    return zip(exchange, (*exchange[1:], None), strict=True)
+    return zip(exchange, (*exchange[1:], None), strict=False)  # nothing for no turns
 
 
 def _lasting(turn: AssistantTurn, *, has_result: bool) -> Iterator[AssistantMessage]:

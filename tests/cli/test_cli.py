@@ -83,7 +83,13 @@ def test_nothing_asked_is_a_usage_error() -> None:
 
 @pytest.mark.parametrize(
     "arguments",
-    [["ask", "hi", "--effort", "huge"], ["ask", "hi", "--context", "0"], ["ask", "hi", "--temperature", "-1"], ["fly"], []],
+    [
+        ["ask", "hi", "--effort", "huge"],
+        ["ask", "hi", "--context", "0"],
+        ["ask", "hi", "--temperature", "-1"],
+        ["fly"],
+        [],
+    ],
 )
 def test_wrong_usage(arguments: list[str]) -> None:
     result = descant(*arguments)
@@ -183,7 +189,9 @@ def test_harmony_parse_speaks_the_terms_of_the_cases() -> None:
     ]
 
 
-@pytest.mark.parametrize("bad", ["not json", '{"tokens": "x"}', '{"tokens": [1.5]}', "[]", '{"start": 3, "tokens": []}'])
+@pytest.mark.parametrize(
+    "bad", ["not json", '{"tokens": "x"}', '{"tokens": [1.5]}', "[]", '{"start": 3, "tokens": []}']
+)
 def test_harmony_parse_names_a_bad_line(bad: str) -> None:
     result = descant("harmony", "parse", stdin=bad + "\n")
     assert result.returncode == ExitCode.USAGE

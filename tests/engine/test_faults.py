@@ -177,9 +177,7 @@ def test_killed_while_answering(loaded: EngineClient) -> None:
 
 
 @posix_only
-def test_a_crash_while_loading_is_remembered_and_not_repeated_by_itself(
-    client: EngineClient, demo_model: Path
-) -> None:
+def test_a_crash_while_loading_is_remembered_and_not_repeated_by_itself(client: EngineClient, demo_model: Path) -> None:
     with pytest.raises(EngineError) as caught:
         client.load(demo_model, FAST, on_progress=lambda _share: kill(client, signal.SIGSEGV))
     assert caught.value.fault.kind is FaultKind.CRASHED
@@ -193,9 +191,7 @@ def test_a_crash_while_loading_is_remembered_and_not_repeated_by_itself(
 
 @posix_only
 def test_a_crash_in_the_first_turn_is_remembered(loaded: EngineClient, demo_model: Path) -> None:
-    items = turn_until(
-        loaded, lambda item: isinstance(item, PromptProgress), lambda: kill(loaded, signal.SIGABRT)
-    )
+    items = turn_until(loaded, lambda item: isinstance(item, PromptProgress), lambda: kill(loaded, signal.SIGABRT))
     assert isinstance(items[-1], Failed)
     assert items[-1].fault.kind is FaultKind.CRASHED
     assert quarantine.find(demo_model) is not None
@@ -217,9 +213,7 @@ def test_a_stuck_engine_is_ended_and_said(own_home: Path, demo_model: Path) -> N
     with EngineClient(patience=Patience(silence=1.5)) as client:
         client.load(demo_model, FAST)
         started = time.monotonic()
-        items = turn_until(
-            client, lambda item: isinstance(item, MessageText), lambda: kill(client, signal.SIGSTOP)
-        )
+        items = turn_until(client, lambda item: isinstance(item, MessageText), lambda: kill(client, signal.SIGSTOP))
         assert time.monotonic() - started < 15
         assert isinstance(items[-1], Failed)
         assert items[-1].fault.kind is FaultKind.STUCK

@@ -31,9 +31,7 @@ def make_context(model: Model) -> Context:
     """As in the product, but with a float32 cache: float16 sums depend on the order of the cells, and that noise can
     flip the choice of an expert, which would hide a real damage.
     """
-    return Context(
-        model, n_ctx=4096, n_ubatch=CHUNK, n_threads=2, flash_attention=True, cache_type=CacheType.F32
-    )
+    return Context(model, n_ctx=4096, n_ubatch=CHUNK, n_threads=2, flash_attention=True, cache_type=CacheType.F32)
 
 
 @pytest.fixture
@@ -96,9 +94,7 @@ def test_without_the_guard_the_logits_would_be_wrong(model: Model, context: Cont
     assert distance(context.logits(), read_fresh(model, prompt + question)) > 2 * NOISE
 
 
-def test_a_checkpoint_does_not_serve_a_rewind_to_before_it(
-    model: Model, context: Context, cache: PromptCache
-) -> None:
+def test_a_checkpoint_does_not_serve_a_rewind_to_before_it(model: Model, context: Context, cache: PromptCache) -> None:
     """Its blob holds the last window only, whatever llama_memory_seq_pos_min said when it was made."""
     prompt, thoughts, question = some_ids(20), some_ids(5, 1), some_ids(1, 2)
     read(cache, context, prompt)
