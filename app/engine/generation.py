@@ -140,6 +140,7 @@ class TurnRunner:
                 self._take([token])
                 return EndReason.TOOL_CALL if self._called else EndReason.ANSWERED
             if (reason := self._limit_reached()) is not None:
+                self._take([token])  # nothing follows it, so it need not be evaluated
                 return reason
             if not self._step(token):
                 return EndReason.STOPPED
@@ -173,10 +174,11 @@ class TurnRunner:
                 self._clock.token(self._parser.current_kind)
 
     def _limit_reached(self) -> EndReason | None:
+        """Why the token that was just drawn is the last one; None if it is not."""
         if self._control.stop:
             return EndReason.STOPPED
         most = self._request.max_tokens
-        if most is not None and len(self._raw) - self._prefilled >= most:
+        if most is not None and len(self._raw) - self._prefilled + 1 >= most:
             return EndReason.LENGTH
         return EndReason.CONTEXT_FULL if self._cache.room <= 0 else None
 

@@ -178,7 +178,7 @@ class _Environment(ImmutableSandboxedEnvironment):
         return args
 
     def _own_filters(self) -> dict[str, Callable[..., Any]]:
-        own = {
+        own: dict[str, Callable[..., Any]] = {
             "format": _format,
             "from_json": json.loads,
             "indent": _indent(self.filters["indent"]),

@@ -263,9 +263,9 @@ def test_an_engine_that_cannot_start_is_said(own_home: Path, demo_model: Path) -
 
 def test_an_engine_of_another_version_is_refused(own_home: Path, demo_model: Path) -> None:
     line = '{"type":"ready","version":99,"llama_cpp":"x","system_info":""}'
-    with EngineClient(command=[sys.executable, "-c", f"print({line!r}, flush=True); input()"]) as client:
-        with pytest.raises(EngineError, match="version 99"):
-            client.load(demo_model)
+    command = [sys.executable, "-c", f"print({line!r}, flush=True); input()"]
+    with EngineClient(command=command) as client, pytest.raises(EngineError, match="version 99"):
+        client.load(demo_model)
 
 
 def test_what_a_library_prints_does_not_break_the_protocol(own_home: Path, demo_model: Path) -> None:

@@ -109,7 +109,7 @@ def _most_memory() -> int:
     """Bytes that this process has held at most so far; 0 on Windows, which does not say."""
     if sys.platform == "win32":
         return 0
-    import resource  # noqa: PLC0415 (not on Windows)
+    import resource
 
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * (1 if sys.platform == "darwin" else 1024)
 
