@@ -1,10 +1,14 @@
 """What every test gets: a home of its own, so that nobody's settings, models or logs are touched."""
 
+import os
 from pathlib import Path
 
 import pytest
 
 from app.core.paths import resources_dir
+
+# As the client does for the engine's process (app/engine/process.py); libgomp reads it when it is loaded.
+os.environ.setdefault("GOMP_SPINCOUNT", "2000")
 
 
 @pytest.fixture(autouse=True)

@@ -1,6 +1,7 @@
 """Going back in the prompt gives the logits of a fresh evaluation, or the cache reads again; never silent damage."""
 
 from collections.abc import Iterator
+from functools import cache as remembered
 from pathlib import Path
 
 import numpy as np
@@ -10,13 +11,16 @@ from app.engine import bindings
 from app.engine.bindings import CacheType, Context, Model
 from app.engine.prompt_cache import InterruptedDecodeError, PromptCache
 from app.engine.sampler import Logits
+from app.harmony import HarmonyEncoding
 
 # All lengths are multiples of the chunk, so that a resumed and a fresh evaluation cut the prompt into the same chunks.
-# Otherwise the kernels for other batch shapes make a float noise of 2 %, and where that flips an expert, of 10 %.
-CHUNK = 32
-# Cells of the windowed layers: window 128 + chunk 32, padded to 256. The prompts here are several times longer.
+CHUNK = 64
+# Cells of the windowed layers: window 128 + chunk 64, padded to 256. The prompts here are several times longer.
 WINDOW_CELLS = 256
-NOISE = 0.02
+# Cells in another order change the last bits, and that can flip an expert: up to 0.05 was seen on sound memory, and
+# 0.44 to 1.02 where the window was lost.
+NOISE = 0.15
+WORDS = ("sum", "and", "who", "download", "model", "add", "larger", "smaller", "context", "memory", "layers", "final")
 
 
 @pytest.fixture(scope="module")
@@ -28,9 +32,7 @@ def model(demo_model: Path) -> Iterator[Model]:
 
 
 def make_context(model: Model) -> Context:
-    """As in the product, but with a float32 cache: float16 sums depend on the order of the cells, and that noise can
-    flip the choice of an expert, which would hide a real damage.
-    """
+    """As in the product, but with a float32 cache, for less noise."""
     return Context(model, n_ctx=4096, n_ubatch=CHUNK, n_threads=2, flash_attention=True, cache_type=CacheType.F32)
 
 
@@ -46,8 +48,15 @@ def cache(context: Context, model: Model) -> PromptCache:
     return PromptCache(context, window=model.window)
 
 
+@remembered
+def word_ids() -> list[int]:
+    """Words that the model knows: to ids that it never saw it is deaf, and would not notice a lost window."""
+    encoding = HarmonyEncoding.load()
+    return [encoding.encode_text(f" {word}")[0] for word in WORDS]
+
+
 def some_ids(chunks: int, seed: int = 0) -> list[int]:
-    return [int(token) for token in np.random.default_rng(seed).integers(0, 199_000, chunks * CHUNK)]
+    return [int(token) for token in np.random.default_rng(seed).choice(word_ids(), chunks * CHUNK)]
 
 
 def read(cache: PromptCache, context: Context, ids: list[int]) -> tuple[int, Logits]:
@@ -160,11 +169,11 @@ def test_any_chain_of_rewinds_equals_a_fresh_evaluation(
 def test_an_interrupted_prompt_leaves_a_sound_cache(model: Model, context: Context, cache: PromptCache) -> None:
     ids = some_ids(40)
     with pytest.raises(InterruptedDecodeError):
-        cache.evaluate(ids, on_chunk=lambda done: context.abort.set() if done >= 600 else None)
-    assert 600 <= len(cache.tokens) < len(ids)
+        cache.evaluate(ids, on_chunk=lambda done: context.abort.set() if done >= 640 else None)
+    assert 640 <= len(cache.tokens) < len(ids)
     context.abort.clear()
     reused, logits = read(cache, context, ids)
-    assert reused >= 600
+    assert reused >= 640
     assert distance(logits, read_fresh(model, ids)) < NOISE
 
 
@@ -173,7 +182,7 @@ def test_the_last_token_is_always_evaluated_for_its_logits(context: Context, cac
     _, first = read(cache, context, ids)
     reused, again = read(cache, context, ids)
     assert reused == len(ids) - 1
-    assert distance(again, first) < 0.2
+    assert distance(again, first) < NOISE
 
 
 def test_checkpoints_do_not_grow_without_bound(context: Context, cache: PromptCache) -> None:
