@@ -6,6 +6,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 
 from app.engine import bindings
 from app.engine.bindings import CacheType, Context, Model
@@ -17,9 +18,9 @@ from app.harmony import HarmonyEncoding
 CHUNK = 64
 # Cells of the windowed layers: window 128 + chunk 64, padded to 256. The prompts here are several times longer.
 WINDOW_CELLS = 256
-# Cells in another order change the last bits, and that can flip an expert: up to 0.05 was seen on sound memory, and
-# 0.44 to 1.02 where the window was lost.
-NOISE = 0.15
+# Cells in another order change the last bits, and that can flip an expert: up to 0.01 was seen on sound memory, and
+# 0.18 to 0.99 (in the middle 0.7) where the window was lost.
+NOISE = 0.1
 WORDS = ("sum", "and", "who", "download", "model", "add", "larger", "smaller", "context", "memory", "layers", "final")
 
 
@@ -75,9 +76,14 @@ def read_fresh(model: Model, ids: list[int]) -> Logits:
 
 
 def distance(left: Logits, right: Logits) -> float:
-    """Relative, on logits without their common part."""
-    left, right = left - left.mean(), right - right.mean()
-    return float(np.linalg.norm(left - right) / np.linalg.norm(right))
+    """Total variation of the two next-token distributions: 0 for the same, 1 for nothing in common."""
+    return float(np.abs(softmax(left) - softmax(right)).sum()) / 2
+
+
+def softmax(logits: Logits) -> NDArray[np.float64]:
+    weights = np.exp(logits.astype(np.float64) - logits.max())
+    result: NDArray[np.float64] = weights / weights.sum()
+    return result
 
 
 def test_a_turn_after_a_long_prompt_resumes_at_the_checkpoint(
@@ -92,15 +98,20 @@ def test_a_turn_after_a_long_prompt_resumes_at_the_checkpoint(
     assert distance(logits, read_fresh(model, prompt + question)) < NOISE
 
 
-def test_without_the_guard_the_logits_would_be_wrong(model: Model, context: Context, cache: PromptCache) -> None:
+def test_without_the_guard_the_logits_would_be_wrong(model: Model) -> None:
     """What the guard is for: llama.cpp cuts without a word, and computes from cells that are gone."""
-    prompt, thoughts, question = some_ids(40), some_ids(12, 1), some_ids(3, 2)
-    read(cache, context, prompt)
-    cache.evaluate(thoughts)
-    assert context.cut(len(prompt))
-    assert context.first_position() == -1
-    cache.evaluate(question)
-    assert distance(context.logits(), read_fresh(model, prompt + question)) > 2 * NOISE
+    distances = []
+    for seed in range(4):
+        prompt, thoughts, question = some_ids(20, seed), some_ids(6, seed + 10), some_ids(1, seed + 20)
+        context = make_context(model)
+        cache = PromptCache(context, window=model.window)
+        cache.evaluate([*prompt, *thoughts])
+        assert context.cut(len(prompt))
+        assert context.first_position() == -1
+        cache.evaluate(question)
+        distances.append(distance(context.logits(), read_fresh(model, prompt + question)))
+        context.close()
+    assert max(distances) > 3 * NOISE
 
 
 def test_a_checkpoint_does_not_serve_a_rewind_to_before_it(model: Model, context: Context, cache: PromptCache) -> None:
