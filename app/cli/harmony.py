@@ -3,10 +3,12 @@
 import argparse
 import json
 import sys
+from pathlib import Path
 
 from app.cli.exit_codes import ExitCode
 from app.cli.terminal import say_error
 from app.core.errors import DescantError
+from app.core.sentences import Explanation, phrase
 
 
 def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -34,11 +36,16 @@ def run_parse(arguments: argparse.Namespace) -> ExitCode:
     """One result a line; a bad line ends the run with a sentence."""
     from app.harmony.interchange import parse_lines  # noqa: PLC0415  only these commands pay for openai-harmony
 
+    text = _read(arguments.file)
+    if text is None:
+        return ExitCode.USAGE
     try:
-        for result in parse_lines(_read(arguments.file).split("\n")):
+        # Not splitlines(): JSON strings may hold U+2028, which it takes for the end of a line.
+        for result in parse_lines(text.split("\n")):
             print(json.dumps(result, ensure_ascii=False))
-    except (DescantError, OSError) as error:
-        return _failed(error)
+    except DescantError as error:
+        say_error(error)
+        return ExitCode.USAGE
     return ExitCode.OK
 
 
@@ -46,24 +53,25 @@ def run_render(arguments: argparse.Namespace) -> ExitCode:
     """Ids and text as one JSON object."""
     from app.harmony.interchange import render_json  # noqa: PLC0415
 
+    source = _read(arguments.file)
+    if source is None:
+        return ExitCode.USAGE
     try:
-        ids, text = render_json(_read(arguments.file))
-    except (DescantError, OSError) as error:
-        return _failed(error)
+        ids, text = render_json(source)
+    except DescantError as error:
+        say_error(error)
+        return ExitCode.USAGE
     print(json.dumps({"ids": list(ids), "text": text}, ensure_ascii=False))
     return ExitCode.OK
 
 
-def _read(name: str | None) -> str:
+def _read(name: str | None) -> str | None:
+    """The file's text, or standard input's; None, and a sentence, if it cannot be had."""
     if name is None:
         return sys.stdin.buffer.read().decode("utf-8", "replace")
-    with open(name, encoding="utf-8", errors="replace") as file:  # noqa: PTH123
-        return file.read()
-
-
-def _failed(error: DescantError | OSError) -> ExitCode:
-    if isinstance(error, DescantError):
-        say_error(error)
-    else:
-        print(f"descant: {error.filename} cannot be read: {error.strerror}.", file=sys.stderr)
-    return ExitCode.USAGE
+    try:
+        return Path(name).read_text(encoding="utf-8", errors="replace")
+    except OSError as error:
+        why = phrase("The system says: {reason}.", reason=error.strerror or str(error))
+        say_error(Explanation(phrase("{name} cannot be read.", name=name), why, phrase("Check the path.")))
+        return None

@@ -166,11 +166,14 @@ def test_ctrl_c_stops_and_leaves_no_engine_behind() -> None:
     assert not any(child.is_running() for child in children)
 
 
-def test_a_closed_pipe_is_no_error() -> None:
-    command = f"{sys.executable} -m app models --json | head -c 1"
+def test_a_closed_pipe_is_no_error(tmp_path: Path) -> None:
+    line = '{"start": "assistant", "finish": "stop", "known_tools": [], "tokens": [13225]}'
+    many = tmp_path / "many.jsonl"
+    many.write_text(f"{line}\n" * 3_000)
+    command = f"{sys.executable} -m app harmony parse {many} | head -c 1"
     result = subprocess.run(["bash", "-c", command], capture_output=True, encoding="utf-8", check=False)
     assert "Traceback" not in result.stderr
-    assert "BrokenPipe" not in result.stderr
+    assert result.stderr == ""
 
 
 def test_harmony_parse_speaks_the_terms_of_the_cases() -> None:
@@ -205,6 +208,13 @@ def test_harmony_render_prints_ids_and_text() -> None:
     rendered = json.loads(result.stdout)
     assert rendered["text"] == "<|start|>user<|message|>hi<|end|><|start|>assistant"
     assert rendered["ids"][:2] == [200006, 1428]
+
+
+def test_harmony_of_a_missing_file_is_a_sentence() -> None:
+    for action in ("parse", "render"):
+        result = descant("harmony", action, "/nowhere/x.json")
+        assert result.returncode == ExitCode.USAGE
+        assert "/nowhere/x.json cannot be read" in result.stderr
 
 
 def test_harmony_render_refuses_nonsense() -> None:
