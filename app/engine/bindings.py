@@ -169,6 +169,11 @@ def system_info() -> str:
     return bytes(llama.llama_print_system_info()).decode().strip()
 
 
+def can_use_gpu() -> bool:
+    """Whether the library was built with a GPU backend and may place layers there."""
+    return bool(llama.llama_supports_gpu_offload())
+
+
 class Model:
     """The weights and vocabulary of one GGUF file."""
 

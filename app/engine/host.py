@@ -1,5 +1,6 @@
 """A loaded model in the child: from a path to something that can run turns, and back."""
 
+import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -9,7 +10,7 @@ import psutil
 
 from app.core.conversation import AssistantTurn, Conversation
 from app.core.sentences import phrase
-from app.engine.bindings import Context, LoadFailedError, Model, NativeLog
+from app.engine.bindings import Context, LoadFailedError, Model, NativeLog, can_use_gpu
 from app.engine.faults import EngineError, FaultKind, Stage, Words, load_failed, make_fault, out_of_memory
 from app.engine.formats import ChatFormat, HarmonyFormat, TemplateFormat
 from app.engine.memory import available_memory, choose_context, memory_sum
@@ -92,7 +93,7 @@ def _settled(options: LoadOptions, facts: ModelFacts) -> LoadOptions:
     Raises:
         EngineError: the sum is larger than what is free.
     """
-    limit = options.memory_limit if options.memory_limit is not None else available_memory()
+    limit = _memory_limit(options)
     n_ctx = options.n_ctx or choose_context(facts, options.n_ubatch, limit)
     needed = memory_sum(facts, n_ctx, options.n_ubatch).total
     if needed > limit and not options.ignore_memory:
@@ -106,6 +107,15 @@ def _settled(options: LoadOptions, facts: ModelFacts) -> LoadOptions:
         memory_limit=limit,
         ignore_memory=options.ignore_memory,
     )
+
+
+def _memory_limit(options: LoadOptions) -> int:
+    """Bytes that the load may take. With a GPU the weights go there, and what fits is llama.cpp's to say for now."""
+    if options.memory_limit is not None:
+        return options.memory_limit
+    if options.n_gpu_layers != 0 and can_use_gpu():
+        return sys.maxsize
+    return available_memory()
 
 
 def _load_native(
