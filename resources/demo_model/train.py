@@ -247,7 +247,7 @@ def main() -> None:
     parser.add_argument("--rate", type=float, default=Recipe.rate)
     parser.add_argument("--length", type=int, default=Recipe.length, help="tokens of a row")
     parser.add_argument("--start", type=Path, help="go on from this model.npz, rounded from the first step on")
-    parser.add_argument("--seconds", type=float, default=465.0, help="end by then, with the schedule shortened to fit")
+    parser.add_argument("--seconds", type=float, default=430.0, help="end by then, with the schedule shortened to fit")
     parser.add_argument("--workers", type=int, default=14, help="processes that make data; they decide its order")
     parser.add_argument("--dense-attention", action="store_true", help="plain attention instead of FlexAttention")
     parser.add_argument("--exams", type=int, default=4, help="how often to measure on held-out data")
