@@ -2,6 +2,8 @@
 
 import argparse
 import json
+import os
+import stat
 import sys
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -289,9 +291,23 @@ def _figures(ended: TurnEnded) -> dict[str, object]:
 
 def _question(words: str | None) -> str | None:
     """The argument, and below it what is piped in; None for nothing."""
-    piped = "" if sys.stdin is None or sys.stdin.isatty() else sys.stdin.read()
-    parts = [part for part in (words or "", piped.strip("\n")) if part.strip()]
+    parts = [part for part in (words or "", _piped().strip("\n")) if part.strip()]
     return "\n\n".join(parts) or None
+
+
+def _piped() -> str:
+    """What comes from a pipe or a file. Anything else that stands for standard input may never end."""
+    try:
+        mode = os.fstat(sys.stdin.fileno()).st_mode
+    except (AttributeError, OSError, ValueError):  # there is none
+        return ""
+    if not (stat.S_ISFIFO(mode) or stat.S_ISREG(mode)):
+        return ""
+    status = StatusLine()
+    status.show("Reading standard input …")
+    text = sys.stdin.read()
+    status.clear()
+    return text
 
 
 def _positive(text: str) -> int:

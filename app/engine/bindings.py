@@ -5,6 +5,7 @@ logits numpy views on llama.cpp's own memory.
 """
 
 import ctypes
+import os
 import sys
 from collections import deque
 from collections.abc import Callable, Mapping, Sequence
@@ -199,7 +200,7 @@ class Model:
             return not self._cancelled
 
         params.progress_callback = llama.llama_progress_callback(progress)
-        self._handle: Any = llama.llama_model_load_from_file(path.encode(), params)
+        self._handle: Any = llama.llama_model_load_from_file(os.fsencode(path), params)
         if not self._handle:
             raise LoadCancelledError if self._cancelled else LoadFailedError
         self.vocab = Vocabulary(llama.llama_model_get_vocab(self._handle))

@@ -5,6 +5,7 @@ from any other thread.
 """
 
 import contextlib
+import os
 import queue
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -110,7 +111,7 @@ class EngineClient:
         self._healthy = False
         self._turn_id = 0
         self._stage = Stage.IDLE
-        self._last_sign = self._last_step = 0.0
+        self._last_sign = self._last_step = self._last_busy = 0.0
         self._steps = -1
         self.loaded: Loaded | None = None
 
@@ -153,7 +154,7 @@ class EngineClient:
         elif (record := quarantine.find(path)) is not None:
             raise EngineError(make_fault(FaultKind.REMEMBERED, remembered(path.name, record.explanation)))
         self._wanted = None
-        request = Load(str(path), options or LoadOptions())
+        request = Load(os.fsencode(path), options or LoadOptions())
         self._ensure_process()
         self.loaded, self._healthy, self._loading = None, False, path
         self._begin(request, Stage.LOADING)
@@ -292,7 +293,7 @@ class EngineClient:
         wanted = self._wanted
         if wanted is None:
             raise EngineError(_no_model_fault())
-        self.load(Path(wanted.path), wanted.options)
+        self.load(Path(os.fsdecode(wanted.path)), wanted.options)
 
     def _drop_process(self) -> None:
         """The process is dead: let go of its streams and threads."""
@@ -330,7 +331,7 @@ class EngineClient:
 
     def _begin(self, request: Request, stage: Stage) -> None:
         self._stage = stage
-        self._last_sign = self._last_step = time.monotonic()
+        self._last_sign = self._last_step = self._last_busy = time.monotonic()
         self._send(request)
 
     def _send(self, request: Request) -> None:
@@ -364,16 +365,24 @@ class EngineClient:
                     self._note_steps(steps, busy=busy)
                     self._check_patience(process)
                 case _:
-                    self._last_step = self._last_sign
+                    self._last_step = self._last_busy = self._last_sign
                     return received
 
     def _note_steps(self, steps: int, *, busy: bool) -> None:
+        now = time.monotonic()
+        if busy:
+            self._last_busy = now
         if steps != self._steps or not busy:
-            self._steps, self._last_step = steps, time.monotonic()
+            self._steps, self._last_step = steps, now
 
     def _check_patience(self, process: EngineProcess) -> None:
         now = time.monotonic()
-        waits = ((now - self._last_sign, self._patience.silence), (now - self._last_step, self._patience.no_progress))
+        patience = self._patience
+        waits = (
+            (now - self._last_sign, patience.silence),
+            (now - self._last_busy, patience.silence),  # it says that it has nothing to do, yet we wait for a result
+            (now - self._last_step, patience.no_progress),
+        )
         for waited, limit in waits:
             if waited > limit:
                 log = process.log_tail()

@@ -1,5 +1,6 @@
 """A loaded model in the child: from a path to something that can run turns, and back."""
 
+import os
 import sys
 import time
 from collections.abc import Callable
@@ -18,7 +19,7 @@ from app.engine.prompt_cache import DecodeError, InterruptedDecodeError, PromptC
 from app.engine.protocol import Load, Loaded, LoadOptions
 from app.engine.templates import ChatTemplate
 from app.gguf import GgufError, ModelFacts, check_file
-from app.harmony import HarmonyEncoding
+from app.harmony import STOP_IDS, HarmonyEncoding
 
 
 @dataclass
@@ -61,7 +62,7 @@ def load_model(request: Load, log: NativeLog, on_progress: Callable[[float], boo
         LoadCancelledError: `on_progress` returned False.
     """
     started = time.perf_counter()
-    facts = _checked_facts(Path(request.path))
+    facts = _checked_facts(Path(os.fsdecode(request.path)))
     options = _settled(request.options, facts)
     log.clear()
     try:
@@ -137,8 +138,11 @@ def _load_native(
 
 
 def _format_for(facts: ModelFacts, model: Model) -> ChatFormat:
-    """gpt-oss by its architecture, never by its name; the file's template for all others."""
-    if facts.is_gpt_oss:
+    """gpt-oss by its architecture, never by its name; the file's template for all others.
+
+    A file of the gpt-oss architecture with a vocabulary of its own cannot be given Harmony's ids.
+    """
+    if facts.is_gpt_oss and model.vocab.size > max(STOP_IDS):
         return HarmonyFormat(HarmonyEncoding.load())
     return TemplateFormat(ChatTemplate(facts.chat_template, model.vocab), model.vocab)
 
@@ -150,7 +154,7 @@ def _describe(loaded: LoadedModel, options: LoadOptions, seconds: float) -> Load
         path=str(facts.path),
         name=facts.name,
         architecture=facts.architecture,
-        is_gpt_oss=facts.is_gpt_oss,
+        is_gpt_oss=isinstance(loaded.chat_format, HarmonyFormat),
         n_ctx=loaded.context.n_ctx,
         n_ctx_train=loaded.model.n_ctx_train,
         n_threads=options.n_threads,

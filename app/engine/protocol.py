@@ -63,9 +63,13 @@ class LoadOptions(msgspec.Struct, frozen=True):
 
 
 class Load(msgspec.Struct, frozen=True, tag="load"):
-    """Load the GGUF file at `path`; a model that is loaded already is let go first."""
+    """Load the GGUF file at `path`; a model that is loaded already is let go first.
 
-    path: str
+    Attributes:
+        path: as the system writes it (``os.fsencode``), since a file's name need not be text.
+    """
+
+    path: bytes
     options: LoadOptions = LoadOptions()
 
 
@@ -147,6 +151,7 @@ class Loaded(msgspec.Struct, frozen=True, tag="loaded"):
     """A model is ready.
 
     Attributes:
+        is_gpt_oss: it is spoken to in Harmony, and efforts apply.
         n_ctx: context length in tokens, as it is now.
         seconds: how long the load took.
         warnings: what a person should know about this model.
@@ -284,5 +289,20 @@ encoder = msgspec.json.Encoder()
 
 
 def encode_line(message: Request | Event) -> bytes:
-    """One message as a line, newline included."""
-    return encoder.encode(message) + b"\n"
+    """One message as a line, newline included. Lone surrogates, which JSON cannot hold, become U+FFFD."""
+    try:
+        return encoder.encode(message) + b"\n"
+    except UnicodeEncodeError:
+        return encoder.encode(_without_surrogates(msgspec.to_builtins(message))) + b"\n"
+
+
+def _without_surrogates(value: object) -> object:
+    match value:
+        case str():
+            return value.encode("utf-8", "replace").decode("utf-8")
+        case dict():
+            return {_without_surrogates(key): _without_surrogates(item) for key, item in value.items()}
+        case list() | tuple():
+            return [_without_surrogates(item) for item in value]
+        case _:
+            return value

@@ -127,6 +127,19 @@ def test_a_relative_path_works(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     assert "mine" in [entry["id"] for entry in json.loads(result.stdout)]
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="only there a file name may be any bytes")
+def test_names_and_questions_that_are_no_text(tmp_path: Path) -> None:
+    path = os.fsencode(tmp_path) + b"/caf\xe9.gguf"
+    write_gpt_oss(tmp_path / "plain.gguf").rename(os.fsdecode(path))
+    command: list[str | bytes] = [sys.executable, "-m", "app", "ask", b"caf\xe9?", "--max-tokens", "2", "--model", path]
+    result = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, check=False, timeout=60)
+    assert result.returncode == ExitCode.INCOMPLETE
+    assert b"Traceback" not in result.stderr
+    missing = subprocess.run([*command[:-1], path + b"x"], stdin=subprocess.DEVNULL, capture_output=True, check=False)
+    assert missing.returncode == ExitCode.NO_MODEL
+    assert b"Traceback" not in missing.stderr
+
+
 def test_models_lists_the_box_and_the_models_folder(own_home: Path) -> None:
     folder = own_home / "data" / "models"
     folder.mkdir(parents=True)

@@ -56,7 +56,7 @@ CONVERSATION = Conversation(
 @pytest.mark.parametrize(
     "request_",
     [
-        Load("/a.gguf", LoadOptions(n_ctx=5)),
+        Load(b"/caf\xe9.gguf", LoadOptions(n_ctx=5)),
         Turn(3, CONVERSATION, Sampling(seed=1), 7, True),
         Ping(),
     ],
@@ -65,6 +65,13 @@ def test_requests_survive_the_way(request_: Load | Turn | Ping) -> None:
     line = encode_line(request_)
     assert line.count(b"\n") == 1
     assert request_decoder.decode(line) == request_
+
+
+def test_lone_surrogates_do_not_stop_a_request() -> None:
+    """A terminal or a clipboard may give them; JSON cannot hold them."""
+    back = request_decoder.decode(encode_line(Turn(1, Conversation((UserMessage("a\udcff"),), "2026-11-22"))))
+    assert isinstance(back, Turn)
+    assert back.conversation.turns == (UserMessage("a?"),)
 
 
 def test_a_fault_survives_the_way() -> None:
