@@ -363,6 +363,10 @@ class Context:
             self._logits = (address, np.ctypeslib.as_array(array))
         return self._logits[1]
 
+    def wait(self) -> None:
+        """Until what was submitted to a GPU is done."""
+        llama.llama_synchronize(self._handle)
+
     def cut(self, position: int) -> bool:
         """Forget everything from `position` on. False if this kind of memory cannot."""
         return bool(llama.llama_memory_seq_rm(self._memory, _SEQUENCE, position, _ALL_POSITIONS))

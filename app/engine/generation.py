@@ -99,11 +99,12 @@ class TurnRunner:
         self._parser: TurnParser = self._format.parser(request.conversation)
         prefill = list(self._format.skip_thinking()) if request.skip_thinking else []
         reused, complete = self._read(prompt + prefill)
+        evaluated = len(self._cache.tokens) - reused
         self._take(prefill)
         self._prefilled = len(prefill)
         reason = self._write(request.sampling or self._format.sampling) if complete else EndReason.STOPPED
         self._emit_all(self._parser.finish("stop" if reason in _WHOLE else "length"))
-        figures = self._figures(reused, len(prompt) + len(prefill))
+        figures = self._figures(reused, evaluated)
         return TurnEnded(request.id, reason, figures, tuple(self._raw), self._parser.repairs)
 
     def _read(self, ids: Sequence[int]) -> tuple[int, bool]:
@@ -150,7 +151,7 @@ class TurnRunner:
     def _step(self, token: int) -> bool:
         """Evaluate one token; parse and send it meanwhile. False when the turn was stopped."""
         try:
-            self._cache.evaluate([token])
+            self._cache.append(token)
         except InterruptedDecodeError:
             self._take([token])
             return False
@@ -191,11 +192,11 @@ class TurnRunner:
             self._called |= isinstance(event, MessageClosed) and event.end is MessageEnd.CALL
             self._emit(event)
 
-    def _figures(self, reused: int, prompt: int) -> TurnFigures:
+    def _figures(self, reused: int, evaluated: int) -> TurnFigures:
         clock = self._clock
         return TurnFigures(
             reused=reused,
-            evaluated=prompt - reused,
+            evaluated=evaluated,
             written=len(self._raw) - self._prefilled,
             thinking=clock.thinking_tokens,
             prompt_seconds=(clock.first_token or time.perf_counter()) - clock.started,

@@ -15,7 +15,13 @@ from app.engine.bindings import Context, LoadFailedError, Model, NativeLog, can_
 from app.engine.faults import EngineError, FaultKind, Stage, Words, load_failed, make_fault, out_of_memory
 from app.engine.formats import ChatFormat, HarmonyFormat, TemplateFormat
 from app.engine.memory import available_memory, choose_context, memory_sum
-from app.engine.prompt_cache import DecodeError, InterruptedDecodeError, PromptCache
+from app.engine.prompt_cache import (
+    CPU_CHUNK_SECONDS,
+    GPU_CHUNK_SECONDS,
+    DecodeError,
+    InterruptedDecodeError,
+    PromptCache,
+)
 from app.engine.protocol import Load, Loaded, LoadOptions
 from app.engine.templates import ChatTemplate
 from app.gguf import GgufError, ModelFacts, check_file
@@ -70,7 +76,13 @@ def load_model(request: Load, log: NativeLog, on_progress: Callable[[float], boo
     except LoadFailedError as error:
         kind, explanation = load_failed(facts.path.name, log.tail())
         raise EngineError(make_fault(kind, explanation, stage=Stage.LOADING, log_tail=log.tail())) from error
-    cache = PromptCache(context, window=model.window, keeps_running_state=model.keeps_running_state)
+    on_gpu = options.n_gpu_layers != 0 and can_use_gpu()
+    cache = PromptCache(
+        context,
+        window=model.window,
+        keeps_running_state=model.keeps_running_state,
+        chunk_seconds=GPU_CHUNK_SECONDS if on_gpu else CPU_CHUNK_SECONDS,
+    )
     loaded = LoadedModel(facts, model, context, cache, _format_for(facts, model))
     return loaded, _describe(loaded, options, time.perf_counter() - started)
 

@@ -12,11 +12,16 @@ Two things prevent that:
   the guard refuses goes to the best checkpoint and the rest is read again.
 """
 
+import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from app.engine.bindings import Context, DecodeStatus
 
+# On a CPU a chunk is stopped between two operations; on a GPU it runs to its end.
+CPU_CHUNK_SECONDS = 2.0
+GPU_CHUNK_SECONDS = 0.1
+_LEAST_CHUNK = 64
 _MAX_CHECKPOINTS = 32
 _MAX_CHECKPOINT_BYTES = 256 * 1024 * 1024
 
@@ -51,6 +56,36 @@ class Checkpoint:
     data: bytes
 
 
+class Pace:
+    """How many tokens of a prompt to evaluate at once, so that Stop acts soon.
+
+    A running operation of the graph cannot be interrupted, and the largest of a chunk of 512 tokens takes a quarter of
+    a second when gpt-oss-20b runs on two cores. Chunks of 64 cost it 2 % of its speed (17.3 and 16.9 tokens a second,
+    measured) and stop eight times as soon. Fast machines get whole chunks from the second one on.
+
+    Args:
+        most: the context's n_ubatch.
+        seconds: what one chunk may take.
+    """
+
+    def __init__(self, most: int, seconds: float) -> None:
+        self._most = most
+        self._seconds = seconds
+        self._size = min(_LEAST_CHUNK, most)
+
+    @property
+    def size(self) -> int:
+        """Tokens of the next chunk."""
+        return self._size
+
+    def note(self, count: int, seconds: float) -> None:
+        """A chunk of `count` tokens took `seconds`."""
+        if count < _LEAST_CHUNK // 2:
+            return  # too few to tell a speed from
+        fitting = int(count / max(seconds, 1e-6) * self._seconds)
+        self._size = min(self._most, max(_LEAST_CHUNK, fitting - fitting % _LEAST_CHUNK))
+
+
 class PromptCache:
     """The tokens in a context's memory, kept exact.
 
@@ -58,10 +93,19 @@ class PromptCache:
         context: its memory belongs to this cache alone.
         window: tokens that windowed layers see; 0 for none.
         keeps_running_state: memory cannot be cut back at all, only restored at a checkpoint (recurrent models).
+        chunk_seconds: see :class:`Pace`.
     """
 
-    def __init__(self, context: Context, *, window: int, keeps_running_state: bool = False) -> None:
+    def __init__(
+        self,
+        context: Context,
+        *,
+        window: int,
+        keeps_running_state: bool = False,
+        chunk_seconds: float = CPU_CHUNK_SECONDS,
+    ) -> None:
         self._context = context
+        self._pace = Pace(context.n_ubatch, chunk_seconds)
         self._window = window
         self._running_state = keeps_running_state
         self._tokens: list[int] = []
@@ -90,7 +134,7 @@ class PromptCache:
     def evaluate(
         self, ids: Sequence[int], *, with_logits: bool = True, on_chunk: Callable[[int], None] | None = None
     ) -> None:
-        """Read `ids` behind what is in memory, in chunks of the context's n_ubatch.
+        """Read `ids` behind what is in memory, in chunks that leave room for a stop.
 
         Args:
             with_logits: compute logits for the last one.
@@ -100,15 +144,25 @@ class PromptCache:
             InterruptedDecodeError: the abort flag was set; whole chunks before that stay.
             DecodeError: llama.cpp failed; memory is as before the failed chunk.
         """
-        size = self._context.n_ubatch
-        for start in range(0, len(ids), size):
+        start = 0
+        while start < len(ids):
             if self._context.abort.is_set:
                 raise InterruptedDecodeError
-            chunk = ids[start : start + size]
-            last = start + size >= len(ids)
-            self._decode(chunk, with_logits=with_logits and last)
+            chunk = ids[start : start + self._pace.size]
+            start += len(chunk)
+            self._read_chunk(chunk, with_logits=with_logits and start == len(ids))
             if on_chunk:
                 on_chunk(len(self._tokens))
+
+    def append(self, token: int) -> None:
+        """Evaluate one token that was just drawn, with logits. On a GPU this returns before it is done.
+
+        Raises:
+            InterruptedDecodeError, DecodeError: as :meth:`evaluate`.
+        """
+        if self._context.abort.is_set:
+            raise InterruptedDecodeError
+        self._decode((token,), with_logits=True)
 
     def checkpoint(self) -> None:
         """Remember this position, so that a later rewind can come back to it."""
@@ -126,6 +180,12 @@ class PromptCache:
         self._context.clear()
         self._tokens.clear()
         self._checkpoints.clear()
+
+    def _read_chunk(self, ids: Sequence[int], *, with_logits: bool) -> None:
+        started = time.perf_counter()
+        self._decode(ids, with_logits=with_logits)
+        self._context.wait()
+        self._pace.note(len(ids), time.perf_counter() - started)
 
     def _decode(self, ids: Sequence[int], *, with_logits: bool) -> None:
         status = self._context.decode(ids, with_logits=with_logits)

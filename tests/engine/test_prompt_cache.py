@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from app.engine import bindings
 from app.engine.bindings import CacheType, Context, Model
-from app.engine.prompt_cache import InterruptedDecodeError, PromptCache
+from app.engine.prompt_cache import InterruptedDecodeError, Pace, PromptCache
 from app.engine.sampler import Logits
 from app.harmony import HarmonyEncoding
 
@@ -186,6 +186,20 @@ def test_an_interrupted_prompt_leaves_a_sound_cache(model: Model, context: Conte
     reused, logits = read(cache, context, ids)
     assert reused >= 640
     assert distance(logits, read_fresh(model, ids)) < NOISE
+
+
+def test_chunks_follow_the_speed_of_the_machine() -> None:
+    pace = Pace(512, 2.0)
+    assert pace.size == 64, "nothing is known yet"
+    pace.note(64, 64 / 17)
+    assert pace.size == 64, "gpt-oss-20b on two cores"
+    pace.note(64, 64 / 100)
+    assert pace.size == 192
+    pace.note(192, 192 / 5_000)
+    assert pace.size == 512
+    pace.note(3, 1.0)
+    assert pace.size == 512, "three tokens tell nothing"
+    assert Pace(32, 2.0).size == 32
 
 
 def test_the_last_token_is_always_evaluated_for_its_logits(context: Context, cache: PromptCache) -> None:
