@@ -136,7 +136,7 @@ def test_stop_ends_a_long_prompt_within_100_ms(client: EngineClient, demo_model:
     took = time.monotonic() - stopped_at
     assert isinstance(last, TurnEnded)
     assert last.reason is EndReason.STOPPED
-    assert last.figures.evaluated > 0
+    assert 0 < last.figures.evaluated < 40_000
     assert took < 0.5, "100 ms are asked for; the rest is for a busy test machine"
 
 
