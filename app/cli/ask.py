@@ -1,6 +1,7 @@
 """``descant ask``: one question, the answer as it is written."""
 
 import argparse
+import contextlib
 import json
 import os
 import stat
@@ -108,7 +109,9 @@ def _load(client: EngineClient, arguments: argparse.Namespace, entry: LibraryEnt
     for warning in loaded.warnings:
         print(f"descant: {warning.phrase()}", file=sys.stderr)
     if arguments.model is not None:
-        remember_last_used(entry.path)
+        # On a full or read-only disk the answer matters more than which model comes first next time.
+        with contextlib.suppress(OSError):
+            remember_last_used(entry.path)
     return loaded
 
 

@@ -1,6 +1,7 @@
 """``descant``: the commands and how they are chosen."""
 
 import argparse
+import logging
 import os
 import sys
 from collections.abc import Sequence
@@ -27,6 +28,8 @@ def build_parser() -> argparse.ArgumentParser:
 def main(arguments: Sequence[str]) -> int:
     """Run one command and return its exit code."""
     use_utf8()
+    # What the rooms log is for a log; the commands say what a person needs to know.
+    logging.getLogger().addHandler(logging.NullHandler())
     parsed = build_parser().parse_args(arguments)
     try:
         return int(parsed.run(parsed))

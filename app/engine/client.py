@@ -150,7 +150,8 @@ class EngineClient:
         """
         path = path.expanduser().absolute()
         if force:
-            quarantine.forgive(path)
+            with contextlib.suppress(OSError):  # what cannot be forgotten is at least ignored this time
+                quarantine.forgive(path)
         elif (record := quarantine.find(path)) is not None:
             raise EngineError(make_fault(FaultKind.REMEMBERED, remembered(path.name, record.explanation)))
         self._wanted = None

@@ -1,5 +1,6 @@
 """The engine's process as one object: start, send, receive, and how it ended."""
 
+import contextlib
 import logging
 import logging.handlers
 import os
@@ -152,7 +153,8 @@ class EngineProcess:
                 self._log_lines.append(text)
                 self._logger.info("%s", text)
         for handler in self._logger.handlers:
-            handler.close()
+            with contextlib.suppress(OSError):  # a full disk
+                handler.close()
 
 
 def _child_environment() -> dict[str, str]:

@@ -140,6 +140,17 @@ def test_names_and_questions_that_are_no_text(tmp_path: Path) -> None:
     assert b"Traceback" not in missing.stderr
 
 
+def test_a_home_that_cannot_be_written_does_not_matter(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    blocker = tmp_path / "file"
+    blocker.write_text("")
+    monkeypatch.setenv("DESCANT_HOME", str(blocker))
+    result = descant("ask", "What is 12 + 30?", "--temperature", "0", "--model", "descant-demo", "--force")
+    assert result.returncode == ExitCode.OK
+    assert "42" in result.stdout
+    assert result.stderr == ""
+    assert descant("models").returncode == ExitCode.OK
+
+
 def test_models_lists_the_box_and_the_models_folder(own_home: Path) -> None:
     folder = own_home / "data" / "models"
     folder.mkdir(parents=True)

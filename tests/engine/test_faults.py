@@ -313,6 +313,14 @@ def test_an_unwritable_log_folder_does_not_matter(tmp_path: Path, demo_model: Pa
         assert client.load(demo_model, FAST).is_gpt_oss
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="Linux")
+def test_a_full_disk_under_the_log_does_not_matter(own_home: Path, demo_model: Path) -> None:
+    with EngineClient(log_file=Path("/dev/full")) as client:
+        assert client.load(demo_model, FAST).is_gpt_oss
+        assert isinstance(list(client.turn(ask("Hello!")))[-1], TurnEnded)
+    assert client.loaded is None
+
+
 def test_no_port_is_opened_while_chatting(loaded: EngineClient) -> None:
     import psutil
 
