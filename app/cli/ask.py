@@ -6,7 +6,6 @@ import json
 import os
 import stat
 import sys
-from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import assert_never
 
@@ -15,7 +14,16 @@ from app.cli.terminal import LaneWriter, StatusLine, say_error
 from app.core.conversation import Conversation, Effort, UserMessage
 from app.core.errors import DescantError
 from app.core.sentences import Explanation, phrase
-from app.core.stream import MessageClosed, MessageKind, MessageOpened, MessageRelabelled, MessageText, Repaired
+from app.core.stream import (
+    MessageClosed,
+    MessageKind,
+    MessageOpened,
+    MessageRelabelled,
+    MessageText,
+    Repaired,
+    StreamEvent,
+)
+from app.core.transcript import ParsedMessage, Transcript
 from app.engine.client import EngineClient, TurnItem
 from app.engine.faults import EngineError, FaultKind
 from app.engine.protocol import EndReason, Failed, Loaded, LoadOptions, Notice, PromptProgress, Sampling, TurnEnded
@@ -152,15 +160,6 @@ def _sampling(arguments: argparse.Namespace, loaded: Loaded) -> Sampling | None:
     return Sampling(temperature=temperature, top_p=0.95, top_k=40, min_p=0.05, seed=arguments.seed)
 
 
-@dataclass
-class _Message:
-    """One message of the answer as it grows."""
-
-    opened: MessageOpened
-    kind: MessageKind
-    text: list[str] = field(default_factory=list)
-
-
 class _Printer:
     """Shows a turn as it comes, and remembers it for ``--json``."""
 
@@ -169,25 +168,23 @@ class _Printer:
         self._show_analysis = show_analysis
         self._quiet = quiet
         self._lanes = LaneWriter()
-        self._messages: dict[int, _Message] = {}
+        self._transcript = Transcript()
         self._ended: TurnEnded | None = None
         self._failed: Failed | None = None
 
     def take(self, item: TurnItem) -> None:
         """One item of the turn."""
+        if isinstance(item, StreamEvent):
+            self._transcript.apply(item)
         match item:
             case PromptProgress():
                 if item.done < item.total:
                     self._status.show(f"Reading {item.done} of {item.total} tokens")
             case MessageOpened():
                 self._status.clear()
-                self._messages[item.index] = _Message(item, item.kind)
                 self._open(item)
             case MessageText():
-                self._messages[item.index].text.append(item.text)
-                self._write(self._messages[item.index].kind, item.text)
-            case MessageRelabelled():
-                self._messages[item.index].kind = item.kind
+                self._write(self._transcript.kind_of(item.index), item.text)
             case MessageClosed():
                 self._lanes.end_aside()
             case TurnEnded():
@@ -197,7 +194,7 @@ class _Printer:
             case Notice(words=words):
                 self._status.clear()
                 print(f"descant: {words.phrase()}", file=sys.stderr)
-            case Repaired():
+            case MessageRelabelled() | Repaired():
                 pass
             case _:
                 assert_never(item)
@@ -206,7 +203,7 @@ class _Printer:
         """The turn is over: finish the line, say what went wrong."""
         self._status.clear()
         self._lanes.end_aside()
-        if not self._quiet and any(message.kind is MessageKind.FINAL for message in self._messages.values()):
+        if not self._quiet and any(said.kind is MessageKind.FINAL for said in self._transcript.messages):
             self._lanes.answer("\n")
         if self._failed is not None:
             say_error(self._failed.fault.explanation)
@@ -227,7 +224,7 @@ class _Printer:
         return {
             "answer": self._joined(MessageKind.FINAL),
             "analysis": self._joined(MessageKind.REASONING),
-            "messages": [_as_dict(message) for message in self._messages.values()],
+            "messages": [_as_dict(said) for said in self._transcript.messages],
             "model": loaded.name,
             "path": loaded.path,
             "effort": effort if loaded.is_gpt_oss else None,
@@ -257,7 +254,7 @@ class _Printer:
         return self._show_analysis or kind in {MessageKind.PREAMBLE, MessageKind.TOOL_CALL}
 
     def _joined(self, kind: MessageKind) -> str:
-        return "\n\n".join("".join(m.text) for m in self._messages.values() if m.kind is kind)
+        return "\n\n".join(said.content for said in self._transcript.messages if said.kind is kind)
 
 
 _CUT_NOTES = {
@@ -267,14 +264,13 @@ _CUT_NOTES = {
 }
 
 
-def _as_dict(message: _Message) -> dict[str, object]:
-    opened = message.opened
+def _as_dict(message: ParsedMessage) -> dict[str, object]:
     return {
         "kind": message.kind.value,
-        "channel": opened.channel,
-        "recipient": opened.recipient,
-        "content_type": opened.content_type,
-        "content": "".join(message.text),
+        "channel": message.channel,
+        "recipient": message.recipient,
+        "content_type": message.content_type,
+        "content": message.content,
     }
 
 

@@ -17,14 +17,9 @@ from typing import BinaryIO, assert_never
 
 import msgspec
 
-from app.core.conversation import AssistantMessage, AssistantTurn, Conversation
+from app.core.conversation import AssistantTurn, Conversation
 from app.core.stream import (
-    MessageClosed,
-    MessageKind,
-    MessageOpened,
-    MessageRelabelled,
     MessageText,
-    Repaired,
 )
 from app.engine import bindings
 from app.engine.bindings import LoadCancelledError, NativeLog
@@ -38,7 +33,7 @@ from app.engine.faults import (
     no_model,
     not_a_number,
 )
-from app.engine.generation import TurnControl, TurnEvent, TurnRunner
+from app.engine.generation import TurnControl, TurnRunner
 from app.engine.host import LoadedModel, load_model
 from app.engine.prompt_cache import DecodeError
 from app.engine.protocol import (
@@ -51,10 +46,8 @@ from app.engine.protocol import (
     Load,
     LoadCancelled,
     LoadProgress,
-    Notice,
     Ping,
     Pong,
-    PromptProgress,
     Quit,
     Ready,
     Render,
@@ -112,42 +105,6 @@ class Outbox:
     def _write(self, event: Event) -> None:
         self._stream.write(encode_line(event))
         self._stream.flush()
-
-
-class AnswerRecorder:
-    """Follows the events of a turn, to know its messages at the end."""
-
-    def __init__(self) -> None:
-        self._opened: dict[int, MessageOpened] = {}
-        self._text: dict[int, list[str]] = {}
-        self._kinds: dict[int, MessageKind] = {}
-
-    def take(self, event: TurnEvent) -> None:
-        """Record one event."""
-        match event:
-            case MessageOpened():
-                self._opened[event.index] = event
-                self._kinds[event.index] = event.kind
-                self._text[event.index] = []
-            case MessageText():
-                self._text[event.index].append(event.text)
-            case MessageRelabelled():
-                self._kinds[event.index] = event.kind
-            case MessageClosed() | Repaired() | PromptProgress() | Notice():
-                pass
-            case _:
-                assert_never(event)
-
-    def turn(self, raw_ids: tuple[int, ...]) -> AssistantTurn:
-        """What the model wrote."""
-        messages = tuple(
-            AssistantMessage(
-                self._kinds[index], "".join(self._text[index]), opened.channel, opened.recipient, opened.content_type
-            )
-            for index, opened in self._opened.items()
-            if self._kinds[index] is not MessageKind.FOREIGN
-        )
-        return AssistantTurn(messages, raw_ids)
 
 
 class Engine:
@@ -295,13 +252,7 @@ class Engine:
         self._outbox.send(Rendered(tuple(ids), loaded.chat_format.text(ids)))
 
     def _turn(self, loaded: LoadedModel, request: Turn) -> None:
-        recorder = AnswerRecorder()
-
-        def emit(event: TurnEvent) -> None:
-            recorder.take(event)
-            self._outbox.send(event)
-
-        runner = TurnRunner(loaded.context, loaded.cache, loaded.chat_format, emit=emit, tick=self._tick)
+        runner = TurnRunner(loaded.context, loaded.cache, loaded.chat_format, emit=self._outbox.send, tick=self._tick)
         control = self._begin_turn(loaded, request.id)
         try:
             ended = runner.run(request, control)
@@ -309,7 +260,7 @@ class Engine:
             self._end_turn()
         self._outbox.send(ended)
         if ended.reason is not EndReason.TOOL_CALL:
-            self._read_ahead(loaded, request.conversation, recorder.turn(ended.raw_ids))
+            self._read_ahead(loaded, request.conversation, runner.answer)
 
     def _begin_turn(self, loaded: LoadedModel, turn_id: int) -> TurnControl:
         with self._control_lock:

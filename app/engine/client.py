@@ -169,7 +169,7 @@ class EngineClient:
                     return loaded
                 case LoadCancelled():
                     raise LoadWasCancelledError
-                case Failed(fault=fault):
+                case Failed(fault=fault, turn_id=None):
                     raise EngineError(fault)
                 case _:
                     continue
@@ -199,7 +199,7 @@ class EngineClient:
             match self._receive():
                 case Rendered() as rendered:
                     return rendered
-                case Failed(fault=fault):
+                case Failed(fault=fault, turn_id=None):
                     raise EngineError(fault)
                 case _:
                     continue
@@ -256,6 +256,8 @@ class EngineClient:
             except EngineError as error:
                 yield Failed(error.fault, self._turn_id)
                 return
+            if isinstance(event, TurnEnded | Failed) and self._is_stale(event):
+                continue
             match event:
                 case TurnEnded():
                     self._healthy, self._stage = True, Stage.IDLE
@@ -273,6 +275,11 @@ class EngineClient:
                     yield event
                 case _:
                     yield event
+
+    def _is_stale(self, event: TurnEnded | Failed) -> bool:
+        """Whether it speaks of an earlier turn: reading ahead may fail after its turn has ended."""
+        turn_id = event.id if isinstance(event, TurnEnded) else event.turn_id
+        return turn_id is not None and turn_id != self._turn_id
 
     def _abandon(self, turn_id: int) -> None:
         """The caller lost interest: stop, and read on to the turn's end, so that the next request starts clean."""

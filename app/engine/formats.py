@@ -6,6 +6,7 @@ from typing import Protocol
 from app.core.conversation import AssistantTurn, Conversation
 from app.core.sentences import Phrase
 from app.core.stream import MessageKind, StreamEvent
+from app.core.transcript import ParsedMessage
 from app.engine.bindings import Vocabulary
 from app.engine.faults import EngineError, FaultKind, Stage, make_fault
 from app.engine.protocol import Sampling
@@ -33,6 +34,10 @@ class TurnParser(Protocol):
     @property
     def current_kind(self) -> MessageKind | None:
         """What is being written now; None in a header."""
+
+    @property
+    def messages(self) -> tuple[ParsedMessage, ...]:
+        """The messages so far."""
 
     @property
     def repairs(self) -> tuple[str, ...]:
@@ -141,6 +146,11 @@ class ThinkTurnParser:
     def current_kind(self) -> MessageKind | None:
         """See :class:`TurnParser`."""
         return self._parser.current_kind
+
+    @property
+    def messages(self) -> tuple[ParsedMessage, ...]:
+        """See :class:`TurnParser`."""
+        return self._parser.messages
 
     @property
     def repairs(self) -> tuple[str, ...]:

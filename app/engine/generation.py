@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
+from app.core.conversation import AssistantMessage, AssistantTurn
 from app.core.stream import MessageClosed, MessageEnd, MessageKind, StreamEvent
 from app.engine.bindings import Context
 from app.engine.faults import EngineError, FaultKind, Stage, Words, context_too_long, make_fault
@@ -106,6 +107,16 @@ class TurnRunner:
         self._emit_all(self._parser.finish("stop" if reason in _WHOLE else "length"))
         figures = self._figures(reused, evaluated)
         return TurnEnded(request.id, reason, figures, tuple(self._raw), self._parser.repairs)
+
+    @property
+    def answer(self) -> AssistantTurn:
+        """What the model has written in the last :meth:`run`."""
+        messages = tuple(
+            AssistantMessage(said.kind, said.content, said.channel, said.recipient, said.content_type)
+            for said in self._parser.messages
+            if said.kind is not MessageKind.FOREIGN
+        )
+        return AssistantTurn(messages, tuple(self._raw))
 
     def _read(self, ids: Sequence[int]) -> tuple[int, bool]:
         """Bring the prompt into memory; how much was there already, and whether it is complete."""

@@ -76,12 +76,11 @@ def load_model(request: Load, log: NativeLog, on_progress: Callable[[float], boo
     except LoadFailedError as error:
         kind, explanation = load_failed(facts.path.name, log.tail())
         raise EngineError(make_fault(kind, explanation, stage=Stage.LOADING, log_tail=log.tail())) from error
-    on_gpu = options.n_gpu_layers != 0 and can_use_gpu()
     cache = PromptCache(
         context,
         window=model.window,
         keeps_running_state=model.keeps_running_state,
-        chunk_seconds=GPU_CHUNK_SECONDS if on_gpu else CPU_CHUNK_SECONDS,
+        chunk_seconds=GPU_CHUNK_SECONDS if _uses_gpu(options) else CPU_CHUNK_SECONDS,
     )
     loaded = LoadedModel(facts, model, context, cache, _format_for(facts, model))
     return loaded, _describe(loaded, options, time.perf_counter() - started)
@@ -126,9 +125,13 @@ def _memory_limit(options: LoadOptions) -> int:
     """Bytes that the load may take. With a GPU the weights go there, and what fits is llama.cpp's to say for now."""
     if options.memory_limit is not None:
         return options.memory_limit
-    if options.n_gpu_layers != 0 and can_use_gpu():
+    if _uses_gpu(options):
         return sys.maxsize
     return available_memory()
+
+
+def _uses_gpu(options: LoadOptions) -> bool:
+    return options.n_gpu_layers != 0 and can_use_gpu()
 
 
 def _load_native(

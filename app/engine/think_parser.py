@@ -19,7 +19,7 @@ from app.core.stream import (
     Repaired,
     StreamEvent,
 )
-from app.harmony.transcript import ParsedMessage, Transcript
+from app.core.transcript import ParsedMessage, Transcript
 
 TAGS: Final = {
     "<think>": "</think>",  # DeepSeek-R1, Qwen3, GLM-4.5, Nemotron and most others

@@ -1,12 +1,12 @@
 """Harmony, the format of gpt-oss: a conversation to token ids, and token ids to messages."""
 
+from app.core.transcript import ParsedMessage, Transcript
 from app.harmony.answer_now import answer_now_ids
 from app.harmony.encoding import HarmonyEncoding
 from app.harmony.errors import HarmonyError, InterchangeError, RanksError
 from app.harmony.parser import HarmonyParser, Repair
 from app.harmony.rendering import RenderedPrompt, render_conversation, render_finished
 from app.harmony.tokens import ANSWER_NOW_IDS, PREFILL_FINAL_IDS, STOP_IDS
-from app.harmony.transcript import ParsedMessage, Transcript
 
 __all__ = [
     "ANSWER_NOW_IDS",

@@ -11,11 +11,11 @@ from typing import Literal
 import msgspec
 
 from app.core.stream import MessageEnd
+from app.core.transcript import ParsedMessage
 from app.harmony.encoding import HarmonyEncoding, RenderOperation
 from app.harmony.errors import InterchangeError
 from app.harmony.parser import HarmonyParser
 from app.harmony.text import whole_values
-from app.harmony.transcript import ParsedMessage
 
 
 class TurnLine(msgspec.Struct, frozen=True):

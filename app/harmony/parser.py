@@ -28,6 +28,7 @@ from app.core.stream import (
     Repaired,
     StreamEvent,
 )
+from app.core.transcript import ParsedMessage, Transcript
 from app.harmony import tokens
 from app.harmony.header import (
     ASSISTANT,
@@ -41,7 +42,6 @@ from app.harmony.header import (
     Origin,
     Section,
 )
-from app.harmony.transcript import ParsedMessage, Transcript
 
 # A header of a well-formed message has less than 200 bytes, even with a long tool name. Text that goes on beyond this
 # in place of a header is a message whose header was forgotten: it is shown while it is written, not at its end.

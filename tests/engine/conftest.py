@@ -2,13 +2,15 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from unittest.mock import ANY
 
 import pytest
 
 from app.core.conversation import AssistantMessage, AssistantTurn, Conversation, Effort, UserMessage
-from app.core.stream import MessageKind, MessageOpened, MessageRelabelled, MessageText
+from app.core.stream import MessageKind, StreamEvent
+from app.core.transcript import Transcript
 from app.engine.client import EngineClient, Patience, TurnItem
-from app.engine.protocol import LoadOptions
+from app.engine.protocol import LoadOptions, Ping, Pong
 
 FAST = LoadOptions(n_ctx=4096)
 
@@ -19,26 +21,26 @@ def ask(text: str, effort: Effort = Effort.LOW) -> Conversation:
 
 def answer_of(items: list[TurnItem]) -> AssistantTurn:
     """The assistant's turn as a client sees it."""
-    opened: dict[int, MessageOpened] = {}
-    kinds: dict[int, MessageKind] = {}
-    texts: dict[int, str] = {}
-    for item in items:
-        if isinstance(item, MessageOpened):
-            opened[item.index], kinds[item.index], texts[item.index] = item, item.kind, ""
-        elif isinstance(item, MessageText):
-            texts[item.index] += item.text
-        elif isinstance(item, MessageRelabelled):
-            kinds[item.index] = item.kind
+    transcript = Transcript(item for item in items if isinstance(item, StreamEvent))
     return AssistantTurn(
         tuple(
-            AssistantMessage(kinds[i], texts[i], head.channel, head.recipient, head.content_type)
-            for i, head in opened.items()
+            AssistantMessage(said.kind, said.content, said.channel, said.recipient, said.content_type)
+            for said in transcript.messages
         )
     )
 
 
 def text_of(items: list[TurnItem], kind: MessageKind = MessageKind.FINAL) -> str:
     return "".join(message.text for message in answer_of(items).messages if message.kind is kind)
+
+
+def wait_until_idle(client: EngineClient) -> None:
+    """Until the engine has nothing to do any more: it has read ahead to the end."""
+    assert client._process is not None
+    while True:
+        client._process.send(Ping())
+        if client._process.events.get(timeout=20) == Pong(steps=ANY, busy=False):
+            return
 
 
 @pytest.fixture

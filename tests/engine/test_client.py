@@ -19,7 +19,7 @@ from app.engine.protocol import (
     Sampling,
     TurnEnded,
 )
-from tests.engine.conftest import FAST, answer_of, ask, text_of
+from tests.engine.conftest import FAST, answer_of, ask, text_of, wait_until_idle
 
 GREEDY = Sampling(temperature=0.0)
 
@@ -84,7 +84,7 @@ def test_the_second_turn_remembers_the_first(loaded: EngineClient) -> None:
 def test_reading_ahead_does_not_change_the_answer(loaded: EngineClient, demo_model: Path) -> None:
     first = ask("What is 12 + 30?")
     items = list(loaded.turn(first, sampling=GREEDY))
-    time.sleep(1.0)
+    wait_until_idle(loaded)
     follow_up = Conversation((*first.turns, answer_of(items), UserMessage("and twice that?")), first.date, first.effort)
     warm = text_of(list(loaded.turn(follow_up, sampling=GREEDY)))
     loaded.load(demo_model, FAST)

@@ -286,6 +286,24 @@ def test_what_a_library_prints_does_not_break_the_protocol(own_home: Path, demo_
         assert any("noise on standard output" in line for line in client.log_tail(400))
 
 
+def test_reading_ahead_that_fails_does_not_fail_the_next_turn(own_home: Path, demo_model: Path) -> None:
+    """It runs after its turn has ended, so that its fault reaches the client in the middle of the next one."""
+    script = (
+        "import sys\n"
+        "import app.engine.child as child\n"
+        "from app.engine.host import LoadedModel\n"
+        "def fail(*_): raise ValueError('no way')\n"
+        "LoadedModel.read_ahead = fail\n"
+        "sys.exit(child.main())\n"
+    )
+    with EngineClient(command=[sys.executable, "-c", script]) as client:
+        client.load(demo_model, FAST)
+        for _ in range(3):
+            assert isinstance(list(client.turn(ask("Hello!")))[-1], TurnEnded)
+        assert client.load(demo_model, FAST).is_gpt_oss
+        assert any("no way" in line for line in client.log_tail(400))
+
+
 def test_a_planted_library_is_not_loaded(client: EngineClient, demo_model: Path, run_dir: Path) -> None:
     """ggml looks for backends in the current folder and where GGML_BACKEND_PATH points."""
     planted = run_dir / "libggml-planted.so"

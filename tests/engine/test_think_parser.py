@@ -7,8 +7,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from app.core.stream import MessageClosed, MessageEnd, MessageKind, MessageOpened, MessageText, Repaired, StreamEvent
+from app.core.transcript import Transcript
 from app.engine.think_parser import NO_ANSWER, OPENERS, TAGS, ThinkParser, is_marker
-from app.harmony.transcript import Transcript
 
 R, F = MessageKind.REASONING, MessageKind.FINAL
 

@@ -88,6 +88,10 @@ class Transcript:
             case _:
                 assert_never(event)
 
+    def kind_of(self, index: int) -> MessageKind:
+        """What message `index` is, as far as is known."""
+        return self._drafts[index].kind
+
     @property
     def messages(self) -> tuple[ParsedMessage, ...]:
         """The messages so far."""
