@@ -24,9 +24,10 @@ from app.core.stream import (
     StreamEvent,
 )
 from app.core.transcript import ParsedMessage, Transcript
+from app.core.turns import EndReason
 from app.engine.client import EngineClient, TurnItem
 from app.engine.faults import EngineError, FaultKind
-from app.engine.protocol import EndReason, Failed, Loaded, LoadOptions, Notice, PromptProgress, Sampling, TurnEnded
+from app.engine.protocol import Failed, Loaded, LoadOptions, Notice, PromptProgress, Sampling, TurnEnded, Written
 from app.library import LibraryEntry, resolve_model
 from app.library.last_used import save as remember_last_used
 
@@ -194,7 +195,7 @@ class _Printer:
             case Notice(words=words):
                 self._status.clear()
                 print(f"descant: {words.phrase()}", file=sys.stderr)
-            case MessageRelabelled() | Repaired():
+            case MessageRelabelled() | Repaired() | Written():
                 pass
             case _:
                 assert_never(item)

@@ -21,6 +21,7 @@ from app.core.conversation import AssistantTurn, Conversation
 from app.core.stream import (
     MessageText,
 )
+from app.core.turns import EndReason
 from app.engine import bindings
 from app.engine.bindings import LoadCancelledError, NativeLog
 from app.engine.faults import (
@@ -40,7 +41,6 @@ from app.engine.protocol import (
     PROTOCOL_VERSION,
     AnswerNow,
     CancelLoad,
-    EndReason,
     Event,
     Failed,
     Load,

@@ -55,6 +55,7 @@ from app.engine.protocol import (
     TurnEnded,
     Unload,
     Unloaded,
+    Written,
 )
 from app.library import quarantine
 
@@ -83,7 +84,7 @@ class LoadWasCancelledError(DescantError):
         super().__init__(Explanation(phrase("The load was cancelled."), None, phrase("Select a model to load.")))
 
 
-TurnItem = ContentEvent | PromptProgress | Notice | TurnEnded | Failed
+TurnItem = ContentEvent | PromptProgress | Notice | Written | TurnEnded | Failed
 
 _PING_SECONDS = 1.0
 

@@ -10,11 +10,12 @@ from dataclasses import dataclass, field
 
 from app.core.conversation import AssistantMessage, AssistantTurn
 from app.core.stream import MessageClosed, MessageEnd, MessageKind, StreamEvent
+from app.core.turns import EndReason, TurnFigures
 from app.engine.bindings import Context
 from app.engine.faults import EngineError, FaultKind, Stage, Words, context_too_long, make_fault
 from app.engine.formats import ChatFormat, TurnParser
 from app.engine.prompt_cache import InterruptedDecodeError, PromptCache
-from app.engine.protocol import EndReason, Notice, PromptProgress, Sampling, Turn, TurnEnded, TurnFigures
+from app.engine.protocol import Notice, PromptProgress, Sampling, Turn, TurnEnded
 from app.engine.sampler import Sampler
 
 _PENALTY_WINDOW = 64

@@ -6,17 +6,16 @@ the child. Standard error is llama.cpp's log, as it comes.
 
     client -> child   load, cancel_load, unload, render, turn, stop, answer_now, ping, quit
     child  -> client  ready, load_progress, loaded, load_cancelled, unloaded, rendered, prompt_progress, notice,
-                      message_* (app.core.stream), turn_ended, failed, pong
+                      written, message_* (app.core.stream), turn_ended, failed, pong
 
 Work is done one request at a time, in order; stop, answer_now, cancel_load, ping and quit act at once.
 """
 
-from enum import StrEnum
-
 import msgspec
 
-from app.core.conversation import Conversation
+from app.core.conversation import AssistantMessage, Conversation
 from app.core.stream import MessageClosed, MessageOpened, MessageRelabelled, MessageText, Repaired
+from app.core.turns import EndReason, TurnFigures
 from app.engine.faults import Fault, Words
 
 PROTOCOL_VERSION = 1
@@ -95,6 +94,8 @@ class Turn(msgspec.Struct, frozen=True, tag="turn"):
         sampling: None for the model's own recommendation.
         max_tokens: the most tokens to write; None until the context is full.
         skip_thinking: begin with the answer at once (gpt-oss: prefill the final channel).
+        beginning: messages of a turn that broke off. The model goes on behind the last of them; their events are sent
+            again, so that the turn is whole to whoever listens.
     """
 
     id: int
@@ -102,6 +103,7 @@ class Turn(msgspec.Struct, frozen=True, tag="turn"):
     sampling: Sampling | None = None
     max_tokens: int | None = None
     skip_thinking: bool = False
+    beginning: tuple[AssistantMessage, ...] = ()
 
 
 class Stop(msgspec.Struct, frozen=True, tag="stop"):
@@ -197,46 +199,10 @@ class Notice(msgspec.Struct, frozen=True, tag="notice"):
     words: Words
 
 
-class EndReason(StrEnum):
-    """Why a turn ended.
+class Written(msgspec.Struct, frozen=True, tag="written"):
+    """How many tokens the content of each message of the turn has so far; sent a few times a second."""
 
-    ANSWERED: the model said that it is done. TOOL_CALL: it waits for a tool's result. LENGTH: `max_tokens` were
-    written. CONTEXT_FULL: the context has no room left. STOPPED: the person stopped it.
-    """
-
-    ANSWERED = "answered"
-    TOOL_CALL = "tool_call"
-    LENGTH = "length"
-    CONTEXT_FULL = "context_full"
-    STOPPED = "stopped"
-
-
-class TurnFigures(msgspec.Struct, frozen=True):
-    """What a turn took. Tokens are counted as the model reads and writes them, control tokens included.
-
-    Attributes:
-        reused: prompt tokens that were in the cache already.
-        evaluated: prompt tokens that had to be read.
-        written: tokens generated.
-        thinking: those of `written` that were reasoning.
-        prompt_seconds: from the request to the first sampled token.
-        thinking_seconds: in reasoning messages.
-        answering_seconds: the rest of the writing.
-    """
-
-    reused: int = 0
-    evaluated: int = 0
-    written: int = 0
-    thinking: int = 0
-    prompt_seconds: float = 0.0
-    thinking_seconds: float = 0.0
-    answering_seconds: float = 0.0
-
-    @property
-    def tokens_per_second(self) -> float:
-        """Speed of writing."""
-        seconds = self.thinking_seconds + self.answering_seconds
-        return self.written / seconds if seconds > 0 else 0.0
+    message_tokens: tuple[int, ...]
 
 
 class TurnEnded(msgspec.Struct, frozen=True, tag="turn_ended"):
@@ -273,6 +239,7 @@ Event = (
     | Rendered
     | PromptProgress
     | Notice
+    | Written
     | MessageOpened
     | MessageText
     | MessageRelabelled

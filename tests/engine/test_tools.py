@@ -4,8 +4,9 @@ import json
 
 from app.core.conversation import AssistantTurn, Conversation, Effort, FunctionTool, ToolResult, UserMessage
 from app.core.stream import MessageKind
+from app.core.turns import EndReason
 from app.engine.client import EngineClient
-from app.engine.protocol import EndReason, Sampling, TurnEnded
+from app.engine.protocol import Sampling, TurnEnded
 from tests.engine.conftest import answer_of, text_of
 
 GREEDY = Sampling(temperature=0.0)

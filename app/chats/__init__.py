@@ -1,0 +1,1 @@
+"""Chats: the conversation tree and its SQLite store."""

@@ -1,0 +1,49 @@
+"""How a turn of the model ended, and what it took."""
+
+from enum import StrEnum
+
+import msgspec
+
+
+class EndReason(StrEnum):
+    """Why a turn ended.
+
+    ANSWERED: the model said that it is done. TOOL_CALL: it waits for a tool's result. LENGTH: `max_tokens` were
+    written. CONTEXT_FULL: the context has no room left. STOPPED: the person stopped it.
+    """
+
+    ANSWERED = "answered"
+    TOOL_CALL = "tool_call"
+    LENGTH = "length"
+    CONTEXT_FULL = "context_full"
+    STOPPED = "stopped"
+
+
+class TurnFigures(msgspec.Struct, frozen=True):
+    """What a turn took. Tokens are counted as the model reads and writes them, control tokens included.
+
+    Attributes:
+        reused: prompt tokens that were in the cache already.
+        evaluated: prompt tokens that had to be read.
+        written: tokens generated.
+        thinking: those of `written` that were reasoning.
+        prompt_seconds: from the request to the first sampled token.
+        thinking_seconds: in reasoning messages.
+        answering_seconds: the rest of the writing.
+        message_tokens: per message of the turn, the tokens of its content, headers not counted.
+    """
+
+    reused: int = 0
+    evaluated: int = 0
+    written: int = 0
+    thinking: int = 0
+    prompt_seconds: float = 0.0
+    thinking_seconds: float = 0.0
+    answering_seconds: float = 0.0
+    message_tokens: tuple[int, ...] = ()
+
+    @property
+    def tokens_per_second(self) -> float:
+        """Speed of writing."""
+        seconds = self.thinking_seconds + self.answering_seconds
+        return self.written / seconds if seconds > 0 else 0.0

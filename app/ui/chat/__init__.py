@@ -1,0 +1,1 @@
+"""The chat: its list, its transcript, its composer."""

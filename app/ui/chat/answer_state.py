@@ -1,0 +1,205 @@
+"""An answer as the window knows it, finished or being written. Free of Qt; views read it and never write it."""
+
+import time
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import assert_never
+
+from app.chats.records import Answer, AnswerState, Branch, Failure, StoredMessage
+from app.core.conversation import Effort
+from app.core.sentences import Phrase
+from app.core.stream import (
+    MessageClosed,
+    MessageEnd,
+    MessageKind,
+    MessageOpened,
+    MessageRelabelled,
+    MessageText,
+    Repaired,
+)
+from app.core.turns import EndReason, TurnFigures
+from app.engine.client import TurnItem
+from app.engine.protocol import Failed, Notice, PromptProgress, TurnEnded, Written
+
+
+class Phase(StrEnum):
+    """What is going on. WAITING: for a model to load or for an earlier turn; the rest speak for themselves."""
+
+    WAITING = "waiting"
+    READING = "reading"
+    THINKING = "thinking"
+    ANSWERING = "answering"
+    OVER = "over"
+
+
+@dataclass(slots=True)
+class LiveMessage:
+    """One message of the answer. `parts` only grows, so a view remembers how many of them it has shown."""
+
+    kind: MessageKind
+    role: str = "assistant"
+    channel: str | None = None
+    recipient: str | None = None
+    content_type: str | None = None
+    parts: list[str] = field(default_factory=list)
+    end: MessageEnd | None = None
+    tokens: int = 0
+
+    @property
+    def text(self) -> str:
+        """All of it."""
+        return "".join(self.parts)
+
+    def stored(self) -> StoredMessage:
+        """As the store keeps it."""
+        return StoredMessage(
+            self.kind,
+            self.text,
+            self.role,
+            self.channel,
+            self.recipient,
+            self.content_type,
+            self.end,
+            self.tokens,
+        )
+
+
+@dataclass(slots=True)
+class LiveAnswer:
+    """One answer.
+
+    Attributes:
+        id: the turn's id in the store.
+        state: what the store says of it; RUNNING while it is being written.
+        phase: OVER unless `state` is RUNNING.
+        prompt_done, prompt_total: tokens of the prompt that have been read.
+        began: monotonic time of the first token, None before it.
+        thinking_since: monotonic time when the open reasoning message began; None when none is open.
+        thought_seconds: seconds of closed reasoning messages (exact once `figures` are there).
+        revision: grows with each change that is more than new text at the end of a message; a view then looks at
+            everything anew.
+    """
+
+    id: int
+    model: str
+    effort: Effort | None
+    branch: Branch
+    state: AnswerState = AnswerState.RUNNING
+    phase: Phase = Phase.WAITING
+    messages: list[LiveMessage] = field(default_factory=list)
+    prompt_done: int = 0
+    prompt_total: int = 0
+    began: float | None = None
+    thinking_since: float | None = None
+    thought_seconds: float = 0.0
+    reason: EndReason | None = None
+    figures: TurnFigures | None = None
+    raw_ids: tuple[int, ...] = ()
+    repairs: list[str] = field(default_factory=list)
+    notices: list[str] = field(default_factory=list)
+    failure: Failure | None = None
+    revision: int = 0
+
+    @classmethod
+    def from_record(cls, record: Answer) -> "LiveAnswer":
+        """A stored answer."""
+        answer = cls(record.id, record.model, record.effort, record.branch, record.state)
+        answer.phase = Phase.OVER if record.state is not AnswerState.RUNNING else Phase.WAITING
+        answer.messages = [
+            LiveMessage(m.kind, m.role, m.channel, m.recipient, m.content_type, [m.text], m.end, m.tokens)
+            for m in record.messages
+        ]
+        answer.reason, answer.figures, answer.raw_ids = record.reason, record.figures, record.raw_ids
+        answer.repairs, answer.notices = list(record.repairs), list(record.notices)
+        answer.failure = record.failure
+        if record.figures is not None:
+            answer.thought_seconds = record.figures.thinking_seconds
+        return answer
+
+    def text_of(self, kind: MessageKind) -> str:
+        """The messages of one kind, a blank line between them."""
+        return "\n\n".join(message.text for message in self.messages if message.kind is kind)
+
+    @property
+    def thinking_tokens(self) -> int:
+        """Tokens of its reasoning so far."""
+        return sum(message.tokens for message in self.messages if message.kind is MessageKind.REASONING)
+
+    def thinking_seconds(self, now: float | None = None) -> float:
+        """Seconds of its reasoning so far; `now` is monotonic."""
+        if self.thinking_since is None:
+            return self.thought_seconds
+        return self.thought_seconds + (now if now is not None else time.monotonic()) - self.thinking_since
+
+    def restart(self) -> None:
+        """The same answer is written anew from its beginning (Continue repeats what was there)."""
+        self.messages.clear()
+        self.repairs.clear()
+        self.failure, self.reason, self.figures, self.raw_ids = None, None, None, ()
+        self.revision += 1
+
+    def apply(self, item: TurnItem, now: float | None = None) -> None:
+        """Take one item of the engine's turn into account."""
+        now = now if now is not None else time.monotonic()
+        match item:
+            case MessageText():
+                self.messages[item.index].parts.append(item.text)
+                return
+            case Written():
+                for message, tokens in zip(self.messages, item.message_tokens, strict=False):
+                    message.tokens = tokens
+                return
+            case PromptProgress():
+                self.phase, self.prompt_done, self.prompt_total = Phase.READING, item.done, item.total
+            case MessageOpened():
+                self._open(item, now)
+            case MessageRelabelled():
+                self.messages[item.index].kind = item.kind
+                self._set_kind(item.kind, now)
+            case MessageClosed():
+                self.messages[item.index].end = item.end
+                self._pause_thinking(now)
+            case Repaired():
+                self.repairs.append(item.note)
+            case Notice():
+                self._note(item.words.phrase())
+            case TurnEnded():
+                self._end(item, now)
+            case Failed():
+                self._pause_thinking(now)
+                fault = item.fault
+                self.failure = Failure(fault.kind.value, fault.explanation, fault.log_tail)
+                self.state, self.phase = AnswerState.FAILED, Phase.OVER
+            case _:
+                assert_never(item)
+        self.revision += 1
+
+    def _open(self, item: MessageOpened, now: float) -> None:
+        if self.began is None:
+            self.began = now
+        self.messages.append(LiveMessage(item.kind, item.role, item.channel, item.recipient, item.content_type))
+        self._set_kind(item.kind, now)
+
+    def _set_kind(self, kind: MessageKind, now: float) -> None:
+        self._pause_thinking(now)
+        if kind is MessageKind.REASONING:
+            self.phase, self.thinking_since = Phase.THINKING, now
+        else:
+            self.phase = Phase.ANSWERING
+
+    def _pause_thinking(self, now: float) -> None:
+        if self.thinking_since is not None:
+            self.thought_seconds += now - self.thinking_since
+            self.thinking_since = None
+
+    def _note(self, source: Phrase) -> None:
+        self.notices.append(str(source))
+
+    def _end(self, item: TurnEnded, now: float) -> None:
+        self._pause_thinking(now)
+        whole = item.reason in (EndReason.ANSWERED, EndReason.TOOL_CALL)
+        self.state, self.phase = AnswerState.WHOLE if whole else AnswerState.CUT, Phase.OVER
+        self.reason, self.figures, self.raw_ids = item.reason, item.figures, item.raw_ids
+        self.thought_seconds = item.figures.thinking_seconds
+        for message, tokens in zip(self.messages, item.figures.message_tokens, strict=False):
+            message.tokens = tokens
