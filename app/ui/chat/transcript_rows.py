@@ -1,0 +1,285 @@
+"""The rows of a transcript: what they are, how tall, and those of them that are widgets just now."""
+
+import time
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from typing import Generic, Protocol, TypeVar, cast
+
+from PySide6.QtCore import SignalInstance
+from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QTextEdit, QWidget
+
+from app.ui.chat.transcript_heights import Heights
+from app.ui.chat.transcript_place import Place
+
+_FIRST_GUESS = 240
+"""Pixels of a row of which nothing is known yet."""
+_FARTHEST = 1_000_000
+"""Rows that are kept far away stand this many pixels from the view at most."""
+
+
+class Row(Protocol):
+    """What is shown; the widget for it is made when it comes near the view."""
+
+    @property
+    def key(self) -> Hashable:
+        """Names the row for :meth:`TranscriptView.widget_of`."""
+
+    def estimate(self, width: int) -> int:
+        """A cheap guess of its height at that width, in pixels."""
+
+
+class _RowWidget(Protocol):
+    """What the widget of a row must have besides being a widget."""
+
+    height_changed: SignalInstance
+
+    def height_for(self, width: int) -> int:
+        """Its true height at that width, in pixels."""
+
+
+R = TypeVar("R", bound=Row)
+
+
+class _Live:
+    """A row that is a widget now.
+
+    Attributes:
+        changed: it must be measured.
+        top_seen: its top was in the view or below it. If not, the person came from below or from far away.
+    """
+
+    def __init__(self, widget: QWidget, notify: Callable[[], None]) -> None:
+        self.widget = widget
+        self.changed = True
+        self.top_seen = False
+        self._notify = notify
+        self._row_widget.height_changed.connect(self._on_height_changed)
+
+    @property
+    def _row_widget(self) -> _RowWidget:
+        return cast(_RowWidget, self.widget)
+
+    def measure(self, width: int) -> int:
+        """The true height."""
+        self.changed = False
+        return max(1, self._row_widget.height_for(width))
+
+    def close(self) -> None:
+        """The widget goes."""
+        self._row_widget.height_changed.disconnect(self._on_height_changed)
+        self.widget.hide()
+        self.widget.deleteLater()
+
+    def _on_height_changed(self) -> None:
+        self.changed = True
+        self._notify()
+
+
+class LiveRows(Generic[R]):
+    """All rows, their heights at one width, and the widgets of those near the view.
+
+    Args:
+        make: makes the widget of a row.
+        ground: the parent of the widgets.
+        notify: called when the height of a widget has changed.
+
+    Attributes:
+        heights: true for rows that have been widgets at this width, else guesses.
+    """
+
+    def __init__(self, make: Callable[[R], QWidget], ground: QWidget, notify: Callable[[], None]) -> None:
+        self._make, self._ground, self._notify = make, ground, notify
+        self._rows: list[R] = []
+        self._live: dict[int, _Live] = {}
+        self._known = bytearray()
+        """By row: its height was estimated or measured at this width."""
+        self._unknown_below = 0
+        """All rows from this one on are known."""
+        self._width = 0
+        self.heights = Heights()
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    # -- what the rows are -----------------------------------------------------------------------------------------
+
+    def set_rows(self, rows: Sequence[R]) -> None:
+        """Other rows."""
+        self._close(list(self._live))
+        self._rows = list(rows)
+        self.heights.fill(len(self._rows), _FIRST_GUESS)
+        self._known = bytearray(len(self._rows))
+        self._unknown_below = len(self._rows)
+
+    def append(self, row: R) -> None:
+        """One more row."""
+        self._rows.append(row)
+        self.heights.append(max(1, row.estimate(self._width)) if self._width else _FIRST_GUESS)
+        self._known.append(bool(self._width))
+        if not self._width:
+            self._unknown_below = len(self._rows)
+
+    def replace(self, index: int, row: R) -> None:
+        """Another row in the same place; its height is the old one until it is measured."""
+        self._rows[index] = row
+        if index in self._live:
+            self._close([index])
+
+    def truncate(self, count: int) -> None:
+        """Keep the first `count` rows."""
+        self._close([index for index in self._live if index >= count])
+        del self._rows[count:], self._known[count:]
+        self.heights.truncate(count)
+        self._unknown_below = min(self._unknown_below, len(self._rows))
+
+    def index_of(self, key: Hashable) -> int | None:
+        """Where the row with that key is."""
+        return next((index for index, row in enumerate(self._rows) if row.key == key), None)
+
+    def widget_of(self, key: Hashable) -> QWidget | None:
+        """The widget of a row, if it is one now."""
+        return next((live.widget for index, live in self._live.items() if self._rows[index].key == key), None)
+
+    def widget(self, index: int) -> QWidget | None:
+        """The widget of the row there, if it is one now."""
+        live = self._live.get(index)
+        return live.widget if live is not None else None
+
+    def index_at(self, widget: QWidget | None) -> int | None:
+        """The row that `widget` is a part of."""
+        if widget is None or widget is self._ground or not self._ground.isAncestorOf(widget):
+            return None
+        return next((i for i, live in self._live.items() if _is_part(widget, live.widget)), None)
+
+    # -- heights ---------------------------------------------------------------------------------------------------
+
+    @property
+    def width(self) -> int:
+        """Pixels; 0 as long as nobody knows."""
+        return self._width
+
+    @width.setter
+    def width(self, width: int) -> None:
+        if width != self._width:
+            self._width = width
+            self.forget_heights()
+
+    def forget_heights(self) -> None:
+        """All heights are guesses again: width or font is another one."""
+        self._known = bytearray(len(self._rows))
+        self._unknown_below = len(self._rows)
+        for live in self._live.values():
+            live.changed = True
+
+    def height_of(self, index: int) -> int:
+        """The true height; makes the widget if need be."""
+        live = self._live.get(index) or self._build(index)
+        if live.changed:
+            self.heights[index] = live.measure(self._width)
+            self._known[index] = True
+        return self.heights[index]
+
+    @property
+    def has_changes(self) -> bool:
+        """Whether a widget has told of another height that was not looked at."""
+        return any(live.changed for live in self._live.values())
+
+    def measure_changed(self, place: Place, page: int) -> Place:
+        """Look at changed heights; the place that leaves what the person looks at where it is.
+
+        That is the same place, save for a row that the person came into from below while it is still being laid out:
+        then it is the row below that stays.
+        """
+        for index, live in self._live.items():
+            if not live.changed:
+                continue
+            before = self.heights[index]
+            grown = self.height_of(index) - before
+            next_in_view = index < len(self._rows) - 1 and before - place.offset < page
+            if index == place.row and not live.top_seen and next_in_view and not has_focus(live.widget):
+                place = place.moved(grown)
+        return place
+
+    def estimate_some(self, seconds: float) -> bool:
+        """Guess the heights of rows nobody knows yet for so long; whether some are left."""
+        until = time.monotonic() + seconds
+        while self._unknown_below and time.monotonic() < until:
+            self._unknown_below -= 1
+            index = self._unknown_below
+            if not self._known[index]:
+                self._known[index] = True
+                self.heights[index] = max(1, self._rows[index].estimate(self._width))
+        return self._unknown_below > 0
+
+    # -- widgets ---------------------------------------------------------------------------------------------------
+
+    def near(self, place: Place, *, above: int, below: int) -> range:
+        """The rows of which a part is less than `above` pixels over the place or `below` pixels under it."""
+        first, y = place.row, -place.offset
+        while first > 0 and y > -above:
+            first -= 1
+            y -= self.heights[first]
+        last, y = place.row, -place.offset
+        while last < len(self._rows) and y < below:
+            y += self.heights[last]
+            last += 1
+        return range(first, last)
+
+    def next_to_build(self, rows: range, place: Place) -> int | None:
+        """The row among `rows` that is no widget yet and nearest to the place."""
+        missing = (index for index in rows if index not in self._live)
+        return min(missing, key=lambda index: abs(index - place.row), default=None)
+
+    def lay_out(self, place: Place) -> None:
+        """Put all widgets where they belong."""
+        top = self.heights.before(place.row) + place.offset
+        for index, live in self._live.items():
+            y = self.heights.before(index) - top
+            live.top_seen = live.top_seen or y >= 0
+            _set_geometry(live.widget, y, self._width, self.heights[index])
+
+    def drop_outside(self, rows: range) -> None:
+        """Let go of the widgets of other rows, save those the person is working with."""
+        self._close([i for i, live in self._live.items() if i not in rows and not _is_held(live.widget)])
+
+    def _build(self, index: int) -> _Live:
+        widget = self._make(self._rows[index])
+        widget.setParent(self._ground)
+        widget.ensurePolished()
+        live = _Live(widget, self._notify)
+        self._live[index] = live
+        return live
+
+    def _close(self, indexes: Iterable[int]) -> None:
+        for index in indexes:
+            self._live.pop(index).close()
+
+
+def has_focus(widget: QWidget) -> bool:
+    """Whether the keyboard is in `widget` or a part of it."""
+    focus = QApplication.focusWidget()
+    return focus is not None and _is_part(focus, widget)
+
+
+def _is_part(widget: QWidget, whole: QWidget) -> bool:
+    return widget is whole or whole.isAncestorOf(widget)
+
+
+def _is_held(widget: QWidget) -> bool:
+    return has_focus(widget) or any(_has_selection(part) for part in [widget, *widget.findChildren(QWidget)])
+
+
+def _has_selection(widget: QWidget) -> bool:
+    match widget:
+        case QTextEdit() | QPlainTextEdit():
+            return widget.textCursor().hasSelection()
+        case QLabel():
+            return widget.hasSelectedText()
+        case _:
+            return False
+
+
+def _set_geometry(widget: QWidget, y: int, width: int, height: int) -> None:
+    y = max(-_FARTHEST, min(_FARTHEST, y))
+    if widget.isHidden() or (widget.y(), widget.width(), widget.height()) != (y, width, height):
+        widget.setGeometry(0, y, width, height)
+        widget.show()

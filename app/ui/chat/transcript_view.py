@@ -1,0 +1,367 @@
+"""The transcript: a list of rows of very different heights, of which only those near the view are widgets.
+
+What the view keeps is a place (a row and an offset into it), never a distance from the top; the scroll bar is derived
+from it. So nothing that is visible moves when a row above turns out taller than was guessed.
+"""
+
+from collections.abc import Callable, Hashable, Sequence
+from typing import Generic
+
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QPaintEvent, QPalette, QResizeEvent, QShowEvent, QWheelEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QScrollBar, QWidget
+
+from app.ui.chat.transcript_place import Place, end, settled
+from app.ui.chat.transcript_rows import LiveRows, R, Row
+from app.ui.words import tr
+
+__all__ = ["Row", "TranscriptView"]
+
+_LINE = 20
+"""Pixels of a line, for wheels that count in lines."""
+_KEY_STEP = 60
+_OVERLAP = 40
+"""What a page up or down leaves visible of the page before."""
+_NEAR_END = 8
+"""Scrolling down to so many pixels from the end means: to the end."""
+_ROUNDS = 3
+"""Rows whose height changes while they are laid out are measured again so often before the rest of the view waits."""
+_SLICE_S = 0.003
+_MOST = 2**31 - 1
+
+
+class TranscriptView(QAbstractScrollArea, Generic[R]):
+    """See the module.
+
+    At the end it stays there while rows grow, until the person scrolls up; then it stays where it is until the person
+    comes back to the end.
+
+    Args:
+        make: makes the widget of a row. It has ``height_for(width) -> int`` and a signal ``height_changed``.
+
+    Signals:
+        at_end_changed(bool): whether the end is visible is different now.
+    """
+
+    at_end_changed = Signal(bool)
+    _arrange_due = Signal()
+
+    def __init__(self, make: Callable[[R], QWidget], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rows = LiveRows(make, self.viewport(), self._schedule)
+        self._place = Place()
+        self._follows = True
+        self._at_end = True
+        self._is_due = self._is_arranging = self._adjusts_bar = False
+        self._bar_value = 0
+        self._resized = (Place(), 0.0)
+        """Where the last change of width led, and its exact fraction of the row: so that many changes do not drift."""
+        self._wheel_rest = 0.0
+        self._idle = QTimer(self)
+        self._idle.setSingleShot(True)
+        self._idle.timeout.connect(self._on_idle)
+        self._arrange_due.connect(self._on_arrange_due, Qt.ConnectionType.QueuedConnection)
+        self._set_up()
+
+    def _set_up(self) -> None:
+        self.setVerticalScrollBar(_Bar(Qt.Orientation.Vertical))
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(tr("Conversation"))
+        self.viewport().setBackgroundRole(QPalette.ColorRole.Window)
+
+    # -- rows ------------------------------------------------------------------------------------------------------
+
+    def set_rows(self, rows: Sequence[R], *, at_end: bool) -> None:
+        """Show other rows, from their beginning or at their end."""
+        self._save_focus(0)
+        self._rows.set_rows(rows)
+        self._place = Place()
+        self._follows = at_end
+        if at_end:
+            self._set_at_end(True)
+        self._schedule()
+
+    def append_row(self, row: R) -> None:
+        """One more row at the end; shown if the end is."""
+        self._follows = self._at_end
+        self._rows.append(row)
+        self._schedule()
+
+    def replace_row(self, index: int, row: R) -> None:
+        """Another row in the same place.
+
+        Raises:
+            IndexError: there is no such row.
+        """
+        if not 0 <= index < len(self._rows):
+            raise IndexError(index)
+        self._save_focus(index, index + 1)
+        self._rows.replace(index, row)
+        self._schedule()
+
+    def truncate(self, count: int) -> None:
+        """Keep the first `count` rows."""
+        if count < len(self._rows):
+            self._save_focus(count)
+            self._rows.truncate(max(0, count))
+            self._schedule()
+
+    def widget_of(self, key: Hashable) -> QWidget | None:
+        """The widget of the row with that key; None if it is not near the view (or not yet laid out)."""
+        return self._rows.widget_of(key)
+
+    # -- where the view is -----------------------------------------------------------------------------------------
+
+    @property
+    def is_at_end(self) -> bool:
+        """Whether the end of the last row is visible."""
+        return self._at_end
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether nothing is left to be laid out, made in advance or guessed."""
+        return not self._is_due and not self._idle.isActive()
+
+    def scroll_to_end(self) -> None:
+        """Go to the end and stay there."""
+        self._follows = True
+        self._set_at_end(True)
+        self._schedule()
+
+    def scroll_to(self, key: Hashable) -> None:
+        """Put the row with that key at the upper edge. Nothing happens if there is none."""
+        index = self._rows.index_of(key)
+        if index is not None:
+            self._follows = False
+            self._place = Place(index)
+            self._schedule()
+
+    def ensure_visible(self, widget: QWidget, part: QRect | None = None, *, margin: int = 16) -> None:
+        """Scroll as little as needed to show a widget of a row, or `part` of it, in its own coordinates.
+
+        What is taller than the view is shown from its top, unless some of it is visible already.
+        """
+        index = self._rows.index_at(widget)
+        row = self._rows.widget(index) if index is not None else None
+        if index is None or row is None:
+            return
+        area = part if part is not None else widget.rect()
+        in_row = widget.mapTo(row, area.topLeft()).y()
+        page = self.viewport().height()
+        top = row.y() + in_row
+        bottom = top + area.height()
+        if area.height() > page and top < page - margin and bottom > margin:
+            return
+        if top < margin or area.height() > page - 2 * margin:
+            self._move(Place(index, in_row - margin), down=top > 0)
+        elif bottom > page - margin:
+            self._move(Place(index, in_row + area.height() + margin - page), down=True)
+
+    # -- events ----------------------------------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """The first visible row stays where it is."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """What happened while it was hidden is laid out now."""
+        super().showEvent(event)
+        self._arrange()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: N802
+        """The scroll bar moved; if not by our hand, then by the person's."""
+        if not self._adjusts_bar:
+            self._on_bar_moved()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
+        """Wheel and touch pad."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            event.ignore()
+            return
+        self._wheel_rest -= _wheel_pixels(event)
+        pixels = int(self._wheel_rest)
+        self._wheel_rest -= pixels
+        if pixels:
+            self._move_by(pixels)
+        event.accept()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Keys that nothing in a row wanted come here as well."""
+        page = max(_LINE, self.viewport().height() - _OVERLAP)
+        match event.key():
+            case Qt.Key.Key_Up:
+                self._move_by(-_KEY_STEP)
+            case Qt.Key.Key_Down:
+                self._move_by(_KEY_STEP)
+            case Qt.Key.Key_PageUp:
+                self._move_by(-page)
+            case Qt.Key.Key_PageDown:
+                self._move_by(page)
+            case Qt.Key.Key_Home:
+                self._move(Place(), down=False)
+            case Qt.Key.Key_End:
+                self.scroll_to_end()
+            case _:
+                event.ignore()
+
+    # -- the person moves ------------------------------------------------------------------------------------------
+
+    def _on_bar_moved(self) -> None:
+        bar = self.verticalScrollBar()
+        value, page = bar.value(), self.viewport().height()
+        change = value - self._bar_value
+        if value >= bar.maximum():
+            self.scroll_to_end()
+        elif value <= 0:
+            self._move(Place(), down=False)
+        elif abs(change) <= 2 * page:
+            self._move_by(change)
+        else:
+            self._jump(value, down=change > 0)
+
+    def _jump(self, y: int, *, down: bool) -> None:
+        """Far away, where heights are guesses: to the same fraction of the row that should be there."""
+        row, offset = self._rows.heights.find(y)
+        guess = self._rows.heights[row]
+        self._move(Place(row, offset * self._rows.height_of(row) // guess), down=down)
+
+    def _move_by(self, pixels: int) -> None:
+        self._measure()
+        self._move(self._place.moved(pixels), down=pixels > 0)
+
+    def _move(self, place: Place, *, down: bool) -> None:
+        """The person goes to `place`; back at the end, the view follows the end again."""
+        if not self._can_arrange:
+            return
+        self._measure()
+        self._place = self._settled(place)
+        self._follows = down and self._below() <= _NEAR_END
+        self._arrange()
+
+    # -- laying out ------------------------------------------------------------------------------------------------
+
+    def _schedule(self) -> None:
+        """Lay out in the next turn of the event loop, before anything is painted."""
+        if not self._is_due:
+            self._is_due = True
+            self._arrange_due.emit()
+
+    def _on_arrange_due(self) -> None:
+        if self._is_due:
+            self._arrange()
+
+    @property
+    def _can_arrange(self) -> bool:
+        return self.isVisible() and not self._is_arranging and not self.viewport().size().isEmpty()
+
+    def _arrange(self) -> None:
+        """Make, measure and place what is visible; the scroll bar follows."""
+        self._is_due = False
+        if not self._can_arrange:
+            return
+        self._is_arranging = True
+        try:
+            for _ in range(_ROUNDS):
+                self._measure()
+                self._place = self._end() if self._follows else self._settled(self._place)
+                self._rows.lay_out(self._place)
+                if not self._rows.has_changes:
+                    break
+        finally:
+            self._is_arranging = False
+        page = self.viewport().height()
+        self._rows.drop_outside(self._rows.near(self._place, above=2 * page, below=3 * page))
+        self._show_position()
+        if self._rows.has_changes:
+            self._schedule()
+        self._idle.start()
+
+    def _measure(self) -> None:
+        """Bring heights up to date; the place is where it was on the screen, at another width about."""
+        rows, width = self._rows, self.viewport().width()
+        if width != rows.width and len(rows):
+            row = min(self._place.row, len(rows) - 1)
+            if self._place != self._resized[0]:
+                self._resized = self._place, self._place.offset / rows.heights[row]
+            fraction = self._resized[1]
+            rows.width = width
+            self._place = Place(row, round(fraction * rows.height_of(row)))
+            self._resized = self._place, fraction
+        rows.width = width
+        self._place = rows.measure_changed(self._place, self.viewport().height())
+
+    def _settled(self, place: Place) -> Place:
+        return settled(place, count=len(self._rows), page=self.viewport().height(), height_of=self._rows.height_of)
+
+    def _end(self) -> Place:
+        return end(count=len(self._rows), page=self.viewport().height(), height_of=self._rows.height_of)
+
+    def _below(self) -> int:
+        """Pixels below the lower edge; negative if there is room left."""
+        heights = self._rows.heights
+        return heights.total - heights.before(self._place.row) - self._place.offset - self.viewport().height()
+
+    def _show_position(self) -> None:
+        heights, page = self._rows.heights, self.viewport().height()
+        below = self._below()
+        if below <= 0 and self._place == Place():
+            self._follows = True  # All of it fits: whoever sees all sees the end.
+        bar = self.verticalScrollBar()
+        self._adjusts_bar = True
+        try:
+            bar.setPageStep(page)
+            bar.setSingleStep(_LINE)
+            bar.setRange(0, max(0, min(_MOST, heights.total - page)))
+            bar.setValue(min(_MOST, heights.before(self._place.row) + self._place.offset))
+        finally:
+            self._adjusts_bar = False
+        self._bar_value = bar.value()
+        self._set_at_end(below <= 0)
+
+    def _set_at_end(self, at_end: bool) -> None:
+        if at_end != self._at_end:
+            self._at_end = at_end
+            self.at_end_changed.emit(at_end)
+
+    def _on_idle(self) -> None:
+        """When nothing else is to be done: one more row near the view, or a few guesses."""
+        if not self._can_arrange:
+            return
+        page = self.viewport().height()
+        rows = self._rows
+        missing = rows.next_to_build(rows.near(self._place, above=page, below=2 * page), self._place)
+        if missing is not None:
+            rows.height_of(missing)
+            self._arrange()
+        elif rows.width:
+            if rows.estimate_some(_SLICE_S):
+                self._idle.start()
+            self._show_position()
+
+    def _save_focus(self, first: int, behind: int | None = None) -> None:
+        """If the keyboard is in a row that goes, the view takes it: Qt would give it to whatever comes next."""
+        index = self._rows.index_at(QApplication.focusWidget())
+        if index is not None and first <= index and (behind is None or index < behind):
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+class _Bar(QScrollBar):
+    """Keeps its room when there is nothing to scroll, so that the text does not become narrower later."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Nothing to scroll, nothing to see."""
+        if self.maximum() > self.minimum():
+            super().paintEvent(event)
+
+
+def _wheel_pixels(event: QWheelEvent) -> float:
+    """How far up."""
+    exact: QPoint = event.pixelDelta()
+    # Qt's documentation: under X11 pixelDelta depends on the driver and is not to be relied upon.
+    if not exact.isNull() and QGuiApplication.platformName() != "xcb":
+        return exact.y()
+    return event.angleDelta().y() / 120 * QApplication.wheelScrollLines() * _LINE
