@@ -1,0 +1,75 @@
+"""Model files that the person opened from elsewhere. They are used where they are and never copied."""
+
+import contextlib
+from collections.abc import Iterable
+from pathlib import Path
+
+import msgspec
+
+from app.core.paths import state_dir
+from app.gguf.facts import path_to_text, text_to_path
+from app.library.records import resolved, write_atomically
+
+MOST = 50
+"""So many files are remembered."""
+
+
+class _Opened(msgspec.Struct, frozen=True):
+    paths: tuple[Path, ...] = ()
+
+
+def load() -> list[Path]:
+    """The remembered files that are there now, newest first. One that is missing may come back with its drive."""
+    return [path for path in _remembered() if _is_there(path)]
+
+
+def add(path: Path) -> None:
+    """Remember `path` as the newest. Raises OSError if the state folder cannot be written."""
+    path = path.absolute()
+    _save(_pruned([path, *_without(path)]))
+
+
+def remove(path: Path) -> None:
+    """Forget `path`; the file stays. Raises OSError if the state folder cannot be written."""
+    before = _remembered()
+    kept = _without(path.absolute())
+    if kept != before:
+        _save(kept)
+
+
+def _remembered() -> list[Path]:
+    try:
+        content = _file().read_bytes()
+        return list(msgspec.json.decode(content, type=_Opened, dec_hook=text_to_path).paths)
+    except (OSError, msgspec.DecodeError, RecursionError):
+        return []
+
+
+def _without(path: Path) -> list[Path]:
+    same = {path, resolved(path)}
+    return [other for other in _remembered() if other not in same and resolved(other) not in same]
+
+
+def _pruned(paths: list[Path]) -> list[Path]:
+    """At most :data:`MOST`: missing files go first, then the oldest."""
+    surplus = len(paths) - MOST
+    if surplus <= 0:
+        return paths
+    leaving = [path for path in reversed(paths) if not _is_there(path)][:surplus]
+    return [path for path in paths if path not in leaving][:MOST]
+
+
+def _save(paths: Iterable[Path]) -> None:
+    file = _file()
+    file.parent.mkdir(parents=True, exist_ok=True)
+    write_atomically(file, msgspec.json.encode(_Opened(tuple(paths)), enc_hook=path_to_text), durable=True)
+
+
+def _is_there(path: Path) -> bool:
+    with contextlib.suppress(OSError):  # no permission, a name that is too long, a drive that fails
+        return path.is_file()
+    return False
+
+
+def _file() -> Path:
+    return state_dir() / "opened-models.json"

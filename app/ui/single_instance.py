@@ -1,0 +1,392 @@
+"""One window for each data folder: a second start hands its files to the first one and ends.
+
+The lock file says who is first; the kernel holds it, so that it falls with its process. The first one listens on a
+local socket that only this person can reach. A second start sends one frame and waits for one byte::
+
+    <length of the JSON: 4 bytes, big-endian> {"version": 1, "paths": [...], "activation": "..."}      ->
+                                                                    <- ACK, or the end of the connection
+"""
+
+import contextlib
+import ctypes
+import hashlib
+import logging
+import os
+import stat
+import sys
+import tempfile
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path
+
+import msgspec
+from PySide6.QtCore import QDeadlineTimer, QEventLoop, QLockFile, QObject, QSysInfo, QTimer, Signal
+from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+from app.core.paths import data_dir, state_dir
+from app.core.sentences import Explanation, phrase
+from app.gguf.facts import path_to_text, text_to_path
+
+_log = logging.getLogger(__name__)
+
+_ACK = b"\x06"
+_HEAD = 4
+_MOST_BYTES = 16_384
+"""A frame is never longer."""
+_MOST_SENDERS = 8
+_SLOW_MS = 2_000
+"""A sender that has not sent its frame by then is sent away."""
+_PATIENCE_MS = 10_000
+"""So long the first one may be busy starting or ending."""
+_BEAT_MS = 50
+_FILLING_SECONDS = 5
+"""A lock file is filled at once after it is made; one that is empty for longer was left by a power cut."""
+_SOCKET_PATH = 100
+"""Bytes that fit into the address of a local socket on every system (macOS: 104 with the ending NUL)."""
+
+
+class Outcome(Enum):
+    """What a start has found.
+
+    FIRST: nobody else runs. SECOND: another one runs. UNKNOWN: nobody else answers, but that cannot be made sure, since
+    the state folder cannot be written; what must not be opened twice needs a lock of its own.
+    """
+
+    FIRST = "first"
+    SECOND = "second"
+    UNKNOWN = "unknown"
+
+
+class _Delivery(Enum):
+    TAKEN = "taken"
+    NOBODY = "nobody"  # nobody listens, or who did has ended
+    SILENCE = "silence"
+
+
+@dataclass(frozen=True, slots=True)
+class _Holder:
+    """Who made the lock file.
+
+    Attributes:
+        pid: 0 if the file does not say.
+        is_here: it is a process of this computer, or nobody knows.
+        is_in_doubt: whether to ask the kernel if it still lives. Not while the file may be about to be filled.
+    """
+
+    pid: int
+    host: str
+    is_here: bool
+    is_in_doubt: bool
+
+
+class _Wish(msgspec.Struct, frozen=True):
+    """What a second start wants: to be raised, with these files.
+
+    Attributes:
+        paths: absolute.
+        activation: the desktop's permission to come to the front; may be empty.
+    """
+
+    paths: tuple[Path, ...] = ()
+    activation: str = ""
+    version: int = 1
+
+
+class SingleInstance(QObject):
+    """The only window of this person and data folder, or the messenger to it.
+
+    Signals:
+        activated(list[Path]): a second start wants the window in front, and these files opened; often none.
+    """
+
+    activated = Signal(list)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._lock = QLockFile(str(state_dir() / "window.lock"))
+        self._lock.setStaleLockTime(0)  # a window may be open for weeks
+        self._server = QLocalServer(self)
+        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        self._server.newConnection.connect(self._on_new_connection)
+
+    def acquire(self) -> Outcome:
+        """Try to be the first. At once."""
+        match self._try_lock():
+            case QLockFile.LockError.NoError:
+                self._listen()
+                return Outcome.FIRST
+            case QLockFile.LockError.LockFailedError:
+                return Outcome.SECOND
+            case error:
+                _log.warning("No lock file can be made in the state folder (%s)", error.name)
+        if _connected(QDeadlineTimer(_PATIENCE_MS)) is not None:
+            return Outcome.SECOND
+        self._listen()
+        return Outcome.UNKNOWN
+
+    def hand_over(self, paths: Sequence[Path], timeout_ms: int = _PATIENCE_MS) -> bool:
+        """Give `paths` to the first one and ask it to come to the front; False if it has not taken them in time."""
+        deadline = QDeadlineTimer(timeout_ms)
+        while (delivery := _deliver(paths, deadline)) is _Delivery.NOBODY and not deadline.hasExpired():
+            _wait_a_beat()
+        return delivery is _Delivery.TAKEN
+
+    def acquire_or_hand_over(self, paths: Sequence[Path], timeout_ms: int = _PATIENCE_MS) -> Outcome | None:
+        """Be the first, or give `paths` to who is; one that is just ending is waited for and followed.
+
+        Returns:
+            SECOND if `paths` were handed over; None if there is another one that does not answer, see
+            :meth:`hang_explanation`.
+        """
+        deadline = QDeadlineTimer(timeout_ms)
+        while (outcome := self.acquire()) is Outcome.SECOND:
+            delivery = _deliver(paths, deadline)
+            if delivery is _Delivery.TAKEN:
+                return Outcome.SECOND
+            if delivery is _Delivery.SILENCE or deadline.hasExpired():
+                return None
+            _wait_a_beat()
+        return outcome
+
+    def hang_explanation(self) -> Explanation:
+        """What to tell a person whose second start found a first one that does not answer."""
+        holder = _holder(self._lock)
+        if not holder.is_here:
+            return Explanation(
+                phrase("Descant is open on another computer ({host}).", host=holder.host),
+                phrase("Both use the same folder, and chats cannot be written from two places."),
+                phrase("Close it there, then start again."),
+            )
+        return Explanation(
+            phrase("Descant is already open, but its window does not answer (process {pid}).", pid=holder.pid),
+            None,
+            phrase("Close it, or end that process, then start again."),
+        )
+
+    def release(self) -> None:
+        """Let another one be the first."""
+        self._server.close()
+        self._lock.unlock()
+
+    def _try_lock(self) -> QLockFile.LockError:
+        with contextlib.suppress(OSError):
+            state_dir().mkdir(parents=True, exist_ok=True)
+        self._lock.tryLock(0)
+        if self._lock.error() is not QLockFile.LockError.LockFailedError:
+            return self._lock.error()
+        holder = _holder(self._lock)
+        if not holder.is_in_doubt:
+            return QLockFile.LockError.LockFailedError
+        if _remove(self._lock, holder):
+            self._lock.tryLock(0)
+            return self._lock.error()
+        alive = holder.pid and _is_running(holder.pid)
+        return QLockFile.LockError.LockFailedError if alive else QLockFile.LockError.PermissionError
+
+    def _listen(self) -> None:
+        """Without a socket the window works as well; a second start then says that it cannot reach this one."""
+        for address in _addresses():
+            if not _is_ours(address):
+                continue
+            QLocalServer.removeServer(address)
+            if self._server.listen(address):
+                return
+        _log.warning("A second start will not reach this window: %s", self._server.errorString())
+
+    def _on_new_connection(self) -> None:
+        while (socket := self._server.nextPendingConnection()) is not None:
+            if len(self.findChildren(_Sender)) >= _MOST_SENDERS:
+                _log.warning("Too many senders at once; one was refused")
+                socket.abort()
+                socket.deleteLater()
+                continue
+            sender = _Sender(socket, self)
+            sender.received.connect(self._on_received)
+            sender.start()
+
+    def _on_received(self, wish: _Wish) -> None:
+        if wish.activation:
+            os.environ["XDG_ACTIVATION_TOKEN"] = wish.activation  # where Qt looks for it when a window is activated
+        self.activated.emit(list(wish.paths))
+
+
+class _Sender(QObject):
+    """One connection to the first instance. Ends itself.
+
+    Signals:
+        received(_Wish): it was sound and is acknowledged.
+    """
+
+    received = Signal(object)
+
+    def __init__(self, socket: QLocalSocket, parent: QObject) -> None:
+        super().__init__(parent)
+        self._socket = socket
+        self._done = False
+        socket.setParent(self)
+        socket.setReadBufferSize(_HEAD + _MOST_BYTES)
+        socket.readyRead.connect(self._on_ready_read)
+        socket.disconnected.connect(self.deleteLater)
+        QTimer.singleShot(_SLOW_MS, self, self._on_too_slow)
+
+    def start(self) -> None:
+        """Take what has already come; of that no signal tells."""
+        self._on_ready_read()
+        if self._socket.state() is QLocalSocket.LocalSocketState.UnconnectedState:
+            self.deleteLater()
+
+    def _on_ready_read(self) -> None:
+        if self._done or self._socket.bytesAvailable() < _HEAD:
+            return
+        length = int.from_bytes(bytes(self._socket.peek(_HEAD).data()), "big")
+        if length > _MOST_BYTES:
+            self._refuse("sent too much")
+        elif self._socket.bytesAvailable() >= _HEAD + length:
+            self._take(bytes(self._socket.read(_HEAD + length).data())[_HEAD:])
+
+    def _take(self, content: bytes) -> None:
+        try:
+            wish = _checked(msgspec.json.decode(content, type=_Wish, dec_hook=text_to_path))
+        except (ValueError, RecursionError):  # msgspec's errors are ValueErrors
+            self._refuse("sent something else")
+            return
+        self._done = True
+        self._socket.write(_ACK)
+        self._socket.flush()
+        self._socket.disconnectFromServer()
+        self.received.emit(wish)
+
+    def _on_too_slow(self) -> None:
+        if not self._done:
+            self._refuse("was too slow")
+
+    def _refuse(self, why: str) -> None:
+        _log.warning("A sender on the window's socket %s and was refused", why)
+        self._done = True
+        self._socket.abort()
+        self.deleteLater()
+
+
+def _deliver(paths: Sequence[Path], deadline: QDeadlineTimer) -> _Delivery:
+    socket = _connected(deadline)
+    if socket is None:
+        return _Delivery.NOBODY
+    _let_come_to_front()
+    socket.write(_frame(paths))
+    socket.waitForReadyRead(_left(deadline))
+    if socket.bytesAvailable():
+        return _Delivery.TAKEN if bytes(socket.read(1).data()) == _ACK else _Delivery.NOBODY
+    still_there = socket.state() is QLocalSocket.LocalSocketState.ConnectedState
+    return _Delivery.SILENCE if still_there else _Delivery.NOBODY
+
+
+def _connected(deadline: QDeadlineTimer) -> QLocalSocket | None:
+    """A connection to the first one; None if nobody listens."""
+    socket = QLocalSocket()
+    for address in _addresses():
+        if not _is_ours(address):
+            continue
+        socket.connectToServer(address)
+        if socket.waitForConnected(_left(deadline)):
+            return socket
+        socket.abort()
+    return None
+
+
+def _frame(paths: Sequence[Path]) -> bytes:
+    """As many of `paths` as fit."""
+    token = os.environ.get("XDG_ACTIVATION_TOKEN") or os.environ.get("DESKTOP_STARTUP_ID") or ""
+    token = token if _is_token(token) else ""
+    count = len(paths)
+    while True:
+        wish = _Wish(tuple(path.absolute() for path in paths[:count]), token)
+        content = msgspec.json.encode(wish, enc_hook=path_to_text)
+        if len(content) <= _MOST_BYTES:
+            return len(content).to_bytes(_HEAD, "big") + content
+        count //= 2
+
+
+def _checked(wish: _Wish) -> _Wish:
+    if not all(path.is_absolute() and "\0" not in str(path) for path in wish.paths):
+        raise ValueError("a path is not absolute")
+    if not _is_token(wish.activation):
+        raise ValueError("no activation token")
+    return wish
+
+
+def _is_token(text: str) -> bool:
+    return len(text) <= 256 and text.isascii() and (not text or text.isprintable())
+
+
+def _addresses() -> list[str]:
+    """Where the first one may listen, the best place first."""
+    person = os.getuid() if hasattr(os, "getuid") else os.environ.get("USERNAME", "")
+    name = "descant-" + hashlib.sha256(os.fsencode(f"{data_dir().absolute()}\0{person}")).hexdigest()[:32]
+    if sys.platform == "win32":
+        return [name]
+    places = (state_dir().absolute() / "window.socket", Path(tempfile.gettempdir()) / f"{name}.socket")
+    return [str(place) for place in places if len(os.fsencode(place)) <= _SOCKET_PATH]
+
+
+def _is_ours(address: str) -> bool:
+    """False for a socket that another person has put there. Windows keeps them apart by itself."""
+    if sys.platform == "win32":
+        return True
+    try:
+        state = os.lstat(address)
+    except FileNotFoundError:
+        return True
+    except OSError:
+        return False
+    return stat.S_ISSOCK(state.st_mode) and state.st_uid == os.getuid()
+
+
+def _holder(lock: QLockFile) -> _Holder:
+    pid, host, _ = lock.getLockInfo()
+    file = Path(lock.fileName())
+    try:
+        age = time.time() - file.stat().st_mtime
+        lines = file.read_text(errors="replace").split("\n")
+    except OSError:
+        age, lines = 0.0, []
+    machine = bytes(QSysInfo.machineUniqueId().data()).decode(errors="replace")
+    same_machine = bool(machine) and len(lines) > 3 and lines[3] == machine  # a computer may have got another name
+    is_here = not host or same_machine or host == QSysInfo.machineHostName()
+    return _Holder(pid, host, is_here=is_here, is_in_doubt=is_here if pid else not 0 <= age < _FILLING_SECONDS)
+
+
+def _remove(lock: QLockFile, holder: _Holder) -> bool:
+    """Remove a lock file whose process is gone: the kernel keeps the file as long as the process lives.
+
+    Qt itself trusts the process id alone, which another program may have by now.
+    """
+    alone = QLockFile(lock.fileName() + ".rmlock")  # as Qt has it: two must not remove at once
+    if not alone.tryLock(0):
+        return False
+    return _holder(lock) == holder and lock.removeStaleLockFile()
+
+
+def _is_running(pid: int) -> bool:
+    import psutil  # noqa: PLC0415  seldom needed at the start
+
+    return psutil.pid_exists(pid)
+
+
+def _let_come_to_front() -> None:
+    """Windows lets only the program that the person has just used bring a window to the front: pass that on."""
+    if sys.platform == "win32":
+        any_process = 0xFFFFFFFF
+        ctypes.windll.user32.AllowSetForegroundWindow(any_process)
+
+
+def _left(deadline: QDeadlineTimer) -> int:
+    return max(0, deadline.remainingTime())
+
+
+def _wait_a_beat() -> None:
+    """No event tells that another process has begun to listen or has ended: it is asked again."""
+    loop = QEventLoop()
+    QTimer.singleShot(_BEAT_MS, loop.quit)
+    loop.exec()

@@ -1,0 +1,147 @@
+"""What the window remembers by itself from one run to the next. Settings that a person makes are another matter.
+
+::
+
+    <state folder>/window.json      one WindowState
+"""
+
+import logging
+from collections.abc import Sequence
+from enum import StrEnum
+from typing import Annotated
+
+import msgspec
+
+from app.core.paths import state_dir
+from app.library.records import write_atomically
+
+SMALLEST = (720, 520)
+"""Width and height in px below which the window is of no use."""
+
+_log = logging.getLogger(__name__)
+_VERSION = 1
+_TITLE_BAR = 32
+"""px kept free above a window that is moved: on some systems a window is placed without counting its title bar."""
+
+Rect = tuple[int, int, int, int]
+"""x, y, width and height in px, on the desktop that all screens share; x and y may be negative."""
+
+_Position = Annotated[int, msgspec.Meta(ge=-(2**20), le=2**20)]
+_Length = Annotated[int, msgspec.Meta(ge=1, le=2**20)]
+
+
+class SendKey(StrEnum):
+    """Which key sends; the other one begins a new line."""
+
+    ENTER = "enter"
+    CTRL_ENTER = "ctrl_enter"
+
+
+class Look(StrEnum):
+    """Light, dark, or as the system has it."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+class WindowState(msgspec.Struct, frozen=True):
+    """How the window was left.
+
+    Attributes:
+        geometry: place and size while it is not maximised; None before the first start.
+        sidebar_width: px.
+        last_chat: id of the chat that was open, None for a new one.
+        text_scale: 1.0 is the size as designed.
+        version: of this format.
+    """
+
+    geometry: tuple[_Position, _Position, _Length, _Length] | None = None
+    maximised: bool = False
+    sidebar_open: bool = True
+    sidebar_width: Annotated[int, msgspec.Meta(ge=1, le=10_000)] = 260
+    analysis_open: bool = True
+    send_key: SendKey = SendKey.ENTER
+    last_chat: int | None = None
+    theme: Look = Look.SYSTEM
+    text_scale: Annotated[float, msgspec.Meta(ge=0.5, le=3.0)] = 1.0
+    version: int = _VERSION
+
+
+def load() -> WindowState:
+    """How the window was left; the defaults if that is not known, damaged, or written by a newer Descant."""
+    file = state_dir() / "window.json"
+    try:
+        state = msgspec.json.decode(file.read_bytes(), type=WindowState)
+    except FileNotFoundError:
+        return WindowState()
+    except (OSError, msgspec.DecodeError, RecursionError) as error:  # a ValidationError is a DecodeError
+        _log.warning("What the window remembered cannot be read: %s", error)
+        return WindowState()
+    return state if state.version == _VERSION else WindowState()
+
+
+def save(state: WindowState) -> None:
+    """Remember `state`. Where that is not possible (a full disk) the next start finds what was saved before."""
+    file = state_dir() / "window.json"
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        write_atomically(file, msgspec.json.format(msgspec.json.encode(state)), durable=False)
+    except OSError as error:
+        _log.warning("What the window remembers cannot be saved: %s", error)
+
+
+def fit_geometry(rect: Rect, screens: Sequence[Rect]) -> Rect:
+    """`rect` if all of it can be seen, else moved and shrunk onto the screen that shows most of it.
+
+    Args:
+        rect: where the window wants to be, without its frame.
+        screens: the usable part of each screen, the main one first.
+
+    Returns:
+        A place of at least :data:`SMALLEST`, even on a screen that is smaller than that.
+    """
+    x, y, width, height = rect
+    width, height = max(width, SMALLEST[0]), max(height, SMALLEST[1])
+    wanted = x, y, width, height
+    if not screens or _shown(wanted, screens) >= width * height:
+        return wanted
+    screen = max(screens, key=lambda one: _overlap(wanted, one))  # the first of equals: the main one
+    if not _overlap(wanted, screen):
+        return _centred(width, height, screen)
+    return _moved_into(wanted, screen)
+
+
+def _moved_into(rect: Rect, screen: Rect) -> Rect:
+    x, y, width, height = rect
+    left, top, room, tall = screen
+    width, height = _size_on(width, height, screen)
+    above = max(0, min(_TITLE_BAR, tall - height))
+    return (
+        max(left, min(x, left + room - width)),
+        max(top + above, min(y, top + tall - height)),
+        width,
+        height,
+    )
+
+
+def _centred(width: int, height: int, screen: Rect) -> Rect:
+    left, top, room, tall = screen
+    width, height = _size_on(width, height, screen)
+    return _moved_into((left + (room - width) // 2, top + (tall - height) // 2, width, height), screen)
+
+
+def _size_on(width: int, height: int, screen: Rect) -> tuple[int, int]:
+    _, _, room, tall = screen
+    return max(SMALLEST[0], min(width, room)), max(SMALLEST[1], min(height, tall - _TITLE_BAR))
+
+
+def _shown(rect: Rect, screens: Sequence[Rect]) -> int:
+    """How many px of `rect` are on a screen; screens that mirror each other count once."""
+    return sum(_overlap(rect, screen) for screen in set(screens))
+
+
+def _overlap(one: Rect, other: Rect) -> int:
+    width = min(one[0] + one[2], other[0] + other[2]) - max(one[0], other[0])
+    height = min(one[1] + one[3], other[1] + other[3]) - max(one[1], other[1])
+    return max(0, width) * max(0, height)
