@@ -1,0 +1,22 @@
+"""Small building blocks of the window."""
+
+from app.ui.widgets.buttons import Disclosure, IconButton, TextButton
+from app.ui.widgets.card import Card, Separator
+from app.ui.widgets.label import ElidedLabel, Label
+from app.ui.widgets.popup import Popup
+from app.ui.widgets.progress import ProgressLine, Ring
+from app.ui.widgets.toast import Toast
+
+__all__ = [
+    "Card",
+    "Disclosure",
+    "ElidedLabel",
+    "IconButton",
+    "Label",
+    "Popup",
+    "ProgressLine",
+    "Ring",
+    "Separator",
+    "TextButton",
+    "Toast",
+]
