@@ -13,7 +13,7 @@ from app.ui.chat.transcript_place import Place
 _FIRST_GUESS = 240
 """Pixels of a row of which nothing is known yet."""
 _FARTHEST = 1_000_000
-"""Rows that are kept far away stand this many pixels from the view at most."""
+"""A row that is kept far away stands this many pixels from the view at most."""
 
 
 class Row(Protocol):
@@ -44,12 +44,14 @@ class _Live:
 
     Attributes:
         changed: it must be measured.
+        checked: nothing has changed since somebody looked what is in it.
         top_seen: its top was in the view or below it. If not, the person came from below or from far away.
     """
 
     def __init__(self, widget: QWidget, notify: Callable[[], None]) -> None:
         self.widget = widget
         self.changed = True
+        self.checked = False
         self.top_seen = False
         self._notify = notify
         self._row_widget.height_changed.connect(self._on_height_changed)
@@ -71,6 +73,7 @@ class _Live:
 
     def _on_height_changed(self) -> None:
         self.changed = True
+        self.checked = False
         self._notify()
 
 
@@ -143,6 +146,21 @@ class LiveRows(Generic[R]):
         """The widget of the row there, if it is one now."""
         live = self._live.get(index)
         return live.widget if live is not None else None
+
+    def live_from(self, index: int) -> list[QWidget]:
+        """The widgets of that row and those below, from top to bottom."""
+        return [self._live[i].widget for i in sorted(self._live) if i >= index]
+
+    def live_above(self, index: int) -> list[QWidget]:
+        """The widgets of the rows above, from bottom to top."""
+        return [self._live[i].widget for i in sorted(self._live, reverse=True) if i < index]
+
+    def take_unchecked(self) -> list[int]:
+        """The rows that have changed since this was asked."""
+        found = sorted(index for index, live in self._live.items() if not live.checked)
+        for index in found:
+            self._live[index].checked = True
+        return found
 
     def index_at(self, widget: QWidget | None) -> int | None:
         """The row that `widget` is a part of."""
@@ -279,7 +297,7 @@ def _has_selection(widget: QWidget) -> bool:
 
 
 def _set_geometry(widget: QWidget, y: int, width: int, height: int) -> None:
-    y = max(-_FARTHEST, min(_FARTHEST, y))
+    y = max(-_FARTHEST - height, min(_FARTHEST, y))
     if widget.isHidden() or (widget.y(), widget.width(), widget.height()) != (y, width, height):
         widget.setGeometry(0, y, width, height)
         widget.show()

@@ -7,18 +7,19 @@ from it. So nothing that is visible moves when a row above turns out taller than
 from collections.abc import Callable, Hashable, Sequence
 from typing import Generic
 
-from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QPaintEvent, QPalette, QResizeEvent, QShowEvent, QWheelEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QScrollBar, QWidget
+from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPalette, QResizeEvent, QShowEvent, QWheelEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QWidget
 
+from app.ui.chat.transcript_focus import put_behind, tab_stops
+from app.ui.chat.transcript_parts import FocusRing, JumpPill, QuietScrollBar
 from app.ui.chat.transcript_place import Place, end, settled
 from app.ui.chat.transcript_rows import LiveRows, R, Row
+from app.ui.chat.transcript_wheel import LINE, WheelGate, wheel_pixels
 from app.ui.words import tr
 
 __all__ = ["Row", "TranscriptView"]
 
-_LINE = 20
-"""Pixels of a line, for wheels that count in lines."""
 _KEY_STEP = 60
 _OVERLAP = 40
 """What a page up or down leaves visible of the page before."""
@@ -28,6 +29,13 @@ _ROUNDS = 3
 """Rows whose height changes while they are laid out are measured again so often before the rest of the view waits."""
 _SLICE_S = 0.003
 _MOST = 2**31 - 1
+_STEPS = 10
+"""So many rows are looked through for something that Tab can reach."""
+_BY_KEYBOARD = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+)
 
 
 class TranscriptView(QAbstractScrollArea, Generic[R]):
@@ -57,6 +65,10 @@ class TranscriptView(QAbstractScrollArea, Generic[R]):
         self._resized = (Place(), 0.0)
         """Where the last change of width led, and its exact fraction of the row: so that many changes do not drift."""
         self._wheel_rest = 0.0
+        self._wheel_gate = WheelGate(self)
+        self._pill = JumpPill(self.viewport())
+        self._pill.pressed.connect(self._on_pill_pressed)
+        self._ring = FocusRing(self)
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
         self._idle.timeout.connect(self._on_idle)
@@ -64,7 +76,7 @@ class TranscriptView(QAbstractScrollArea, Generic[R]):
         self._set_up()
 
     def _set_up(self) -> None:
-        self.setVerticalScrollBar(_Bar(Qt.Orientation.Vertical))
+        self.setVerticalScrollBar(QuietScrollBar(Qt.Orientation.Vertical))
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -103,10 +115,12 @@ class TranscriptView(QAbstractScrollArea, Generic[R]):
         self._schedule()
 
     def truncate(self, count: int) -> None:
-        """Keep the first `count` rows."""
+        """Keep the first `count` rows. Who was further down is then at their end."""
         if count < len(self._rows):
             self._save_focus(count)
             self._rows.truncate(max(0, count))
+            if self._place.row >= count:
+                self._place = Place(count, 0)
             self._schedule()
 
     def widget_of(self, key: Hashable) -> QWidget | None:
@@ -182,16 +196,17 @@ class TranscriptView(QAbstractScrollArea, Generic[R]):
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             event.ignore()
             return
-        self._wheel_rest -= _wheel_pixels(event)
+        self._wheel_rest -= wheel_pixels(event)
         pixels = int(self._wheel_rest)
         self._wheel_rest -= pixels
         if pixels:
             self._move_by(pixels)
+        self._wheel_gate.list_scrolled(event)
         event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Keys that nothing in a row wanted come here as well."""
-        page = max(_LINE, self.viewport().height() - _OVERLAP)
+        page = max(LINE, self.viewport().height() - _OVERLAP)
         match event.key():
             case Qt.Key.Key_Up:
                 self._move_by(-_KEY_STEP)
@@ -207,6 +222,39 @@ class TranscriptView(QAbstractScrollArea, Generic[R]):
                 self.scroll_to_end()
             case _:
                 event.ignore()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        """Reached by keyboard, it shows that."""
+        super().focusInEvent(event)
+        if event.reason() in _BY_KEYBOARD:
+            self._ring.show_around(self.viewport())
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        """The ring goes."""
+        super().focusOutEvent(event)
+        self._ring.hide()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802
+        """Tab goes on where the person looks, and what it reaches is shown."""
+        now = QApplication.focusWidget()
+        stop = self._stop_in_view(now, forward=forward)
+        if stop is not None:
+            stop.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
+        else:
+            self._make_next_stop(now, forward=forward)
+            if not super().focusNextPrevChild(forward):
+                return False
+        focus = QApplication.focusWidget()
+        if focus is not None:
+            self.ensure_visible(focus)
+        return True
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Another font or style: other heights."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._rows.forget_heights()
+            self._schedule()
 
     # -- the person moves ------------------------------------------------------------------------------------------
 
@@ -242,6 +290,50 @@ class TranscriptView(QAbstractScrollArea, Generic[R]):
         self._follows = down and self._below() <= _NEAR_END
         self._arrange()
 
+    def _on_pill_pressed(self) -> None:
+        if self._pill.button.hasFocus():
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.scroll_to_end()
+
+    def _stop_in_view(self, now: QWidget | None, *, forward: bool) -> QWidget | None:
+        """Where Tab leads from the view itself, or Shift+Tab from the pill: to what the person sees."""
+        page = self.viewport().height()
+        if forward and now is self:
+            stops = (stop for row in self._rows.live_from(self._place.row) for stop in tab_stops(row))
+            return next((stop for stop in stops if self._area_of(stop).bottom() >= 0), None)
+        if not forward and now is self._pill.button:
+            stops = (stop for row in self._rows.live_above(len(self._rows)) for stop in reversed(tab_stops(row)))
+            return next((stop for stop in stops if self._area_of(stop).top() < page), None)
+        return None
+
+    def _make_next_stop(self, now: QWidget | None, *, forward: bool) -> None:
+        """The rows beside the one with the keyboard, as far as there is something to reach."""
+        index = self._rows.index_at(now)
+        if index is None:
+            return
+        beside = range(index + 1, len(self._rows)) if forward else range(index - 1, -1, -1)
+        for row in beside[:_STEPS]:
+            self._rows.height_of(row)
+            widget = self._rows.widget(row)
+            if widget is not None and tab_stops(widget):
+                break
+        self._rows.lay_out(self._place)
+        self._check_parts()
+
+    def _check_parts(self) -> None:
+        """Look what has come in rows: where Tab goes, what the wheel may scroll."""
+        for index in self._rows.take_unchecked():
+            row = self._rows.widget(index)
+            if row is None:
+                continue
+            above = (stop for other in self._rows.live_above(index) for stop in reversed(tab_stops(other)))
+            put_behind(next(above, self), tab_stops(row))
+            for area in row.findChildren(QAbstractScrollArea):
+                self._wheel_gate.watch(area)
+
+    def _area_of(self, part: QWidget) -> QRect:
+        return QRect(part.mapTo(self.viewport(), part.rect().topLeft()), part.size())
+
     # -- laying out ------------------------------------------------------------------------------------------------
 
     def _schedule(self) -> None:
@@ -261,6 +353,8 @@ class TranscriptView(QAbstractScrollArea, Generic[R]):
     def _arrange(self) -> None:
         """Make, measure and place what is visible; the scroll bar follows."""
         self._is_due = False
+        if self._is_arranging:
+            self._schedule()
         if not self._can_arrange:
             return
         self._is_arranging = True
@@ -314,7 +408,7 @@ class TranscriptView(QAbstractScrollArea, Generic[R]):
         self._adjusts_bar = True
         try:
             bar.setPageStep(page)
-            bar.setSingleStep(_LINE)
+            bar.setSingleStep(LINE)
             bar.setRange(0, max(0, min(_MOST, heights.total - page)))
             bar.setValue(min(_MOST, heights.before(self._place.row) + self._place.offset))
         finally:
@@ -325,12 +419,14 @@ class TranscriptView(QAbstractScrollArea, Generic[R]):
     def _set_at_end(self, at_end: bool) -> None:
         if at_end != self._at_end:
             self._at_end = at_end
+            self._pill.set_shown(not at_end)
             self.at_end_changed.emit(at_end)
 
     def _on_idle(self) -> None:
         """When nothing else is to be done: one more row near the view, or a few guesses."""
         if not self._can_arrange:
             return
+        self._check_parts()
         page = self.viewport().height()
         rows = self._rows
         missing = rows.next_to_build(rows.near(self._place, above=page, below=2 * page), self._place)
@@ -347,21 +443,3 @@ class TranscriptView(QAbstractScrollArea, Generic[R]):
         index = self._rows.index_at(QApplication.focusWidget())
         if index is not None and first <= index and (behind is None or index < behind):
             self.setFocus(Qt.FocusReason.OtherFocusReason)
-
-
-class _Bar(QScrollBar):
-    """Keeps its room when there is nothing to scroll, so that the text does not become narrower later."""
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        """Nothing to scroll, nothing to see."""
-        if self.maximum() > self.minimum():
-            super().paintEvent(event)
-
-
-def _wheel_pixels(event: QWheelEvent) -> float:
-    """How far up."""
-    exact: QPoint = event.pixelDelta()
-    # Qt's documentation: under X11 pixelDelta depends on the driver and is not to be relied upon.
-    if not exact.isNull() and QGuiApplication.platformName() != "xcb":
-        return exact.y()
-    return event.angleDelta().y() / 120 * QApplication.wheelScrollLines() * _LINE

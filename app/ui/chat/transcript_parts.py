@@ -1,0 +1,87 @@
+"""What lies over and beside the rows of the transcript: the pill, the focus ring, the scroll bar."""
+
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollBar, QWidget
+
+from app.ui.theme import theme
+from app.ui.widgets import IconButton
+from app.ui.words import tr
+
+_GAP = 12
+_RING = 2
+
+
+class JumpPill(QFrame):
+    """The round button at the lower edge of `ground` that leads to the end.
+
+    Attributes:
+        button: what takes the keyboard.
+
+    Signals:
+        pressed(): the person wants to go there.
+    """
+
+    pressed = Signal()
+
+    def __init__(self, ground: QWidget) -> None:
+        super().__init__(ground)
+        self._ground = ground
+        self.setProperty("pill", True)
+        self.button = IconButton("arrow-down", tr("Jump to the end"))
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(2, 2, 2, 2)
+        layout.addWidget(self.button)
+        self.button.clicked.connect(self.pressed)
+        ground.installEventFilter(self)
+        self.hide()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Stays where it belongs, above rows that are made later."""
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.ChildAdded) and not self.isHidden():
+            self.place()
+        return super().eventFilter(watched, event)
+
+    def place(self) -> None:
+        """To the middle of the lower edge, on top."""
+        self.adjustSize()
+        self.move((self._ground.width() - self.width()) // 2, self._ground.height() - self.height() - _GAP)
+        self.raise_()
+
+    def set_shown(self, shown: bool) -> None:
+        """Come or go."""
+        if shown == self.isHidden():
+            self.setVisible(shown)
+            if shown:
+                self.place()
+
+
+class FocusRing(QWidget):
+    """The line around a widget that was reached by keyboard and cannot draw it itself."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.hide()
+
+    def show_around(self, ground: QWidget) -> None:
+        """Around `ground`, a sibling or the parent."""
+        self.setGeometry(ground.geometry())
+        self.raise_()
+        self.show()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Two pixels of accent."""
+        painter = QPainter(self)
+        painter.setPen(QPen(QColor(theme().palette.accent), _RING))
+        half = _RING / 2
+        painter.drawRect(QRectF(self.rect()).adjusted(half, half, -half, -half))
+
+
+class QuietScrollBar(QScrollBar):
+    """Keeps its room when there is nothing to scroll, so that the text does not become narrower later."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Nothing to scroll, nothing to see."""
+        if self.maximum() > self.minimum():
+            super().paintEvent(event)

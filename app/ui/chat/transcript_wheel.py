@@ -1,0 +1,74 @@
+"""Wheels and touch pads over a list that holds other things that scroll."""
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QGuiApplication, QWheelEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication
+
+LINE = 20
+"""Pixels of a line, for wheels that count in lines."""
+_NEVER = -(10**9)
+
+
+def wheel_pixels(event: QWheelEvent) -> float:
+    """How far up it goes."""
+    exact = event.pixelDelta()
+    # Qt's documentation: under X11 pixelDelta depends on the driver and is not to be relied upon.
+    if not exact.isNull() and QGuiApplication.platformName() != "xcb":
+        return exact.y()
+    return event.angleDelta().y() / 120 * QApplication.wheelScrollLines() * LINE
+
+
+class WheelGate(QObject):
+    """One gesture scrolls one thing: the list, or what scrolls inside a row, whichever it began with.
+
+    Without it a flick through the list ends in whatever comes under the pointer, and a pane that is read to its end
+    takes the list with it.
+
+    Attributes:
+        pause_ms: events no further apart than this are one gesture, by the times they carry.
+    """
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.pause_ms = 250
+        self._inner_at = self._list_at = _NEVER
+
+    def watch(self, area: QAbstractScrollArea) -> None:
+        """Something inside a row; may be said again and again."""
+        area.viewport().installEventFilter(self)
+
+    def list_scrolled(self, event: QWheelEvent) -> None:
+        """The list took this one."""
+        self._list_at = event.timestamp()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """What comes to the viewport of a watched area."""
+        area = watched.parent()
+        if not isinstance(event, QWheelEvent) or not isinstance(area, QAbstractScrollArea):
+            return False
+        if not _up(event) or not _can_scroll(area):
+            return False
+        now = event.timestamp()
+        if now - self._list_at <= self.pause_ms:
+            event.ignore()
+            return True
+        moves = _would_move(area, event)
+        if not moves and now - self._inner_at > self.pause_ms:
+            return False
+        self._inner_at = now
+        event.accept()
+        return not moves
+
+
+def _can_scroll(area: QAbstractScrollArea) -> bool:
+    bar = area.verticalScrollBar()
+    return bar.maximum() > bar.minimum()
+
+
+def _would_move(area: QAbstractScrollArea, event: QWheelEvent) -> bool:
+    bar = area.verticalScrollBar()
+    return bar.value() > bar.minimum() if _up(event) > 0 else bar.value() < bar.maximum()
+
+
+def _up(event: QWheelEvent) -> int:
+    return event.angleDelta().y() or event.pixelDelta().y()
