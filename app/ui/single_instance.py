@@ -14,7 +14,6 @@ import logging
 import os
 import stat
 import sys
-import tempfile
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -22,7 +21,7 @@ from enum import Enum
 from pathlib import Path
 
 import msgspec
-from PySide6.QtCore import QDeadlineTimer, QEventLoop, QLockFile, QObject, QSysInfo, QTimer, Signal
+from PySide6.QtCore import QDeadlineTimer, QDir, QEventLoop, QLockFile, QObject, QSysInfo, QTimer, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 from app.core.paths import data_dir, state_dir
@@ -326,7 +325,8 @@ def _addresses() -> list[str]:
     name = "descant-" + hashlib.sha256(os.fsencode(f"{data_dir().absolute()}\0{person}")).hexdigest()[:32]
     if sys.platform == "win32":
         return [name]
-    places = (state_dir().absolute() / "window.socket", Path(tempfile.gettempdir()) / f"{name}.socket")
+    # Not tempfile.gettempdir(): that writes a file first, which fails on a full disk.
+    places = (state_dir().absolute() / "window.socket", Path(QDir.tempPath()) / f"{name}.socket")
     return [str(place) for place in places if len(os.fsencode(place)) <= _SOCKET_PATH]
 
 
