@@ -1,0 +1,425 @@
+"""Where a message is written: the card at the foot of the chat."""
+
+import re
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QToolTip, QVBoxLayout, QWidget
+
+from app.core.conversation import Effort
+from app.ui.chat.message_edit import MessageEdit
+from app.ui.chat.parts import FocusFrame, WordButton, claims_key
+from app.ui.theme import Type
+from app.ui.widgets import Card, IconButton, Label, Ring, TextButton
+from app.ui.window_state import SendKey
+from app.ui.words import tr
+
+__all__ = ["Composer", "SendKey"]
+
+_EMPTY_LINES = re.compile(r"\A(?:[^\S\n]*\n)+")
+_SPACE = 4
+_MARGIN = 8
+
+
+class Composer(Card):
+    """The text, and what goes with it: effort, system prompt, context, send and stop.
+
+    A message stays here after it was sent, until the owner calls :meth:`clear`: only the owner knows that it is on disk.
+
+    Attributes:
+        edit: the text field.
+        effort_button, instructions_button, ring, answer_now_button, more_button, send_button: below it, in this order.
+
+    Signals:
+        send_requested(str): the message, without empty lines around it.
+        stop_requested(), answer_now_requested(): about the answer that is being written.
+        effort_chosen(Effort), instructions_toggled(bool), send_key_changed(SendKey): the person chose another one.
+        text_changed(str): by the person or by the owner.
+        edit_last_requested(): Up in an empty composer.
+        editing_cancelled(): the person gives up editing an earlier question.
+    """
+
+    send_requested = Signal(str)
+    stop_requested = Signal()
+    answer_now_requested = Signal()
+    effort_chosen = Signal(Effort)
+    instructions_toggled = Signal(bool)
+    text_changed = Signal(str)
+    edit_last_requested = Signal()
+    send_key_changed = Signal(SendKey)
+    editing_cancelled = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(tone="input", parent=parent)
+        self._effort = Effort.MEDIUM
+        self._has_effort = False
+        self._running = self._thinking = self._stopping = False
+        self._can_send, self._reason = True, ""
+        self._is_blank = True
+        self.edit = MessageEdit()
+        self.edit.setAccessibleName(tr("Message"))
+        self._editing_bar = _EditingBar()
+        self._editing_bar.hide()
+        self._make_row()
+        self._arrange()
+        self._connect()
+        self._show_effort()
+        self.set_context(0, None)
+        self._refresh()
+
+    # -- the text --------------------------------------------------------------------------------------------------
+
+    def text(self) -> str:
+        """What is written, as it is written."""
+        return self.edit.text()
+
+    def set_text(self, text: str) -> None:
+        """Write something else there, the cursor at its end."""
+        self.edit.set_text(text)
+
+    def clear(self) -> None:
+        """Take the text away."""
+        self.edit.set_text("")
+
+    def focus_text(self) -> None:
+        """The next key is written."""
+        self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # -- what the owner says ---------------------------------------------------------------------------------------
+
+    @property
+    def send_key(self) -> SendKey:
+        """What Enter does."""
+        return self.edit.send_key
+
+    def set_send_key(self, key: SendKey) -> None:
+        """Let Enter send or break the line."""
+        self.edit.send_key = key
+        self._key_actions[key].setChecked(True)
+        self._refresh()
+
+    def set_running(self, running: bool, *, thinking: bool = False, stopping: bool = False) -> None:
+        """Whether an answer is being written, its reasoning at that, and whether it is asked to end."""
+        state = running, running and thinking, running and stopping
+        if state != (self._running, self._thinking, self._stopping):
+            self._running, self._thinking, self._stopping = state
+            self._refresh()
+
+    def set_can_send(self, can_send: bool, reason: str = "") -> None:
+        """Whether a message can be sent now; if not, `reason` says why."""
+        self._can_send, self._reason = can_send, "" if can_send else reason
+        self._refresh()
+
+    def set_effort(self, effort: Effort) -> None:
+        """How long the model is asked to think."""
+        self._effort = effort
+        self._show_effort()
+
+    def set_effort_available(self, available: bool) -> None:
+        """Whether the model knows efforts."""
+        self._has_effort = available
+        self.effort_button.setVisible(available)
+        self._fit_row()
+
+    def set_instructions_shown(self, shown: bool) -> None:
+        """Whether the system prompt is open."""
+        self.instructions_button.setChecked(shown)
+
+    def set_context(self, used: int, total: int | None) -> None:
+        """How many tokens of the context are used; `total` is None while no model is loaded."""
+        if total:
+            words = tr("{used} of {total} tokens", used=f"{used:,}", total=f"{total:,}")
+        else:
+            words = tr("The context is known once the model is loaded")
+        self.ring.set_fraction(used / total if total else 0.0)
+        self.ring.setToolTip(words)
+        self.ring.setAccessibleName(tr("Context: {words}", words=words))
+
+    def set_editing(self, editing: bool) -> None:
+        """Say that the text is an earlier question."""
+        self._editing_bar.setVisible(editing)
+
+    @property
+    def is_editing(self) -> bool:
+        """Whether the text is an earlier question."""
+        return not self._editing_bar.isHidden()
+
+    # -- Qt --------------------------------------------------------------------------------------------------------
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Esc belongs to the text while there is something to give up."""
+        if claims_key(event, Qt.Key.Key_Escape) and self._has_something_to_give_up():
+            event.accept()
+            return True
+        return super().eventFilter(watched, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Esc, which none of the parts uses."""
+        if event.key() != Qt.Key.Key_Escape or not self._has_something_to_give_up():
+            super().keyPressEvent(event)
+        elif not event.isAutoRepeat():
+            self._give_up()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """All of the card is the text field."""
+        super().mousePressEvent(event)
+        self.focus_text()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Fewer words where there is less room."""
+        super().resizeEvent(event)
+        self._fit_row()
+
+    # -- parts -----------------------------------------------------------------------------------------------------
+
+    def _make_row(self) -> None:
+        self.effort_button = WordButton(opens=True)
+        self.effort_button.setMenu(self._effort_menu())
+        self.effort_button.hide()
+        self.instructions_button = IconButton("scroll-text", tr("System prompt"))
+        self.instructions_button.setCheckable(True)
+        self.ring = Ring()
+        self.answer_now_button = TextButton(tr("Answer now"), kind="quiet", icon_name="zap")
+        self.answer_now_button.setToolTip(tr("End the thinking and answer"))
+        self.answer_now_button.setMinimumWidth(self.instructions_button.width())  # its words go where room is scarce
+        self.answer_now_button.hide()
+        self._key_menu = self._send_key_menu()
+        self.more_button = IconButton("ellipsis", tr("More"))
+        self.more_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.more_button.setMenu(self._key_menu)
+        self.send_button = _SendButton()
+
+    def _arrange(self) -> None:
+        self._row = QHBoxLayout()
+        self._row.setSpacing(_SPACE)
+        self._row.addWidget(self.effort_button)
+        self._row.addWidget(self.instructions_button)
+        self._row.addSpacing(_SPACE)
+        self._row.addWidget(self.ring)
+        self._row.addStretch(1)
+        self._row.addWidget(self.answer_now_button)
+        self._row.addWidget(self.more_button)
+        self._row.addWidget(self.send_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
+        column.setSpacing(_SPACE)
+        column.addWidget(self._editing_bar)
+        text_line = QHBoxLayout()
+        text_line.setContentsMargins(8, 0, 0, 0)
+        text_line.addWidget(self.edit)
+        column.addLayout(text_line)
+        column.addLayout(self._row)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self._focus_frame = FocusFrame(self)
+
+    def _connect(self) -> None:
+        for part in (self.edit, self.effort_button, self.instructions_button, self.answer_now_button, self.send_button):
+            part.installEventFilter(self)
+        self.edit.textChanged.connect(self._on_text_changed)
+        self.edit.focus_changed.connect(self._focus_frame.setVisible)
+        self.edit.send_pressed.connect(self._send)
+        self.edit.up_pressed.connect(self.edit_last_requested)
+        self.instructions_button.clicked.connect(self.instructions_toggled)
+        self.answer_now_button.clicked.connect(self.answer_now_requested)
+        self.send_button.clicked.connect(self._on_send_clicked)
+        self.send_button.customContextMenuRequested.connect(
+            lambda at: self._key_menu.popup(self.send_button.mapToGlobal(at))
+        )
+        self._editing_bar.cancelled.connect(self.editing_cancelled)
+
+    def _effort_menu(self) -> QMenu:
+        menu = QMenu(self)
+        group = QActionGroup(self)
+        self._effort_actions: dict[Effort, QAction] = {}
+        for effort in Effort:
+            action = menu.addAction(f"{effort_word(effort)}\t{_effort_help(effort)}")
+            action.setCheckable(True)
+            action.triggered.connect(lambda _=False, effort=effort: self._on_effort(effort))
+            group.addAction(action)
+            self._effort_actions[effort] = action
+        return menu
+
+    def _send_key_menu(self) -> QMenu:
+        menu = QMenu(self)
+        group = QActionGroup(self)
+        self._key_actions: dict[SendKey, QAction] = {}
+        for key in SendKey:
+            action = menu.addAction(_send_key_words(key))
+            action.setCheckable(True)
+            action.setChecked(key is SendKey.ENTER)
+            action.triggered.connect(lambda _=False, key=key: self._on_send_key(key))
+            group.addAction(action)
+            self._key_actions[key] = action
+        return menu
+
+    # -- slots and steps -------------------------------------------------------------------------------------------
+
+    def _on_text_changed(self) -> None:
+        text = self.text()
+        is_blank = not text or text.isspace()
+        if is_blank != self._is_blank:
+            self._is_blank = is_blank
+            self._refresh()
+        self.text_changed.emit(text)
+
+    def _on_send_clicked(self) -> None:
+        if self._running:
+            self.stop_requested.emit()
+        else:
+            self._send()
+
+    def _on_effort(self, effort: Effort) -> None:
+        self.set_effort(effort)
+        self.effort_chosen.emit(effort)
+
+    def _on_send_key(self, key: SendKey) -> None:
+        if key is not self.send_key:
+            self.set_send_key(key)
+            self.send_key_changed.emit(key)
+
+    def _send(self) -> None:
+        if self._is_blank or self._running:
+            return
+        if not self._can_send:
+            QToolTip.showText(self.send_button.mapToGlobal(self.send_button.rect().topLeft()), self._reason, self)
+            return
+        self.send_requested.emit(_EMPTY_LINES.sub("", self.text()).rstrip())
+
+    def _has_something_to_give_up(self) -> bool:
+        return self.is_editing or self._running
+
+    def _give_up(self) -> None:
+        if self.is_editing:
+            self.editing_cancelled.emit()
+        elif not self._stopping:
+            self.stop_requested.emit()
+
+    def _refresh(self) -> None:
+        """Everything that depends on what is going on."""
+        self.edit.setPlaceholderText(self._reason or tr("Write a message"))
+        self._show_answer_now(self._thinking and not self._stopping)
+        if self._running:
+            self.send_button.show_stop(stopping=self._stopping)
+        else:
+            self.send_button.show_send(self._can_send and not self._is_blank, self._reason, self.send_key)
+
+    def _show_answer_now(self, shown: bool) -> None:
+        if not shown and self.answer_now_button.hasFocus():
+            self.focus_text()
+        self.answer_now_button.setVisible(shown)
+
+    def _show_effort(self) -> None:
+        self._effort_actions[self._effort].setChecked(True)
+        self._fit_row()
+
+    def _fit_row(self) -> None:
+        """Shorten words until all of the row has room, "Answer now" included even while it is hidden."""
+        word = effort_word(self._effort)
+        longest = max((effort_word(effort) for effort in Effort), key=self.fontMetrics().horizontalAdvance)
+        named = tr("Effort: {effort}", effort=word)
+        self._set_answer_now_words(tr("Answer now"))
+        self.effort_button.set_words(named, widest=tr("Effort: {effort}", effort=longest))
+        room = self.contentsRect().width() - 2 * _MARGIN
+        if self._row_width() > room:
+            self.effort_button.set_words(word, widest=longest)
+        if self._row_width() > room:
+            self._set_answer_now_words("")
+        self.effort_button.setAccessibleName(named)
+        self.effort_button.setToolTip(tr("How long the model thinks before it answers"))
+
+    def _set_answer_now_words(self, words: str) -> None:
+        self.answer_now_button.setText(words)
+        self.answer_now_button.setAccessibleName(tr("Answer now"))
+
+    def _row_width(self) -> int:
+        parts: list[QWidget] = [self.instructions_button, self.ring, self.answer_now_button, self.more_button]
+        parts += [self.send_button, *((self.effort_button,) if self._has_effort else ())]
+        return sum(_width_of(part) + _SPACE for part in parts) + 2 * _SPACE
+
+
+class _SendButton(IconButton):
+    """Send, or stop while an answer is written."""
+
+    def __init__(self) -> None:
+        super().__init__("arrow-up", tr("Send"), tone="on_accent")
+        self._is_stop = self._was_stop = False
+        self.setProperty("kind", "primary")
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """Remember what was clicked."""
+        self._was_stop = self._is_stop
+        super().mousePressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """The second click of a double click on Send must not stop the answer."""
+        if self._is_stop == self._was_stop:
+            super().mouseDoubleClickEvent(event)
+
+    def show_send(self, enabled: bool, reason: str, key: SendKey) -> None:
+        """Be Send."""
+        self._show("arrow-up", tr("Send"), is_stop=False)
+        keys = "Return" if key is SendKey.ENTER else "Ctrl+Return"
+        native = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+        self.setToolTip(reason or tr("Send ({keys})", keys=native))
+        self.setEnabled(enabled)
+
+    def show_stop(self, *, stopping: bool) -> None:
+        """Be Stop."""
+        self._show("square", tr("Stop"), is_stop=True)
+        self.setToolTip(tr("Stopping…") if stopping else tr("Stop (Esc)"))
+        self.setEnabled(not stopping)
+
+    def _show(self, icon_name: str, words: str, *, is_stop: bool) -> None:
+        if is_stop != self._is_stop:
+            self._is_stop = is_stop
+            self.set_icon(icon_name)
+            self.set_words(words)
+
+
+class _EditingBar(QWidget):
+    """Says that an earlier question is being edited."""
+
+    cancelled = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        cancel = IconButton("x", tr("Cancel editing"), shortcut="Esc")
+        cancel.clicked.connect(self.cancelled)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 0, 0, 0)
+        row.addWidget(Label(tr("Editing an earlier question · Esc cancels"), type=Type.META, tone="second"), 1)
+        row.addWidget(cancel)
+
+
+def _width_of(widget: QWidget) -> int:
+    return widget.sizeHint().expandedTo(widget.minimumSize()).boundedTo(widget.maximumSize()).width()
+
+
+def effort_word(effort: Effort) -> str:
+    """The name of an effort."""
+    match effort:
+        case Effort.LOW:
+            return tr("Low")
+        case Effort.MEDIUM:
+            return tr("Medium")
+        case Effort.HIGH:
+            return tr("High")
+
+
+def _effort_help(effort: Effort) -> str:
+    match effort:
+        case Effort.LOW:
+            return tr("answers soon")
+        case Effort.MEDIUM:
+            return tr("thinks a little")
+        case Effort.HIGH:
+            return tr("thinks long, for hard questions")
+
+
+def _send_key_words(key: SendKey) -> str:
+    match key:
+        case SendKey.ENTER:
+            return tr("Enter sends, Shift+Enter breaks the line")
+        case SendKey.CTRL_ENTER:
+            return tr("Ctrl+Enter sends, Enter breaks the line")

@@ -1,0 +1,102 @@
+"""Long paragraphs in a text field.
+
+Qt lays a paragraph out as a whole with each key, in a time that may grow with the square of its length: a pasted line
+of a million letters would stand still for a minute. So a long paragraph is kept as several blocks of the document, and
+each but the first carries a mark that it continues the one before; :func:`text_between` puts them together again.
+"""
+
+import itertools
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from PySide6.QtGui import QTextBlock, QTextBlockFormat, QTextCursor, QTextDocument, QTextFormat
+
+_PIECE = 2000
+_CONTINUES = QTextFormat.Property.UserProperty.value + 1
+_BREAKS = re.compile("\r\n|[\r\u2028\u2029]")
+_JOINERS = frozenset("\u200d\ufe0e\ufe0f")
+
+
+def insert_text(cursor: QTextCursor, text: str) -> bool:
+    """Put `text` in place of what is selected, in one step for undo; whether a paragraph of it had to be cut."""
+    lines = _BREAKS.sub("\n", text.replace("\0", "")).split("\n")
+    cursor.beginEditBlock()
+    cursor.removeSelectedText()
+    any_long = False
+    for index, (is_long, run) in enumerate(_runs(lines, cursor.block().length())):
+        if index > 0:
+            break_line(cursor)
+        any_long |= is_long
+        for piece_index, piece in enumerate(_pieces(run) if is_long else (run,)):
+            if piece_index > 0 or (is_long and cursor.block().length() > _PIECE):
+                cursor.insertBlock(_continuing())
+            cursor.insertText(piece)
+    cursor.endEditBlock()
+    return any_long
+
+
+def break_line(cursor: QTextCursor) -> None:
+    """Begin a paragraph; it must not take over that the one before continues another."""
+    cursor.insertBlock(QTextBlockFormat())
+
+
+def text_between(document: QTextDocument, start: int, end: int) -> str:
+    """The text from one position to another, the pieces of long paragraphs put together."""
+    parts: list[str] = []
+    block = document.findBlock(start)
+    while block.isValid() and block.position() <= end:
+        if parts and not _continues(block):
+            parts.append("\n")
+        text = block.text()
+        if block.position() + len(text) > end or block.position() < start:  # positions count UTF-16 units
+            text = _part(block, start, end)
+        parts.append(text)
+        block = block.next()
+    return "".join(parts)
+
+
+def _part(block: QTextBlock, start: int, end: int) -> str:
+    cursor = QTextCursor(block)
+    last = block.position() + block.length() - 1
+    cursor.setPosition(max(start, block.position()))
+    cursor.setPosition(min(end, last), QTextCursor.MoveMode.KeepAnchor)
+    return cursor.selectedText()
+
+
+def _runs(lines: list[str], there: int) -> Iterator[tuple[bool, str]]:
+    """The first line, then the others: long ones alone, short ones together. `there`: what the first is added to."""
+    yield len(lines[0]) > _PIECE or there + len(lines[0]) > 2 * _PIECE, lines[0]
+    for is_long, group in itertools.groupby(lines[1:], lambda line: len(line) > _PIECE):
+        if is_long:
+            yield from ((True, line) for line in group)
+        else:
+            yield False, "\n".join(group)
+
+
+def _pieces(line: str) -> Iterator[str]:
+    """At most `_PIECE` characters each; cut behind a space if there is one, never inside a letter with its marks."""
+    start = 0
+    while len(line) - start > _PIECE:
+        space = line.rfind(" ", start, start + _PIECE)
+        end = space + 1 if space > start else start + _PIECE
+        while end - start > _PIECE // 2 and _is_inside_letter(line, end):
+            end -= 1
+        yield line[start:end]
+        start = end
+    yield line[start:]
+
+
+def _is_inside_letter(line: str, index: int) -> bool:
+    following = line[index]
+    return bool(unicodedata.combining(following)) or following in _JOINERS or line[index - 1] == "\u200d"
+
+
+def _continuing() -> QTextBlockFormat:
+    mark = QTextBlockFormat()
+    mark.setProperty(_CONTINUES, True)
+    return mark
+
+
+def _continues(block: QTextBlock) -> bool:
+    return block.blockFormat().boolProperty(_CONTINUES)

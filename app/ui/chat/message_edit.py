@@ -1,0 +1,229 @@
+"""The text field of the composer: plain text that grows with what is written, and the keys that send it."""
+
+from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, Signal
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragMoveEvent,
+    QFocusEvent,
+    QInputMethodEvent,
+    QKeyEvent,
+    QResizeEvent,
+    QShowEvent,
+    QTextBlockFormat,
+    QTextCursor,
+)
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QWidget
+
+from app.ui.chat.long_text import break_line, insert_text, text_between
+from app.ui.chat.parts import OwnFocusRing
+from app.ui.theme import Type, theme
+from app.ui.window_state import SendKey
+
+_MOST_LINES = 10
+_SHARE_OF_WINDOW = 0.4
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class GrowingEdit(QPlainTextEdit):
+    """Plain text, as high as what stands in it, from one line to `most_lines` or 40 % of the window.
+
+    Signals:
+        focus_changed(bool)
+    """
+
+    focus_changed = Signal(bool)
+
+    def __init__(
+        self, *, most_lines: int = _MOST_LINES, least_lines: int = 1, type: Type = Type.READING  # noqa: A002
+    ) -> None:
+        super().__init__()
+        self._most, self._least, self._type = most_lines, least_lines, type
+        self._watched: QWidget | None = None
+        self._has_pieces = False
+        self.setTabChangesFocus(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.textChanged.connect(self._fit)
+        self.document().documentLayout().documentSizeChanged.connect(self._fit)
+        theme().changed.connect(self._restyle)
+        self._restyle()
+
+    def text(self) -> str:
+        """What stands in it, as it was written."""
+        document = self.document()
+        if self._has_pieces:
+            raw = text_between(document, 0, document.characterCount() - 1)
+        else:
+            raw = document.toRawText()
+        return _clean(raw)
+
+    def set_text(self, text: str) -> None:
+        """Put another text there, the cursor at its end. Undo does not bring back what was there before."""
+        if text != self.text():
+            cursor = self.textCursor()
+            cursor.beginEditBlock()
+            cursor.select(QTextCursor.SelectionType.Document)
+            cursor.removeSelectedText()
+            cursor.setBlockFormat(QTextBlockFormat())
+            self._has_pieces = insert_text(cursor, text)
+            cursor.endEditBlock()
+            self.setTextCursor(cursor)
+        self.document().clearUndoRedoStacks()
+
+    def has_preedit(self) -> bool:
+        """Whether an input method is in the middle of a word."""
+        layout = self.textCursor().block().layout()
+        return layout is not None and bool(layout.preeditAreaText())
+
+    # -- Qt --------------------------------------------------------------------------------------------------------
+
+    def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802
+        """Whatever is pasted or dropped becomes plain text."""
+        self._has_pieces |= insert_text(self.textCursor(), source.text())
+        self.ensureCursorVisible()
+
+    def createMimeDataFromSelection(self) -> QMimeData:  # noqa: N802
+        """What is selected as it was written; Qt would turn no-break spaces into others."""
+        cursor, data = self.textCursor(), QMimeData()
+        data.setText(_clean(text_between(self.document(), cursor.selectionStart(), cursor.selectionEnd())))
+        return data
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
+        """Files are for the window."""
+        if event.mimeData().hasUrls():
+            event.ignore()
+        else:
+            super().dragEnterEvent(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:  # noqa: N802
+        """Files are for the window."""
+        if event.mimeData().hasUrls():
+            event.ignore()
+        else:
+            super().dragMoveEvent(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:  # noqa: N802
+        """A word that is being put together needs room as well."""
+        super().inputMethodEvent(event)
+        self._fit()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        """Tell the frame around it."""
+        super().focusInEvent(event)
+        self.focus_changed.emit(True)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        """Tell the frame around it; a menu that is open over it takes nothing away."""
+        super().focusOutEvent(event)
+        if event.reason() is not Qt.FocusReason.PopupFocusReason:
+            self.focus_changed.emit(False)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Lines break elsewhere."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """Follow the height of the window it is in."""
+        super().showEvent(event)
+        window = self.window()
+        if window is not self._watched:
+            if self._watched is not None:
+                self._watched.removeEventFilter(self)
+            self._watched = window
+            window.installEventFilter(self)
+        self._fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """The window has another height."""
+        if watched is self._watched and event.type() is QEvent.Type.Resize:
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def _restyle(self) -> None:
+        self.setFont(theme().font(self._type))
+        self.setTabStopDistance(4 * self.fontMetrics().horizontalAdvance(" "))
+        self._fit()
+
+    def _fit(self) -> None:
+        wanted, most = self._wanted_height(), self._most_height()
+        height = min(wanted, most)
+        policy = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(policy.ScrollBarAsNeeded if wanted > most else policy.ScrollBarAlwaysOff)
+        if height != self.height() or self.minimumHeight() != height:
+            self.setFixedHeight(height)
+        if wanted <= most:
+            self.verticalScrollBar().setValue(0)
+
+    def _wanted_height(self) -> int:
+        """Of all lines; not counted any further than it can be shown."""
+        line, most = self.fontMetrics().lineSpacing(), self._most_height()
+        height, block = 0.0, self.document().begin()
+        while block.isValid() and height <= most:
+            height += self.blockBoundingRect(block).height()
+            block = block.next()
+        return self._around() + round(max(height, line * self._least))
+
+    def _most_height(self) -> int:
+        line = self.fontMetrics().lineSpacing()
+        lines = self._around() + line * self._most
+        window = self.window()
+        if window is self or not window.isVisible():
+            return lines
+        return max(self._around() + line, min(lines, int(window.height() * _SHARE_OF_WINDOW)))
+
+    def _around(self) -> int:
+        """Of what is above and below the text: its margin, and a border if the style sheet gives one."""
+        return round(2 * self.document().documentMargin()) + self.height() - self.contentsRect().height()
+
+
+class MessageEdit(GrowingEdit):
+    """Where a message is written.
+
+    Signals:
+        send_pressed(): the key that sends.
+        up_pressed(): Up, while nothing is written.
+    """
+
+    send_pressed = Signal()
+    up_pressed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.send_key = SendKey.ENTER
+        OwnFocusRing(self)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """The keys that send, break the line, or fetch the last question."""
+        if event.key() in _ENTER:
+            self._on_enter(event)
+        elif event.key() == Qt.Key.Key_Up and _bare(event) and self.document().isEmpty() and not self.has_preedit():
+            self.up_pressed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _on_enter(self, event: QKeyEvent) -> None:
+        event.accept()
+        if self.has_preedit():  # this Enter ends the word that the input method puts together
+            return
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        sends = held == Qt.KeyboardModifier.ControlModifier or (
+            held == Qt.KeyboardModifier.NoModifier and self.send_key is SendKey.ENTER
+        )
+        if not sends:
+            break_line(self.textCursor())
+            self.ensureCursorVisible()
+        elif not event.isAutoRepeat():
+            self.send_pressed.emit()
+
+
+def _bare(event: QKeyEvent) -> bool:
+    ignored = Qt.KeyboardModifier.KeypadModifier
+    return event.modifiers() & ~ignored == Qt.KeyboardModifier.NoModifier
+
+
+def _clean(raw: str) -> str:
+    """Line breaks as everywhere, and nothing that no file can hold."""
+    text = raw.replace("\u2029", "\n").replace("\u2028", "\n")
+    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")

@@ -1,0 +1,156 @@
+"""Small parts that several widgets of the chat share."""
+
+import html
+import unicodedata
+
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from app.ui.theme import theme
+from app.ui.theme.style_sheet import CARD_RADIUS
+from app.ui.widgets import TextButton
+
+_BREAKS = frozenset(("Cc", "Cs", "Zl", "Zp"))
+_DIRECTION_MARKS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+
+
+def one_line(text: str, limit: int = 300) -> str:
+    """A text of unknown origin as one line of at most `limit` characters.
+
+    Line breaks and control characters become spaces; marks that turn the direction of what follows are left out.
+    """
+    head = text[: 2 * limit]
+    kept = (" " if unicodedata.category(char) in _BREAKS else char for char in head if char not in _DIRECTION_MARKS)
+    line = " ".join("".join(kept).split())
+    is_cut = len(line) > limit or len(text) > len(head)
+    return line[:limit].rstrip() + "…" if is_cut else line
+
+
+def plain_tooltip(text: str) -> str:
+    """A tooltip that shows `text` as it is; Qt would take a tag in it for markup."""
+    return f"<p>{html.escape(text)}</p>" if text else ""
+
+
+def claims_key(event: QEvent, key: Qt.Key) -> bool:
+    """Whether `event` asks if this widget wants `key` for itself before a shortcut of the window gets it."""
+    return event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and event.key() == key
+
+
+class OwnFocusRing(QObject):
+    """Keeps the theme's ring away from a widget whose focus is shown by what is around or inside it."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Take the theme's mark off again."""
+        if event.type() is QEvent.Type.DynamicPropertyChange and watched.property("keyboardFocus"):
+            watched.setProperty("keyboardFocus", False)
+        return False
+
+
+class FocusFrame(QWidget):
+    """The accent frame of a card, laid over its border so that nothing in the card moves when it comes and goes."""
+
+    _WIDTH = 2
+
+    def __init__(self, card: QWidget) -> None:
+        super().__init__(card)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.hide()
+        card.installEventFilter(self)
+        theme().changed.connect(self.update)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Stay as large as the card."""
+        if event.type() is QEvent.Type.Resize and isinstance(watched, QWidget):
+            self.setGeometry(watched.rect())
+        return False
+
+    def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802
+        """A frame and nothing else."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(theme().palette.accent), self._WIDTH))
+        half = self._WIDTH / 2
+        box = QRectF(self.rect()).adjusted(half, half, -half, -half)
+        painter.drawRoundedRect(box, CARD_RADIUS - half, CARD_RADIUS - half)
+        painter.end()
+
+
+class WordButton(TextButton):
+    """A button for words of any origin and length: shortened to the room there is, never markup, never a mnemonic.
+
+    Args:
+        opens: whether it opens something below it; a chevron behind the words says so.
+    """
+
+    def __init__(
+        self,
+        words: str = "",
+        *,
+        kind: str = "quiet",
+        opens: bool = False,
+        mode: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__("", kind=kind, icon_name="chevron-down" if opens else None, parent=parent)
+        self._whole, self._widest, self._mode = "", "", mode
+        if opens:  # the icon stands behind the words
+            self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.set_words(words)
+        theme().changed.connect(self._elide)
+
+    @property
+    def words(self) -> str:
+        """All of them, shortened or not."""
+        return self._whole
+
+    def set_words(self, words: str, *, widest: str | None = None) -> None:
+        """What it says.
+
+        Args:
+            widest: room is asked for these instead, so that nothing moves while a figure in `words` grows.
+        """
+        self._whole = one_line(words)
+        self._widest = one_line(widest) if widest is not None else self._whole
+        self.setAccessibleName(self._whole)
+        self.updateGeometry()
+        self._elide()
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """Room for all words."""
+        hint = super().sizeHint()
+        wanted = max(self._advance(self._widest), self._advance(self._whole))
+        return QSize(self._chrome() + wanted, hint.height())
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """A few letters."""
+        few = min(self._advance(self._widest), theme().px(40))
+        return QSize(self._chrome() + few, super().sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Shorten anew."""
+        super().resizeEvent(event)
+        self._elide()
+
+    def _elide(self) -> None:
+        room = max(0, self.width() - self._chrome())
+        shown = self.fontMetrics().elidedText(self._whole, self._mode, room) if self.testAttribute(_LAID_OUT) else ""
+        shown = (shown or self._whole).replace("&", "&&")
+        if shown != self.text():
+            self.setText(shown)
+
+    def _advance(self, words: str) -> int:
+        return self.fontMetrics().horizontalAdvance(words) + 2 if words else 0
+
+    def _chrome(self) -> int:
+        """What is around the words: padding, border, chevron."""
+        shown = self.fontMetrics().size(Qt.TextFlag.TextShowMnemonic, self.text() or "XXXX").width()
+        return super().sizeHint().width() - shown
+
+
+_LAID_OUT = Qt.WidgetAttribute.WA_Resized
