@@ -3,13 +3,14 @@
 import html
 import unicodedata
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
-from app.ui.theme import theme
+from app.ui.theme import icon_pixmap, theme
 from app.ui.theme.style_sheet import CARD_RADIUS
-from app.ui.widgets import TextButton
+from app.ui.widgets import IconButton, TextButton
+from app.ui.words import tr
 
 _BREAKS = frozenset(("Cc", "Cs", "Zl", "Zp"))
 _DIRECTION_MARKS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
@@ -154,3 +155,64 @@ class WordButton(TextButton):
 
 
 _LAID_OUT = Qt.WidgetAttribute.WA_Resized
+
+
+class SearchField(QLineEdit):
+    """A line to search in, above a list. Esc clears it.
+
+    Args:
+        words: placeholder and accessible name.
+
+    Signals:
+        down_pressed(), up_pressed(): the person goes on to the list.
+    """
+
+    down_pressed = Signal()
+    up_pressed = Signal()
+
+    _LENS = 16
+
+    def __init__(self, words: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setPlaceholderText(words)
+        self.setAccessibleName(words)
+        self._clear = IconButton("x", tr("Clear the search"), parent=self)
+        self._clear.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # by keyboard Esc does the same
+        self._clear.setCursor(Qt.CursorShape.ArrowCursor)
+        self._clear.hide()
+        self._clear.clicked.connect(self.clear)
+        self.textChanged.connect(lambda text: self._clear.setVisible(bool(text)))
+        self.setTextMargins(self._LENS + 8, 0, self._clear.width() - 8, 0)
+        theme().changed.connect(self.update)
+
+    def event(self, event: QEvent) -> bool:
+        """Esc clears, before the window takes it for stop."""
+        if claims_key(event, Qt.Key.Key_Escape) and self.text():
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Esc, and the keys that lead to the list."""
+        if event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        elif event.key() == Qt.Key.Key_Down:
+            self.down_pressed.emit()
+        elif event.key() == Qt.Key.Key_Up:
+            self.up_pressed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """The button that clears stands at the right."""
+        super().resizeEvent(event)
+        self._clear.move(self.width() - self._clear.width(), (self.height() - self._clear.height()) // 2)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """The field, and a lens in it."""
+        super().paintEvent(event)
+        ratio = max(1, round(self.devicePixelRatioF()))
+        painter = QPainter(self)
+        place = QPoint(10, (self.height() - self._LENS) // 2)
+        painter.drawPixmap(place, icon_pixmap("search", theme().palette.third, self._LENS, ratio))
+        painter.end()

@@ -1,0 +1,255 @@
+"""The list of chats as Qt's views see it: chats by day of last use, filtered by what is searched for."""
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import IntEnum
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+
+from app.chats.records import ChatSummary
+from app.ui.chat.parts import one_line
+from app.ui.words import tr
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class ChatRole(IntEnum):
+    """What a row has beside its words. CHAT: the ChatSummary, None for a heading."""
+
+    CHAT = Qt.ItemDataRole.UserRole
+    IS_OPEN = Qt.ItemDataRole.UserRole + 1
+    IS_RUNNING = Qt.ItemDataRole.UserRole + 2
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A row that names the days of the chats below it."""
+
+    words: str
+
+
+Row = Heading | ChatSummary
+
+
+def shown_title(chat: ChatSummary) -> str:
+    """The title as one harmless line."""
+    return one_line(chat.title) or tr("New chat")
+
+
+def group_of(day: date, today: date) -> str:
+    """The heading that a chat last used on `day` stands under; both are local dates."""
+    age = (today - day).days
+    if age <= 0:  # a clock that was set back must not hide a chat
+        return tr("Today")
+    if age == 1:
+        return tr("Yesterday")
+    if age <= 7:
+        return tr("Previous 7 days")
+    if age <= 30:
+        return tr("Previous 30 days")
+    month = _months()[day.month - 1]
+    return month if day.year == today.year else tr("{month} {year}", month=month, year=day.year)
+
+
+def local_now() -> datetime:
+    """The time on the person's clock."""
+    return datetime.now().astimezone()
+
+
+class ChatListModel(QAbstractListModel):
+    """Headings and chats, newest first.
+
+    Args:
+        now: the person's clock.
+
+    Signals:
+        renamed(int, str): a title was edited in the list.
+    """
+
+    renamed = Signal(int, str)
+
+    def __init__(self, parent: QObject | None = None, *, now: Callable[[], datetime] = local_now) -> None:
+        super().__init__(parent)
+        self._now = now
+        self._chats: list[ChatSummary] = []
+        self._folded: dict[int, str] = {}  # titles as they are searched
+        self._rows: list[Row] = []
+        self._row_of: dict[int, int] = {}
+        self._open: int | None = None
+        self._running: frozenset[int] = frozenset()
+        self._words: tuple[str, ...] = ()
+        self._found: frozenset[int] = frozenset()
+
+    # -- what is shown ---------------------------------------------------------------------------------------------
+
+    def set_chats(self, chats: Iterable[ChatSummary]) -> None:
+        """Show these; rows that stay keep their indexes."""
+        self._chats = sorted(chats, key=lambda chat: chat.last_used, reverse=True)
+        self._folded = {chat.id: chat.title.casefold() for chat in self._chats}
+        self.arrange()
+
+    def set_filter(self, text: str, found: Collection[int] | None) -> None:
+        """Show the chats with all words of `text` in their title, and those in `found`."""
+        self._words = tuple(text.casefold().split())
+        self._found = frozenset(found or ())
+        self.arrange()
+
+    def set_open(self, chat_id: int | None) -> None:
+        """Mark the chat that is shown beside the list."""
+        before, self._open = self._open, chat_id
+        self._touch({before, chat_id} - {None}, ChatRole.IS_OPEN)
+
+    def set_running(self, ids: Collection[int]) -> None:
+        """Mark the chats that are being answered."""
+        before, self._running = self._running, frozenset(ids)
+        self._touch(before ^ self._running, ChatRole.IS_RUNNING)
+
+    def arrange(self) -> None:
+        """Group anew: the chats, the filter or the day have changed."""
+        rows = list(self._make_rows())
+        if _keys(rows) == _keys(self._rows):
+            changed = [index for index, row in enumerate(rows) if row != self._rows[index]]
+            self._rows = rows
+            for index in changed:
+                self.dataChanged.emit(self.index(index), self.index(index))
+            return
+        self.layoutAboutToBeChanged.emit()
+        old = self.persistentIndexList()
+        chats = [self.chat_at(index) for index in old]
+        self._rows = rows
+        self._row_of = {row.id: index for index, row in enumerate(rows) if isinstance(row, ChatSummary)}
+        new = [self.index_of(chat.id) if chat is not None else QModelIndex() for chat in chats]
+        self.changePersistentIndexList(old, new)
+        self.layoutChanged.emit()
+
+    def index_of(self, chat_id: int | None) -> QModelIndex:
+        """Where a chat stands; invalid if it is not shown."""
+        row = self._row_of.get(chat_id) if chat_id is not None else None
+        return self.index(row) if row is not None else QModelIndex()
+
+    def chat_at(self, index: Index) -> ChatSummary | None:
+        """The chat in a row; None for a heading or no row."""
+        row = self._rows[index.row()] if 0 <= index.row() < len(self._rows) else None
+        return row if isinstance(row, ChatSummary) else None
+
+    def chat_near(self, row: int) -> QModelIndex:
+        """The first chat at or below `row`, else the last above it."""
+        below = range(max(0, row), len(self._rows))
+        above = range(min(row, len(self._rows)) - 1, -1, -1)
+        for index in (*below, *above):
+            if isinstance(self._rows[index], ChatSummary):
+                return self.index(index)
+        return QModelIndex()
+
+    # -- Qt --------------------------------------------------------------------------------------------------------
+
+    def rowCount(self, parent: Index | None = None) -> int:  # noqa: N802
+        """Headings included."""
+        return 0 if parent is not None and parent.isValid() else len(self._rows)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """A heading can be neither chosen nor edited."""
+        if self.chat_at(index) is None:
+            return Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEditable
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """See :class:`ChatRole`."""
+        if not 0 <= index.row() < len(self._rows):
+            return None
+        row = self._rows[index.row()]
+        if isinstance(row, Heading):
+            return row.words if role in _WORDS else None
+        return self._chat_data(row, role)
+
+    def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:  # noqa: N802
+        """Rename a chat; the new title is shown at once."""
+        chat = self.chat_at(index)
+        title = one_line(str(value), limit=_LONGEST_TITLE)
+        if chat is None or role != Qt.ItemDataRole.EditRole or not title or title == self._chat_data(chat, role):
+            return False
+        self.set_chats([_renamed(one, title) if one.id == chat.id else one for one in self._chats])
+        self.renamed.emit(chat.id, title)
+        return True
+
+    # -- steps -----------------------------------------------------------------------------------------------------
+
+    def _chat_data(self, chat: ChatSummary, role: int) -> object:
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return shown_title(chat)
+            case Qt.ItemDataRole.EditRole:
+                return one_line(chat.title, limit=_LONGEST_TITLE)
+            case Qt.ItemDataRole.AccessibleTextRole:
+                title = shown_title(chat)
+                return tr("{title}, being answered", title=title) if chat.id in self._running else title
+            case ChatRole.CHAT:
+                return chat
+            case ChatRole.IS_OPEN:
+                return chat.id == self._open
+            case ChatRole.IS_RUNNING:
+                return chat.id in self._running
+            case _:
+                return None
+
+    def _make_rows(self) -> Iterator[Row]:
+        today = self._now().date()
+        heading, group = "", ""
+        day: date | None = None
+        for chat in self._shown():
+            local = _local_date(chat.last_used)
+            if local != day:
+                day, group = local, group_of(local, today)
+            if group != heading:
+                heading = group
+                yield Heading(heading)
+            yield chat
+
+    def _shown(self) -> Sequence[ChatSummary]:
+        if not self._words:
+            return self._chats
+        return [chat for chat in self._chats if chat.id in self._found or self._has_words(chat)]
+
+    def _has_words(self, chat: ChatSummary) -> bool:
+        title = self._folded[chat.id]
+        return all(word in title for word in self._words)
+
+    def _touch(self, ids: Iterable[int | None], role: ChatRole) -> None:
+        for chat_id in ids:
+            index = self.index_of(chat_id)
+            if index.isValid():
+                self.dataChanged.emit(index, index, [role, Qt.ItemDataRole.AccessibleTextRole])
+
+
+_WORDS = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
+_LONGEST_TITLE = 1000
+
+
+def _keys(rows: Sequence[Row]) -> list[int | str]:
+    return [row.id if isinstance(row, ChatSummary) else row.words for row in rows]
+
+
+def _renamed(chat: ChatSummary, title: str) -> ChatSummary:
+    return ChatSummary(chat.id, title, chat.last_used)
+
+
+def _local_date(moment: datetime) -> date:
+    return moment.astimezone().date()
+
+
+def _months() -> tuple[str, ...]:
+    return (
+        tr("January"),
+        tr("February"),
+        tr("March"),
+        tr("April"),
+        tr("May"),
+        tr("June"),
+        tr("July"),
+        tr("August"),
+        tr("September"),
+        tr("October"),
+        tr("November"),
+        tr("December"),
+    )

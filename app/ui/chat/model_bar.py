@@ -1,0 +1,223 @@
+"""The top line of the chat: which model, how far it is, and what can be done with the chat."""
+
+from dataclasses import dataclass
+from typing import assert_never
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
+
+from app.ui.chat.parts import WordButton, one_line
+from app.ui.theme import Type, icon, theme
+from app.ui.widgets import ElidedLabel, IconButton, ProgressLine
+from app.ui.words import tr, trn
+
+_HEIGHT = 48
+_WIDEST_BUTTON = 420
+
+
+@dataclass(frozen=True, slots=True)
+class NoModel:
+    """Nothing is chosen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Selected:
+    """Chosen and not loaded; it loads with the first message. `detail`: what kind of file, for instance MXFP4."""
+
+    name: str
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Loading:
+    """On its way into memory. `fraction`: 0 to 1, None while unknown."""
+
+    name: str
+    fraction: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """Loaded. `n_ctx`: the length of its context in tokens."""
+
+    name: str
+    detail: str
+    n_ctx: int
+
+
+@dataclass(frozen=True, slots=True)
+class Unloading:
+    """On its way out of memory."""
+
+    name: str
+
+
+ModelState = NoModel | Selected | Loading | Ready | Unloading
+
+
+class ModelBar(QFrame):
+    """See the module.
+
+    Attributes:
+        sidebar_button, model_button, eject_button, cancel_button, more_button: from left to right; eject and cancel
+            stand at the same place.
+
+    Signals:
+        pick_requested(): another model is wanted.
+        cancel_requested(), eject_requested(): about the model that loads, or is loaded.
+        toggle_sidebar(): show or fold the list of chats.
+        copy_chat_requested(), rename_requested(), delete_requested(): about the chat.
+    """
+
+    pick_requested = Signal()
+    cancel_requested = Signal()
+    eject_requested = Signal()
+    toggle_sidebar = Signal()
+    copy_chat_requested = Signal()
+    rename_requested = Signal()
+    delete_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("bar")
+        self.setFixedHeight(theme().px(_HEIGHT))
+        self.sidebar_button = IconButton("panel-left", tr("Show or hide the chats"), shortcut="Ctrl+B")
+        self._model = _ModelButton()
+        self.model_button = self._model.button
+        self.eject_button = IconButton("power", tr("Eject the model from memory"))
+        self.cancel_button = IconButton("x", tr("Cancel loading"))
+        self._hint = ElidedLabel(type=Type.META, tone="third")
+        self.more_button = IconButton("ellipsis", tr("More about this chat"))
+        self.more_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._menu = QMenu(self)
+        self.more_button.setMenu(self._menu)
+        self._fill_menu()
+        self._arrange()
+        self._connect()
+        self.set_state(NoModel())
+
+    def set_state(self, state: ModelState) -> None:
+        """Show how far the model is."""
+        self._show_model(state)
+        self._hint.set_text(_hint(state))
+        self._swap(self.eject_button, shown=isinstance(state, Ready))
+        self._swap(self.cancel_button, shown=isinstance(state, Loading))
+
+    def set_chat_actions_enabled(self, enabled: bool) -> None:
+        """Whether there is a chat to copy, rename or delete."""
+        for action in self._menu.actions():
+            action.setEnabled(enabled)
+
+    # -- parts -----------------------------------------------------------------------------------------------------
+
+    def _fill_menu(self) -> None:
+        self._actions = (
+            ("copy", self._menu.addAction(tr("Copy chat")), self.copy_chat_requested),
+            ("pencil", self._menu.addAction(tr("Rename")), self.rename_requested),
+            ("trash-2", self._menu.addAction(tr("Delete")), self.delete_requested),
+        )
+        for _, action, signal in self._actions:
+            action.triggered.connect(lambda _=False, signal=signal: signal.emit())
+        self._draw_menu()
+        theme().changed.connect(self._draw_menu)
+
+    def _draw_menu(self) -> None:
+        for name, action, _ in self._actions:
+            action.setIcon(icon(name))
+
+    def _arrange(self) -> None:
+        place = QWidget()  # of the one of two buttons that applies
+        place.setFixedSize(self.eject_button.size())
+        for button in (self.eject_button, self.cancel_button):
+            button.setParent(place)
+            button.move(0, 0)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(8, 0, 8, 0)
+        row.setSpacing(4)
+        row.addWidget(self.sidebar_button)
+        row.addWidget(self._model)
+        row.addWidget(place)
+        row.addSpacing(4)
+        row.addWidget(self._hint, 1)
+        row.addWidget(self.more_button)
+
+    def _connect(self) -> None:
+        self.sidebar_button.clicked.connect(self.toggle_sidebar)
+        self.model_button.clicked.connect(self.pick_requested)
+        self.eject_button.clicked.connect(self.eject_requested)
+        self.cancel_button.clicked.connect(self.cancel_requested)
+
+    # -- steps -----------------------------------------------------------------------------------------------------
+
+    def _show_model(self, state: ModelState) -> None:
+        match state:
+            case NoModel():
+                self._model.show_words(tr("Select a model"))
+            case Selected() | Ready():
+                self._model.show_words(" · ".join(part for part in (_name(state), state.detail) if part))
+            case Loading(fraction=None):
+                self._model.show_words(tr("Loading {name}", name=_name(state)))
+                self._model.show_progress(None)
+            case Loading(fraction=float(fraction)):
+                full = tr("Loading {name} {percent} %", name=_name(state), percent=100)
+                percent = min(100, int(fraction * 100))
+                self._model.show_words(tr("Loading {name} {percent} %", name=_name(state), percent=percent), full)
+                self._model.show_progress(fraction)
+            case Unloading():
+                self._model.show_words(tr("Unloading {name}…", name=_name(state)))
+            case _:
+                assert_never(state)
+        self._model.line.setVisible(isinstance(state, Loading))
+
+    def _swap(self, button: IconButton, *, shown: bool) -> None:
+        """Show or hide; the focus must not jump to wherever Qt likes."""
+        if not shown and button.hasFocus():
+            self.model_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        button.setVisible(shown)
+
+
+class _ModelButton(QWidget):
+    """The button with the model's name, and the line of progress at its foot."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.button = WordButton(opens=True, mode=Qt.TextElideMode.ElideMiddle)
+        self.button.setToolTip(tr("Select another model ({keys})", keys="Ctrl+L"))
+        self.line = ProgressLine()
+        self.line.setParent(self)
+        self.line.setAccessibleName(tr("Loading"))
+        self.setMaximumWidth(theme().px(_WIDEST_BUTTON))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.button)
+        self.setSizePolicy(self.button.sizePolicy())
+
+    def show_words(self, words: str, widest: str | None = None) -> None:
+        """What the button says."""
+        self.button.set_words(words, widest=widest)
+
+    def show_progress(self, fraction: float | None) -> None:
+        """How far the line is."""
+        self.line.set_fraction(fraction)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """The line lies over the foot of the button, so that the button never moves."""
+        super().resizeEvent(event)
+        inset = theme().px(10)
+        self.line.setGeometry(inset, self.height() - 3, self.width() - 2 * inset, 3)
+        self.line.raise_()
+
+
+def _name(state: Selected | Loading | Ready | Unloading) -> str:
+    return one_line(state.name, limit=120)
+
+
+def _hint(state: ModelState) -> str:
+    match state:
+        case Selected():
+            return tr("Loads with the first message")
+        case Ready():
+            return trn("{count} token of context", "{count} tokens of context", state.n_ctx)
+        case _:
+            return ""
