@@ -205,24 +205,29 @@ def socket_of_the_first() -> socket.socket:
     raise AssertionError("nobody listens")
 
 
+def framed(content: bytes) -> bytes:
+    """As a second start sends it."""
+    return len(content).to_bytes(4, "big") + content
+
+
 JUNK = [
-    pytest.param(b"\xff\xff\xff\xff", id="too long"),
-    pytest.param(b"\0\0\x40\x01", id="one byte too long"),
-    pytest.param(b"GET / HTTP/1.1\r\n\r\n", id="another protocol"),
-    pytest.param(b"\0\0\0\4nope", id="no JSON"),
-    pytest.param(b"\0\0\0\0", id="empty"),
-    pytest.param(b"\0\0\0\2[]", id="no object"),
-    pytest.param(b'\0\0\0\x13{"paths":["a.gguf"]}'[:23], id="a relative path"),
-    pytest.param(b'\0\0\0\x12{"paths":["\\u0000x"]}', id="no hexadecimal"),
-    pytest.param(b'\0\0\0\x19{"paths":["\\u00002f6100"]}', id="a path with a NUL"),
-    pytest.param(b'\0\0\0\x0d{"paths":[7]}', id="a number for a path"),
-    pytest.param(b'\0\0\0\x17{"activation":"\\u000a;"}', id="no token"),
-    pytest.param(b'\0\0\x40\0{"x":' + b"[" * 16379, id="deep"),
+    pytest.param(b"\xff\xff\xff\xff", "too much", id="too long"),
+    pytest.param((16_385).to_bytes(4, "big"), "too much", id="one byte too long"),
+    pytest.param(b"GET / HTTP/1.1\r\n\r\n", "too much", id="another protocol"),
+    pytest.param(framed(b"nope"), "something else", id="no JSON"),
+    pytest.param(framed(b""), "something else", id="empty"),
+    pytest.param(framed(b"[]"), "something else", id="no object"),
+    pytest.param(framed(b'{"paths":["a.gguf"]}'), "something else", id="a relative path"),
+    pytest.param(framed(b'{"paths":["\\u0000x"]}'), "something else", id="no hexadecimal"),
+    pytest.param(framed(b'{"paths":["\\u00002f6100"]}'), "something else", id="a path with a NUL"),
+    pytest.param(framed(b'{"paths":[7]}'), "something else", id="a number for a path"),
+    pytest.param(framed(b'{"activation":"a\\nb"}'), "something else", id="no token"),
+    pytest.param(framed(b'{"x":' + b"[" * 16_379), "something else", id="deep"),
 ]
 
 
-@pytest.mark.parametrize("junk", JUNK)
-def test_junk_is_refused_and_logged(qtbot: QtBot, caplog: pytest.LogCaptureFixture, junk: bytes) -> None:
+@pytest.mark.parametrize(("junk", "why"), JUNK)
+def test_junk_is_refused_and_logged(qtbot: QtBot, caplog: pytest.LogCaptureFixture, junk: bytes, why: str) -> None:
     instance = SingleInstance()
     assert instance.acquire() is Outcome.FIRST
     wishes: list[list[Path]] = []
@@ -233,6 +238,7 @@ def test_junk_is_refused_and_logged(qtbot: QtBot, caplog: pytest.LogCaptureFixtu
         assert ended(sender)
     assert wishes == []
     assert [record.levelno for record in caplog.records] == [logging.WARNING]
+    assert f"sent {why}" in caplog.text
     still_listens(instance, qtbot)
     instance.release()
 
@@ -248,8 +254,7 @@ def ended(sender: socket.socket) -> bool:
 def still_listens(instance: SingleInstance, qtbot: QtBot) -> None:
     """A sound sender is served."""
     with qtbot.waitSignal(instance.activated) as caught, socket_of_the_first() as sender:
-        content = b'{"paths":["/a.gguf"],"added_later":1}'
-        for byte in len(content).to_bytes(4, "big") + content:  # in as many pieces as there can be
+        for byte in framed(b'{"paths":["/a.gguf"],"added_later":1}'):  # in as many pieces as there can be
             sender.sendall(bytes([byte]))
     assert caught.args == [[Path("/a.gguf")]]
 
@@ -257,8 +262,11 @@ def still_listens(instance: SingleInstance, qtbot: QtBot) -> None:
 def test_a_sound_sender_is_acknowledged(qtbot: QtBot) -> None:
     instance = SingleInstance()
     assert instance.acquire() is Outcome.FIRST
-    with socket_of_the_first() as sender, qtbot.waitSignal(instance.activated):
-        sender.sendall(b"\0\0\0\2{}")
+    with socket_of_the_first() as sender:
+        with qtbot.waitSignal(instance.activated):
+            sender.sendall(framed(b"{}"))
+        assert sender.recv(2) == b"\x06"
+        assert sender.recv(1) == b""
     instance.release()
 
 
@@ -287,7 +295,8 @@ def test_a_crowd_is_refused(qtbot: QtBot, caplog: pytest.LogCaptureFixture) -> N
     instance.release()
 
 
-def test_a_sender_that_goes_away_leaves_nothing(qtbot: QtBot) -> None:
+def test_a_sender_that_goes_away_leaves_nothing(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(single_instance, "_SLOW_MS", 3_600_000)
     instance = SingleInstance()
     assert instance.acquire() is Outcome.FIRST
     for sent in (b"", b"\0\0", b"\0\0\0\x10{"):
