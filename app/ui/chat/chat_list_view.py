@@ -238,9 +238,7 @@ class _ChatDelegate(QStyledItemDelegate):
         """Once: what is being written must not be replaced when the chat changes meanwhile."""
         if isinstance(editor, QLineEdit) and not editor.property("filled"):
             editor.setProperty("filled", True)
-            title = str(index.data(Qt.ItemDataRole.EditRole))
-            editor.setText(title)
-            editor.setSelection(len(title), -len(title))  # all of it, its beginning in sight
+            editor.setText(str(index.data(Qt.ItemDataRole.EditRole)))
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:  # noqa: N802
         """An empty title leaves the old one."""
@@ -252,9 +250,7 @@ class _ChatDelegate(QStyledItemDelegate):
         del index
         editor.setGeometry(option.rect)  # type: ignore[attr-defined]
 
-    def editorEvent(
-        self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index
-    ) -> bool:
+    def editorEvent(self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index) -> bool:
         """Nothing in a row is a control of its own to Qt."""
         del event, model, option, index
         return False
@@ -271,7 +267,7 @@ class _ChatDelegate(QStyledItemDelegate):
         pill = rect.adjusted(0, 1, 0, -1)
         if is_open or is_hovered:
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(palette.pressed if is_open else palette.hover))
+            painter.setBrush(QColor(palette.chosen if is_open else palette.hover))
             painter.drawRoundedRect(pill, RADIUS, RADIUS)
         if view.by_keyboard and view.hasFocus() and index == view.currentIndex():
             painter.setPen(QPen(QColor(palette.accent), 2))
@@ -290,8 +286,8 @@ class _ChatDelegate(QStyledItemDelegate):
             self._paint_more(painter, more_rect(rect))
 
     def _paint_more(self, painter: QPainter, rect: QRect) -> None:
-        ratio = max(1, round(self._view.devicePixelRatioF()))
-        pixmap = icon_pixmap("ellipsis", theme().palette.second, _ICON, ratio)
+        ratio = self._view.devicePixelRatioF()
+        pixmap = icon_pixmap("ellipsis", "second", _ICON, ratio)
         corner = rect.center() - QPoint(_ICON // 2 - 1, _ICON // 2 - 1)
         painter.drawPixmap(corner, pixmap)
 

@@ -34,7 +34,11 @@ class GrowingEdit(QPlainTextEdit):
     focus_changed = Signal(bool)
 
     def __init__(
-        self, *, most_lines: int = _MOST_LINES, least_lines: int = 1, type: Type = Type.READING  # noqa: A002
+        self,
+        *,
+        most_lines: int = _MOST_LINES,
+        least_lines: int = 1,
+        type: Type = Type.READING,  # noqa: A002
     ) -> None:
         super().__init__()
         self._most, self._least, self._type = most_lines, least_lines, type
@@ -171,7 +175,8 @@ class GrowingEdit(QPlainTextEdit):
         window = self.window()
         if window is self or not window.isVisible():
             return lines
-        return max(self._around() + line, min(lines, int(window.height() * _SHARE_OF_WINDOW)))
+        room = int(window.height() * _SHARE_OF_WINDOW) - self._around()
+        return min(lines, self._around() + line * max(1, room // line))  # whole lines only
 
     def _around(self) -> int:
         """Of what is above and below the text: its margin, and a border if the style sheet gives one."""

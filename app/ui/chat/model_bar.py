@@ -112,19 +112,14 @@ class ModelBar(QFrame):
     # -- parts -----------------------------------------------------------------------------------------------------
 
     def _fill_menu(self) -> None:
-        self._actions = (
-            ("copy", self._menu.addAction(tr("Copy chat")), self.copy_chat_requested),
-            ("pencil", self._menu.addAction(tr("Rename")), self.rename_requested),
-            ("trash-2", self._menu.addAction(tr("Delete")), self.delete_requested),
+        entries = (
+            ("copy", tr("Copy chat"), self.copy_chat_requested),
+            ("pencil", tr("Rename"), self.rename_requested),
+            ("trash-2", tr("Delete"), self.delete_requested),
         )
-        for _, action, signal in self._actions:
+        for icon_name, words, signal in entries:
+            action = self._menu.addAction(icon(icon_name), words)
             action.triggered.connect(lambda _=False, signal=signal: signal.emit())
-        self._draw_menu()
-        theme().changed.connect(self._draw_menu)
-
-    def _draw_menu(self) -> None:
-        for name, action, _ in self._actions:
-            action.setIcon(icon(name))
 
     def _arrange(self) -> None:
         place = QWidget()  # of the one of two buttons that applies
@@ -156,14 +151,9 @@ class ModelBar(QFrame):
                 self._model.show_words(tr("Select a model"))
             case Selected() | Ready():
                 self._model.show_words(" · ".join(part for part in (_name(state), state.detail) if part))
-            case Loading(fraction=None):
-                self._model.show_words(tr("Loading {name}", name=_name(state)))
-                self._model.show_progress(None)
-            case Loading(fraction=float(fraction)):
-                full = tr("Loading {name} {percent} %", name=_name(state), percent=100)
-                percent = min(100, int(fraction * 100))
-                self._model.show_words(tr("Loading {name} {percent} %", name=_name(state), percent=percent), full)
-                self._model.show_progress(fraction)
+            case Loading():
+                self._model.show_words(_loading_words(state, state.fraction), widest=_loading_words(state, 1.0))
+                self._model.line.set_fraction(state.fraction)
             case Unloading():
                 self._model.show_words(tr("Unloading {name}…", name=_name(state)))
             case _:
@@ -182,7 +172,7 @@ class _ModelButton(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.button = WordButton(opens=True, mode=Qt.TextElideMode.ElideMiddle)
+        self.button = WordButton(kind="plain", opens=True, mode=Qt.TextElideMode.ElideMiddle)
         self.button.setToolTip(tr("Select another model ({keys})", keys="Ctrl+L"))
         self.line = ProgressLine()
         self.line.setParent(self)
@@ -197,10 +187,6 @@ class _ModelButton(QWidget):
         """What the button says."""
         self.button.set_words(words, widest=widest)
 
-    def show_progress(self, fraction: float | None) -> None:
-        """How far the line is."""
-        self.line.set_fraction(fraction)
-
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """The line lies over the foot of the button, so that the button never moves."""
         super().resizeEvent(event)
@@ -211,6 +197,12 @@ class _ModelButton(QWidget):
 
 def _name(state: Selected | Loading | Ready | Unloading) -> str:
     return one_line(state.name, limit=120)
+
+
+def _loading_words(state: Loading, fraction: float | None) -> str:
+    if fraction is None:
+        return tr("Loading {name}", name=_name(state))
+    return tr("Loading {name} {percent} %", name=_name(state), percent=min(100, int(fraction * 100)))
 
 
 def _hint(state: ModelState) -> str:

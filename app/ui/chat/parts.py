@@ -158,10 +158,11 @@ _LAID_OUT = Qt.WidgetAttribute.WA_Resized
 
 
 class SearchField(QLineEdit):
-    """A line to search in, above a list. Esc clears it.
+    """A line to search in, above a list.
 
     Args:
         words: placeholder and accessible name.
+        esc_clears: else Esc is left to what is around it.
 
     Signals:
         down_pressed(), up_pressed(): the person goes on to the list.
@@ -172,8 +173,9 @@ class SearchField(QLineEdit):
 
     _LENS = 16
 
-    def __init__(self, words: str, parent: QWidget | None = None) -> None:
+    def __init__(self, words: str, *, esc_clears: bool = True, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._esc_clears = esc_clears
         self.setPlaceholderText(words)
         self.setAccessibleName(words)
         self._clear = IconButton("x", tr("Clear the search"), parent=self)
@@ -187,14 +189,14 @@ class SearchField(QLineEdit):
 
     def event(self, event: QEvent) -> bool:
         """Esc clears, before the window takes it for stop."""
-        if claims_key(event, Qt.Key.Key_Escape) and self.text():
+        if claims_key(event, Qt.Key.Key_Escape) and self._esc_clears and self.text():
             event.accept()
             return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Esc, and the keys that lead to the list."""
-        if event.key() == Qt.Key.Key_Escape and self.text():
+        if event.key() == Qt.Key.Key_Escape and self._esc_clears and self.text():
             self.clear()
         elif event.key() == Qt.Key.Key_Down:
             self.down_pressed.emit()
@@ -211,8 +213,8 @@ class SearchField(QLineEdit):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """The field, and a lens in it."""
         super().paintEvent(event)
-        ratio = max(1, round(self.devicePixelRatioF()))
+        ratio = self.devicePixelRatioF()
         painter = QPainter(self)
         place = QPoint(10, (self.height() - self._LENS) // 2)
-        painter.drawPixmap(place, icon_pixmap("search", theme().palette.third, self._LENS, ratio))
+        painter.drawPixmap(place, icon_pixmap("search", "third", self._LENS, ratio))
         painter.end()

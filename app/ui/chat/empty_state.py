@@ -1,0 +1,206 @@
+"""What stands where the answers will be, while there is none."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
+
+from app.ui.chat.parts import WordButton
+from app.ui.theme import Type, theme
+from app.ui.widgets import Card, Label, TextButton
+from app.ui.words import tr
+
+_WIDEST = 680
+_NARROW = 520
+"""px below which the two cards stand one below the other."""
+_SUGGESTIONS_WIDTH = 480
+
+
+class EmptyState(QWidget):
+    """No model: two ways to get one. A model and no question yet: three suggestions.
+
+    Signals:
+        try_box(): load the model in the box.
+        open_file(): choose a file.
+        suggestion(str): ask this.
+    """
+
+    try_box = Signal()
+    open_file = Signal()
+    suggestion = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._no_model = _NoModel()
+        self._no_model.try_box.connect(self.try_box)
+        self._no_model.open_file.connect(self.open_file)
+        self._suggestions = _Suggestions()
+        self._suggestions.chosen.connect(self.suggestion)
+        self._stack = QStackedLayout(self)
+        for part in (self._no_model, self._suggestions):
+            self._stack.addWidget(_Scroll(part))
+
+    def show_no_model(self) -> None:
+        """Nothing is chosen yet."""
+        self._stack.setCurrentIndex(0)
+
+    def set_suggestions(self, suggestions: Sequence[str]) -> None:
+        """A model is chosen; these are things it can do."""
+        self._suggestions.set_suggestions(suggestions)
+        self._stack.setCurrentIndex(1)
+
+    def set_note(self, note: str) -> None:
+        """A quiet line below; empty for none."""
+        self._no_model.note.set_words(note)
+        self._suggestions.note.set_words(note)
+
+
+class _NoModel(QWidget):
+    try_box = Signal()
+    open_file = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        box = _WayCard(
+            tr("Try the model in the box"),
+            tr("32 MB and part of Descant. It knows Descant and small sums, and answers at once."),
+            TextButton(tr("Try it"), kind="primary"),
+        )
+        file = _WayCard(
+            tr("Open a GGUF file…"),
+            tr("gpt-oss or any other chat model that is on this computer already. It stays where it is."),
+            TextButton(tr("Choose a file")),
+        )
+        box.chosen.connect(self.try_box)
+        file.chosen.connect(self.open_file)
+        self._cards = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._cards.setSpacing(16)
+        self._cards.addWidget(box, 1)
+        self._cards.addWidget(file, 1)
+        self.note = _Note()
+        column = _centred(self, _WIDEST)
+        column.addWidget(_sentence(tr("First, pick a model")))
+        column.addSpacing(16)
+        column.addLayout(self._cards)
+        column.addWidget(self.note)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Side by side, or one below the other."""
+        super().resizeEvent(event)
+        is_narrow = self.width() < theme().px(_NARROW)
+        direction = QBoxLayout.Direction
+        self._cards.setDirection(direction.TopToBottom if is_narrow else direction.LeftToRight)
+
+
+class _Suggestions(QWidget):
+    chosen = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._buttons: list[WordButton] = []
+        self._list = QVBoxLayout()
+        self._list.setSpacing(8)
+        self.note = _Note()
+        column = _centred(self, _SUGGESTIONS_WIDTH)
+        column.addWidget(_sentence(tr("What would you like to know?")))
+        column.addSpacing(16)
+        column.addLayout(self._list)
+        column.addWidget(self.note)
+
+    def set_suggestions(self, suggestions: Sequence[str]) -> None:
+        """One button each; those that are there are used again, so that the focus stays."""
+        while len(self._buttons) < len(suggestions):
+            self._add_button()
+        for index, button in enumerate(self._buttons):
+            button.setVisible(index < len(suggestions))
+            if index < len(suggestions):
+                button.set_words(suggestions[index])
+
+    def _add_button(self) -> None:
+        button = WordButton(kind="plain")
+        button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        button.clicked.connect(lambda: self.chosen.emit(button.words))
+        self._buttons.append(button)
+        self._list.addWidget(button)
+
+
+class _WayCard(Card):
+    """A card that is one large button; its button is what the keyboard and a screen reader find."""
+
+    chosen = Signal()
+
+    def __init__(self, title: str, text: str, button: TextButton) -> None:
+        super().__init__(tone="click")
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        button.setAccessibleName(title)
+        button.setAccessibleDescription(text)
+        button.clicked.connect(self.chosen)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 16, 16, 16)
+        column.setSpacing(4)
+        column.addWidget(Label(title, type=Type.READING, bold=True, wrap=True))
+        column.addWidget(Label(text, tone="second", wrap=True))
+        column.addStretch(1)
+        column.addSpacing(8)
+        column.addWidget(button)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """A click anywhere on it."""
+        super().mouseReleaseEvent(event)
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+            self.chosen.emit()
+
+
+class _Note(Label):
+    """A quiet line, hidden while it says nothing."""
+
+    def __init__(self) -> None:
+        super().__init__(type=Type.META, tone="second", wrap=True)
+        self.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.setContentsMargins(0, 16, 0, 0)
+        self.hide()
+
+    def set_words(self, words: str) -> None:
+        """Empty for none."""
+        self.setText(words)
+        self.setVisible(bool(words))
+
+
+class _Scroll(QScrollArea):
+    """Lets a page scroll where the window is too small for it, and centres it where it is not."""
+
+    def __init__(self, page: QWidget) -> None:
+        super().__init__()
+        self.setWidget(page)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.viewport().setAutoFillBackground(False)
+        page.setAutoFillBackground(False)
+
+
+def _sentence(text: str) -> Label:
+    label = Label(text, type=Type.EMPTY, wrap=True)
+    label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+    return label
+
+
+def _centred(page: QWidget, widest: int) -> QVBoxLayout:
+    """A column in the middle of a page, at most so wide."""
+    inner = QWidget()
+    inner.setMaximumWidth(theme().px(widest))
+    column = QVBoxLayout(inner)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+    row.addStretch(1)
+    row.addWidget(inner, 1000)
+    row.addStretch(1)
+    outer = QVBoxLayout(page)
+    outer.setContentsMargins(24, 24, 24, 24)
+    outer.addStretch(2)
+    outer.addLayout(row)
+    outer.addStretch(3)
+    return column

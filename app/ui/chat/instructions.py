@@ -1,0 +1,103 @@
+"""The system prompt of a chat: a panel under the model's line."""
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from app.ui.chat.message_edit import GrowingEdit
+from app.ui.chat.parts import FocusFrame, OwnFocusRing, claims_key
+from app.ui.theme import Type, theme
+from app.ui.widgets import Card, Label, TextButton
+from app.ui.words import tr
+
+_WIDEST = 760
+_MOST_LINES = 8
+
+
+class InstructionsPanel(QFrame):
+    """What the model is told before the first message.
+
+    Attributes:
+        edit: the text field.
+        done_button: closes the panel.
+
+    Signals:
+        changed(str): by the person, with each key.
+        closed(): the person is done.
+    """
+
+    changed = Signal(str)
+    closed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("bar")
+        self._is_setting = False
+        self.edit = GrowingEdit(most_lines=_MOST_LINES, least_lines=2, type=Type.CONTROL)
+        self.edit.setAccessibleName(tr("System prompt"))
+        self.edit.setPlaceholderText(tr("For instance: Answer in one short paragraph."))
+        self.done_button = TextButton(tr("Done"))
+        self._arrange()
+        self.edit.installEventFilter(self)
+        self.edit.textChanged.connect(self._on_changed)
+        self.done_button.clicked.connect(self.closed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+
+    def text(self) -> str:
+        """What is written there."""
+        return self.edit.text()
+
+    def set_text(self, text: str) -> None:
+        """Show another prompt; :attr:`changed` is not sent."""
+        self._is_setting = True
+        self.edit.set_text(text)
+        self._is_setting = False
+
+    def focus_text(self) -> None:
+        """The next key is written."""
+        self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Esc closes the panel, before the window takes it for stop."""
+        if claims_key(event, Qt.Key.Key_Escape):
+            event.accept()
+            return True
+        return super().eventFilter(watched, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Esc, which the text has no use for."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _arrange(self) -> None:
+        help_line = tr("The model reads this before the first message. It holds for this chat only.")
+        OwnFocusRing(self.edit)
+        field = Card(tone="input")
+        frame = FocusFrame(field)
+        self.edit.focus_changed.connect(frame.setVisible)
+        inside = QVBoxLayout(field)
+        inside.setContentsMargins(8, 4, 8, 4)
+        inside.addWidget(self.edit)
+        foot = QHBoxLayout()
+        foot.addWidget(Label(help_line, type=Type.META, tone="second", wrap=True), 1)
+        foot.addWidget(self.done_button)
+        column = QVBoxLayout()
+        column.setSpacing(8)
+        column.addWidget(Label(tr("System prompt"), bold=True))
+        column.addWidget(field)
+        column.addLayout(foot)
+        inner = QWidget()
+        inner.setLayout(column)
+        column.setContentsMargins(0, 0, 0, 0)
+        inner.setMaximumWidth(theme().px(_WIDEST))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(24, 12, 24, 12)
+        row.addStretch(1)
+        row.addWidget(inner, 1000)
+        row.addStretch(1)
+
+    def _on_changed(self) -> None:
+        if not self._is_setting:
+            self.changed.emit(self.edit.text())
