@@ -1,42 +1,69 @@
-"""Icons: thin-lined SVG files, drawn in a colour of the palette."""
+"""Icons in a colour of the palette that is in use while they are painted."""
 
-from functools import lru_cache
+from typing import ClassVar
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
-from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
 
-from app.core.paths import resources_dir
-
-_SIZE = 18
+from app.ui.theme.svg import tinted_pixmap, tinted_svg
+from app.ui.theme.theme import theme
 
 
 def icon(name: str, tone: str = "second") -> QIcon:
-    """The icon `name` of resources/icons in the colour ``palette.<tone>``; greyed while its control is disabled."""
-    from app.ui.theme.theme import theme  # noqa: PLC0415  the theme draws no icons, icons need the theme
+    """The icon `name` of resources/icons in the colour ``palette.<tone>``; greyed while its control is disabled.
 
-    palette = theme().palette
-    result = QIcon()
-    for factor in (1, 2):
-        result.addPixmap(icon_pixmap(name, getattr(palette, tone), _SIZE, factor))
-        result.addPixmap(icon_pixmap(name, palette.third, _SIZE, factor), QIcon.Mode.Disabled)
-    return result
+    It follows the theme by itself: whatever shows it is drawn anew when the theme changes.
 
-
-@lru_cache(maxsize=512)
-def icon_pixmap(name: str, colour: str, size: int, factor: int = 1) -> QPixmap:
-    """The icon drawn in `colour`, `size` points wide, for a screen of `factor` pixels a point."""
-    pixmap = QPixmap(QSize(size, size) * factor)
-    pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    QSvgRenderer(QByteArray(_source(name).replace("currentColor", colour).encode())).render(
-        painter, QRectF(0, 0, size * factor, size * factor)
-    )
-    painter.end()
-    pixmap.setDevicePixelRatio(factor)
-    return pixmap
+    Raises:
+        FileNotFoundError: there is no such icon.
+        AttributeError: there is no such tone.
+    """
+    tinted_svg(name, getattr(theme().palette, tone), 24)  # a wrong name shall fail here, not while painting
+    return QIcon(_Engine(name, tone))
 
 
-@lru_cache(maxsize=128)
-def _source(name: str) -> str:
-    return (resources_dir() / "icons" / f"{name}.svg").read_text(encoding="utf-8")
+def icon_pixmap(name: str, tone: str = "second", size: int = 18, ratio: float = 1.0) -> QPixmap:
+    """The icon in today's colour as a picture `size` points wide, for a screen of `ratio` pixels a point."""
+    return tinted_pixmap(name, getattr(theme().palette, tone), size, ratio)
+
+
+class _Engine(QIconEngine):
+    """Draws an icon at the size that is asked for, in today's colour."""
+
+    _clones: ClassVar[list[QIconEngine]] = []
+    """Qt owns what `clone` returns, but PySide would free it at once."""
+
+    def __init__(self, name: str, tone: str) -> None:
+        super().__init__()
+        self._name, self._tone = name, tone
+
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
+        """In the middle of `rect`."""
+        side = min(rect.width(), rect.height())
+        ratio = painter.device().devicePixelRatioF()
+        place = QRect(0, 0, side, side)
+        place.moveCenter(rect.center())
+        painter.drawPixmap(place, self._draw(side, mode, ratio))
+
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        """For a screen of one pixel a point."""
+        return self._draw(min(size.width(), size.height()), mode, 1.0)
+
+    def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:  # noqa: N802
+        """For a screen of `scale` pixels a point."""
+        return self._draw(min(size.width(), size.height()), mode, scale)
+
+    def clone(self) -> QIconEngine:
+        """The same once more."""
+        twin = _Engine(self._name, self._tone)
+        self._clones.append(twin)
+        return twin
+
+    def isNull(self) -> bool:  # noqa: N802
+        """Never."""
+        return False
+
+    def _draw(self, size: int, mode: QIcon.Mode, ratio: float) -> QPixmap:
+        palette = theme().palette
+        tone = "third" if mode is QIcon.Mode.Disabled else self._tone
+        return tinted_pixmap(self._name, getattr(palette, tone), max(1, size), ratio)

@@ -8,12 +8,19 @@ class Palette:
     """One set of colours, each as ``#RRGGBB``.
 
     Attributes:
-        window, surface, sunken: grounds, from the frame to what lies on it and in it.
-        text, second, third: words, by how much they matter.
-        border: a hairline that only divides; `control_border` one that shows where a field is.
-        accent: links, send, focus, progress; `on_accent` stands on it.
-        hover, pressed: grounds of a control under the pointer.
-        code_*: syntax colours on `code_ground`.
+        window, surface, sunken: grounds: the frame, what lies on it, what is set into it.
+        border: a hairline that only divides; `control_border` shows where a field or a button is.
+        text, second, third: words, by how much they matter; icons are `second`.
+        accent: links, send, focus, progress; `on_accent` stands on it; `accent_hover` and `accent_pressed` are an
+            accent button under the pointer.
+        hover, pressed: grounds of a control under the pointer; `chosen` of the row of a list that is open.
+        selection: ground of selected text, which is `selected_text` then.
+        track: what `accent` fills in a progress line or a ring.
+        inverse_*: short messages above everything: toasts and tooltips.
+        shadow: drawn thin, below popups.
+        analysis_*: the model's thinking; tool_*: commentary and tool calls.
+        good, warning, bad: words and icons of a state.
+        code_*: syntax colours on `code_ground`; what has none of them is `text`.
     """
 
     name: str
@@ -26,11 +33,19 @@ class Palette:
     second: str
     third: str
     accent: str
+    accent_hover: str
+    accent_pressed: str
     on_accent: str
     hover: str
     pressed: str
+    chosen: str
     selection: str
     selected_text: str
+    track: str
+    inverse_ground: str
+    inverse_text: str
+    inverse_accent: str
+    shadow: str
     analysis_ground: str
     analysis_text: str
     analysis_edge: str
@@ -47,6 +62,7 @@ class Palette:
     code_function: str
     code_type: str
     code_operator: str
+    code_meta: str
 
 
 LIGHT = Palette(
@@ -55,16 +71,24 @@ LIGHT = Palette(
     surface="#FFFFFF",
     sunken="#F3F3F1",
     border="#E4E4E0",
-    control_border="#8C8C86",
+    control_border="#868680",
     text="#1C1C1A",
     second="#5C5C58",
     third="#6B6B66",
     accent="#0F766E",
+    accent_hover="#0B5F58",
+    accent_pressed="#084C46",
     on_accent="#FFFFFF",
-    hover="#EDEDEA",
+    hover="#ECECE9",
     pressed="#E2E2DE",
+    chosen="#DFF0ED",
     selection="#BFE3DE",
     selected_text="#1C1C1A",
+    track="#DCDCD8",
+    inverse_ground="#2B2B28",
+    inverse_text="#F6F6F3",
+    inverse_accent="#7FD1C6",
+    shadow="#000000",
     analysis_ground="#F4F1FA",
     analysis_text="#4B3F72",
     analysis_edge="#8B7CC0",
@@ -77,10 +101,11 @@ LIGHT = Palette(
     code_keyword="#8A2A6B",
     code_string="#1E6B3C",
     code_comment="#66665F",
-    code_number="#1B5E9B",
+    code_number="#A03E12",
     code_function="#1B5E9B",
-    code_type="#7A4B00",
+    code_type="#0B6670",
     code_operator="#5C5C58",
+    code_meta="#6A4FA3",
 )
 
 DARK = Palette(
@@ -89,16 +114,24 @@ DARK = Palette(
     surface="#1E1E1C",
     sunken="#121211",
     border="#33332F",
-    control_border="#6F6F69",
+    control_border="#77776F",
     text="#ECECE8",
     second="#B0B0AA",
     third="#8F8F89",
     accent="#4FB3A5",
+    accent_hover="#6BC6B9",
+    accent_pressed="#429A8E",
     on_accent="#10201E",
-    hover="#2A2A27",
-    pressed="#353531",
+    hover="#282825",
+    pressed="#32322E",
+    chosen="#1A2C29",
     selection="#24574F",
     selected_text="#ECECE8",
+    track="#353531",
+    inverse_ground="#3A3A36",
+    inverse_text="#ECECE8",
+    inverse_accent="#6CCABC",
+    shadow="#000000",
     analysis_ground="#221E2E",
     analysis_text="#CFC4EE",
     analysis_edge="#8B7CC0",
@@ -111,8 +144,9 @@ DARK = Palette(
     code_keyword="#E39AC9",
     code_string="#8CCB9B",
     code_comment="#92928B",
-    code_number="#8DB9EA",
+    code_number="#F0A878",
     code_function="#8DB9EA",
-    code_type="#E0B97A",
+    code_type="#6FC7CF",
     code_operator="#B0B0AA",
+    code_meta="#B9A6F2",
 )

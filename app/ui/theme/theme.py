@@ -1,32 +1,31 @@
 """The application's theme: light or dark, how large the text is, and who is told when that changes."""
 
 import os
-from enum import IntEnum
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontDatabase, QPalette
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtWidgets import QApplication
 
+from app.ui.theme.focus import FocusMark
+from app.ui.theme.fonts import Type, make_font
 from app.ui.theme.palette import DARK, LIGHT, Palette
+from app.ui.theme.style_images import StyleImages
 from app.ui.theme.style_sheet import style_sheet
 
-
-class Type(IntEnum):
-    """What a text is, by its size in pixels. CODE is monospaced."""
-
-    META = 12
-    CONTROL = 13
-    READING = 15
-    TITLE = 18
-    EMPTY = 24
-    CODE = -13
+_REDUCED_MOTION = "DESCANT_REDUCED_MOTION"
+_PROPERTY = "descantTheme"
+_SCALES = (0.75, 2.0)
 
 
 class Theme(QObject):
-    """Colours and fonts of the running application; one, see :func:`theme`.
+    """Colours and fonts of the running application; there is one, see :func:`theme`.
+
+    Attributes:
+        palette: the colours in use.
+        scale: of text and controls; 1 is usual.
 
     Signals:
-        changed(): palette or scale is another one.
+        changed(): palette or scale is another one; application, style sheet and fonts are already.
     """
 
     changed = Signal()
@@ -35,30 +34,24 @@ class Theme(QObject):
         super().__init__(app)
         self._app = app
         self._follows = True
-        self.palette: Palette = self._of_system()
-        self.scale = 1.0
+        self._palette = self._of_system()
+        self._scale = 1.0
+        self._fonts: dict[Type, QFont] = {}
+        self._images = StyleImages()
+        self._focus = FocusMark(app)
         app.setStyle("Fusion")
-        self._focus_ring = _FocusRing(self)
-        app.installEventFilter(self._focus_ring)
-        app.styleHints().colorSchemeChanged.connect(self._on_system_changed)
         self._apply()
-
-    def px(self, size: int) -> int:
-        """A length in pixels, scaled with the text."""
-        return round(size * self.scale)
-
-    def font(self, kind: Type) -> QFont:
-        """The font for a text of that kind."""
-        database = QFontDatabase.SystemFont
-        mono = kind is Type.CODE
-        font = QFontDatabase.systemFont(database.FixedFont if mono else database.GeneralFont)
-        font.setPixelSize(self.px(abs(kind)))
-        return font
+        app.styleHints().colorSchemeChanged.connect(self._on_system_changed)
 
     @property
-    def mono(self) -> QFont:
-        """The font of code."""
-        return self.font(Type.CODE)
+    def palette(self) -> Palette:
+        """The colours in use."""
+        return self._palette
+
+    @property
+    def scale(self) -> float:
+        """Of text and controls; 1 is usual."""
+        return self._scale
 
     @property
     def follows_system(self) -> bool:
@@ -67,77 +60,92 @@ class Theme(QObject):
 
     @property
     def reduced_motion(self) -> bool:
-        """Whether nothing shall move by itself."""
-        return os.environ.get("DESCANT_REDUCED_MOTION", "") not in ("", "0")
+        """Whether nothing shall move by itself. Qt does not tell what the desktop says, so a variable does."""
+        return os.environ.get(_REDUCED_MOTION, "") not in ("", "0")
+
+    @property
+    def mono(self) -> QFont:
+        """The font of code."""
+        return self.font(Type.CODE)
+
+    def px(self, size: int) -> int:
+        """A length in pixels, scaled with the text."""
+        return round(size * self._scale)
+
+    def font(self, kind: Type) -> QFont:
+        """The font for a text of that kind, the caller's own."""
+        if kind not in self._fonts:
+            self._fonts[kind] = make_font(kind, self._scale)
+        return QFont(self._fonts[kind])
 
     def use(self, palette: Palette) -> None:
         """Take this palette whatever the system says."""
         self._follows = False
-        self._set(palette)
+        # For what the system draws: title bars, file dialogs.
+        dark = palette.name == DARK.name
+        self._app.styleHints().setColorScheme(Qt.ColorScheme.Dark if dark else Qt.ColorScheme.Light)
+        self._set(palette, self._scale)
 
     def follow_system(self) -> None:
-        """Light or dark as the system."""
+        """Light or dark as the system, now and when that changes."""
         self._follows = True
-        self._set(self._of_system())
+        self._app.styleHints().unsetColorScheme()
+        self._set(self._of_system(), self._scale)
 
     def set_scale(self, scale: float) -> None:
-        """Text and controls larger (above 1) or smaller."""
-        self.scale = scale
-        self._apply()
-        self.changed.emit()
+        """Text and controls larger (above 1) or smaller; kept between 0.75 and 2."""
+        low, high = _SCALES
+        self._set(self._palette, min(high, max(low, scale)))
 
     def _of_system(self) -> Palette:
         return DARK if self._app.styleHints().colorScheme() is Qt.ColorScheme.Dark else LIGHT
 
     def _on_system_changed(self) -> None:
         if self._follows:
-            self._set(self._of_system())
+            self._set(self._of_system(), self._scale)
 
-    def _set(self, palette: Palette) -> None:
-        if palette is not self.palette:
-            self.palette = palette
-            self._apply()
-            self.changed.emit()
+    def _set(self, palette: Palette, scale: float) -> None:
+        if (palette, scale) == (self._palette, self._scale):
+            return
+        self._palette, self._scale = palette, scale
+        self._fonts.clear()
+        self._apply()
+        self.changed.emit()
 
     def _apply(self) -> None:
-        self._app.setPalette(_qt_palette(self.palette))
+        self._app.setPalette(qt_palette(self._palette))
         self._app.setFont(self.font(Type.CONTROL))
-        self._app.setStyleSheet(style_sheet(self.palette, self.px))
-
-
-class _FocusRing(QObject):
-    """Marks the widget that was reached by keyboard; Qt's style sheets know no ``:focus-visible``."""
-
-    _KEYS = (
-        Qt.FocusReason.TabFocusReason,
-        Qt.FocusReason.BacktabFocusReason,
-        Qt.FocusReason.ShortcutFocusReason,
-    )
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        """Look at focus events only."""
-        if isinstance(event, QFocusEvent) and isinstance(watched, QWidget):
-            by_keyboard = event.gotFocus() and event.reason() in self._KEYS
-            if bool(watched.property("keyboardFocus")) != by_keyboard:
-                watched.setProperty("keyboardFocus", by_keyboard)
-                watched.style().polish(watched)
-        return False
+        self._app.setStyleSheet(style_sheet(self._palette, self.px, self._images.write(self._palette)))
+        self._focus.watch_style()
 
 
 def theme() -> Theme:
     """The application's theme, made when it is first asked for."""
     app = QApplication.instance()
     assert isinstance(app, QApplication), "there is no application"
-    found = app.property("descantTheme")
+    found = app.property(_PROPERTY)
     if not isinstance(found, Theme):
         found = Theme(app)
-        app.setProperty("descantTheme", found)
+        app.setProperty(_PROPERTY, found)
     return found
 
 
-def _qt_palette(palette: Palette) -> QPalette:
+def qt_palette(palette: Palette) -> QPalette:
+    """The same colours as Qt's own roles, for what the style sheet does not reach."""
+    role, group = QPalette.ColorRole, QPalette.ColorGroup
+    result = QPalette()
+    for name, colour in _usual_roles(palette).items():
+        result.setColor(name, QColor(colour))
+    for name in (role.WindowText, role.Text, role.ButtonText, role.HighlightedText, role.PlaceholderText, role.Link):
+        result.setColor(group.Disabled, name, QColor(palette.third))
+    for name in (role.Highlight, role.Accent):
+        result.setColor(group.Disabled, name, QColor(palette.pressed))
+    return result
+
+
+def _usual_roles(palette: Palette) -> dict[QPalette.ColorRole, str]:
     role = QPalette.ColorRole
-    colours = {
+    return {
         role.Window: palette.window,
         role.WindowText: palette.text,
         role.Base: palette.surface,
@@ -151,14 +159,12 @@ def _qt_palette(palette: Palette) -> QPalette:
         role.Link: palette.accent,
         role.LinkVisited: palette.accent,
         role.PlaceholderText: palette.third,
-        role.ToolTipBase: palette.text,
-        role.ToolTipText: palette.window,
+        role.ToolTipBase: palette.inverse_ground,
+        role.ToolTipText: palette.inverse_text,
+        role.Light: palette.surface,
+        role.Midlight: palette.hover,
         role.Mid: palette.border,
+        role.Dark: palette.control_border,
+        role.Shadow: palette.shadow,
         role.Accent: palette.accent,
     }
-    result = QPalette()
-    for name, colour in colours.items():
-        result.setColor(name, QColor(colour))
-    for name in (role.WindowText, role.Text, role.ButtonText):
-        result.setColor(QPalette.ColorGroup.Disabled, name, QColor(palette.third))
-    return result

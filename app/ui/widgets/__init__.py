@@ -1,8 +1,11 @@
 """Small building blocks of the window."""
 
+from app.ui.widgets.accessible import announce
 from app.ui.widgets.buttons import Disclosure, IconButton, TextButton
 from app.ui.widgets.card import Card, Separator
 from app.ui.widgets.label import ElidedLabel, Label
+from app.ui.widgets.menu import Menu
+from app.ui.widgets.plain import plain_label, plain_tooltip
 from app.ui.widgets.popup import Popup
 from app.ui.widgets.progress import ProgressLine, Ring
 from app.ui.widgets.toast import Toast
@@ -13,10 +16,14 @@ __all__ = [
     "ElidedLabel",
     "IconButton",
     "Label",
+    "Menu",
     "Popup",
     "ProgressLine",
     "Ring",
     "Separator",
     "TextButton",
     "Toast",
+    "announce",
+    "plain_label",
+    "plain_tooltip",
 ]

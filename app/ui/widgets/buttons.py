@@ -1,19 +1,35 @@
-"""Buttons: an icon, a word, a line that opens."""
+"""Buttons: an icon, words, a line that opens."""
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QIcon, QKeySequence, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QPushButton,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionToolButton,
+    QStylePainter,
+    QToolButton,
+    QWidget,
+)
 
 from app.ui.theme import Type, icon, theme
+from app.ui.theme.style_sheet import RADIUS
+from app.ui.widgets.accessible import make_expandable
+from app.ui.widgets.plain import plain_label, plain_tooltip
 
-_ICON = 18
+_PRIMARY = "primary"
+_TONES = {_PRIMARY: "on_accent", "danger": "bad"}
 
 
 class IconButton(QToolButton):
     """A square button with an icon; `words` is its tooltip and its accessible name.
 
     Args:
+        tone: the icon's colour, a name of the palette.
         shortcut: shown in the tooltip; whoever makes the button binds the key.
+        kind: "plain", or "primary" for the one main button of a place, filled with accent.
+        size: width and height in pixels at scale 1; the icon is 10 smaller.
     """
 
     def __init__(
@@ -23,82 +39,157 @@ class IconButton(QToolButton):
         *,
         tone: str = "second",
         shortcut: str | None = None,
+        kind: str = "plain",
+        size: int = 28,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._icon_name, self._tone, self._shortcut = icon_name, tone, shortcut
-        self.setIconSize(QSize(_ICON, _ICON))
-        self.setFixedSize(theme().px(32), theme().px(32))
+        self._icon_name, self._shortcut, self._size = icon_name, shortcut, size
+        self._tone = "on_accent" if kind == _PRIMARY else tone
+        self.setProperty("icon-only", True)
+        self.setProperty("kind", kind)
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.set_words(words)
-        self._draw()
-        theme().changed.connect(self._draw)
+        self.setIcon(icon(self._icon_name, self._tone))
+        self._fit()
+        theme().changed.connect(self._fit)
 
     def set_words(self, words: str) -> None:
-        """Another meaning."""
+        """Another meaning: tooltip and accessible name."""
         keys = QKeySequence(self._shortcut).toString(QKeySequence.SequenceFormat.NativeText) if self._shortcut else ""
-        self.setToolTip(f"{words} ({keys})" if keys else words)
+        self.setToolTip(plain_tooltip(f"{words} ({keys})" if keys else words))
         self.setAccessibleName(words)
 
     def set_icon(self, icon_name: str, *, tone: str | None = None) -> None:
-        """Another picture."""
-        self._icon_name, self._tone = icon_name, tone or self._tone
-        self._draw()
+        """Another picture, and another colour if one is given."""
+        tone = tone or self._tone
+        if (icon_name, tone) != (self._icon_name, self._tone):
+            self._icon_name, self._tone = icon_name, tone
+            self.setIcon(icon(icon_name, tone))
 
-    def _draw(self) -> None:
-        self.setIcon(icon(self._icon_name, self._tone))
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """With an inner ring where the outer one would not show."""
+        super().paintEvent(event)
+        _paint_inner_ring(self)
+
+    def _fit(self) -> None:
+        side = theme().px(self._size)
+        self.setFixedSize(side, side)
+        inner = theme().px(self._size - 10)
+        self.setIconSize(QSize(inner, inner))
 
 
 class TextButton(QPushButton):
-    """A button with words. `kind`: plain (bordered), primary (accent), quiet (text alone) or danger."""
+    """A button with words. `kind`: plain (bordered), primary (accent), quiet (words alone) or danger."""
 
     def __init__(
         self, words: str, *, kind: str = "plain", icon_name: str | None = None, parent: QWidget | None = None
     ) -> None:
-        super().__init__(words, parent)
-        self._icon_name = icon_name
-        self._tone = {"primary": "on_accent", "danger": "bad"}.get(kind, "second")
+        super().__init__(parent)
+        self._tone = _TONES.get(kind, "second")
         self.setProperty("kind", kind)
-        self.setAccessibleName(words)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self._draw()
-        theme().changed.connect(self._draw)
+        self.set_words(words)
+        if icon_name is not None:
+            self.set_icon(icon_name)
+        self._fit()
+        theme().changed.connect(self._fit)
 
     def set_words(self, words: str) -> None:
         """Other words, accessible name included."""
-        self.setText(words)
+        self.setText(plain_label(words))
         self.setAccessibleName(words)
 
-    def _draw(self) -> None:
-        if self._icon_name is not None:
-            self.setIcon(icon(self._icon_name, self._tone))
-            self.setIconSize(QSize(16, 16))
+    def set_icon(self, icon_name: str) -> None:
+        """A picture before the words."""
+        self.setIcon(icon(icon_name, self._tone))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """With an inner ring where the outer one would not show."""
+        super().paintEvent(event)
+        _paint_inner_ring(self)
+
+    def _fit(self) -> None:
+        side = theme().px(16)
+        self.setIconSize(QSize(side, side))
 
 
 class Disclosure(QToolButton):
-    """A line with a chevron that shows or hides what belongs to it; checked means shown."""
+    """A line of words with a chevron that shows or hides what belongs to it; checked means shown.
+
+    Words that do not fit are shortened at their end. To assistive technology it is a button that can be expanded
+    (see accessible.py).
+    """
 
     def __init__(self, words: str = "", *, tone: str = "second", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._tone = tone
+        self._words, self._tone = "", tone
         self.setProperty("disclosure", True)
         self.setProperty("tone", tone)
         self.setCheckable(True)
-        self.setFont(theme().font(Type.META))
-        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.setIconSize(QSize(16, 16))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._open, self._closed = icon("chevron-down", tone), icon("chevron-right", tone)
+        make_expandable(self)
         self.set_words(words)
-        self._draw()
-        self.toggled.connect(self._draw)
-        theme().changed.connect(self._draw)
+        self._fit()
+        theme().changed.connect(self._fit)
 
     def set_words(self, words: str) -> None:
-        """What the line says."""
-        if words != self.text():
-            self.setText(words)
+        """What the line says; one line of plain text."""
+        if words != self._words:
+            self._words = words
+            self.setText(plain_label(words))
             self.setAccessibleName(words)
+            self.updateGeometry()
 
-    def _draw(self) -> None:
-        self.setIcon(icon("chevron-down" if self.isChecked() else "chevron-right", self._tone))
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """Room for all words."""
+        width = self.fontMetrics().horizontalAdvance(self._words)
+        return QSize(width + self._around(), theme().px(28))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """Room for some words."""
+        return QSize(min(self.sizeHint().width(), theme().px(64)), theme().px(28))
+
+    def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802
+        """Ground and ring as any button, then words, then the chevron."""
+        option = QStyleOptionToolButton()
+        self.initStyleOption(option)
+        option.text, option.icon = "", QIcon()
+        painter = QStylePainter(self)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ToolButton, option)
+        room = self.width() - self._around()
+        words = self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, room)
+        left, side = theme().px(6), theme().px(16)
+        painter.setPen(QColor(self._colour()))
+        painter.drawText(QRectF(left, 0, room, self.height()), int(Qt.AlignmentFlag.AlignVCenter), words)
+        end = left + self.fontMetrics().horizontalAdvance(words) + theme().px(4)
+        mode = QIcon.Mode.Normal if self.isEnabled() else QIcon.Mode.Disabled
+        chevron = self._open if self.isChecked() else self._closed
+        chevron.paint(painter, end, (self.height() - side) // 2, side, side, mode=mode)
+
+    def _colour(self) -> str:
+        colour: str = getattr(theme().palette, self._tone if self.isEnabled() else "third")
+        return colour
+
+    def _around(self) -> int:
+        return theme().px(6 + 4 + 16 + 6) + 2
+
+    def _fit(self) -> None:
+        self.setFont(theme().font(Type.META))
+        self.updateGeometry()
+
+
+def _paint_inner_ring(button: QAbstractButton) -> None:
+    """An accent ring does not show on a button that is accent itself: a second line inside it does."""
+    if button.property("kind") != _PRIMARY or not button.property("keyboardFocus"):
+        return
+    painter = QPainter(button)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(QColor(theme().palette.on_accent), 2))
+    painter.drawRoundedRect(QRectF(button.rect()).adjusted(3, 3, -3, -3), RADIUS - 3, RADIUS - 3)
+    painter.end()

@@ -1,10 +1,11 @@
 """Frames that hold things."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QWidget
 
 
 class Card(QFrame):
-    """A ground of its own. `tone`: plain, analysis, tool, bad, input (a field) or click (a large button)."""
+    """A ground of its own. `tone`: plain, analysis, tool, sunken, bad, input (a field) or click (a large button)."""
 
     def __init__(self, *, tone: str = "plain", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -12,9 +13,14 @@ class Card(QFrame):
 
 
 class Separator(QFrame):
-    """A hairline."""
+    """A hairline, lying or standing."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, orientation: Qt.Orientation = Qt.Orientation.Horizontal, *, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setProperty("separator", True)
-        self.setFixedHeight(1)
+        if orientation is Qt.Orientation.Horizontal:
+            self.setFixedHeight(1)
+        else:
+            self.setFixedWidth(1)

@@ -1,10 +1,11 @@
 """Text that is only shown. It is plain text always: what a model or a file name says is never markup."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from app.ui.theme import Type, theme
+from app.ui.widgets.plain import plain_tooltip
 
 
 class Label(QLabel):
@@ -40,7 +41,8 @@ class Label(QLabel):
 
     def _apply(self) -> None:
         font = theme().font(self._type)
-        font.setWeight(font.Weight.DemiBold if self._bold else font.Weight.Normal)
+        if self._bold:
+            font.setWeight(font.Weight.DemiBold)
         self.setFont(font)
 
 
@@ -54,16 +56,29 @@ class ElidedLabel(Label):
         type: Type = Type.CONTROL,  # noqa: A002
         tone: str = "text",
         mode: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
+        bold: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        self._whole, self._mode = text, mode
-        super().__init__(text, type=type, tone=tone, parent=parent)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._whole, self._mode = "", mode
+        super().__init__(type=type, tone=tone, bold=bold, parent=parent)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.set_text(text)
+
+    @property
+    def whole_text(self) -> str:
+        """The text before it was shortened."""
+        return self._whole
 
     def set_text(self, text: str) -> None:
-        """Show another text."""
-        self._whole = text
+        """Show another text; line breaks and runs of blanks become one blank."""
+        self._whole = " ".join(text.split())
+        self.setAccessibleName(self._whole)
+        self.updateGeometry()
         self._elide()
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """Room for the whole text."""
+        return QSize(self.fontMetrics().horizontalAdvance(self._whole) + 2, super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """It can be as narrow as need be."""
@@ -74,9 +89,15 @@ class ElidedLabel(Label):
         super().resizeEvent(event)
         self._elide()
 
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Another font takes other room."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self.updateGeometry()
+            self._elide()
+
     def _elide(self) -> None:
-        line = " ".join(self._whole.split())
-        shown = self.fontMetrics().elidedText(line, self._mode, self.width())
-        self.setText(shown)
-        self.setToolTip(line if shown != line else "")
-        self.setAccessibleName(line)
+        shown = self.fontMetrics().elidedText(self._whole, self._mode, self.width())
+        if shown != self.text():
+            self.setText(shown)
+        self.setToolTip(plain_tooltip(self._whole) if shown != self._whole else "")

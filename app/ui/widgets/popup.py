@@ -1,45 +1,101 @@
 """A frame above everything, until the person looks elsewhere."""
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication, QHideEvent
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QHideEvent, QPaintEvent, QScreen
 from PySide6.QtWidgets import QFrame, QWidget
+from shiboken6 import isValid
+
+from app.ui.theme.focus import PROPERTY as KEYBOARD_FOCUS
+from app.ui.widgets.panel import float_above, paint_panel
 
 _GAP = 4
+"""Pixels between a popup and what it belongs to."""
 
 
 class Popup(QFrame):
-    """Closes on Esc and on a click elsewhere, and gives the focus back to what it was opened from."""
+    """Closes on Esc and on a click elsewhere, and gives the focus back to what it was opened from.
+
+    What it holds is laid out by the caller. The focus goes to its first control unless one of them has been given it.
+
+    Signals:
+        closed(): it is no longer shown.
+    """
+
+    closed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
-        self.setProperty("popup", True)
         self._opener: QWidget | None = None
+        self._margin = float_above(self)
+        edge = self._margin + 1
+        self.setContentsMargins(edge, edge, edge, edge)
 
     def open_below(self, widget: QWidget) -> None:
-        """Open under `widget`, at its left edge."""
-        self._open(widget, widget.mapToGlobal(QPoint(0, widget.height() + _GAP)))
+        """Open under `widget` at its left edge; above it if there is more room."""
+        self._open(widget, self._around(widget), below=True)
 
     def open_above(self, widget: QWidget) -> None:
-        """Open over `widget`, at its left edge."""
-        self.adjustSize()
-        self._open(widget, widget.mapToGlobal(QPoint(0, -self.height() - _GAP)))
+        """Open over `widget` at its left edge; below it if there is more room."""
+        self._open(widget, self._around(widget), below=False)
 
     def open_at(self, place: QPoint) -> None:
         """Open with the upper left corner at a place on the screen."""
-        self._open(None, place)
+        self._open(None, QRect(place, QSize(0, 0)), below=True)
+
+    def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802
+        """The ground with its shadow."""
+        paint_panel(self, self._margin)
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
         """Give the focus back."""
         super().hideEvent(event)
-        if self._opener is not None and self._opener.isVisible():
-            self._opener.setFocus(Qt.FocusReason.PopupFocusReason)
+        opener, self._opener = self._opener, None
+        if opener is not None and isValid(opener) and opener.isVisible():
+            opener.setFocus(Qt.FocusReason.PopupFocusReason)
+        self.closed.emit()
 
-    def _open(self, opener: QWidget | None, place: QPoint) -> None:
+    @staticmethod
+    def _around(widget: QWidget) -> QRect:
+        return QRect(widget.mapToGlobal(QPoint(0, 0)), widget.size())
+
+    def _open(self, opener: QWidget | None, anchor: QRect, *, below: bool) -> None:
         self._opener = opener
         self.adjustSize()
-        screen = (opener.screen() if opener is not None else None) or QGuiApplication.screenAt(place)
-        room = (screen or QGuiApplication.primaryScreen()).availableGeometry()
-        x = max(room.left(), min(place.x(), room.right() - self.width()))
-        y = max(room.top(), min(place.y(), room.bottom() - self.height()))
-        self.move(x, y)
+        self.move(self._place(anchor, _screen_of(opener, anchor), below=below))
+        if opener is not None:
+            self.winId()  # makes the window: Wayland places a popup by the window that it belongs to
+            self.windowHandle().setTransientParent(opener.window().windowHandle())
+        self._focus_first(by_keyboard=opener is not None and bool(opener.property(KEYBOARD_FOCUS)))
         self.show()
+
+    def _place(self, anchor: QRect, screen: QScreen, *, below: bool) -> QPoint:
+        """The upper left corner, shadow included, so that all but the shadow is on the screen."""
+        room, margin = screen.availableGeometry(), self._margin
+        width, height = self.width() - 2 * margin, self.height() - 2 * margin
+        under = anchor.y() + anchor.height() + (_GAP if anchor.height() else 0)
+        over = anchor.y() - height - _GAP
+        fits_under = under + height <= room.bottom() + 1
+        fits_over = over >= room.top()
+        if below:
+            y = under if fits_under or not fits_over else over
+        else:
+            y = over if fits_over or not fits_under else under
+        x = max(room.left(), min(anchor.x(), room.right() + 1 - width))
+        y = max(room.top(), min(y, room.bottom() + 1 - height))
+        return QPoint(x - margin, y - margin)
+
+    def _focus_first(self, *, by_keyboard: bool) -> None:
+        if self.focusWidget() is not None:
+            return
+        reason = Qt.FocusReason.TabFocusReason if by_keyboard else Qt.FocusReason.PopupFocusReason
+        widget = self.nextInFocusChain()
+        while widget is not None and widget is not self:
+            if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isEnabled() and self.isAncestorOf(widget):
+                widget.setFocus(reason)
+                return
+            widget = widget.nextInFocusChain()
+
+
+def _screen_of(opener: QWidget | None, anchor: QRect) -> QScreen:
+    screen = opener.screen() if opener is not None else QGuiApplication.screenAt(anchor.topLeft())
+    return screen or QGuiApplication.primaryScreen()

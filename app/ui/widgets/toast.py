@@ -3,36 +3,55 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtGui import QEnterEvent
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QWidget
+from shiboken6 import isValid
 
+from app.ui.widgets.accessible import announce
 from app.ui.widgets.buttons import TextButton
-from app.ui.widgets.label import Label
+from app.ui.widgets.label import ElidedLabel
 
 _BOTTOM = 120
+_SIDE = 16
 
 
 class Toast(QFrame):
-    """Shown over `parent` for some seconds; it stays while the pointer or the focus is on it."""
+    """Shown over `parent` for some seconds; it stays while the pointer or the focus is on it.
 
-    def __init__(self, parent: QWidget) -> None:
+    A screen reader says it. The action can be reached by Tab, last of its pane; the focus then goes back to where it
+    was.
+
+    Args:
+        bottom: pixels between the toast and the lower edge of `parent`.
+    """
+
+    def __init__(self, parent: QWidget, *, bottom: int = _BOTTOM) -> None:
         super().__init__(parent)
-        self.setProperty("toast", True)
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._label = Label()
-        self._action = TextButton("", kind="quiet")
+        self._ground, self._bottom = parent, bottom
         self._act: Callable[[], object] | None = None
+        self._before: QWidget | None = None
+        self.setProperty("toast", True)
+        self._label = ElidedLabel()
+        self._action = TextButton("", kind="quiet")
         self._action.clicked.connect(self._on_action)
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 8, 8)
         row.setSpacing(8)
-        row.addWidget(self._label)
+        row.addWidget(self._label, 1)
         row.addWidget(self._action)
         self._clock = QTimer(self)
         self._clock.setSingleShot(True)
-        self._clock.timeout.connect(self._on_timeout)
-        self._ground = parent
+        self._clock.timeout.connect(self._go)
         parent.installEventFilter(self)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._on_focus_changed)
         self.hide()
+
+    @property
+    def message(self) -> str:
+        """What is shown, or was last."""
+        return self._label.whole_text
 
     def show_message(
         self,
@@ -42,38 +61,62 @@ class Toast(QFrame):
         *,
         seconds: float = 4.0,
     ) -> None:
-        """Say `text`, with a button `action` that calls `on_action`."""
-        self._label.setText(text)
+        """Say `text`, with a button `action` that calls `on_action`; what was shown before is gone."""
+        self._label.set_text(text)
         self.setAccessibleName(text)
         self._act = on_action
-        self._action.setVisible(action is not None)
         self._action.set_words(action or "")
+        self._action.setVisible(action is not None)
+        self._row.setContentsMargins(16, 8, 8 if action else 16, 8)
+        self._clock.setInterval(round(seconds * 1000))
         self._place()
         self.show()
         self.raise_()
-        self._clock.start(round(seconds * 1000))
+        self._run_or_wait()
+        announce(self, text)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """Stay at the foot when the parent changes its size."""
-        if event.type() is QEvent.Type.Resize and self.isVisible():
+        if event.type() is QEvent.Type.Resize and watched is self._ground and self.isVisible():
             self._place()
         return super().eventFilter(watched, event)
 
+    def enterEvent(self, event: QEnterEvent) -> None:  # noqa: N802
+        """Wait."""
+        super().enterEvent(event)
+        self._clock.stop()
+
+    def leaveEvent(self, event: QEvent) -> None:  # noqa: N802
+        """The time begins anew."""
+        super().leaveEvent(event)
+        self._run_or_wait()
+
+    def _run_or_wait(self) -> None:
+        if self.isVisible() and not self._action.hasFocus() and not self.underMouse():
+            self._clock.start()
+
     def _place(self) -> None:
-        self.adjustSize()
-        parent = self._ground
-        width = min(self.width(), parent.width() - 32)
-        self.resize(width, self.height())
-        self.move((parent.width() - width) // 2, parent.height() - self.height() - _BOTTOM)
+        self._row.activate()
+        width = max(1, min(self.sizeHint().width(), self._ground.width() - 2 * _SIDE))
+        self.resize(width, self.sizeHint().height())
+        top = self._ground.height() - self.height() - self._bottom
+        self.move((self._ground.width() - width) // 2, max(_SIDE, top))
+
+    def _go(self) -> None:
+        before, self._before = self._before, None
+        if self._action.hasFocus() and before is not None and isValid(before) and before.isVisible():
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.hide()
+
+    def _on_focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:
+        if new is self._action:
+            self._before = old
+            self._clock.stop()
+        elif old is self._action:
+            self._run_or_wait()
 
     def _on_action(self) -> None:
         act, self._act = self._act, None
-        self.hide()
+        self._go()
         if act is not None:
             act()
-
-    def _on_timeout(self) -> None:
-        if self.underMouse() or self._action.hasFocus():
-            self._clock.start(1000)
-        else:
-            self.hide()

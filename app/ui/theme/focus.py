@@ -1,0 +1,74 @@
+"""Marks the widget that was reached by keyboard; Qt's style sheets know no ``:focus-visible``.
+
+Such a widget has the property ``keyboardFocus``, and the style sheet draws the ring. As in browsers: Tab, Backtab and
+shortcuts bring the ring, the mouse does not, and where the program itself moves the focus the ring goes along.
+"""
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
+
+PROPERTY = "keyboardFocus"
+
+_KEYS = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+)
+_PASSING = (
+    Qt.FocusReason.ActiveWindowFocusReason,
+    Qt.FocusReason.PopupFocusReason,
+    Qt.FocusReason.MenuBarFocusReason,
+)
+"""The focus is only lent: a widget that gets it back looks as it did before."""
+
+
+class FocusMark(QObject):
+    """Keeps the property up to date in the whole application.
+
+    Qt sends each focus event to the widget and then to the widget's style. All widgets share the style of the
+    application's style sheet, so a filter there sees these events and no others; one on the application would have
+    Python look at every event there is.
+    """
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
+        self._app = app
+        self._last: QWidget | None = None
+        self._last_was_marked = False
+
+    def watch_style(self) -> None:
+        """Look at the application's style, which may be another one than before."""
+        self._app.style().installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """A widget got or lost the focus."""
+        if isinstance(event, QFocusEvent):
+            if event.gotFocus():
+                self._on_got(event.reason())
+            elif event.reason() not in _PASSING:
+                self._on_lost()
+        return False
+
+    def _on_got(self, reason: Qt.FocusReason) -> None:
+        widget = self._app.focusWidget()
+        if widget is None:
+            return
+        if reason not in _PASSING:
+            inherits = reason is Qt.FocusReason.OtherFocusReason and self._last_was_marked
+            _mark(widget, marked=reason in _KEYS or inherits)
+        self._last = widget
+
+    def _on_lost(self) -> None:
+        last, self._last = self._last, None
+        if last is not None and isValid(last):
+            self._last_was_marked = bool(last.property(PROPERTY))
+            _mark(last, marked=False)
+
+
+def _mark(widget: QWidget, *, marked: bool) -> None:
+    if bool(widget.property(PROPERTY)) != marked:
+        widget.setProperty(PROPERTY, marked)
+        widget.style().polish(widget)
+        widget.update()

@@ -1,0 +1,42 @@
+"""The few pictures that a style sheet can only take from files: ticks and arrows, in the colours of a palette."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QTemporaryDir
+
+from app.ui.theme.palette import Palette
+from app.ui.theme.svg import tinted_svg
+
+SIZE = 16
+"""Width of the pictures in pixels."""
+
+_IMAGES = {
+    "tick": ("check", "text"),
+    "tick-on-accent": ("check", "on_accent"),
+    "tick-disabled": ("check", "third"),
+    "down": ("chevron-down", "second"),
+    "up": ("chevron-up", "second"),
+    "right": ("chevron-right", "second"),
+}
+
+
+class StyleImages:
+    """Pictures in a folder that goes when the app ends."""
+
+    def __init__(self) -> None:
+        self._folder = QTemporaryDir()
+
+    def write(self, palette: Palette) -> dict[str, str]:
+        """The path of each picture by its name; nothing if they cannot be written."""
+        if not self._folder.isValid():
+            return {}
+        folder = Path(self._folder.path())
+        paths = {name: folder / f"{palette.name}-{name}.svg" for name in _IMAGES}
+        try:
+            for name, path in paths.items():
+                if not path.exists():
+                    file, tone = _IMAGES[name]
+                    path.write_text(tinted_svg(file, getattr(palette, tone), SIZE), encoding="utf-8")
+        except OSError:
+            return {}  # the controls work without: a ticked box is filled as well
+        return {name: path.as_posix() for name, path in paths.items()}

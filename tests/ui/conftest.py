@@ -1,0 +1,69 @@
+"""What every Qt test needs: no display, no noise from Qt, nothing left behind."""
+
+import gc
+import os
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QtMsgType
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.logging import _QtMessageCapture
+from shiboken6 import isValid
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("DESCANT_REDUCED_MOTION", "1")
+
+_NOISE = {
+    "This plugin does not support propagateSizeHints()",
+    "This plugin does not support raise()",
+    "This plugin does not support grabbing the keyboard",
+    "This plugin does not support setting window masks",
+    "This plugin does not support setting window opacity",
+}
+"""What the offscreen platform says when it is asked for what it cannot do."""
+_BAD = (QtMsgType.QtWarningMsg, QtMsgType.QtCriticalMsg, QtMsgType.QtFatalMsg)
+
+
+@pytest.fixture(autouse=True)
+def no_qt_warnings(qtlog: _QtMessageCapture) -> Iterator[None]:
+    """Qt warned: the test fails."""
+    yield
+    warnings = [
+        record.message for record in qtlog.records if record.type in _BAD and record.message.strip() not in _NOISE
+    ]
+    assert not warnings, "Qt warned: " + "\n".join(warnings)
+
+
+@pytest.fixture(autouse=True)
+def nothing_left(no_qt_warnings: None) -> Iterator[None]:
+    """A window is still open after the test: the test fails. What is closed but alive is deleted."""
+    yield
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        return
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    if any(_may_be_left(widget) for widget in app.topLevelWidgets()):
+        gc.collect()  # widgets in reference cycles
+    left = [widget for widget in app.topLevelWidgets() if isValid(widget) and _may_be_left(widget)]
+    still_open = [f"{type(widget).__name__} “{widget.windowTitle()}”" for widget in left if widget.isVisible()]
+    for widget in left:
+        widget.hide()
+        widget.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    _usual_theme(app)
+    assert not still_open, f"still open after the test: {', '.join(still_open)}"
+
+
+def _may_be_left(widget: QWidget) -> bool:
+    """Not a window that Qt keeps for itself, such as that of tooltips."""
+    return widget.parent() is None and type(widget).__name__ != "QTipLabel" and widget.inherits("QWidget")
+
+
+def _usual_theme(app: QApplication) -> None:
+    """Light at scale 1, if a test made a theme."""
+    from app.ui.theme import LIGHT, Theme
+
+    found = app.property("descantTheme")
+    if isinstance(found, Theme):
+        found.use(LIGHT)
+        found.set_scale(1.0)
