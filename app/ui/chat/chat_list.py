@@ -176,22 +176,25 @@ class ChatListModel(QAbstractListModel):
     # -- steps -----------------------------------------------------------------------------------------------------
 
     def _chat_data(self, chat: ChatSummary, role: int) -> object:
+        value: object = None
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return shown_title(chat)
+                value = shown_title(chat)
             case Qt.ItemDataRole.EditRole:
-                return one_line(chat.title, limit=_LONGEST_TITLE)
+                value = one_line(chat.title, limit=_LONGEST_TITLE)
             case Qt.ItemDataRole.AccessibleTextRole:
-                title = shown_title(chat)
-                return tr("{title}, being answered", title=title) if chat.id in self._running else title
+                value = self._spoken(chat)
             case ChatRole.CHAT:
-                return chat
+                value = chat
             case ChatRole.IS_OPEN:
-                return chat.id == self._open
+                value = chat.id == self._open
             case ChatRole.IS_RUNNING:
-                return chat.id in self._running
-            case _:
-                return None
+                value = chat.id in self._running
+        return value
+
+    def _spoken(self, chat: ChatSummary) -> str:
+        title = shown_title(chat)
+        return tr("{title}, being answered", title=title) if chat.id in self._running else title
 
     def _make_rows(self) -> Iterator[Row]:
         today = self._now().date()

@@ -5,7 +5,6 @@ from contextlib import contextmanager
 
 from PySide6.QtCore import (
     QAbstractItemModel,
-    QEvent,
     QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
@@ -103,7 +102,7 @@ class ChatListView(QListView):
 
     def more_rect(self, index: Index) -> QRect:
         """Where the "…" of a row is."""
-        return more_rect(self.visualRect(QModelIndex(index)))
+        return more_rect(self.visualRect(index))
 
     def shows_more(self, index: Index) -> bool:
         """Whether a row shows its "…"."""
@@ -119,7 +118,7 @@ class ChatListView(QListView):
         if row >= 0 and not self.currentIndex().isValid():
             self.selectionModel().setCurrentIndex(self._chats.chat_near(row), _NO_UPDATE)
         if anchor.isValid():
-            scroll_bar.setValue(scroll_bar.value() + self.visualRect(QModelIndex(anchor)).top() - top)
+            scroll_bar.setValue(scroll_bar.value() + self.visualRect(anchor).top() - top)
 
     # -- Qt --------------------------------------------------------------------------------------------------------
 
@@ -208,11 +207,11 @@ class _ChatDelegate(QStyledItemDelegate):
         """A heading, or a title with its dot and its "…"."""
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        rect = QRect(option.rect)  # type: ignore[attr-defined]
+        rect = QRect(option.rect)
         if index.data(ChatRole.CHAT) is None:
             self._paint_heading(painter, rect, str(index.data()))
         else:
-            is_hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)  # type: ignore[attr-defined]
+            is_hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
             self._paint_chat(painter, rect, index, is_hovered=is_hovered)
         painter.restore()
 
@@ -220,7 +219,7 @@ class _ChatDelegate(QStyledItemDelegate):
         self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index
     ) -> bool:
         """The whole title where it is shortened."""
-        title, room = str(index.data() or ""), _title_rect(QRect(option.rect)).width()  # type: ignore[attr-defined]
+        title, room = str(index.data() or ""), _title_rect(QRect(option.rect)).width()
         if index.data(ChatRole.CHAT) is not None and view.fontMetrics().horizontalAdvance(title) > room:
             QToolTip.showText(event.globalPos(), plain_tooltip(title), view)
         else:
@@ -243,17 +242,12 @@ class _ChatDelegate(QStyledItemDelegate):
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:  # noqa: N802
         """An empty title leaves the old one."""
         if isinstance(editor, QLineEdit):
-            model.setData(QModelIndex(index), editor.text(), Qt.ItemDataRole.EditRole)
+            model.setData(index, editor.text(), Qt.ItemDataRole.EditRole)
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:  # noqa: N802
         """All of the row."""
         del index
-        editor.setGeometry(option.rect)  # type: ignore[attr-defined]
-
-    def editorEvent(self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index) -> bool:
-        """Nothing in a row is a control of its own to Qt."""
-        del event, model, option, index
-        return False
+        editor.setGeometry(option.rect)
 
     def _paint_heading(self, painter: QPainter, rect: QRect, words: str) -> None:
         painter.setFont(theme().font(Type.META))

@@ -24,7 +24,8 @@ _MARGIN = 8
 class Composer(Card):
     """The text, and what goes with it: effort, system prompt, context, send and stop.
 
-    A message stays here after it was sent, until the owner calls :meth:`clear`: only the owner knows that it is on disk.
+    A message stays here after it was sent, until the owner calls :meth:`clear`: only the owner knows when it is on
+    disk.
 
     Attributes:
         edit: the text field.
@@ -205,7 +206,7 @@ class Composer(Card):
         column.setSpacing(_SPACE)
         column.addWidget(self._editing_bar)
         text_line = QHBoxLayout()
-        text_line.setContentsMargins(8, 0, 0, 0)
+        text_line.setContentsMargins(12, 0, 0, 0)
         text_line.addWidget(self.edit)
         column.addLayout(text_line)
         column.addLayout(self._row)
@@ -387,7 +388,7 @@ class _EditingBar(QWidget):
         cancel = IconButton("x", tr("Cancel editing"), shortcut="Esc")
         cancel.clicked.connect(self.cancelled)
         row = QHBoxLayout(self)
-        row.setContentsMargins(12, 0, 0, 0)
+        row.setContentsMargins(16, 0, 0, 0)
         row.addWidget(Label(tr("Editing an earlier question · Esc cancels"), type=Type.META, tone="second"), 1)
         row.addWidget(cancel)
 

@@ -56,11 +56,8 @@ class GrowingEdit(QPlainTextEdit):
     def text(self) -> str:
         """What stands in it, as it was written."""
         document = self.document()
-        if self._has_pieces:
-            raw = text_between(document, 0, document.characterCount() - 1)
-        else:
-            raw = document.toRawText()
-        return _clean(raw)
+        whole = document.characterCount() - 1
+        return _clean(text_between(document, 0, whole) if self._has_pieces else document.toRawText())
 
     def set_text(self, text: str) -> None:
         """Put another text there, the cursor at its end. Undo does not bring back what was there before."""

@@ -239,8 +239,8 @@ class _ChoiceDelegate(QStyledItemDelegate):
         """See the class."""
         choice = index.data(ChoiceRole.CHOICE)
         assert isinstance(choice, ModelChoice)
-        rect = QRect(option.rect)  # type: ignore[attr-defined]
-        is_hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)  # type: ignore[attr-defined]
+        rect = QRect(option.rect)
+        is_hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter, rect, index, is_hovered=is_hovered and choice.problem is None)
@@ -321,9 +321,5 @@ _WRAPPED = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextF
 
 
 def _spoken(choice: ModelChoice) -> str:
-    parts = [
-        one_line(choice.name),
-        tr("in the box") if choice.in_the_box else "",
-        tr("loaded") if choice.loaded else "",
-    ]
-    return ", ".join(part for part in (*parts, choice.second_line) if part)
+    marks = [tr("in the box")] * choice.in_the_box + [tr("loaded")] * choice.loaded
+    return ", ".join((one_line(choice.name), *marks, choice.second_line))

@@ -1,0 +1,425 @@
+"""The list of chats, by keys and mouse."""
+
+import time
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, timedelta, timezone
+
+import pytest
+from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
+from pytestqt.qtbot import QtBot
+
+from app.chats.records import ChatSummary
+from app.ui.chat.chat_list import ChatListModel, ChatRole, group_of
+from app.ui.chat.sidebar import ChatSidebar
+from tests.ui.chat.checks import nameless, settle, show, tab_order
+
+NOW = datetime(2026, 11, 24, 15, 0, tzinfo=UTC)
+
+
+class Clock:
+    """A clock that stands until it is set."""
+
+    def __init__(self, now: datetime) -> None:
+        self.now = now
+
+    def __call__(self) -> datetime:
+        return self.now.astimezone()
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock(NOW)
+
+
+@pytest.fixture
+def sidebar(qtbot: QtBot, clock: Clock) -> Iterator[ChatSidebar]:
+    made = ChatSidebar(now=clock)
+    window = show(qtbot, made, 248, 600)
+    yield made
+    window.close()
+
+
+@pytest.fixture
+def zone(monkeypatch: pytest.MonkeyPatch) -> Iterator[pytest.MonkeyPatch]:
+    """Lets a test choose the time zone of the machine."""
+    yield monkeypatch
+    monkeypatch.undo()
+    time.tzset()
+
+
+def chat(chat_id: int, title: str = "", age: timedelta = timedelta()) -> ChatSummary:
+    return ChatSummary(chat_id, title or f"Chat {chat_id}", NOW - age - timedelta(seconds=chat_id))
+
+
+def many(count: int) -> list[ChatSummary]:
+    return [chat(number, f"Chat number {number}", timedelta(hours=number)) for number in range(count)]
+
+
+def lines(sidebar: ChatSidebar) -> list[str]:
+    model = sidebar.view.model()
+    return [str(model.index(row, 0).data()) for row in range(model.rowCount())]
+
+
+def index_of(sidebar: ChatSidebar, chat_id: int) -> QModelIndex:
+    model = sidebar.view.model()
+    assert isinstance(model, ChatListModel)
+    return model.index_of(chat_id)
+
+
+def click(sidebar: ChatSidebar, at: QPoint, button: Qt.MouseButton = Qt.MouseButton.LeftButton) -> None:
+    QTest.mouseClick(sidebar.view.viewport(), button, pos=at)
+
+
+def menu_of(sidebar: ChatSidebar) -> QMenu:
+    menus = [menu for menu in sidebar.view.findChildren(QMenu) if menu.isVisible()]
+    assert len(menus) == 1
+    return menus[0]
+
+
+def editor_of(sidebar: ChatSidebar) -> QLineEdit:
+    editors = [line for line in sidebar.view.viewport().findChildren(QLineEdit) if line.isVisible()]
+    assert len(editors) == 1
+    return editors[0]
+
+
+# -- days --------------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("day", "group"),
+    [
+        (date(2026, 11, 25), "Today"),  # the clock was set back
+        (date(2026, 11, 24), "Today"),
+        (date(2026, 11, 23), "Yesterday"),
+        (date(2026, 11, 22), "Previous 7 days"),
+        (date(2026, 11, 17), "Previous 7 days"),
+        (date(2026, 11, 16), "Previous 30 days"),
+        (date(2026, 10, 25), "Previous 30 days"),
+        (date(2026, 10, 24), "October"),
+        (date(2026, 1, 1), "January"),
+        (date(2025, 12, 31), "December 2025"),
+    ],
+)
+def test_groups(day: date, group: str) -> None:
+    assert group_of(day, date(2026, 11, 24)) == group
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("UTC", ["Today", "just after", "Yesterday", "just before"]),
+        ("Asia/Tokyo", ["Today", "just after", "just before"]),  # there it is long past midnight
+        ("America/Los_Angeles", ["Today", "just after", "just before"]),  # there it is the afternoon before
+        ("Pacific/Chatham", ["Today", "just after", "just before"]),
+    ],
+)
+def test_midnight_is_the_persons_own(
+    qtbot: QtBot, zone: pytest.MonkeyPatch, name: str, expected: list[str]
+) -> None:
+    zone.setenv("TZ", name)
+    time.tzset()
+    midnight = datetime(2026, 11, 24, 0, 0, tzinfo=UTC)
+    sidebar = ChatSidebar(now=Clock(midnight + timedelta(minutes=5)))
+    qtbot.addWidget(sidebar)
+    second = timedelta(seconds=1)
+    sidebar.set_chats([ChatSummary(1, "just before", midnight - second), ChatSummary(2, "just after", midnight + second)])
+    assert lines(sidebar) == expected
+
+
+def test_any_zone_of_a_time_will_do(sidebar: ChatSidebar) -> None:
+    elsewhere = timezone(timedelta(hours=-11))
+    sidebar.set_chats([ChatSummary(1, "a", NOW.astimezone(elsewhere)), ChatSummary(2, "b", NOW + timedelta(seconds=1))])
+    assert lines(sidebar) == ["Today", "b", "a"]
+
+
+def test_a_day_that_begins_while_the_window_is_open(sidebar: ChatSidebar, clock: Clock) -> None:
+    sidebar.set_chats([chat(1)])
+    sidebar.look_at_clock()
+    assert lines(sidebar) == ["Today", "Chat 1"]
+    clock.now = NOW + timedelta(days=1)
+    sidebar.look_at_clock()
+    assert lines(sidebar) == ["Yesterday", "Chat 1"]
+
+
+# -- choosing ----------------------------------------------------------------------------------------------------------
+
+
+def test_new_chat(sidebar: ChatSidebar, qtbot: QtBot) -> None:
+    assert "Ctrl+N" in sidebar.new_button.toolTip()
+    with qtbot.waitSignal(sidebar.new_requested):
+        QTest.mouseClick(sidebar.new_button, Qt.MouseButton.LeftButton)
+
+
+def test_a_click_opens(sidebar: ChatSidebar, qtbot: QtBot) -> None:
+    sidebar.set_chats(many(5))
+    with qtbot.waitSignal(sidebar.chat_chosen) as chosen:
+        click(sidebar, sidebar.view.visualRect(index_of(sidebar, 3)).center())
+    assert chosen.args == [3]
+    with qtbot.assertNotEmitted(sidebar.chat_chosen):
+        click(sidebar, sidebar.view.visualRect(sidebar.view.model().index(0, 0)).center())  # a heading
+        click(sidebar, sidebar.view.visualRect(index_of(sidebar, 2)).center(), Qt.MouseButton.MiddleButton)
+
+
+def test_arrow_keys_move_and_enter_opens(sidebar: ChatSidebar, qtbot: QtBot) -> None:
+    sidebar.set_chats([chat(1), chat(2), chat(3, age=timedelta(days=1))])
+    sidebar.view.setFocus(Qt.FocusReason.TabFocusReason)
+    with qtbot.assertNotEmitted(sidebar.chat_chosen):
+        QTest.keyClick(sidebar.view, Qt.Key.Key_Down)
+        QTest.keyClick(sidebar.view, Qt.Key.Key_Down)  # over the heading
+    with qtbot.waitSignal(sidebar.chat_chosen) as chosen:
+        QTest.keyClick(sidebar.view, Qt.Key.Key_Return)
+    assert chosen.args == [3]
+
+
+def test_the_open_chat_is_marked(sidebar: ChatSidebar) -> None:
+    sidebar.set_chats(many(3))
+    sidebar.set_current(2)
+    assert [index_of(sidebar, number).data(ChatRole.IS_OPEN) for number in range(3)] == [False, False, True]
+    assert sidebar.view.currentIndex() == index_of(sidebar, 2)
+    sidebar.set_current(None)
+    assert not index_of(sidebar, 2).data(ChatRole.IS_OPEN)
+
+
+def test_chats_that_are_being_answered(sidebar: ChatSidebar) -> None:
+    sidebar.set_chats(many(3))
+    sidebar.set_running({1})
+    assert index_of(sidebar, 1).data(ChatRole.IS_RUNNING)
+    assert "being answered" in index_of(sidebar, 1).data(Qt.ItemDataRole.AccessibleTextRole)
+    sidebar.set_running(set())
+    assert not index_of(sidebar, 1).data(ChatRole.IS_RUNNING)
+
+
+# -- rename and delete -------------------------------------------------------------------------------------------------
+
+
+def test_rename_by_key(sidebar: ChatSidebar, qtbot: QtBot) -> None:
+    sidebar.set_chats(many(3))
+    sidebar.set_current(1)
+    sidebar.view.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(sidebar.view, Qt.Key.Key_F2)
+    editor = editor_of(sidebar)
+    assert editor.text() == "Chat number 1"
+    assert editor.accessibleName()
+    sidebar.set_running({1})  # what happens meanwhile takes nothing away
+    QTest.keyClicks(editor, "Another title")
+    sidebar.set_chats([*many(3), chat(9)])
+    with qtbot.waitSignal(sidebar.rename_requested) as renamed:
+        QTest.keyClick(editor_of(sidebar), Qt.Key.Key_Return)
+    assert renamed.args == [1, "Another title"]
+    assert index_of(sidebar, 1).data() == "Another title"
+
+
+@pytest.mark.parametrize("title", ["", "   ", "Chat number 1"])
+def test_a_title_stays_if_nothing_is_written(sidebar: ChatSidebar, qtbot: QtBot, title: str) -> None:
+    sidebar.set_chats(many(3))
+    sidebar.begin_rename(1)
+    editor = editor_of(sidebar)
+    editor.setText(title)
+    with qtbot.assertNotEmitted(sidebar.rename_requested):
+        QTest.keyClick(editor, Qt.Key.Key_Return)
+    assert index_of(sidebar, 1).data() == "Chat number 1"
+
+
+def test_esc_gives_a_rename_up(sidebar: ChatSidebar, qtbot: QtBot) -> None:
+    sidebar.set_chats(many(3))
+    sidebar.begin_rename(1)
+    QTest.keyClicks(editor_of(sidebar), "Another")
+    with qtbot.assertNotEmitted(sidebar.rename_requested):
+        QTest.keyClick(editor_of(sidebar), Qt.Key.Key_Escape)
+    assert index_of(sidebar, 1).data() == "Chat number 1"
+
+
+def test_a_chat_that_the_search_hides_can_be_renamed(sidebar: ChatSidebar) -> None:
+    sidebar.set_chats(many(3))
+    sidebar.search.setText("number 2")
+    sidebar.begin_rename(1)
+    assert editor_of(sidebar).text() == "Chat number 1"
+
+
+def test_delete_by_key_never_by_backspace(sidebar: ChatSidebar, qtbot: QtBot) -> None:
+    sidebar.set_chats(many(3))
+    sidebar.set_current(1)
+    sidebar.view.setFocus(Qt.FocusReason.TabFocusReason)
+    with qtbot.assertNotEmitted(sidebar.delete_requested):
+        QTest.keyClick(sidebar.view, Qt.Key.Key_Backspace)
+    with qtbot.waitSignal(sidebar.delete_requested) as deleted:
+        QTest.keyClick(sidebar.view, Qt.Key.Key_Delete)
+    assert deleted.args == [1]
+
+
+def test_the_cursor_stays_where_a_chat_was_deleted(sidebar: ChatSidebar) -> None:
+    sidebar.set_chats(many(5))
+    sidebar.view.setCurrentIndex(index_of(sidebar, 2))
+    sidebar.set_chats([one for one in many(5) if one.id != 2])
+    assert sidebar.view.currentIndex() == index_of(sidebar, 3)
+
+
+def test_the_menu_of_a_row(sidebar: ChatSidebar, qtbot: QtBot) -> None:
+    sidebar.set_chats(many(3))
+    with qtbot.assertNotEmitted(sidebar.chat_chosen):
+        click(sidebar, sidebar.view.more_rect(index_of(sidebar, 2)).center())
+    rename, delete = menu_of(sidebar).actions()
+    with qtbot.waitSignal(sidebar.delete_requested) as deleted:
+        delete.trigger()
+    assert deleted.args == [2]
+    rename.trigger()
+    assert editor_of(sidebar).text() == "Chat number 2"
+
+
+def test_the_context_menu_by_mouse_and_key(sidebar: ChatSidebar, qtbot: QtBot) -> None:
+    sidebar.set_chats(many(3))
+    viewport = sidebar.view.viewport()
+    at = sidebar.view.visualRect(index_of(sidebar, 1)).center()
+    mouse = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, viewport.mapToGlobal(at))
+    QApplication.sendEvent(viewport, mouse)
+    with qtbot.waitSignal(sidebar.delete_requested) as deleted:
+        menu_of(sidebar).actions()[1].trigger()
+    assert deleted.args == [1]
+    menu_of(sidebar).close()
+    sidebar.view.setCurrentIndex(index_of(sidebar, 2))
+    by_key = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(), viewport.mapToGlobal(QPoint()))
+    QApplication.sendEvent(viewport, by_key)
+    with qtbot.waitSignal(sidebar.delete_requested) as deleted:
+        menu_of(sidebar).actions()[1].trigger()
+    assert deleted.args == [2]
+    menu_of(sidebar).close()
+
+
+# -- search ------------------------------------------------------------------------------------------------------------
+
+
+def test_search(sidebar: ChatSidebar, qtbot: QtBot) -> None:
+    sidebar.set_chats([chat(1, "Trip to Lisbon"), chat(2, "STRASSE und Straße"), chat(3, "Dinner")])
+    with qtbot.waitSignal(sidebar.search_changed) as changed:
+        QTest.keyClicks(sidebar.search, "l")
+    assert changed.args == ["l"]
+    assert lines(sidebar) == ["Today", "Trip to Lisbon"]
+    sidebar.search.setText("lisbon  TRIP")
+    assert lines(sidebar) == ["Today", "Trip to Lisbon"]
+    sidebar.search.setText("strasse")
+    assert lines(sidebar) == ["Today", "STRASSE und Straße"]
+    sidebar.search.setText("zzz")
+    assert lines(sidebar) == []
+    sidebar.set_search_results([3])
+    assert lines(sidebar) == ["Today", "Dinner"]
+    sidebar.set_search_results(None)
+    assert lines(sidebar) == []
+    sidebar.search.clear()
+    assert len(lines(sidebar)) == 4
+
+
+def test_found_in_the_text_and_then_searched_for_something_else(sidebar: ChatSidebar) -> None:
+    sidebar.set_chats(many(3))
+    sidebar.search.setText("zzz")
+    sidebar.set_search_results([2])
+    sidebar.search.setText("")
+    sidebar.search.setText("number 1")
+    assert lines(sidebar) == ["Today", "Chat number 1"]
+
+
+def test_search_by_keys(sidebar: ChatSidebar, qtbot: QtBot) -> None:
+    sidebar.set_chats(many(5))
+    sidebar.focus_search()
+    assert sidebar.search.hasFocus()
+    QTest.keyClicks(sidebar.search, "number 3")
+    with qtbot.waitSignal(sidebar.chat_chosen) as chosen:
+        QTest.keyClick(sidebar.search, Qt.Key.Key_Return)
+    assert chosen.args == [3]
+    QTest.keyClick(sidebar.search, Qt.Key.Key_Escape)
+    assert sidebar.search.text() == ""
+    QTest.keyClick(sidebar.search, Qt.Key.Key_Down)
+    assert sidebar.view.hasFocus()
+    assert sidebar.view.currentIndex() == index_of(sidebar, 0)
+
+
+def test_nothing_to_show_is_said(sidebar: ChatSidebar) -> None:
+    settle()
+    assert not sidebar.view.isVisible()
+    sidebar.set_chats(many(2))
+    assert sidebar.view.isVisible()
+
+
+# -- many chats, odd chats ---------------------------------------------------------------------------------------------
+
+
+def test_ten_thousand_chats(sidebar: ChatSidebar) -> None:
+    """Slow code shows here as a test that takes minutes."""
+    chats = many(10_000)
+    for round_ in range(20):
+        sidebar.set_chats([chat(-1 - round_), *chats])
+        sidebar.view.grab()
+    for length in range(1, 10):
+        sidebar.search.setText("number 99"[:length])
+    assert 0 < len(lines(sidebar)) < 1000
+
+
+def test_a_change_keeps_what_is_seen_in_its_place(sidebar: ChatSidebar) -> None:
+    sidebar.set_chats(many(200))
+    sidebar.set_current(5)
+    bar = sidebar.view.verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+    seen = sidebar.view.indexAt(QPoint(40, 100))
+    chat_id, top = seen.data(ChatRole.CHAT).id, sidebar.view.visualRect(seen).top()
+    used_again = ChatSummary(190, "Chat number 190", NOW)
+    sidebar.set_chats([chat(500), chat(501), used_again, *(one for one in many(200) if one.id != 190)])
+    assert sidebar.view.visualRect(index_of(sidebar, chat_id)).top() == top
+    assert sidebar.view.currentIndex() == index_of(sidebar, 5)
+
+
+def test_at_its_top_the_list_stays_at_its_top(sidebar: ChatSidebar) -> None:
+    sidebar.set_chats(many(200))
+    sidebar.set_chats([chat(500), *many(200)])
+    assert sidebar.view.verticalScrollBar().value() == 0
+
+
+def test_only_what_changed_is_drawn_anew(sidebar: ChatSidebar) -> None:
+    sidebar.set_chats(many(50))
+    model = sidebar.view.model()
+    changed: list[int] = []
+    model.layoutChanged.connect(lambda: changed.append(-1))
+    model.dataChanged.connect(lambda first, last: changed.extend(range(first.row(), last.row() + 1)))
+    sidebar.set_chats([ChatSummary(one.id, "Renamed", one.last_used) if one.id == 7 else one for one in many(50)])
+    assert changed == [index_of(sidebar, 7).row()]
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["<img src=x onerror=alert(1)>", "a\nb\tc\0d", "x" * 10_000, "مرحبا بالعالم", "\u202eevil\u202c", "a\ud83d", "👩‍👩‍👧", "&&"],
+)
+def test_odd_titles_are_harmless(sidebar: ChatSidebar, title: str) -> None:
+    sidebar.set_chats([ChatSummary(1, title, NOW), chat(2)])
+    sidebar.set_current(1)
+    shown = str(index_of(sidebar, 1).data())
+    assert "\n" not in shown
+    assert "\u202e" not in shown
+    assert 0 < len(shown) <= 301
+    sidebar.view.grab()
+    sidebar.begin_rename(1)
+    assert "\n" not in editor_of(sidebar).text()
+
+
+def test_a_chat_without_a_title_has_words(sidebar: ChatSidebar) -> None:
+    sidebar.set_chats([ChatSummary(1, " \n ", NOW)])
+    assert lines(sidebar) == ["Today", "New chat"]
+
+
+def test_the_model_keeps_qts_rules(qtbot: QtBot, clock: Clock) -> None:
+    model = ChatListModel(now=clock)
+    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal, model)
+    model.set_chats(many(30))
+    model.set_filter("1", None)
+    model.set_chats(many(5)[::-1])
+    model.set_filter("", None)
+    model.set_open(3)
+    model.set_running({1, 2})
+    model.set_chats([])
+
+
+def test_names_and_tab_order(sidebar: ChatSidebar) -> None:
+    sidebar.set_chats(many(3))
+    settle()
+    assert nameless(sidebar) == []
+    assert tab_order(sidebar.window(), sidebar.new_button) == [sidebar.new_button, sidebar.search, sidebar.view]
