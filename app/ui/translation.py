@@ -35,7 +35,7 @@ def install(app: QCoreApplication, languages: Sequence[str] | None = None, folde
 def _wanted(languages: Sequence[str]) -> Iterator[str]:
     """From the most exact to the least: ``de_AT``, ``de``; the next one. Ends where English stands."""
     for name in languages:
-        if QLocale(name).language() in (QLocale.Language.English, QLocale.Language.C):
+        if name in ("C", "POSIX") or QLocale(name).language() is QLocale.Language.English:
             return
         parts = name.replace("-", "_").split("_")
         for length in range(len(parts), 0, -1):
