@@ -1,6 +1,6 @@
 """All widgets in light and dark, as pictures to look at.
 
-    QT_QPA_PLATFORM=offscreen uv run python -m tests.ui.gallery OUT_DIR
+QT_QPA_PLATFORM=offscreen uv run python -m tests.ui.gallery OUT_DIR
 """
 
 import argparse
@@ -173,7 +173,7 @@ def texts() -> QWidget:
         label = ElidedLabel(_LONG, mode=mode)
         label.setFixedWidth(240)
         column.addWidget(label)
-    page.resize(720, 600)
+    page.resize(760, page.sizeHint().height() + 60)
     return page
 
 
@@ -193,6 +193,7 @@ def lists() -> QWidget:
     page = QWidget()
     columns = QHBoxLayout(page)
     chats = QListWidget()
+    chats.ensurePolished()
     chats.addItems([f"A chat about something, the {number}th" for number in range(30)])
     chats.setCurrentRow(2)
     chats.setProperty("keyboardFocus", True)

@@ -2,10 +2,10 @@
 
 from typing import ClassVar
 
-from PySide6.QtCore import QRect, QSize
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
 
-from app.ui.theme.svg import tinted_pixmap, tinted_svg
+from app.ui.theme.svg import svg_source, tinted_pixmap
 from app.ui.theme.theme import theme
 
 
@@ -18,7 +18,7 @@ def icon(name: str, tone: str = "second") -> QIcon:
         FileNotFoundError: there is no such icon.
         AttributeError: there is no such tone.
     """
-    tinted_svg(name, getattr(theme().palette, tone), 24)  # a wrong name shall fail here, not while painting
+    svg_source(name), getattr(theme().palette, tone)  # a wrong name shall fail here, not while painting
     return QIcon(_Engine(name, tone))
 
 
@@ -40,18 +40,26 @@ class _Engine(QIconEngine):
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
         """In the middle of `rect`."""
         side = min(rect.width(), rect.height())
-        ratio = painter.device().devicePixelRatioF()
         place = QRect(0, 0, side, side)
         place.moveCenter(rect.center())
-        painter.drawPixmap(place, self._draw(side, mode, ratio))
+        painter.drawPixmap(place, self._draw(side, mode, painter.device().devicePixelRatioF()))
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
         """For a screen of one pixel a point."""
-        return self._draw(min(size.width(), size.height()), mode, 1.0)
+        return self.scaledPixmap(size, mode, state, 1.0)
 
     def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:  # noqa: N802
-        """For a screen of `scale` pixels a point."""
-        return self._draw(min(size.width(), size.height()), mode, scale)
+        """For a screen of `scale` pixels a point; what is wider than high has room at its right side."""
+        square = self._draw(min(size.width(), size.height()), mode, scale)
+        if size.width() <= size.height():
+            return square
+        wide = QPixmap(round(size.width() * scale), square.height())
+        wide.setDevicePixelRatio(scale)
+        wide.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(wide)
+        painter.drawPixmap(0, 0, square)
+        painter.end()
+        return wide
 
     def clone(self) -> QIconEngine:
         """The same once more."""
@@ -65,5 +73,5 @@ class _Engine(QIconEngine):
 
     def _draw(self, size: int, mode: QIcon.Mode, ratio: float) -> QPixmap:
         palette = theme().palette
-        tone = "third" if mode is QIcon.Mode.Disabled else self._tone
+        tone = "disabled" if mode is QIcon.Mode.Disabled else self._tone
         return tinted_pixmap(self._name, getattr(palette, tone), max(1, size), ratio)

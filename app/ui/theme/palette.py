@@ -9,8 +9,9 @@ class Palette:
 
     Attributes:
         window, surface, sunken: grounds: the frame, what lies on it, what is set into it.
-        border: a hairline that only divides; `control_border` shows where a field or a button is.
-        text, second, third: words, by how much they matter; icons are `second`.
+        border: a hairline that only divides; `button_border` is around buttons that have words; `control_border` shows
+            where a field is.
+        text, second, third: words, by how much they matter; icons are `second`; `disabled`: of what cannot be used now.
         accent: links, send, focus, progress; `on_accent` stands on it; `accent_hover` and `accent_pressed` are an
             accent button under the pointer.
         hover, pressed: grounds of a control under the pointer; `chosen` of the row of a list that is open.
@@ -28,10 +29,12 @@ class Palette:
     surface: str
     sunken: str
     border: str
+    button_border: str
     control_border: str
     text: str
     second: str
     third: str
+    disabled: str
     accent: str
     accent_hover: str
     accent_pressed: str
@@ -71,10 +74,12 @@ LIGHT = Palette(
     surface="#FFFFFF",
     sunken="#F3F3F1",
     border="#E4E4E0",
+    button_border="#CFCFC9",
     control_border="#868680",
     text="#1C1C1A",
     second="#5C5C58",
     third="#6B6B66",
+    disabled="#8F8F89",
     accent="#0F766E",
     accent_hover="#0B5F58",
     accent_pressed="#084C46",
@@ -114,10 +119,12 @@ DARK = Palette(
     surface="#1E1E1C",
     sunken="#121211",
     border="#33332F",
+    button_border="#4A4A45",
     control_border="#77776F",
     text="#ECECE8",
     second="#B0B0AA",
     third="#8F8F89",
+    disabled="#6F6F69",
     accent="#4FB3A5",
     accent_hover="#6BC6B9",
     accent_pressed="#429A8E",

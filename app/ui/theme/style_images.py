@@ -13,7 +13,7 @@ SIZE = 16
 _IMAGES = {
     "tick": ("check", "text"),
     "tick-on-accent": ("check", "on_accent"),
-    "tick-disabled": ("check", "third"),
+    "tick-disabled": ("check", "disabled"),
     "down": ("chevron-down", "second"),
     "up": ("chevron-up", "second"),
     "right": ("chevron-right", "second"),

@@ -80,7 +80,7 @@ QLabel {{
     background: transparent; border: none;
     selection-background-color: {p.selection}; selection-color: {p.selected_text};
 }}
-QLabel:disabled {{ color: {p.third}; }}
+QLabel:disabled {{ color: {p.disabled}; }}
 {tones}
 """
 
@@ -89,23 +89,23 @@ def _buttons(kit: _Kit) -> str:
     p, px = kit.palette, kit.px
     return f"""
 QPushButton {{
-    background: {p.surface}; color: {p.text}; border: 1px solid {p.control_border}; border-radius: {RADIUS}px;
+    background: {p.surface}; color: {p.text}; border: 1px solid {p.button_border}; border-radius: {RADIUS}px;
     padding: 0 {px(12)}px; min-height: {px(30)}px;
 }}
 QPushButton:hover {{ background: {p.hover}; }}
 QPushButton:pressed, QPushButton:checked {{ background: {p.pressed}; }}
-QPushButton:disabled {{ color: {p.third}; border-color: {p.border}; background: transparent; }}
+QPushButton:disabled {{ color: {p.disabled}; border-color: {p.border}; background: transparent; }}
 QPushButton[kind="primary"] {{ background: {p.accent}; color: {p.on_accent}; border-color: {p.accent}; }}
 QPushButton[kind="primary"]:hover {{ background: {p.accent_hover}; border-color: {p.accent_hover}; }}
 QPushButton[kind="primary"]:pressed {{ background: {p.accent_pressed}; border-color: {p.accent_pressed}; }}
 QPushButton[kind="primary"]:disabled {{ background: {p.pressed}; color: {p.third}; border-color: {p.pressed}; }}
 QPushButton[kind="danger"] {{ color: {p.bad}; }}
 QPushButton[kind="danger"]:hover {{ border-color: {p.bad}; }}
-QPushButton[kind="danger"]:disabled {{ color: {p.third}; }}
+QPushButton[kind="danger"]:disabled {{ color: {p.disabled}; }}
 QPushButton[kind="quiet"] {{ background: transparent; color: {p.second}; border-color: transparent; }}
 QPushButton[kind="quiet"]:hover {{ background: {tint(p.text, 6)}; color: {p.text}; }}
 QPushButton[kind="quiet"]:pressed {{ background: {tint(p.text, 10)}; color: {p.text}; }}
-QPushButton[kind="quiet"]:disabled {{ color: {p.third}; background: transparent; }}
+QPushButton[kind="quiet"]:disabled {{ color: {p.disabled}; background: transparent; }}
 QPushButton[keyboardFocus="true"] {{
     border: 2px solid {p.accent}; padding: 0 {px(12) - 1}px; min-height: {px(30) - 2}px;
 }}
@@ -123,7 +123,7 @@ QToolButton {{
 QToolButton[icon-only="true"] {{ padding: 0; min-height: 0; }}
 QToolButton:hover {{ background: {tint(p.text, 6)}; color: {p.text}; }}
 QToolButton:pressed, QToolButton:checked {{ background: {tint(p.text, 10)}; color: {p.text}; }}
-QToolButton:disabled {{ color: {p.third}; background: transparent; }}
+QToolButton:disabled {{ color: {p.disabled}; background: transparent; }}
 QToolButton[disclosure="true"]:checked {{ background: transparent; }}
 QToolButton[disclosure="true"]:hover {{ background: {tint(p.text, 6)}; }}
 QToolButton[kind="primary"] {{ background: {p.accent}; color: {p.on_accent}; }}
@@ -147,7 +147,7 @@ QLineEdit:focus, QAbstractSpinBox:focus {{
     border: 2px solid {p.accent}; padding: 0 {px(8) - 1}px; min-height: {px(30) - 2}px;
 }}
 QLineEdit:disabled, QAbstractSpinBox:disabled {{
-    background: transparent; color: {p.third}; border-color: {p.border};
+    background: transparent; color: {p.disabled}; border-color: {p.border};
 }}
 QPlainTextEdit, QTextEdit {{
     background: transparent; color: {p.text}; border: none;
@@ -178,7 +178,7 @@ QCheckBox, QRadioButton {{
     background: transparent; color: {p.text}; spacing: {px(8)}px; border: 2px solid transparent;
     border-radius: {RADIUS}px; padding: {px(2)}px;
 }}
-QCheckBox:disabled, QRadioButton:disabled {{ color: {p.third}; }}
+QCheckBox:disabled, QRadioButton:disabled {{ color: {p.disabled}; }}
 QCheckBox[keyboardFocus="true"], QRadioButton[keyboardFocus="true"] {{ border-color: {p.accent}; }}
 QCheckBox::indicator {{
     width: {side}px; height: {side}px; border: 1px solid {p.control_border}; border-radius: 4px;
@@ -201,7 +201,7 @@ QComboBox {{
     padding: 0 {px(8)}px; min-height: {px(30)}px;
 }}
 QComboBox:hover {{ background: {p.hover}; }}
-QComboBox:disabled {{ color: {p.third}; border-color: {p.border}; background: transparent; }}
+QComboBox:disabled {{ color: {p.disabled}; border-color: {p.border}; background: transparent; }}
 QComboBox[keyboardFocus="true"] {{
     border: 2px solid {p.accent}; padding: 0 {px(8) - 1}px; min-height: {px(30) - 2}px;
 }}
@@ -211,6 +211,7 @@ QComboBox QAbstractItemView {{
     background: {p.surface}; border: 1px solid {p.border}; padding: {px(4)}px; selection-color: {p.text};
     selection-background-color: {p.hover};
 }}
+QAbstractSpinBox QLineEdit {{ background: transparent; border: none; padding: 0; min-height: 0; }}
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ border: none; width: {px(20)}px; }}
 QAbstractSpinBox::up-arrow {{ image: {kit.image("up")}; width: {side - 4}px; height: {side - 4}px; }}
 QAbstractSpinBox::down-arrow {{ image: {kit.image("down")}; width: {side - 4}px; height: {side - 4}px; }}
@@ -236,7 +237,7 @@ QListView[keyboardFocus="true"], QTreeView[keyboardFocus="true"] {{ border-color
 QListView::item {{ border-radius: {RADIUS}px; padding: {px(6)}px {px(8)}px; color: {p.text}; }}
 QListView::item:hover {{ background: {tint(p.text, 5)}; }}
 QListView::item:selected {{ background: {p.chosen}; color: {p.text}; }}
-QListView::item:disabled {{ color: {p.third}; }}
+QListView::item:disabled {{ color: {p.disabled}; }}
 QTabBar::tab {{
     padding: {px(6)}px {px(12)}px; color: {p.second}; background: transparent; border: none;
     border-bottom: 2px solid transparent;
@@ -275,10 +276,10 @@ QMenu[see-through="true"] {{
 QMenu::item {{
     padding: {px(6)}px {px(28)}px {px(6)}px {px(12)}px; border-radius: 6px; border: none; background: transparent;
 }}
-QMenu::item:selected {{ background: {p.hover}; }}
-QMenu::item:disabled {{ color: {p.third}; background: transparent; }}
+QMenu::item:selected {{ background: {tint(p.text, 7)}; }}
+QMenu::item:disabled {{ color: {p.disabled}; background: transparent; }}
 QMenu::icon {{ padding-left: {px(8)}px; }}
-QMenu::indicator {{ width: {px(16)}px; height: {px(16)}px; padding-left: {px(8)}px; }}
+QMenu::indicator {{ width: {px(16)}px; height: {px(16)}px; padding-left: {px(4)}px; }}
 QMenu::indicator:checked {{ image: {kit.image("tick")}; }}
 QMenu::right-arrow {{ image: {kit.image("right")}; width: {px(14)}px; height: {px(14)}px; right: {px(8)}px; }}
 QMenu::separator {{ height: 1px; background: {p.border}; margin: {px(4)}px {px(8)}px; }}
@@ -294,7 +295,7 @@ def _scroll_bars(kit: _Kit) -> str:
 QScrollBar {{ background: transparent; border: none; margin: 0; }}
 QScrollBar:vertical {{ width: 10px; }}
 QScrollBar:horizontal {{ height: 10px; }}
-QScrollBar::handle {{ background: {tint(p.control_border, 75)}; border-radius: 3px; margin: 2px; }}
+QScrollBar::handle {{ background: {tint(p.control_border, 60)}; border-radius: 3px; margin: 2px; }}
 QScrollBar::handle:vertical {{ min-height: 32px; }}
 QScrollBar::handle:horizontal {{ min-width: 32px; }}
 QScrollBar::handle:hover, QScrollBar::handle:pressed {{ background: {p.second}; }}

@@ -9,8 +9,10 @@ from PySide6.QtSvg import QSvgRenderer
 
 from app.core.paths import resources_dir
 
-LINE = 1.5
-"""Every line is as wide, in pixels, however large the icon is drawn."""
+_LINE = 1.5
+"""Lines are not thinner, in pixels, however small the icon is drawn."""
+_LINE_SHARE = 1 / 12
+"""Width of a line in widths of the icon."""
 _GRID = 24
 """Width of the drawings' own grid."""
 
@@ -21,8 +23,8 @@ def tinted_svg(name: str, colour: str, size: int) -> str:
     Raises:
         FileNotFoundError: there is no such drawing.
     """
-    width = f'stroke-width="{LINE * _GRID / size:.3f}"'
-    return re.sub(r'stroke-width="[^"]*"', width, _source(name)).replace("currentColor", colour)
+    width = f'stroke-width="{max(_LINE / size, _LINE_SHARE) * _GRID:.3f}"'
+    return re.sub(r'stroke-width="[^"]*"', width, svg_source(name)).replace("currentColor", colour)
 
 
 @lru_cache(maxsize=512)
@@ -40,5 +42,10 @@ def tinted_pixmap(name: str, colour: str, size: int, ratio: float = 1.0) -> QPix
 
 
 @lru_cache(maxsize=256)
-def _source(name: str) -> str:
+def svg_source(name: str) -> str:
+    """The file as it is, which is in no colour yet.
+
+    Raises:
+        FileNotFoundError: there is no such drawing.
+    """
     return (resources_dir() / "icons" / f"{name}.svg").read_text(encoding="utf-8")

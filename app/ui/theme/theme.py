@@ -137,7 +137,7 @@ def qt_palette(palette: Palette) -> QPalette:
     for name, colour in _usual_roles(palette).items():
         result.setColor(name, QColor(colour))
     for name in (role.WindowText, role.Text, role.ButtonText, role.HighlightedText, role.PlaceholderText, role.Link):
-        result.setColor(group.Disabled, name, QColor(palette.third))
+        result.setColor(group.Disabled, name, QColor(palette.disabled))
     for name in (role.Highlight, role.Accent):
         result.setColor(group.Disabled, name, QColor(palette.pressed))
     return result

@@ -19,6 +19,7 @@ from app.ui.widgets.accessible import make_expandable
 from app.ui.widgets.plain import plain_label, plain_tooltip
 
 _PRIMARY = "primary"
+_LARGEST_ICON = 20
 _TONES = {_PRIMARY: "on_accent", "danger": "bad"}
 
 
@@ -29,7 +30,7 @@ class IconButton(QToolButton):
         tone: the icon's colour, a name of the palette.
         shortcut: shown in the tooltip; whoever makes the button binds the key.
         kind: "plain", or "primary" for the one main button of a place, filled with accent.
-        size: width and height in pixels at scale 1; the icon is 10 smaller.
+        size: width and height in pixels at scale 1; the icon is 10 smaller, at most 20.
     """
 
     def __init__(
@@ -77,7 +78,7 @@ class IconButton(QToolButton):
     def _fit(self) -> None:
         side = theme().px(self._size)
         self.setFixedSize(side, side)
-        inner = theme().px(self._size - 10)
+        inner = theme().px(min(_LARGEST_ICON, self._size - 10))
         self.setIconSize(QSize(inner, inner))
 
 
@@ -114,7 +115,7 @@ class TextButton(QPushButton):
 
     def _fit(self) -> None:
         side = theme().px(16)
-        self.setIconSize(QSize(side, side))
+        self.setIconSize(QSize(side + theme().px(4), side))  # with room before the words
 
 
 class Disclosure(QToolButton):
@@ -167,17 +168,17 @@ class Disclosure(QToolButton):
         left, side = theme().px(6), theme().px(16)
         painter.setPen(QColor(self._colour()))
         painter.drawText(QRectF(left, 0, room, self.height()), int(Qt.AlignmentFlag.AlignVCenter), words)
-        end = left + self.fontMetrics().horizontalAdvance(words) + theme().px(4)
+        end = left + self.fontMetrics().horizontalAdvance(words)
         mode = QIcon.Mode.Normal if self.isEnabled() else QIcon.Mode.Disabled
         chevron = self._open if self.isChecked() else self._closed
         chevron.paint(painter, end, (self.height() - side) // 2, side, side, mode=mode)
 
     def _colour(self) -> str:
-        colour: str = getattr(theme().palette, self._tone if self.isEnabled() else "third")
+        colour: str = getattr(theme().palette, self._tone if self.isEnabled() else "disabled")
         return colour
 
     def _around(self) -> int:
-        return theme().px(6 + 4 + 16 + 6) + 2
+        return theme().px(6 + 16 + 6)
 
     def _fit(self) -> None:
         self.setFont(theme().font(Type.META))
