@@ -1,6 +1,6 @@
 """What lies over and beside the rows of the transcript: the pill, the focus ring, the scroll bar."""
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollBar, QWidget
 
@@ -33,17 +33,12 @@ class JumpPill(QFrame):
         layout.setContentsMargins(2, 2, 2, 2)
         layout.addWidget(self.button)
         self.button.clicked.connect(self.pressed)
-        ground.installEventFilter(self)
         self.hide()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        """Stays where it belongs, above rows that are made later."""
-        if event.type() in (QEvent.Type.Resize, QEvent.Type.ChildAdded) and not self.isHidden():
-            self.place()
-        return super().eventFilter(watched, event)
-
     def place(self) -> None:
-        """To the middle of the lower edge, on top."""
+        """To the middle of the lower edge, above rows that were made later."""
+        if self.isHidden():
+            return
         self.adjustSize()
         self.move((self._ground.width() - self.width()) // 2, self._ground.height() - self.height() - _GAP)
         self.raise_()

@@ -196,11 +196,6 @@ class LiveRows(Generic[R]):
             self._known[index] = True
         return self.heights[index]
 
-    @property
-    def has_changes(self) -> bool:
-        """Whether a widget has told of another height that was not looked at."""
-        return any(live.changed for live in self._live.values())
-
     def measure_changed(self, place: Place, page: int) -> Place:
         """Look at changed heights; the place that leaves what the person looks at where it is.
 

@@ -15,7 +15,7 @@ from app.ui.chat.transcript_focus import put_behind, tab_stops
 from app.ui.chat.transcript_parts import FocusRing, JumpPill, QuietScrollBar
 from app.ui.chat.transcript_place import Place, end, settled
 from app.ui.chat.transcript_rows import LiveRows, R, Row
-from app.ui.chat.transcript_wheel import LINE, WheelGate, wheel_pixels
+from app.ui.chat.transcript_wheel import LINE, TouchScroll, WheelGate, wheel_pixels
 from app.ui.words import tr
 
 __all__ = ["Row", "TranscriptView"]
@@ -25,8 +25,6 @@ _OVERLAP = 40
 """What a page up or down leaves visible of the page before."""
 _NEAR_END = 8
 """Scrolling down to so many pixels from the end means: to the end."""
-_ROUNDS = 3
-"""Rows whose height changes while they are laid out are measured again so often before the rest of the view waits."""
 _SLICE_S = 0.003
 _MOST = 2**31 - 1
 _STEPS = 10
@@ -69,6 +67,8 @@ class TranscriptView(QAbstractScrollArea, Generic[R]):
         self._pill = JumpPill(self.viewport())
         self._pill.pressed.connect(self._on_pill_pressed)
         self._ring = FocusRing(self)
+        self._touch = TouchScroll(self.viewport())
+        self._touch.moved.connect(self._move_by)
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
         self._idle.timeout.connect(self._on_idle)
@@ -318,6 +318,7 @@ class TranscriptView(QAbstractScrollArea, Generic[R]):
             if widget is not None and tab_stops(widget):
                 break
         self._rows.lay_out(self._place)
+        self._pill.place()
         self._check_parts()
 
     def _check_parts(self) -> None:
@@ -359,19 +360,15 @@ class TranscriptView(QAbstractScrollArea, Generic[R]):
             return
         self._is_arranging = True
         try:
-            for _ in range(_ROUNDS):
-                self._measure()
-                self._place = self._end() if self._follows else self._settled(self._place)
-                self._rows.lay_out(self._place)
-                if not self._rows.has_changes:
-                    break
+            self._measure()
+            self._place = self._end() if self._follows else self._settled(self._place)
+            self._rows.lay_out(self._place)
         finally:
             self._is_arranging = False
         page = self.viewport().height()
         self._rows.drop_outside(self._rows.near(self._place, above=2 * page, below=3 * page))
         self._show_position()
-        if self._rows.has_changes:
-            self._schedule()
+        self._pill.place()
         self._idle.start()
 
     def _measure(self) -> None:

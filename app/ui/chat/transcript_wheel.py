@@ -1,12 +1,15 @@
-"""Wheels and touch pads over a list that holds other things that scroll."""
+"""Wheels, touch pads and fingers over a list that holds other things that scroll."""
 
-from PySide6.QtCore import QEvent, QObject
-from PySide6.QtGui import QGuiApplication, QWheelEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication
+import sys
+
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSizeF, Signal
+from PySide6.QtGui import QGuiApplication, QScrollEvent, QScrollPrepareEvent, QWheelEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QScroller, QWidget
 
 LINE = 20
 """Pixels of a line, for wheels that count in lines."""
 _NEVER = -(10**9)
+_ENDLESS = 1e9
 
 
 def wheel_pixels(event: QWheelEvent) -> float:
@@ -58,6 +61,45 @@ class WheelGate(QObject):
         self._inner_at = now
         event.accept()
         return not moves
+
+
+class TouchScroll(QObject):
+    """A finger on the screen moves the list, and a flick goes on.
+
+    Qt would set the scroll bar to absolute values, which are no use where heights turn out while it scrolls; so the
+    finger moves over an endless ground here, and only how far it moves counts.
+
+    Signals:
+        moved(int): so many pixels further down.
+    """
+
+    moved = Signal(int)
+
+    def __init__(self, ground: QWidget) -> None:
+        super().__init__(ground)
+        self._ground = ground
+        self._at = 0
+        ground.installEventFilter(self)
+        if sys.platform != "darwin":  # There fingers on the touch pad are touches as well, and wheel events besides.
+            QScroller.grabGesture(ground, QScroller.ScrollerGestureType.TouchGesture)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """What Qt's scroller asks and says."""
+        if isinstance(event, QScrollPrepareEvent):
+            event.setViewportSize(QSizeF(self._ground.size()))
+            event.setContentPosRange(QRectF(0, -_ENDLESS, 0, 2 * _ENDLESS))
+            event.setContentPos(QPointF(0, 0))
+            self._at = 0
+            event.accept()
+            return True
+        if isinstance(event, QScrollEvent):
+            at = round(event.contentPos().y())
+            pixels, self._at = at - self._at, at
+            if pixels:
+                self.moved.emit(pixels)
+            event.accept()
+            return True
+        return False
 
 
 def _can_scroll(area: QAbstractScrollArea) -> bool:

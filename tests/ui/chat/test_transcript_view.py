@@ -1,6 +1,7 @@
 """The virtual list of the transcript, with plain widgets as rows."""
 
 import random
+import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QPushButton,
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
+from app.ui.chat.transcript_heights import Heights
 from app.ui.chat.transcript_parts import FocusRing, JumpPill
 from app.ui.chat.transcript_view import TranscriptView
 from app.ui.chat.transcript_wheel import WheelGate
@@ -83,6 +85,7 @@ class Seat:
     def __init__(self, qtbot: QtBot, view: TranscriptView[FakeRow]) -> None:
         self.qtbot, self.view = qtbot, view
         self.at_end: list[bool] = []
+        self.window = view.window()
         view.at_end_changed.connect(self.at_end.append)
 
     def settle(self) -> None:
@@ -233,6 +236,17 @@ def test_growth_above_moves_nothing(seat: Seat) -> None:
     assert seat.y_of(20) == 0
     assert seat.y_of(19) == -900
     assert seat.view.verticalScrollBar().value() == before + 600
+
+
+def test_growth_above_moves_nothing_at_the_border_of_rows(seat: Seat) -> None:
+    rows = rows_of(*[300] * 50)
+    seat.open(rows)
+    seat.wheel(-300 * 4 / NOTCH)
+    seat.wheel(-300 / NOTCH)
+    assert seat.y_of(5) == 0
+    rows[4].grow(900)
+    seat.settle()
+    assert seat.y_of(5) == 0
 
 
 def test_wrong_guesses_above_move_nothing(seat: Seat) -> None:
@@ -409,6 +423,24 @@ def test_every_way_up_detaches_and_every_way_down_attaches(seat: Seat, way: str)
     assert seat.at_end == [False, True]
 
 
+def test_close_to_the_end_is_at_the_end(seat: Seat) -> None:
+    seat.open(rows_of(*[300] * 10), at_end=True)
+    seat.wheel(0.1, pixels=20)
+    seat.wheel(-0.1, pixels=-5)
+    assert not seat.view.is_at_end
+    seat.wheel(-0.1, pixels=-10)
+    assert seat.view.is_at_end
+    assert seat.y_of(9) == PAGE - 300
+
+
+def test_whoever_sees_all_follows(seat: Seat) -> None:
+    rows = rows_of(100, 100)
+    seat.open(rows, at_end=False)
+    rows[1].grow(2000)
+    seat.settle()
+    assert seat.y_of(1) == PAGE - 2000
+
+
 def test_shrinking_to_the_end_does_not_attach(seat: Seat) -> None:
     """What grows and shrinks is not the person; only the person comes back."""
     rows = rows_of(*[300] * 10)
@@ -461,6 +493,26 @@ def test_a_row_that_tells_of_its_height_while_it_is_placed(seat: Seat) -> None:
     seat = make_seat(seat.qtbot, TranscriptView(Late))
     seat.open(rows_of(*[300] * 10), at_end=True)
     assert seat.y_of(9) == PAGE - 900
+
+
+def test_a_row_that_narrows_the_view(seat: Seat) -> None:
+    """As the window does when a pane opens: the view gets another size while it lays out."""
+
+    class Narrowing(FakeWidget):
+        def resizeEvent(self, event: QEvent) -> None:  # noqa: N802
+            if self.row.key == 2 and self.width() == WIDTH:
+                view.resize(view.width() - WIDTH // 2, PAGE)
+
+    seat.view.hide()
+    view: TranscriptView[FakeRow] = TranscriptView(Narrowing, seat.view)
+    seat.view.show()
+    view.resize(2 * WIDTH, PAGE)
+    view.show()
+    view.resize(view.width() + WIDTH - view.viewport().width(), PAGE)
+    inner = Seat(seat.qtbot, view)
+    inner.open(rows_of(300, 300, 300), at_end=True)
+    assert view.viewport().width() == WIDTH // 2
+    assert inner.y_of(2) == PAGE - 600
 
 
 # -- other rows ---------------------------------------------------------------------------------------------------
@@ -549,6 +601,18 @@ def test_scroll_to(seat: Seat) -> None:
     seat.view.scroll_to("nothing")
 
 
+def test_cut_and_longer_again_in_one_turn(seat: Seat) -> None:
+    seat.open(rows_of(*[300] * 20))
+    seat.view.scroll_to(15)
+    seat.settle()
+    seat.wheel(-2)
+    seat.view.truncate(10)
+    for key in range(100, 130):
+        seat.view.append_row(FakeRow(key, 50))
+    seat.settle()
+    assert seat.y_of(100) == 0, "where it was cut"
+
+
 # -- the scroll bar -----------------------------------------------------------------------------------------------
 
 
@@ -569,6 +633,36 @@ def test_the_bar_reaches_every_row(seat: Seat) -> None:
     assert seat.y_of(0) == 0
 
 
+def test_the_bar_leads_into_a_row(seat: Seat) -> None:
+    """A row is guessed far too short: the bar's place in it is meant in proportion."""
+    seat.open(rows_of(*[100] * 40, 5000, *[100] * 40, guess=100))
+    seat.view.verticalScrollBar().setValue(40 * 100 + 50)
+    assert seat.y_of(40) == -2500
+
+
+def test_heights_against_a_plain_list() -> None:
+    chance, heights, plain = random.Random(5), Heights(), [7] * 10
+    heights.fill(10, 7)
+    for _ in range(2000):
+        match chance.randrange(4):
+            case 0:
+                plain.append(chance.randint(1, 50))
+                heights.append(plain[-1])
+            case 1 if len(plain) > 20:
+                del plain[-3:]
+                heights.truncate(len(plain))
+            case _:
+                row = chance.randrange(len(plain))
+                plain[row] = chance.randint(1, 50)
+                heights[row] = plain[row]
+        assert (len(heights), heights.total) == (len(plain), sum(plain))
+        row = chance.randrange(len(plain))
+        assert heights.before(row) == sum(plain[:row])
+        assert heights.find(heights.before(row)) == (row, 0)
+        assert heights.find(heights.before(row) + plain[row] - 1) == (row, plain[row] - 1)
+    assert heights.find(sum(plain) + 5) == (len(plain) - 1, plain[-1] + 5)
+
+
 def test_guesses_fill_the_bar(seat: Seat) -> None:
     seat.open(rows_of(*[400] * 10_000, guess=400))
     assert seat.view.verticalScrollBar().maximum() == 10_000 * 400 - PAGE
@@ -577,8 +671,15 @@ def test_guesses_fill_the_bar(seat: Seat) -> None:
 def test_the_bar_keeps_its_room(seat: Seat) -> None:
     seat.open(rows_of(100))
     assert seat.view.viewport().width() == WIDTH
+    assert len(_colours(seat.view.verticalScrollBar())) == 1
     seat.open(rows_of(*[100] * 100))
     assert seat.view.viewport().width() == WIDTH
+    assert len(_colours(seat.view.verticalScrollBar())) > 1
+
+
+def _colours(widget: QWidget) -> set[int]:
+    picture = widget.grab().toImage()
+    return {picture.pixel(x, y) for x in range(picture.width()) for y in range(0, picture.height(), 5)}
 
 
 # -- wheel and keys -----------------------------------------------------------------------------------------------
@@ -612,6 +713,28 @@ def test_keys(seat: Seat) -> None:
     assert seat.y_of(0) == 0
 
 
+@pytest.mark.skipif(sys.platform == "darwin", reason="no touch screens there")
+def test_a_finger_scrolls(seat: Seat) -> None:
+    rows = rows_of(*[300, 20, 1000] * 20, guess=50)
+    seat.open(rows, at_end=True)
+    device = QTest.createTouchDevice()
+    target = seat.view.viewport()
+    QTest.touchEvent(target, device).press(0, QPoint(100, 100), target).commit()
+    for y in range(110, 500, 10):
+        QTest.touchEvent(target, device).move(0, QPoint(100, y), target).commit()
+    seat.qtbot.waitUntil(lambda: seat.y_of(59) > PAGE - 1000 + 300)
+    y = seat.y_of(59)
+    assert not seat.view.is_at_end
+    rows[58].grow(5000)
+    rows[57].grow(5000)
+    seat.settle()
+    assert seat.y_of(59) == y
+    QTest.touchEvent(target, device).move(0, QPoint(100, 510), target).commit()
+    seat.qtbot.waitUntil(lambda: seat.y_of(59) != y)
+    assert abs(seat.y_of(59) - y) <= 40, "another height above does not make it jump"
+    QTest.touchEvent(target, device).release(0, QPoint(100, 510), target).commit()
+
+
 class Rich(FakeWidget):
     """A row with a text, a pane that scrolls, and two buttons."""
 
@@ -623,7 +746,7 @@ class Rich(FakeWidget):
         self.text.setTabChangesFocus(True)
         self.pane = QPlainTextEdit("\n".join(map(str, range(100))))
         self.pane.setReadOnly(True)
-        self.pane.setFixedHeight(100)
+        self.pane.setFixedHeight(200)
         self.pane.setTabChangesFocus(True)
         self.first, self.second = QPushButton("first"), QPushButton("second")
         self.label = QLabel("words")
@@ -666,7 +789,7 @@ def test_a_pane_scrolls_itself_and_not_the_list(rich: Seat) -> None:
     rich.view.ensure_visible(pane)
     rich.settle()
     y = rich.y_of(0)
-    at = pane.viewport().mapTo(rich.view.viewport(), QPoint(20, 70))
+    at = pane.viewport().mapTo(rich.view.viewport(), QPoint(20, 100))
     bar = pane.verticalScrollBar()
     gate.pause_ms = 100_000
     for _ in range(60):
@@ -678,9 +801,10 @@ def test_a_pane_scrolls_itself_and_not_the_list(rich: Seat) -> None:
     assert rich.y_of(0) == y - NOTCH, "another gesture scrolls the list"
     bar.setValue(0)
     gate.pause_ms = 100_000
-    rich.wheel(-0.25, at=at)
+    assert pane.viewport().rect().contains(pane.viewport().mapFrom(rich.view.viewport(), at)), "still over the pane"
+    rich.wheel(-1, at=at)
     assert bar.value() == 0, "the list's gesture does not end in a pane"
-    assert rich.y_of(0) == y - NOTCH - NOTCH // 4
+    assert rich.y_of(0) == y - 2 * NOTCH
 
 
 def test_keys_that_a_button_does_not_want_scroll(rich: Seat) -> None:
@@ -724,7 +848,25 @@ def test_tab_goes_through_rows_as_they_stand(rich: Seat) -> None:
         assert _is_in_view(rich, expected)
 
 
-def test_tab_enters_and_leaves(qtbot: QtBot) -> None:
+def test_tab_begins_where_the_person_looks(rich: Seat) -> None:
+    rich.open(rows_of(*[0] * 30))
+    rich.wheel(-2)
+    first = rich_row(rich, 0)
+    rich.view.setFocus()
+    rich.key(Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is first.text, "the button above it is out of sight"
+    y = rich.y_of(0)
+    assert first.height() > PAGE
+    rich.view.ensure_visible(first)
+    assert rich.y_of(0) == y, "what is taller than the view and visible is left where it is"
+    rich.pill.button.setFocus()
+    rich.key(Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+    assert QApplication.focusWidget() is first.pane, "the last that is in sight"
+
+
+@pytest.fixture
+def framed(qtbot: QtBot) -> tuple[Seat, QPushButton, QPushButton]:
+    """A rich view in a window, with a button above and one below."""
     window = QWidget()
     above, below = QPushButton("above"), QPushButton("below")
     view: TranscriptView[FakeRow] = TranscriptView(Rich)
@@ -736,6 +878,12 @@ def test_tab_enters_and_leaves(qtbot: QtBot) -> None:
     window.show()
     qtbot.waitActive(window)
     seat = Seat(qtbot, view)
+    return seat, above, below
+
+
+def test_tab_enters_and_leaves(framed: tuple[Seat, QPushButton, QPushButton]) -> None:
+    seat, above, below = framed
+    view = seat.view
     seat.open(rows_of(*[0] * 3), at_end=True)
     last = rich_row(seat, 2)
     below.setFocus()
@@ -792,15 +940,18 @@ def test_a_selection_stays(rich: Seat) -> None:
     assert rich.view.widget_of(2) is None
 
 
-def test_a_row_that_goes_gives_the_keyboard_to_the_view(rich: Seat) -> None:
-    rich.open(rows_of(*[0] * 5), at_end=True)
-    rich_row(rich, 4).second.setFocus()
-    rich.view.replace_row(4, FakeRow(4, 0))
-    assert QApplication.focusWidget() is rich.view
-    rich.settle()
-    rich_row(rich, 4).second.setFocus()
-    rich.view.truncate(2)
-    assert QApplication.focusWidget() is rich.view
+def test_a_row_that_goes_gives_the_keyboard_to_the_view(framed: tuple[Seat, QPushButton, QPushButton]) -> None:
+    seat, _, _ = framed
+    seat.open(rows_of(*[0] * 5), at_end=True)
+    rich_row(seat, 4).pane.setFocus()
+    seat.view.replace_row(4, FakeRow(4, 0))
+    assert QApplication.focusWidget() is seat.view
+    seat.settle()
+    rich_row(seat, 4).pane.setFocus()
+    seat.view.replace_row(3, FakeRow(3, 0))
+    assert QApplication.focusWidget() is rich_row(seat, 4).pane
+    seat.view.truncate(2)
+    assert QApplication.focusWidget() is seat.view
 
 
 def test_the_pill(seat: Seat) -> None:
@@ -820,10 +971,19 @@ def test_the_pill(seat: Seat) -> None:
     assert QApplication.focusWidget() is seat.view
 
 
+def test_the_pill_gives_the_keyboard_to_the_view(framed: tuple[Seat, QPushButton, QPushButton]) -> None:
+    seat, _, _ = framed
+    seat.open(rows_of(*[0] * 10))
+    seat.pill.button.setFocus()
+    seat.key(Qt.Key.Key_Space)
+    assert QApplication.focusWidget() is seat.view
+
+
 def test_the_pill_stays_on_top_and_in_the_middle(seat: Seat) -> None:
     seat.open(rows_of(*[300] * 50))
     seat.wheel(-20)
     seat.settle()
+    assert seat.view.viewport().childAt(seat.pill.geometry().center()) is seat.pill.button
     seat.view.resize(seat.view.width() - 100, PAGE - 100)
     seat.settle()
     assert seat.view.viewport().childAt(seat.pill.geometry().center()) is seat.pill.button
