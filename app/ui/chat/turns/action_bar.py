@@ -1,0 +1,126 @@
+"""The row of small buttons that belongs to a turn: there on hover and by keyboard, its place always kept."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from app.chats.records import Branch
+from app.ui.theme import Type, theme
+from app.ui.widgets import IconButton, Label
+from app.ui.words import tr
+
+BAR_HEIGHT = 32
+
+
+class ActionBar(QWidget):
+    """Makes its buttons when they are first needed: a chat that opens has many turns and needs none of them.
+
+    As long as the buttons are hidden, Tab reaches the bar itself, which then shows them.
+
+    Args:
+        words: accessible name.
+        make: makes the buttons, from left to right; None stands for the room between left and right.
+    """
+
+    def __init__(self, words: str, make: Callable[[], Sequence[QWidget | None]], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._make = make
+        self._inner: QWidget | None = None
+        self._stops: list[QWidget] = []
+        self._shown = False
+        self._offered = True
+        self.setAccessibleName(words)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether the buttons are visible."""
+        return self._shown and self._offered
+
+    def set_shown(self, shown: bool) -> None:
+        """Show the buttons, or only keep their place."""
+        if shown != self._shown:
+            self._shown = shown
+            self._apply()
+
+    def set_offered(self, offered: bool) -> None:
+        """Whether there is anything to do at all."""
+        if offered != self._offered:
+            self._offered = offered
+            self._apply()
+
+    def renew(self) -> None:
+        """The buttons are others now."""
+        inner, self._inner, self._stops = self._inner, None, []
+        if inner is not None:
+            inner.hide()
+            inner.deleteLater()
+        self._apply()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        """Show the buttons and pass the focus on."""
+        super().focusInEvent(event)
+        self.set_shown(True)
+        if self._stops:
+            back = event.reason() is Qt.FocusReason.BacktabFocusReason
+            self._stops[-1 if back else 0].setFocus(event.reason())
+
+    def resizeEvent(self, _: object) -> None:  # noqa: N802
+        """The buttons take the whole bar."""
+        if self._inner is not None:
+            self._inner.setGeometry(self.rect())
+
+    def _apply(self) -> None:
+        visible = self.is_shown
+        if visible and self._inner is None:
+            self._build()
+        if self._inner is not None:
+            self._inner.setVisible(visible)
+        by_tab = self._offered and not visible
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus if by_tab else Qt.FocusPolicy.NoFocus)
+        if visible:
+            self._order_stops()
+
+    def _build(self) -> None:
+        inner = QWidget(self)
+        row = QHBoxLayout(inner)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(2)
+        for part in self._make():
+            if part is None:
+                row.addStretch(1)
+            else:
+                row.addWidget(part)
+        self._stops = [part for part in inner.findChildren(QWidget) if part.focusPolicy() & Qt.FocusPolicy.TabFocus]
+        self._inner = inner
+        inner.setGeometry(self.rect())
+
+    def _order_stops(self) -> None:
+        """Anew each time: others may have put something directly behind the bar meanwhile."""
+        before: QWidget = self
+        for stop in self._stops:
+            QWidget.setTabOrder(before, stop)
+            before = stop
+
+
+def branch_arrows(branch: Branch, choose: Callable[[int], object]) -> list[QWidget]:
+    """Arrows to the siblings of a turn with "2/3" between them; nothing when it has none."""
+    if branch.count < 2:
+        return []
+    older = IconButton("chevron-left", tr("Version before this one"))
+    newer = IconButton("chevron-right", tr("Version after this one"))
+    older.setEnabled(branch.position > 0)
+    newer.setEnabled(branch.position < branch.count - 1)
+    older.clicked.connect(lambda: choose(branch.siblings[branch.position - 1]))
+    newer.clicked.connect(lambda: choose(branch.siblings[branch.position + 1]))
+    words = tr("{position}/{count}", position=branch.position + 1, count=branch.count)
+    label = Label(words, type=Type.META, tone="second")
+    label.setAccessibleName(tr("Version {position} of {count}", position=branch.position + 1, count=branch.count))
+    return [older, label, newer]
+
+
+def bar_height() -> int:
+    """Pixels that a bar takes."""
+    return theme().px(BAR_HEIGHT)

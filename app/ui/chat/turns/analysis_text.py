@@ -1,0 +1,93 @@
+"""The model's reasoning as it comes: plain text that follows its end while the person does."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent, QShowEvent, QTextCursor, QTextOption
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
+
+from app.ui.theme import Type, theme
+from app.ui.words import tr
+
+
+class AnalysisText(QPlainTextEdit):
+    """Appending costs what is appended, however long the text is.
+
+    Args:
+        follows: begin at the end of the text and stay there.
+
+    Attributes:
+        follows: whether it shows the end and goes along with it; until the person scrolls away from the end, and again
+            when the person comes back to it.
+    """
+
+    def __init__(self, *, follows: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.follows = follows
+        self._moves_itself = False
+        self.setProperty("ring", True)
+        self.setProperty("tone", "analysis_text")
+        self.setAccessibleName(tr("Reasoning"))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setReadOnly(True)
+        self.setUndoRedoEnabled(False)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # Always: the text does not break anew when there is more than fits. A bar that is off does not show.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.verticalScrollBar().setEnabled(False)
+        flag = Qt.TextInteractionFlag
+        self.setTextInteractionFlags(flag.TextSelectableByMouse | flag.TextSelectableByKeyboard)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.document().setDocumentMargin(0)
+        self.setFont(theme().font(Type.CONTROL))
+        theme().changed.connect(self._fit)
+        self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+        self.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
+
+    def set_text(self, text: str) -> None:
+        """Another text."""
+        self._moves_itself = True
+        self.setPlainText(text)
+        self._moves_itself = False
+        self._go_along()
+
+    def append_text(self, text: str) -> None:
+        """More of the same text."""
+        self._moves_itself = True
+        cursor = QTextCursor(self.document())
+        cursor.movePosition(QTextCursor.MoveOperation.End)
+        cursor.insertText(text)
+        self._moves_itself = False
+        self._go_along()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """The end stays in view."""
+        self._moves_itself = True
+        super().resizeEvent(event)
+        self._moves_itself = False
+        self._go_along()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """The end is in view from the beginning."""
+        super().showEvent(event)
+        self._go_along()
+
+    def _go_along(self) -> None:
+        if self.follows:
+            bar = self.verticalScrollBar()
+            self._moves_itself = True
+            bar.setValue(bar.maximum())
+            self._moves_itself = False
+
+    def _on_scrolled(self, value: int) -> None:
+        if not self._moves_itself:
+            self.follows = value >= self.verticalScrollBar().maximum()
+
+    def _on_range_changed(self) -> None:
+        """Blocks are laid out when they come into view; the end may be further than was known."""
+        bar = self.verticalScrollBar()
+        bar.setEnabled(bar.maximum() > 0)
+        if not self._moves_itself:
+            self._go_along()
+
+    def _fit(self) -> None:
+        self.setFont(theme().font(Type.CONTROL))

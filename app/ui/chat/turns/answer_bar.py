@@ -1,0 +1,85 @@
+"""What can be done with a finished answer."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from app.core.conversation import Effort
+from app.core.stream import MessageKind
+from app.ui.chat.answer_state import LiveAnswer
+from app.ui.chat.turns.action_bar import ActionBar, branch_arrows
+from app.ui.chat.turns.copy_button import CopyButton
+from app.ui.chat.turns.end_notes import can_continue
+from app.ui.chat.turns.figures import FiguresButton, FiguresPopup
+from app.ui.chat.turns.wording import effort_words, figures_words, has_text
+from app.ui.widgets import IconButton, Menu
+from app.ui.words import tr
+
+
+class AnswerBar(ActionBar):
+    """Copy, again, continue, branches and raw at the left, figures at the right.
+
+    Signals:
+        again_requested(Effort | None): have the question answered once more.
+        continue_requested(): have the answer carried on.
+        branch_requested(int): show turn `id` in its place.
+        raw_requested(): show the messages as they came.
+        opened(QWidget): a menu or popup was opened from it.
+    """
+
+    again_requested = Signal(object)
+    continue_requested = Signal()
+    branch_requested = Signal(int)
+    raw_requested = Signal()
+    opened = Signal(object)
+
+    def __init__(self, answer: LiveAnswer, parent: QWidget) -> None:
+        super().__init__(tr("Actions for this answer"), self._make_buttons, parent)
+        self._answer = answer
+
+    def _make_buttons(self) -> Sequence[QWidget | None]:
+        answer = self._answer
+        buttons: list[QWidget | None] = []
+        if has_text(answer, MessageKind.FINAL):
+            buttons.append(CopyButton(tr("Copy"), lambda: answer.text_of(MessageKind.FINAL)))
+        buttons.append(self._make_again())
+        if can_continue(answer):
+            go_on = IconButton("play", tr("Continue"))
+            go_on.clicked.connect(self.continue_requested)
+            buttons.append(go_on)
+        raw = IconButton("code", tr("Show raw"))
+        raw.clicked.connect(self.raw_requested)
+        buttons += [raw, *branch_arrows(answer.branch, self.branch_requested.emit), None]
+        if figures_words(answer):
+            buttons.append(self._make_figures())
+        return buttons
+
+    def _make_again(self) -> IconButton:
+        if self._answer.effort is None:
+            again = IconButton("refresh-cw", tr("Again"))
+            again.clicked.connect(lambda: self.again_requested.emit(None))
+        else:
+            again = IconButton("refresh-cw", tr("Again at…"))
+            again.clicked.connect(lambda: self._choose_effort(again))
+        return again
+
+    def _choose_effort(self, button: IconButton) -> None:
+        menu = Menu(tr("Again at…"), self)
+        for effort in Effort:
+            entry = menu.addAction(tr("Again at {effort}", effort=effort_words(effort)))
+            entry.triggered.connect(lambda _=False, effort=effort: self.again_requested.emit(effort))
+        menu.aboutToHide.connect(menu.deleteLater)
+        self.opened.emit(menu)
+        menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
+
+    def _make_figures(self) -> FiguresButton:
+        button = FiguresButton(self._answer)
+        button.clicked.connect(lambda: self._show_figures(button))
+        return button
+
+    def _show_figures(self, button: FiguresButton) -> None:
+        popup = FiguresPopup(self._answer, self)
+        popup.closed.connect(popup.deleteLater)
+        self.opened.emit(popup)
+        popup.open_below(button)

@@ -1,0 +1,353 @@
+"""What the model wrote, as a row of the transcript: finished, or while it is being written."""
+
+import time
+from collections.abc import Callable, Iterator
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from app.core.stream import MessageKind
+from app.core.turns import EndReason
+from app.ui.chat.answer_state import LiveAnswer, Phase
+from app.ui.chat.turns.action_bar import bar_height
+from app.ui.chat.turns.analysis_pane import AnalysisPane
+from app.ui.chat.turns.answer_bar import AnswerBar
+from app.ui.chat.turns.columns import Columns, columns
+from app.ui.chat.turns.end_notes import EndNotes, note_height
+from app.ui.chat.turns.feed import Feed
+from app.ui.chat.turns.plain_text import RING
+from app.ui.chat.turns.status_line import StatusLine
+from app.ui.chat.turns.tool_lane import LANE_KINDS, ToolLane
+from app.ui.chat.turns.turn_view import TurnView
+from app.ui.chat.turns.wording import has_text, thinking_words, waiting_words, who_words
+from app.ui.markdown import MarkdownView
+from app.ui.theme import Type, theme
+from app.ui.widgets import ElidedLabel
+from app.ui.words import tr
+
+_TOP, _HEADER, _GAP, _BOTTOM = 4, 28, 8, 16
+_ANALYSIS_LIMIT = 420
+_TICK_MS = 250
+_PATIENCE_S = 0.4
+"""What is over sooner is not worth a word."""
+
+_QUIET_PHASES = (Phase.WAITING, Phase.READING)
+_TICKING_PHASES = (Phase.WAITING, Phase.READING, Phase.THINKING)
+
+_Part = tuple[QWidget, int, int]
+"""A widget, how far it reaches beyond the column on both sides, and its height."""
+
+
+class AnswerView(TurnView):
+    """Header, reasoning (beside the text where there is room, else above it), tool lane, text, notes, actions.
+
+    It pulls from its answer: whoever applies events calls :meth:`refresh`, at most every 33 ms.
+
+    Args:
+        clock: monotonic seconds.
+
+    Signals:
+        again_requested(int, Effort | None): answer the question of answer `id` once more.
+        continue_requested(int): carry on answer `id`.
+        branch_requested(int): show turn `id`, a sibling of this one.
+        raw_requested(int): show the messages of answer `id` as they came.
+        log_requested(int): show the log of the failure of answer `id`.
+        answer_now_requested(int): end the thinking of answer `id`.
+        analysis_toggled(bool): the person opened or folded the pane beside the answer. Above a narrow answer the
+            reasoning is folded at first and opening it concerns this answer alone; nobody is told.
+        link_activated(str): the person wants to follow a link.
+    """
+
+    again_requested = Signal(int, object)
+    continue_requested = Signal(int)
+    branch_requested = Signal(int)
+    raw_requested = Signal(int)
+    log_requested = Signal(int)
+    answer_now_requested = Signal(int)
+    analysis_toggled = Signal(bool)
+    link_activated = Signal(str)
+
+    def __init__(
+        self, answer: LiveAnswer, parent: QWidget | None = None, *, clock: Callable[[], float] = time.monotonic
+    ) -> None:
+        super().__init__(parent)
+        self._answer, self._clock = answer, clock
+        self._revision = -1
+        self._quiet_since = clock()
+        self._limit = _ANALYSIS_LIMIT
+        self._is_open_beside, self._is_open_above = True, False
+        self._reasoning, self._final = Feed(MessageKind.REASONING), Feed(MessageKind.FINAL)
+        self._header = ElidedLabel(who_words(answer), type=Type.META, tone="second", bold=True, parent=self)
+        self._analysis: AnalysisPane | None = None
+        self._status: StatusLine | None = None
+        self._lane: ToolLane | None = None
+        self._text: MarkdownView | None = None
+        self._is_finished = False
+        self._notes: list[QWidget] = []
+        self._notes_key: object = None
+        self._tick: QTimer | None = None
+        self._end_notes = EndNotes(
+            go_on=lambda: self.continue_requested.emit(answer.id),
+            again=lambda: self.again_requested.emit(answer.id, None),
+            show_raw=lambda: self.raw_requested.emit(answer.id),
+            show_log=lambda: self.log_requested.emit(answer.id),
+        )
+        self._bar = self._make_bar()
+        self.refresh()
+
+    # -- for the owner ---------------------------------------------------------------------------------------------
+
+    @property
+    def answer(self) -> LiveAnswer:
+        """What is shown."""
+        return self._answer
+
+    @property
+    def text(self) -> MarkdownView | None:
+        """The answer's text; None as long as there is none."""
+        return self._text
+
+    @property
+    def analysis(self) -> AnalysisPane | None:
+        """The reasoning; None as long as there is none."""
+        return self._analysis
+
+    @property
+    def bar(self) -> AnswerBar:
+        """The bar under the answer."""
+        assert isinstance(self._bar, AnswerBar)
+        return self._bar
+
+    def refresh(self) -> None:
+        """Show what is new in the answer."""
+        is_new = self._revision != self._answer.revision
+        self._revision = self._answer.revision
+        before = self._shape()
+        self._pull_reasoning()
+        self._pull_final()
+        if is_new or self._lane is not None:
+            self._refresh_lane()
+        if is_new:
+            self._refresh_notes()
+            self._refresh_end()
+        self._refresh_words()
+        if is_new or self._shape() != before:
+            self._on_part_changed()
+
+    def set_analysis_open(self, opened: bool) -> None:
+        """Whether the pane beside the answer shows its text."""
+        if opened != self._is_open_beside:
+            self._is_open_beside = opened
+            self._on_part_changed()
+
+    def set_analysis_limit(self, pixels: int) -> None:
+        """How tall the reasoning may be when the answer is less tall."""
+        if pixels != self._limit:
+            self._limit = pixels
+            self._on_part_changed()
+
+    # -- texts -----------------------------------------------------------------------------------------------------
+
+    def _pull_reasoning(self) -> None:
+        answer = self._answer
+        news = self._reasoning.pull(answer.messages)
+        if self._analysis is None and (answer.phase is Phase.THINKING or news is not None):
+            self._analysis = self._make_analysis()
+            self._analysis.replace()
+        elif self._analysis is not None and news is not None:
+            if news.is_reset:
+                self._analysis.replace()
+            else:
+                self._analysis.add(news.text)
+
+    def _pull_final(self) -> None:
+        news = self._final.pull(self._answer.messages)
+        if news is not None:
+            if self._text is None:
+                self._text = self._make_text()
+                self._text.set_markdown(news.text)
+            elif news.is_reset:
+                self._text.set_markdown(news.text)
+                self._is_finished = False
+            else:
+                self._text.append(news.text)
+            self._text.setVisible(has_text(self._answer, MessageKind.FINAL))
+        if self._text is not None and self._answer.phase is Phase.OVER and not self._is_finished:
+            self._is_finished = True
+            self._text.finish()
+
+    def _refresh_lane(self) -> None:
+        answer = self._answer
+        if self._lane is None:
+            if not any(message.kind in LANE_KINDS for message in answer.messages):
+                return
+            self._lane = ToolLane(self)
+            self._lane.height_changed.connect(self._on_part_changed)
+        note = tr("The model asked for a tool; this version runs none.")
+        self._lane.show_messages(answer.messages, note=note if answer.reason is EndReason.TOOL_CALL else "")
+        self._lane.setVisible(any(message.kind in LANE_KINDS for message in answer.messages))
+
+    def _refresh_notes(self) -> None:
+        answer = self._answer
+        key = (answer.phase, answer.state, answer.reason, answer.failure, *answer.notices, len(answer.repairs))
+        if key == self._notes_key:
+            return
+        self._notes_key = key
+        for old in self._notes:
+            old.hide()
+            old.deleteLater()
+        self._notes = self._end_notes.make(answer)
+        for note in self._notes:
+            note.setParent(self)
+            note.show()
+
+    def _refresh_end(self) -> None:
+        is_over = self._answer.phase is Phase.OVER
+        self.bar.set_offered(is_over)
+        if is_over:
+            self.bar.renew()
+
+    # -- words -----------------------------------------------------------------------------------------------------
+
+    def _refresh_words(self) -> None:
+        now = self._clock()
+        phase = self._answer.phase
+        if phase not in _QUIET_PHASES:
+            self._quiet_since = now
+        if self._analysis is not None:
+            self._analysis.set_thinking(phase is Phase.THINKING)
+            self._analysis.set_heading(thinking_words(self._answer, now))
+        self._refresh_status(now)
+        self._run_tick()
+
+    def _refresh_status(self, now: float) -> None:
+        answer = self._answer
+        if not self._keeps_status():
+            if self._status is not None:
+                self._status.hide()
+            return
+        if self._status is None:
+            self._status = StatusLine(self)
+        is_late = now - self._quiet_since >= _PATIENCE_S
+        reads = answer.phase is Phase.READING and answer.prompt_total > 0
+        fraction = answer.prompt_done / answer.prompt_total if reads and is_late else None
+        self._status.show_words(waiting_words(answer) if is_late else "", fraction)
+        self._status.show()
+
+    def _keeps_status(self) -> bool:
+        """Whether nothing else stands below the header while it is being written."""
+        if self._answer.phase is Phase.OVER or has_text(self._answer, MessageKind.FINAL, *LANE_KINDS):
+            return False
+        is_beside = columns(self.width(), has_analysis=True).is_beside
+        return self._analysis is None or is_beside
+
+    def _run_tick(self) -> None:
+        runs = self._answer.phase in _TICKING_PHASES
+        if self._tick is None and runs:
+            self._tick = QTimer(self)
+            self._tick.setInterval(_TICK_MS)
+            self._tick.timeout.connect(self._refresh_words)
+        if self._tick is not None and runs != self._tick.isActive():
+            if runs:
+                self._tick.start()
+            else:
+                self._tick.stop()
+
+    # -- places ----------------------------------------------------------------------------------------------------
+
+    def resizeEvent(self, event: object) -> None:  # noqa: N802
+        """Place the parts."""
+        self._refresh_status(self._clock())
+        super().resizeEvent(event)
+
+    def _shape(self) -> tuple[object, ...]:
+        """What there is to place, texts and their heights aside."""
+        return (self._analysis, self._status, self._lane, self._text, len(self._notes))
+
+    def _lay_out(self, width: int, *, place: bool) -> int:
+        place_of, px = columns(width, has_analysis=self._analysis is not None), theme().px
+        top = px(_TOP)
+        y = top + px(_HEADER)
+        if place:
+            self._header.setGeometry(place_of.answer_x, top, place_of.answer_width, px(_HEADER))
+        for part, beyond, height in self._parts(place_of):
+            if place:
+                part.setGeometry(place_of.answer_x - beyond, y, place_of.answer_width + 2 * beyond, height)
+            y += height + px(_GAP)
+        if place:
+            self.bar.setGeometry(place_of.answer_x - px(5), y, place_of.answer_width + px(5), bar_height())
+        y += bar_height()
+        if place_of.is_beside and self._analysis is not None:
+            y = max(y, top + self._lay_out_beside(place_of, top, y - top, place=place))
+        return y + px(_BOTTOM)
+
+    def _parts(self, place: Columns) -> Iterator[_Part]:
+        """What stands below the header in the answer's column."""
+        width = place.answer_width
+        if self._analysis is not None and not place.is_beside:
+            opened = self._is_open_above
+            self._analysis.set_form(beside=False, opened=opened)
+            yield self._analysis, 0, self._analysis.height_for(width, self._limit, opened=opened)
+        if self._status is not None and not self._status.isHidden():
+            yield self._status, 0, self._status.height_for(width)
+        if self._lane is not None and not self._lane.isHidden():
+            yield self._lane, 0, self._lane.height_for(width)
+        if self._text is not None and not self._text.isHidden():
+            yield self._text, RING, self._text.height_for(width + 2 * RING)
+        for note in self._notes:
+            yield note, 0, note_height(note, width)
+
+    def _lay_out_beside(self, place_of: Columns, top: int, answer_height: int, *, place: bool) -> int:
+        assert self._analysis is not None
+        opened = self._is_open_beside
+        self._analysis.set_form(beside=True, opened=opened)
+        limit = max(answer_height, self._limit)
+        height = self._analysis.height_for(place_of.analysis_width, limit, opened=opened)
+        if place:
+            self._analysis.setGeometry(place_of.analysis_x, top, place_of.analysis_width, height)
+        return height
+
+    # -- parts -----------------------------------------------------------------------------------------------------
+
+    def _make_bar(self) -> AnswerBar:
+        answer = self._answer
+        bar = AnswerBar(answer, self)
+        bar.again_requested.connect(lambda effort: self.again_requested.emit(answer.id, effort))
+        bar.continue_requested.connect(lambda: self.continue_requested.emit(answer.id))
+        bar.branch_requested.connect(self.branch_requested)
+        bar.raw_requested.connect(lambda: self.raw_requested.emit(answer.id))
+        bar.opened.connect(self._hold_while_open)
+        return bar
+
+    def _make_analysis(self) -> AnalysisPane:
+        pane = AnalysisPane(lambda: self._answer.text_of(MessageKind.REASONING), self)
+        pane.set_thinking(self._answer.phase is Phase.THINKING)
+        pane.toggled.connect(self._on_analysis_toggled)
+        pane.answer_now_requested.connect(lambda: self.answer_now_requested.emit(self._answer.id))
+        pane.show()
+        return pane
+
+    def _make_text(self) -> MarkdownView:
+        text = MarkdownView(self)
+        text.setAccessibleName(tr("Answer"))
+        text.height_changed.connect(self._on_part_changed)
+        text.link_activated.connect(self.link_activated)
+        return text
+
+    def _on_analysis_toggled(self, opened: bool) -> None:
+        if columns(self.width(), has_analysis=True).is_beside:
+            self._is_open_beside = opened
+            self.analysis_toggled.emit(opened)
+        else:
+            self._is_open_above = opened
+        self._on_part_changed()
+
+    def _show_actions(self) -> None:
+        super()._show_actions()
+        if self._analysis is not None:
+            self._analysis.offer_copy(self.bar.is_shown)
+
+    def _on_theme_changed(self) -> None:
+        if self._analysis is not None:
+            self._analysis.forget_measure()
+        super()._on_theme_changed()

@@ -1,0 +1,49 @@
+"""Where the columns of a row of the transcript stand. Pure arithmetic, so that every row comes to the same result."""
+
+from dataclasses import dataclass
+
+ANSWER_MAX = 760
+ANALYSIS_MIN, ANALYSIS_MAX = 280, 400
+GAP = 24
+WIDE = 900
+"""From this width on, in pixels, the analysis stands beside the answer."""
+
+_MARGIN, _SMALL_MARGIN = 24, 16
+_SMALL = 520
+_ANALYSIS_SHARE = 0.34
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Left edges and widths in pixels.
+
+    Attributes:
+        analysis_x, analysis_width: in a narrow row those of the answer; the width is 0 when there is no analysis.
+    """
+
+    answer_x: int
+    answer_width: int
+    analysis_x: int
+    analysis_width: int
+
+    @property
+    def is_beside(self) -> bool:
+        """Whether the analysis stands at the answer's right; otherwise it is above it."""
+        return self.analysis_x > self.answer_x
+
+
+def columns(width: int, *, has_analysis: bool) -> Columns:
+    """The columns of a row `width` pixels wide.
+
+    The answer stands at the same place whether or not there is an analysis, so that all rows line up.
+    """
+    if width < WIDE:
+        margin = _MARGIN if width >= _SMALL else _SMALL_MARGIN
+        answer = max(1, min(ANSWER_MAX, width - 2 * margin))
+        left = (width - answer) // 2
+        return Columns(left, answer, left, answer if has_analysis else 0)
+    room = width - 2 * _MARGIN - GAP
+    analysis = round(min(ANALYSIS_MAX, max(ANALYSIS_MIN, room * _ANALYSIS_SHARE)))
+    answer = min(ANSWER_MAX, room - analysis)
+    left = (width - answer - GAP - analysis) // 2
+    return Columns(left, answer, left + answer + GAP, analysis if has_analysis else 0)

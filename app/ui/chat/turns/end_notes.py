@@ -1,0 +1,160 @@
+"""What is said below an answer about how it came and how it ended."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from app.chats.records import AnswerState, Failure
+from app.core.stream import MessageKind
+from app.core.turns import EndReason
+from app.ui.chat.answer_state import LiveAnswer, Phase
+from app.ui.chat.turns.wording import has_text
+from app.ui.theme import Type, icon_pixmap, theme
+from app.ui.widgets import Card, Label, TextButton
+from app.ui.words import say, tr
+
+Act = Callable[[], object]
+
+_ICON = 16
+
+
+def can_continue(answer: LiveAnswer) -> bool:
+    """Whether it broke off in the middle of something."""
+    broken = answer.state in (AnswerState.CUT, AnswerState.INTERRUPTED, AnswerState.FAILED)
+    return broken and has_text(answer, *(kind for kind in MessageKind if kind is not MessageKind.FOREIGN))
+
+
+class NoteLine(QWidget):
+    """A quiet line with an icon, and buttons at its end."""
+
+    def __init__(self, icon_name: str, words: str, actions: Sequence[tuple[str, Act]] = ()) -> None:
+        super().__init__()
+        self._icon_name = icon_name
+        self._icon = QLabel()
+        self._words = Label(words, type=Type.CONTROL, tone="second", wrap=True, selectable=True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self._icon)
+        row.addWidget(self._words, 1)
+        for button in _buttons([(label, act, "quiet") for label, act in actions]):
+            row.addWidget(button)
+        self._draw()
+        theme().changed.connect(self._draw)
+
+    def _draw(self) -> None:
+        side = theme().px(_ICON)
+        self._icon.setPixmap(icon_pixmap(self._icon_name, "third", side, self.devicePixelRatioF()))
+        self._icon.setFixedSize(side, side)
+
+
+class NoteCard(Card):
+    """A sentence, what to do about it, and buttons."""
+
+    def __init__(self, what: str, rest: Sequence[str], actions: Sequence[tuple[str, Act, str]], *, tone: str) -> None:
+        super().__init__(tone=tone)
+        self.setAccessibleName(what)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 16, 12)
+        column.setSpacing(4)
+        column.addWidget(Label(what, bold=True, tone="bad" if tone == "bad" else "text", wrap=True, selectable=True))
+        for sentence in rest:
+            column.addWidget(Label(sentence, tone="second", wrap=True, selectable=True))
+        if actions:
+            column.addSpacing(8)
+            row = QHBoxLayout()
+            row.setSpacing(8)
+            for button in _buttons(actions):
+                row.addWidget(button)
+            row.addStretch(1)
+            column.addLayout(row)
+
+
+class ErrorCard(NoteCard):
+    """What happened, why, and what to do next."""
+
+    def __init__(self, failure: Failure, actions: Sequence[tuple[str, Act, str]]) -> None:
+        said = failure.explanation
+        rest = [say(part) for part in (said.why, said.next_step) if part is not None]
+        super().__init__(say(said.what), [words for words in rest if words], actions, tone="bad")
+
+
+class EndNotes:
+    """Makes the notes of an answer, in the order in which they stand.
+
+    Args:
+        go_on, again, show_raw, show_log: what the buttons do.
+    """
+
+    def __init__(self, *, go_on: Act, again: Act, show_raw: Act, show_log: Act) -> None:
+        self._go_on, self._again, self._show_raw, self._show_log = go_on, again, show_raw, show_log
+
+    def make(self, answer: LiveAnswer) -> list[QWidget]:
+        """All notes of `answer` as it is now."""
+        notes: list[QWidget] = [NoteLine("info", words) for words in answer.notices]
+        if answer.repairs:
+            words = tr("The model's output was malformed and was repaired.")
+            notes.append(NoteLine("wrench", words, [(tr("Show raw"), self._show_raw)]))
+        if answer.phase is Phase.OVER and (end := self._end(answer)) is not None:
+            notes.append(end)
+        return notes
+
+    def _end(self, answer: LiveAnswer) -> QWidget | None:
+        if answer.state is AnswerState.FAILED:
+            return self._failed(answer)
+        if answer.state is AnswerState.INTERRUPTED:
+            return self._interrupted(answer)
+        if answer.state is AnswerState.CUT:
+            return self._cut(answer)
+        if answer.reason is EndReason.TOOL_CALL or has_text(answer, MessageKind.FINAL, MessageKind.TOOL_CALL):
+            return None
+        return NoteLine("info", tr("The model ended without an answer."), [(tr("Try again"), self._again)])
+
+    def _failed(self, answer: LiveAnswer) -> QWidget:
+        if answer.failure is None:
+            return NoteLine("circle-alert", tr("This answer failed."), self._quiet_actions(answer))
+        actions = self._main_actions(answer)
+        if answer.failure.log_tail:
+            actions.append((tr("Show log"), self._show_log, "quiet"))
+        return ErrorCard(answer.failure, actions)
+
+    def _interrupted(self, answer: LiveAnswer) -> QWidget:
+        what = tr("Descant was closed while this was being written.")
+        if can_continue(answer):
+            return NoteCard(what, [tr("What was written is kept.")], self._main_actions(answer), tone="plain")
+        return NoteLine("info", what, self._quiet_actions(answer))
+
+    def _cut(self, answer: LiveAnswer) -> QWidget:
+        if answer.reason is EndReason.LENGTH:
+            rest = [tr("Continue lets the model go on from here.")]
+            return NoteCard(tr("The answer reached its length limit."), rest, self._main_actions(answer), tone="plain")
+        if answer.reason is EndReason.CONTEXT_FULL:
+            rest = [tr("Load the model with a longer context and continue, or begin a new chat.")]
+            actions = [(words, act, "plain") for words, act, _ in self._main_actions(answer)]
+            return NoteCard(tr("The context is full, so the answer ends here."), rest, actions, tone="plain")
+        return NoteLine("square", tr("Stopped."), self._quiet_actions(answer))
+
+    def _main_actions(self, answer: LiveAnswer) -> list[tuple[str, Act, str]]:
+        """One main button and a quiet one."""
+        if can_continue(answer):
+            return [(tr("Continue"), self._go_on, "primary"), (tr("Try again"), self._again, "quiet")]
+        return [(tr("Try again"), self._again, "primary")]
+
+    def _quiet_actions(self, answer: LiveAnswer) -> list[tuple[str, Act]]:
+        return [(words, act) for words, act, _ in self._main_actions(answer)]
+
+
+def note_height(note: QWidget, width: int) -> int:
+    """Pixels that a note takes at `width`."""
+    layout = note.layout()
+    assert isinstance(layout, QBoxLayout)
+    return layout.heightForWidth(width) if layout.hasHeightForWidth() else layout.sizeHint().height()
+
+
+def _buttons(actions: Sequence[tuple[str, Act, str]]) -> list[TextButton]:
+    buttons = []
+    for words, act, kind in actions:
+        button = TextButton(words, kind=kind)
+        button.clicked.connect(lambda _=False, act=act: act())
+        buttons.append(button)
+    return buttons

@@ -1,0 +1,89 @@
+"""The figures of an answer: a line under it, and all of them on a click."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from app.core.turns import TurnFigures
+from app.ui.chat.answer_state import LiveAnswer
+from app.ui.chat.turns.wording import effort_words, figures_words, seconds_words, tokens_words
+from app.ui.theme import Type, theme
+from app.ui.widgets import Label, Popup, TextButton, plain_label
+from app.ui.words import tr
+
+
+class FiguresButton(TextButton):
+    """Says as many of the figures as there is room for, the most telling first."""
+
+    def __init__(self, answer: LiveAnswer) -> None:
+        self._parts = figures_words(answer)
+        super().__init__(self._first(len(self._parts)), kind="quiet")
+        self.setFont(theme().font(Type.META))
+        self.setAccessibleName(tr("Figures: {figures}", figures=self._first(len(self._parts))))
+        self.setToolTip(tr("Show all figures"))
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """Room for all figures."""
+        return self._room_for(len(self._parts))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """Room for the first one."""
+        return self._room_for(1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Say as many as fit."""
+        super().resizeEvent(event)
+        count = len(self._parts)
+        while count > 1 and self._room_for(count).width() > self.width():
+            count -= 1
+        self.setText(plain_label(self._first(count)))
+
+    def _first(self, count: int) -> str:
+        return " · ".join(self._parts[:count])
+
+    def _room_for(self, count: int) -> QSize:
+        width = self.fontMetrics().horizontalAdvance(self._first(count)) + 2 * theme().px(12) + 4
+        return QSize(width, super().sizeHint().height())
+
+
+class FiguresPopup(Popup):
+    """Two columns: what it is, how much it is."""
+
+    def __init__(self, answer: LiveAnswer, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(tr("Figures"))
+        grid = QGridLayout(self)
+        grid.setContentsMargins(16, 12, 16, 12)
+        grid.setHorizontalSpacing(24)
+        grid.setVerticalSpacing(6)
+        for row, (name, value) in enumerate(figure_rows(answer)):
+            grid.addWidget(Label(name, tone="second"), row, 0)
+            label = Label(value, selectable=True)
+            label.setAlignment(Qt.AlignmentFlag.AlignRight)
+            label.setAccessibleName(f"{name}: {value}")
+            grid.addWidget(label, row, 1)
+
+
+def figure_rows(answer: LiveAnswer) -> list[tuple[str, str]]:
+    """Names and values."""
+    rows = [(tr("Model"), answer.model)] if answer.model else []
+    if answer.effort is not None:
+        rows.append((tr("Effort"), effort_words(answer.effort)))
+    if answer.figures is not None:
+        rows += _of_turn(answer.figures)
+    return rows
+
+
+def _of_turn(figures: TurnFigures) -> list[tuple[str, str]]:
+    return [
+        (tr("Prompt, reused"), tokens_words(figures.reused)),
+        (tr("Prompt, evaluated"), tokens_words(figures.evaluated)),
+        (tr("Time to first token"), seconds_words(figures.prompt_seconds)),
+        (tr("Thinking"), _both(figures.thinking, figures.thinking_seconds)),
+        (tr("Answering"), _both(figures.written - figures.thinking, figures.answering_seconds)),
+        (tr("Speed"), tr("{speed} tokens/s", speed=f"{figures.tokens_per_second:.1f}")),
+    ]
+
+
+def _both(tokens: int, seconds: float) -> str:
+    return f"{tokens_words(tokens)} · {seconds_words(seconds)}"

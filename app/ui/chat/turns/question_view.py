@@ -1,0 +1,98 @@
+"""What the person wrote, as a row of the transcript."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from app.chats.records import Question
+from app.ui.chat.turns.action_bar import ActionBar, bar_height, branch_arrows
+from app.ui.chat.turns.columns import columns
+from app.ui.chat.turns.copy_button import CopyButton
+from app.ui.chat.turns.folding import beginning, is_long
+from app.ui.chat.turns.plain_text import RING, PlainText
+from app.ui.chat.turns.turn_view import TurnView
+from app.ui.theme import Type, theme
+from app.ui.widgets import IconButton, Label, TextButton
+from app.ui.words import tr
+
+_TOP, _BOTTOM = 16, 12
+
+
+class QuestionView(TurnView):
+    """Heading and text; a long text is folded.
+
+    Signals:
+        edit_requested(int): the person wants to write turn `id` differently.
+        branch_requested(int): show turn `id`, a sibling of this one.
+    """
+
+    edit_requested = Signal(int)
+    branch_requested = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._question: Question | None = None
+        self._is_open = False
+        self._heading = Label(tr("You"), type=Type.META, tone="second", bold=True, parent=self)
+        self._text = PlainText(parent=self)
+        self._text.setAccessibleName(tr("Your message"))
+        self._fold: TextButton | None = None
+        self._bar = ActionBar(tr("Actions for your message"), self._make_actions, self)
+        QWidget.setTabOrder(self._bar, self._text)
+
+    def show_question(self, question: Question) -> None:
+        """Show `question`, folded if it is long."""
+        self._question, self._is_open = question, False
+        self._show_text()
+        assert self._bar is not None
+        self._bar.renew()
+
+    def _show_text(self) -> None:
+        assert self._question is not None
+        text = self._question.text
+        foldable = is_long(text)
+        self._text.set_text(beginning(text) if foldable and not self._is_open else text)
+        self._show_fold(foldable)
+        self._on_part_changed()
+
+    def _show_fold(self, foldable: bool) -> None:
+        if foldable and self._fold is None:
+            self._fold = TextButton("", kind="quiet", parent=self)
+            self._fold.clicked.connect(self._on_fold)
+            QWidget.setTabOrder(self._text, self._fold)
+        if self._fold is not None:
+            self._fold.set_words(tr("Show less") if self._is_open else tr("Show all"))
+            self._fold.setVisible(foldable)
+
+    def _on_fold(self) -> None:
+        self._is_open = not self._is_open
+        self._show_text()
+
+    def _lay_out(self, width: int, *, place: bool) -> int:
+        column, px = columns(width, has_analysis=False), theme().px
+        x, room = column.answer_x, column.answer_width
+        y, line = px(_TOP), bar_height()
+        text_height = self._text.height_for(room + 2 * RING)
+        text_y = y + line
+        bottom = text_y + text_height
+        fold = self._fold if self._fold is not None and not self._fold.isHidden() else None
+        if place and self._bar is not None:
+            heading_width = self._heading.sizeHint().width()
+            self._heading.setGeometry(x, y, heading_width, line)
+            self._bar.setGeometry(x + heading_width, y, room - heading_width, line)
+            self._text.setGeometry(x - RING, text_y, room + 2 * RING, text_height)
+        if fold is not None:
+            size = fold.sizeHint()
+            if place:
+                fold.setGeometry(x - px(12), bottom, size.width(), size.height())
+            bottom += size.height()
+        return bottom + px(_BOTTOM)
+
+    def _make_actions(self) -> Sequence[QWidget | None]:
+        assert self._question is not None
+        question = self._question
+        copy = CopyButton(tr("Copy"), lambda: question.text)
+        edit = IconButton("pencil", tr("Edit"))
+        edit.clicked.connect(lambda: self.edit_requested.emit(question.id))
+        return [None, *branch_arrows(question.branch, self.branch_requested.emit), copy, edit]

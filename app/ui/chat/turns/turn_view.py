@@ -1,0 +1,90 @@
+"""What questions and answers have in common."""
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QEnterEvent
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
+
+from app.ui.chat.turns.action_bar import ActionBar
+from app.ui.theme import theme
+from app.ui.widgets import Popup
+
+
+class TurnView(QWidget):
+    """A row of the transcript. Its parts are placed by hand, in one pass that also says how tall the row is.
+
+    A subclass implements :meth:`_lay_out`.
+
+    Signals:
+        height_changed(): :meth:`height_for` gives another value than before.
+    """
+
+    height_changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._bar: ActionBar | None = None
+        self._has_pointer = self._has_focus = False
+        self._open_popup: QWidget | None = None
+        self._announced = (0, 0)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._on_focus_changed)
+        theme().changed.connect(self._on_theme_changed)
+
+    def height_for(self, width: int) -> int:
+        """The row's height in pixels when it is `width` pixels wide."""
+        height = self._lay_out(width, place=False)
+        self._announced = (width, height)
+        return height
+
+    def enterEvent(self, event: QEnterEvent) -> None:  # noqa: N802
+        """The pointer is on the row."""
+        super().enterEvent(event)
+        self._has_pointer = True
+        self._show_actions()
+
+    def leaveEvent(self, event: QEvent) -> None:  # noqa: N802
+        """The pointer has left."""
+        super().leaveEvent(event)
+        self._has_pointer = False
+        self._show_actions()
+
+    def resizeEvent(self, _: object) -> None:  # noqa: N802
+        """Place the parts."""
+        self._lay_out(self.width(), place=True)
+
+    def _lay_out(self, width: int, *, place: bool) -> int:
+        """The row's height at `width`; if `place`, the parts are put where they belong."""
+        raise NotImplementedError
+
+    def _on_part_changed(self) -> None:
+        """A part has another size, or there are other parts: place them, and say so if the row's height is another."""
+        width, before = self._announced
+        self._lay_out(self.width(), place=True)
+        width = width or self.width()
+        height = self._lay_out(width, place=False)
+        if height != before:
+            self._announced = (width, height)
+            self.height_changed.emit()
+
+    def _on_theme_changed(self) -> None:
+        self._announced = (0, 0)
+        self._on_part_changed()
+
+    def _on_focus_changed(self, _: QWidget | None, now: QWidget | None) -> None:
+        self._has_focus = now is not None and self.isAncestorOf(now)
+        self._show_actions()
+
+    def _show_actions(self) -> None:
+        if self._bar is not None:
+            self._bar.set_shown(self._has_pointer or self._has_focus or self._open_popup is not None)
+
+    def _hold_while_open(self, popup: Popup | QMenu) -> None:
+        """The actions stay as long as what was opened from them."""
+        self._open_popup = popup
+        closed = popup.closed if isinstance(popup, Popup) else popup.aboutToHide
+        closed.connect(self._on_popup_closed)
+
+    def _on_popup_closed(self) -> None:
+        self._open_popup = None
+        self._show_actions()
