@@ -1,7 +1,8 @@
 """Marks the widget that was reached by keyboard; Qt's style sheets know no ``:focus-visible``.
 
 Such a widget has the property ``keyboardFocus``, and the style sheet draws the ring. As in browsers: Tab, Backtab and
-shortcuts bring the ring, the mouse does not, and where the program itself moves the focus the ring goes along.
+shortcuts bring the ring, the mouse does not, and where the program itself moves the focus, or opens a popup, the ring
+goes along.
 """
 
 from PySide6.QtCore import QEvent, QObject, Qt
@@ -36,7 +37,8 @@ class FocusMark(QObject):
         super().__init__(app)
         self._app = app
         self._last: QWidget | None = None
-        self._last_was_marked = False
+        self._shows = False
+        """Whether the widget that has, or had last, the focus is marked."""
 
     def watch_style(self) -> None:
         """Look at the application's style, which may be another one than before."""
@@ -55,20 +57,33 @@ class FocusMark(QObject):
         widget = self._app.focusWidget()
         if widget is None:
             return
-        if reason not in _PASSING:
-            inherits = reason is Qt.FocusReason.OtherFocusReason and self._last_was_marked
-            _mark(widget, marked=reason in _KEYS or inherits)
+        if reason in _KEYS:
+            _mark(widget, marked=True)
+        elif reason not in _PASSING:
+            _mark(widget, marked=self._shows and reason is Qt.FocusReason.OtherFocusReason)
+        elif self._opens_popup(widget):
+            _mark(widget, marked=self._shows)
         self._last = widget
+        self._shows = _is_marked(widget)
+
+    def _opens_popup(self, widget: QWidget) -> bool:
+        window = widget.window()
+        came_from = self._last.window() if self._last is not None and isValid(self._last) else None
+        return window.windowType() is Qt.WindowType.Popup and window is not came_from
 
     def _on_lost(self) -> None:
         last, self._last = self._last, None
         if last is not None and isValid(last):
-            self._last_was_marked = bool(last.property(PROPERTY))
+            self._shows = _is_marked(last)
             _mark(last, marked=False)
 
 
+def _is_marked(widget: QWidget) -> bool:
+    return bool(widget.property(PROPERTY))
+
+
 def _mark(widget: QWidget, *, marked: bool) -> None:
-    if bool(widget.property(PROPERTY)) != marked:
+    if _is_marked(widget) != marked:
         widget.setProperty(PROPERTY, marked)
         widget.style().polish(widget)
         widget.update()

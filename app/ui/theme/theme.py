@@ -34,7 +34,7 @@ class Theme(QObject):
         super().__init__(app)
         self._app = app
         self._follows = True
-        self._palette = self._of_system()
+        self._palette = _palette_of(app.styleHints().colorScheme())
         self._scale = 1.0
         self._fonts: dict[Type, QFont] = {}
         self._images = StyleImages()
@@ -90,19 +90,16 @@ class Theme(QObject):
         """Light or dark as the system, now and when that changes."""
         self._follows = True
         self._app.styleHints().unsetColorScheme()
-        self._set(self._of_system(), self._scale)
+        self._set(_palette_of(self._app.styleHints().colorScheme()), self._scale)
 
     def set_scale(self, scale: float) -> None:
         """Text and controls larger (above 1) or smaller; kept between 0.75 and 2."""
         low, high = _SCALES
         self._set(self._palette, min(high, max(low, scale)))
 
-    def _of_system(self) -> Palette:
-        return DARK if self._app.styleHints().colorScheme() is Qt.ColorScheme.Dark else LIGHT
-
-    def _on_system_changed(self) -> None:
+    def _on_system_changed(self, scheme: Qt.ColorScheme) -> None:
         if self._follows:
-            self._set(self._of_system(), self._scale)
+            self._set(_palette_of(scheme), self._scale)
 
     def _set(self, palette: Palette, scale: float) -> None:
         if (palette, scale) == (self._palette, self._scale):
@@ -117,6 +114,10 @@ class Theme(QObject):
         self._app.setFont(self.font(Type.CONTROL))
         self._app.setStyleSheet(style_sheet(self._palette, self.px, self._images.write(self._palette)))
         self._focus.watch_style()
+
+
+def _palette_of(scheme: Qt.ColorScheme) -> Palette:
+    return DARK if scheme is Qt.ColorScheme.Dark else LIGHT
 
 
 def theme() -> Theme:

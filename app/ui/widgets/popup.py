@@ -5,7 +5,6 @@ from PySide6.QtGui import QGuiApplication, QHideEvent, QPaintEvent, QScreen
 from PySide6.QtWidgets import QFrame, QWidget
 from shiboken6 import isValid
 
-from app.ui.theme.focus import PROPERTY as KEYBOARD_FOCUS
 from app.ui.widgets.panel import float_above, paint_panel
 
 _GAP = 4
@@ -65,7 +64,7 @@ class Popup(QFrame):
         if opener is not None:
             self.winId()  # makes the window: Wayland places a popup by the window that it belongs to
             self.windowHandle().setTransientParent(opener.window().windowHandle())
-        self._focus_first(by_keyboard=opener is not None and bool(opener.property(KEYBOARD_FOCUS)))
+        self._focus_first()
         self.show()
 
     def _place(self, anchor: QRect, screen: QScreen, *, below: bool) -> QPoint:
@@ -84,14 +83,13 @@ class Popup(QFrame):
         y = max(room.top(), min(y, room.bottom() + 1 - height))
         return QPoint(x - margin, y - margin)
 
-    def _focus_first(self, *, by_keyboard: bool) -> None:
+    def _focus_first(self) -> None:
         if self.focusWidget() is not None:
             return
-        reason = Qt.FocusReason.TabFocusReason if by_keyboard else Qt.FocusReason.PopupFocusReason
         widget = self.nextInFocusChain()
         while widget is not None and widget is not self:
             if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isEnabled() and self.isAncestorOf(widget):
-                widget.setFocus(reason)
+                widget.setFocus(Qt.FocusReason.PopupFocusReason)
                 return
             widget = widget.nextInFocusChain()
 

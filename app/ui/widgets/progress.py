@@ -44,6 +44,11 @@ class ProgressLine(_Progress):
         self._at = 0.0
         self.setFixedHeight(3)
 
+    @property
+    def is_moving(self) -> bool:
+        """Whether a piece goes along it now."""
+        return self._beat.isActive()
+
     def set_fraction(self, fraction: float | None) -> None:
         """0 to 1, or None: it is not known how far it is."""
         self._set(fraction)

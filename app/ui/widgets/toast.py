@@ -53,6 +53,11 @@ class Toast(QFrame):
         """What is shown, or was last."""
         return self._label.whole_text
 
+    @property
+    def is_running_out(self) -> bool:
+        """Whether it will go by itself; it does not while it is used."""
+        return self._clock.isActive()
+
     def show_message(
         self,
         text: str,
