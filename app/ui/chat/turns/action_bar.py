@@ -11,7 +11,15 @@ from app.ui.theme import Type, theme
 from app.ui.widgets import IconButton, Label
 from app.ui.words import tr
 
+HEADER_HEIGHT = 32
+"""Of the line that says who wrote a turn, at scale 1."""
+
 BAR_HEIGHT = 32
+ICON_INSET = 5
+"""From the edge of a small button to its icon, at scale 1."""
+
+WORDS_INSET = 6
+"""From the edge of a disclosure to its words, at scale 1."""
 
 
 class ActionBar(QWidget):

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from app.ui.chat.turns.action_bar import HEADER_HEIGHT, WORDS_INSET
 from app.ui.chat.turns.analysis_text import AnalysisText
 from app.ui.chat.turns.copy_button import CopyButton
 from app.ui.chat.turns.plain_text import RING
@@ -13,7 +14,9 @@ from app.ui.theme import Type, theme
 from app.ui.widgets import Card, Disclosure, ElidedLabel, TextButton
 from app.ui.words import tr
 
-_HEADER, _SIDE, _BOTTOM = 36, 14, 12
+_HEADER, _SIDE, _BOTTOM = HEADER_HEIGHT, 14, 12
+_SLACK = 4
+"""Pixels more than the arithmetic says, so that nothing is shortened or scrolls for a fraction of one."""
 _LEAST = 96
 """An open pane is not asked to be lower than this."""
 _LAST_WORDS = 300
@@ -173,8 +176,8 @@ class AnalysisPane(Card):
             _put_before(self._copy, right, header)
         if self._is_open and not self._thinks:
             right -= px(28)  # the room of the copy button, whether or not it shows
-        left, line = px(6), self._heading.sizeHint()
-        heading_width = max(0, min(line.width(), right - left))
+        left, line = px(_SIDE) - px(WORDS_INSET), self._heading.sizeHint()
+        heading_width = max(0, min(line.width() + _SLACK, right - left))
         self._heading.setGeometry(left, (header - line.height()) // 2, heading_width, line.height())
         if self._last_words is not None:
             start = left + heading_width + px(4)
@@ -184,7 +187,7 @@ class AnalysisPane(Card):
 
     def _place_body(self, top: int) -> None:
         assert self._body is not None
-        side, bottom = theme().px(_SIDE), theme().px(_BOTTOM) - RING
+        side, bottom = theme().px(_SIDE), theme().px(_BOTTOM) - RING - _SLACK
         bar = self._body.verticalScrollBar().sizeHint().width()  # it stands in the pane's margin
         width = max(0, self.width() - 2 * side + 2 * RING + bar)
         self._body.setGeometry(side - RING, top - RING, width, max(0, self.height() - top + RING - bottom))
@@ -193,6 +196,5 @@ class AnalysisPane(Card):
 def _put_before(button: QWidget, right: int, height: int) -> int:
     """Place a button at the left of `right`; its own left edge."""
     size = button.sizeHint().expandedTo(button.minimumSize())
-    size.setHeight(min(size.height(), height - 4))
     button.setGeometry(right - size.width(), (height - size.height()) // 2, size.width(), size.height())
     return right - size.width()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from app.core.stream import MessageKind
 from app.core.turns import EndReason
 from app.ui.chat.answer_state import LiveAnswer, Phase
-from app.ui.chat.turns.action_bar import bar_height
+from app.ui.chat.turns.action_bar import HEADER_HEIGHT, ICON_INSET, bar_height
 from app.ui.chat.turns.analysis_pane import AnalysisPane
 from app.ui.chat.turns.answer_bar import AnswerBar
 from app.ui.chat.turns.columns import Columns, columns
@@ -25,7 +25,9 @@ from app.ui.theme import Type, theme
 from app.ui.widgets import ElidedLabel
 from app.ui.words import tr
 
-_TOP, _HEADER, _GAP, _BOTTOM = 4, 28, 8, 16
+_TOP, _GAP, _BOTTOM = 4, 8, 16
+_FIGURES_INSET = 14
+"""From the edge of the button with the figures to its words, at scale 1."""
 _ANALYSIS_LIMIT = 420
 _TICK_MS = 250
 _PATIENCE_S = 0.4
@@ -267,15 +269,16 @@ class AnswerView(TurnView):
     def _lay_out(self, width: int, *, place: bool) -> int:
         place_of, px = columns(width, has_analysis=self._analysis is not None), theme().px
         top = px(_TOP)
-        y = top + px(_HEADER)
+        y = top + px(HEADER_HEIGHT)
         if place:
-            self._header.setGeometry(place_of.answer_x, top, place_of.answer_width, px(_HEADER))
+            self._header.setGeometry(place_of.answer_x, top, place_of.answer_width, px(HEADER_HEIGHT))
         for part, beyond, height in self._parts(place_of):
             if place:
                 part.setGeometry(place_of.answer_x - beyond, y, place_of.answer_width + 2 * beyond, height)
             y += height + px(_GAP)
         if place:
-            self.bar.setGeometry(place_of.answer_x - px(5), y, place_of.answer_width + px(5), bar_height())
+            left, right = px(ICON_INSET), px(_FIGURES_INSET)
+            self.bar.setGeometry(place_of.answer_x - left, y, place_of.answer_width + left + right, bar_height())
         y += bar_height()
         if place_of.is_beside and self._analysis is not None:
             y = max(y, top + self._lay_out_beside(place_of, top, y - top, place=place))

@@ -39,6 +39,7 @@ class NoteLine(QWidget):
         row.addWidget(self._words, 1)
         for button in _buttons([(label, act, "quiet") for label, act in actions]):
             row.addWidget(button)
+        row.addStretch()
         self._draw()
         theme().changed.connect(self._draw)
 
@@ -46,6 +47,7 @@ class NoteLine(QWidget):
         side = theme().px(_ICON)
         self._icon.setPixmap(icon_pixmap(self._icon_name, "third", side, self.devicePixelRatioF()))
         self._icon.setFixedSize(side, side)
+        self._words.setMaximumWidth(self._words.fontMetrics().horizontalAdvance(self._words.text()) + 4)
 
 
 class NoteCard(Card):

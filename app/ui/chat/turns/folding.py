@@ -2,7 +2,7 @@
 
 FOLDED_LINES = 12
 _SPARE_LINES = 3
-_COLUMNS = 90
+_COLUMNS = 80
 
 
 def is_long(text: str) -> bool:

@@ -19,7 +19,7 @@ class PlainText(QTextEdit):
 
     Args:
         tone: a colour of the palette for which the style sheet has a rule; "text" is the usual one.
-        line_height: in per cent.
+        line_height: in per cent of the size of the type. Lines with taller letters than the font's are taller.
     """
 
     def __init__(
@@ -71,7 +71,8 @@ class PlainText(QTextEdit):
 
     def _space_lines(self) -> None:
         spacing = QTextBlockFormat()
-        spacing.setLineHeight(self._line_height, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        least = self._type.size * theme().scale * self._line_height / 100
+        spacing.setLineHeight(least, QTextBlockFormat.LineHeightTypes.MinimumHeight.value)
         cursor = QTextCursor(self.document())
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.mergeBlockFormat(spacing)

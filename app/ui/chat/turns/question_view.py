@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.chats.records import Question
-from app.ui.chat.turns.action_bar import ActionBar, bar_height, branch_arrows
+from app.ui.chat.turns.action_bar import HEADER_HEIGHT, ICON_INSET, ActionBar, branch_arrows
 from app.ui.chat.turns.columns import columns
 from app.ui.chat.turns.copy_button import CopyButton
 from app.ui.chat.turns.folding import beginning, is_long
@@ -72,7 +72,7 @@ class QuestionView(TurnView):
     def _lay_out(self, width: int, *, place: bool) -> int:
         column, px = columns(width, has_analysis=False), theme().px
         x, room = column.answer_x, column.answer_width
-        y, line = px(_TOP), bar_height()
+        y, line = px(_TOP), px(HEADER_HEIGHT)
         text_height = self._text.height_for(room + 2 * RING)
         text_y = y + line
         bottom = text_y + text_height
@@ -80,7 +80,7 @@ class QuestionView(TurnView):
         if place and self._bar is not None:
             heading_width = self._heading.sizeHint().width()
             self._heading.setGeometry(x, y, heading_width, line)
-            self._bar.setGeometry(x + heading_width, y, room - heading_width, line)
+            self._bar.setGeometry(x + heading_width, y, room - heading_width + px(ICON_INSET), line)
             self._text.setGeometry(x - RING, text_y, room + 2 * RING, text_height)
         if fold is not None:
             size = fold.sizeHint()

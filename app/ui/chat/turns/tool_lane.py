@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.core.stream import MessageKind
 from app.ui.chat.answer_state import LiveMessage
+from app.ui.chat.turns.action_bar import WORDS_INSET
 from app.ui.chat.turns.plain_text import RING, PlainText
 from app.ui.theme import Type, theme
 from app.ui.widgets import Card, Disclosure, Label
@@ -15,7 +16,9 @@ from app.ui.words import tr
 
 LANE_KINDS = (MessageKind.PREAMBLE, MessageKind.TOOL_CALL)
 
-_SIDE, _EDGE, _GAP = 12, 8, 4
+_SIDE, _EDGE, _GAP = 14, 8, 4
+_SLACK = 4
+"""Pixels more than the arithmetic says, so that no name is shortened for a fraction of one."""
 
 
 class ToolLane(Card):
@@ -108,7 +111,7 @@ class _Preamble(PlainText):
     inset = RING
 
     def __init__(self, message: LiveMessage, parent: QWidget) -> None:
-        super().__init__(tone="tool_text", parent=parent)
+        super().__init__(type=Type.CONTROL, tone="tool_text", parent=parent)
         self._message, self._parts = message, -1
         self.setAccessibleName(tr("Announcement"))
         self.refresh()
@@ -144,7 +147,7 @@ class _Call(QWidget):
     @property
     def inset(self) -> int:
         """Pixels between its edge and its words."""
-        return theme().px(6) + RING
+        return theme().px(WORDS_INSET)
 
     def shows(self, message: LiveMessage) -> bool:
         """Whether it is about this message."""
@@ -167,7 +170,7 @@ class _Call(QWidget):
     def resizeEvent(self, _: object) -> None:  # noqa: N802
         """Place the parts."""
         size, shift = self._heading.sizeHint(), self.inset - RING
-        self._heading.setGeometry(0, 0, min(size.width(), self.width()), size.height())
+        self._heading.setGeometry(0, 0, min(size.width() + _SLACK, self.width()), size.height())
         if self._arguments is not None:
             height = max(0, self.height() - size.height())
             self._arguments.setGeometry(shift, size.height(), max(0, self.width() - 2 * shift), height)

@@ -25,7 +25,8 @@ class TurnView(QWidget):
         self._bar: ActionBar | None = None
         self._has_pointer = self._has_focus = False
         self._open_popup: QWidget | None = None
-        self._announced = (0, 0)
+        self._announced: tuple[int, int] | None = None
+        self._is_laying_out = False
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         app.focusChanged.connect(self._on_focus_changed)
@@ -33,7 +34,7 @@ class TurnView(QWidget):
 
     def height_for(self, width: int) -> int:
         """The row's height in pixels when it is `width` pixels wide."""
-        height = self._lay_out(width, place=False)
+        height = self._arrange(width, place=False)
         self._announced = (width, height)
         return height
 
@@ -51,24 +52,37 @@ class TurnView(QWidget):
 
     def resizeEvent(self, _: object) -> None:  # noqa: N802
         """Place the parts."""
-        self._lay_out(self.width(), place=True)
+        self._arrange(self.width(), place=True)
 
     def _lay_out(self, width: int, *, place: bool) -> int:
         """The row's height at `width`; if `place`, the parts are put where they belong."""
         raise NotImplementedError
 
     def _on_part_changed(self) -> None:
-        """A part has another size, or there are other parts: place them, and say so if the row's height is another."""
+        """A part has another size, or there are other parts: place them, and say so if the row's height is another.
+
+        Before anybody has asked for its height there is nothing to say, and no width to lay it out at.
+        """
+        if self._is_laying_out or self._announced is None:
+            return
         width, before = self._announced
-        self._lay_out(self.width(), place=True)
-        width = width or self.width()
-        height = self._lay_out(width, place=False)
+        height = self._arrange(self.width(), place=True)
+        if width != self.width():
+            height = self._arrange(width, place=False)
         if height != before:
             self._announced = (width, height)
             self.height_changed.emit()
 
+    def _arrange(self, width: int, *, place: bool) -> int:
+        self._is_laying_out = True  # parts may report a height while they are asked for it
+        try:
+            return self._lay_out(width, place=place)
+        finally:
+            self._is_laying_out = False
+
     def _on_theme_changed(self) -> None:
-        self._announced = (0, 0)
+        if self._announced is not None:
+            self._announced = (self._announced[0], -1)
         self._on_part_changed()
 
     def _on_focus_changed(self, _: QWidget | None, now: QWidget | None) -> None:
