@@ -11,6 +11,7 @@ from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPalette, QResizeEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QWidget
 
+from app.ui.chat.transcript_drag import DragScroll
 from app.ui.chat.transcript_focus import put_behind, tab_stops
 from app.ui.chat.transcript_parts import FocusRing, JumpPill, QuietScrollBar
 from app.ui.chat.transcript_place import Place, end, settled
@@ -69,6 +70,8 @@ class TranscriptView(QAbstractScrollArea, Generic[R]):
         self._ring = FocusRing(self)
         self._touch = TouchScroll(self.viewport())
         self._touch.moved.connect(self._move_by)
+        self._drag = DragScroll(self.viewport())
+        self._drag.moved.connect(self._move_by)
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
         self._idle.timeout.connect(self._on_idle)
@@ -331,6 +334,7 @@ class TranscriptView(QAbstractScrollArea, Generic[R]):
             put_behind(next(above, self), tab_stops(row))
             for area in row.findChildren(QAbstractScrollArea):
                 self._wheel_gate.watch(area)
+                self._drag.watch(area)
 
     def _area_of(self, part: QWidget) -> QRect:
         return QRect(part.mapTo(self.viewport(), part.rect().topLeft()), part.size())
