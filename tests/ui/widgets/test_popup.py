@@ -113,6 +113,17 @@ def test_escape_closes_and_gives_the_focus_back(qtbot: QtBot, popup: Popup, open
     assert opener.hasFocus()
 
 
+def test_the_opener_gets_the_focus_even_if_it_had_none(qtbot: QtBot, popup: Popup, opener: QPushButton) -> None:
+    field = QLineEdit()
+    opener.window().layout().addWidget(field)
+    field.show()
+    field.setFocus()
+    assert field.hasFocus()
+    popup.open_below(opener)
+    qtbot.keyClick(popup.findChildren(QLineEdit)[0], Qt.Key.Key_Escape)
+    assert opener.hasFocus()
+
+
 @pytest.mark.parametrize("by_keyboard", [True, False])
 def test_the_ring_is_as_before(qtbot: QtBot, popup: Popup, opener: QPushButton, by_keyboard: bool) -> None:
     if by_keyboard:
