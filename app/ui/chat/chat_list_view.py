@@ -29,7 +29,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QLineEdit,
     QListView,
-    QMenu,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -38,9 +37,10 @@ from PySide6.QtWidgets import (
 )
 
 from app.ui.chat.chat_list import ChatListModel, ChatRole, Index
-from app.ui.chat.parts import OwnFocusRing, plain_tooltip
+from app.ui.chat.parts import OwnFocusRing, wrapped_tooltip
 from app.ui.theme import Type, icon_pixmap, theme
 from app.ui.theme.style_sheet import RADIUS
+from app.ui.widgets import Menu
 from app.ui.words import tr
 
 _ROW = 32
@@ -88,9 +88,9 @@ class ChatListView(QListView):
             self.setCurrentIndex(index)
             self.edit(index)
 
-    def menu_for(self, chat_id: int) -> QMenu:
+    def menu_for(self, chat_id: int) -> Menu:
         """What can be done with a chat."""
-        menu = QMenu(self)
+        menu = Menu(parent=self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         rename = menu.addAction(tr("Rename"))
         rename.setShortcut(Qt.Key.Key_F2)
@@ -221,7 +221,7 @@ class _ChatDelegate(QStyledItemDelegate):
         """The whole title where it is shortened."""
         title, room = str(index.data() or ""), _title_rect(QRect(option.rect)).width()
         if index.data(ChatRole.CHAT) is not None and view.fontMetrics().horizontalAdvance(title) > room:
-            QToolTip.showText(event.globalPos(), plain_tooltip(title), view)
+            QToolTip.showText(event.globalPos(), wrapped_tooltip(title), view)
         else:
             QToolTip.hideText()
         return True

@@ -4,13 +4,13 @@ import re
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QToolTip, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolTip, QVBoxLayout, QWidget
 
 from app.core.conversation import Effort
 from app.ui.chat.message_edit import MessageEdit
 from app.ui.chat.parts import FocusFrame, WordButton, claims_key
-from app.ui.theme import Type
-from app.ui.widgets import Card, IconButton, Label, Ring, TextButton
+from app.ui.theme import Type, theme
+from app.ui.widgets import Card, IconButton, Label, Menu, Ring, TextButton
 from app.ui.window_state import SendKey
 from app.ui.words import tr
 
@@ -67,6 +67,7 @@ class Composer(Card):
         self._show_effort()
         self.set_context(0, None)
         self._refresh()
+        theme().changed.connect(self._fit_row)
 
     # -- the text --------------------------------------------------------------------------------------------------
 
@@ -186,7 +187,6 @@ class Composer(Card):
         self.answer_now_button.hide()
         self._key_menu = self._send_key_menu()
         self.more_button = IconButton("ellipsis", tr("More"))
-        self.more_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.more_button.setMenu(self._key_menu)
         self.send_button = _SendButton()
 
@@ -228,8 +228,8 @@ class Composer(Card):
         )
         self._editing_bar.cancelled.connect(self.editing_cancelled)
 
-    def _effort_menu(self) -> QMenu:
-        menu = QMenu(self)
+    def _effort_menu(self) -> Menu:
+        menu = Menu(parent=self)
         group = QActionGroup(self)
         self._effort_actions: dict[Effort, QAction] = {}
         for effort in Effort:
@@ -240,8 +240,8 @@ class Composer(Card):
             self._effort_actions[effort] = action
         return menu
 
-    def _send_key_menu(self) -> QMenu:
-        menu = QMenu(self)
+    def _send_key_menu(self) -> Menu:
+        menu = Menu(parent=self)
         group = QActionGroup(self)
         self._key_actions: dict[SendKey, QAction] = {}
         for key in SendKey:
@@ -342,9 +342,8 @@ class _SendButton(IconButton):
     """Send, or stop while an answer is written."""
 
     def __init__(self) -> None:
-        super().__init__("arrow-up", tr("Send"), tone="on_accent")
+        super().__init__("arrow-up", tr("Send"), kind="primary", size=32)
         self._is_stop = self._was_stop = False
-        self.setProperty("kind", "primary")
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
-from app.ui.chat.parts import WordButton
+from app.ui.chat.parts import Column, WordButton
 from app.ui.theme import Type, theme
 from app.ui.widgets import Card, Label, TextButton
 from app.ui.words import tr
@@ -189,8 +189,7 @@ def _sentence(text: str) -> Label:
 
 def _centred(page: QWidget, widest: int) -> QVBoxLayout:
     """A column in the middle of a page, at most so wide."""
-    inner = QWidget()
-    inner.setMaximumWidth(theme().px(widest))
+    inner = Column(widest)
     column = QVBoxLayout(inner)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(0)

@@ -5,8 +5,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.ui.chat.message_edit import GrowingEdit
-from app.ui.chat.parts import FocusFrame, OwnFocusRing, claims_key
-from app.ui.theme import Type, theme
+from app.ui.chat.parts import Column, FocusFrame, claims_key
+from app.ui.theme import Type
 from app.ui.widgets import Card, Label, TextButton
 from app.ui.words import tr
 
@@ -73,7 +73,6 @@ class InstructionsPanel(QFrame):
 
     def _arrange(self) -> None:
         help_line = tr("The model reads this before the first message. It holds for this chat only.")
-        OwnFocusRing(self.edit)
         field = Card(tone="input")
         frame = FocusFrame(field)
         self.edit.focus_changed.connect(frame.setVisible)
@@ -88,10 +87,9 @@ class InstructionsPanel(QFrame):
         column.addWidget(Label(tr("System prompt"), bold=True))
         column.addWidget(field)
         column.addLayout(foot)
-        inner = QWidget()
+        inner = Column(_WIDEST)
         inner.setLayout(column)
         column.setContentsMargins(0, 0, 0, 0)
-        inner.setMaximumWidth(theme().px(_WIDEST))
         row = QHBoxLayout(self)
         row.setContentsMargins(24, 12, 24, 12)
         row.addStretch(1)

@@ -1,10 +1,13 @@
 """The text field of the composer: plain text that grows with what is written, and the keys that send it."""
 
+import math
+
 from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragMoveEvent,
     QFocusEvent,
+    QFontMetricsF,
     QInputMethodEvent,
     QKeyEvent,
     QResizeEvent,
@@ -15,7 +18,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QWidget
 
 from app.ui.chat.long_text import break_line, insert_text, text_between
-from app.ui.chat.parts import OwnFocusRing
 from app.ui.theme import Type, theme
 from app.ui.window_state import SendKey
 
@@ -44,11 +46,12 @@ class GrowingEdit(QPlainTextEdit):
         self._most, self._least, self._type = most_lines, least_lines, type
         self._watched: QWidget | None = None
         self._has_pieces = False
+        self._settled = 0
         self.setTabChangesFocus(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.textChanged.connect(self._fit)
+        self.textChanged.connect(self._grow)
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
         theme().changed.connect(self._restyle)
         self._restyle()
@@ -107,7 +110,7 @@ class GrowingEdit(QPlainTextEdit):
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:  # noqa: N802
         """A word that is being put together needs room as well."""
         super().inputMethodEvent(event)
-        self._fit()
+        self._grow()
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
         """Tell the frame around it."""
@@ -147,6 +150,19 @@ class GrowingEdit(QPlainTextEdit):
         self.setTabStopDistance(4 * self.fontMetrics().horizontalAdvance(" "))
         self._fit()
 
+    def _grow(self) -> None:
+        """Fit the text, and what is around it at once: Qt would do one level after the other, and paint in between."""
+        self._fit()
+        if self.height() == self._settled:
+            return
+        self._settled = self.height()
+        widget: QWidget | None = self
+        while widget is not None and not widget.isWindow():
+            widget = widget.parentWidget()
+            layout = widget.layout() if widget is not None else None
+            if layout is not None:
+                layout.activate()
+
     def _fit(self) -> None:
         wanted, most = self._wanted_height(), self._most_height()
         height = min(wanted, most)
@@ -159,15 +175,17 @@ class GrowingEdit(QPlainTextEdit):
 
     def _wanted_height(self) -> int:
         """Of all lines; not counted any further than it can be shown."""
-        line, most = self.fontMetrics().lineSpacing(), self._most_height()
-        height, block = 0.0, self.document().begin()
+        most = self._most_height()
+        height, block = float(self._around()), self.document().begin()
         while block.isValid() and height <= most:
             height += self.blockBoundingRect(block).height()
             block = block.next()
-        return self._around() + round(max(height, line * self._least))
+        if not block.isValid():  # Qt counts the margin at the foot as a part of the last block
+            height -= self.document().documentMargin()
+        return max(math.ceil(height), self._around() + self._line_height() * self._least)
 
     def _most_height(self) -> int:
-        line = self.fontMetrics().lineSpacing()
+        line = self._line_height()
         lines = self._around() + line * self._most
         window = self.window()
         if window is self or not window.isVisible():
@@ -175,9 +193,13 @@ class GrowingEdit(QPlainTextEdit):
         room = int(window.height() * _SHARE_OF_WINDOW) - self._around()
         return min(lines, self._around() + line * max(1, room // line))  # whole lines only
 
+    def _line_height(self) -> int:
+        """As Qt lays lines out, in whole pixels."""
+        return math.ceil(QFontMetricsF(self.font()).height())
+
     def _around(self) -> int:
-        """Of what is above and below the text: its margin, and a border if the style sheet gives one."""
-        return round(2 * self.document().documentMargin()) + self.height() - self.contentsRect().height()
+        """Of what is above and below the text: its margin, a pixel that Qt wants, a border if there is one."""
+        return round(2 * self.document().documentMargin()) + 1 + self.height() - self.contentsRect().height()
 
 
 class MessageEdit(GrowingEdit):
@@ -194,7 +216,6 @@ class MessageEdit(GrowingEdit):
     def __init__(self) -> None:
         super().__init__()
         self.send_key = SendKey.ENTER
-        OwnFocusRing(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """The keys that send, break the line, or fetch the last question."""

@@ -5,11 +5,11 @@ from typing import assert_never
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from app.ui.chat.parts import WordButton, one_line
 from app.ui.theme import Type, icon, theme
-from app.ui.widgets import ElidedLabel, IconButton, ProgressLine
+from app.ui.widgets import IconButton, Label, Menu, ProgressLine
 from app.ui.words import tr, trn
 
 _HEIGHT = 48
@@ -81,26 +81,27 @@ class ModelBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("bar")
-        self.setFixedHeight(theme().px(_HEIGHT))
         self.sidebar_button = IconButton("panel-left", tr("Show or hide the chats"), shortcut="Ctrl+B")
         self._model = _ModelButton()
         self.model_button = self._model.button
         self.eject_button = IconButton("power", tr("Eject the model from memory"))
         self.cancel_button = IconButton("x", tr("Cancel loading"))
-        self._hint = ElidedLabel(type=Type.META, tone="third")
+        self._hint = _Hint()
         self.more_button = IconButton("ellipsis", tr("More about this chat"))
-        self.more_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._menu = QMenu(self)
+        self._menu = Menu(parent=self)
         self.more_button.setMenu(self._menu)
         self._fill_menu()
         self._arrange()
         self._connect()
+        self._fit()
+        theme().changed.connect(self._fit)
         self.set_state(NoModel())
 
     def set_state(self, state: ModelState) -> None:
         """Show how far the model is."""
         self._show_model(state)
-        self._hint.set_text(_hint(state))
+        self._hint.set_words(_hint(state))
+        self._place.setVisible(not isinstance(state, NoModel | Selected))
         self._swap(self.eject_button, shown=isinstance(state, Ready))
         self._swap(self.cancel_button, shown=isinstance(state, Loading))
 
@@ -122,17 +123,16 @@ class ModelBar(QFrame):
             action.triggered.connect(lambda _=False, signal=signal: signal.emit())
 
     def _arrange(self) -> None:
-        place = QWidget()  # of the one of two buttons that applies
-        place.setFixedSize(self.eject_button.size())
+        self._place = QWidget()  # of the one of two buttons that applies
         for button in (self.eject_button, self.cancel_button):
-            button.setParent(place)
+            button.setParent(self._place)
             button.move(0, 0)
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 0, 8, 0)
         row.setSpacing(4)
         row.addWidget(self.sidebar_button)
         row.addWidget(self._model)
-        row.addWidget(place)
+        row.addWidget(self._place)
         row.addSpacing(4)
         row.addWidget(self._hint, 1)
         row.addWidget(self.more_button)
@@ -142,6 +142,12 @@ class ModelBar(QFrame):
         self.model_button.clicked.connect(self.pick_requested)
         self.eject_button.clicked.connect(self.eject_requested)
         self.cancel_button.clicked.connect(self.cancel_requested)
+
+    def _fit(self) -> None:
+        """Lengths that grow with the text."""
+        self.setFixedHeight(theme().px(_HEIGHT))
+        self._place.setFixedSize(self.eject_button.size())
+        self._model.setMaximumWidth(theme().px(_WIDEST_BUTTON))
 
     # -- steps -----------------------------------------------------------------------------------------------------
 
@@ -177,7 +183,6 @@ class _ModelButton(QWidget):
         self.line = ProgressLine()
         self.line.setParent(self)
         self.line.setAccessibleName(tr("Loading"))
-        self.setMaximumWidth(theme().px(_WIDEST_BUTTON))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.button)
@@ -193,6 +198,29 @@ class _ModelButton(QWidget):
         inset = theme().px(10)
         self.line.setGeometry(inset, self.height() - 3, self.width() - 2 * inset, 3)
         self.line.raise_()
+
+
+class _Hint(Label):
+    """A quiet word that is there only where there is room for all of it."""
+
+    def __init__(self) -> None:
+        super().__init__(type=Type.META, tone="third")
+        self._words = ""
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def set_words(self, words: str) -> None:
+        """What to say; empty for nothing."""
+        self._words = words
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """More room, or less."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        fits = self.fontMetrics().horizontalAdvance(self._words) <= self.width()
+        self.setText(self._words if fits else "")
 
 
 def _name(state: Selected | Loading | Ready | Unloading) -> str:

@@ -29,7 +29,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.ui.chat.parts import OwnFocusRing, one_line, plain_tooltip
+from app.ui.chat.parts import OwnFocusRing, one_line, wrapped_tooltip
 from app.ui.theme import Type, icon_pixmap, theme
 from app.ui.theme.style_sheet import RADIUS
 from app.ui.words import tr
@@ -256,8 +256,8 @@ class _ChoiceDelegate(QStyledItemDelegate):
         del option
         choice = index.data(ChoiceRole.CHOICE)
         if isinstance(choice, ModelChoice):
-            words = f"{one_line(choice.name)}\n{choice.second_line}\n{choice.path}"
-            QToolTip.showText(event.globalPos(), plain_tooltip(words).replace("\n", "<br>"), view)
+            words = (one_line(choice.name), choice.second_line, one_line(str(choice.path)))
+            QToolTip.showText(event.globalPos(), "".join(map(wrapped_tooltip, words)), view)
         else:
             QToolTip.hideText()
         return True

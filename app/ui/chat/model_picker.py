@@ -39,7 +39,6 @@ class ModelPicker(Popup):
         super().__init__(parent)
         self._busy = False
         self.setAccessibleName(tr("Models"))
-        self.setFixedWidth(theme().px(_WIDTH))
         self.search = SearchField(tr("Search models"), esc_clears=False)
         self._model = ChoiceModel(self)
         self.view = ChoiceView(self._model)
@@ -49,7 +48,8 @@ class ModelPicker(Popup):
         self.open_folder_button = TextButton(tr("Open the models folder"), kind="quiet", icon_name="folder-open")
         self._arrange()
         self._connect()
-        self._refresh()
+        self._fit()
+        theme().changed.connect(self._fit)
 
     def set_entries(self, entries: Sequence[ModelChoice]) -> None:
         """Show these; the cursor stays on its model."""
@@ -113,6 +113,12 @@ class ModelPicker(Popup):
     def _leave(self, signal: SignalInstance) -> None:
         self.hide()
         signal.emit()
+
+    def _fit(self) -> None:
+        """As wide as it is meant to be, whatever its shadow takes."""
+        margins = self.contentsMargins()
+        self.setFixedWidth(theme().px(_WIDTH) + margins.left() + margins.right())
+        self._refresh()
 
     def _refresh(self) -> None:
         if not self.view.currentIndex().isValid():

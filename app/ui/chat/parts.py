@@ -5,11 +5,11 @@ import unicodedata
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.ui.theme import icon_pixmap, theme
 from app.ui.theme.style_sheet import CARD_RADIUS
-from app.ui.widgets import IconButton, TextButton
+from app.ui.widgets import IconButton, TextButton, plain_label
 from app.ui.words import tr
 
 _BREAKS = frozenset(("Cc", "Cs", "Zl", "Zp"))
@@ -28,8 +28,8 @@ def one_line(text: str, limit: int = 300) -> str:
     return line[:limit].rstrip() + "…" if is_cut else line
 
 
-def plain_tooltip(text: str) -> str:
-    """A tooltip that shows `text` as it is; Qt would take a tag in it for markup."""
+def wrapped_tooltip(text: str) -> str:
+    """A tooltip that shows `text` as it is, in lines of a readable length."""
     return f"<p>{html.escape(text)}</p>" if text else ""
 
 
@@ -50,6 +50,19 @@ class OwnFocusRing(QObject):
         if event.type() is QEvent.Type.DynamicPropertyChange and watched.property("keyboardFocus"):
             watched.setProperty("keyboardFocus", False)
         return False
+
+
+class Column(QWidget):
+    """Holds what shall not get wider than `widest` pixels at scale 1."""
+
+    def __init__(self, widest: int) -> None:
+        super().__init__()
+        self._widest = widest
+        self._fit()
+        theme().changed.connect(self._fit)
+
+    def _fit(self) -> None:
+        self.setMaximumWidth(theme().px(self._widest))
 
 
 class FocusFrame(QWidget):
@@ -97,11 +110,10 @@ class WordButton(TextButton):
         mode: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__("", kind=kind, icon_name="chevron-down" if opens else None, parent=parent)
         self._whole, self._widest, self._mode = "", "", mode
+        super().__init__("", kind=kind, icon_name="chevron-down" if opens else None, parent=parent)
         if opens:  # the icon stands behind the words
             self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.set_words(words)
         theme().changed.connect(self._elide)
 
@@ -141,7 +153,7 @@ class WordButton(TextButton):
     def _elide(self) -> None:
         room = max(0, self.width() - self._chrome())
         shown = self.fontMetrics().elidedText(self._whole, self._mode, room) if self.testAttribute(_LAID_OUT) else ""
-        shown = (shown or self._whole).replace("&", "&&")
+        shown = plain_label(shown or self._whole)
         if shown != self.text():
             self.setText(shown)
 

@@ -1,9 +1,11 @@
 """What holds for every widget of the chat: names for screen readers, the order of Tab, nothing cut off."""
 
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
+
+_LEVELS = 8
 
 
 def show(qtbot: QtBot, widget: QWidget, width: int = 760, height: int = 600) -> QWidget:
@@ -23,8 +25,9 @@ def show(qtbot: QtBot, widget: QWidget, width: int = 760, height: int = 600) -> 
 
 
 def settle() -> None:
-    """Layouts that were asked for are made now."""
-    QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+    """All layouts that were asked for are made now; each makes the one around it ask as well."""
+    for _ in range(_LEVELS):
+        QApplication.sendPostedEvents()
 
 
 def nameless(widget: QWidget) -> list[str]:
@@ -59,3 +62,9 @@ def tab_order(window: QWidget, first: QWidget) -> list[QWidget]:
 def _is_inner(part: QWidget) -> bool:
     """Qt's own parts of a scroll area."""
     return part.objectName().startswith("qt_")
+
+
+def words_of(widget: QWidget) -> list[str]:
+    """All words of visible labels and buttons."""
+    parts = [*widget.findChildren(QLabel), *widget.findChildren(QAbstractButton)]
+    return [part.text() for part in parts if part.isVisible()]

@@ -223,14 +223,15 @@ def test_nothing_moves_when_the_state_changes(composer: Composer) -> None:
     composer.set_effort_available(True)
     composer.set_text("Hello")
     settle()
-    fixed: list[QWidget] = [composer.edit, composer.effort_button, composer.ring, composer.more_button, composer.send_button]
+    fixed = (composer.edit, composer.effort_button, composer.ring, composer.more_button, composer.send_button)
     before = [part.geometry() for part in fixed], composer.height()
-    for running, thinking, stopping in ((True, True, False), (True, False, False), (True, True, True), (False, False, False)):
-        composer.set_running(running, thinking=thinking, stopping=stopping)
+    for thinking, stopping in ((True, False), (False, False), (True, True)):
+        composer.set_running(True, thinking=thinking, stopping=stopping)
         for effort in Effort:
             composer.set_effort(effort)
             settle()
             assert ([part.geometry() for part in fixed], composer.height()) == before
+    composer.set_running(False)
     composer.more_button.setFocus(Qt.FocusReason.TabFocusReason)
     settle()
     assert ([part.geometry() for part in fixed], composer.height()) == before
@@ -398,6 +399,14 @@ def test_it_grows_with_its_text_and_then_scrolls(composer: Composer) -> None:
     settle()
     assert edit.height() == heights[0]
     assert edit.verticalScrollBar().maximum() == 0
+
+
+def test_all_around_it_grows_at_once(composer: Composer) -> None:
+    below = composer.window().height() - composer.height()
+    composer.set_text("a\nb\nc\nd")
+    assert composer.edit.geometry().bottom() < composer.send_button.geometry().top()
+    assert composer.send_button.geometry().bottom() < composer.height()
+    assert composer.window().height() - composer.height() < below
 
 
 def test_it_takes_at_most_two_fifths_of_the_window(composer: Composer) -> None:
