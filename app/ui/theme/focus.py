@@ -38,7 +38,7 @@ class FocusMark(QObject):
         self._app = app
         self._last: QWidget | None = None
         self._shows = False
-        """Whether the widget that has, or had last, the focus is marked."""
+        """Whether the person went by keyboard last."""
 
     def watch_style(self) -> None:
         """Look at the application's style, which may be another one than before."""
@@ -58,13 +58,14 @@ class FocusMark(QObject):
         if widget is None:
             return
         if reason in _KEYS:
-            _mark(widget, marked=True)
-        elif reason not in _PASSING:
-            _mark(widget, marked=self._shows and reason is Qt.FocusReason.OtherFocusReason)
-        elif self._opens_popup(widget):
+            self._shows = True
+        elif reason not in _PASSING and reason is not Qt.FocusReason.OtherFocusReason:
+            self._shows = False
+        if reason not in _PASSING or self._opens_popup(widget):
             _mark(widget, marked=self._shows)
+        else:
+            self._shows = bool(widget.property(PROPERTY))
         self._last = widget
-        self._shows = _is_marked(widget)
 
     def _opens_popup(self, widget: QWidget) -> bool:
         window = widget.window()
@@ -74,16 +75,11 @@ class FocusMark(QObject):
     def _on_lost(self) -> None:
         last, self._last = self._last, None
         if last is not None and isValid(last):
-            self._shows = _is_marked(last)
             _mark(last, marked=False)
 
 
-def _is_marked(widget: QWidget) -> bool:
-    return bool(widget.property(PROPERTY))
-
-
 def _mark(widget: QWidget, *, marked: bool) -> None:
-    if _is_marked(widget) != marked:
+    if bool(widget.property(PROPERTY)) != marked:
         widget.setProperty(PROPERTY, marked)
         widget.style().polish(widget)
         widget.update()
