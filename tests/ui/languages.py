@@ -1,10 +1,14 @@
 """Languages for tests, made from the catalogue by the tools that translators use."""
 
+import contextlib
 import subprocess
 import sys
 import xml.etree.ElementTree as ET
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QTranslator
 
 from app.core.paths import resources_dir
 
@@ -47,10 +51,18 @@ def compile_language(file: Path) -> None:
     assert file.with_suffix(".qm").stat().st_size > 100
 
 
-def marked_language(folder: Path) -> Path:
-    """A compiled language in which everything that the source says, as it is now, stands in ⟦ ⟧."""
-    extract(folder)
-    file = folder / "marked.ts"
-    translate(folder / "descant.ts", file, "ja", lambda text: f"⟦{text}⟧")  # Japanese has one plural
-    compile_language(file)
-    return file.with_suffix(".qm")
+@contextlib.contextmanager
+def marked(app: QCoreApplication, folders: pytest.TempPathFactory) -> Iterator[None]:
+    """Everything that the source says, as it is now, stands in ⟦ ⟧. Compiled once in a run of the tests."""
+    folder = folders.getbasetemp() / "marked-language"
+    if not folder.exists():
+        folder.mkdir()
+        extract(folder)
+        # Japanese has one plural form.
+        translate(folder / "descant.ts", folder / "marked.ts", "ja", lambda text: f"⟦{text}⟧")
+        compile_language(folder / "marked.ts")
+    translator = QTranslator()
+    assert translator.load(str(folder / "marked.qm"))
+    app.installTranslator(translator)
+    yield
+    app.removeTranslator(translator)

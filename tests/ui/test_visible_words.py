@@ -5,7 +5,6 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTranslator
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QApplication, QLabel, QListView, QMenu, QToolButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -22,25 +21,17 @@ from app.ui.chat.problem_card import ProblemCard
 from app.ui.chat.sidebar import ChatSidebar
 from app.ui.window_state import SendKey
 from app.ui.words import tr
-from tests.ui.languages import marked_language
+from tests.ui.languages import marked
 from tests.ui.visible import untranslated, visible_strings
 
 NAME, TITLE, TEXT = "gpt-oss-20b", "a title", "what the person wrote"
 WRITTEN = (NAME, TITLE, TEXT, "MXFP4", "12.1 GB")
 
 
-@pytest.fixture(scope="session")
-def catalogue(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return marked_language(tmp_path_factory.mktemp("language"))
-
-
 @pytest.fixture(autouse=True)
-def language(qapp: QApplication, catalogue: Path) -> Iterator[None]:
-    translator = QTranslator()
-    assert translator.load(str(catalogue))
-    qapp.installTranslator(translator)
-    yield
-    qapp.removeTranslator(translator)
+def language(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    with marked(qapp, tmp_path_factory):
+        yield
 
 
 # -- the test's own eyes -----------------------------------------------------------------------------------------------

@@ -1,0 +1,209 @@
+"""As test_visible_words: the turns of a chat in every state, and the real window from the first start to a failure."""
+
+import os
+import signal
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from app.chats.records import Answer, AnswerState, Branch, Failure, Question, StoredMessage
+from app.core.conversation import Effort
+from app.core.stream import MessageEnd, MessageKind
+from app.core.turns import EndReason, TurnFigures
+from app.engine.faults import not_a_number
+from app.library.models import boxed_model
+from app.ui.chat.answer_state import LiveAnswer, Phase
+from tests.ui.languages import marked
+from tests.ui.visible import untranslated, visible_strings
+
+NAME, TEXT, LINE = "gpt-oss-20b", "what the person wrote", "a line of the log"
+REASONING, FINAL, PREAMBLE = "what the model thought", "what the model wrote", "what the model announced"
+RECIPIENT, ARGUMENTS = "functions.get_weather", '{"city": "Utrecht"}'
+WRITTEN = (NAME, TEXT, LINE, REASONING, FINAL, PREAMBLE, RECIPIENT, ARGUMENTS, "get_weather", "Utrecht", "city")
+RAW = ("assistant", "analysis", "commentary", "final", "json", *WRITTEN)
+"""What the raw window shows as the model wrote it."""
+LONG = "Which is larger, 714 or 471? Tell me how you compare them."
+
+
+@pytest.fixture(autouse=True)
+def language(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    with marked(qapp, tmp_path_factory):
+        yield
+
+
+# -- turns -------------------------------------------------------------------------------------------------------------
+
+
+def messages() -> tuple[StoredMessage, ...]:
+    return (
+        StoredMessage(MessageKind.REASONING, REASONING, channel="analysis", end=MessageEnd.END, tokens=5),
+        StoredMessage(MessageKind.PREAMBLE, PREAMBLE, channel="commentary", end=MessageEnd.END, tokens=5),
+        StoredMessage(
+            MessageKind.TOOL_CALL, ARGUMENTS, "assistant", "commentary", RECIPIENT, "json", MessageEnd.CALL, 5
+        ),
+        StoredMessage(MessageKind.FINAL, FINAL, channel="final", end=MessageEnd.RETURN, tokens=5),
+    )
+
+
+def answer(state: AnswerState, reason: EndReason | None = None, *, count: int = 4, known: bool = True) -> LiveAnswer:
+    explanation = not_a_number().explanation
+    return LiveAnswer.from_record(
+        Answer(
+            id=2,
+            parent=1,
+            model=NAME if known else "",
+            effort=Effort.HIGH if known else None,
+            created=datetime.now(UTC),
+            branch=Branch((2, 3), 0),
+            state=state,
+            messages=messages()[:count],
+            reason=reason,
+            figures=TurnFigures(1200, 34, 56, 7, 0.4, 75.0, 8.0, (5, 5, 5, 5)) if known else None,
+            raw_ids=(1, 2, 3),
+            repairs=("⟦A repair⟧",) if known else (),
+            failure=Failure("decode", explanation, (LINE,)) if state is AnswerState.FAILED and known else None,
+        )
+    )
+
+
+def finished_answers() -> Iterator[LiveAnswer]:
+    for count in (0, 1, 2, 4):
+        yield answer(AnswerState.WHOLE, EndReason.ANSWERED, count=count)
+        yield answer(AnswerState.FAILED, count=count)
+        yield answer(AnswerState.INTERRUPTED, count=count)
+        for reason in (EndReason.LENGTH, EndReason.CONTEXT_FULL, EndReason.STOPPED):
+            yield answer(AnswerState.CUT, reason, count=count)
+    yield answer(AnswerState.WHOLE, EndReason.TOOL_CALL, count=3)
+    yield answer(AnswerState.FAILED, known=False)
+
+
+def running_answers() -> Iterator[LiveAnswer]:
+    for phase in (Phase.WAITING, Phase.READING, Phase.THINKING, Phase.ANSWERING):
+        for total in (0, 4096):
+            running = answer(AnswerState.RUNNING, count={Phase.THINKING: 1, Phase.ANSWERING: 4}.get(phase, 0))
+            running.phase, running.prompt_done, running.prompt_total = phase, total // 2, total
+            running.thinking_since = 1.0 if phase is Phase.THINKING else None
+            yield running
+
+
+def check(widget: QWidget, allowed: tuple[str, ...] = WRITTEN) -> None:
+    assert visible_strings(widget)
+    assert untranslated(widget, allowed) == []
+
+
+def show_bars(view: QWidget) -> None:
+    """The buttons under a turn are made when they are first shown."""
+    from app.ui.chat.turns.action_bar import ActionBar
+
+    for bar in view.findChildren(ActionBar):
+        bar.set_shown(True)
+
+
+def test_questions(qtbot: QtBot) -> None:
+    from app.ui.chat.turns import QuestionView
+
+    for text in (TEXT, f"{TEXT}\n" * 500):
+        view = QuestionView()
+        qtbot.addWidget(view)
+        view.show_question(Question(1, None, text, datetime.now(UTC), Branch((1, 4), 1)))
+        show_bars(view)
+        check(view)
+
+
+@pytest.mark.parametrize("width", [500, 1400])
+def test_answers(qtbot: QtBot, width: int) -> None:
+    from app.ui.chat.turns import AnswerView
+    from app.ui.widgets import Disclosure
+
+    for one in (*finished_answers(), *running_answers()):
+        view = AnswerView(one)
+        qtbot.addWidget(view)
+        view.resize(width, view.height_for(width))
+        show_bars(view)
+        check(view)
+        for part in view.findChildren(Disclosure):
+            part.click()
+        check(view)
+
+
+def test_figures(qtbot: QtBot) -> None:
+    from app.ui.chat.turns.figures import FiguresPopup
+
+    popup = FiguresPopup(answer(AnswerState.WHOLE, EndReason.ANSWERED))
+    qtbot.addWidget(popup)
+    check(popup)
+
+
+def test_windows_behind_an_answer(qtbot: QtBot) -> None:
+    from app.ui.chat.turns import LinkPrompt, LogWindow, RawWindow
+
+    for one in (answer(AnswerState.WHOLE, EndReason.ANSWERED), answer(AnswerState.FAILED, count=0)):
+        raw = RawWindow(one)
+        qtbot.addWidget(raw)
+        check(raw, RAW)
+        raw.set_rendered(TEXT, 12)
+        check(raw, RAW)
+        raw.set_rendered_problem("⟦A reason⟧")
+        check(raw, RAW)
+    log = LogWindow([LINE])
+    qtbot.addWidget(log)
+    check(log)
+    prompt = LinkPrompt()
+    qtbot.addWidget(prompt)
+    prompt.open_for("https://example.org/a", QPoint(0, 0))
+    check(prompt, ("https://example.org/a",))
+
+
+# -- the window --------------------------------------------------------------------------------------------------------
+
+
+def test_the_window_from_the_first_start_to_a_failure(qtbot: QtBot, tmp_path: Path) -> None:
+    from app.ui.models import LoadState, name_of
+    from tests.ui.apps import Person
+
+    person = Person(qtbot)
+    window, models = person.app.window, person.app.models
+    check(window)
+    person.load(boxed_model())
+    entry = models.status.entry
+    assert entry is not None
+    names = (name_of(entry), entry.id)
+    check(window, names)
+    person.ask("What is 457 + 389?")
+    check(window, (*names, *texts(person)))
+    person.pane.pick_model()
+    popup = QApplication.activePopupWidget()
+    assert popup is not None
+    check(popup, names)
+    popup.hide()
+    person.app.chats.set_effort(Effort.HIGH)
+    person.send(LONG)
+    person.wait(lambda: person.answer.phase is Phase.THINKING)
+    check(window, (*names, *texts(person)))
+    pid = person.app.engine.pid
+    assert pid is not None
+    os.kill(pid, signal.SIGKILL)
+    person.wait_for_end()
+    check(window, (*names, *texts(person)))
+    broken = tmp_path / "broken.gguf"
+    broken.write_bytes(boxed_model().read_bytes()[:100_000])
+    models.choose(broken)
+    person.wait(lambda: bool(person.pane.problem.isVisible()))
+    assert models.status.state is not LoadState.READY
+    check(window, (*names, *texts(person), "broken.gguf", "broken"))
+    person.close()
+
+
+def texts(person) -> list[str]:  # type: ignore[no-untyped-def]
+    """What the person and the model have written in the open chat."""
+    found: list[str] = []
+    for turn in person.app.chats.chat.turns:
+        parts = [turn.text] if isinstance(turn, Question) else [message.text for message in turn.messages]
+        found += [line.strip() for part in parts for line in (part, *part.splitlines(), *part.split()) if line.strip()]
+    found.append(person.app.chats.chat.title)
+    return [text for text in found if text]
