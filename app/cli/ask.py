@@ -27,7 +27,17 @@ from app.core.transcript import ParsedMessage, Transcript
 from app.core.turns import EndReason
 from app.engine.client import EngineClient, TurnItem
 from app.engine.faults import EngineError, FaultKind
-from app.engine.protocol import Failed, Loaded, LoadOptions, Notice, PromptProgress, Sampling, TurnEnded, Written
+from app.engine.protocol import (
+    Failed,
+    Loaded,
+    LoadOptions,
+    LoadProgress,
+    Notice,
+    PromptProgress,
+    Sampling,
+    TurnEnded,
+    Written,
+)
 from app.library import LibraryEntry, resolve_model
 from app.library.last_used import save as remember_last_used
 
@@ -141,7 +151,7 @@ def _converse(
             printer.take(item)
     except KeyboardInterrupt:
         interrupted = True
-        items.close()  # type: ignore[attr-defined]
+        items.close()
     printer.end()
     if arguments.json:
         print(json.dumps(printer.record(loaded, arguments.effort), ensure_ascii=False))
@@ -178,6 +188,8 @@ class _Printer:
         if isinstance(item, StreamEvent):
             self._transcript.apply(item)
         match item:
+            case LoadProgress():
+                self._status.show(f"Loading the model again {item.fraction:.0%}")
             case PromptProgress():
                 if item.done < item.total:
                     self._status.show(f"Reading {item.done} of {item.total} tokens")

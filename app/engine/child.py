@@ -12,6 +12,7 @@ import sys
 import threading
 import time
 import traceback
+from collections import deque
 from collections.abc import Callable
 from typing import BinaryIO, assert_never
 
@@ -64,8 +65,11 @@ from app.engine.sampler import NotANumberError
 
 # Text is sent at most this often: a client that wakes for every token would take time from the threads that compute.
 _FLUSH_SECONDS = 0.03
-# A turn's request and its stop may arrive in either order.
-_REMEMBERED_STOPS = 64
+# A turn's request waits in the queue while the reader already has its stop.
+_REMEMBERED_WISHES = 64
+# After these the next prompt is known: the answer without its reasoning. A turn that was stopped may be continued
+# instead, reasoning and all, and everything for that is in memory as it is.
+_READ_AHEAD_AFTER = (EndReason.ANSWERED, EndReason.CONTEXT_FULL)
 
 
 class Outbox:
@@ -118,8 +122,10 @@ class Engine:
         self._loaded: LoadedModel | None = None
         self._control_lock = threading.Lock()
         self._control: tuple[int, TurnControl] | None = None
-        self._stopped: list[int] = []
-        self._cancel_load = threading.Event()
+        self._early_stops: deque[int] = deque(maxlen=_REMEMBERED_WISHES)
+        self._early_answers: deque[int] = deque(maxlen=_REMEMBERED_WISHES)
+        # Loads are counted, so that an order to give up counts for those that were asked for before it.
+        self._loads_asked = self._loads_begun = self._loads_cancelled = 0
         self._busy = False
         self._reading_ahead = False
         self._steps = 0
@@ -154,12 +160,14 @@ class Engine:
             case Stop():
                 self._stop_turn(request.id)
             case AnswerNow():
-                with self._control_lock:
-                    if self._control is not None and self._control[0] == request.id:
-                        self._control[1].answer_now = True
+                self._answer_now(request.id)
             case CancelLoad():
-                self._cancel_load.set()
-            case Load() | Unload() | Render() | Turn() | Quit():
+                self._loads_cancelled = self._loads_asked
+            case Load():
+                self._loads_asked += 1
+                self._queue.put(request)
+                self._end_reading_ahead()
+            case Unload() | Render() | Turn() | Quit():
                 self._queue.put(request)
                 self._end_reading_ahead()
             case _:
@@ -171,7 +179,14 @@ class Engine:
                 self._control[1].stop = True
                 self._set_abort()
             else:
-                self._stopped = [*self._stopped[-_REMEMBERED_STOPS:], turn_id]
+                self._early_stops.append(turn_id)
+
+    def _answer_now(self, turn_id: int) -> None:
+        with self._control_lock:
+            if self._control is not None and self._control[0] == turn_id:
+                self._control[1].answer_now = True
+            else:
+                self._early_answers.append(turn_id)
 
     def _end_reading_ahead(self) -> None:
         with self._control_lock:
@@ -202,7 +217,7 @@ class Engine:
 
     def _load(self, request: Load) -> None:
         self._unload()
-        self._cancel_load.clear()
+        self._loads_begun += 1
         last_sent = 0.0
 
         def progress(fraction: float) -> bool:
@@ -212,7 +227,7 @@ class Engine:
             if now - last_sent >= _FLUSH_SECONDS or fraction >= 1.0:
                 last_sent = now
                 self._outbox.send(LoadProgress(fraction))
-            return not self._cancel_load.is_set()
+            return self._loads_begun > self._loads_cancelled
 
         try:
             self._loaded, described = load_model(request, self._log, progress)
@@ -249,6 +264,7 @@ class Engine:
 
     def _render(self, loaded: LoadedModel, request: Render) -> None:
         ids = loaded.chat_format.render(request.conversation)
+        ids += loaded.chat_format.begin(request.beginning)
         self._outbox.send(Rendered(tuple(ids), loaded.chat_format.text(ids)))
 
     def _turn(self, loaded: LoadedModel, request: Turn) -> None:
@@ -259,12 +275,12 @@ class Engine:
         finally:
             self._end_turn()
         self._outbox.send(ended)
-        if ended.reason is not EndReason.TOOL_CALL:
+        if ended.reason in _READ_AHEAD_AFTER:
             self._read_ahead(loaded, request.conversation, runner.answer)
 
     def _begin_turn(self, loaded: LoadedModel, turn_id: int) -> TurnControl:
         with self._control_lock:
-            control = TurnControl(stop=turn_id in self._stopped)
+            control = TurnControl(turn_id in self._early_stops, turn_id in self._early_answers)
             self._control = (turn_id, control)
             if control.stop:
                 loaded.context.abort.set()

@@ -1,40 +1,28 @@
 """The one way to use the engine: starts its process, loads models, runs turns, survives its death.
 
-Qt-free and blocking; the window calls it from a worker. ``stop``, ``answer_now`` and ``cancel_load`` may be called
-from any other thread.
+Qt-free and blocking; the window calls it from a worker. ``stop``, ``answer_now``, ``cancel_load`` and ``close`` may be
+called from any other thread, and do not wait for the engine's work.
 """
 
 import contextlib
 import os
-import queue
+import threading
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.core.conversation import Conversation
+from app.core.conversation import AssistantMessage, Conversation
 from app.core.errors import DescantError
 from app.core.sentences import Explanation, phrase
 from app.core.stream import MessageKind, MessageOpened
-from app.engine.faults import (
-    EngineError,
-    Fault,
-    FaultKind,
-    Stage,
-    died,
-    engine_missing,
-    make_fault,
-    no_model,
-    remembered,
-    stuck,
-)
-from app.engine.process import EngineProcess, ProcessEnded, ProtocolBroken
+from app.core.turns import EndReason, TurnFigures
+from app.engine.faults import EngineError, FaultKind, Stage, make_fault, remembered
+from app.engine.link import ClosedError, EngineLink, no_model_fault
 from app.engine.protocol import (
-    PROTOCOL_VERSION,
     AnswerNow,
     CancelLoad,
     ContentEvent,
-    Event,
     Failed,
     Load,
     LoadCancelled,
@@ -42,13 +30,11 @@ from app.engine.protocol import (
     LoadOptions,
     LoadProgress,
     Notice,
-    Ping,
     Pong,
     PromptProgress,
     Ready,
     Render,
     Rendered,
-    Request,
     Sampling,
     Stop,
     Turn,
@@ -57,24 +43,8 @@ from app.engine.protocol import (
     Unloaded,
     Written,
 )
+from app.engine.watchdog import Patience
 from app.library import quarantine
-
-
-@dataclass(frozen=True, slots=True)
-class Patience:
-    """How long, in seconds, before the engine counts as hung.
-
-    Attributes:
-        start: until it is up; imports from a cold disk take a while.
-        silence: without any sign of life although it was asked.
-        no_progress: alive, but the work does not advance. One chunk of a prompt can take most of a minute on a CPU.
-        stop: for a turn to end after it was told to.
-    """
-
-    start: float = 60.0
-    silence: float = 15.0
-    no_progress: float = 300.0
-    stop: float = 10.0
 
 
 class LoadWasCancelledError(DescantError):
@@ -84,9 +54,22 @@ class LoadWasCancelledError(DescantError):
         super().__init__(Explanation(phrase("The load was cancelled."), None, phrase("Select a model to load.")))
 
 
-TurnItem = ContentEvent | PromptProgress | Notice | Written | TurnEnded | Failed
+TurnItem = ContentEvent | LoadProgress | PromptProgress | Notice | Written | TurnEnded | Failed
 
-_PING_SECONDS = 1.0
+
+@dataclass
+class _RunningLoad:
+    """A load as other threads see it.
+
+    Attributes:
+        turn_id: the turn that needs the model; 0 for none.
+        sent: the child has been asked, so that it can be asked to give up.
+        cancelled: it is not wanted any more.
+    """
+
+    turn_id: int = 0
+    sent: bool = False
+    cancelled: bool = False
 
 
 class EngineClient:
@@ -95,26 +78,17 @@ class EngineClient:
     Args:
         command: how to start the child; the default is this app's own executable.
         log_file: where its log goes; the default is in the platform's log folder.
-
-    Attributes:
-        loaded: the model that is ready, or None.
     """
 
     def __init__(
         self, *, command: Sequence[str] | None = None, patience: Patience | None = None, log_file: Path | None = None
     ) -> None:
-        self._command = command
-        self._patience = patience or Patience()
-        self._log_file = log_file
-        self._process: EngineProcess | None = None
+        self._link = EngineLink(command, patience or Patience(), log_file)
         self._wanted: Load | None = None
-        self._loading: Path | None = None
-        self._healthy = False
-        self._turn_id = 0
-        self._stage = Stage.IDLE
-        self._last_sign = self._last_step = self._last_busy = 0.0
-        self._steps = -1
-        self.loaded: Loaded | None = None
+        # What other threads ask for.
+        self._lock = threading.Lock()
+        self._load: _RunningLoad | None = None
+        self._newest_turn = self._stopped_turn = self._hurried_turn = 0
 
     def __enter__(self) -> "EngineClient":
         return self
@@ -123,13 +97,20 @@ class EngineClient:
         self.close()
 
     @property
+    def loaded(self) -> Loaded | None:
+        """The model that is ready, or None."""
+        return self._link.loaded
+
+    @property
     def pid(self) -> int | None:
         """Process id of the engine, None while there is none."""
-        return self._process.pid if self._process is not None else None
+        process = self._link.process
+        return process.pid if process is not None else None
 
     def log_tail(self, count: int = 40) -> list[str]:
         """The last lines of the engine's log."""
-        return self._process.log_tail(count) if self._process is not None else []
+        process = self._link.process
+        return process.log_tail(count) if process is not None else []
 
     def load(
         self,
@@ -147,57 +128,52 @@ class EngineClient:
 
         Raises:
             EngineError: with the fault.
-            LoadWasCancelledError: :meth:`cancel_load` was called.
+            LoadWasCancelledError: :meth:`cancel_load` was called, or :meth:`close`.
         """
         path = path.expanduser().absolute()
-        if force:
-            with contextlib.suppress(OSError):  # what cannot be forgotten is at least ignored this time
-                quarantine.forgive(path)
-        elif (record := quarantine.find(path)) is not None:
-            raise EngineError(make_fault(FaultKind.REMEMBERED, remembered(path.name, record.explanation)))
-        self._wanted = None
-        request = Load(os.fsencode(path), options or LoadOptions())
-        self._ensure_process()
-        self.loaded, self._healthy, self._loading = None, False, path
-        self._begin(request, Stage.LOADING)
-        while True:
-            match self._receive():
-                case LoadProgress(fraction=fraction):
+        _check_record(path, force=force)
+        with contextlib.suppress(ClosedError):
+            steps = self._load_steps(Load(os.fsencode(path), options or LoadOptions()))
+            with contextlib.closing(steps):
+                for progress in steps:
                     if on_progress:
-                        on_progress(fraction)
-                case Loaded() as loaded:
-                    self.loaded, self._wanted, self._stage = loaded, request, Stage.IDLE
-                    return loaded
-                case LoadCancelled():
-                    raise LoadWasCancelledError
-                case Failed(fault=fault, turn_id=None):
-                    raise EngineError(fault)
-                case _:
-                    continue
+                        on_progress(progress.fraction)
+        loaded = self.loaded
+        if loaded is None:  # closed
+            raise LoadWasCancelledError
+        return loaded
 
     def cancel_load(self) -> None:
-        """Give up the load that runs; :meth:`load` then raises."""
-        self._send(CancelLoad())
+        """Give up the load that runs; :meth:`load` then raises, a turn that needs it ends with reason STOPPED."""
+        with self._lock:
+            self._cancel_running_load()
 
     def unload(self) -> None:
-        """Let the model go and its memory with it."""
-        self._wanted = self.loaded = None
-        if self._process is None:
-            return
-        self._begin(Unload(), Stage.IDLE)
-        while not isinstance(self._receive(), Unloaded):
-            continue
+        """Let the model go and its memory with it.
 
-    def render(self, conversation: Conversation) -> Rendered:
-        """The prompt of `conversation` as the model will read it.
+        Raises:
+            EngineError: the engine has died, and the model with it.
+        """
+        self._wanted = self._link.loaded = None
+        if self._link.process is None:
+            return
+        self._link.begin(Unload(), Stage.IDLE)
+        with contextlib.suppress(ClosedError):
+            while not isinstance(self._link.receive(), Unloaded):
+                continue
+
+    def render(self, conversation: Conversation, *, beginning: Sequence[AssistantMessage] = ()) -> Rendered:
+        """The prompt of `conversation` as the model will read it, and `beginning` behind it.
 
         Raises:
             EngineError: with the fault.
+            LoadWasCancelledError: the model had to be loaded again, and :meth:`cancel_load` was called.
         """
-        self._ensure_model()
-        self._begin(Render(conversation), Stage.IDLE)
+        for _ in self._reload():
+            continue
+        self._link.begin(Render(conversation, tuple(beginning)), Stage.IDLE)
         while True:
-            match self._receive():
+            match self._link.receive():
                 case Rendered() as rendered:
                     return rendered
                 case Failed(fault=fault, turn_id=None):
@@ -209,220 +185,205 @@ class EngineClient:
         self,
         conversation: Conversation,
         *,
+        beginning: Sequence[AssistantMessage] = (),
+        beginning_ids: Sequence[int] = (),
         sampling: Sampling | None = None,
         max_tokens: int | None = None,
         skip_thinking: bool = False,
-    ) -> Iterator[TurnItem]:
+    ) -> Generator[TurnItem, None, None]:
         """Continue `conversation`. The last item is a :class:`TurnEnded`, or a :class:`Failed` with the fault.
 
-        Never raises for a fault of the engine: what was yielded before stays valid, and the next call begins with a
-        fresh process if this one died. Closing the iterator stops the turn.
+        This call only registers the turn, so that :meth:`stop` and :meth:`answer_now` count from now on; the work
+        begins with the first item. If the engine has died, the model is loaded again first. Never raises for a fault
+        of the engine: what was yielded before stays valid, and the next call begins with a fresh process if this one
+        died. Closing the iterator stops the turn; after :meth:`close` it ends without a last item.
+
+        Args:
+            beginning: messages of a turn that broke off, to be continued; they come again as events.
+            beginning_ids: their ids if they are known, see :class:`app.engine.protocol.Turn`.
         """
+        with self._lock:
+            self._newest_turn += 1
+            turn_id = self._newest_turn
+        return self._run_turn(
+            Turn(turn_id, conversation, sampling, max_tokens, skip_thinking, tuple(beginning), tuple(beginning_ids))
+        )
+
+    def stop(self) -> None:
+        """End the newest turn, running or not yet begun; it then ends with reason STOPPED."""
+        with self._lock:
+            self._stopped_turn = self._newest_turn
+            if self._load is not None and self._load.turn_id == self._newest_turn:
+                self._cancel_running_load()
+            self._link.send(Stop(self._newest_turn))
+
+    def answer_now(self) -> None:
+        """End the thinking of the newest turn and begin the answer."""
+        with self._lock:
+            self._hurried_turn = self._newest_turn
+            self._link.send(AnswerNow(self._newest_turn))
+
+    def close(self) -> None:
+        """End the process for good, whatever it is doing. What waits for it in another thread ends."""
+        self._wanted = None
+        self._link.close()
+
+    def _run_turn(self, request: Turn) -> Generator[TurnItem, None, None]:
         try:
-            self._ensure_model()
-        except DescantError as error:
-            yield Failed(_fault_of(error), None)
+            yield from self._reload(request.id)
+        except ClosedError:
             return
-        self._turn_id += 1
-        turn_id = self._turn_id
-        self._begin(Turn(turn_id, conversation, sampling, max_tokens, skip_thinking), Stage.READING)
+        except LoadWasCancelledError:
+            yield TurnEnded(request.id, EndReason.STOPPED, TurnFigures(), request.beginning_ids)
+            return
+        except EngineError as error:
+            yield Failed(error.fault, None)
+            return
+        self._link.begin(request, Stage.READING)
+        self._repeat_wishes(request.id)
         finished = False
         try:
-            for item in self._turn_items():
+            for item in self._turn_items(request.id):
                 finished = isinstance(item, TurnEnded | Failed)
                 yield item
         finally:
             if not finished:
-                self._abandon(turn_id)
+                self._abandon(request.id)
 
-    def stop(self) -> None:
-        """End the running turn; it then ends with reason STOPPED."""
-        self._send(Stop(self._turn_id))
+    def _repeat_wishes(self, turn_id: int) -> None:
+        """What was asked for before this process knew of the turn. It does not mind to hear it twice."""
+        with self._lock:
+            if self._stopped_turn == turn_id:
+                self._link.send(Stop(turn_id))
+            if self._hurried_turn == turn_id:
+                self._link.send(AnswerNow(turn_id))
 
-    def answer_now(self) -> None:
-        """End the thinking of the running turn and begin the answer."""
-        self._send(AnswerNow(self._turn_id))
-
-    def close(self) -> None:
-        """End the process."""
-        process, self._process = self._process, None
-        self.loaded = self._wanted = None
-        if process is not None:
-            process.end()
-
-    def _turn_items(self) -> Iterator[TurnItem]:
+    def _turn_items(self, turn_id: int) -> Generator[TurnItem, None, None]:
         while True:
             try:
-                event = self._receive()
-            except EngineError as error:
-                yield Failed(error.fault, self._turn_id)
+                event = self._link.receive()
+            except ClosedError:
                 return
-            if isinstance(event, TurnEnded | Failed) and self._is_stale(event):
-                continue
+            except EngineError as error:
+                yield Failed(error.fault, turn_id)
+                return
             match event:
+                case TurnEnded() | Failed() if _is_of_another_turn(event, turn_id):
+                    continue
                 case TurnEnded():
-                    self._healthy, self._stage = True, Stage.IDLE
+                    # From now on the first crash is forgiven: the reload after it suspects the file again.
+                    self._link.suspect, self._link.stage = None, Stage.IDLE
                     yield event
                     return
                 case Failed():
-                    self._stage = Stage.IDLE
+                    self._link.stage = Stage.IDLE
                     yield event
                     return
                 case Ready() | LoadProgress() | Loaded() | LoadCancelled() | Unloaded() | Rendered() | Pong():
                     continue
                 case MessageOpened():
                     thinking = event.kind is MessageKind.REASONING
-                    self._stage = Stage.THINKING if thinking else Stage.ANSWERING
+                    self._link.stage = Stage.THINKING if thinking else Stage.ANSWERING
                     yield event
                 case _:
                     yield event
-
-    def _is_stale(self, event: TurnEnded | Failed) -> bool:
-        """Whether it speaks of an earlier turn: reading ahead may fail after its turn has ended."""
-        turn_id = event.id if isinstance(event, TurnEnded) else event.turn_id
-        return turn_id is not None and turn_id != self._turn_id
 
     def _abandon(self, turn_id: int) -> None:
         """The caller lost interest: stop, and read on to the turn's end, so that the next request starts clean."""
-        self._send(Stop(turn_id))
-        deadline = time.monotonic() + self._patience.stop
-        for item in self._turn_items():
+        self._link.send(Stop(turn_id))
+        deadline = time.monotonic() + self._link.patience.stop
+        for item in self._turn_items(turn_id):
             if isinstance(item, TurnEnded | Failed):
                 return
             if time.monotonic() > deadline:
-                self._kill()
+                self._link.kill()
                 return
 
-    def _ensure_model(self) -> None:
+    def _reload(self, turn_id: int = 0) -> Generator[LoadProgress, None, None]:
         """Have the wanted model in a living process."""
-        if self._process is not None and not self._process.is_alive:
-            self._drop_process()
+        self._link.drop_if_dead()
         if self.loaded is not None:
             return
+        if self._link.is_closed:
+            raise ClosedError
         wanted = self._wanted
         if wanted is None:
-            raise EngineError(_no_model_fault())
-        self.load(Path(os.fsdecode(wanted.path)), wanted.options)
+            raise EngineError(no_model_fault())
+        _check_record(Path(os.fsdecode(wanted.path)))
+        yield from self._load_steps(wanted, turn_id)
 
-    def _drop_process(self) -> None:
-        """The process is dead: let go of its streams and threads."""
-        process, self._process = self._process, None
-        self.loaded = None
-        if process is not None:
-            process.end()
-
-    def _ensure_process(self) -> None:
-        if self._process is not None and self._process.is_alive:
-            return
+    def _load_steps(self, request: Load, turn_id: int = 0) -> Generator[LoadProgress, None, None]:
+        """Load, in a fresh process if there is none."""
+        link = self._link
+        self._begin_load(turn_id)
         try:
-            self._process = EngineProcess(self._command, self._log_file)
-        except OSError as error:
-            raise EngineError(engine_missing(str(error))) from error
-        self._steps = -1
-        self._await_ready(self._process)
+            link.ensure()
+            self._send_load(request)
+            while True:
+                match link.receive():
+                    case LoadProgress() as progress:
+                        yield progress
+                    case Loaded() as loaded:
+                        link.loaded, self._wanted, link.stage = loaded, request, Stage.IDLE
+                        return
+                    case LoadCancelled():
+                        raise LoadWasCancelledError
+                    case Failed(fault=fault, turn_id=None):
+                        raise EngineError(fault)
+                    case _:
+                        continue
+        except GeneratorExit:
+            self._abandon_load()
+            raise
+        finally:
+            with self._lock:
+                self._load = None
 
-    def _await_ready(self, process: EngineProcess) -> None:
-        try:
-            first = process.events.get(timeout=self._patience.start)
-        except queue.Empty:
-            self._kill()
-            raise EngineError(stuck(Stage.STARTING, self._patience.start, process.log_tail())) from None
-        if isinstance(first, Ready) and first.version == PROTOCOL_VERSION:
+    def _begin_load(self, turn_id: int) -> None:
+        """From here on the load can be cancelled."""
+        with self._lock:
+            if turn_id and self._stopped_turn == turn_id:
+                raise LoadWasCancelledError
+            self._load = _RunningLoad(turn_id)
+
+    def _send_load(self, request: Load) -> None:
+        with self._lock:
+            if self._load is None or self._load.cancelled:
+                raise LoadWasCancelledError
+            self._load.sent = True  # with the lock held, so that the order to give up comes behind the request
+            self._link.begin(request, Stage.LOADING)
+        self._link.loaded, self._link.suspect = None, Path(os.fsdecode(request.path))
+        if request is not self._wanted:  # one that was wanted before stays so, whatever becomes of this load
+            self._wanted = None
+
+    def _cancel_running_load(self) -> None:
+        """With the lock held."""
+        if self._load is None:
             return
-        self._kill()
-        log = process.log_tail()
-        if isinstance(first, Ready):
-            raise EngineError(engine_missing(f"It speaks version {first.version} of the protocol.", log))
-        reason = log[-1] if log else f"It ended at once ({first})."
-        if isinstance(first, ProcessEnded) and first.exit_code < 0:
-            reason = str(died(Stage.STARTING, first.exit_code, log).explanation.why)
-        raise EngineError(engine_missing(reason, log))
+        self._load.cancelled = True
+        if self._load.sent:
+            self._link.send(CancelLoad())
 
-    def _begin(self, request: Request, stage: Stage) -> None:
-        self._stage = stage
-        self._last_sign = self._last_step = self._last_busy = time.monotonic()
-        self._send(request)
-
-    def _send(self, request: Request) -> None:
-        if self._process is not None:
-            self._process.send(request)
-
-    def _receive(self) -> Event:
-        """The next event of the child.
-
-        Raises:
-            EngineError: it died, hung, or talks nonsense; it is gone then.
-        """
-        process = self._process
-        if process is None:
-            raise EngineError(_no_model_fault())
-        while True:
-            try:
-                received = process.events.get(timeout=min(_PING_SECONDS, self._patience.silence / 3))
-            except queue.Empty:
-                self._check_patience(process)
-                process.send(Ping())
-                continue
-            self._last_sign = time.monotonic()
-            match received:
-                case ProcessEnded(exit_code=exit_code):
-                    raise EngineError(self._bury(exit_code, process.log_tail()))
-                case ProtocolBroken(reason=reason):
-                    self._kill()
-                    raise EngineError(engine_missing(reason, process.log_tail()))
-                case Pong(steps=steps, busy=busy):
-                    self._note_steps(steps, busy=busy)
-                    self._check_patience(process)
-                case _:
-                    self._last_step = self._last_busy = self._last_sign
-                    return received
-
-    def _note_steps(self, steps: int, *, busy: bool) -> None:
-        now = time.monotonic()
-        if busy:
-            self._last_busy = now
-        if steps != self._steps or not busy:
-            self._steps, self._last_step = steps, now
-
-    def _check_patience(self, process: EngineProcess) -> None:
-        now = time.monotonic()
-        patience = self._patience
-        waits = (
-            (now - self._last_sign, patience.silence),
-            (now - self._last_busy, patience.silence),  # it says that it has nothing to do, yet we wait for a result
-            (now - self._last_step, patience.no_progress),
-        )
-        for waited, limit in waits:
-            if waited > limit:
-                log = process.log_tail()
-                self._kill()
-                raise EngineError(stuck(self._stage, waited, log))
-
-    def _bury(self, exit_code: int, log: list[str]) -> Fault:
-        """The process is gone: say why, and remember the file if it is to blame."""
-        fault = died(self._stage, exit_code, log)
-        # A file is to blame for a crash while it loads and until its first whole turn. After that the first crash is
-        # forgiven once: the reload makes it "not yet healthy" again.
-        if fault.kind is FaultKind.CRASHED and self._loading is not None and not self._healthy:
-            # A full disk must not hide the crash itself.
-            with contextlib.suppress(OSError):
-                quarantine.remember(self._loading, str(fault.explanation.what), -exit_code)
-        self._drop_process()
-        return fault
-
-    def _kill(self) -> None:
-        process, self._process = self._process, None
-        self.loaded = None
-        if process is not None:
-            process.kill()
-            process.end()
+    def _abandon_load(self) -> None:
+        """The caller lost interest in the middle of a load: let it end, so that the next request starts clean."""
+        self._link.send(CancelLoad())
+        deadline = time.monotonic() + self._link.patience.stop
+        with contextlib.suppress(EngineError):
+            while not isinstance(self._link.receive(), Loaded | LoadCancelled | Failed):
+                if time.monotonic() > deadline:
+                    self._link.kill()
 
 
-def _no_model_fault() -> Fault:
-    return make_fault(FaultKind.NO_MODEL, no_model())
+def _is_of_another_turn(event: TurnEnded | Failed, turn_id: int) -> bool:
+    """Reading ahead may fail after its turn has ended, and then its fault comes in the middle of the next one."""
+    of = event.id if isinstance(event, TurnEnded) else event.turn_id
+    return of is not None and of != turn_id
 
 
-def _fault_of(error: DescantError) -> Fault:
-    if isinstance(error, EngineError):
-        return error.fault
-    return make_fault(FaultKind.NO_MODEL, error.explanation)
+def _check_record(path: Path, *, force: bool = False) -> None:
+    """Refuse a file that has ended the engine before, unless `force` is used."""
+    if force:
+        with contextlib.suppress(OSError):  # what cannot be forgotten is at least ignored this time
+            quarantine.forgive(path)
+    elif (record := quarantine.find(path)) is not None:
+        raise EngineError(make_fault(FaultKind.REMEMBERED, remembered(path.name, record.explanation)))

@@ -3,18 +3,18 @@
 from collections.abc import Iterable, Sequence
 from typing import Protocol
 
-from app.core.conversation import AssistantTurn, Conversation
+from app.core.conversation import AssistantMessage, AssistantTurn, Conversation
 from app.core.sentences import Phrase
 from app.core.stream import MessageKind, StreamEvent
 from app.core.transcript import ParsedMessage
+from app.engine.beginning import harmony_beginning
 from app.engine.bindings import Vocabulary
 from app.engine.faults import EngineError, FaultKind, Stage, make_fault
 from app.engine.protocol import Sampling
 from app.engine.template_errors import TemplateError
 from app.engine.templates import ChatTemplate
-from app.engine.think_parser import ThinkParser, is_marker
+from app.engine.think_parser import OPENERS, TAGS, ThinkParser, is_marker
 from app.harmony import (
-    PREFILL_FINAL_IDS,
     STOP_IDS,
     HarmonyEncoding,
     HarmonyParser,
@@ -50,7 +50,7 @@ class TurnParser(Protocol):
         """The stream is over: ``stop`` or ``length``."""
 
     def answer_now(self) -> Sequence[int]:
-        """Ids that end the thinking and begin the answer; none if the answer has begun."""
+        """Ids that end the thinking, or leave it out, and begin the answer; none if the answer has begun."""
 
 
 class ChatFormat(Protocol):
@@ -69,6 +69,11 @@ class ChatFormat(Protocol):
     def notices(self) -> Sequence[Phrase]:
         """What the person should know about the last :meth:`render`."""
 
+    def begin(self, messages: Sequence[AssistantMessage]) -> list[int]:
+        """Ids behind the prompt of the last :meth:`render` that a turn which broke off has; the last of its messages
+        is left open.
+        """
+
     def render_finished(self, conversation: Conversation, answer: AssistantTurn) -> list[int]:
         """The prompt of the next turn as far as it is known now, to be read ahead; empty if it is not known."""
 
@@ -80,9 +85,6 @@ class ChatFormat(Protocol):
 
     def is_stop(self, token: int) -> bool:
         """Whether `token` ends the turn."""
-
-    def skip_thinking(self) -> Sequence[int]:
-        """Ids behind the prompt that begin the answer at once."""
 
 
 class HarmonyTurnParser(HarmonyParser):
@@ -110,6 +112,10 @@ class HarmonyFormat:
         """See :class:`ChatFormat`."""
         return list(render_conversation(self._encoding, conversation).ids)
 
+    def begin(self, messages: Sequence[AssistantMessage]) -> list[int]:
+        """See :class:`ChatFormat`."""
+        return harmony_beginning(self._encoding, messages)
+
     def render_finished(self, conversation: Conversation, answer: AssistantTurn) -> list[int]:
         """See :class:`ChatFormat`."""
         return list(render_finished(self._encoding, conversation, answer))
@@ -127,17 +133,19 @@ class HarmonyFormat:
         """See :class:`ChatFormat`."""
         return token in STOP_IDS
 
-    def skip_thinking(self) -> Sequence[int]:
-        """See :class:`ChatFormat`."""
-        return PREFILL_FINAL_IDS
-
 
 class ThinkTurnParser:
-    """The parser of ``<think>`` models in the shape of :class:`TurnParser`."""
+    """The parser of ``<think>`` models in the shape of :class:`TurnParser`.
 
-    def __init__(self, vocabulary: Vocabulary, *, thinking_open: bool) -> None:
+    Args:
+        open_tag: with which the prompt ended; empty for none.
+    """
+
+    def __init__(self, vocabulary: Vocabulary, template: ChatTemplate, *, open_tag: str) -> None:
         self._vocabulary = vocabulary
-        self._parser = ThinkParser(thinking_open=thinking_open)
+        self._template = template
+        self._usual_closer = TAGS[open_tag or OPENERS[0]]
+        self._parser = ThinkParser(thinking_open=bool(open_tag))
         # Thinking tags count as text even where the vocabulary has control tokens for them.
         control = vocabulary.control_tokens()
         self._tags = {token: text.encode() for text, token in control.items() if is_marker(text)}
@@ -170,11 +178,7 @@ class ThinkTurnParser:
         """See :class:`TurnParser`."""
         if self.current_kind is not MessageKind.REASONING:
             return ()
-        return self._marker_ids("</think>") + self._vocabulary.tokenize_plain("\n\n")
-
-    def _marker_ids(self, marker: str) -> list[int]:
-        token = self._vocabulary.control_tokens().get(marker)
-        return [token] if token is not None else self._vocabulary.tokenize_plain(marker)
+        return self._template.trusted_ids(f"{self._parser.closer or self._usual_closer}\n\n")
 
     def _piece(self, token: int) -> bytes:
         return self._tags.get(token) or self._vocabulary.piece(token)
@@ -189,7 +193,7 @@ class TemplateFormat:
         self.notices: Sequence[Phrase] = ()
         self._template = template
         self._vocabulary = vocabulary
-        self._thinking_open = False
+        self._open_tag = ""
 
     def render(self, conversation: Conversation) -> list[int]:
         """See :class:`ChatFormat`."""
@@ -197,8 +201,12 @@ class TemplateFormat:
             rendered = self._template.render(conversation)
         except TemplateError as error:
             raise EngineError(make_fault(FaultKind.TEMPLATE, error.explanation, stage=Stage.READING)) from error
-        self._thinking_open, self.notices = rendered.thinking_open, rendered.warnings
+        self._open_tag, self.notices = rendered.open_tag, rendered.warnings
         return list(rendered.ids)
+
+    def begin(self, messages: Sequence[AssistantMessage]) -> list[int]:
+        """See :class:`ChatFormat`."""
+        return self._template.beginning(messages, self._open_tag)
 
     def render_finished(self, conversation: Conversation, answer: AssistantTurn) -> list[int]:
         """Not known: a template may render the last answer otherwise than an earlier one."""
@@ -212,15 +220,8 @@ class TemplateFormat:
 
     def parser(self, conversation: Conversation) -> TurnParser:
         """See :class:`ChatFormat`."""
-        return ThinkTurnParser(self._vocabulary, thinking_open=self._thinking_open)
+        return ThinkTurnParser(self._vocabulary, self._template, open_tag=self._open_tag)
 
     def is_stop(self, token: int) -> bool:
         """See :class:`ChatFormat`."""
         return self._vocabulary.is_end(token)
-
-    def skip_thinking(self) -> Sequence[int]:
-        """See :class:`ChatFormat`."""
-        if not self._thinking_open:
-            return ()
-        parser = ThinkTurnParser(self._vocabulary, thinking_open=True)
-        return parser.answer_now()

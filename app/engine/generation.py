@@ -11,16 +11,19 @@ from dataclasses import dataclass, field
 from app.core.conversation import AssistantMessage, AssistantTurn
 from app.core.stream import MessageClosed, MessageEnd, MessageKind, StreamEvent
 from app.core.turns import EndReason, TurnFigures
+from app.engine.beginning import known_ids
 from app.engine.bindings import Context
 from app.engine.faults import EngineError, FaultKind, Stage, Words, context_too_long, make_fault
 from app.engine.formats import ChatFormat, TurnParser
+from app.engine.message_tokens import MessageTokens
 from app.engine.prompt_cache import InterruptedDecodeError, PromptCache
-from app.engine.protocol import Notice, PromptProgress, Sampling, Turn, TurnEnded
+from app.engine.protocol import Notice, PromptProgress, Sampling, Turn, TurnEnded, Written
 from app.engine.sampler import Sampler
 
 _PENALTY_WINDOW = 64
+_COUNT_SECONDS = 0.1
 
-TurnEvent = StreamEvent | PromptProgress | Notice
+TurnEvent = StreamEvent | PromptProgress | Notice | Written
 
 
 @dataclass
@@ -33,19 +36,23 @@ class TurnControl:
 
 @dataclass
 class TurnClock:
-    """Tokens and seconds of a turn, by what was being written."""
+    """Tokens and seconds of a turn, by what was being written.
+
+    Attributes:
+        last: when the last token was written.
+    """
 
     started: float = field(default_factory=time.perf_counter)
     first_token: float | None = None
     thinking_tokens: int = 0
     thinking_seconds: float = 0.0
     answering_seconds: float = 0.0
-    _last: float = 0.0
+    last: float = 0.0
     _thinking: bool = True
 
     def first(self) -> None:
         """The first token was drawn."""
-        self.first_token = self._last = time.perf_counter()
+        self.first_token = self.last = time.perf_counter()
 
     def token(self, kind: MessageKind | None) -> None:
         """One more token was written, in a message of `kind`; a header counts with what went before it."""
@@ -54,10 +61,10 @@ class TurnClock:
         now = time.perf_counter()
         if self._thinking:
             self.thinking_tokens += 1
-            self.thinking_seconds += now - self._last
+            self.thinking_seconds += now - self.last
         else:
-            self.answering_seconds += now - self._last
-        self._last = now
+            self.answering_seconds += now - self.last
+        self.last = now
 
 
 class TurnRunner:
@@ -84,7 +91,7 @@ class TurnRunner:
         self._tick = tick
 
     def run(self, request: Turn, control: TurnControl) -> TurnEnded:
-        """Continue the conversation of `request`.
+        """Continue the conversation of `request`, or the turn that it begins with.
 
         Raises:
             EngineError: the prompt does not fit, or the conversation cannot be rendered.
@@ -93,19 +100,25 @@ class TurnRunner:
         """
         self._request, self._control, self._clock = request, control, TurnClock()
         self._raw: list[int] = []
+        self._tokens = MessageTokens()
         self._prefilled = 0
+        self._counted = 0.0
         self._called = False
         prompt = self._format.render(request.conversation)
         for notice in self._format.notices:
             self._emit(Notice(Words.of(notice)))
         self._parser: TurnParser = self._format.parser(request.conversation)
-        prefill = list(self._format.skip_thinking()) if request.skip_thinking else []
+        prefill = self._prefill(request)
         reused, complete = self._read(prompt + prefill)
         evaluated = len(self._cache.tokens) - reused
         self._take(prefill)
         self._prefilled = len(prefill)
+        if prefill:
+            self._emit(Written(tuple(self._tokens.counts)))
         reason = self._write(request.sampling or self._format.sampling) if complete else EndReason.STOPPED
-        self._emit_all(self._parser.finish("stop" if reason in _WHOLE else "length"))
+        last = self._parser.finish("stop" if reason in _WHOLE else "length")
+        self._tokens.note(last)
+        self._emit_all(last)
         figures = self._figures(reused, evaluated)
         return TurnEnded(request.id, reason, figures, tuple(self._raw), self._parser.repairs)
 
@@ -118,6 +131,17 @@ class TurnRunner:
             if said.kind is not MessageKind.FOREIGN
         )
         return AssistantTurn(messages, tuple(self._raw))
+
+    def _prefill(self, request: Turn) -> list[int]:
+        """What stands behind the prompt before the model goes on; call after rendering it."""
+        ids = known_ids(self._format, request, self._context.n_vocab)
+        if ids is None:
+            ids = self._format.begin(request.beginning)
+        if request.skip_thinking:
+            parser = self._format.parser(request.conversation)
+            parser.feed(ids)
+            ids += parser.answer_now()
+        return ids
 
     def _read(self, ids: Sequence[int]) -> tuple[int, bool]:
         """Bring the prompt into memory; how much was there already, and whether it is complete."""
@@ -181,10 +205,15 @@ class TurnRunner:
 
     def _take(self, ids: Sequence[int]) -> None:
         self._raw.extend(ids)
-        self._emit_all(self._parser.feed(ids))
-        if self._clock.first_token is not None:
-            for _ in ids:
+        for token in ids:
+            events = self._parser.feed((token,))
+            self._tokens.note(events)
+            self._emit_all(events)
+            if self._clock.first_token is not None:
                 self._clock.token(self._parser.current_kind)
+        if self._clock.last - self._counted >= _COUNT_SECONDS:
+            self._counted = self._clock.last
+            self._emit(Written(tuple(self._tokens.counts)))
 
     def _limit_reached(self) -> EndReason | None:
         """Why the token that was just drawn is the last one; None if it is not."""
@@ -214,6 +243,7 @@ class TurnRunner:
             prompt_seconds=(clock.first_token or time.perf_counter()) - clock.started,
             thinking_seconds=clock.thinking_seconds,
             answering_seconds=clock.answering_seconds,
+            message_tokens=tuple(self._tokens.counts),
         )
 
 

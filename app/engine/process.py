@@ -48,8 +48,8 @@ def engine_command() -> list[str]:
 class EngineProcess:
     """A running child with its streams.
 
-    Two threads read its standard output and its log; they end with it. The child ends when its standard input
-    closes, so it can never outlive this process.
+    Two threads read its standard output and its log, a third writes its standard input; they end with it. The child
+    ends when its standard input closes, so it can never outlive this process.
 
     Attributes:
         events: what the child sent, and at the end one :class:`ProcessEnded`.
@@ -63,7 +63,7 @@ class EngineProcess:
         """
         self.events: queue.SimpleQueue[Received] = queue.SimpleQueue()
         self._log_lines: deque[str] = deque(maxlen=_KEPT_LOG_LINES)
-        self._write_lock = threading.Lock()
+        self._outgoing: queue.SimpleQueue[bytes | None] = queue.SimpleQueue()
         self._logger = _rotating_logger(log_file or log_dir() / _LOG_FILE)
         root = Path(__file__).resolve().parent.parent.parent
         self._popen = subprocess.Popen(
@@ -79,6 +79,7 @@ class EngineProcess:
         self._threads = [
             threading.Thread(target=self._read_log, name="engine log", daemon=True),
             threading.Thread(target=self._read_events, name="engine events", daemon=True),
+            threading.Thread(target=self._write_requests, name="engine requests", daemon=True),
         ]
         for thread in self._threads:
             thread.start()
@@ -94,17 +95,8 @@ class EngineProcess:
         return self._popen.poll() is None
 
     def send(self, request: Request) -> None:
-        """Give it a request; if it is gone, :class:`ProcessEnded` will say so."""
-        stream = self._popen.stdin
-        if stream is None:
-            return
-        try:
-            with self._write_lock:
-                stream.write(encode_line(request))
-                stream.flush()
-        except (BrokenPipeError, OSError, ValueError):
-            # Gone, or going; the reader of events has the word.
-            return
+        """Give it a request; if it is gone, :class:`ProcessEnded` will say so. Any thread may; it never waits."""
+        self._outgoing.put(encode_line(request))
 
     def log_tail(self, count: int = 40) -> list[str]:
         """The last lines of its log, newest last."""
@@ -112,12 +104,7 @@ class EngineProcess:
 
     def end(self, patience: float = 3.0) -> None:
         """Close its input, and kill it if it is still there after `patience` seconds."""
-        stream = self._popen.stdin
-        if stream is not None and not stream.closed:
-            try:
-                stream.close()
-            except OSError:
-                self._popen.kill()
+        self._outgoing.put(None)
         try:
             self._popen.wait(patience)
         except subprocess.TimeoutExpired:
@@ -129,6 +116,15 @@ class EngineProcess:
         """End it at once."""
         self._popen.kill()
         self._popen.wait()
+
+    def _write_requests(self) -> None:
+        """A child that has stopped reading holds up this thread and nobody else."""
+        stream = self._popen.stdin
+        assert stream is not None
+        with contextlib.suppress(OSError), stream:  # gone, or going: the reader of events has the word
+            while (line := self._outgoing.get()) is not None:
+                stream.write(line)
+                stream.flush()
 
     def _read_events(self) -> None:
         stream = self._popen.stdout

@@ -81,9 +81,10 @@ class Unload(msgspec.Struct, frozen=True, tag="unload"):
 
 
 class Render(msgspec.Struct, frozen=True, tag="render"):
-    """Ask for the prompt as token ids and as text."""
+    """Ask for the prompt as token ids and as text; `beginning` as in :class:`Turn`."""
 
     conversation: Conversation
+    beginning: tuple[AssistantMessage, ...] = ()
 
 
 class Turn(msgspec.Struct, frozen=True, tag="turn"):
@@ -96,6 +97,8 @@ class Turn(msgspec.Struct, frozen=True, tag="turn"):
         skip_thinking: begin with the answer at once (gpt-oss: prefill the final channel).
         beginning: messages of a turn that broke off. The model goes on behind the last of them; their events are sent
             again, so that the turn is whole to whoever listens.
+        beginning_ids: the ids that `beginning` was read from (``TurnEnded.raw_ids``), if they are known. They are used
+            in its place if they say the same to the loaded model, so that it goes on as if it had never broken off.
     """
 
     id: int
@@ -104,6 +107,7 @@ class Turn(msgspec.Struct, frozen=True, tag="turn"):
     max_tokens: int | None = None
     skip_thinking: bool = False
     beginning: tuple[AssistantMessage, ...] = ()
+    beginning_ids: tuple[int, ...] = ()
 
 
 class Stop(msgspec.Struct, frozen=True, tag="stop"):
@@ -113,7 +117,7 @@ class Stop(msgspec.Struct, frozen=True, tag="stop"):
 
 
 class AnswerNow(msgspec.Struct, frozen=True, tag="answer_now"):
-    """End the thinking of turn `id` and begin the answer."""
+    """End the thinking of turn `id` and begin the answer; one that has not begun yet begins with the answer."""
 
     id: int
 

@@ -133,14 +133,20 @@ _PRIVATE_USE = re.compile("[\U000f0000-\U000ffffd]")
 
 def token_ids(rendered: str, disguise: Disguise, controls: ControlStrings, tokenizer: TemplateTokenizer) -> list[int]:
     """The ids of a rendered prompt in which untrusted text is disguised."""
+    ids = ids_behind(rendered, disguise, controls, tokenizer)
+    bos = tokenizer.control_tokens().get(tokenizer.bos_text)
+    return [bos, *ids] if tokenizer.add_bos and bos is not None and ids[:1] != [bos] else ids
+
+
+def ids_behind(rendered: str, disguise: Disguise, controls: ControlStrings, tokenizer: TemplateTokenizer) -> list[int]:
+    """The same for text that stands behind a prompt."""
     ids: list[int] = []
     for piece in controls.split(rendered):
         if isinstance(piece, int):
             ids.append(piece)
         else:
             ids += _plain_ids(disguise.show(piece), controls, tokenizer)
-    bos = tokenizer.control_tokens().get(tokenizer.bos_text)
-    return [bos, *ids] if tokenizer.add_bos and bos is not None and ids[:1] != [bos] else ids
+    return ids
 
 
 def _plain_ids(text: str, controls: ControlStrings, tokenizer: TemplateTokenizer) -> list[int]:

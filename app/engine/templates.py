@@ -6,15 +6,16 @@ documents and tools never become control tokens (template_tokens.py); the conver
 """
 
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from app.core.conversation import Conversation, ToolResult
+from app.core.conversation import AssistantMessage, Conversation, ToolResult
 from app.core.sentences import Phrase, phrase
+from app.engine.beginning import tagged_beginning
 from app.engine.template_errors import TemplateError, TemplateFault
 from app.engine.template_messages import Shape, build_messages, build_tools, needed_texts, untrusted_texts
 from app.engine.template_sandbox import RefusedByTemplateError, run_template, uses_tools
-from app.engine.template_tokens import ControlStrings, Disguise, TemplateTokenizer, token_ids
+from app.engine.template_tokens import ControlStrings, Disguise, TemplateTokenizer, ids_behind, token_ids
 from app.engine.think_parser import OPENERS
 
 CHATML = (
@@ -50,14 +51,20 @@ class RenderedTemplate:
     Attributes:
         ids: what the model reads, the begin-of-sequence token included.
         text: the same as text, for the raw view.
-        thinking_open: whether the prompt ends with an opened ``<think>``, so that the model goes on reasoning.
+        open_tag: the ``<think>`` or the like with which the prompt ends, so that the model goes on reasoning; empty
+            if it does not.
         warnings: what the person should know about it.
     """
 
     ids: tuple[int, ...]
     text: str
-    thinking_open: bool
+    open_tag: str
     warnings: tuple[Phrase, ...]
+
+    @property
+    def thinking_open(self) -> bool:
+        """Whether the model goes on reasoning."""
+        return bool(self.open_tag)
 
 
 class ChatTemplate:
@@ -86,7 +93,24 @@ class ChatTemplate:
         rendering = _Rendering(conversation, disguise, self._tokenizer, self._seconds)
         text, warnings = self._render(rendering)
         ids = token_ids(text, disguise, self._controls, self._tokenizer)
-        return RenderedTemplate(tuple(ids), disguise.show(text), text.rstrip().endswith(OPENERS), tuple(warnings))
+        open_tag = next((tag for tag in OPENERS if text.rstrip().endswith(tag)), "")
+        return RenderedTemplate(tuple(ids), disguise.show(text), open_tag, tuple(warnings))
+
+    def beginning(self, messages: Sequence[AssistantMessage], open_tag: str) -> list[int]:
+        """The ids of a turn that broke off, behind a prompt that ends with `open_tag`."""
+        if not messages:
+            return []
+        disguise = Disguise(self._controls, [message.text for message in messages])
+        text = tagged_beginning(messages, disguise.hide, open_tag=open_tag, own_tag=self._own_tag())
+        return ids_behind(text, disguise, self._controls, self._tokenizer)
+
+    def trusted_ids(self, text: str) -> list[int]:
+        """The ids of `text` that the app itself writes: control strings in it count."""
+        return ids_behind(text, Disguise(self._controls, ()), self._controls, self._tokenizer)
+
+    def _own_tag(self) -> str:
+        """How this model opens its reasoning: with the tag that it has a token for, or else as most do."""
+        return next((tag for tag in OPENERS if isinstance(next(self._controls.split(tag)), int)), OPENERS[0])
 
     def _render(self, rendering: "_Rendering") -> tuple[str, list[Phrase]]:
         if self._source is None:

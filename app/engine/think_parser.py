@@ -86,6 +86,11 @@ class ThinkParser:
         return self._transcript.repairs
 
     @property
+    def closer(self) -> str | None:
+        """The tag that ends the open reasoning; None while it may be any."""
+        return self._closers[0] if len(self._closers) == 1 else None
+
+    @property
     def current_kind(self) -> MessageKind | None:
         """What is being written now; None while that is not yet clear."""
         match self._state:

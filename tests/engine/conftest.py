@@ -36,10 +36,11 @@ def text_of(items: list[TurnItem], kind: MessageKind = MessageKind.FINAL) -> str
 
 def wait_until_idle(client: EngineClient) -> None:
     """Until the engine has nothing to do any more: it has read ahead to the end."""
-    assert client._process is not None
+    process = client._link.process
+    assert process is not None
     while True:
-        client._process.send(Ping())
-        if client._process.events.get(timeout=20) == Pong(steps=ANY, busy=False):
+        process.send(Ping())
+        if process.events.get(timeout=20) == Pong(steps=ANY, busy=False):
             return
 
 

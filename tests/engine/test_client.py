@@ -156,7 +156,7 @@ def test_stop_while_it_writes_keeps_what_was_written(loaded: EngineClient) -> No
 def test_closing_the_iterator_stops_the_turn(loaded: EngineClient) -> None:
     turn = loaded.turn(ask("What is 123 + 456?", Effort.HIGH))
     next(turn)
-    turn.close()  # type: ignore[attr-defined]
+    turn.close()
     ended = list(loaded.turn(ask("What is 12 + 30?"), sampling=GREEDY))[-1]
     assert isinstance(ended, TurnEnded)
     assert ended.reason is EndReason.ANSWERED

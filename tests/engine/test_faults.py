@@ -224,7 +224,7 @@ def test_an_engine_that_lives_but_does_not_advance_is_ended(own_home: Path, demo
     """One chunk of a long prompt takes longer than this client's patience with a lack of progress."""
     with EngineClient(patience=Patience(silence=3.0)) as client:
         client.load(demo_model, LoadOptions(n_ctx=65_536, n_ubatch=32_768))
-        client._patience = Patience(silence=3.0, no_progress=0.01)
+        client._link.patience = Patience(silence=3.0, no_progress=0.01)
         failed = list(client.turn(ask("hello " * 60_000)))[-1]
         assert isinstance(failed, Failed)
         assert failed.fault.kind is FaultKind.STUCK

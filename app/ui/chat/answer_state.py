@@ -19,7 +19,7 @@ from app.core.stream import (
 )
 from app.core.turns import EndReason, TurnFigures
 from app.engine.client import TurnItem
-from app.engine.protocol import Failed, Notice, PromptProgress, TurnEnded, Written
+from app.engine.protocol import Failed, LoadProgress, Notice, PromptProgress, TurnEnded, Written
 
 
 class Phase(StrEnum):
@@ -149,6 +149,8 @@ class LiveAnswer:
                 for message, tokens in zip(self.messages, item.message_tokens, strict=False):
                     message.tokens = tokens
                 return
+            case LoadProgress():
+                self.phase = Phase.WAITING
             case PromptProgress():
                 self.phase, self.prompt_done, self.prompt_total = Phase.READING, item.done, item.total
             case MessageOpened():
