@@ -3,11 +3,11 @@
 import gc
 import os
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QtMsgType
 from PySide6.QtWidgets import QApplication, QWidget
-from pytestqt.logging import _QtMessageCapture
 from shiboken6 import isValid
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -25,7 +25,7 @@ _BAD = (QtMsgType.QtWarningMsg, QtMsgType.QtCriticalMsg, QtMsgType.QtFatalMsg)
 
 
 @pytest.fixture(autouse=True)
-def no_qt_warnings(qtlog: _QtMessageCapture) -> Iterator[None]:
+def no_qt_warnings(qtlog: Any) -> Iterator[None]:
     """Qt warned: the test fails."""
     yield
     warnings = [
@@ -56,7 +56,7 @@ def nothing_left(no_qt_warnings: None) -> Iterator[None]:
 
 def _may_be_left(widget: QWidget) -> bool:
     """Not a window that Qt keeps for itself, such as that of tooltips."""
-    return widget.parent() is None and type(widget).__name__ != "QTipLabel" and widget.inherits("QWidget")
+    return widget.parent() is None and not widget.inherits("QTipLabel")
 
 
 def _usual_theme(app: QApplication) -> None:
