@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -25,7 +25,7 @@ WORDS_INSET = 6
 class ActionBar(QWidget):
     """Makes its buttons when they are first needed: a chat that opens has many turns and needs none of them.
 
-    As long as the buttons are hidden, Tab reaches the bar itself, which then shows them.
+    As long as the buttons are hidden, Tab reaches a gate in their place, which then shows them.
 
     Args:
         words: accessible name.
@@ -39,8 +39,8 @@ class ActionBar(QWidget):
         self._stops: list[QWidget] = []
         self._shown = False
         self._offered = True
-        self.setAccessibleName(words)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._gate = _Gate(words, self)
+        self._gate.entered.connect(self._on_entered)
 
     @property
     def is_shown(self) -> bool:
@@ -67,14 +67,6 @@ class ActionBar(QWidget):
             inner.deleteLater()
         self._apply()
 
-    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
-        """Show the buttons and pass the focus on."""
-        super().focusInEvent(event)
-        self.set_shown(True)
-        if self._stops:
-            back = event.reason() is Qt.FocusReason.BacktabFocusReason
-            self._stops[-1 if back else 0].setFocus(event.reason())
-
     def resizeEvent(self, _: object) -> None:  # noqa: N802
         """The buttons take the whole bar."""
         if self._inner is not None:
@@ -86,10 +78,9 @@ class ActionBar(QWidget):
             self._build()
         if self._inner is not None:
             self._inner.setVisible(visible)
-        by_tab = self._offered and not visible
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus if by_tab else Qt.FocusPolicy.NoFocus)
         if visible:
             self._order_stops()
+        self._gate.set_passable(self._offered and not visible)
 
     def _build(self) -> None:
         inner = QWidget(self)
@@ -106,11 +97,45 @@ class ActionBar(QWidget):
         inner.setGeometry(self.rect())
 
     def _order_stops(self) -> None:
-        """Anew each time: others may have put something directly behind the bar meanwhile."""
-        before: QWidget = self
+        """Anew each time: others may have put something directly behind the gate meanwhile."""
+        self._gate.set_passable(True)  # Qt puts nothing behind what Tab does not reach
+        before: QWidget = self._gate
         for stop in self._stops:
             QWidget.setTabOrder(before, stop)
             before = stop
+
+    def _on_entered(self, reason: Qt.FocusReason) -> None:
+        self.set_shown(True)
+        if self._stops:
+            back = reason is Qt.FocusReason.BacktabFocusReason
+            self._stops[-1 if back else 0].setFocus(reason)
+
+
+class _Gate(QWidget):
+    """Takes the focus for buttons that do not exist yet, or are hidden.
+
+    It is their neighbour and not their parent: Qt takes a parent and the stops in it for one when it orders them.
+
+    Signals:
+        entered(Qt.FocusReason): it has the focus.
+    """
+
+    entered = Signal(Qt.FocusReason)
+
+    def __init__(self, words: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(words)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.resize(1, 1)
+
+    def set_passable(self, passable: bool) -> None:
+        """Whether Tab comes here."""
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus if passable else Qt.FocusPolicy.NoFocus)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        """Pass it on."""
+        super().focusInEvent(event)
+        self.entered.emit(event.reason())
 
 
 def branch_arrows(branch: Branch, choose: Callable[[int], object]) -> list[QWidget]:

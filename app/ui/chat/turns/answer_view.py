@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from app.core.stream import MessageKind
 from app.core.turns import EndReason
 from app.ui.chat.answer_state import LiveAnswer, Phase
+from app.ui.chat.transcript_focus import tab_stops
 from app.ui.chat.turns.action_bar import HEADER_HEIGHT, ICON_INSET, bar_height
 from app.ui.chat.turns.analysis_pane import AnalysisPane
 from app.ui.chat.turns.answer_bar import AnswerBar
@@ -135,6 +137,7 @@ class AnswerView(TurnView):
         self._refresh_words()
         if is_new or self._shape() != before:
             self._on_part_changed()
+            self._order_stops()
 
     def set_analysis_open(self, opened: bool) -> None:
         """Whether the pane beside the answer shows its text."""
@@ -261,6 +264,12 @@ class AnswerView(TurnView):
         """Place the parts."""
         self._refresh_status(self._clock())
         super().resizeEvent(event)
+
+    def _order_stops(self) -> None:
+        """Parts are made when they are needed; Tab goes through them as they stand."""
+        for before, stop in pairwise(tab_stops(self)):
+            if before.nextInFocusChain() is not stop:
+                self.setTabOrder(before, stop)
 
     def _shape(self) -> tuple[object, ...]:
         """What there is to place, texts and their heights aside."""

@@ -35,11 +35,10 @@ class QuestionView(TurnView):
         self._question: Question | None = None
         self._is_open = False
         self._heading = Label(tr("You"), type=Type.META, tone="second", bold=True, parent=self)
+        self._bar = ActionBar(tr("Actions for your message"), self._make_actions, self)
         self._text = PlainText(parent=self)
         self._text.setAccessibleName(tr("Your message"))
         self._fold: TextButton | None = None
-        self._bar = ActionBar(tr("Actions for your message"), self._make_actions, self)
-        QWidget.setTabOrder(self._bar, self._text)
 
     def show_question(self, question: Question) -> None:
         """Show `question`, folded if it is long."""
