@@ -1,0 +1,144 @@
+"""The blocks of an answer written into a text document, one to one."""
+
+from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
+
+from app.ui.markdown.formats import Formats
+from app.ui.markdown.model import Block, Kind, Run, utf16_length
+
+
+class Writer:
+    """Keeps a text document equal to a list of blocks.
+
+    Attributes:
+        blocks: what the document shows; block *n* of the one is block *n* of the other. An empty document has one
+            empty block nevertheless.
+    """
+
+    def __init__(self, document: QTextDocument, formats: Formats) -> None:
+        self.blocks: list[Block] = []
+        self._document = document
+        self._formats = formats
+        self._cursor = QTextCursor(document)
+
+    def set_formats(self, formats: Formats) -> None:
+        """Other formats for what is written from now on."""
+        self._formats = formats
+
+    def sync(self, start: int, blocks: list[Block]) -> int:
+        """Make the blocks from number `start` on be these, changing as little as can be.
+
+        Returns:
+            the number of the first block that changed; the count of blocks if none did.
+        """
+        same = start
+        there = self.blocks
+        count = min(len(there) - start, len(blocks))
+        while same < start + count and there[same] == blocks[same - start]:
+            same += 1
+        if same == len(there) == start + len(blocks):
+            return same
+        self._cursor.beginEditBlock()
+        self._replace_from(same, blocks[same - start :])
+        self._cursor.endEditBlock()
+        return same
+
+    def _replace_from(self, number: int, blocks: list[Block]) -> None:
+        first = 0
+        if blocks and number < len(self.blocks) and _is_alike(self.blocks[number], blocks[0]):
+            self._cut(number + 1)
+            self._replace_runs(number, blocks[0])
+            first = 1
+        else:
+            self._cut(number)
+        for block in blocks[first:]:
+            self._append(block)
+
+    def _cut(self, count: int) -> None:
+        """Keep the first `count` blocks."""
+        if count >= len(self.blocks):
+            return
+        cursor = self._cursor
+        if count:
+            before = self._document.findBlockByNumber(count - 1)
+            cursor.setPosition(before.position() + before.length() - 1)
+        else:
+            cursor.setPosition(0)
+        cursor.movePosition(QTextCursor.MoveOperation.End, QTextCursor.MoveMode.KeepAnchor)
+        cursor.removeSelectedText()
+        if count and before.length() == 1:
+            cursor.setBlockFormat(_block_format(self.blocks[count - 1]))  # an empty block takes over what is removed
+        del self.blocks[count:]
+
+    def replace_runs(self, number: int, block: Block) -> None:
+        """Write another text into one block."""
+        self._cursor.beginEditBlock()
+        self._replace_runs(number, block)
+        self._cursor.endEditBlock()
+
+    def _replace_runs(self, number: int, block: Block) -> None:
+        old = self.blocks[number]
+        kept, offset, runs = _common(old.runs, block.runs)
+        self.blocks[number] = block
+        if kept == len(old.runs) and not runs:
+            return
+        cursor = self._cursor
+        there = self._document.findBlockByNumber(number)
+        cursor.setPosition(there.position() + offset)
+        cursor.setPosition(there.position() + there.length() - 1, QTextCursor.MoveMode.KeepAnchor)
+        cursor.removeSelectedText()
+        self._insert(block, runs)
+
+    def _append(self, block: Block) -> None:
+        cursor = self._cursor
+        cursor.movePosition(QTextCursor.MoveOperation.End)
+        form = _block_format(block)
+        if self.blocks:
+            cursor.insertBlock(form, QTextCharFormat())
+        else:
+            cursor.setBlockFormat(form)
+        self.blocks.append(block)
+        self._insert(block, block.runs)
+
+    def _insert(self, block: Block, runs: tuple[Run, ...]) -> None:
+        is_header = block.kind is Kind.CELL and block.row == 0
+        for run in runs:
+            form = self._formats.of(block.kind, block.level, run.style, is_header=is_header)
+            self._cursor.insertText(run.text, form)
+
+
+def _block_format(block: Block) -> QTextBlockFormat:
+    result = QTextBlockFormat()
+    if block.kind is Kind.HEADING:
+        result.setHeadingLevel(block.level)
+    return result
+
+
+def _is_alike(one: Block, other: Block) -> bool:
+    """Whether only the text differs, so that the block of the document can stay."""
+    return one.kind is other.kind and one.level == other.level and one.row == other.row
+
+
+def _common(old: tuple[Run, ...], new: tuple[Run, ...]) -> tuple[int, int, tuple[Run, ...]]:
+    """How many runs are the same, how long what is the same is, and what is new behind it."""
+    kept = offset = 0
+    for one, other in zip(old, new, strict=False):
+        if one != other:
+            break
+        offset += utf16_length(one.text)
+        kept += 1
+    rest = new[kept:]
+    if rest and kept < len(old) and old[kept].style == rest[0].style:
+        same = _common_length(old[kept].text, rest[0].text)
+        offset += utf16_length(rest[0].text[:same])
+        rest = (Run(rest[0].text[same:], rest[0].style), *rest[1:])
+    return kept, offset, rest
+
+
+def _common_length(one: str, other: str) -> int:
+    """How many characters they begin with alike."""
+    if other.startswith(one):
+        return len(one)
+    for index, (a, b) in enumerate(zip(one, other, strict=False)):
+        if a != b:
+            return index
+    return min(len(one), len(other))

@@ -1,0 +1,530 @@
+"""The markup within a paragraph: emphasis, code, links, math, as CommonMark has it, in time linear in the text.
+
+HTML is text. Images are never fetched: they become their description with the address behind it.
+"""
+
+import html
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from app.ui.markdown.links import allowed, bare_address, clean_label, misleading_host, shown
+from app.ui.markdown.model import PLAIN, Run, Style
+from app.ui.markdown.references import normal_label
+from app.ui.markdown.visible import visible
+from app.ui.words import tr
+
+LINE_BREAK = "\u2028"
+
+_PLAIN_TEXT = re.compile(r"(?:[^\n`\[\]\\!<&*_~$hH]|[hH](?!ttps?://)|!(?!\[))+")
+_SPACED_BREAK = re.compile(r"( *)\n[ \t]*")
+_PUNCTUATION = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
+_ENTITY = re.compile(r"&(?:#[xX][0-9a-fA-F]{1,6}|#[0-9]{1,7}|[A-Za-z][A-Za-z0-9]{1,31});")
+_TICKS = re.compile("`+")
+_AUTOLINK = re.compile(r"<([A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s\x00-\x20<>]*)>")
+_MAIL = re.compile(r"<([A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?)>")
+_DESTINATION_END = re.compile(r"[ \t]*\n?[ \t]*")
+_POINTED = re.compile(r"<((?:[^<>\n\\]|\\.)*)>")
+_BARE = re.compile(r"(?:\\[!-/:-@\[-`{-~]|[^\s\x00-\x1f\x7f()])+")
+_TITLE = re.compile(r'"(?:[^"\\]|\\.)*"|\'(?:[^\'\\]|\\.)*\'|\((?:[^()\\]|\\.)*\)', re.DOTALL)
+_ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
+_MATH = re.compile(r"\\\((?:[^\\\n]|\\[^)\n]|\n(?![ \t]*\n))*?\\\)|\\\[(?:[^\\]|\\[^\]])*?\\\]", re.DOTALL)
+_DOLLAR_MATH = re.compile(r"\$\$(?:[^$\\]|\\.)+\$\$|\$(?![\s$\d])(?:[^$\\\n`]|\\.)+(?<![\s\\])\$(?![\d\w$])", re.DOTALL)
+_MOST_LABEL = 999
+
+
+class Inline(NamedTuple):
+    """A text that was read.
+
+    Attributes:
+        runs: what is shown.
+        unresolved: labels in brackets that would be links if they were defined.
+    """
+
+    runs: tuple[Run, ...]
+    unresolved: frozenset[str]
+
+
+@dataclass(slots=True, eq=False)
+class _Delimiter:
+    """A run of ``*``, ``_`` or ``~`` that may begin or end something."""
+
+    char: str
+    count: int
+    whole: int
+    node: int
+    opens: bool
+    closes: bool
+    before: "_Delimiter | None" = None
+    after: "_Delimiter | None" = None
+
+
+@dataclass(slots=True, eq=False)
+class _Bracket:
+    """``[`` or ``![`` that may begin a link."""
+
+    node: int
+    at: int
+    is_image: bool
+    below: _Delimiter | None
+    is_active: bool = True
+
+
+@dataclass(slots=True)
+class _Node:
+    """A piece of text. `at`: where it begins in the source."""
+
+    text: str
+    at: int
+    style: Style = PLAIN
+    is_text: bool = False
+
+
+@dataclass(slots=True)
+class _Span:
+    """A style for the nodes from `first` to before `end`."""
+
+    first: int
+    end: int
+    kind: str
+    link: str = ""
+
+
+@dataclass(slots=True)
+class _Reader:
+    text: str
+    definitions: Mapping[str, str]
+    at: int = 0
+    nodes: list[_Node] = field(default_factory=list)
+    spans: list[_Span] = field(default_factory=list)
+    last: _Delimiter | None = None
+    brackets: list[_Bracket] = field(default_factory=list)
+    unresolved: set[str] = field(default_factory=set)
+    ticks: dict[int, list[int]] | None = None
+    never_closed: set[str] = field(default_factory=set)
+
+    def read(self) -> None:
+        while self.at < len(self.text):
+            plain = _PLAIN_TEXT.match(self.text, self.at)
+            if plain:
+                self.add(plain.group(), is_text=True, end=plain.end())
+            else:
+                self.read_special(self.text[self.at])
+        self.pair_delimiters(None)
+
+    def add(self, text: str, style: Style = PLAIN, *, is_text: bool = False, end: int) -> None:
+        self.nodes.append(_Node(text, self.at, style, is_text))
+        self.at = end
+
+    def read_special(self, char: str) -> None:
+        match char:
+            case "\n":
+                self.read_break()
+            case "`":
+                self.read_code()
+            case "\\":
+                self.read_backslash()
+            case "*" | "_" | "~":
+                self.read_delimiter(char)
+            case "[":
+                self.open_bracket(1)
+            case "!":
+                self.open_bracket(2)
+            case "]":
+                self.close_bracket()
+            case "<":
+                self.read_pointed()
+            case "&":
+                self.read_entity()
+            case "$":
+                self.read_math(_DOLLAR_MATH)
+            case _:
+                self.read_bare_address()
+
+    # -- what stands for itself ------------------------------------------------------------------------------------
+
+    def read_break(self) -> None:
+        found = _SPACED_BREAK.match(self.text, self.at)
+        end = found.end() if found else self.at + 1
+        is_hard = False
+        if self.nodes and self.nodes[-1].is_text:
+            stripped = self.nodes[-1].text.rstrip(" ")
+            is_hard = len(self.nodes[-1].text) - len(stripped) >= 2
+            self.nodes[-1].text = stripped.rstrip("\t") if is_hard else stripped
+        self.add(LINE_BREAK if is_hard else " ", is_text=not is_hard, end=end)
+
+    def read_code(self) -> None:
+        opening = _TICKS.match(self.text, self.at)
+        assert opening is not None
+        length = len(opening.group())
+        end = self.closing_ticks(length, opening.end())
+        if end is None:
+            self.add(opening.group(), end=opening.end())
+            return
+        inner = self.text[opening.end() : end].replace("\n", " ")
+        if len(inner) > 2 and inner[0] == inner[-1] == " " and inner.strip(" "):
+            inner = inner[1:-1]
+        self.add(inner, Style(code=True), end=end + length)
+
+    def closing_ticks(self, length: int, after: int) -> int | None:
+        """Where the next run of so many ticks begins."""
+        if self.ticks is None:
+            self.ticks = {}
+            for found in reversed(list(_TICKS.finditer(self.text))):
+                self.ticks.setdefault(len(found.group()), []).append(found.start())
+        places = self.ticks.get(length, [])
+        while places and places[-1] < after:
+            places.pop()
+        return places[-1] if places else None
+
+    def read_backslash(self) -> None:
+        following = self.text[self.at + 1 : self.at + 2]
+        if following in ("(", "[") and following not in self.never_closed:
+            if self.read_math(_MATH):
+                return
+            self.never_closed.add(following)
+        if following == "\n":
+            end = self.at + 2
+            while self.text[end : end + 1] in (" ", "\t"):
+                end += 1
+            self.add(LINE_BREAK, end=end)
+        elif following in _PUNCTUATION:
+            self.add(following, end=self.at + 2)
+        else:
+            self.add("\\", end=self.at + 1)
+
+    def read_math(self, pattern: re.Pattern[str]) -> bool:
+        found = pattern.match(self.text, self.at)
+        if found:
+            self.add(found.group().replace("\n", " "), Style(math=True), end=found.end())
+        elif pattern is _DOLLAR_MATH:
+            self.add("$", end=self.at + 1)
+        return found is not None
+
+    def read_entity(self) -> None:
+        found = _ENTITY.match(self.text, self.at)
+        text = html.unescape(found.group()) if found else "&"
+        if found and text == found.group():
+            found, text = None, "&"
+        self.add(visible(text), end=found.end() if found else self.at + 1)
+
+    # -- addresses -------------------------------------------------------------------------------------------------
+
+    def read_pointed(self) -> None:
+        """``<https://…>`` or ``<name@host>``; any other ``<`` is a letter."""
+        if found := _AUTOLINK.match(self.text, self.at):
+            self.add_address(found.group(1), found.group(1), end=found.end())
+        elif found := _MAIL.match(self.text, self.at):
+            self.add_address(found.group(1), f"mailto:{found.group(1)}", end=found.end())
+        else:
+            self.add("<", end=self.at + 1)
+
+    def read_bare_address(self) -> None:
+        before = self.text[self.at - 1 : self.at] if self.at else ""
+        address = "" if before.isalnum() else bare_address(self.text, self.at)
+        if address:
+            self.add_address(address, address, end=self.at + len(address))
+        else:
+            self.add(self.text[self.at], end=self.at + 1)
+
+    def add_address(self, label: str, address: str, *, end: int) -> None:
+        link = allowed(address)
+        label = shown(label) if not link or len(label) > len(shown(label)) else clean_label(label)
+        self.add(label, Style(link=link), end=end)
+
+    # -- emphasis --------------------------------------------------------------------------------------------------
+
+    def read_delimiter(self, char: str) -> None:
+        end = self.at
+        while end < len(self.text) and self.text[end] == char:
+            end += 1
+        opens, closes = _flanks(self.text, self.at, end)
+        count = end - self.at
+        self.add(self.text[self.at : end], end=end)
+        if (opens or closes) and (char != "~" or count >= 2):
+            delimiter = _Delimiter(char, count, count, len(self.nodes) - 1, opens, closes, self.last)
+            if self.last:
+                self.last.after = delimiter
+            self.last = delimiter
+
+    def pair_delimiters(self, below: _Delimiter | None) -> None:
+        """Make spans of the delimiters above `below`, as in the appendix of the CommonMark specification."""
+        floors: dict[tuple[str, bool, int], _Delimiter | None] = {}
+        closer = self.first_above(below)
+        while closer is not None:
+            if not closer.closes:
+                closer = closer.after
+                continue
+            key = (closer.char, closer.opens, closer.whole % 3)
+            opener = _opener_of(closer, below, floors.get(key, below))
+            if opener is None:
+                floors[key] = closer.before
+                following = closer.after
+                if not closer.opens:
+                    self.remove(closer)
+                closer = following
+            else:
+                closer = self.pair(opener, closer)
+        self.drop_above(below)
+
+    def pair(self, opener: _Delimiter, closer: _Delimiter) -> _Delimiter | None:
+        """One span; the delimiter to go on with."""
+        used = 2 if min(opener.count, closer.count) >= 2 else 1
+        kind = "strike" if closer.char == "~" else ("bold" if used == 2 else "italic")
+        self.spans.append(_Span(opener.node + 1, closer.node, kind))
+        opener.after, closer.before = closer, opener
+        for one in (opener, closer):
+            one.count -= used
+            self.nodes[one.node].text = one.char * one.count
+        if opener.count < (2 if opener.char == "~" else 1):
+            self.remove(opener)
+        if closer.count < (2 if closer.char == "~" else 1):
+            following = closer.after
+            self.remove(closer)
+            return following
+        return closer
+
+    def first_above(self, below: _Delimiter | None) -> _Delimiter | None:
+        first = None
+        one = self.last
+        while one is not None and one is not below:
+            first, one = one, one.before
+        return first
+
+    def drop_above(self, below: _Delimiter | None) -> None:
+        self.last = below
+        if below is not None:
+            below.after = None
+
+    def remove(self, one: _Delimiter) -> None:
+        if one.before is not None:
+            one.before.after = one.after
+        if one.after is not None:
+            one.after.before = one.before
+        else:
+            self.last = one.before
+
+    # -- links -----------------------------------------------------------------------------------------------------
+
+    def open_bracket(self, length: int) -> None:
+        self.add(self.text[self.at : self.at + length], end=self.at + length)
+        self.brackets.append(_Bracket(len(self.nodes) - 1, self.at, length == 2, self.last))
+
+    def close_bracket(self) -> None:
+        opening = self.brackets.pop() if self.brackets else None
+        found = self.target(opening) if opening and opening.is_active else None
+        if opening is None or found is None:
+            self.add("]", end=self.at + 1)
+            return
+        address, end = found
+        self.pair_delimiters(opening.below)
+        if opening.is_image:
+            self.add_image(opening, address, end)
+        else:
+            self.add_link(opening, address, end)
+
+    def add_link(self, opening: _Bracket, address: str, end: int) -> None:
+        first = opening.node + 1
+        self.nodes[opening.node].text = ""
+        label = clean_label("".join([node.text for node in self.nodes[first:]]))
+        link = allowed(address)
+        if link:
+            for node in self.nodes[first:]:
+                node.text = clean_label(node.text)
+            host = misleading_host(label, link)
+            tail = f" ({host})" if host else ""
+        else:
+            tail = f" ({shown(address)})" if address else ""
+        self.spans.append(_Span(first, len(self.nodes), "link", link))
+        self.add(tail, Style(quiet=True), end=end)
+        for bracket in self.brackets:
+            if not bracket.is_image:
+                bracket.is_active = False
+
+    def add_image(self, opening: _Bracket, address: str, end: int) -> None:
+        first = opening.node
+        alt = "".join([node.text for node in self.nodes[first + 1 :]])
+        del self.nodes[first:]
+        self.spans = [span for span in self.spans if span.first < first]
+        name = shown(address)
+        words = tr("{text} (image: {address})", text=alt, address=name) if alt else tr("Image: {address}", address=name)
+        self.at = opening.at - 2
+        self.add(words, Style(quiet=not allowed(address), link=allowed(address)), end=end)
+
+    def target(self, opening: _Bracket) -> tuple[str, int] | None:
+        """The address behind ``]`` and where it ends."""
+        return self.direct_target() or self.defined_target(opening)
+
+    def direct_target(self) -> tuple[str, int] | None:
+        if self.text[self.at + 1 : self.at + 2] != "(":
+            return None
+        at = _space_end(self.text, self.at + 2)
+        found = _destination(self.text, at)
+        if found is None:
+            return None
+        address, at = found
+        behind = _space_end(self.text, at)
+        if behind > at and (title := _TITLE.match(self.text, behind)):
+            behind = _space_end(self.text, title.end())
+        return (_unescaped(address), behind + 1) if self.text[behind : behind + 1] == ")" else None
+
+    def defined_target(self, opening: _Bracket) -> tuple[str, int] | None:
+        own = self.text[opening.at : self.at]
+        label, end = own, self.at + 1
+        if self.text[end : end + 1] == "[":
+            closing = _label_end(self.text, end + 1)
+            if closing is not None:
+                label = self.text[end + 1 : closing] or own
+                end = closing + 1
+        if len(label) > _MOST_LABEL or (label is own and _has_bracket(own)):
+            return None
+        name = normal_label(label)
+        if name in self.definitions:
+            return _unescaped(self.definitions[name]), end
+        if name:
+            self.unresolved.add(name)
+        return None
+
+
+def read_inline(text: str, definitions: Mapping[str, str]) -> Inline:
+    """Read the text of a paragraph, a heading or a cell."""
+    reader = _Reader(text, definitions)
+    reader.read()
+    return Inline(_runs(reader.nodes, _styles(reader.nodes, reader.spans)), frozenset(reader.unresolved))
+
+
+def places_to_cut(text: str) -> list[int]:
+    """Where the text may be cut without tearing markup apart, each behind white space."""
+    reader = _Reader(text, {})
+    reader.read()
+    return [
+        node.at + found.end()
+        for node, style in zip(reader.nodes, _styles(reader.nodes, reader.spans), strict=True)
+        if node.is_text and style == PLAIN
+        for found in re.finditer(r"\s", node.text)
+    ]
+
+
+def _styles(nodes: list[_Node], spans: list[_Span]) -> list[Style]:
+    depths = {kind: [0] * (len(nodes) + 1) for kind in {span.kind for span in spans}}
+    links: list[str] = [""] * len(nodes)
+    for span in spans:
+        depths[span.kind][span.first] += 1
+        depths[span.kind][span.end] -= 1
+        if span.kind == "link":
+            links[span.first : span.end] = [span.link] * (span.end - span.first)
+    open_now = dict.fromkeys(depths, 0)
+    styles: list[Style] = []
+    for index, node in enumerate(nodes):
+        for kind, changes in depths.items():
+            open_now[kind] += changes[index]
+        styles.append(_styled(node.style, open_now, links[index]))
+    return styles
+
+
+def _styled(style: Style, open_now: Mapping[str, int], link: str) -> Style:
+    if not open_now:
+        return style
+    return style._replace(
+        bold=open_now.get("bold", 0) > 0,
+        italic=open_now.get("italic", 0) > 0,
+        strike=open_now.get("strike", 0) > 0,
+        link=style.link or link,
+    )
+
+
+def _runs(nodes: list[_Node], styles: list[Style]) -> tuple[Run, ...]:
+    runs: list[Run] = []
+    texts: list[str] = []
+    now: Style | None = None
+    for node, style in zip(nodes, styles, strict=True):
+        if not node.text:
+            continue
+        if style != now:
+            if now is not None:
+                runs.append(Run("".join(texts), now))
+            texts, now = [], style
+        texts.append(node.text)
+    if now is not None:
+        runs.append(Run("".join(texts), now))
+    return tuple(runs)
+
+
+def _opener_of(closer: _Delimiter, below: _Delimiter | None, floor: _Delimiter | None) -> _Delimiter | None:
+    one = closer.before
+    while one is not None and one is not below and one is not floor:
+        if one.char == closer.char and one.opens and not _odd_match(one, closer):
+            return one
+        one = one.before
+    return None
+
+
+def _odd_match(opener: _Delimiter, closer: _Delimiter) -> bool:
+    """The rule of three: what could be both, must not add up to a multiple of three."""
+    both = opener.closes or closer.opens
+    return both and closer.whole % 3 != 0 and (opener.whole + closer.whole) % 3 == 0 and closer.char != "~"
+
+
+def _flanks(text: str, start: int, end: int) -> tuple[bool, bool]:
+    """Whether delimiters may open and may close."""
+    before = text[start - 1] if start else " "
+    after = text[end] if end < len(text) else " "
+    space_before, space_after = before.isspace(), after.isspace()
+    mark_before, mark_after = _is_mark(before), _is_mark(after)
+    left = not space_after and (not mark_after or space_before or mark_before)
+    right = not space_before and (not mark_before or space_after or mark_after)
+    if text[start] == "_":
+        return left and (not right or mark_before), right and (not left or mark_after)
+    return left, right
+
+
+def _is_mark(char: str) -> bool:
+    if char.isascii():
+        return char in _PUNCTUATION
+    return unicodedata.category(char)[0] in "PS"
+
+
+def _space_end(text: str, at: int) -> int:
+    found = _DESTINATION_END.match(text, at)
+    return found.end() if found else at
+
+
+def _destination(text: str, at: int) -> tuple[str, int] | None:
+    """The address at this place and where it ends; it may be empty."""
+    if text[at : at + 1] == "<":
+        pointed = _POINTED.match(text, at)
+        return (pointed.group(1), pointed.end()) if pointed else None
+    depth, end = 0, at
+    while end < len(text):
+        if found := _BARE.match(text, end):
+            end = found.end()
+        elif text[end] == "(" and depth < 32:
+            depth, end = depth + 1, end + 1
+        elif text[end] == ")" and depth > 0:
+            depth, end = depth - 1, end + 1
+        else:
+            break
+    return (text[at:end], end) if depth == 0 else None
+
+
+def _label_end(text: str, at: int) -> int | None:
+    """Where the ``]`` of a label stands that begins here."""
+    end = min(len(text), at + _MOST_LABEL + 1)
+    while at < end:
+        char = text[at]
+        if char == "]":
+            return at
+        if char == "[":
+            return None
+        at += 2 if char == "\\" else 1
+    return None
+
+
+def _has_bracket(label: str) -> bool:
+    return "[" in _ESCAPE.sub("", label)
+
+
+def _unescaped(address: str) -> str:
+    return html.unescape(_ESCAPE.sub(r"\1", address)) if "&" in address else _ESCAPE.sub(r"\1", address)

@@ -1,0 +1,210 @@
+"""What is drawn of an answer: the grounds of code, the bars of quotations, the lines of tables, and the text."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QTextCharFormat, QTextLayout, QTextLine
+
+from app.ui.markdown.layout import AnswerLayout, Box
+from app.ui.markdown.model import Kind, Run, utf16_length
+from app.ui.theme import Palette, Type, theme
+
+_BAR = 3
+_RING = 2.0
+_INLINE_RADIUS = 4
+
+
+@dataclass(slots=True)
+class Marks:
+    """What the person has selected (from, to), the link that has the keyboard, and where the caret stands."""
+
+    selection: tuple[int, int] = (0, 0)
+    focus: tuple[int, int] | None = None
+    caret: int | None = None
+
+
+class AnswerPainter:
+    """Draws what :class:`AnswerLayout` has laid out.
+
+    Attributes:
+        marks: what is drawn beside the text.
+        headers: what stands in the header of a group, by its number.
+    """
+
+    def __init__(self, layout: AnswerLayout) -> None:
+        self.marks = Marks()
+        self.headers: dict[int, str] = {}
+        self._layout = layout
+
+    def paint(self, painter: QPainter, clip: QRectF) -> None:
+        """Draw what is in `clip`."""
+        boxes = list(self.boxes_in(clip))
+        palette = theme().palette
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for group in dict.fromkeys(box.block.group for _, box in boxes if box.block.kind is Kind.CODE):
+            self._draw_code_ground(painter, palette, group)
+        for _, box in boxes:
+            self._draw_bars(painter, palette, box)
+            self._draw_behind(painter, palette, box)
+        for number, box in boxes:
+            if box.block.kind is Kind.CELL and box.block.column == 0:
+                self._draw_row_lines(painter, palette, number)
+        for _, box in boxes:
+            self._draw_text(painter, palette, box, clip)
+
+    def boxes_in(self, clip: QRectF) -> Iterator[tuple[int, Box]]:
+        """The boxes of which something is in `clip`, and one above and below, with their numbers."""
+        boxes = self._layout.boxes
+        number = max(0, self._layout.first_at(clip.top()) - 1)
+        while number < len(boxes) and boxes[number].y <= clip.bottom() + self._layout.sizes.code_header:
+            yield number, boxes[number]
+            number += 1
+
+    def code_ground(self, group: int) -> QRectF:
+        """Where a code block stands, its header included."""
+        layout = self._layout
+        first, last = (layout.boxes[number] for number in layout.spans[group])
+        left = first.edges[-1]
+        top = first.y - layout.sizes.code_header
+        return QRectF(left, top, layout.width - left, last.bottom + layout.sizes.code_bottom - top)
+
+    # -- grounds and lines -----------------------------------------------------------------------------------------
+
+    def _draw_code_ground(self, painter: QPainter, palette: Palette, group: int) -> None:
+        ground, sizes = self.code_ground(group), self._layout.sizes
+        painter.setPen(QPen(QColor(palette.border), 1))
+        painter.setBrush(QColor(palette.code_ground))
+        painter.drawRoundedRect(ground.adjusted(0.5, 0.5, -0.5, -0.5), sizes.radius, sizes.radius)
+        header = self.headers.get(group, "")
+        if header:
+            painter.setPen(QColor(palette.third))
+            painter.setFont(theme().font(Type.META))
+            side = sizes.code_side
+            room = QRectF(ground.left() + side, ground.top(), ground.width() * 0.6, sizes.code_header - 2)
+            words = painter.fontMetrics().elidedText(header, Qt.TextElideMode.ElideRight, int(room.width()))
+            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, words)
+
+    def _draw_bars(self, painter: QPainter, palette: Palette, box: Box) -> None:
+        """The bars of the quotations around a box, joined with those of the box above."""
+        quotes = [index for index, indent in enumerate(box.block.indents) if indent.is_quote]
+        if not quotes:
+            return
+        above = self._above(box)
+        for index in quotes:
+            joined = above is not None and above.block.indents[: index + 1] == box.block.indents[: index + 1]
+            top = above.bottom - 1 if above is not None and joined else box.y
+            left = box.edges[index]
+            x = self._layout.width - left - _BAR if box.is_rtl else left
+            painter.fillRect(QRectF(x, top, _BAR, self._end(box) - top), QColor(palette.border))
+
+    def _above(self, box: Box) -> Box | None:
+        number = box.there.blockNumber()
+        return self._layout.boxes[number - 1] if number else None
+
+    def _end(self, box: Box) -> int:
+        return box.bottom + (self._layout.sizes.code_bottom if box.block.kind is Kind.CODE else 0)
+
+    def _draw_row_lines(self, painter: QPainter, palette: Palette, number: int) -> None:
+        box = self._layout.boxes[number]
+        table = self._layout.tables[box.block.group]
+        side = self._layout.sizes.cell_side
+        left = table.lefts[0] - side
+        right = table.lefts[-1] + table.widths[-1] + side
+        strong = box.block.row == 0
+        painter.fillRect(
+            QRectF(left, box.bottom - 1, right - left, 1), QColor(palette.third if strong else palette.border)
+        )
+
+    def _draw_behind(self, painter: QPainter, palette: Palette, box: Box) -> None:
+        if box.block.kind is Kind.RULE:
+            left = box.edges[-1]
+            painter.fillRect(QRectF(left, box.y, self._layout.width - left, 1), QColor(palette.border))
+        elif box.block.kind is not Kind.CODE:
+            for start, end in _code_spans(box.block.runs):
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(QColor(palette.code_ground))
+                for area in self._areas(box, start, end):
+                    painter.drawRoundedRect(area.adjusted(-2, 1, 2, -1), _INLINE_RADIUS, _INLINE_RADIUS)
+
+    # -- text ------------------------------------------------------------------------------------------------------
+
+    def _draw_text(self, painter: QPainter, palette: Palette, box: Box, clip: QRectF) -> None:
+        layout = box.there.layout()
+        if layout.position().y() != box.y:
+            layout.setPosition(QPointF(0, box.y))
+        selections = self._draw_selection(painter, palette, box)
+        layout.draw(painter, QPointF(0, 0), selections, clip)
+        self._draw_marks(painter, palette, box)
+
+    def _draw_selection(self, painter: QPainter, palette: Palette, box: Box) -> list[QTextLayout.FormatRange]:
+        """The ground of what is selected; text that runs both ways is left to Qt."""
+        start, length = box.there.position(), box.there.length() - 1
+        first, last = (min(max(place - start, 0), length) for place in self.marks.selection)
+        is_selected = self.marks.selection[0] < self.marks.selection[1]
+        goes_on = is_selected and self.marks.selection[0] <= start + length < self.marks.selection[1]
+        if first >= last and not goes_on:
+            return []
+        if box.is_rtl:
+            return [_selection_range(first, last, palette)]
+        for area in self._areas(box, first, last, goes_on=goes_on):
+            painter.fillRect(area, QColor(palette.selection))
+        return []
+
+    def _areas(self, box: Box, start: int, end: int, *, goes_on: bool = False) -> Iterator[QRectF]:
+        """Where a part of a block's text stands, line by line, each as high as the line."""
+        layout = box.there.layout()
+        count = layout.lineCount()
+        for number in range(count):
+            line = layout.lineAt(number)
+            first, length = line.textStart(), line.textLength()
+            if first > end or first + length < start or (first + length == start and number < count - 1):
+                continue
+            left = _x_of(line, max(start, first))
+            right = _x_of(line, min(end, first + length))
+            if goes_on and number == count - 1:
+                right += 5
+            if right != left:
+                yield self._line_area(box, line, number, min(left, right), max(left, right))
+
+    def _line_area(self, box: Box, line: QTextLine, number: int, left: float, right: float) -> QRectF:
+        least = self._layout.sizes.line_height(box.block)
+        height = max(float(least), line.height())
+        top = box.y + line.y() - int((height - line.height()) / 2 + 0.5)
+        return QRectF(left, top, right - left, height)
+
+    def _draw_marks(self, painter: QPainter, palette: Palette, box: Box) -> None:
+        start, end = box.there.position(), box.there.position() + box.there.length() - 1
+        focus = self.marks.focus
+        if focus and focus[0] < end and focus[1] > start:
+            painter.setPen(QPen(QColor(palette.accent), _RING))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            for area in self._areas(box, max(0, focus[0] - start), min(end, focus[1]) - start):
+                painter.drawRoundedRect(area.adjusted(-2, 0, 2, 0), _INLINE_RADIUS, _INLINE_RADIUS)
+        caret = self.marks.caret
+        if caret is not None and start <= caret <= end:
+            painter.setPen(QColor(palette.text))
+            box.there.layout().drawCursor(painter, QPointF(0, 0), caret - start, 1)
+
+
+def _x_of(line: QTextLine, place: int) -> float:
+    found = line.cursorToX(place)
+    return float(found[0]) if isinstance(found, tuple) else float(found)
+
+
+def _code_spans(runs: tuple[Run, ...]) -> Iterator[tuple[int, int]]:
+    at = 0
+    for run in runs:
+        length = utf16_length(run.text)
+        if run.style.code:
+            yield at, at + length
+        at += length
+
+
+def _selection_range(first: int, last: int, palette: Palette) -> QTextLayout.FormatRange:
+    result = QTextLayout.FormatRange()
+    result.start, result.length = first, last - first
+    form = QTextCharFormat()
+    form.setBackground(QColor(palette.selection))
+    result.format = form
+    return result

@@ -1,0 +1,37 @@
+"""The words of Markdown without their markup."""
+
+from app.ui.markdown.block_parser import BlockParser
+from app.ui.markdown.composer import Composer
+from app.ui.markdown.inline import LINE_BREAK
+from app.ui.markdown.lines import LineReader
+from app.ui.markdown.model import Block, Kind
+
+
+def to_plain_text(markdown: str) -> str:
+    """What a reader would see, as lines of text."""
+    reader, parser, composer = LineReader(), BlockParser(), Composer()
+    reader.add(markdown)
+    reader.finish()
+    while (line := reader.take()) is not None:
+        parser.feed(line.text, is_rest=line.is_rest)
+    parser.close()
+    blocks = [block for leaf in parser.out for block in composer.add(leaf, parser.definitions)]
+    return joined(blocks, [block.text for block in blocks])
+
+
+def joined(blocks: list[Block], texts: list[str]) -> str:
+    """The texts of blocks that follow each other as one text; cells of a row stand in one line."""
+    parts: list[str] = []
+    for number, (block, text) in enumerate(zip(blocks, texts, strict=True)):
+        if number:
+            parts.append(_between(blocks[number - 1], block))
+        parts.append(text.replace(LINE_BREAK, "\n").replace("\t", " ", block.markers))
+    return "".join(parts)
+
+
+def _between(above: Block, below: Block) -> str:
+    if below.continues:
+        return ""
+    if below.kind is Kind.CELL and above.kind is Kind.CELL and (above.group, above.row) == (below.group, below.row):
+        return "\t"
+    return "\n\n" if below.gap >= 12 else "\n"

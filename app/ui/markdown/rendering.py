@@ -1,0 +1,143 @@
+"""From text that arrives to blocks in a text document, in steps that each take little time."""
+
+import time
+
+from app.ui.markdown.block_parser import BlockParser
+from app.ui.markdown.composer import Composer, Group
+from app.ui.markdown.document import Writer
+from app.ui.markdown.layout import AnswerLayout
+from app.ui.markdown.lines import LineReader
+from app.ui.markdown.model import Block, TextLeaf
+
+_STEP = 1500
+"""Characters of source that are read before the clock is looked at."""
+_MOST_WAITING = 2000
+"""Paragraphs remembered because a link in them may still be defined."""
+
+
+class Rendering:
+    """One answer on its way into the document.
+
+    What is certain is written once. What the last lines mean may change with the next character: it is read by copies
+    of the parser and the composer and replaced by each step.
+    """
+
+    def __init__(self, writer: Writer, layout: AnswerLayout) -> None:
+        self._writer = writer
+        self._layout = layout
+        self._reader = LineReader()
+        self._parser = BlockParser()
+        self._composer = Composer()
+        self._certain = 0
+        self._waiting: dict[str, list[tuple[int, TextLeaf]]] = {}
+        self._waiting_count = 0
+        self._is_finishing = self._is_over = False
+        self._tail_is_due = False
+
+    @property
+    def groups(self) -> list[Group]:
+        """The code blocks and tables that are certain."""
+        return self._composer.groups
+
+    @property
+    def is_done(self) -> bool:
+        """Whether all text that is there is shown."""
+        return not self._reader.has_more and not self._tail_is_due and (self._is_over or not self._is_finishing)
+
+    def add(self, text: str) -> None:
+        """More text."""
+        self._reader.add(text)
+        self._tail_is_due = True
+
+    def finish(self) -> None:
+        """There is no more."""
+        self._reader.finish()
+        self._is_finishing = True
+
+    def work(self, until: float) -> None:
+        """Go on until that time of ``time.perf_counter``; at least one step."""
+        while True:
+            more = self._step()
+            if not more or time.perf_counter() > until:
+                break
+        if not more:
+            self._end()
+
+    def _step(self) -> bool:
+        """Read some lines; whether there may be more."""
+        blocks: list[Block] = []
+        size = 0
+        while size < _STEP:
+            line = self._reader.take()
+            if line is None:
+                break
+            size += len(line.text) + 40
+            self._parser.feed(line.text, is_rest=line.is_rest)
+            self._compose(blocks)
+        self._write(blocks)
+        return size >= _STEP
+
+    def _end(self) -> None:
+        """All whole lines are read: what remains is the line that is being written."""
+        if self._is_finishing and not self._is_over:
+            self._is_over = True
+            blocks: list[Block] = []
+            self._parser.close()
+            self._compose(blocks)
+            self._write(blocks)
+            self._show(self._certain, [])
+        elif not self._is_over:
+            self._show(self._certain, self._tail())
+        self._tail_is_due = False
+
+    def _compose(self, blocks: list[Block]) -> None:
+        parser = self._parser
+        for leaf in parser.out:
+            made = self._composer.add(leaf, parser.definitions)
+            if self._composer.unresolved and isinstance(leaf, TextLeaf):
+                self._remember(leaf, self._certain + len(blocks))
+            blocks.extend(made)
+        parser.out.clear()
+
+    def _write(self, blocks: list[Block]) -> None:
+        if blocks:
+            self._show(self._certain, blocks)
+            self._certain += len(blocks)
+        if self._parser.new_definitions:
+            self._resolve()
+
+    def _show(self, start: int, blocks: list[Block]) -> None:
+        before = len(self._writer.blocks)
+        changed = self._writer.sync(start, blocks)
+        if changed < len(self._writer.blocks) or before != len(self._writer.blocks):
+            self._layout.blocks_changed(changed, self._writer.blocks)
+
+    def _tail(self) -> list[Block]:
+        """What the end of the text is if nothing more comes."""
+        parser, composer = self._parser.clone(), self._composer.clone()
+        rest = self._reader.rest
+        if rest.text:
+            parser.feed(rest.text, is_rest=rest.is_rest)
+        parser.close()
+        blocks: list[Block] = []
+        for leaf in parser.out:
+            blocks.extend(composer.add(leaf, parser.definitions))
+        return blocks
+
+    # -- links that are defined later ------------------------------------------------------------------------------
+
+    def _remember(self, leaf: TextLeaf, number: int) -> None:
+        if self._waiting_count < _MOST_WAITING:
+            self._waiting_count += 1
+            for label in self._composer.unresolved:
+                self._waiting.setdefault(label, []).append((number, leaf))
+
+    def _resolve(self) -> None:
+        """Write the paragraphs anew that were waiting for a definition."""
+        found = dict(entry for label in self._parser.new_definitions for entry in self._waiting.pop(label, ()))
+        self._parser.new_definitions.clear()
+        for number, leaf in found.items():
+            old = self._writer.blocks[number]
+            block = old._replace(runs=self._composer.text_runs(leaf, self._parser.definitions))
+            self._writer.replace_runs(number, block)
+            self._layout.restyled(number, block)
