@@ -36,15 +36,13 @@ class DragScroll(QObject):
         area.viewport().installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        """Presses, moves and releases in a text."""
+        """Moves in a text while the button is down; where the pointer leaves it, they still come to the text."""
         if not isinstance(event, QMouseEvent) or not isinstance(watched, QWidget):
             return False
         if event.type() is QEvent.Type.MouseMove and event.buttons() & Qt.MouseButton.LeftButton:
             self._text, self._pointer = watched, watched.mapTo(self._ground, event.position())
-            self._beat.start() if self._pixels() else self._beat.stop()
-        elif event.type() is QEvent.Type.MouseButtonRelease:
-            self._text = None
-            self._beat.stop()
+            if self._pixels() and not self._beat.isActive():
+                self._beat.start()
         return False
 
     def _pixels(self) -> int:

@@ -196,14 +196,15 @@ class LiveRows(Generic[R]):
             self._known[index] = True
         return self.heights[index]
 
-    def measure_changed(self, place: Place, page: int) -> Place:
-        """Look at changed heights; the place that leaves what the person looks at where it is.
+    def measure_visible(self, place: Place, page: int) -> Place:
+        """Look at changed heights in the view; the place that leaves what the person looks at where it is.
 
         That is the same place, save for a row that the person came into from below while it is still being laid out:
         then it is the row below that stays.
         """
-        for index, live in self._live.items():
-            if not live.changed:
+        for index in self.near(place, above=0, below=page):
+            live = self._live.get(index)
+            if live is None or not live.changed:
                 continue
             before = self.heights[index]
             grown = self.height_of(index) - before
@@ -237,18 +238,22 @@ class LiveRows(Generic[R]):
             last += 1
         return range(first, last)
 
-    def next_to_build(self, rows: range, place: Place) -> int | None:
-        """The row among `rows` that is no widget yet and nearest to the place."""
-        missing = (index for index in rows if index not in self._live)
-        return min(missing, key=lambda index: abs(index - place.row), default=None)
+    def next_to_measure(self, rows: range, place: Place) -> int | None:
+        """The row nearest to the place of those that have changed, and of `rows` that are no widgets yet."""
+        waiting = [index for index, live in self._live.items() if live.changed]
+        waiting += [index for index in rows if index not in self._live]
+        return min(waiting, key=lambda index: abs(index - place.row), default=None)
 
     def lay_out(self, place: Place) -> None:
-        """Put all widgets where they belong."""
+        """Put all widgets where they belong; those that are still to be measured keep their size."""
         top = self.heights.before(place.row) + place.offset
         for index, live in self._live.items():
-            y = self.heights.before(index) - top
+            y, height = self.heights.before(index) - top, self.heights[index]
             live.top_seen = live.top_seen or y >= 0
-            _set_geometry(live.widget, y, self._width, self.heights[index])
+            if live.changed:
+                live.widget.move(0, _not_too_far(y, height))
+            else:
+                _set_geometry(live.widget, y, self._width, height)
 
     def drop_outside(self, rows: range) -> None:
         """Let go of the widgets of other rows, save those the person is working with."""
@@ -292,7 +297,11 @@ def _has_selection(widget: QWidget) -> bool:
 
 
 def _set_geometry(widget: QWidget, y: int, width: int, height: int) -> None:
-    y = max(-_FARTHEST - height, min(_FARTHEST, y))
+    y = _not_too_far(y, height)
     if widget.isHidden() or (widget.y(), widget.width(), widget.height()) != (y, width, height):
         widget.setGeometry(0, y, width, height)
         widget.show()
+
+
+def _not_too_far(y: int, height: int) -> int:
+    return max(-_FARTHEST - height, min(_FARTHEST, y))

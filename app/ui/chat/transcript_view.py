@@ -12,7 +12,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QPalette, QResizeEvent, QShowE
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QWidget
 
 from app.ui.chat.transcript_drag import DragScroll
-from app.ui.chat.transcript_focus import put_behind, tab_stops
+from app.ui.chat.transcript_focus import TabOrder
 from app.ui.chat.transcript_parts import FocusRing, JumpPill, QuietScrollBar
 from app.ui.chat.transcript_place import Place, end, settled
 from app.ui.chat.transcript_rows import LiveRows, R, Row
@@ -28,8 +28,6 @@ _NEAR_END = 8
 """Scrolling down to so many pixels from the end means: to the end."""
 _SLICE_S = 0.003
 _MOST = 2**31 - 1
-_STEPS = 10
-"""So many rows are looked through for something that Tab can reach."""
 _BY_KEYBOARD = (
     Qt.FocusReason.TabFocusReason,
     Qt.FocusReason.BacktabFocusReason,
@@ -67,6 +65,7 @@ class TranscriptView(QAbstractScrollArea, Generic[R]):
         self._wheel_gate = WheelGate(self)
         self._pill = JumpPill(self.viewport())
         self._pill.pressed.connect(self._on_pill_pressed)
+        self._tab_order = TabOrder(self, self._pill.button, self.viewport(), self._rows)
         self._ring = FocusRing(self)
         self._touch = TouchScroll(self.viewport())
         self._touch.moved.connect(self._move_by)
@@ -182,6 +181,8 @@ class TranscriptView(QAbstractScrollArea, Generic[R]):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """The first visible row stays where it is."""
         super().resizeEvent(event)
+        if self._ring.isVisible():
+            self._ring.show_around(self.viewport())
         self._arrange()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
@@ -199,13 +200,16 @@ class TranscriptView(QAbstractScrollArea, Generic[R]):
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             event.ignore()
             return
-        self._wheel_rest -= wheel_pixels(event)
+        event.accept()
+        down = -wheel_pixels(event)
+        if not down:
+            return
+        self._wheel_gate.list_scrolled(event)
+        self._wheel_rest += down
         pixels = int(self._wheel_rest)
         self._wheel_rest -= pixels
         if pixels:
             self._move_by(pixels)
-        self._wheel_gate.list_scrolled(event)
-        event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Keys that nothing in a row wanted come here as well."""
@@ -240,11 +244,13 @@ class TranscriptView(QAbstractScrollArea, Generic[R]):
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802
         """Tab goes on where the person looks, and what it reaches is shown."""
         now = QApplication.focusWidget()
-        stop = self._stop_in_view(now, forward=forward)
+        stop = self._tab_order.stop_in_view(now, self._place.row, forward=forward)
         if stop is not None:
             stop.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
         else:
-            self._make_next_stop(now, forward=forward)
+            self._tab_order.make_beside(now, forward=forward)
+            self._lay_out()
+            self._check_parts()
             if not super().focusNextPrevChild(forward):
                 return False
         focus = QApplication.focusWidget()
@@ -298,47 +304,6 @@ class TranscriptView(QAbstractScrollArea, Generic[R]):
             self.setFocus(Qt.FocusReason.OtherFocusReason)
         self.scroll_to_end()
 
-    def _stop_in_view(self, now: QWidget | None, *, forward: bool) -> QWidget | None:
-        """Where Tab leads from the view itself, or Shift+Tab from the pill: to what the person sees."""
-        page = self.viewport().height()
-        if forward and now is self:
-            stops = (stop for row in self._rows.live_from(self._place.row) for stop in tab_stops(row))
-            return next((stop for stop in stops if self._area_of(stop).bottom() >= 0), None)
-        if not forward and now is self._pill.button:
-            stops = (stop for row in self._rows.live_above(len(self._rows)) for stop in reversed(tab_stops(row)))
-            return next((stop for stop in stops if self._area_of(stop).top() < page), None)
-        return None
-
-    def _make_next_stop(self, now: QWidget | None, *, forward: bool) -> None:
-        """The rows beside the one with the keyboard, as far as there is something to reach."""
-        index = self._rows.index_at(now)
-        if index is None:
-            return
-        beside = range(index + 1, len(self._rows)) if forward else range(index - 1, -1, -1)
-        for row in beside[:_STEPS]:
-            self._rows.height_of(row)
-            widget = self._rows.widget(row)
-            if widget is not None and tab_stops(widget):
-                break
-        self._rows.lay_out(self._place)
-        self._pill.place()
-        self._check_parts()
-
-    def _check_parts(self) -> None:
-        """Look what has come in rows: where Tab goes, what the wheel may scroll."""
-        for index in self._rows.take_unchecked():
-            row = self._rows.widget(index)
-            if row is None:
-                continue
-            above = (stop for other in self._rows.live_above(index) for stop in reversed(tab_stops(other)))
-            put_behind(next(above, self), tab_stops(row))
-            for area in row.findChildren(QAbstractScrollArea):
-                self._wheel_gate.watch(area)
-                self._drag.watch(area)
-
-    def _area_of(self, part: QWidget) -> QRect:
-        return QRect(part.mapTo(self.viewport(), part.rect().topLeft()), part.size())
-
     # -- laying out ------------------------------------------------------------------------------------------------
 
     def _schedule(self) -> None:
@@ -366,14 +331,17 @@ class TranscriptView(QAbstractScrollArea, Generic[R]):
         try:
             self._measure()
             self._place = self._end() if self._follows else self._settled(self._place)
-            self._rows.lay_out(self._place)
+            self._lay_out()
         finally:
             self._is_arranging = False
         page = self.viewport().height()
         self._rows.drop_outside(self._rows.near(self._place, above=2 * page, below=3 * page))
         self._show_position()
-        self._pill.place()
         self._idle.start()
+
+    def _lay_out(self) -> None:
+        self._rows.lay_out(self._place)
+        self._pill.place()
 
     def _measure(self) -> None:
         """Bring heights up to date; the place is where it was on the screen, at another width about."""
@@ -387,7 +355,7 @@ class TranscriptView(QAbstractScrollArea, Generic[R]):
             self._place = Place(row, round(fraction * rows.height_of(row)))
             self._resized = self._place, fraction
         rows.width = width
-        self._place = rows.measure_changed(self._place, self.viewport().height())
+        self._place = rows.measure_visible(self._place, self.viewport().height())
 
     def _settled(self, place: Place) -> Place:
         return settled(place, count=len(self._rows), page=self.viewport().height(), height_of=self._rows.height_of)
@@ -424,20 +392,28 @@ class TranscriptView(QAbstractScrollArea, Generic[R]):
             self.at_end_changed.emit(at_end)
 
     def _on_idle(self) -> None:
-        """When nothing else is to be done: one more row near the view, or a few guesses."""
+        """When nothing else is to be done: one more row out of the view, or a few guesses."""
         if not self._can_arrange:
             return
         self._check_parts()
-        page = self.viewport().height()
-        rows = self._rows
-        missing = rows.next_to_build(rows.near(self._place, above=page, below=2 * page), self._place)
-        if missing is not None:
-            rows.height_of(missing)
+        rows, page = self._rows, self.viewport().height()
+        waiting = rows.next_to_measure(rows.near(self._place, above=page, below=2 * page), self._place)
+        if waiting is not None:
+            rows.height_of(waiting)
             self._arrange()
         elif rows.width:
             if rows.estimate_some(_SLICE_S):
                 self._idle.start()
             self._show_position()
+
+    def _check_parts(self) -> None:
+        """Look what has come in rows: where Tab goes, what wheel and mouse do there."""
+        for index in self._rows.take_unchecked():
+            self._tab_order.renew(index)
+            row = self._rows.widget(index)
+            for area in row.findChildren(QAbstractScrollArea) if row is not None else ():
+                self._wheel_gate.watch(area)
+                self._drag.watch(area)
 
     def _save_focus(self, first: int, behind: int | None = None) -> None:
         """If the keyboard is in a row that goes, the view takes it: Qt would give it to whatever comes next."""

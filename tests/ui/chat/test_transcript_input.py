@@ -3,9 +3,9 @@
 import sys
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QTextBrowser, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.ui.chat.transcript_parts import FocusRing
@@ -123,6 +123,19 @@ def test_a_pane_scrolls_itself_and_not_the_list(rich: Seat) -> None:
     assert rich.y_of(0) == y - 2 * NOTCH
 
 
+def test_scrolling_sideways_is_not_the_lists(rich: Seat) -> None:
+    rich.open(rows_of(*[0] * 10))
+    gate = rich.view.findChild(WheelGate)
+    assert isinstance(gate, WheelGate)
+    gate.pause_ms = 100_000
+    pane = rich_row(rich, 0).pane
+    rich.view.ensure_visible(pane)
+    rich.settle()
+    QTest.wheelEvent(rich.window.windowHandle(), QPointF(50, 50), QPoint(120, 0))
+    rich.wheel(-1, at=pane.viewport().mapTo(rich.view.viewport(), QPoint(20, 100)))
+    assert pane.verticalScrollBar().value() > 0
+
+
 def test_keys_that_a_button_does_not_want_scroll(rich: Seat) -> None:
     rich.open(rows_of(*[0] * 10))
     rich_row(rich, 0).first.setFocus()
@@ -180,12 +193,10 @@ def test_tab_begins_where_the_person_looks(rich: Seat) -> None:
     assert QApplication.focusWidget() is first.pane, "the last that is in sight"
 
 
-@pytest.fixture
-def framed(qtbot: QtBot) -> tuple[Seat, QPushButton, QPushButton]:
-    """A rich view in a window, with a button above and one below."""
+def in_window(qtbot: QtBot, view: TranscriptView[FakeRow]) -> tuple[Seat, QPushButton, QPushButton]:
+    """The view in a window, with a button above and one below."""
     window = QWidget()
     above, below = QPushButton("above"), QPushButton("below")
-    view: TranscriptView[FakeRow] = TranscriptView(Rich)
     layout = QVBoxLayout(window)
     for part in (above, view, below):
         layout.addWidget(part)
@@ -193,21 +204,38 @@ def framed(qtbot: QtBot) -> tuple[Seat, QPushButton, QPushButton]:
     window.resize(WIDTH, PAGE)
     window.show()
     qtbot.waitActive(window)
-    seat = Seat(qtbot, view)
-    return seat, above, below
+    return Seat(qtbot, view), above, below
 
 
-def test_selecting_beyond_the_edge_scrolls(framed: tuple[Seat, QPushButton, QPushButton]) -> None:
+@pytest.fixture
+def framed(qtbot: QtBot) -> tuple[Seat, QPushButton, QPushButton]:
+    """A view with rich rows in a window, and the buttons above and below it."""
+    return in_window(qtbot, TranscriptView(Rich))
+
+
+def test_selecting_beyond_the_edge_scrolls(qtbot: QtBot) -> None:
     """The button goes down in a text and the pointer below the view; then it comes back and goes above."""
-    seat, _, _ = framed
-    seat.open(rows_of(*[0] * 20))
+
+    class Long(FakeWidget):
+        def __init__(self, row: FakeRow) -> None:
+            super().__init__(row)
+            self.text = QTextBrowser(self)
+            self.text.setPlainText("\n".join(f"line {n}" for n in range(300)))
+            self.text.setGeometry(0, 0, WIDTH, 6000)
+            row.height = 6000
+
+    seat, _, _ = in_window(qtbot, TranscriptView(Long))
+    seat.open(rows_of(0, 0))
     handle, bottom = seat.window.windowHandle(), seat.window.height() - 5
-    text = rich_row(seat, 0).text
-    QTest.mousePress(handle, Qt.MouseButton.LeftButton, pos=text.viewport().mapTo(seat.window, QPoint(5, 5)))
+    row = seat.view.widget_of(0)
+    assert isinstance(row, Long)
+    cursor = row.text.textCursor
+    QTest.mousePress(handle, Qt.MouseButton.LeftButton, pos=row.text.viewport().mapTo(seat.window, QPoint(5, 5)))
     QTest.mouseMove(handle, QPoint(100, bottom))
+    before = cursor().position()
     seat.qtbot.waitUntil(lambda: seat.y_of(0) < -200)
-    assert text.textCursor().position() > 100
-    assert text.textCursor().anchor() == 0
+    assert cursor().position() > before
+    assert cursor().anchor() == 0
     QTest.mouseMove(handle, QPoint(100, PAGE // 2))
     y = seat.y_of(0)
     seat.settle()
@@ -220,6 +248,30 @@ def test_selecting_beyond_the_edge_scrolls(framed: tuple[Seat, QPushButton, QPus
     QTest.mouseMove(handle, QPoint(110, bottom))
     seat.settle()
     assert seat.y_of(0) == y
+
+
+def test_tab_leads_to_a_row_that_is_not_made_yet(qtbot: QtBot) -> None:
+    class Topped(FakeWidget):
+        def __init__(self, row: FakeRow) -> None:
+            super().__init__(row)
+            self.button = QPushButton("button", self)
+
+    view: TranscriptView[FakeRow] = TranscriptView(Topped)
+    seat, _, _ = in_window(qtbot, view)
+    seat.open(rows_of(*[9000] * 10))
+    seat.view.setFocus()
+    for key in range(4):
+        seat.key(Qt.Key.Key_Tab)
+        row = seat.view.widget_of(key)
+        assert isinstance(row, Topped)
+        assert QApplication.focusWidget() is row.button
+        seat.settle()
+    for key in (2, 1, 0):
+        seat.key(Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+        row = seat.view.widget_of(key)
+        assert isinstance(row, Topped)
+        assert QApplication.focusWidget() is row.button
+        seat.settle()
 
 
 def test_tab_enters_and_leaves(framed: tuple[Seat, QPushButton, QPushButton]) -> None:

@@ -1,7 +1,7 @@
 """The virtual list of the transcript: what is made, what stays in place, what follows the end."""
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QRect, Qt
 from pytestqt.qtbot import QtBot
 
 from app.ui.chat.transcript_view import TranscriptView
@@ -200,6 +200,27 @@ def test_many_widths_do_not_drift(seat: Seat) -> None:
     for less in [*range(0, 250, 3), *range(250, -1, -1)]:
         seat.view.resize(full - less, PAGE)
     assert seat.y_of(10) == -5 * NOTCH
+
+
+def test_another_width_is_measured_in_view_first(seat: Seat) -> None:
+    rows = rows_of(*[500] * 30)
+    seat.open(rows)
+    seat.view.scroll_to(10)
+    seat.settle()
+    seat.wheel(-100 / NOTCH)
+    hidden = [rows[9].widget, rows[11].widget, rows[12].widget]
+    before = [widget.measured for widget in hidden]
+    seat.view.resize(seat.view.width() - WIDTH // 2, PAGE)
+    assert [widget.measured for widget in hidden] == before, "only row 10 is in view now, the others have time"
+    view = seat.view.viewport().rect()
+    assert not any(widget.geometry().intersects(view) for widget in hidden)
+    assert {widget.width() for widget in hidden} == {WIDTH}
+    assert rows[10].widget.geometry() == QRect(0, -200, WIDTH // 2, 1000)
+    seat.settle()
+    assert (seat.y_of(9), seat.y_of(10), seat.y_of(11)) == (-1200, -200, 800)
+    seat.view.resize(seat.view.width() + WIDTH // 2, PAGE)
+    assert (seat.y_of(10), seat.y_of(11)) == (-100, 400)
+    assert not rows[9].widget.geometry().intersects(seat.view.viewport().rect())
 
 
 def test_another_height_keeps_the_row_or_the_end(seat: Seat) -> None:
