@@ -2,7 +2,7 @@
 
 import math
 
-from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QObject, QStringListModel, Qt, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragMoveEvent,
@@ -44,7 +44,8 @@ class GrowingEdit(QPlainTextEdit):
     ) -> None:
         super().__init__()
         self._most, self._least, self._type = most_lines, least_lines, type
-        self._watched: QWidget | None = None
+        self._window_size = _WindowSize(self)
+        self._window_size.changed.connect(self._fit)
         self._has_pieces = False
         self._settled = 0
         self.setTabChangesFocus(True)
@@ -89,9 +90,10 @@ class GrowingEdit(QPlainTextEdit):
 
     def createMimeDataFromSelection(self) -> QMimeData:  # noqa: N802
         """What is selected as it was written; Qt would turn no-break spaces into others."""
-        cursor, data = self.textCursor(), QMimeData()
-        data.setText(_clean(text_between(self.document(), cursor.selectionStart(), cursor.selectionEnd())))
-        return data
+        cursor = self.textCursor()
+        if self._has_pieces:
+            return _mime_data(text_between(self.document(), cursor.selectionStart(), cursor.selectionEnd()))
+        return _mime_data(cursor.selectedText())
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
         """Files are for the window."""
@@ -131,19 +133,8 @@ class GrowingEdit(QPlainTextEdit):
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         """Follow the height of the window it is in."""
         super().showEvent(event)
-        window = self.window()
-        if window is not self._watched:
-            if self._watched is not None:
-                self._watched.removeEventFilter(self)
-            self._watched = window
-            window.installEventFilter(self)
+        self._window_size.watch(self.window())
         self._fit()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        """The window has another height."""
-        if watched is self._watched and event.type() is QEvent.Type.Resize:
-            self._fit()
-        return super().eventFilter(watched, event)
 
     def _restyle(self) -> None:
         self.setFont(theme().font(self._type))
@@ -202,6 +193,30 @@ class GrowingEdit(QPlainTextEdit):
         return round(2 * self.document().documentMargin()) + 1 + self.height() - self.contentsRect().height()
 
 
+class _WindowSize(QObject):
+    """Tells when a window gets another size. Not a filter of the edit itself: Qt sends that all of its own events."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._window: QWidget | None = None
+
+    def watch(self, window: QWidget) -> None:
+        """This one from now on."""
+        if window is not self._window:
+            if self._window is not None:
+                self._window.removeEventFilter(self)
+            self._window = window
+            window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """It has another size."""
+        if event.type() is QEvent.Type.Resize:
+            self.changed.emit()
+        return False
+
+
 class MessageEdit(GrowingEdit):
     """Where a message is written.
 
@@ -250,3 +265,16 @@ def _clean(raw: str) -> str:
     """Line breaks as everywhere, and nothing that no file can hold."""
     text = raw.replace("\u2029", "\n").replace("\u2028", "\n")
     return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+
+
+def _mime_data(raw: str) -> QMimeData:
+    """Plain text for the clipboard.
+
+    WORKAROUND: Qt may keep it until after Python has ended, and what Python has made crashes then (PySide 6.11, 6.12).
+    So a class of Qt makes it.
+    """
+    maker = QStringListModel([""])
+    data = maker.mimeData([maker.index(0)])
+    data.clear()
+    data.setText(_clean(raw))
+    return data

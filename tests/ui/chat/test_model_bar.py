@@ -106,6 +106,16 @@ def test_nothing_is_cut_off(bar: ModelBar, width: int, state: ModelState) -> Non
     assert cut_off(bar) == []
 
 
+def test_a_hint_is_there_only_if_there_is_room_for_all_of_it(bar: ModelBar) -> None:
+    bar.set_state(READY)
+    bar.window().resize(360, 400)
+    settle()
+    assert words(bar) == ""
+    bar.window().resize(760, 400)
+    settle()
+    assert words(bar) == "16,384 tokens of context"
+
+
 def test_a_long_and_odd_name_is_harmless(bar: ModelBar) -> None:
     bar.set_state(Ready("<b>A & B</b>\n" + "x" * 5000, "MXFP4", 2048))
     bar.window().resize(400, 400)
