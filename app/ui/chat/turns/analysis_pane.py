@@ -97,6 +97,7 @@ class AnalysisPane(Card):
         self._known_text, self._measured = None, None
         self._tail = self._text()[-_LAST_WORDS:]
         if self._body is not None:
+            self._body.follows |= self._thinks
             self._body.set_text(self._text())
         self._show_last_words()
 

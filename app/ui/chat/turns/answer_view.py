@@ -16,7 +16,7 @@ from app.ui.chat.turns.analysis_pane import AnalysisPane
 from app.ui.chat.turns.answer_bar import AnswerBar
 from app.ui.chat.turns.columns import Columns, columns
 from app.ui.chat.turns.end_notes import EndNotes, note_height
-from app.ui.chat.turns.feed import Feed
+from app.ui.chat.turns.feed import Feed, News
 from app.ui.chat.turns.plain_text import RING
 from app.ui.chat.turns.status_line import StatusLine
 from app.ui.chat.turns.tool_lane import LANE_KINDS, ToolLane
@@ -90,6 +90,7 @@ class AnswerView(TurnView):
         self._notes: list[QWidget] = []
         self._notes_key: object = None
         self._tick: QTimer | None = None
+        self._was_beside: bool | None = None
         self._end_notes = EndNotes(
             go_on=lambda: self.continue_requested.emit(answer.id),
             again=lambda: self.again_requested.emit(answer.id, None),
@@ -135,8 +136,9 @@ class AnswerView(TurnView):
             self._refresh_notes()
             self._refresh_end()
         self._refresh_words()
-        if is_new or self._shape() != before:
-            self._on_part_changed()
+        is_other = self._shape() != before
+        if is_new or is_other:
+            self._on_part_changed(is_other=is_other)
             self._order_stops()
 
     def set_analysis_open(self, opened: bool) -> None:
@@ -156,30 +158,41 @@ class AnswerView(TurnView):
     def _pull_reasoning(self) -> None:
         answer = self._answer
         news = self._reasoning.pull(answer.messages)
-        if self._analysis is None and (answer.phase is Phase.THINKING or news is not None):
+        if answer.phase is not Phase.THINKING and not has_text(answer, MessageKind.REASONING):
+            _drop(self._analysis)
+            self._analysis = None
+            return
+        is_new = self._analysis is None
+        if self._analysis is None:
             self._analysis = self._make_analysis()
+        self._analysis.set_thinking(answer.phase is Phase.THINKING)
+        if is_new or (news is not None and news.is_reset):
             self._analysis.replace()
-        elif self._analysis is not None and news is not None:
-            if news.is_reset:
-                self._analysis.replace()
-            else:
-                self._analysis.add(news.text)
+        elif news is not None:
+            self._analysis.add(news.text)
 
     def _pull_final(self) -> None:
         news = self._final.pull(self._answer.messages)
         if news is not None:
-            if self._text is None:
-                self._text = self._make_text()
-                self._text.set_markdown(news.text)
-            elif news.is_reset:
-                self._text.set_markdown(news.text)
-                self._is_finished = False
-            else:
-                self._text.append(news.text)
-            self._text.setVisible(has_text(self._answer, MessageKind.FINAL))
+            self._show_final(news)
         if self._text is not None and self._answer.phase is Phase.OVER and not self._is_finished:
             self._is_finished = True
             self._text.finish()
+
+    def _show_final(self, news: News) -> None:
+        if news.is_reset or self._is_finished:
+            _drop(self._text)
+            self._text, self._is_finished = None, False
+        if self._text is not None:
+            self._text.append(news.text)
+        if self._text is not None or not has_text(self._answer, MessageKind.FINAL):
+            return
+        self._text = self._make_text()
+        self._is_finished = self._answer.phase is Phase.OVER
+        if self._is_finished:
+            self._text.set_markdown(self._answer.text_of(MessageKind.FINAL))
+        else:
+            self._text.append(self._answer.text_of(MessageKind.FINAL))
 
     def _refresh_lane(self) -> None:
         answer = self._answer
@@ -199,8 +212,7 @@ class AnswerView(TurnView):
             return
         self._notes_key = key
         for old in self._notes:
-            old.hide()
-            old.deleteLater()
+            _drop(old)
         self._notes = self._end_notes.make(answer)
         for note in self._notes:
             note.setParent(self)
@@ -220,7 +232,6 @@ class AnswerView(TurnView):
         if phase not in _QUIET_PHASES:
             self._quiet_since = now
         if self._analysis is not None:
-            self._analysis.set_thinking(phase is Phase.THINKING)
             self._analysis.set_heading(thinking_words(self._answer, now))
         self._refresh_status(now)
         self._run_tick()
@@ -264,16 +275,22 @@ class AnswerView(TurnView):
         """Place the parts."""
         self._refresh_status(self._clock())
         super().resizeEvent(event)
+        is_beside = columns(self.width(), has_analysis=True).is_beside
+        if is_beside != self._was_beside:
+            self._was_beside = is_beside
+            self._order_stops()
 
     def _order_stops(self) -> None:
-        """Parts are made when they are needed; Tab goes through them as they stand."""
+        """Parts are made when they are needed; Tab goes through them as they stand, once they stand somewhere."""
+        if self._was_beside is None:
+            return
         for before, stop in pairwise(tab_stops(self)):
             if before.nextInFocusChain() is not stop:
                 self.setTabOrder(before, stop)
 
     def _shape(self) -> tuple[object, ...]:
         """What there is to place, texts and their heights aside."""
-        return (self._analysis, self._status, self._lane, self._text, len(self._notes))
+        return (self._analysis, self._status, self._lane, self._text, len(self._notes), self._is_finished)
 
     def _lay_out(self, width: int, *, place: bool) -> int:
         place_of, px = columns(width, has_analysis=self._analysis is not None), theme().px
@@ -304,8 +321,9 @@ class AnswerView(TurnView):
             yield self._status, 0, self._status.height_for(width)
         if self._lane is not None and not self._lane.isHidden():
             yield self._lane, 0, self._lane.height_for(width)
-        if self._text is not None and not self._text.isHidden():
-            yield self._text, RING, self._text.height_for(width + 2 * RING)
+        if self._text is not None:
+            ring = RING if self._text.property("ring") else 0
+            yield self._text, ring, self._text.height_for(width + 2 * ring)
         for note in self._notes:
             yield note, 0, note_height(note, width)
 
@@ -333,7 +351,6 @@ class AnswerView(TurnView):
 
     def _make_analysis(self) -> AnalysisPane:
         pane = AnalysisPane(lambda: self._answer.text_of(MessageKind.REASONING), self)
-        pane.set_thinking(self._answer.phase is Phase.THINKING)
         pane.toggled.connect(self._on_analysis_toggled)
         pane.answer_now_requested.connect(lambda: self.answer_now_requested.emit(self._answer.id))
         pane.show()
@@ -344,6 +361,7 @@ class AnswerView(TurnView):
         text.setAccessibleName(tr("Answer"))
         text.height_changed.connect(self._on_part_changed)
         text.link_activated.connect(self.link_activated)
+        text.show()
         return text
 
     def _on_analysis_toggled(self, opened: bool) -> None:
@@ -353,6 +371,7 @@ class AnswerView(TurnView):
         else:
             self._is_open_above = opened
         self._on_part_changed()
+        self._order_stops()
 
     def _show_actions(self) -> None:
         super()._show_actions()
@@ -363,3 +382,9 @@ class AnswerView(TurnView):
         if self._analysis is not None:
             self._analysis.forget_measure()
         super()._on_theme_changed()
+
+
+def _drop(part: QWidget | None) -> None:
+    if part is not None:
+        part.hide()
+        part.deleteLater()

@@ -5,7 +5,8 @@ from PySide6.QtWidgets import QWidget
 from app.ui.theme import Type, theme
 from app.ui.widgets import Label, ProgressLine
 
-_HEIGHT, _LINE_WIDTH = 36, 220
+_HEIGHT, _LINE_WIDTH = 23, 220
+"""As tall as a line of the text that will take its place."""
 
 
 class StatusLine(QWidget):
@@ -48,4 +49,4 @@ class StatusLine(QWidget):
         size = self._label.sizeHint()
         self._label.setGeometry(0, 0, self.width(), size.height())
         width = min(self.width(), theme().px(_LINE_WIDTH))
-        self._progress.setGeometry(0, size.height() + theme().px(6), width, self._progress.height())
+        self._progress.setGeometry(0, self.height() - self._progress.height(), width, self._progress.height())

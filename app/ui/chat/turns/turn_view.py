@@ -15,7 +15,7 @@ class TurnView(QWidget):
     A subclass implements :meth:`_lay_out`.
 
     Signals:
-        height_changed(): :meth:`height_for` gives another value than before.
+        height_changed(): :meth:`height_for` gives another value than before, or there are other parts in the row.
     """
 
     height_changed = Signal()
@@ -58,10 +58,13 @@ class TurnView(QWidget):
         """The row's height at `width`; if `place`, the parts are put where they belong."""
         raise NotImplementedError
 
-    def _on_part_changed(self) -> None:
+    def _on_part_changed(self, *, is_other: bool = False) -> None:
         """A part has another size, or there are other parts: place them, and say so if the row's height is another.
 
         Before anybody has asked for its height there is nothing to say, and no width to lay it out at.
+
+        Args:
+            is_other: say so anyway; Tab may have to go another way.
         """
         if self._is_laying_out or self._announced is None:
             return
@@ -69,7 +72,7 @@ class TurnView(QWidget):
         height = self._arrange(self.width(), place=True)
         if width != self.width():
             height = self._arrange(width, place=False)
-        if height != before:
+        if is_other or height != before:
             self._announced = (width, height)
             self.height_changed.emit()
 

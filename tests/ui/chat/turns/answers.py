@@ -1,12 +1,13 @@
 """Answers as the engine's events make them, and a seat for the rows that show them."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QEnterEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.chats.records import Branch, Question
@@ -16,6 +17,7 @@ from app.core.turns import EndReason, TurnFigures
 from app.engine.client import TurnItem
 from app.engine.protocol import PromptProgress, TurnEnded, Written
 from app.ui.chat.answer_state import LiveAnswer
+from app.ui.chat.transcript_view import TranscriptView
 from app.ui.chat.turns.turn_view import TurnView
 
 THOUGHT = "First the hundreds: 400 + 300 = 700. Then the rest: 57 + 89 = 146. That makes 846."
@@ -117,6 +119,9 @@ class Seat(QWidget):
             row.setGeometry(0, y, self.width(), height)
             y += height
 
+    def closed(self, _: QWidget) -> None:
+        """For qtbot, which keeps a window only by what it calls when it closes it."""
+
     def _on_height_changed(self) -> None:
         self.changes += 1
         self.lay_out()
@@ -125,7 +130,7 @@ class Seat(QWidget):
 def seat(qtbot: QtBot, *rows: TurnView, width: int = WIDE) -> Seat:
     """Show rows in an active window, the pointer elsewhere."""
     window = Seat(rows, width)
-    qtbot.addWidget(window, before_close_func=lambda _, keep=window: None)  # qtbot alone does not keep it
+    qtbot.addWidget(window, before_close_func=window.closed)
     with qtbot.waitActive(window):
         window.show()
         window.activateWindow()
@@ -163,14 +168,44 @@ def buttons(widget: QWidget) -> list[str]:
     return [b.accessibleName() for b in widget.findChildren(QAbstractButton) if b.isVisible()]
 
 
-def tab_stops(window: Seat) -> list[str]:
+@dataclass(frozen=True)
+class OneRow:
+    """For a transcript of one row."""
+
+    key: int = 1
+
+    def estimate(self, _: int) -> int:
+        return 300
+
+
+def transcript(qtbot: QtBot, view: TurnView) -> QWidget:
+    """The real transcript with one row, in an active window."""
+    window = QWidget()
+    window.resize(WIDE, 900)
+    column = QVBoxLayout(window)
+    column.addWidget(QPushButton("above"))
+    rows: TranscriptView[OneRow] = TranscriptView(lambda _: view)
+    rows.setAccessibleName("")
+    column.addWidget(rows, 1)
+    column.addWidget(QPushButton("below"))
+    qtbot.addWidget(window, before_close_func=lambda _: window.hide())
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    rows.set_rows([OneRow()], at_end=False)
+    QApplication.sendPostedEvents()
+    return window
+
+
+def tab_stops(window: QWidget) -> list[str]:
     """Accessible names along the way of Tab through the rows."""
-    window.above.setFocus()
+    above, below = window.findChildren(QPushButton, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    above.setFocus()
     names: list[str] = []
     for _ in range(40):
         QTest.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_Tab)
         now = QApplication.focusWidget()
-        if now is window.below or now is None:
+        if now is below or now is None:
             return names
         names.append(now.accessibleName())
     raise AssertionError(f"Tab goes round: {names}")

@@ -27,9 +27,7 @@ def text_of(view: QuestionView) -> PlainText:
     return view.findChild(PlainText)  # type: ignore[return-value]
 
 
-@pytest.mark.parametrize(
-    "text", ["two\nlines", "  indented\n\n\ttabbed", "<b>no</b> *markup* & more", "äöü 漢字 🙂"]
-)
+@pytest.mark.parametrize("text", ["two\nlines", "  indented\n\n\ttabbed", "<b>no</b> *markup* & more", "äöü 漢字 🙂"])
 def test_shows_the_text_as_it_is(qtbot: QtBot, text: str) -> None:
     view = made(text)
     seat(qtbot, view)
