@@ -1,11 +1,12 @@
 """The list of chats as Qt's views see it: chats by day of last use, filtered by what is searched for."""
 
+import operator
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import IntEnum
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QStringListModel, Qt, Signal
 
 from app.chats.records import ChatSummary
 from app.ui.chat.parts import one_line
@@ -52,13 +53,28 @@ def group_of(day: date, today: date) -> str:
     return month if day.year == today.year else tr("{month} {year}", month=month, year=day.year)
 
 
+def first_day_of_group(day: date, today: date) -> date:
+    """The first of the days that stand below the same heading as `day`."""
+    age = (today - day).days
+    if age <= 0:
+        return today
+    if age == 1:
+        return day
+    if age <= 7:
+        return today - timedelta(days=7)
+    return today - timedelta(days=30) if age <= 30 else day.replace(day=1)
+
+
 def local_now() -> datetime:
     """The time on the person's clock."""
     return datetime.now().astimezone()
 
 
-class ChatListModel(QAbstractListModel):
+class ChatListModel(QStringListModel):
     """Headings and chats, newest first.
+
+    Of Qt's list of strings only the number of rows is used: a view asks for it twice a row in each layout, and so many
+    calls to Python would be felt.
 
     Args:
         now: the person's clock.
@@ -85,8 +101,8 @@ class ChatListModel(QAbstractListModel):
 
     def set_chats(self, chats: Iterable[ChatSummary]) -> None:
         """Show these; rows that stay keep their indexes."""
-        self._chats = sorted(chats, key=lambda chat: chat.last_used, reverse=True)
-        self._folded = {chat.id: chat.title.casefold() for chat in self._chats}
+        self._chats = sorted(chats, key=_LAST_USED, reverse=True)
+        self._folded.clear()
         self.arrange()
 
     def set_filter(self, text: str, found: Collection[int] | None) -> None:
@@ -119,8 +135,10 @@ class ChatListModel(QAbstractListModel):
         chats = [self.chat_at(index) for index in old]
         self._rows = rows
         self._row_of = {row.id: index for index, row in enumerate(rows) if isinstance(row, ChatSummary)}
+        self._change_count(at_least=len(rows))
         new = [self.index_of(chat.id) if chat is not None else QModelIndex() for chat in chats]
         self.changePersistentIndexList(old, new)
+        self._change_count(at_most=len(rows))
         self.layoutChanged.emit()
 
     def index_of(self, chat_id: int | None) -> QModelIndex:
@@ -143,10 +161,6 @@ class ChatListModel(QAbstractListModel):
         return QModelIndex()
 
     # -- Qt --------------------------------------------------------------------------------------------------------
-
-    def rowCount(self, parent: Index | None = None) -> int:  # noqa: N802
-        """Headings included."""
-        return 0 if parent is not None and parent.isValid() else len(self._rows)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """A heading can be neither chosen nor edited."""
@@ -198,16 +212,27 @@ class ChatListModel(QAbstractListModel):
 
     def _make_rows(self) -> Iterator[Row]:
         today = self._now().date()
-        heading, group = "", ""
-        day: date | None = None
+        heading = ""
+        start: datetime | None = None  # of the days below `heading`
         for chat in self._shown():
-            local = _local_date(chat.last_used)
-            if local != day:
-                day, group = local, group_of(local, today)
-            if group != heading:
-                heading = group
-                yield Heading(heading)
+            if start is None or chat.last_used < start:
+                day = chat.last_used.astimezone().date()
+                start = _local_midnight(first_day_of_group(day, today))
+                group = group_of(day, today)
+                if group != heading:
+                    heading = group
+                    yield Heading(heading)
             yield chat
+
+    def _change_count(self, *, at_least: int = 0, at_most: int | None = None) -> None:
+        """Add or take rows at the end; the views hear of it by ``layoutChanged``."""
+        there = self.rowCount()
+        self.blockSignals(True)
+        if there < at_least:
+            self.insertRows(there, at_least - there)
+        elif at_most is not None and there > at_most:
+            self.removeRows(at_most, there - at_most)
+        self.blockSignals(False)
 
     def _shown(self) -> Sequence[ChatSummary]:
         if not self._words:
@@ -215,7 +240,9 @@ class ChatListModel(QAbstractListModel):
         return [chat for chat in self._chats if chat.id in self._found or self._has_words(chat)]
 
     def _has_words(self, chat: ChatSummary) -> bool:
-        title = self._folded[chat.id]
+        title = self._folded.get(chat.id)
+        if title is None:
+            title = self._folded[chat.id] = chat.title.casefold()
         return all(word in title for word in self._words)
 
     def _touch(self, ids: Iterable[int | None], role: ChatRole) -> None:
@@ -225,6 +252,7 @@ class ChatListModel(QAbstractListModel):
                 self.dataChanged.emit(index, index, [role, Qt.ItemDataRole.AccessibleTextRole])
 
 
+_LAST_USED = operator.attrgetter("last_used")
 _WORDS = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
 _LONGEST_TITLE = 1000
 
@@ -237,8 +265,8 @@ def _renamed(chat: ChatSummary, title: str) -> ChatSummary:
     return ChatSummary(chat.id, title, chat.last_used)
 
 
-def _local_date(moment: datetime) -> date:
-    return moment.astimezone().date()
+def _local_midnight(day: date) -> datetime:
+    return datetime(day.year, day.month, day.day).astimezone()
 
 
 def _months() -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 import re
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolTip, QVBoxLayout, QWidget
 
@@ -10,7 +10,7 @@ from app.core.conversation import Effort
 from app.ui.chat.message_edit import MessageEdit
 from app.ui.chat.parts import FocusFrame, WordButton, claims_key
 from app.ui.theme import Type, theme
-from app.ui.widgets import Card, IconButton, Label, Menu, Ring, TextButton
+from app.ui.widgets import Card, IconButton, Label, Menu, Ring, TextButton, announce, plain_tooltip
 from app.ui.window_state import SendKey
 from app.ui.words import tr
 
@@ -282,9 +282,14 @@ class Composer(Card):
         if self._is_blank or self._running:
             return
         if not self._can_send:
-            QToolTip.showText(self.send_button.mapToGlobal(self.send_button.rect().topLeft()), self._reason, self)
+            self._say_why_not()
             return
         self.send_requested.emit(_EMPTY_LINES.sub("", self.text()).rstrip())
+
+    def _say_why_not(self) -> None:
+        if self._reason:
+            QToolTip.showText(self.send_button.mapToGlobal(QPoint()), plain_tooltip(self._reason), self)
+            announce(self.edit, self._reason)
 
     def _has_something_to_give_up(self) -> bool:
         return self.is_editing or self._running

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Iterable
 from datetime import date, datetime
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
@@ -50,6 +50,8 @@ class ChatSidebar(QFrame):
         self._day: date = now().date()
         self._found: Collection[int] | None = None
         self._has_chats = False
+        self._open: int | None = None
+        self._is_at_open = True
         self._model = ChatListModel(self, now=now)
         keys = QKeySequence("Ctrl+N").toString(QKeySequence.SequenceFormat.NativeText)
         self.new_button = TextButton(tr("New chat"), icon_name="plus")
@@ -78,14 +80,16 @@ class ChatSidebar(QFrame):
         with self.view.holding_still():
             self._model.set_chats(summaries)
         self._say_if_empty()
+        self._go_to_open()
 
     def set_current(self, chat_id: int | None) -> None:
-        """Mark the chat that is open; None for a new one."""
+        """Mark the chat that is open; None for a new one. It may be listed later."""
+        if chat_id == self._open:
+            return
+        self._open, self._is_at_open = chat_id, chat_id is None
         self._model.set_open(chat_id)
-        index = self._model.index_of(chat_id)
-        self.view.setCurrentIndex(index)
-        if index.isValid():
-            self.view.scrollTo(index)
+        self.view.setCurrentIndex(QModelIndex())
+        self._go_to_open()
 
     def set_running(self, ids: Collection[int]) -> None:
         """Mark the chats that are being answered."""
@@ -160,6 +164,14 @@ class ChatSidebar(QFrame):
     def _on_down(self) -> None:
         self.view.setCurrentIndex(self._model.chat_near(0))
         self.view.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _go_to_open(self) -> None:
+        """Once for each chat that is opened: afterwards the list stays where the person has scrolled it."""
+        index = self._model.index_of(self._open)
+        if not self._is_at_open and index.isValid():
+            self._is_at_open = True
+            self.view.setCurrentIndex(index)
+            self.view.scrollTo(index)
 
     def _say_if_empty(self) -> None:
         is_empty = self._model.rowCount() == 0

@@ -180,9 +180,8 @@ class BlockParser:
 
     def _match_item(self, item: _Container) -> bool:
         indent, at = self._indent()
-        if at >= len(self._line):
-            return not item.is_empty
-        if indent < item.columns:
+        is_blank = at >= len(self._line)
+        if item.is_empty if is_blank else indent < item.columns:
             return False
         self._skip_columns(item.columns)
         return True

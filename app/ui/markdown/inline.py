@@ -152,7 +152,7 @@ class _Reader:
         if self.nodes and self.nodes[-1].is_text:
             stripped = self.nodes[-1].text.rstrip(" ")
             is_hard = len(self.nodes[-1].text) - len(stripped) >= 2
-            self.nodes[-1].text = stripped.rstrip("\t") if is_hard else stripped
+            self.nodes[-1].text = stripped
         self.add(LINE_BREAK if is_hard else " ", is_text=not is_hard, end=end)
 
     def read_code(self) -> None:

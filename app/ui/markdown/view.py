@@ -57,7 +57,7 @@ class MarkdownView(QTextEdit):
         self._rendering = Rendering(self._writer, self._layout)
         self._timer = QTimer(self)
         self._timer.setInterval(0)
-        self._timer.timeout.connect(self._on_slice)
+        self._timer.timeout.connect(self.work_slice)
         self._set_up()
 
     def _set_up(self) -> None:
@@ -121,7 +121,8 @@ class MarkdownView(QTextEdit):
         elif not self._timer.isActive():
             self._timer.start()
 
-    def _on_slice(self) -> None:
+    def work_slice(self) -> None:
+        """Do a little of what is left; comes by itself as long as something is."""
         self._work(_SLICE)
 
     # -- size ------------------------------------------------------------------------------------------------------

@@ -183,6 +183,24 @@ def test_the_open_chat_is_marked(sidebar: ChatSidebar) -> None:
     assert not index_of(sidebar, 2).data(ChatRole.IS_OPEN)
 
 
+def test_a_chat_that_is_opened_before_it_is_listed(sidebar: ChatSidebar) -> None:
+    sidebar.set_chats(many(200))
+    sidebar.set_current(500)
+    assert not sidebar.view.currentIndex().isValid()
+    sidebar.set_chats([*many(200), chat(500, age=timedelta(days=30))])
+    assert sidebar.view.currentIndex() == index_of(sidebar, 500)
+    assert sidebar.view.viewport().rect().contains(sidebar.view.visualRect(index_of(sidebar, 500)))
+
+
+def test_the_list_stays_where_the_person_has_scrolled_it(sidebar: ChatSidebar) -> None:
+    sidebar.set_chats(many(200))
+    sidebar.set_current(150)
+    sidebar.view.verticalScrollBar().setValue(320)
+    sidebar.set_current(150)  # a message was sent
+    sidebar.set_chats(many(200))
+    assert sidebar.view.verticalScrollBar().value() == 320
+
+
 def test_chats_that_are_being_answered(sidebar: ChatSidebar) -> None:
     sidebar.set_chats(many(3))
     sidebar.set_running({1})
@@ -318,6 +336,17 @@ def test_found_in_the_text_and_then_searched_for_something_else(sidebar: ChatSid
     sidebar.search.setText("")
     sidebar.search.setText("number 1")
     assert lines(sidebar) == ["Today", "Chat number 1"]
+
+
+def test_the_cursor_follows_its_chat(sidebar: ChatSidebar) -> None:
+    sidebar.set_chats(many(50))
+    sidebar.set_current(40)
+    sidebar.set_chats([chat(1000 + number) for number in range(100)] + many(50))
+    assert sidebar.view.currentIndex() == index_of(sidebar, 40)
+    sidebar.search.setText("number 40")
+    assert sidebar.view.currentIndex() == index_of(sidebar, 40)
+    sidebar.search.clear()
+    assert sidebar.view.currentIndex() == index_of(sidebar, 40)
 
 
 def test_search_by_keys(sidebar: ChatSidebar, qtbot: QtBot) -> None:

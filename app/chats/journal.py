@@ -1,0 +1,161 @@
+"""The journal of an answer that is being written: about once a second, what is new of it.
+
+An entry holds only what changed since the one before, so that its cost is that of the new text and not of the answer.
+Entries are made in the window's thread and written in the store's; an entry that could not be written is told back by
+:meth:`AnswerJournal.forget`, and the next one then holds all.
+"""
+
+from collections.abc import Iterable, Sequence
+
+import msgspec
+
+from app.chats.records import StoredMessage
+from app.chats.text import whole_text
+from app.core.stream import MessageEnd, MessageKind
+
+
+class Header(msgspec.Struct, frozen=True, omit_defaults=True):
+    """What a message begins with."""
+
+    role: str = "assistant"
+    channel: str | None = None
+    recipient: str | None = None
+    content_type: str | None = None
+
+
+class Change(msgspec.Struct, frozen=True, omit_defaults=True):
+    """What changed in one message. A default says that this has not changed.
+
+    Attributes:
+        header: of a message that is new; `kind` is there then, too.
+        added: text at its end.
+        tokens: of all its content.
+    """
+
+    index: int
+    header: Header | None = None
+    kind: MessageKind | None = None
+    added: str = ""
+    end: MessageEnd | None = None
+    tokens: int | None = None
+
+
+class JournalEntry(msgspec.Struct, frozen=True, omit_defaults=True):
+    """What one append writes.
+
+    Attributes:
+        number: counts from 0 for each journal.
+        whole: it holds all and replaces the entries before it.
+    """
+
+    number: int
+    changes: tuple[Change, ...]
+    whole: bool = False
+
+
+class AnswerJournal:
+    """Finds out what is new in an answer.
+
+    Args:
+        continues: the store holds a journal or half an answer that the first entry takes the place of.
+    """
+
+    def __init__(self, *, continues: bool = False) -> None:
+        self._known: tuple[StoredMessage, ...] = ()
+        self._whole = continues
+        self._next = 0
+
+    def entry(self, messages: Sequence[StoredMessage]) -> JournalEntry | None:
+        """What is new in `messages`, as something for :meth:`ChatStore.append_stream`; None for nothing."""
+        if not _continue(self._known, messages):
+            self.restart()
+        changes = tuple(_changes(self._known, messages))
+        if not changes and not (self._whole and self._next):
+            return None
+        entry = JournalEntry(self._next, changes, self._whole)
+        self._known, self._whole, self._next = tuple(messages), False, self._next + 1
+        return entry
+
+    def forget(self, entry: JournalEntry) -> None:
+        """`entry` was not written. What came after it is worth nothing either, so the next one holds all."""
+        del entry
+        self.restart()
+
+    def restart(self) -> None:
+        """The answer begins anew. What the store holds stays until the next entry is written."""
+        self._known, self._whole = (), True
+
+
+def fold(entries: Iterable[JournalEntry]) -> tuple[StoredMessage, ...]:
+    """The messages that the entries of one journal tell of; what follows a missing entry is left out."""
+    drafts: list[_Draft] = []
+    expected = 0
+    for entry in sorted(entries, key=lambda entry: entry.number):
+        if entry.whole:
+            drafts.clear()
+        elif entry.number != expected:
+            break
+        expected = entry.number + 1
+        for change in entry.changes:
+            _apply(change, drafts)
+    return tuple(draft.message() for draft in drafts)
+
+
+class _Draft:
+    __slots__ = ("end", "header", "kind", "parts", "tokens")
+
+    def __init__(self, header: Header) -> None:
+        self.header = header
+        self.kind = MessageKind.FOREIGN
+        self.parts: list[str] = []
+        self.end: MessageEnd | None = None
+        self.tokens = 0
+
+    def message(self) -> StoredMessage:
+        header, text = self.header, "".join(self.parts)
+        return StoredMessage(
+            self.kind, text, header.role, header.channel, header.recipient, header.content_type, self.end, self.tokens
+        )
+
+
+def _continue(known: Sequence[StoredMessage], messages: Sequence[StoredMessage]) -> bool:
+    """Whether `messages` is what `known` can have grown into."""
+    return len(known) <= len(messages) and all(
+        now is before or (now.text.startswith(before.text) and _header(now) == _header(before))
+        for before, now in zip(known, messages, strict=False)
+    )
+
+
+def _changes(known: Sequence[StoredMessage], messages: Sequence[StoredMessage]) -> Iterable[Change]:
+    for index, message in enumerate(messages):
+        before = known[index] if index < len(known) else None
+        if before is None:
+            tokens = message.tokens or None
+            yield Change(index, _header(message), message.kind, whole_text(message.text), message.end, tokens)
+        elif before != message:
+            yield Change(
+                index,
+                kind=message.kind if message.kind is not before.kind else None,
+                added=whole_text(message.text[len(before.text) :]),
+                end=message.end,
+                tokens=message.tokens if message.tokens != before.tokens else None,
+            )
+
+
+def _header(message: StoredMessage) -> Header:
+    names = (message.role, message.channel, message.recipient, message.content_type)
+    role, channel, recipient, content_type = (None if name is None else whole_text(name) for name in names)
+    return Header(role or "", channel, recipient, content_type)
+
+
+def _apply(change: Change, drafts: list[_Draft]) -> None:
+    if change.header is not None and change.index == len(drafts):
+        drafts.append(_Draft(change.header))
+    if change.index >= len(drafts):
+        return  # a damaged entry
+    draft = drafts[change.index]
+    draft.kind = change.kind or draft.kind
+    draft.end = change.end or draft.end
+    draft.tokens = change.tokens if change.tokens is not None else draft.tokens
+    if change.added:
+        draft.parts.append(change.added)

@@ -1,0 +1,116 @@
+"""Between the model bar with its picker and the service that finds and loads models."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from app.core.paths import models_dir
+from app.core.units import format_bytes
+from app.library import LibraryEntry
+from app.library.models import LibraryScan
+from app.ui.chat.model_bar import Loading, ModelBar, ModelState, NoModel, Ready, Selected, Unloading
+from app.ui.chat.model_picker import ModelChoice, ModelPicker
+from app.ui.desktop import open_folder
+from app.ui.models import LoadState, ModelService, ModelStatus, name_of
+from app.ui.words import explain, tr
+
+
+class ModelLink(QObject):
+    """Keeps the bar and the picker in step with the service.
+
+    Signals:
+        no_folder(): the models folder could not be opened.
+    """
+
+    no_folder = Signal()
+
+    def __init__(self, models: ModelService, bar: ModelBar, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._models = models
+        self._bar = bar
+        self._window = parent
+        self._picker = ModelPicker(parent)
+        self._entries: tuple[LibraryEntry, ...] = ()
+        models.changed.connect(self._show)
+        models.scanned.connect(self._on_scanned)
+        bar.pick_requested.connect(self.pick)
+        bar.cancel_requested.connect(models.cancel)
+        bar.eject_requested.connect(models.eject)
+        self._picker.chosen.connect(models.choose)
+        self._picker.open_file_requested.connect(self.ask_for_file)
+        self._picker.open_folder_requested.connect(self._open_folder)
+        self._show(models.status)
+
+    def pick(self) -> None:
+        """Show the models to choose from; the list is looked up anew behind it."""
+        self._picker.set_busy(True)
+        self._fill()
+        self._models.scan()
+        self._picker.open_below(self._bar.model_button)
+
+    def ask_for_file(self) -> None:
+        """Let the person show a file."""
+        name, _ = QFileDialog.getOpenFileName(
+            self._window, tr("Open a GGUF file"), str(Path.home()), tr("GGUF models (*.gguf)")
+        )
+        if name:
+            self._models.choose(Path(name), remember=True)
+
+    def _on_scanned(self, scan: LibraryScan) -> None:
+        self._entries = scan.entries
+        self._picker.set_busy(False)
+        self._fill()
+
+    def _fill(self) -> None:
+        status = self._models.status
+        in_use = status.entry.path if status.state is LoadState.READY and status.entry is not None else None
+        self._picker.set_entries([_choice(entry, loaded=entry.path == in_use) for entry in self._entries])
+
+    def _show(self, status: ModelStatus) -> None:
+        self._bar.set_state(_bar_state(status))
+
+    def _open_folder(self) -> None:
+        folder = models_dir()
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError:
+            self.no_folder.emit()
+            return
+        if not open_folder(folder):
+            self.no_folder.emit()
+
+
+def _bar_state(status: ModelStatus) -> ModelState:
+    detail = status.entry.facts.file_type if status.entry is not None and status.entry.facts is not None else ""
+    match status.state:
+        case LoadState.NONE:
+            return NoModel()
+        case LoadState.CHOSEN:
+            return Selected(status.name, detail)
+        case LoadState.LOADING:
+            return Loading(status.name, status.fraction or None)
+        case LoadState.UNLOADING:
+            return Unloading(status.name)
+        case LoadState.READY:
+            assert status.loaded is not None
+            return Ready(status.name, detail, status.loaded.n_ctx)
+
+
+def _choice(entry: LibraryEntry, *, loaded: bool) -> ModelChoice:
+    return ModelChoice(
+        path=entry.path,
+        name=name_of(entry),
+        detail=_detail(entry),
+        problem=explain(entry.problem.explanation) if entry.problem is not None else None,
+        in_the_box=entry.in_the_box,
+        loaded=loaded,
+    )
+
+
+def _detail(entry: LibraryEntry) -> str:
+    facts = entry.facts
+    if facts is None:
+        return entry.path.name
+    context = tr("{tokens} tokens of context", tokens=f"{facts.context_length:,}")
+    return " · ".join((facts.file_type, format_bytes(facts.size_bytes), facts.architecture, context))

@@ -1,0 +1,447 @@
+"""The Chat pane: model bar, transcript, composer, and what happens between them."""
+
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import msgspec
+from PySide6.QtCore import QPoint, QTimer, Signal
+from PySide6.QtGui import QCursor, QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from app.chats.records import ChatSummary, Question
+from app.core.errors import DescantError
+from app.core.sentences import Explanation, phrase
+from app.core.stream import MessageKind
+from app.engine.faults import EngineError, FaultKind
+from app.library.models import boxed_model
+from app.ui.chat.answer_state import LiveAnswer, Phase
+from app.ui.chat.composer import Composer
+from app.ui.chat.controller import ChatController
+from app.ui.chat.copying import chat_as_markdown
+from app.ui.chat.empty_state import EmptyState
+from app.ui.chat.instructions import InstructionsPanel
+from app.ui.chat.model_bar import ModelBar
+from app.ui.chat.model_link import ModelLink
+from app.ui.chat.problem_card import ProblemCard
+from app.ui.chat.rows import AnswerRow, QuestionRow, Row, row_of
+from app.ui.chat.runs import Runs
+from app.ui.chat.transcript_view import TranscriptView
+from app.ui.chat.turns import AnswerView, LinkPrompt, LogWindow, QuestionView, RawWindow, columns
+from app.ui.desktop import open_address
+from app.ui.models import LoadState, ModelService, ModelStatus
+from app.ui.widgets import Toast
+from app.ui.window_state import WindowState
+from app.ui.words import tr
+
+_DRAFT_MS = 400
+"""A draft is on disk this soon after the last key."""
+_UNDO_SECONDS = 10
+_DEMO_SUGGESTIONS = ("What is 457 + 389?", "What is Descant?", "How large is gpt-oss-20b?")
+_SUGGESTIONS = (
+    "Explain how a transformer works, in simple words.",
+    "Help me plan a week of dinners for two.",
+    "Write a Python function that finds duplicate files.",
+)
+
+
+class ChatPane(QWidget):
+    """See the module.
+
+    Attributes:
+        is_ready: a chat is shown.
+
+    Signals:
+        sidebar_toggled(): show or fold the list of chats.
+        rename_requested(): the person wants to rename the open chat.
+        store_retry_requested(): open the store of chats again.
+        store_reset_requested(): set the damaged store aside and rescue what can be read.
+    """
+
+    sidebar_toggled = Signal()
+    rename_requested = Signal()
+    store_retry_requested = Signal()
+    store_reset_requested = Signal()
+
+    def __init__(
+        self,
+        chats: ChatController,
+        runs: Runs,
+        models: ModelService,
+        state: WindowState,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._chats, self._runs, self._models = chats, runs, models
+        self._editing: int | None = None
+        self._saving = False
+        self.is_ready = False
+        self._analysis_open = state.analysis_open
+        self._raw_windows: list[RawWindow] = []
+        self.bar = ModelBar()
+        self.instructions = InstructionsPanel()
+        self.problem = ProblemCard()
+        self.empty = EmptyState()
+        self.transcript = TranscriptView(self._make_row)
+        self.composer = Composer()
+        self.toast = Toast(self)
+        self._link_prompt = LinkPrompt(self)
+        self._link_prompt.open_requested.connect(open_address)
+        self._model_link = ModelLink(models, self.bar, self)
+        self._draft_beat = QTimer(self)
+        self._draft_beat.setSingleShot(True)
+        self._draft_beat.setInterval(_DRAFT_MS)
+        self._draft_beat.timeout.connect(self.keep_draft)
+        self._arrange()
+        self._connect()
+        self.composer.set_send_key(state.send_key)
+        self._on_model(models.status)
+
+    # -- for the window --------------------------------------------------------------------------------------------
+
+    def remember(self, state: WindowState) -> WindowState:
+        """`state` with what this pane wants to find again."""
+        return msgspec.structs.replace(state, analysis_open=self._analysis_open, send_key=self.composer.send_key)
+
+    def keep_draft(self) -> None:
+        """Write the draft to disk now."""
+        self._draft_beat.stop()
+        if self._editing is None:
+            self._chats.save_draft(self.composer.text())
+
+    def focus_composer(self) -> None:
+        """The next key is written."""
+        self.composer.focus_text()
+
+    def stop(self) -> None:
+        """Esc: give up an edit, or end the answer."""
+        if self._editing is not None:
+            self._end_editing()
+        else:
+            self._chats.stop()
+
+    def pick_model(self) -> None:
+        """Show the models."""
+        self._model_link.pick()
+
+    def ask_for_file(self) -> None:
+        """Let the person show a model file."""
+        self._model_link.ask_for_file()
+
+    def open_model(self, path: Path) -> None:
+        """Load a file from anywhere."""
+        self._models.choose(path, remember=True)
+
+    def came_back(self) -> None:
+        """The window is in front again: models may have come or gone."""
+        self._models.scan()
+
+    def copy_last_answer(self) -> None:
+        """Put the last answer on the clipboard."""
+        answer = self._chats.chat.last_answer
+        if answer is not None and (text := answer.text_of(MessageKind.FINAL)):
+            QGuiApplication.clipboard().setText(text)
+            self.toast.show_message(tr("Answer copied"))
+
+    def store_opened(self) -> None:
+        """The chats can be read and written."""
+        self.problem.clear("store")
+        self._update_composer()
+
+    def store_failed(self, error: DescantError, *, can_reset: bool) -> None:
+        """The chats cannot be read."""
+        actions = [(tr("Try again"), self.store_retry_requested.emit)]
+        if can_reset:
+            actions.insert(0, (tr("Rescue and start anew"), self.store_reset_requested.emit))
+        self.problem.show_problem("store", error.explanation, actions)
+
+    def show_unforeseen(self, error: Exception) -> None:
+        """Something failed that nobody foresaw; it stands in the log."""
+        explanation = Explanation(
+            phrase("Something went wrong inside Descant."),
+            phrase("{name}: {message}", name=type(error).__name__, message=str(error)[:300]),
+            phrase("What was written is kept. The log has the details."),
+        )
+        self.problem.show_problem("unforeseen", explanation, [])
+
+    # -- parts -----------------------------------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """The composer stands below the answers."""
+        super().resizeEvent(event)
+        self._align_composer()
+
+    def _arrange(self) -> None:
+        self.instructions.hide()
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.empty)
+        self._stack.addWidget(self.transcript)
+        self._foot = QVBoxLayout()
+        self._foot.setContentsMargins(24, 8, 24, 16)
+        self._foot.setSpacing(8)
+        self._foot.addWidget(self.problem)
+        self._foot.addWidget(self.composer)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.bar)
+        layout.addWidget(self.instructions)
+        layout.addWidget(self._stack, 1)
+        layout.addLayout(self._foot)
+
+    def _align_composer(self) -> None:
+        place = columns(self.transcript.viewport().width() or self.width(), has_analysis=False)
+        right = max(0, self.width() - place.answer_x - place.answer_width)
+        self._foot.setContentsMargins(place.answer_x, 8, right, 16)
+
+    def _connect(self) -> None:
+        chats, composer, bar = self._chats, self.composer, self.bar
+        chats.opened.connect(self._on_opened)
+        chats.extended.connect(self._on_extended)
+        chats.saving.connect(self._on_saving)
+        chats.sent.connect(self._on_sent)
+        chats.failed.connect(self._on_store_problem)
+        chats.deleted.connect(self._on_deleted)
+        self._runs.changed.connect(self._on_answer_changed)
+        self._runs.ended.connect(lambda _: self._update_composer())
+        self._runs.busy_chats.connect(lambda _: self._update_composer())
+        self._runs.not_saved.connect(self._on_not_saved)
+        self._models.changed.connect(self._on_model)
+        self._models.failed.connect(self._on_load_failed)
+        self._models.refused.connect(self._on_refused)
+        composer.send_requested.connect(self._on_send)
+        composer.stop_requested.connect(chats.stop)
+        composer.answer_now_requested.connect(chats.answer_now)
+        composer.effort_chosen.connect(chats.set_effort)
+        composer.instructions_toggled.connect(self._show_instructions)
+        composer.text_changed.connect(lambda _: self._draft_beat.start())
+        composer.edit_last_requested.connect(self._edit_last)
+        composer.editing_cancelled.connect(self._end_editing)
+        self.instructions.changed.connect(chats.set_instructions)
+        self.instructions.closed.connect(lambda: self._show_instructions(shown=False))
+        self.empty.try_box.connect(self._on_try_box)
+        self.empty.open_file.connect(self.ask_for_file)
+        self.empty.suggestion.connect(self._on_send)
+        bar.toggle_sidebar.connect(self.sidebar_toggled)
+        bar.copy_chat_requested.connect(self._copy_chat)
+        bar.rename_requested.connect(self.rename_requested)
+        bar.delete_requested.connect(self._delete_chat)
+
+    def _make_row(self, row: Row) -> QWidget:
+        if isinstance(row, QuestionRow):
+            question = QuestionView()
+            question.show_question(row.question)
+            question.edit_requested.connect(self._edit)
+            question.branch_requested.connect(self._chats.choose_branch)
+            return question
+        return self._make_answer(row)
+
+    def _make_answer(self, row: AnswerRow) -> AnswerView:
+        view = AnswerView(row.answer)
+        view.set_analysis_open(self._analysis_open)
+        view.again_requested.connect(self._chats.again)
+        view.continue_requested.connect(self._chats.continue_answer)
+        view.branch_requested.connect(self._chats.choose_branch)
+        view.raw_requested.connect(self._show_raw)
+        view.log_requested.connect(self._show_log)
+        view.answer_now_requested.connect(lambda _: self._chats.answer_now())
+        view.analysis_toggled.connect(self._on_analysis_toggled)
+        view.link_activated.connect(self._on_link)
+        return view
+
+    # -- the chat --------------------------------------------------------------------------------------------------
+
+    def _on_opened(self) -> None:
+        chat = self._chats.chat
+        self.is_ready = True
+        self._editing = None
+        self.composer.set_editing(False)
+        self.transcript.set_rows([row_of(turn) for turn in chat.turns], at_end=True)
+        self.composer.set_text(chat.draft)
+        self.instructions.set_text(chat.instructions)
+        if not chat.instructions:
+            self._show_instructions(shown=False)
+        self._show_stack()
+        self._update_composer()
+
+    def _on_extended(self, index: int) -> None:
+        self.transcript.truncate(index)
+        for turn in self._chats.chat.turns[index:]:
+            self.transcript.append_row(row_of(turn))
+        self.transcript.scroll_to_end()
+        self._show_stack()
+        self._update_composer()
+
+    def _show_stack(self) -> None:
+        status = self._models.status
+        if self._chats.chat.turns:
+            self._stack.setCurrentWidget(self.transcript)
+            return
+        self._stack.setCurrentWidget(self.empty)
+        if status.state is LoadState.NONE:
+            self.empty.show_no_model()
+        else:
+            in_the_box = status.entry is not None and status.entry.in_the_box
+            self.empty.set_suggestions([tr(text) for text in (_DEMO_SUGGESTIONS if in_the_box else _SUGGESTIONS)])
+
+    def _on_answer_changed(self, answer_id: int) -> None:
+        view = self.transcript.widget_of(answer_id)
+        if isinstance(view, AnswerView):
+            view.refresh()
+        self._update_running()
+
+    def _on_send(self, text: str) -> None:
+        if self._models.status.state is LoadState.NONE:
+            self.pick_model()
+            return
+        if self._editing is not None:
+            self._chats.edit(self._editing, text)
+        else:
+            self._chats.send(text)
+
+    def _on_saving(self, saving: bool) -> None:
+        self._saving = saving
+        self._update_composer()
+
+    def _on_sent(self) -> None:
+        self._end_editing(restore=False)
+        self.composer.clear()
+        self._draft_beat.stop()
+        self.problem.clear("save")
+
+    def _edit(self, question_id: int) -> None:
+        chat = self._chats.chat
+        question = chat.turns[chat.index_of(question_id)]
+        assert isinstance(question, Question)
+        self.keep_draft()
+        self._editing = question_id
+        self.composer.set_editing(True)
+        self.composer.set_text(question.text)
+        self.composer.focus_text()
+
+    def _edit_last(self) -> None:
+        question = self._chats.chat.last_question
+        if question is not None and self._runs.of_chat(self._chats.chat.id) is None:
+            self._edit(question.id)
+
+    def _end_editing(self, *, restore: bool = True) -> None:
+        if self._editing is None:
+            return
+        self._editing = None
+        self.composer.set_editing(False)
+        if restore:
+            self.composer.set_text(self._chats.chat.draft)
+
+    def _update_composer(self) -> None:
+        chat = self._chats.chat
+        self._update_running()
+        self.composer.set_effort(chat.effort)
+        self.composer.set_effort_available(self._models.status.is_gpt_oss)
+        loaded, last = self._models.status.loaded, chat.last_answer
+        figures = last.figures if last is not None else None
+        used = figures.reused + figures.evaluated + figures.written if figures is not None else 0
+        self.composer.set_context(used, loaded.n_ctx if loaded is not None else None)
+        if self._saving:
+            self.composer.set_can_send(False, tr("Saving…"))
+        elif self._models.status.state is LoadState.NONE:
+            self.composer.set_can_send(False, tr("Select a model first"))
+        else:
+            self.composer.set_can_send(True)
+
+    def _update_running(self) -> None:
+        run = self._runs.of_chat(self._chats.chat.id)
+        thinking = run is not None and run.answer.phase is Phase.THINKING
+        self.composer.set_running(run is not None, thinking=thinking)
+
+    # -- models ----------------------------------------------------------------------------------------------------
+
+    def _on_model(self, status: ModelStatus) -> None:
+        if status.state in (LoadState.LOADING, LoadState.READY):
+            self.problem.clear("load")
+        self._show_stack()
+        self._update_composer()
+
+    def _on_try_box(self) -> None:
+        self._models.choose(boxed_model())
+        self.composer.focus_text()
+
+    def _on_load_failed(self, error: Exception) -> None:
+        """Said here only if no answer waits for it: an answer says it itself."""
+        if not isinstance(error, DescantError):
+            raise error
+        if self._runs.of_chat(self._chats.chat.id) is not None:
+            return
+        fault = error.fault if isinstance(error, EngineError) else None
+        actions = [(tr("Try again"), self._models.load)]
+        if fault is not None and fault.kind in (FaultKind.REMEMBERED, FaultKind.OUT_OF_MEMORY):
+            actions = [(tr("Load it all the same"), lambda: self._models.load(force=True))]
+        actions.append((tr("Select another model"), self.pick_model))
+        self.problem.show_problem("load", error.explanation, actions, fault.log_tail if fault else ())
+
+    def _on_refused(self, error: DescantError) -> None:
+        self.problem.show_problem("load", error.explanation, [(tr("Select another model"), self.pick_model)])
+
+    # -- the store -------------------------------------------------------------------------------------------------
+
+    def _on_store_problem(self, error: DescantError) -> None:
+        self.problem.show_problem("save", error.explanation, [])
+
+    def _on_not_saved(self, error: DescantError) -> None:
+        self.problem.show_problem("save", error.explanation, [(tr("Save again"), self._save_again)])
+
+    def _save_again(self) -> None:
+        self.problem.clear("save")
+        self._runs.save_again()
+
+    def _on_deleted(self, summary: ChatSummary) -> None:
+        self.toast.show_message(
+            tr("“{title}” was deleted", title=summary.title or tr("New chat")),
+            tr("Undo"),
+            lambda: self._chats.restore(summary.id),
+            seconds=_UNDO_SECONDS,
+        )
+        QTimer.singleShot((_UNDO_SECONDS + 5) * 1000, self, self._purge)
+
+    def _purge(self) -> None:
+        self._chats.purge(datetime.now(UTC) - timedelta(seconds=_UNDO_SECONDS))
+
+    def _delete_chat(self) -> None:
+        if self._chats.chat.id is not None:
+            self._chats.delete(self._chats.chat.id)
+
+    def _copy_chat(self) -> None:
+        chat = self._chats.chat
+        QGuiApplication.clipboard().setText(chat_as_markdown(chat.title, chat.turns))
+        self.toast.show_message(tr("Chat copied"))
+
+    # -- an answer's own -------------------------------------------------------------------------------------------
+
+    def _on_analysis_toggled(self, opened: bool) -> None:
+        self._analysis_open = opened
+
+    def _show_instructions(self, shown: bool) -> None:
+        self.instructions.setVisible(shown)
+        self.composer.set_instructions_shown(shown)
+        if shown:
+            self.instructions.focus_text()
+
+    def _on_link(self, address: str) -> None:
+        self._link_prompt.open_for(address, QCursor.pos() + QPoint(0, 8))
+
+    def _show_log(self, answer_id: int) -> None:
+        answer = self._answer(answer_id)
+        if answer is not None and answer.failure is not None:
+            self._log_window = LogWindow(answer.failure.log_tail)
+            self._log_window.show()
+
+    def _show_raw(self, answer_id: int) -> None:
+        answer, chat_id = self._answer(answer_id), self._chats.chat.id
+        if answer is None or chat_id is None:
+            return
+        window = RawWindow(answer)
+        self._raw_windows = [*(old for old in self._raw_windows if old.isVisible()), window]
+        window.show()
+        self._chats.render_prompt(answer_id, window.set_rendered, window.set_rendered_problem)
+
+    def _answer(self, answer_id: int) -> LiveAnswer | None:
+        chat = self._chats.chat
+        return next((turn for turn in chat.turns if isinstance(turn, LiveAnswer) and turn.id == answer_id), None)

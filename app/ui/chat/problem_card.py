@@ -1,0 +1,87 @@
+"""What went wrong outside an answer (a load, a write to disk), said in place above the composer."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.core.sentences import Explanation
+from app.ui.theme import Type
+from app.ui.widgets import Card, IconButton, Label, TextButton
+from app.ui.words import say, tr
+
+Action = tuple[str, Callable[[], object]]
+
+
+class ProblemCard(QWidget):
+    """A card for each kind of problem, one below the other; hidden while there is none.
+
+    Signals:
+        log_requested(tuple[str, ...]): the person wants to read these lines of the engine's log.
+    """
+
+    log_requested = Signal(tuple)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._cards: dict[str, QWidget] = {}
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(8)
+        self.hide()
+
+    def show_problem(
+        self, kind: str, explanation: Explanation, actions: Sequence[Action], log: Sequence[str] = ()
+    ) -> None:
+        """Say it, with the things that can be done; the first of them is the main one.
+
+        Args:
+            kind: a later problem of the same kind replaces an earlier one.
+            log: the engine's last lines, if they help.
+        """
+        self.clear(kind)
+        card = Card(tone="bad")
+        card.setAccessibleName(say(explanation.what))
+        column = QVBoxLayout(card)
+        column.setContentsMargins(16, 12, 12, 12)
+        column.setSpacing(4)
+        column.addLayout(self._heading(kind, explanation))
+        rest = [say(part) for part in (explanation.why, explanation.next_step) if part is not None]
+        column.addWidget(Label(" ".join(rest), tone="second", wrap=True, selectable=True))
+        if actions or log:
+            column.addSpacing(4)
+            column.addLayout(self._buttons(actions, tuple(log)))
+        self._cards[kind] = card
+        self._column.addWidget(card)
+        self.show()
+
+    def clear(self, kind: str) -> None:
+        """It is over."""
+        card = self._cards.pop(kind, None)
+        if card is not None:
+            self._column.removeWidget(card)
+            card.hide()
+            card.deleteLater()
+        self.setVisible(bool(self._cards))
+
+    def _heading(self, kind: str, explanation: Explanation) -> QHBoxLayout:
+        row = QHBoxLayout()
+        close = IconButton("x", tr("Dismiss"))
+        close.clicked.connect(lambda: self.clear(kind))
+        row.addWidget(Label(say(explanation.what), type=Type.CONTROL, tone="bad", wrap=True, selectable=True), 1)
+        row.addWidget(close)
+        return row
+
+    def _buttons(self, actions: Sequence[Action], log: tuple[str, ...]) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        for index, (words, act) in enumerate(actions):
+            button = TextButton(words, kind="plain" if index == 0 else "quiet")
+            button.clicked.connect(lambda _=False, act=act: act())
+            row.addWidget(button)
+        if log:
+            show_log = TextButton(tr("Show log"), kind="quiet")
+            show_log.clicked.connect(lambda: self.log_requested.emit(log))
+            row.addWidget(show_log)
+        row.addStretch(1)
+        return row

@@ -1,0 +1,287 @@
+"""The answers that are being written, one after another: engine in, store out."""
+
+from collections import deque
+from dataclasses import dataclass
+
+import msgspec
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from app.chats.journal import AnswerJournal
+from app.chats.records import AnswerState, Failure
+from app.core.conversation import AssistantMessage, Conversation
+from app.core.errors import DescantError
+from app.core.stream import MessageKind, MessageOpened
+from app.core.turns import EndReason, TurnFigures
+from app.engine.client import TurnItem
+from app.engine.faults import EngineError, FaultKind
+from app.engine.protocol import LoadProgress
+from app.ui.chat.answer_state import LiveAnswer, Phase
+from app.ui.chat.store_desk import StoreDesk
+from app.ui.engine_runner import EngineRunner
+from app.ui.models import LoadState, ModelService
+
+_JOURNAL_MS = 1000
+"""At most this much of a streamed answer is lost with the app."""
+
+_GONE = {FaultKind.CRASHED, FaultKind.KILLED, FaultKind.EXITED, FaultKind.STUCK, FaultKind.ENGINE_MISSING}
+
+
+@dataclass(slots=True)
+class Run:
+    """One answer on its way.
+
+    Attributes:
+        beginning: for Continue: what the broken answer had.
+        figures_before: for Continue: what that took.
+        continues: the engine has not yet repeated the beginning.
+        under_way: the engine has the turn.
+    """
+
+    chat_id: int
+    question_id: int
+    answer: LiveAnswer
+    journal: AnswerJournal
+    beginning: tuple[AssistantMessage, ...] = ()
+    figures_before: TurnFigures | None = None
+    continues: bool = False
+    under_way: bool = False
+
+
+class Runs(QObject):
+    """The queue of answers. The first of it is being written; the others wait.
+
+    Signals:
+        changed(int): answer `id` has more to show.
+        ended(Run): an answer is over; it is being saved.
+        busy_chats(set[int]): the chats with an answer in the queue.
+        not_saved(DescantError): a part of an answer could not be written to disk; it is kept and tried again.
+    """
+
+    changed = Signal(int)
+    ended = Signal(object)
+    busy_chats = Signal(set)
+    not_saved = Signal(object)
+
+    def __init__(
+        self, engine: EngineRunner, models: ModelService, desk: StoreDesk, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._engine = engine
+        self._models = models
+        self._desk = desk
+        self._queue: deque[Run] = deque()
+        self._unsaved: list[Run] = []
+        self._journal_beat = QTimer(self)
+        self._journal_beat.setInterval(_JOURNAL_MS)
+        self._journal_beat.timeout.connect(self._on_journal_beat)
+        engine.items.connect(self._on_items)
+        models.ready.connect(self._begin_next)
+        models.changed.connect(lambda _: self._show_first())
+        models.failed.connect(self._on_load_failed)
+        models.cancelled.connect(self._on_load_cancelled)
+
+    def add(self, run: Run) -> None:
+        """Have an answer written as soon as the engine is free."""
+        self._queue.append(run)
+        self._tell_busy()
+        self._begin_next()
+
+    def of_chat(self, chat_id: int | None) -> Run | None:
+        """The run of a chat, waiting or being written."""
+        return next((run for run in self._queue if run.chat_id == chat_id), None)
+
+    def of_answer(self, answer_id: int) -> Run | None:
+        """The run of an answer, also one that could not be saved yet."""
+        return next((run for run in (*self._queue, *self._unsaved) if run.answer.id == answer_id), None)
+
+    def stop(self, chat_id: int) -> None:
+        """End the answer of a chat; what was written stays."""
+        run = self.of_chat(chat_id)
+        if run is None:
+            return
+        if run.under_way:
+            self._engine.stop()
+        elif run is self._queue[0] and self._models.status.state is LoadState.LOADING:
+            self._models.cancel()
+        else:
+            self._end_unwritten(run)
+
+    def answer_now(self, chat_id: int) -> None:
+        """End the thinking of a chat's answer."""
+        run = self.of_chat(chat_id)
+        if run is not None and run.under_way:
+            self._engine.answer_now()
+
+    def save_again(self) -> None:
+        """Write what could not be written."""
+        waiting, self._unsaved = self._unsaved, []
+        for run in waiting:
+            self._save(run)
+
+    def close(self) -> None:
+        """The window closes: keep what is there as interrupted."""
+        self._journal_beat.stop()
+        while self._queue:
+            run = self._queue.popleft()
+            run.answer.state, run.answer.phase = AnswerState.INTERRUPTED, Phase.OVER
+            self._save(run)
+
+    def _begin_next(self) -> None:
+        if not self._queue or self._queue[0].under_way:
+            return
+        match self._models.status.state:
+            case LoadState.READY:
+                self._start(self._queue[0])
+            case LoadState.CHOSEN:
+                self._models.load()
+            case _:
+                return  # on its way, or nothing is chosen; `ready` calls again
+
+    def _start(self, run: Run) -> None:
+        run.under_way = True
+
+        def begin(conversation: Conversation) -> None:
+            if run in self._queue:
+                effort = run.answer.effort or conversation.effort  # "again at High" changes this answer, not the chat
+                conversation = msgspec.structs.replace(conversation, effort=effort)
+                self._engine.start_turn(conversation, run.beginning)
+                self._journal_beat.start()
+
+        self._desk.submit(
+            lambda store: store.conversation(run.chat_id, run.question_id), begin, lambda e: self._fail(run, e)
+        )
+
+    def _show_first(self) -> None:
+        if self._queue and not self._queue[0].under_way:
+            self.changed.emit(self._queue[0].answer.id)
+
+    def _on_items(self, items: list[TurnItem]) -> None:
+        if not self._queue:
+            return
+        run = self._queue[0]
+        for item in items:
+            self._take(run, item)
+        self.changed.emit(run.answer.id)
+        if run.answer.phase is Phase.OVER:
+            self._end(run)
+
+    def _take(self, run: Run, item: TurnItem) -> None:
+        if isinstance(item, LoadProgress):
+            self._models.note_reload(item.fraction)
+        else:
+            self._models.note_works()
+        if run.continues and isinstance(item, MessageOpened):
+            run.continues = False
+            run.answer.restart()
+            run.journal.restart()
+        run.answer.apply(item)
+
+    def _on_journal_beat(self) -> None:
+        if self._queue and self._queue[0].under_way and not self._queue[0].continues:
+            self._append(self._queue[0])
+
+    def _append(self, run: Run) -> None:
+        entry = run.journal.entry([message.stored() for message in run.answer.messages])
+        if entry is None:
+            return
+
+        def failed(error: Exception) -> None:
+            run.journal.forget(entry)
+            self._report(error)
+
+        self._desk.submit(lambda store: store.append_stream(run.answer.id, entry), None, failed)
+
+    def _end(self, run: Run) -> None:
+        self._journal_beat.stop()
+        if run.figures_before is not None and run.answer.figures is not None:
+            run.answer.figures = _sum(run.figures_before, run.answer.figures)
+            run.answer.thought_seconds = run.answer.figures.thinking_seconds
+        failure = run.answer.failure
+        if failure is not None and failure.kind in _GONE:
+            self._models.note_gone()
+        self._leave(run)
+        self._begin_next()
+
+    def _leave(self, run: Run) -> None:
+        self._queue.remove(run)
+        self._save(run)
+        self.changed.emit(run.answer.id)
+        self.ended.emit(run)
+        self._tell_busy()
+
+    def _end_unwritten(self, run: Run) -> None:
+        answer = run.answer
+        answer.state, answer.phase, answer.reason = AnswerState.CUT, Phase.OVER, EndReason.STOPPED
+        answer.revision += 1
+        self._leave(run)
+
+    def _fail(self, run: Run, error: Exception) -> None:
+        if not isinstance(error, DescantError):
+            raise error
+        fault = error.fault if isinstance(error, EngineError) else None
+        answer = run.answer
+        answer.failure = Failure(fault.kind.value if fault else "", error.explanation, fault.log_tail if fault else ())
+        answer.state, answer.phase = AnswerState.FAILED, Phase.OVER
+        answer.revision += 1
+        if run in self._queue:
+            self._leave(run)
+
+    def _on_load_failed(self, error: Exception) -> None:
+        for run in [run for run in self._queue if not run.under_way]:
+            self._fail(run, error)
+
+    def _on_load_cancelled(self) -> None:
+        for run in [run for run in self._queue if not run.under_way]:
+            self._end_unwritten(run)
+
+    def _save(self, run: Run) -> None:
+        answer = run.answer
+        messages = tuple(message.stored() for message in answer.messages)
+
+        def failed(error: Exception) -> None:
+            self._unsaved.append(run)
+            self._report(error)
+
+        self._desk.submit(
+            lambda store: store.finish_answer(
+                answer.id,
+                state=answer.state,
+                messages=messages,
+                reason=answer.reason,
+                figures=answer.figures,
+                raw_ids=answer.raw_ids,
+                repairs=tuple(answer.repairs),
+                notices=tuple(answer.notices),
+                failure=answer.failure,
+            ),
+            None,
+            failed,
+        )
+
+    def _report(self, error: Exception) -> None:
+        if not isinstance(error, DescantError):
+            raise error
+        self.not_saved.emit(error)
+
+    def _tell_busy(self) -> None:
+        self.busy_chats.emit({run.chat_id for run in self._queue})
+
+
+def beginning_of(answer: LiveAnswer) -> tuple[AssistantMessage, ...]:
+    """What the engine needs to go on behind a broken answer."""
+    return tuple(
+        AssistantMessage(said.kind, said.text, said.channel, said.recipient, said.content_type)
+        for said in answer.messages
+        if said.kind is not MessageKind.FOREIGN and said.text
+    )
+
+
+def _sum(first: TurnFigures, second: TurnFigures) -> TurnFigures:
+    """An answer that was written in two goes; the prompt's figures are the last ones."""
+    return msgspec.structs.replace(
+        second,
+        written=first.written + second.written,
+        thinking=first.thinking + second.thinking,
+        thinking_seconds=first.thinking_seconds + second.thinking_seconds,
+        answering_seconds=first.answering_seconds + second.answering_seconds,
+    )

@@ -1,0 +1,118 @@
+"""The engine as the window uses it: every call returns at once, what comes of it arrives as signals."""
+
+import contextlib
+from collections import deque
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from app.core.conversation import AssistantMessage, Conversation
+from app.engine.client import EngineClient, LoadWasCancelledError, TurnItem
+from app.engine.protocol import LoadOptions, Rendered
+from app.ui.bridge import Bridge, Failure, Worker
+
+_FRAME_MS = 33
+"""What a model writes is shown about thirty times a second, however fast it writes."""
+
+
+class EngineRunner(QObject):
+    """Owner of the engine's client and of the thread that it blocks.
+
+    Work is done in the order of the calls; stop, answer_now and cancel_load act at once.
+
+    Signals:
+        load_progress(float): share of the weights in place.
+        loaded(Loaded): a model is ready.
+        load_failed(Exception): it is not; a ``LoadWasCancelledError`` when that was asked for.
+        unloaded(): no model is loaded any more.
+        items(list[TurnItem]): what the running turn wrote since the last time; the last item of a turn is a
+            ``TurnEnded`` or a ``Failed``.
+    """
+
+    load_progress = Signal(float)
+    loaded = Signal(object)
+    load_failed = Signal(object)
+    unloaded = Signal()
+    items = Signal(list)
+
+    def __init__(self, bridge: Bridge, client: EngineClient | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self._client = client or EngineClient()
+        self._worker = Worker("engine", bridge)
+        self._queue: deque[TurnItem] = deque()
+        self._frame = QTimer(self)
+        self._frame.setInterval(_FRAME_MS)
+        self._frame.timeout.connect(self._drain)
+
+    @property
+    def pid(self) -> int | None:
+        """Process id of the engine, None while there is none."""
+        return self._client.pid
+
+    def load(self, path: Path, options: LoadOptions | None = None, *, force: bool = False) -> None:
+        """Load the model at `path` in place of the one that is there. `force`: even if it ended the engine before."""
+
+        def report(fraction: float) -> None:
+            self._bridge.post(lambda: self.load_progress.emit(fraction))
+
+        self._worker.submit(
+            lambda: self._client.load(path, options, force=force, on_progress=report),
+            self.loaded.emit,
+            self.load_failed.emit,
+        )
+
+    def cancel_load(self) -> None:
+        """Give up the load that runs."""
+        self._client.cancel_load()
+
+    def unload(self) -> None:
+        """Let the model go."""
+        self._worker.submit(self._client.unload, lambda _: self.unloaded.emit(), lambda _: self.unloaded.emit())
+
+    def start_turn(self, conversation: Conversation, beginning: Sequence[AssistantMessage] = ()) -> None:
+        """Have `conversation` continued; see :attr:`items`."""
+        self._worker.submit(lambda: self._pump(conversation, beginning))
+
+    def stop(self) -> None:
+        """End the running turn."""
+        self._client.stop()
+
+    def answer_now(self) -> None:
+        """End the thinking of the running turn."""
+        self._client.answer_now()
+
+    def render(self, conversation: Conversation, success: Callable[[Rendered], None], failure: Failure) -> None:
+        """The prompt of `conversation`, once the turn that runs is over."""
+        self._worker.submit(lambda: self._client.render(conversation), success, failure)
+
+    def close(self) -> None:
+        """End the engine's process, whatever it is doing."""
+        self._frame.stop()
+        self._client.close()
+        self._worker.close(patience=5.0)
+
+    def _pump(self, conversation: Conversation, beginning: Sequence[AssistantMessage]) -> None:
+        """In the worker's thread: hand the items of a turn to the window's thread."""
+        with contextlib.suppress(LoadWasCancelledError):
+            for item in self._client.turn(conversation, beginning=tuple(beginning)):
+                was_empty = not self._queue
+                self._queue.append(item)
+                if was_empty:
+                    self._bridge.post(self._wake)
+
+    def _wake(self) -> None:
+        """The first items are shown at once, the next ones with the timer's beat."""
+        if not self._frame.isActive():
+            self._frame.start()
+            self._drain()
+
+    def _drain(self) -> None:
+        batch: list[TurnItem] = []
+        while self._queue:
+            batch.append(self._queue.popleft())
+        if batch:
+            self.items.emit(batch)
+        else:
+            self._frame.stop()

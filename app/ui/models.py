@@ -1,0 +1,222 @@
+"""Which model the window uses: what is there to choose from, what is chosen, what is loaded."""
+
+import contextlib
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from app.engine.client import LoadWasCancelledError
+from app.engine.protocol import Loaded, LoadOptions
+from app.library import LibraryEntry, last_used, opened, scan_models
+from app.library.models import LibraryScan, entry_for
+from app.ui.bridge import Worker
+from app.ui.engine_runner import EngineRunner
+
+GPT_OSS = "gpt-oss"
+
+
+class LoadState(StrEnum):
+    """NONE: nothing is chosen. CHOSEN: it loads with the first message, or when asked to."""
+
+    NONE = "none"
+    CHOSEN = "chosen"
+    LOADING = "loading"
+    READY = "ready"
+    UNLOADING = "unloading"
+
+
+@dataclass(frozen=True, slots=True)
+class ModelStatus:
+    """What is chosen and how far it is.
+
+    Attributes:
+        entry: the chosen model; None only for NONE.
+        fraction: share of the weights in place while LOADING.
+        loaded: what the engine says of it when READY.
+    """
+
+    state: LoadState = LoadState.NONE
+    entry: LibraryEntry | None = None
+    fraction: float = 0.0
+    loaded: Loaded | None = None
+
+    @property
+    def name(self) -> str:
+        """For people; empty for no model."""
+        return name_of(self.entry) if self.entry is not None else ""
+
+    @property
+    def is_gpt_oss(self) -> bool:
+        """Whether efforts apply: the file's architecture decides, never its name."""
+        facts = self.entry.facts if self.entry is not None else None
+        return facts is not None and facts.architecture == GPT_OSS
+
+
+def name_of(entry: LibraryEntry) -> str:
+    """What a person calls a model."""
+    return entry.facts.name if entry.facts is not None else entry.id
+
+
+class ModelService(QObject):
+    """Finds, chooses, loads and ejects models.
+
+    Signals:
+        changed(ModelStatus)
+        scanned(LibraryScan): the models on this machine.
+        ready(): the chosen model is loaded.
+        failed(DescantError): the chosen model was not loaded; it stays chosen.
+        cancelled(): the load was given up by the person.
+        refused(DescantError): a file cannot be chosen at all.
+    """
+
+    changed = Signal(object)
+    scanned = Signal(object)
+    ready = Signal()
+    failed = Signal(object)
+    cancelled = Signal()
+    refused = Signal(object)
+
+    def __init__(self, engine: EngineRunner, library: Worker, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._engine = engine
+        self._library = library
+        self._cancelling = False
+        self._loaded: Loaded | None = None
+        self.status = ModelStatus()
+        engine.load_progress.connect(self._on_progress)
+        engine.loaded.connect(self._on_loaded)
+        engine.load_failed.connect(self._on_load_failed)
+        engine.unloaded.connect(self._on_unloaded)
+
+    def scan(self) -> None:
+        """Look which models there are."""
+        self._library.submit(_scan, self.scanned.emit)
+
+    def choose_last(self) -> None:
+        """Take the model that was used last, if it is still there; it is not loaded yet."""
+        self._library.submit(_last_entry, self._on_last)
+
+    def choose(self, path: Path, *, remember: bool = False) -> None:
+        """Take the model at `path` and load it. `remember` a file from outside the models folder."""
+        self._library.submit(lambda: _entry_at(path, remember=remember), self._on_chosen)
+
+    def load(self, *, force: bool = False) -> None:
+        """Load the chosen model. `force`: although it ended the engine before or seems too large."""
+        entry = self.status.entry
+        if entry is None or self.status.state in (LoadState.LOADING, LoadState.READY):
+            return
+        self._cancelling = False
+        self._set(ModelStatus(LoadState.LOADING, entry))
+        self._engine.load(entry.path, LoadOptions(ignore_memory=force), force=force)
+
+    def cancel(self) -> None:
+        """Give up the load."""
+        if self.status.state is LoadState.LOADING:
+            self._cancelling = True
+            self._engine.cancel_load()
+
+    def eject(self) -> None:
+        """Let the loaded model and its memory go; it stays chosen."""
+        if self.status.state is LoadState.READY:
+            self._set(ModelStatus(LoadState.UNLOADING, self.status.entry))
+            self._engine.unload()
+
+    def note_reload(self, fraction: float) -> None:
+        """The engine had died unseen and loads the model again by itself, `fraction` of it so far."""
+        if self.status.state in (LoadState.READY, LoadState.LOADING):
+            self._set(ModelStatus(LoadState.LOADING, self.status.entry, fraction))
+
+    def note_works(self) -> None:
+        """The engine answers, so the model is loaded (again)."""
+        if self.status.state is LoadState.LOADING and self._loaded is not None:
+            self._set(ModelStatus(LoadState.READY, self.status.entry, loaded=self._loaded))
+
+    def note_gone(self) -> None:
+        """The engine's process has ended, and the model with it."""
+        if self.status.state in (LoadState.READY, LoadState.LOADING):
+            self._set(ModelStatus(LoadState.CHOSEN, self.status.entry))
+
+    def _set(self, status: ModelStatus) -> None:
+        self.status = status
+        self.changed.emit(status)
+
+    def _on_last(self, entry: LibraryEntry | None) -> None:
+        if entry is not None and self.status.state is LoadState.NONE:
+            self._set(ModelStatus(LoadState.CHOSEN, entry))
+
+    def _on_chosen(self, entry: LibraryEntry) -> None:
+        if entry.problem is not None:
+            self.refused.emit(entry.problem)
+            return
+        status = self.status
+        if status.state is LoadState.READY and status.entry is not None and status.entry.path == entry.path:
+            return
+        if status.state is LoadState.LOADING:
+            self._engine.cancel_load()
+        self._set(ModelStatus(LoadState.CHOSEN, entry))
+        self.load()
+
+    def _on_progress(self, fraction: float) -> None:
+        if self.status.state is LoadState.LOADING:
+            self._set(ModelStatus(LoadState.LOADING, self.status.entry, fraction))
+
+    def _on_loaded(self, loaded: Loaded) -> None:
+        entry = self.status.entry
+        if entry is None or not _same_file(loaded.path, entry.path):
+            return  # another model has been chosen meanwhile; its load follows
+        self._loaded = loaded
+        self._set(ModelStatus(LoadState.READY, entry, loaded=loaded))
+        if self._cancelling:  # the order to give up came too early or too late
+            self._cancelling = False
+            self.eject()
+            self.cancelled.emit()
+            return
+        self._library.submit(lambda: _remember(entry.path))
+        self.ready.emit()
+
+    def _on_load_failed(self, error: Exception) -> None:
+        if self.status.state is not LoadState.LOADING:
+            return
+        if isinstance(error, LoadWasCancelledError) and not self._cancelling:
+            return  # it gave way to another model, whose load follows
+        self._cancelling = False
+        self._set(ModelStatus(LoadState.CHOSEN, self.status.entry))
+        if isinstance(error, LoadWasCancelledError):
+            self.cancelled.emit()
+        else:
+            self.failed.emit(error)
+
+    def _on_unloaded(self) -> None:
+        if self.status.state is LoadState.UNLOADING:
+            self._set(ModelStatus(LoadState.CHOSEN, self.status.entry))
+
+
+def _scan() -> LibraryScan:
+    return scan_models(opened.load())
+
+
+def _last_entry() -> LibraryEntry | None:
+    path = last_used.load()
+    if path is None or not path.is_file():
+        return None
+    entry = entry_for(path)
+    return entry if entry.problem is None else None
+
+
+def _entry_at(path: Path, *, remember: bool) -> LibraryEntry:
+    entry = entry_for(path)
+    if remember and entry.problem is None:
+        with contextlib.suppress(OSError):  # a full disk: it is not in the list next time
+            opened.add(path)
+    return entry
+
+
+def _remember(path: Path) -> None:
+    with contextlib.suppress(OSError):  # a full disk: another model is chosen next time
+        last_used.save(path)
+
+
+def _same_file(loaded: str, chosen: Path) -> bool:
+    return Path(loaded).name == chosen.name if "\ufffd" in loaded else Path(loaded) == chosen

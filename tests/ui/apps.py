@@ -1,0 +1,116 @@
+"""The whole app in a test: the real window, the real engine, the model in the box."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from app.chats.records import AnswerState
+from app.core.stream import MessageKind
+from app.ui.application import Application
+from app.ui.chat.answer_state import LiveAnswer, Phase
+from app.ui.chat.turns import AnswerView
+from app.ui.models import LoadState
+
+PATIENCE_MS = 60_000
+
+
+class Person:
+    """Does with the window what a person does, and looks at it."""
+
+    def __init__(self, qtbot: QtBot, files: tuple[Path, ...] = ()) -> None:
+        self.qtbot = qtbot
+        self.app = Application()
+        self.app.start(files)
+        self.wait(lambda: self.pane.isVisible() and self.opened)
+
+    @property
+    def opened(self) -> bool:
+        """Whether the first chat has been shown."""
+        return self.pane.is_ready
+
+    @property
+    def pane(self):  # type: ignore[no-untyped-def]
+        """The chat pane."""
+        return self.app.window.pane
+
+    @property
+    def answer(self) -> LiveAnswer:
+        """The newest answer."""
+        answer = self.app.chats.chat.last_answer
+        assert answer is not None
+        return answer
+
+    @property
+    def answer_view(self) -> AnswerView:
+        """Its widget."""
+        view = self.pane.transcript.widget_of(self.answer.id)
+        assert isinstance(view, AnswerView)
+        return view
+
+    def wait(self, condition: Callable[[], bool], patience_ms: int = PATIENCE_MS) -> None:
+        """Until it is so."""
+        self.qtbot.waitUntil(condition, timeout=patience_ms)
+
+    def load(self, path: Path) -> None:
+        """Choose a model and wait until it is ready."""
+        self.app.models.choose(path)
+        self.wait(lambda: self.app.models.status.state is LoadState.READY)
+
+    def write(self, text: str) -> None:
+        """Type into the composer."""
+        self.pane.composer.focus_text()
+        self.qtbot.keyClicks(self.app.window.focusWidget(), text)
+
+    def send(self, text: str) -> None:
+        """Type and press Enter; returns when the answer stands there, not yet written."""
+        from PySide6.QtCore import Qt
+
+        known = self.app.chats.chat.last_answer
+        before = known.id if known is not None else None
+        self.write(text)
+        self.qtbot.keyClick(self.app.window.focusWidget(), Qt.Key.Key_Return)
+        self.wait(lambda: (last := self.app.chats.chat.last_answer) is not None and last.id != before)
+
+    def ask(self, text: str) -> str:
+        """Send, wait for the end; the answer's text."""
+        self.send(text)
+        return self.wait_for_end()
+
+    def wait_for_end(self) -> str:
+        """Until the newest answer is over and saved; its text."""
+        self.wait(lambda: self.answer.phase is Phase.OVER)
+        self.settle()
+        return self.answer.text_of(MessageKind.FINAL)
+
+    def settle(self) -> None:
+        """Until the store has done all that it was asked."""
+        done: list[bool] = []
+        self.app.desk.submit(lambda _: True, done.append)
+        self.wait(lambda: bool(done))
+
+    def close(self) -> None:
+        """Close the window as a person does."""
+        self.app.window.close()
+        self.app.close()
+        self.app.window.deleteLater()
+
+
+def texts_of(widget: QWidget) -> str:
+    """All words that are visible in a widget, for assertions."""
+    from PySide6.QtWidgets import QAbstractButton, QLabel, QPlainTextEdit, QTextEdit
+
+    words: list[str] = []
+    for child in [widget, *widget.findChildren(QWidget)]:
+        if not child.isVisibleTo(widget.window()):
+            continue
+        match child:
+            case QLabel() | QAbstractButton():
+                words.append(child.text())
+            case QTextEdit() | QPlainTextEdit():
+                words.append(child.toPlainText())
+    return "\n".join(word for word in words if word)
+
+
+FINISHED = {AnswerState.WHOLE, AnswerState.CUT, AnswerState.FAILED}
