@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from app.chats.records import StoredMessage
-from app.chats.text import whole_text
+from app.core.text import whole_text
 from app.core.stream import MessageEnd, MessageKind
 
 

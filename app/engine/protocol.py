@@ -15,6 +15,7 @@ import msgspec
 
 from app.core.conversation import AssistantMessage, Conversation
 from app.core.stream import MessageClosed, MessageOpened, MessageRelabelled, MessageText, Repaired
+from app.core.text import whole_values
 from app.core.turns import EndReason, TurnFigures
 from app.engine.faults import Fault, Words
 
@@ -264,16 +265,4 @@ def encode_line(message: Request | Event) -> bytes:
     try:
         return encoder.encode(message) + b"\n"
     except UnicodeEncodeError:
-        return encoder.encode(_without_surrogates(msgspec.to_builtins(message))) + b"\n"
-
-
-def _without_surrogates(value: object) -> object:
-    match value:
-        case str():
-            return value.encode("utf-8", "replace").decode("utf-8")
-        case dict():
-            return {_without_surrogates(key): _without_surrogates(item) for key, item in value.items()}
-        case list() | tuple():
-            return [_without_surrogates(item) for item in value]
-        case _:
-            return value
+        return encoder.encode(whole_values(msgspec.to_builtins(message))) + b"\n"

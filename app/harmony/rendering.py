@@ -31,7 +31,7 @@ from app.harmony import tokens
 from app.harmony.encoding import HarmonyEncoding
 from app.harmony.header import CHANNELS
 from app.harmony.schemas import simplify_parameters
-from app.harmony.text import whole_values
+from app.core.text import whole_values
 
 IDENTITY: Final = "You are ChatGPT, a large language model trained by OpenAI."
 KNOWLEDGE_CUTOFF: Final = "2024-06"

@@ -1,9 +1,12 @@
 """The store of chats as the window uses it: one worker thread, results as callbacks."""
 
+import contextlib
 from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
+from app.chats.errors import ChatStoreError
+from app.chats.rescue import Rescued
 from app.chats.store import ChatStore
 from app.ui.bridge import Failure, Worker
 
@@ -24,6 +27,21 @@ class StoreDesk:
         def work() -> int:
             self._store = ChatStore(self._path)
             return self._store.recover()
+
+        self._worker.submit(work, success, failure)
+
+    def rescue(self, success: Callable[[Rescued], None], failure: Failure) -> None:
+        """Set the damaged file aside, put what can be read into a new one, and open that."""
+
+        def work() -> Rescued:
+            if self._store is not None:
+                with contextlib.suppress(ChatStoreError):
+                    self._store.close()
+                self._store = None
+            rescued = ChatStore.rescue(self._path)
+            self._store = ChatStore(self._path)
+            self._store.recover()
+            return rescued
 
         self._worker.submit(work, success, failure)
 

@@ -1,8 +1,8 @@
-"""Text that openai-harmony accepts."""
+"""Text that UTF-8 can hold. What models and clipboards give may have lone surrogates in it."""
 
 
 def whole_text(text: str) -> str:
-    """`text` without lone surrogates, which openai-harmony refuses; pairs become the character they stand for."""
+    """`text` without lone surrogates, which UTF-8 cannot hold; pairs become the character they stand for."""
     try:
         text.encode()
     except UnicodeEncodeError:

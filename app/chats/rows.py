@@ -1,0 +1,131 @@
+"""Records as rows of the tables, and back."""
+
+import sys
+from array import array
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
+from typing import Any, TypeVar
+
+import msgspec
+
+from app.chats.records import Answer, AnswerState, Branch, ChatSummary, Failure, Question, StoredMessage, Turn
+from app.core.text import whole_text, whole_values
+from app.core.conversation import Effort
+from app.core.stream import MessageEnd, MessageKind
+from app.core.turns import EndReason, TurnFigures
+
+Row = Sequence[Any]
+Value = TypeVar("Value")
+
+TURN_COLUMNS = "id, parent, created, text, model, effort, state, reason, figures, raw_ids, repairs, notices, failure"
+MESSAGE_COLUMNS = "kind, text, role, channel, recipient, content_type, ended, tokens"
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_MICROSECOND = timedelta(microseconds=1)
+_encode = msgspec.json.Encoder().encode
+
+
+def to_microseconds(moment: datetime) -> int:
+    """As the tables keep it."""
+    return (moment - _EPOCH) // _MICROSECOND
+
+
+def from_microseconds(count: int) -> datetime:
+    """In UTC; what is no time (in a damaged file) becomes 1970."""
+    try:
+        return _EPOCH + timedelta(microseconds=count)
+    except (TypeError, OverflowError):
+        return _EPOCH
+
+
+def summary_from(row: Row) -> ChatSummary:
+    """From id, title, last_used."""
+    return ChatSummary(row[0], row[1], from_microseconds(row[2]))
+
+
+def turn_from(row: Row, branch: Branch, messages: Sequence[StoredMessage] = ()) -> Turn:
+    """From :data:`TURN_COLUMNS`. What a newer or a damaged file holds and we cannot read is left out."""
+    turn_id, parent, created, text = row[:4]
+    if text is not None:
+        return Question(turn_id, parent, text, from_microseconds(created), branch)
+    _, _, _, _, model, effort, state, reason, figures, raw_ids, repairs, notices, failure = row
+    return Answer(
+        turn_id,
+        parent,
+        model or "",
+        _member(Effort, effort),
+        from_microseconds(created),
+        branch,
+        _member(AnswerState, state) or AnswerState.INTERRUPTED,
+        tuple(messages),
+        _member(EndReason, reason),
+        _decoded(figures, TurnFigures),
+        _ids_from(raw_ids),
+        _decoded(repairs, tuple[str, ...]) or (),
+        _decoded(notices, tuple[str, ...]) or (),
+        _decoded(failure, Failure),
+    )
+
+
+def message_from(row: Row) -> StoredMessage:
+    """From :data:`MESSAGE_COLUMNS`."""
+    kind, text, role, channel, recipient, content_type, ended, tokens = row
+    return StoredMessage(
+        _member(MessageKind, kind) or MessageKind.FOREIGN,
+        text,
+        role,
+        channel,
+        recipient,
+        content_type,
+        _member(MessageEnd, ended),
+        tokens,
+    )
+
+
+def message_row(turn_id: int, position: int, message: StoredMessage) -> tuple[object, ...]:
+    """For turn, position and :data:`MESSAGE_COLUMNS`."""
+    names = (message.role, message.channel, message.recipient, message.content_type)
+    role, channel, recipient, content_type = (None if name is None else whole_text(name) for name in names)
+    text, end = whole_text(message.text), message.end
+    ended = end.value if end is not None else None
+    return turn_id, position, message.kind.value, text, role, channel, recipient, content_type, ended, message.tokens
+
+
+def ids_to_bytes(ids: Sequence[int]) -> bytes:
+    """Token ids as the tables keep them."""
+    packed = array("I", ids)
+    if sys.byteorder == "big":
+        packed.byteswap()
+    return packed.tobytes()
+
+
+def to_json(value: object) -> bytes:
+    """A value of a JSON column; lone surrogates become U+FFFD."""
+    try:
+        return _encode(value)
+    except UnicodeEncodeError:
+        return _encode(whole_values(msgspec.to_builtins(value)))
+
+
+def _ids_from(packed: bytes | None) -> tuple[int, ...]:
+    if not packed or len(packed) % 4:
+        return ()
+    ids = array("I")
+    ids.frombytes(packed)
+    if sys.byteorder == "big":
+        ids.byteswap()
+    return tuple(ids)
+
+
+def _member(members: type[Value], value: str | None) -> Value | None:
+    try:
+        return None if value is None else members(value)  # type: ignore[call-arg]
+    except ValueError:
+        return None
+
+
+def _decoded(content: bytes | None, type_: type[Value]) -> Value | None:
+    try:
+        return None if content is None else msgspec.json.decode(content, type=type_)
+    except msgspec.DecodeError:
+        return None

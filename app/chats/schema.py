@@ -1,0 +1,214 @@
+"""The file that holds the chats: its tables, its version, and how an older file is brought to this version.
+
+::
+
+    chat       one row a chat; `deleted` is when it was deleted, until it is wiped
+    turn       questions and answers of all branches; `parent` makes the tree, `picked` grows with each choice of a
+               branch, so that among siblings the one with the largest is shown
+    message    the messages of an answer, once it is over
+    journal    what a running answer has so far, see app/chats/journal.py; empty while nothing is written
+    note       what belongs to no chat: the draft of a chat that does not exist yet
+
+Times are microseconds since 1970 in UTC. ``application_id`` says that the file is Descant's, ``user_version`` which
+form it has. Ids are never used twice, not even those of deleted rows.
+"""
+
+import contextlib
+import os
+import sqlite3
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+from app.chats.errors import ChatStoreError, DamagedStoreError, MigrationError, NewerStoreError, from_sqlite, from_system
+
+APPLICATION_ID: Final = 0x44534354
+"""``DSCT`` in ASCII."""
+
+_FIRST: Final = """
+CREATE TABLE chat (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    title TEXT NOT NULL,
+    created INTEGER NOT NULL,
+    last_used INTEGER NOT NULL,
+    date TEXT NOT NULL,
+    effort TEXT NOT NULL,
+    instructions TEXT NOT NULL,
+    draft TEXT NOT NULL DEFAULT '',
+    deleted INTEGER
+) STRICT;
+CREATE TABLE turn (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    chat INTEGER NOT NULL REFERENCES chat ON DELETE CASCADE,
+    parent INTEGER REFERENCES turn ON DELETE CASCADE,
+    created INTEGER NOT NULL,
+    picked INTEGER NOT NULL,
+    text TEXT,               -- of a question; NULL for an answer, and what follows is NULL for a question
+    model TEXT,
+    effort TEXT,
+    state TEXT,
+    reason TEXT,
+    figures BLOB,            -- JSON
+    raw_ids BLOB,            -- little-endian, four bytes each
+    repairs BLOB,            -- JSON
+    notices BLOB,            -- JSON
+    failure BLOB             -- JSON
+) STRICT;
+CREATE INDEX turn_of_chat ON turn (chat);
+CREATE INDEX turn_of_parent ON turn (parent);
+CREATE INDEX turn_running ON turn (id) WHERE state = 'running';
+CREATE TABLE message (
+    turn INTEGER NOT NULL REFERENCES turn ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    text TEXT NOT NULL,
+    role TEXT NOT NULL,
+    channel TEXT,
+    recipient TEXT,
+    content_type TEXT,
+    ended TEXT,
+    tokens INTEGER NOT NULL,
+    PRIMARY KEY (turn, position)
+) STRICT;
+CREATE TABLE journal (
+    turn INTEGER NOT NULL REFERENCES turn ON DELETE CASCADE,
+    number INTEGER NOT NULL,
+    entry BLOB NOT NULL,     -- JSON
+    PRIMARY KEY (turn, number)
+) STRICT;
+CREATE TABLE note (name TEXT PRIMARY KEY, text TEXT NOT NULL) STRICT;
+"""
+
+STEPS: Final[tuple[str, ...]] = (_FIRST,)
+"""Step number n brings a file from version n to n + 1. A step that has been released is never changed."""
+
+
+def connect(path: Path, steps: Sequence[str] = STEPS) -> sqlite3.Connection:
+    """Open the file at `path`, made if it is not there, in the form of the newest version.
+
+    Raises:
+        DamagedStoreError, NewerStoreError, MigrationError: the file is left as it is.
+        ChatStoreError: the system or SQLite refused.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise from_system(error, path) from error
+    connection = None
+    try:
+        connection = sqlite3.connect(path, isolation_level=None, timeout=5.0)
+        connection.text_factory = _text
+        _prepare(connection)
+        _bring_up_to_date(connection, path, steps)
+    except sqlite3.Error as error:
+        _close(connection)
+        raise from_sqlite(error, path) from error
+    except UnicodeDecodeError as error:
+        _close(connection)
+        raise DamagedStoreError(path, str(error)) from error
+    except BaseException:
+        _close(connection)
+        raise
+    return connection
+
+
+def connect_read_only(path: Path) -> sqlite3.Connection:
+    """Open the file where nothing can be written, not even what SQLite needs beside it.
+
+    What the last run left in the log beside the file (after a crash) cannot be seen then.
+
+    Raises:
+        DamagedStoreError, NewerStoreError, ChatStoreError: it cannot be read, or is of another version.
+    """
+    connection = None
+    try:
+        connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True, isolation_level=None)
+        connection.text_factory = _text
+        version = _number(connection, "user_version")
+        if version > len(STEPS):
+            raise NewerStoreError(path, version, len(STEPS))
+        if version < len(STEPS):
+            raise MigrationError(path, version, "nothing can be written")
+    except sqlite3.Error as error:
+        _close(connection)
+        raise from_sqlite(error, path) from error
+    except UnicodeDecodeError as error:
+        _close(connection)
+        raise DamagedStoreError(path, str(error)) from error
+    except BaseException:
+        _close(connection)
+        raise
+    return connection
+
+
+def copies_of(path: Path) -> list[Path]:
+    """The copies that were made of the file before it was brought to another version."""
+    return sorted(path.parent.glob(f"{path.stem}.version-*{path.suffix}"))
+
+
+def _text(content: bytes) -> str:
+    """A page that is damaged without SQLite's notice shall not make a whole chat unreadable."""
+    return content.decode("utf-8", "replace")
+
+
+def _prepare(connection: sqlite3.Connection) -> None:
+    # WAL with FULL lost nothing in kill -9 runs; secure_delete overwrites what is deleted.
+    for pragma in ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", "secure_delete = ON"):
+        connection.execute(f"PRAGMA {pragma}").fetchall()
+
+
+def _bring_up_to_date(connection: sqlite3.Connection, path: Path, steps: Sequence[str]) -> None:
+    version = _number(connection, "user_version")
+    if version > len(steps):
+        raise NewerStoreError(path, version, len(steps))
+    is_empty = not connection.execute("SELECT 1 FROM sqlite_schema LIMIT 1").fetchone()
+    if not is_empty and _number(connection, "application_id") != APPLICATION_ID:
+        raise DamagedStoreError(path, "it was not made by Descant")
+    if version == len(steps):
+        return
+    if not is_empty:
+        _copy(connection, path, version)
+    _migrate(connection, path, version, steps)
+
+
+def _migrate(connection: sqlite3.Connection, path: Path, version: int, steps: Sequence[str]) -> None:
+    script = "".join(steps[version:])
+    marks = f"PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = {len(steps)};"
+    try:
+        connection.executescript(f"BEGIN IMMEDIATE; {script} {marks} COMMIT;")
+    except sqlite3.Error as error:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        if version == 0:
+            raise
+        raise MigrationError(path, version, str(error)) from error
+
+
+def _copy(connection: sqlite3.Connection, path: Path, version: int) -> None:
+    """A whole copy beside the file; a half one is not left behind."""
+    target = path.with_name(f"{path.stem}.version-{version}{path.suffix}")
+    half = target.with_name(target.name + ".part")
+    try:
+        with contextlib.closing(sqlite3.connect(half)) as copy:
+            connection.backup(copy)
+        with half.open("rb+") as file:
+            os.fsync(file.fileno())
+        half.replace(target)
+    except (sqlite3.Error, OSError) as error:
+        with contextlib.suppress(OSError):
+            half.unlink(missing_ok=True)
+        raise _translated(error, path) from error
+
+
+def _translated(error: sqlite3.Error | OSError, path: Path) -> ChatStoreError:
+    return from_sqlite(error, path) if isinstance(error, sqlite3.Error) else from_system(error, path)
+
+
+def _number(connection: sqlite3.Connection, pragma: str) -> int:
+    return int(connection.execute(f"PRAGMA {pragma}").fetchone()[0])
+
+
+def _close(connection: sqlite3.Connection | None) -> None:
+    if connection is not None:
+        with contextlib.suppress(sqlite3.Error):
+            connection.close()

@@ -1,0 +1,527 @@
+"""The store of all chats: every public method is one transaction, on the disk when it returns.
+
+One thread makes a store, uses it and closes it. See app/chats/schema.py for the tables.
+"""
+
+import contextlib
+import functools
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Concatenate, ParamSpec, TypeVar
+
+import msgspec
+
+from app.chats import rescue, rows, schema
+from app.chats.errors import (
+    ChatGoneError,
+    ChatStoreError,
+    DamagedStoreError,
+    DiskFullError,
+    ReadOnlyStoreError,
+    from_sqlite,
+    from_system,
+)
+from app.chats.journal import JournalEntry, fold
+from app.chats.records import Answer, AnswerState, Chat, ChatSummary, Failure, Question, StoredMessage, Turn
+from app.chats.rescue import Rescued
+from app.chats.titles import title_from
+from app.chats.tree import Node, branch_of, children, shown_path
+from app.core.conversation import AssistantMessage, AssistantTurn, Conversation, Effort, UserMessage
+from app.core.conversation import Turn as ConversationTurn
+from app.core.paths import data_dir
+from app.core.stream import MessageKind
+from app.core.text import whole_text
+from app.core.turns import EndReason, TurnFigures
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+_NEW_CHAT_DRAFT = "new chat draft"
+
+
+class Exchange(msgspec.Struct, frozen=True):
+    """A question that was just asked, and the chat it is in."""
+
+    chat_id: int
+    question: Question
+
+
+def default_path() -> Path:
+    """Where the chats are kept."""
+    return data_dir() / "chats.sqlite"
+
+
+def _translated(
+    method: Callable[Concatenate["ChatStore", P], R],
+) -> Callable[Concatenate["ChatStore", P], R]:
+    """SQLite's errors leave the store as the errors of this room."""
+
+    @functools.wraps(method)
+    def wrapper(self: "ChatStore", /, *args: P.args, **kwargs: P.kwargs) -> R:
+        try:
+            return method(self, *args, **kwargs)
+        except sqlite3.Error as error:
+            raise from_sqlite(error, self.path) from error
+        except UnicodeDecodeError as error:  # a name of a table or a column
+            raise DamagedStoreError(self.path, str(error)) from error
+
+    return wrapper
+
+
+class ChatStore:
+    """See the module.
+
+    Args:
+        path: of the file, made if it is not there; None for the usual one.
+
+    Attributes:
+        path: the file.
+        cannot_write: why chats can only be read (the disk is full, the folder is read-only); else None.
+
+    Raises (each method, too):
+        ChatStoreError: nothing was changed.
+    """
+
+    def __init__(self, path: Path | None = None) -> None:
+        self.path = path or default_path()
+        self.cannot_write: ChatStoreError | None = None
+        try:
+            self._connection = schema.connect(self.path)
+        except (DiskFullError, ReadOnlyStoreError) as error:
+            if not self.path.is_file() or not self.path.stat().st_size:
+                raise
+            self._connection = schema.connect_read_only(self.path)
+            self.cannot_write = error
+        self._connection.create_function("folded", 1, _folded, deterministic=True)
+
+    def __enter__(self) -> "ChatStore":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    @staticmethod
+    def rescue(path: Path | None = None) -> Rescued:
+        """Set a damaged file aside and put what can be read of it into a new one. No store may have it open."""
+        return rescue.rescue(path or default_path())
+
+    @_translated
+    def close(self) -> None:
+        """The end; the file is one file again."""
+        self._connection.close()
+
+    # -- the list --------------------------------------------------------------------------------------------------
+
+    @_translated
+    def chats(self) -> list[ChatSummary]:
+        """All that are not deleted, the one used last first."""
+        found = self._connection.execute(
+            "SELECT id, title, last_used FROM chat WHERE deleted IS NULL ORDER BY last_used DESC, id DESC"
+        )
+        return [rows.summary_from(row) for row in found]
+
+    @_translated
+    def search(self, text: str) -> list[ChatSummary]:
+        """The chats with `text` in the title, a question or an answer, whatever its case; reasoning is not searched."""
+        found = self._connection.execute(
+            """
+            SELECT id, title, last_used FROM chat WHERE deleted IS NULL AND (
+                instr(folded(title), :text)
+                OR id IN (SELECT chat FROM turn WHERE text IS NOT NULL AND instr(folded(text), :text))
+                OR id IN (SELECT turn.chat FROM message JOIN turn ON turn.id = message.turn
+                          WHERE message.kind = :kind AND instr(folded(message.text), :text))
+            ) ORDER BY last_used DESC, id DESC
+            """,
+            {"text": _folded(whole_text(text.strip())), "kind": MessageKind.FINAL.value},
+        )
+        return [rows.summary_from(row) for row in found]
+
+    @_translated
+    def rename(self, chat_id: int, title: str) -> None:
+        """Give a chat another title."""
+        self._change("UPDATE chat SET title = ? WHERE id = ?", whole_text(title), chat_id)
+
+    @_translated
+    def delete(self, chat_id: int) -> None:
+        """Hide a chat. :meth:`restore` brings it back until :meth:`purge` wipes it."""
+        self._change("UPDATE chat SET deleted = ? WHERE id = ?", _now(), chat_id)
+
+    @_translated
+    def restore(self, chat_id: int) -> None:
+        """Bring a deleted chat back."""
+        self._change("UPDATE chat SET deleted = NULL WHERE id = ?", chat_id)
+
+    @_translated
+    def purge(self, before: datetime | None = None) -> int:
+        """Wipe chats that were deleted, or were before `before`; how many.
+
+        Their text is overwritten in the file and in its log. Copies from before a migration hold it, too, and go.
+        """
+        limit = rows.to_microseconds(before) if before is not None else _now()
+        with self._transaction() as connection:
+            wiped = connection.execute("DELETE FROM chat WHERE deleted <= ?", (limit,)).rowcount
+        if wiped:
+            self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+            try:
+                for copy in schema.copies_of(self.path):
+                    copy.unlink(missing_ok=True)
+            except OSError as error:
+                raise from_system(error, self.path) from error
+        return wiped
+
+    # -- a chat ----------------------------------------------------------------------------------------------------
+
+    @_translated
+    def open_chat(self, chat_id: int) -> Chat:
+        """A chat with the path that is shown."""
+        with self._reading():
+            return self._chat(chat_id)
+
+    @_translated
+    def choose_branch(self, chat_id: int, turn_id: int) -> Chat:
+        """Show `turn_id` instead of its siblings, with what followed it; the chat as it is then."""
+        with self._transaction():
+            parents = {node.id: node.parent for node in self._nodes(chat_id)}
+            if turn_id not in parents:
+                raise ChatGoneError
+            at: int | None = turn_id
+            while at is not None:
+                self._pick(at)
+                at = parents.get(at)
+            return self._chat(chat_id)
+
+    @_translated
+    def set_effort(self, chat_id: int, effort: Effort) -> None:
+        """The effort of the chat's next answers."""
+        self._change("UPDATE chat SET effort = ? WHERE id = ?", effort.value, chat_id)
+
+    @_translated
+    def set_instructions(self, chat_id: int, text: str) -> None:
+        """The system prompt of the chat's next answers."""
+        self._change("UPDATE chat SET instructions = ? WHERE id = ?", whole_text(text), chat_id)
+
+    @_translated
+    def save_draft(self, chat_id: int | None, text: str) -> None:
+        """Keep what was written and not sent; None for the chat that does not exist yet."""
+        with self._transaction() as connection:
+            self._save_draft(connection, chat_id, whole_text(text))
+
+    @_translated
+    def draft(self, chat_id: int | None) -> str:
+        """What was written and not sent."""
+        if chat_id is None:
+            found = self._connection.execute("SELECT text FROM note WHERE name = ?", (_NEW_CHAT_DRAFT,)).fetchone()
+        else:
+            found = self._connection.execute("SELECT draft FROM chat WHERE id = ?", (chat_id,)).fetchone()
+        return str(found[0]) if found else ""
+
+    @_translated
+    def conversation(self, chat_id: int, question_id: int) -> Conversation:
+        """What a model is given to answer `question_id`: the turns that lead to it, and the question."""
+        with self._reading():
+            row = self._connection.execute(
+                "SELECT date, effort, instructions FROM chat WHERE id = ?", (chat_id,)
+            ).fetchone()
+            if row is None:
+                raise ChatGoneError
+            turns = self._turns_up_to(chat_id, question_id)
+        return Conversation(turns, row[0], _effort(row[1]), row[2])
+
+    # -- questions and answers -------------------------------------------------------------------------------------
+
+    @_translated
+    def start_exchange(
+        self,
+        chat_id: int | None,
+        parent: int | None,
+        text: str,
+        *,
+        effort: Effort,
+        instructions: str,
+        date: str,
+        keep_draft: bool = False,
+    ) -> Exchange:
+        """Add a question; with None for `chat_id`, in a new chat that takes its title from it.
+
+        Args:
+            parent: the answer that it follows, None for the beginning of the chat.
+            effort: of a new chat.
+            instructions: of a new chat.
+            date: of a new chat, ``YYYY-MM-DD``.
+            keep_draft: the draft is about something else; else it has become the question and is emptied.
+        """
+        text, now = whole_text(text), _now()
+        with self._transaction() as connection:
+            if not keep_draft:
+                self._save_draft(connection, chat_id, "")
+            if chat_id is None:
+                chat_id = _id_of(
+                    connection.execute(
+                        "INSERT INTO chat (title, created, last_used, date, effort, instructions) "
+                        "VALUES (?, ?, ?, ?, ?, ?)",
+                        (title_from(text), now, now, date, effort.value, whole_text(instructions)),
+                    )
+                )
+            question_id = self._add_turn(connection, chat_id, parent, now, text=text)
+            return Exchange(chat_id, self._question(chat_id, question_id))
+
+    @_translated
+    def begin_answer(self, chat_id: int, question_id: int, *, model: str, effort: Effort | None) -> Answer:
+        """Add an empty answer, RUNNING, beside the ones that the question has already."""
+        with self._transaction() as connection:
+            answer_id = self._add_turn(
+                connection,
+                chat_id,
+                question_id,
+                _now(),
+                model=whole_text(model),
+                effort=effort.value if effort is not None else None,
+                state=AnswerState.RUNNING.value,
+            )
+            turn = self._turn(chat_id, answer_id)
+        assert isinstance(turn, Answer)
+        return turn
+
+    @_translated
+    def append_stream(self, answer_id: int, entry: JournalEntry) -> None:
+        """Keep what is new of a running answer. Nothing is kept of one that was wiped meanwhile."""
+        with self._transaction() as connection:
+            running = "UPDATE turn SET state = ?, reason = NULL, failure = NULL WHERE id = ?"
+            if connection.execute(running, (AnswerState.RUNNING.value, answer_id)).rowcount == 0:
+                return
+            if entry.whole:
+                connection.execute("DELETE FROM journal WHERE turn = ?", (answer_id,))
+            connection.execute(
+                "INSERT OR REPLACE INTO journal (turn, number, entry) VALUES (?, ?, ?)",
+                (answer_id, entry.number, rows.to_json(entry)),
+            )
+
+    @_translated
+    def finish_answer(
+        self,
+        answer_id: int,
+        *,
+        state: AnswerState,
+        messages: Sequence[StoredMessage],
+        reason: EndReason | None = None,
+        figures: TurnFigures | None = None,
+        raw_ids: Sequence[int] = (),
+        repairs: Sequence[str] = (),
+        notices: Sequence[str] = (),
+        failure: Failure | None = None,
+    ) -> None:
+        """An answer is over; what it has is written whole. Nothing is written of one that was wiped meanwhile."""
+        with self._transaction() as connection:
+            changed = connection.execute(
+                "UPDATE turn SET state = ?, reason = ?, figures = ?, raw_ids = ?, repairs = ?, notices = ?, "
+                "failure = ? WHERE id = ?",
+                (
+                    state.value,
+                    reason.value if reason is not None else None,
+                    rows.to_json(figures) if figures is not None else None,
+                    rows.ids_to_bytes(raw_ids) if raw_ids else None,
+                    rows.to_json(repairs) if repairs else None,
+                    rows.to_json(notices) if notices else None,
+                    rows.to_json(failure) if failure is not None else None,
+                    answer_id,
+                ),
+            )
+            if changed.rowcount:
+                self._put_messages(connection, answer_id, messages)
+
+    @_translated
+    def recover(self) -> int:
+        """After a start: what the last run was writing becomes INTERRUPTED, with all that was kept of it; how many."""
+        if self.cannot_write is not None:
+            return 0
+        with self._transaction() as connection:
+            running = connection.execute(
+                "SELECT id FROM turn WHERE state = ?", (AnswerState.RUNNING.value,)
+            ).fetchall()
+            for (answer_id,) in running:
+                entries = connection.execute("SELECT entry FROM journal WHERE turn = ?", (answer_id,)).fetchall()
+                if entries:
+                    self._put_messages(connection, answer_id, fold(_entries(entries)))
+                connection.execute(
+                    "UPDATE turn SET state = ? WHERE id = ?", (AnswerState.INTERRUPTED.value, answer_id)
+                )
+        return len(running)
+
+    # -- steps -----------------------------------------------------------------------------------------------------
+
+    @contextlib.contextmanager
+    def _transaction(self) -> Iterator[sqlite3.Connection]:
+        if self.cannot_write is not None:
+            raise self.cannot_write
+        self._connection.execute("BEGIN IMMEDIATE")
+        try:
+            yield self._connection
+            self._connection.execute("COMMIT")
+        except BaseException:
+            if self._connection.in_transaction:  # SQLite rolls back by itself on a full disk
+                self._connection.execute("ROLLBACK")
+            raise
+
+    @contextlib.contextmanager
+    def _reading(self) -> Iterator[None]:
+        """Several reads that see the same state."""
+        self._connection.execute("BEGIN")
+        try:
+            yield
+        finally:
+            if self._connection.in_transaction:
+                self._connection.execute("COMMIT")
+
+    def _change(self, statement: str, *values: object) -> None:
+        """Change one chat; it must be there."""
+        with self._transaction() as connection:
+            if connection.execute(statement, values).rowcount == 0:
+                raise ChatGoneError
+
+    def _save_draft(self, connection: sqlite3.Connection, chat_id: int | None, text: str) -> None:
+        if chat_id is None:
+            connection.execute("INSERT OR REPLACE INTO note (name, text) VALUES (?, ?)", (_NEW_CHAT_DRAFT, text))
+        else:
+            connection.execute("UPDATE chat SET draft = ? WHERE id = ?", (text, chat_id))
+
+    def _add_turn(
+        self, connection: sqlite3.Connection, chat_id: int, parent: int | None, now: int, **columns: str | None
+    ) -> int:
+        if parent is not None:
+            found = connection.execute("SELECT chat FROM turn WHERE id = ?", (parent,)).fetchone()
+            if found != (chat_id,):
+                raise ChatGoneError
+        if connection.execute("UPDATE chat SET last_used = ? WHERE id = ?", (now, chat_id)).rowcount == 0:
+            raise ChatGoneError
+        names = ", ".join(columns)
+        marks = ", ".join("?" * len(columns))
+        added = connection.execute(
+            f"INSERT INTO turn (chat, parent, created, picked, {names}) VALUES (?, ?, ?, 0, {marks})",  # noqa: S608
+            (chat_id, parent, now, *columns.values()),
+        )
+        turn_id = _id_of(added)
+        self._pick(turn_id)
+        return turn_id
+
+    def _pick(self, turn_id: int) -> None:
+        """Show it instead of its siblings."""
+        self._connection.execute(
+            "UPDATE turn SET picked = 1 + (SELECT max(other.picked) FROM turn AS other "
+            "WHERE other.chat = turn.chat AND other.parent IS turn.parent) WHERE id = ?",
+            (turn_id,),
+        )
+
+    def _put_messages(
+        self, connection: sqlite3.Connection, answer_id: int, messages: Iterable[StoredMessage]
+    ) -> None:
+        """In place of the journal and of what was there before."""
+        connection.execute("DELETE FROM journal WHERE turn = ?", (answer_id,))
+        connection.execute("DELETE FROM message WHERE turn = ?", (answer_id,))
+        connection.executemany(
+            f"INSERT INTO message (turn, position, {rows.MESSAGE_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            [rows.message_row(answer_id, position, message) for position, message in enumerate(messages)],
+        )
+
+    def _nodes(self, chat_id: int) -> list[Node]:
+        found = self._connection.execute("SELECT id, parent, picked FROM turn WHERE chat = ?", (chat_id,))
+        return [Node(*row) for row in found]
+
+    def _chat(self, chat_id: int) -> Chat:
+        row = self._connection.execute(
+            "SELECT title, created, last_used, date, effort, instructions, draft FROM chat WHERE id = ?", (chat_id,)
+        ).fetchone()
+        if row is None:
+            raise ChatGoneError
+        title, created, last_used, date, effort, instructions, draft = row
+        path = list(shown_path(children(self._nodes(chat_id))))
+        found = {turn[0]: turn for turn in self._of_turns(rows.TURN_COLUMNS, "turn", "id", [n.id for n, _ in path])}
+        messages = self._messages([node.id for node, _ in path])
+        turns = tuple(rows.turn_from(found[node.id], branch, messages.get(node.id, ())) for node, branch in path)
+        return Chat(
+            chat_id,
+            title,
+            rows.from_microseconds(created),
+            rows.from_microseconds(last_used),
+            date,
+            _effort(effort),
+            instructions,
+            draft,
+            turns,
+        )
+
+    def _turn(self, chat_id: int, turn_id: int) -> Turn:
+        [row] = self._of_turns(rows.TURN_COLUMNS, "turn", "id", [turn_id])
+        siblings = children(self._nodes(chat_id))[row[1]]
+        return rows.turn_from(row, branch_of(turn_id, siblings), self._messages([turn_id]).get(turn_id, ()))
+
+    def _question(self, chat_id: int, turn_id: int) -> Question:
+        turn = self._turn(chat_id, turn_id)
+        assert isinstance(turn, Question)
+        return turn
+
+    def _turns_up_to(self, chat_id: int, question_id: int) -> tuple[ConversationTurn, ...]:
+        parents = {node.id: node.parent for node in self._nodes(chat_id)}
+        if question_id not in parents:
+            raise ChatGoneError
+        ids: list[int] = []
+        at: int | None = question_id
+        while at is not None:
+            ids.append(at)
+            at = parents.get(at)
+        ids.reverse()
+        messages = self._messages(ids)
+        texts = {row[0]: row[1] for row in self._of_turns("id, text", "turn", "id", ids)}
+        return tuple(
+            UserMessage(text) if (text := texts[turn_id]) is not None else _assistant(messages.get(turn_id, ()))
+            for turn_id in ids
+        )
+
+    def _messages(self, turn_ids: Sequence[int]) -> dict[int, list[StoredMessage]]:
+        found: dict[int, list[StoredMessage]] = {}
+        columns = f"turn, {rows.MESSAGE_COLUMNS}"
+        for turn_id, *row in self._of_turns(columns, "message", "turn", turn_ids, order="turn, position"):
+            found.setdefault(turn_id, []).append(rows.message_from(row))
+        return found
+
+    def _of_turns(
+        self, columns: str, table: str, key: str, turn_ids: Sequence[int], order: str = "id"
+    ) -> Iterable[rows.Row]:
+        return self._connection.execute(
+            f"SELECT {columns} FROM {table} WHERE {key} IN (SELECT value FROM json_each(?)) ORDER BY {order}",  # noqa: S608
+            (msgspec.json.encode(turn_ids).decode(),),
+        )
+
+
+def _assistant(messages: Iterable[StoredMessage]) -> AssistantTurn:
+    return AssistantTurn(
+        tuple(
+            AssistantMessage(said.kind, said.text, said.channel, said.recipient, said.content_type)
+            for said in messages
+            if said.kind is not MessageKind.FOREIGN
+        )
+    )
+
+
+def _entries(found: Iterable[tuple[bytes]]) -> Iterator[JournalEntry]:
+    for (content,) in found:
+        with contextlib.suppress(msgspec.DecodeError):  # a damaged page; what is before it is kept
+            yield msgspec.json.decode(content, type=JournalEntry)
+
+
+def _effort(value: str) -> Effort:
+    return Effort(value) if value in set(Effort) else Effort.MEDIUM
+
+
+def _id_of(cursor: sqlite3.Cursor) -> int:
+    assert cursor.lastrowid is not None
+    return cursor.lastrowid
+
+
+def _folded(text: str | None) -> str:
+    return text.casefold() if text is not None else ""
+
+
+def _now() -> int:
+    return rows.to_microseconds(datetime.now(UTC))

@@ -1,0 +1,128 @@
+"""What is left of a damaged store."""
+
+import random
+from pathlib import Path
+
+import pytest
+
+from app.chats.errors import ChatStoreError, DamagedStoreError
+from app.chats.records import AnswerState, StoredMessage
+from app.chats.store import ChatStore
+from app.core.conversation import Effort
+from app.core.stream import MessageKind
+
+CHATS, EXCHANGES = 12, 8
+
+
+def filled(path: Path) -> None:
+    with ChatStore(path) as store:
+        for chat in range(CHATS):
+            chat_id, parent = None, None
+            for number in range(EXCHANGES):
+                exchange = store.start_exchange(
+                    chat_id,
+                    parent,
+                    f"question {number} of {chat}" + " and more" * 60,
+                    effort=Effort.LOW,
+                    instructions="",
+                    date="2026-11-24",
+                )
+                chat_id = exchange.chat_id
+                answer = store.begin_answer(chat_id, exchange.question.id, model="m", effort=None)
+                text = f"answer {number} of {chat}. " * 20
+                store.finish_answer(
+                    answer.id, state=AnswerState.WHOLE, messages=[StoredMessage(MessageKind.FINAL, text)]
+                )
+                parent = answer.id
+        store.save_draft(None, "a draft")
+
+
+def read_all(path: Path) -> tuple[int, int]:
+    """Chats and turns that can be opened."""
+    with ChatStore(path) as store:
+        chats = store.chats()
+        return len(chats), sum(len(store.open_chat(chat.id).turns) for chat in chats)
+
+
+def test_a_sound_store_loses_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "chats.sqlite"
+    filled(path)
+    before = path.read_bytes()
+    rescued = ChatStore.rescue(path)
+    assert rescued.chats == CHATS
+    assert rescued.kept.read_bytes() == before
+    assert read_all(path) == (CHATS, CHATS * EXCHANGES * 2)
+    with ChatStore(path) as store:
+        assert store.draft(None) == "a draft"
+        assert store.open_chat(1).turns[0].branch.count == 1
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_damaged_pages(tmp_path: Path, seed: int) -> None:
+    dice = random.Random(seed)
+    path = tmp_path / "chats.sqlite"
+    filled(path)
+    content = bytearray(path.read_bytes())
+    pages = len(content) // 4096
+    with ChatStore(path) as store:
+        [last_root] = store._connection.execute("SELECT max(rootpage) FROM sqlite_schema").fetchone()
+    for page in dice.sample(range(last_root + 1, pages), 3):  # below a root that is lost nothing can be found
+        content[page * 4096 : (page + 1) * 4096] = dice.randbytes(4096)
+    path.write_bytes(content)
+    ChatStore.rescue(path)
+    chats, turns = read_all(path)
+    assert chats == CHATS
+    assert turns >= CHATS * EXCHANGES * 2 * 0.4
+
+
+def test_a_lost_question_and_a_lost_chat(tmp_path: Path) -> None:
+    path = tmp_path / "chats.sqlite"
+    filled(path)
+    with ChatStore(path) as store:
+        store._connection.execute("PRAGMA foreign_keys = OFF")
+        store._connection.execute("DELETE FROM turn WHERE text LIKE 'question 3 of 2 %'")
+        store._connection.execute("DELETE FROM chat WHERE id = 1")
+    ChatStore.rescue(path)
+    with ChatStore(path) as store:
+        titles = {chat.id: chat.title for chat in store.chats()}
+        assert titles[1] == "Rescued"
+        assert len(store.open_chat(1).turns) == EXCHANGES * 2
+        [_, placeholder] = store.open_chat(3).turns[0].branch.siblings
+        assert len(store.open_chat(3).turns) == 6
+        rest = store.choose_branch(3, placeholder).turns
+        assert "could not be read" in getattr(rest[0], "text", "")
+        assert len(rest) == (EXCHANGES - 3) * 2
+        assert rest[0].branch.count == 2
+
+
+def test_a_file_that_is_none(tmp_path: Path) -> None:
+    path = tmp_path / "chats.sqlite"
+    path.write_bytes(b"nothing of the kind" * 1000)
+    with pytest.raises(DamagedStoreError):
+        ChatStore(path)
+    rescued = ChatStore.rescue(path)
+    assert rescued.chats == 0
+    assert rescued.kept.read_bytes() == b"nothing of the kind" * 1000
+    assert read_all(path) == (0, 0)
+
+
+@pytest.mark.parametrize("seed", range(30))
+def test_any_damage_ends_in_our_own_errors(tmp_path: Path, seed: int) -> None:
+    dice = random.Random(1000 + seed)
+    path = tmp_path / "chats.sqlite"
+    filled(path)
+    content = bytearray(path.read_bytes())
+    for _ in range(40):
+        content[dice.randrange(len(content))] = dice.randrange(256)
+    if seed % 5 == 0:
+        del content[dice.randrange(len(content)) :]
+    path.write_bytes(content)
+    try:
+        with ChatStore(path) as store:
+            store.recover()
+            for chat in store.chats():
+                store.open_chat(chat.id)
+            store.search("answer")
+    except ChatStoreError:
+        ChatStore.rescue(path)
+        read_all(path)
