@@ -22,8 +22,8 @@ _LOST_QUESTION: Final = "(This message could not be read.)"
 _LOST_TITLE: Final = "Rescued"
 _NEW_IDS: Final = 10_000_000
 """Questions that stand for lost ones get ids from here on: above all that are likely to be read."""
-_UNREADABLE: Final = (sqlite3.Error, UnicodeDecodeError)
-"""The second one comes from SQLite's own message about a damaged name."""
+_UNREADABLE: Final = (sqlite3.Error, UnicodeDecodeError, OverflowError)
+"""The second one comes from SQLite's own message about a damaged name, the third one from an id that is none."""
 _PROBED: Final = 10_000
 """So many ids are tried behind the last row that could be read."""
 _COLUMNS: Final = {
@@ -156,9 +156,13 @@ def _readable(old: sqlite3.Connection, table: str) -> Iterator[rows.Row]:
     while misses < _PROBED:
         try:
             for rowid, row in _from(old, table, last):
+                if rowid <= last:  # a damaged tree may lead in a circle
+                    break
                 last, misses = rowid, 0
                 yield row
-            return
+            else:
+                return
+            last, misses = last + 1, misses + 1
         except _UNREADABLE:  # on the page of the next row; the one behind it may stand on another
             last, misses = last + 1, misses + 1
             if (row := _one(old, table, last)) is not None:

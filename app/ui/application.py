@@ -4,15 +4,18 @@ from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import msgspec
 from PySide6.QtCore import QObject
 
+from app.chats.errors import DamagedStoreError
+from app.chats.rescue import Rescued
 from app.core.errors import DescantError
 from app.engine.client import EngineClient
 from app.ui import window_state
 from app.ui.bridge import Bridge, Worker
 from app.ui.chat.controller import ChatController
 from app.ui.chat.runs import Runs
-from app.ui.chat.store_desk import StoreDesk
+from app.ui.chat.store_desk import Opened, StoreDesk
 from app.ui.engine_runner import EngineRunner
 from app.ui.models import ModelService
 from app.ui.window import MainWindow
@@ -81,8 +84,17 @@ class Application(QObject):
     def _reset_store(self) -> None:
         self.desk.rescue(self._on_store_rescued, self._on_store_failed)
 
-    def _on_store_open(self, interrupted: int) -> None:
-        del interrupted  # each of them says so where it stands
+    def _on_store_rescued(self, rescued: Rescued) -> None:
+        self._state = msgspec.structs.replace(self._state, last_chat=None)
+        self._show_chats()
+        self.window.pane.store_rescued(rescued)
+
+    def _on_store_open(self, opened: Opened) -> None:
+        self._show_chats()
+        if opened.cannot_write is not None:
+            self.window.pane.store_failed(opened.cannot_write, can_reset=False)
+
+    def _show_chats(self) -> None:
         self.window.pane.store_opened()
         self.window.sidebar.setEnabled(True)
         self.chats.purge(datetime.now(UTC) - _KEPT_AFTER_DELETE)

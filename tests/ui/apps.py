@@ -21,6 +21,7 @@ class Person:
 
     def __init__(self, qtbot: QtBot, files: tuple[Path, ...] = ()) -> None:
         self.qtbot = qtbot
+        self._closed = False
         self.app = Application()
         self.app.start(files)
         self.wait(lambda: self.pane.isVisible() and self.opened)
@@ -91,7 +92,10 @@ class Person:
         self.wait(lambda: bool(done))
 
     def close(self) -> None:
-        """Close the window as a person does."""
+        """Close the window as a person does; once is enough."""
+        if self._closed:
+            return
+        self._closed = True
         self.app.window.close()
         self.app.close()
         self.app.window.deleteLater()

@@ -8,7 +8,9 @@ from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtGui import QCursor, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from app.chats.errors import DamagedStoreError
 from app.chats.records import ChatSummary, Question
+from app.chats.rescue import Rescued
 from app.core.errors import DescantError
 from app.core.sentences import Explanation, phrase
 from app.core.stream import MessageKind
@@ -153,6 +155,15 @@ class ChatPane(QWidget):
         if can_reset:
             actions.insert(0, (tr("Rescue and start anew"), self.store_reset_requested.emit))
         self.problem.show_problem("store", error.explanation, actions)
+
+    def store_rescued(self, rescued: Rescued) -> None:
+        """What could be read of a damaged store is there again."""
+        explanation = Explanation(
+            phrase("{count} chats were rescued.", count=rescued.chats),
+            phrase("The damaged file is kept as {path}.", path=str(rescued.kept)),
+            phrase("Look through your chats. If all is well, the damaged file can be deleted."),
+        )
+        self.problem.show_problem("rescued", explanation, [])
 
     def show_unforeseen(self, error: Exception) -> None:
         """Something failed that nobody foresaw; it stands in the log."""
@@ -383,6 +394,9 @@ class ChatPane(QWidget):
     # -- the store -------------------------------------------------------------------------------------------------
 
     def _on_store_problem(self, error: DescantError) -> None:
+        if isinstance(error, DamagedStoreError):
+            self.store_failed(error, can_reset=True)
+            return
         self.problem.show_problem("save", error.explanation, [])
 
     def _on_not_saved(self, error: DescantError) -> None:
