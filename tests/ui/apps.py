@@ -57,7 +57,11 @@ class Person:
     def load(self, path: Path) -> None:
         """Choose a model and wait until it is ready."""
         self.app.models.choose(path)
-        self.wait(lambda: self.app.models.status.state is LoadState.READY)
+        self.wait(
+            lambda: (status := self.app.models.status).state is LoadState.READY
+            and status.entry is not None
+            and status.entry.path == path
+        )
 
     def write(self, text: str) -> None:
         """Type into the composer."""
