@@ -1,4 +1,7 @@
-"""One executable for everything: the command line, and with ``--engine`` the engine's process."""
+"""One executable for everything: the window, the command line, and with ``--engine`` the engine's process.
+
+Without arguments, or with model files alone (as a file manager starts it), the window opens.
+"""
 
 import sys
 
@@ -9,6 +12,10 @@ def main() -> int:
         from app.engine.child import main as engine  # noqa: PLC0415  the command line must not load llama.cpp
 
         return engine()
+    if all(argument.lower().endswith(".gguf") for argument in sys.argv[1:]):
+        from app.ui.main import main as window  # noqa: PLC0415  the command line must not load Qt
+
+        return window(sys.argv[1:])
     from app.cli.main import main as cli  # noqa: PLC0415
 
     return cli(sys.argv[1:])

@@ -10,8 +10,8 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from app.chats.records import StoredMessage
-from app.core.text import whole_text
 from app.core.stream import MessageEnd, MessageKind
+from app.core.text import whole_text
 
 
 class Header(msgspec.Struct, frozen=True, omit_defaults=True):

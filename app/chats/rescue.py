@@ -141,13 +141,13 @@ class _Lost:
 def _insert(new: sqlite3.Connection, table: str, row: rows.Row) -> None:
     marks = ", ".join("?" * len(row))
     with contextlib.suppress(sqlite3.IntegrityError, sqlite3.DataError):  # a value that was damaged itself
-        new.execute(f"INSERT INTO {table} ({_COLUMNS[table]}) VALUES ({marks})", row)  # noqa: S608
+        new.execute(f"INSERT INTO {table} ({_COLUMNS[table]}) VALUES ({marks})", row)
 
 
 def _rows(old: sqlite3.Connection, table: str) -> Iterator[rows.Row]:
     """Every row that can be read."""
     with contextlib.suppress(*_UNREADABLE):
-        old.execute(f"SELECT {_COLUMNS[table]} FROM {table} LIMIT 0").fetchall()  # noqa: S608
+        old.execute(f"SELECT {_COLUMNS[table]} FROM {table} LIMIT 0").fetchall()
         yield from _readable(old, table)
 
 
@@ -171,14 +171,14 @@ def _readable(old: sqlite3.Connection, table: str) -> Iterator[rows.Row]:
 
 
 def _from(old: sqlite3.Connection, table: str, last: int) -> Iterator[tuple[int, rows.Row]]:
-    statement = f"SELECT rowid, {_COLUMNS[table]} FROM {table} NOT INDEXED WHERE rowid > ? ORDER BY rowid"  # noqa: S608
+    statement = f"SELECT rowid, {_COLUMNS[table]} FROM {table} NOT INDEXED WHERE rowid > ? ORDER BY rowid"
     for rowid, *row in old.execute(statement, (last,)):
         yield rowid, tuple(row)
 
 
 def _one(old: sqlite3.Connection, table: str, rowid: int) -> rows.Row | None:
     with contextlib.suppress(*_UNREADABLE):
-        statement = f"SELECT {_COLUMNS[table]} FROM {table} NOT INDEXED WHERE rowid = ?"  # noqa: S608
+        statement = f"SELECT {_COLUMNS[table]} FROM {table} NOT INDEXED WHERE rowid = ?"
         found: rows.Row | None = old.execute(statement, (rowid,)).fetchone()
         return found
     return None

@@ -9,9 +9,9 @@ from typing import Any, TypeVar
 import msgspec
 
 from app.chats.records import Answer, AnswerState, Branch, ChatSummary, Failure, Question, StoredMessage, Turn
-from app.core.text import whole_text, whole_values
 from app.core.conversation import Effort
 from app.core.stream import MessageEnd, MessageKind
+from app.core.text import whole_text, whole_values
 from app.core.turns import EndReason, TurnFigures
 
 Row = Sequence[Any]

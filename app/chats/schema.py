@@ -20,7 +20,14 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from app.chats.errors import ChatStoreError, DamagedStoreError, MigrationError, NewerStoreError, from_sqlite, from_system
+from app.chats.errors import (
+    ChatStoreError,
+    DamagedStoreError,
+    MigrationError,
+    NewerStoreError,
+    from_sqlite,
+    from_system,
+)
 
 APPLICATION_ID: Final = 0x44534354
 """``DSCT`` in ASCII."""

@@ -45,6 +45,7 @@ class Exchange(msgspec.Struct, frozen=True):
     """A question that was just asked, and the chat it is in."""
 
     chat_id: int
+    title: str
     question: Question
 
 
@@ -265,7 +266,8 @@ class ChatStore:
                     )
                 )
             question_id = self._add_turn(connection, chat_id, parent, now, text=text)
-            return Exchange(chat_id, self._question(chat_id, question_id))
+            [title] = connection.execute("SELECT title FROM chat WHERE id = ?", (chat_id,)).fetchone()
+            return Exchange(chat_id, title, self._question(chat_id, question_id))
 
     @_translated
     def begin_answer(self, chat_id: int, question_id: int, *, model: str, effort: Effort | None) -> Answer:
@@ -337,16 +339,12 @@ class ChatStore:
         if self.cannot_write is not None:
             return 0
         with self._transaction() as connection:
-            running = connection.execute(
-                "SELECT id FROM turn WHERE state = ?", (AnswerState.RUNNING.value,)
-            ).fetchall()
+            running = connection.execute("SELECT id FROM turn WHERE state = ?", (AnswerState.RUNNING.value,)).fetchall()
             for (answer_id,) in running:
                 entries = connection.execute("SELECT entry FROM journal WHERE turn = ?", (answer_id,)).fetchall()
                 if entries:
                     self._put_messages(connection, answer_id, fold(_entries(entries)))
-                connection.execute(
-                    "UPDATE turn SET state = ? WHERE id = ?", (AnswerState.INTERRUPTED.value, answer_id)
-                )
+                connection.execute("UPDATE turn SET state = ? WHERE id = ?", (AnswerState.INTERRUPTED.value, answer_id))
         return len(running)
 
     # -- steps -----------------------------------------------------------------------------------------------------
@@ -398,7 +396,7 @@ class ChatStore:
         names = ", ".join(columns)
         marks = ", ".join("?" * len(columns))
         added = connection.execute(
-            f"INSERT INTO turn (chat, parent, created, picked, {names}) VALUES (?, ?, ?, 0, {marks})",  # noqa: S608
+            f"INSERT INTO turn (chat, parent, created, picked, {names}) VALUES (?, ?, ?, 0, {marks})",
             (chat_id, parent, now, *columns.values()),
         )
         turn_id = _id_of(added)
@@ -413,9 +411,7 @@ class ChatStore:
             (turn_id,),
         )
 
-    def _put_messages(
-        self, connection: sqlite3.Connection, answer_id: int, messages: Iterable[StoredMessage]
-    ) -> None:
+    def _put_messages(self, connection: sqlite3.Connection, answer_id: int, messages: Iterable[StoredMessage]) -> None:
         """In place of the journal and of what was there before."""
         connection.execute("DELETE FROM journal WHERE turn = ?", (answer_id,))
         connection.execute("DELETE FROM message WHERE turn = ?", (answer_id,))
@@ -489,7 +485,7 @@ class ChatStore:
         self, columns: str, table: str, key: str, turn_ids: Sequence[int], order: str = "id"
     ) -> Iterable[rows.Row]:
         return self._connection.execute(
-            f"SELECT {columns} FROM {table} WHERE {key} IN (SELECT value FROM json_each(?)) ORDER BY {order}",  # noqa: S608
+            f"SELECT {columns} FROM {table} WHERE {key} IN (SELECT value FROM json_each(?)) ORDER BY {order}",
             (msgspec.json.encode(turn_ids).decode(),),
         )
 

@@ -17,8 +17,8 @@ import msgspec
 import openai_harmony  # type: ignore[import-untyped]
 
 from app.core.paths import resources_dir
-from app.harmony.errors import InterchangeError, RanksError
 from app.core.text import whole_text
+from app.harmony.errors import InterchangeError, RanksError
 from app.harmony.tokens import FIRST_CONTROL, control_name
 
 RANKS_FILE: Final = "o200k_base.tiktoken"

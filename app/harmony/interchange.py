@@ -11,11 +11,11 @@ from typing import Literal
 import msgspec
 
 from app.core.stream import MessageEnd
+from app.core.text import whole_values
 from app.core.transcript import ParsedMessage
 from app.harmony.encoding import HarmonyEncoding, RenderOperation
 from app.harmony.errors import InterchangeError
 from app.harmony.parser import HarmonyParser
-from app.core.text import whole_values
 
 
 class TurnLine(msgspec.Struct, frozen=True):

@@ -27,11 +27,11 @@ from app.core.conversation import (
     UserMessage,
 )
 from app.core.stream import MessageKind
+from app.core.text import whole_values
 from app.harmony import tokens
 from app.harmony.encoding import HarmonyEncoding
 from app.harmony.header import CHANNELS
 from app.harmony.schemas import simplify_parameters
-from app.core.text import whole_values
 
 IDENTITY: Final = "You are ChatGPT, a large language model trained by OpenAI."
 KNOWLEDGE_CUTOFF: Final = "2024-06"

@@ -1,6 +1,8 @@
 """What the window asks of the desktop around it."""
 
-from collections.abc import Mapping
+import signal
+import socket
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 # Qt's GUI module cannot even be loaded on a server without graphics libraries, and has_display is asked before: so it
@@ -46,6 +48,34 @@ def open_folder(folder: Path) -> bool:
         return False
     # Not fromLocalFile: that drops what is no text in a name.
     return QDesktopServices.openUrl(QUrl.fromEncoded(folder.absolute().as_uri().encode()))
+
+
+def quit_on_signals() -> Callable[[], None]:
+    """Let Ctrl+C in a terminal, and the end of a session, end the application as closing the window does.
+
+    Python looks at a signal only when it runs, which it does not while Qt waits; so the signal wakes Qt by a socket.
+
+    Returns:
+        Takes it back.
+    """
+    from PySide6.QtCore import QCoreApplication, QSocketNotifier  # noqa: PLC0415  see above
+
+    inside, outside = socket.socketpair()
+    outside.setblocking(False)
+    notifier = QSocketNotifier(inside.fileno(), QSocketNotifier.Type.Read)
+    notifier.activated.connect(lambda: (inside.recv(64), QCoreApplication.quit()))
+    before = [(number, signal.signal(number, lambda *_: None)) for number in (signal.SIGINT, signal.SIGTERM)]
+    fd = signal.set_wakeup_fd(outside.fileno(), warn_on_full_buffer=False)
+
+    def undo() -> None:
+        signal.set_wakeup_fd(fd)
+        for number, handler in before:
+            signal.signal(number, handler)
+        notifier.setEnabled(False)
+        inside.close()
+        outside.close()
+
+    return undo
 
 
 def _can_use(platform: str, environ: Mapping[str, str]) -> bool:

@@ -2,7 +2,7 @@
 
 import contextlib
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -71,9 +71,19 @@ class EngineRunner(QObject):
         """Let the model go."""
         self._worker.submit(self._client.unload, lambda _: self.unloaded.emit(), lambda _: self.unloaded.emit())
 
-    def start_turn(self, conversation: Conversation, beginning: Sequence[AssistantMessage] = ()) -> None:
-        """Have `conversation` continued; see :attr:`items`."""
-        self._worker.submit(lambda: self._pump(conversation, beginning))
+    def start_turn(
+        self,
+        conversation: Conversation,
+        beginning: Sequence[AssistantMessage] = (),
+        beginning_ids: Sequence[int] = (),
+    ) -> None:
+        """Have `conversation` continued; see :attr:`items`. From now on stop and answer_now are about this turn.
+
+        Args:
+            beginning, beginning_ids: of an answer that broke off, see :meth:`EngineClient.turn`.
+        """
+        turn = self._client.turn(conversation, beginning=tuple(beginning), beginning_ids=tuple(beginning_ids))
+        self._worker.submit(lambda: self._pump(turn))
 
     def stop(self) -> None:
         """End the running turn."""
@@ -93,10 +103,10 @@ class EngineRunner(QObject):
         self._client.close()
         self._worker.close(patience=5.0)
 
-    def _pump(self, conversation: Conversation, beginning: Sequence[AssistantMessage]) -> None:
+    def _pump(self, turn: Iterable[TurnItem]) -> None:
         """In the worker's thread: hand the items of a turn to the window's thread."""
         with contextlib.suppress(LoadWasCancelledError):
-            for item in self._client.turn(conversation, beginning=tuple(beginning)):
+            for item in turn:
                 was_empty = not self._queue
                 self._queue.append(item)
                 if was_empty:

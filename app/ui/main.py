@@ -52,6 +52,7 @@ def _open(files: list[Path]) -> int:
 
     from app.ui import translation  # noqa: PLC0415
     from app.ui.application import Application  # noqa: PLC0415
+    from app.ui.desktop import quit_on_signals  # noqa: PLC0415
     from app.ui.single_instance import Outcome, SingleInstance  # noqa: PLC0415
 
     qt = QApplication(sys.argv[:1])
@@ -66,9 +67,11 @@ def _open(files: list[Path]) -> int:
         return 1
     application = Application()
     instance.activated.connect(application.activate)
+    undo = quit_on_signals()
     application.start(files)
     code = qt.exec()
     application.close()
+    undo()
     return code
 
 

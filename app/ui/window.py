@@ -16,10 +16,12 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
+from app.chats.records import ChatSummary
 from app.ui.chat.controller import ChatController
 from app.ui.chat.pane import ChatPane
 from app.ui.chat.runs import Runs
 from app.ui.chat.sidebar import ChatSidebar
+from app.ui.look import LookChoice, LookMenu
 from app.ui.models import ModelService
 from app.ui.widgets import IconButton
 from app.ui.window_state import WindowState, fit_geometry
@@ -42,7 +44,7 @@ class Rail(QFrame):
         self.chat = IconButton("message-circle", tr("Chat"))
         self.chat.setCheckable(True)
         self.chat.setChecked(True)
-        self.look = IconButton("sun-moon", tr("Light or dark"))
+        self.look = IconButton("sun-moon", tr("Light or dark, text size"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 12, 8, 12)
         layout.setSpacing(8)
@@ -69,6 +71,7 @@ class MainWindow(QWidget):
         super().__init__(parent)
         self._chats = chats
         self._state = state
+        self._look = LookChoice(state.theme, state.text_scale, self)
         self._wants_sidebar = state.sidebar_open
         self.setWindowTitle(tr("Descant"))
         self.setMinimumSize(*_SMALLEST)
@@ -91,7 +94,8 @@ class MainWindow(QWidget):
             sidebar_open=self._wants_sidebar,
             sidebar_width=self.sidebar.width() if self.sidebar.isVisible() else self._state.sidebar_width,
             last_chat=self._chats.chat.id,
-            theme=self._state.theme,
+            theme=self._look.look,
+            text_scale=self._look.scale,
         )
 
     def come_to_front(self) -> None:
@@ -154,7 +158,7 @@ class MainWindow(QWidget):
 
     def _connect(self, runs: Runs) -> None:
         chats, sidebar, pane = self._chats, self.sidebar, self.pane
-        chats.listed.connect(sidebar.set_chats)
+        chats.listed.connect(self._on_listed)
         chats.opened.connect(self._on_opened)
         chats.sent.connect(self._on_opened)
         runs.busy_chats.connect(sidebar.set_running)
@@ -165,10 +169,13 @@ class MainWindow(QWidget):
         sidebar.search_changed.connect(self._on_search)
         pane.sidebar_toggled.connect(self._toggle_sidebar)
         pane.rename_requested.connect(self._rename)
-        self.rail.look.clicked.connect(self._change_look)
+        self.rail.chat.clicked.connect(self._on_chat_button)
 
     def _make_shortcuts(self) -> None:
         pane = self.pane
+        menu = LookMenu(self._look, self.rail.look)
+        self.rail.look.setMenu(menu)
+        self.addActions(menu.actions())
         self._shortcut(QKeySequence("Ctrl+N"), self._new_chat)
         self._shortcut(QKeySequence("Ctrl+K"), self._search)
         self._shortcut(QKeySequence("Ctrl+B"), self._toggle_sidebar)
@@ -196,9 +203,20 @@ class MainWindow(QWidget):
 
     # -- slots -----------------------------------------------------------------------------------------------------
 
+    def _on_listed(self, summaries: list[ChatSummary]) -> None:
+        self.sidebar.set_chats(summaries)
+        self._show_title()
+
     def _on_opened(self) -> None:
+        self.sidebar.set_current(self._chats.chat.id)
+        self._show_title()
+
+    def _on_chat_button(self) -> None:
+        self.rail.chat.setChecked(True)
+        self.pane.focus_composer()
+
+    def _show_title(self) -> None:
         chat = self._chats.chat
-        self.sidebar.set_current(chat.id)
         title = chat.title or tr("New chat")
         self.setWindowTitle(tr("{title} - Descant", title=title.replace("\n", " ")[:80]))
 
@@ -235,9 +253,6 @@ class MainWindow(QWidget):
     def _show_sidebar(self, *, shown: bool) -> None:
         self._wants_sidebar = shown
         self.sidebar.setVisible(shown)
-
-    def _change_look(self) -> None:
-        """Light, dark, or as the system: one after the other."""
 
 
 def _tuple(rect: QRect) -> tuple[int, int, int, int]:

@@ -21,7 +21,6 @@ messages = st.lists(
 ).map(tuple)
 
 
-
 @given(st.lists(messages, max_size=8))
 def test_any_states_one_after_another(states: list[tuple[StoredMessage, ...]]) -> None:
     journal = AnswerJournal()

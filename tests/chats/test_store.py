@@ -21,7 +21,9 @@ from app.core.stream import MessageEnd, MessageKind
 from app.core.turns import EndReason, TurnFigures
 
 DATE = "2026-11-24"
-THOUGHT = StoredMessage(MessageKind.REASONING, "hmm, a secret thought", channel="analysis", end=MessageEnd.END, tokens=5)
+THOUGHT = StoredMessage(
+    MessageKind.REASONING, "hmm, a secret thought", channel="analysis", end=MessageEnd.END, tokens=5
+)
 SAID = StoredMessage(MessageKind.FINAL, "Grüße, 12 € 🙂", channel="final", end=MessageEnd.RETURN, tokens=7)
 
 
@@ -42,7 +44,9 @@ def answered(store: ChatStore, exchange: Exchange, *messages: StoredMessage) -> 
 
 
 def texts(store: ChatStore, chat_id: int) -> list[str]:
-    return [turn.text if isinstance(turn, Question) else turn.messages[-1].text for turn in store.open_chat(chat_id).turns]
+    return [
+        turn.text if isinstance(turn, Question) else turn.messages[-1].text for turn in store.open_chat(chat_id).turns
+    ]
 
 
 def test_an_exchange_comes_back_as_it_was(store: ChatStore) -> None:

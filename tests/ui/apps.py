@@ -58,9 +58,11 @@ class Person:
         """Choose a model and wait until it is ready."""
         self.app.models.choose(path)
         self.wait(
-            lambda: (status := self.app.models.status).state is LoadState.READY
-            and status.entry is not None
-            and status.entry.path == path
+            lambda: (
+                (status := self.app.models.status).state is LoadState.READY
+                and status.entry is not None
+                and status.entry.path == path
+            )
         )
 
     def write(self, text: str) -> None:

@@ -11,9 +11,9 @@ import time
 from pathlib import Path
 
 import pytest
-from app.chats.store import ChatStore
 
 from app.chats.records import Answer, AnswerState, Question
+from app.chats.store import ChatStore
 
 _LOST_SECONDS = 1.0 + 0.6
 """One second between two writes, and what a write and a busy machine may take."""

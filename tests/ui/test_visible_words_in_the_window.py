@@ -15,6 +15,7 @@ from app.chats.records import Answer, AnswerState, Branch, Failure, Question, St
 from app.core.conversation import Effort
 from app.core.stream import MessageEnd, MessageKind
 from app.core.turns import EndReason, TurnFigures
+from app.core.units import format_bytes
 from app.engine.faults import not_a_number
 from app.library.models import boxed_model
 from app.ui.chat.answer_state import LiveAnswer, Phase
@@ -25,7 +26,7 @@ NAME, TEXT, LINE = "gpt-oss-20b", "what the person wrote", "a line of the log"
 REASONING, FINAL, PREAMBLE = "what the model thought", "what the model wrote", "what the model announced"
 RECIPIENT, ARGUMENTS = "functions.get_weather", '{"city": "Utrecht"}'
 WRITTEN = (NAME, TEXT, LINE, REASONING, FINAL, PREAMBLE, RECIPIENT, ARGUMENTS, "get_weather", "Utrecht", "city")
-RAW = ("assistant", "analysis", "commentary", "final", "json", *WRITTEN)
+RAW = ("<|end|>", "<|call|>", "<|return|>", "assistant", "analysis", "commentary", "final", "json", *WRITTEN)
 """What the raw window shows as the model wrote it."""
 LONG = "Which is larger, 714 or 471? Tell me how you compare them."
 
@@ -93,7 +94,8 @@ def running_answers() -> Iterator[LiveAnswer]:
 
 def check(widget: QWidget, allowed: tuple[str, ...] = WRITTEN) -> None:
     assert visible_strings(widget)
-    assert untranslated(widget, allowed) == []
+    found = untranslated(widget, allowed)
+    assert not found, "\n".join(found)
 
 
 def show_bars(view: QWidget) -> None:
@@ -172,7 +174,9 @@ def test_the_window_from_the_first_start_to_a_failure(qtbot: QtBot, tmp_path: Pa
     person.load(boxed_model())
     entry = models.status.entry
     assert entry is not None
-    names = (name_of(entry), entry.id)
+    assert entry.facts is not None
+    size = format_bytes(entry.facts.size_bytes)
+    names = (name_of(entry), entry.id, entry.facts.file_type, size, entry.facts.architecture)
     check(window, names)
     person.ask("What is 457 + 389?")
     check(window, (*names, *texts(person)))
@@ -204,6 +208,7 @@ def texts(person) -> list[str]:  # type: ignore[no-untyped-def]
     found: list[str] = []
     for turn in person.app.chats.chat.turns:
         parts = [turn.text] if isinstance(turn, Question) else [message.text for message in turn.messages]
-        found += [line.strip() for part in parts for line in (part, *part.splitlines(), *part.split()) if line.strip()]
+        found += [line.strip() for part in parts for line in (part, *part.splitlines()) if line.strip()]
+        found += [line[at:] for part in parts for line in [" ".join(part.split())] for at in range(len(line) - 10)]
     found.append(person.app.chats.chat.title)
     return [text for text in found if text]

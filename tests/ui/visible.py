@@ -62,7 +62,8 @@ def _widgets(root: QWidget) -> Iterator[QWidget]:
         menus = [action.menu() for action in widget.actions() if isinstance(action, QAction)]
         own = widget.menu() if isinstance(widget, QToolButton) else None
         waiting += [menu for menu in (*menus, own) if isinstance(menu, QMenu)]
-        waiting += widget.findChildren(QWidget)
+        if not isinstance(widget, QTabBar):  # its buttons that scroll are Qt's, with Qt's words
+            waiting += widget.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
 
 
 def _of_any(widget: QWidget) -> list[str]:

@@ -4,11 +4,12 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 
+import msgspec
 from PySide6.QtCore import QObject, Signal
 
 from app.chats.journal import AnswerJournal
 from app.chats.records import Answer, AnswerState, Chat, ChatSummary, Question
-from app.chats.store import ChatStore
+from app.chats.store import ChatStore, Exchange
 from app.core.conversation import Conversation, Effort
 from app.core.errors import DescantError
 from app.ui.chat.answer_state import LiveAnswer, Phase
@@ -98,6 +99,7 @@ class ChatController(QObject):
 
         def listed(summaries: list[ChatSummary]) -> None:
             self._summaries = summaries
+            self.chat.title = next((one.title for one in summaries if one.id == self.chat.id), self.chat.title)
             self.listed.emit(summaries)
 
         self._desk.submit(lambda store: store.chats(), listed, self._report)
@@ -159,17 +161,17 @@ class ChatController(QObject):
 
     # -- the open chat ---------------------------------------------------------------------------------------------
 
-    def send(self, text: str) -> None:
-        """Ask `text` at the end of the chat."""
+    def send(self, text: str, *, keep_draft: bool = False) -> None:
+        """Ask `text` at the end of the chat. `keep_draft`: the draft is about something else."""
         last = self.chat.turns[-1] if self.chat.turns else None
-        self._ask(text, last.id if last is not None else None, len(self.chat.turns))
+        self._ask(text, last.id if last is not None else None, len(self.chat.turns), keep_draft=keep_draft)
 
     def edit(self, question_id: int, text: str) -> None:
         """Ask an earlier question anew, with another text; the first one stays as a branch."""
         index = self.chat.index_of(question_id)
         question = self.chat.turns[index]
         assert isinstance(question, Question)
-        self._ask(text, question.parent, index)
+        self._ask(text, question.parent, index, keep_draft=True)
 
     def again(self, answer_id: int, effort: Effort | None) -> None:
         """Have the question of an answer answered again; the first answer stays as a branch."""
@@ -207,6 +209,7 @@ class ChatController(QObject):
             answer,
             AnswerJournal(continues=True),
             beginning,
+            answer.raw_ids,
             answer.figures,
             continues=bool(beginning),
         )
@@ -233,7 +236,9 @@ class ChatController(QObject):
         self, answer_id: int, rendered: Callable[[str, int], None], problem: Callable[[str], None]
     ) -> None:
         """Have the prompt of an answer rendered by the engine: its text and how many tokens it has."""
-        chat_id, question_id = self.chat.id, self.chat.turns[self.chat.index_of(answer_id) - 1].id
+        index, chat_id = self.chat.index_of(answer_id), self.chat.id
+        question_id, answer = self.chat.turns[index - 1].id, self.chat.turns[index]
+        effort = answer.effort if isinstance(answer, LiveAnswer) else None
         if chat_id is None or self._models.status.state is not LoadState.READY:
             problem(tr("Load a model to see the prompt as it is rendered for it."))
             return
@@ -242,6 +247,7 @@ class ChatController(QObject):
             problem(explain(error.explanation) if isinstance(error, DescantError) else str(error))
 
         def render(conversation: Conversation) -> None:
+            conversation = msgspec.structs.replace(conversation, effort=effort or conversation.effort)
             self._engine.render(conversation, lambda done: rendered(done.text, len(done.ids)), failed)
 
         self._desk.submit(lambda store: store.conversation(chat_id, question_id), render, failed)
@@ -269,27 +275,33 @@ class ChatController(QObject):
 
     # -- steps -----------------------------------------------------------------------------------------------------
 
-    def _ask(self, text: str, parent: int | None, index: int) -> None:
+    def _ask(self, text: str, parent: int | None, index: int, *, keep_draft: bool) -> None:
         chat, name, effort = self.chat, self._models.status.name, self._effort(None)
         chat_id, asked_effort, instructions = chat.id, chat.effort, chat.instructions
         self.saving.emit(True)
 
-        def to_disk(store: ChatStore) -> tuple[int, Question, Answer]:
+        def to_disk(store: ChatStore) -> tuple[Exchange, Answer]:
             exchange = store.start_exchange(
-                chat_id, parent, text, effort=asked_effort, instructions=instructions, date=_today()
+                chat_id,
+                parent,
+                text,
+                effort=asked_effort,
+                instructions=instructions,
+                date=_today(),
+                keep_draft=keep_draft,
             )
-            answer = store.begin_answer(exchange.chat_id, exchange.question.id, model=name, effort=effort)
-            return exchange.chat_id, exchange.question, answer
+            return exchange, store.begin_answer(exchange.chat_id, exchange.question.id, model=name, effort=effort)
 
-        def done(saved: tuple[int, Question, Answer]) -> None:
-            new_id, question, answer = saved
+        def done(saved: tuple[Exchange, Answer]) -> None:
+            exchange, answer = saved
             if self.chat is chat:
-                chat.id, chat.draft, self._asked_for = new_id, "", new_id
-                self._replace_from(index, [question, LiveAnswer.from_record(answer)])
+                chat.id, chat.title, self._asked_for = exchange.chat_id, exchange.title, exchange.chat_id
+                chat.draft = chat.draft if keep_draft else ""
+                self._replace_from(index, [exchange.question, LiveAnswer.from_record(answer)])
                 self.sent.emit()
             self.saving.emit(False)
             self.list_chats()
-            self._run(new_id, answer, chat.turns[-1])
+            self._run(exchange.chat_id, answer, chat.turns[-1])
 
         def failed(error: Exception) -> None:
             self.saving.emit(False)
@@ -317,7 +329,11 @@ class ChatController(QObject):
         if isinstance(turn, Question):
             return turn
         run = self._runs.of_answer(turn.id)
-        return run.answer if run is not None else LiveAnswer.from_record(turn)
+        if run is not None:
+            return run.answer
+        if turn.state is AnswerState.RUNNING:  # left by a crash, in a store that cannot be written
+            turn = msgspec.structs.replace(turn, state=AnswerState.INTERRUPTED)
+        return LiveAnswer.from_record(turn)
 
     def _effort(self, wanted: Effort | None) -> Effort | None:
         """What an answer is stamped with; None for a model that knows no efforts."""

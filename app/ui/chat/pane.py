@@ -4,14 +4,16 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import msgspec
-from PySide6.QtCore import QPoint, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QCursor, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from app.chats.errors import DamagedStoreError
 from app.chats.records import ChatSummary, Question
 from app.chats.rescue import Rescued
 from app.core.errors import DescantError
+from app.core.paths import log_dir, models_dir
 from app.core.sentences import Explanation, phrase
 from app.core.stream import MessageKind
 from app.engine.faults import EngineError, FaultKind
@@ -24,12 +26,12 @@ from app.ui.chat.empty_state import EmptyState
 from app.ui.chat.instructions import InstructionsPanel
 from app.ui.chat.model_bar import ModelBar
 from app.ui.chat.model_link import ModelLink
-from app.ui.chat.problem_card import ProblemCard
+from app.ui.chat.problem_card import Action, ProblemCard
 from app.ui.chat.rows import AnswerRow, QuestionRow, Row, row_of
 from app.ui.chat.runs import Runs
 from app.ui.chat.transcript_view import TranscriptView
 from app.ui.chat.turns import AnswerView, LinkPrompt, LogWindow, QuestionView, RawWindow, columns
-from app.ui.desktop import open_address
+from app.ui.desktop import open_address, open_folder
 from app.ui.models import LoadState, ModelService, ModelStatus
 from app.ui.widgets import Toast
 from app.ui.window_state import WindowState
@@ -76,9 +78,9 @@ class ChatPane(QWidget):
         self._chats, self._runs, self._models = chats, runs, models
         self._editing: int | None = None
         self._saving = False
+        self._sent_as = ""
         self.is_ready = False
         self._analysis_open = state.analysis_open
-        self._raw_windows: list[RawWindow] = []
         self.bar = ModelBar()
         self.instructions = InstructionsPanel()
         self.problem = ProblemCard()
@@ -151,7 +153,7 @@ class ChatPane(QWidget):
 
     def store_failed(self, error: DescantError, *, can_reset: bool) -> None:
         """The chats cannot be read."""
-        actions = [(tr("Try again"), self.store_retry_requested.emit)]
+        actions: list[Action] = [(tr("Try again"), self.store_retry_requested.emit)]
         if can_reset:
             actions.insert(0, (tr("Rescue and start anew"), self.store_reset_requested.emit))
         self.problem.show_problem("store", error.explanation, actions)
@@ -172,7 +174,14 @@ class ChatPane(QWidget):
             phrase("{name}: {message}", name=type(error).__name__, message=str(error)[:300]),
             phrase("What was written is kept. The log has the details."),
         )
-        self.problem.show_problem("unforeseen", explanation, [])
+        self.problem.show_problem("unforeseen", explanation, [(tr("Open the log folder"), self._open_logs)])
+
+    def _open_logs(self) -> None:
+        if not open_folder(log_dir()):
+            self._say_not_opened(log_dir())
+
+    def _say_not_opened(self, folder: Path) -> None:
+        self.toast.show_message(tr("The folder could not be opened: {path}", path=str(folder)), seconds=10)
 
     # -- parts -----------------------------------------------------------------------------------------------------
 
@@ -200,9 +209,11 @@ class ChatPane(QWidget):
         layout.addLayout(self._foot)
 
     def _align_composer(self) -> None:
-        place = columns(self.transcript.viewport().width() or self.width(), has_analysis=False)
-        right = max(0, self.width() - place.answer_x - place.answer_width)
-        self._foot.setContentsMargins(place.answer_x, 8, right, 16)
+        """Under the columns of the transcript, from the left edge of the answers to the right edge of the analysis."""
+        bar = self.transcript.verticalScrollBar().sizeHint().width()
+        place = columns(max(1, self.width() - bar), has_analysis=True)
+        right = self.width() - place.analysis_x - place.analysis_width
+        self._foot.setContentsMargins(place.answer_x, 8, max(0, right), 16)
 
     def _connect(self) -> None:
         chats, composer, bar = self._chats, self.composer, self.bar
@@ -231,7 +242,9 @@ class ChatPane(QWidget):
         self.instructions.closed.connect(lambda: self._show_instructions(shown=False))
         self.empty.try_box.connect(self._on_try_box)
         self.empty.open_file.connect(self.ask_for_file)
-        self.empty.suggestion.connect(self._on_send)
+        self.empty.suggestion.connect(self._on_suggestion)
+        self.problem.log_requested.connect(self._show_lines)
+        self._model_link.no_folder.connect(lambda: self._say_not_opened(models_dir()))
         bar.toggle_sidebar.connect(self.sidebar_toggled)
         bar.copy_chat_requested.connect(self._copy_chat)
         bar.rename_requested.connect(self.rename_requested)
@@ -304,20 +317,30 @@ class ChatPane(QWidget):
         if self._models.status.state is LoadState.NONE:
             self.pick_model()
             return
+        self._sent_as = self.composer.text()
         if self._editing is not None:
             self._chats.edit(self._editing, text)
         else:
             self._chats.send(text)
+
+    def _on_suggestion(self, text: str) -> None:
+        self._sent_as = ""
+        self._chats.send(text, keep_draft=True)
+        self.focus_composer()
 
     def _on_saving(self, saving: bool) -> None:
         self._saving = saving
         self._update_composer()
 
     def _on_sent(self) -> None:
-        self._end_editing(restore=False)
-        self.composer.clear()
-        self._draft_beat.stop()
         self.problem.clear("save")
+        if self._editing is not None:
+            self._end_editing()
+            return
+        written = self.composer.text()
+        if self._sent_as and written.startswith(self._sent_as):
+            self.composer.set_text(written[len(self._sent_as) :])  # what came while the message went to disk
+        self.keep_draft()
 
     def _edit(self, question_id: int) -> None:
         chat = self._chats.chat
@@ -334,16 +357,16 @@ class ChatPane(QWidget):
         if question is not None and self._runs.of_chat(self._chats.chat.id) is None:
             self._edit(question.id)
 
-    def _end_editing(self, *, restore: bool = True) -> None:
+    def _end_editing(self) -> None:
         if self._editing is None:
             return
         self._editing = None
         self.composer.set_editing(False)
-        if restore:
-            self.composer.set_text(self._chats.chat.draft)
+        self.composer.set_text(self._chats.chat.draft)
 
     def _update_composer(self) -> None:
         chat = self._chats.chat
+        self.bar.set_chat_actions_enabled(chat.id is not None)
         self._update_running()
         self.composer.set_effort(chat.effort)
         self.composer.set_effort_available(self._models.status.is_gpt_oss)
@@ -382,7 +405,7 @@ class ChatPane(QWidget):
         if self._runs.of_chat(self._chats.chat.id) is not None:
             return
         fault = error.fault if isinstance(error, EngineError) else None
-        actions = [(tr("Try again"), self._models.load)]
+        actions: list[Action] = [(tr("Try again"), self._models.load)]
         if fault is not None and fault.kind in (FaultKind.REMEMBERED, FaultKind.OUT_OF_MEMORY):
             actions = [(tr("Load it all the same"), lambda: self._models.load(force=True))]
         actions.append((tr("Select another model"), self.pick_model))
@@ -444,17 +467,32 @@ class ChatPane(QWidget):
     def _show_log(self, answer_id: int) -> None:
         answer = self._answer(answer_id)
         if answer is not None and answer.failure is not None:
-            self._log_window = LogWindow(answer.failure.log_tail)
-            self._log_window.show()
+            self._show_lines(answer.failure.log_tail)
+
+    def _show_lines(self, lines: tuple[str, ...]) -> None:
+        self._show_beside(LogWindow(lines, self))
 
     def _show_raw(self, answer_id: int) -> None:
         answer, chat_id = self._answer(answer_id), self._chats.chat.id
         if answer is None or chat_id is None:
             return
-        window = RawWindow(answer)
-        self._raw_windows = [*(old for old in self._raw_windows if old.isVisible()), window]
+        window = RawWindow(answer, self)
+        self._show_beside(window)
+
+        def rendered(text: str, n_tokens: int) -> None:
+            if isValid(window):  # it may have been closed meanwhile
+                window.set_rendered(text, n_tokens)
+
+        def failed(words: str) -> None:
+            if isValid(window):
+                window.set_rendered_problem(words)
+
+        self._chats.render_prompt(answer_id, rendered, failed)
+
+    def _show_beside(self, window: QWidget) -> None:
+        """A window of its own that goes when it is closed, or with this one."""
+        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         window.show()
-        self._chats.render_prompt(answer_id, window.set_rendered, window.set_rendered_problem)
 
     def _answer(self, answer_id: int) -> LiveAnswer | None:
         chat = self._chats.chat

@@ -32,9 +32,12 @@ class Run:
 
     Attributes:
         beginning: for Continue: what the broken answer had.
+        beginning_ids: for Continue: the token ids of that, if they are known.
         figures_before: for Continue: what that took.
         continues: the engine has not yet repeated the beginning.
-        under_way: the engine has the turn.
+        under_way: its turn has come.
+        has_engine: the engine has it.
+        is_unwanted: it was stopped before the engine had it.
     """
 
     chat_id: int
@@ -42,9 +45,12 @@ class Run:
     answer: LiveAnswer
     journal: AnswerJournal
     beginning: tuple[AssistantMessage, ...] = ()
+    beginning_ids: tuple[int, ...] = ()
     figures_before: TurnFigures | None = None
     continues: bool = False
     under_way: bool = False
+    has_engine: bool = False
+    is_unwanted: bool = False
 
 
 class Runs(QObject):
@@ -99,8 +105,10 @@ class Runs(QObject):
         run = self.of_chat(chat_id)
         if run is None:
             return
-        if run.under_way:
+        if run.has_engine:
             self._engine.stop()
+        elif run.under_way:
+            run.is_unwanted = True
         elif run is self._queue[0] and self._models.status.state is LoadState.LOADING:
             self._models.cancel()
         else:
@@ -109,7 +117,7 @@ class Runs(QObject):
     def answer_now(self, chat_id: int) -> None:
         """End the thinking of a chat's answer."""
         run = self.of_chat(chat_id)
-        if run is not None and run.under_way:
+        if run is not None and run.has_engine:
             self._engine.answer_now()
 
     def save_again(self) -> None:
@@ -141,10 +149,16 @@ class Runs(QObject):
         run.under_way = True
 
         def begin(conversation: Conversation) -> None:
-            if run in self._queue:
+            if run not in self._queue:
+                return
+            if run.is_unwanted:
+                self._end_unwritten(run)
+                self._begin_next()
+            else:
                 effort = run.answer.effort or conversation.effort  # "again at High" changes this answer, not the chat
                 conversation = msgspec.structs.replace(conversation, effort=effort)
-                self._engine.start_turn(conversation, run.beginning)
+                run.has_engine = True
+                self._engine.start_turn(conversation, run.beginning, run.beginning_ids)
                 self._journal_beat.start()
 
         self._desk.submit(

@@ -57,9 +57,11 @@ class PlainText(QTextEdit):
         """Pixels, edge included."""
         document = self.document()
         inner = max(1, width - 2 * RING)
-        if document.textWidth() != inner:
-            document.setTextWidth(inner)
-        return ceil(document.size().height()) + 2 * RING
+        for _ in range(2):  # the first layout of all makes Qt lay out once more, as wide as the widget happens to be
+            if document.textWidth() != inner:
+                document.setTextWidth(inner)
+            height = document.size().height()
+        return ceil(height) + 2 * RING
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
         """Whoever holds it scrolls."""

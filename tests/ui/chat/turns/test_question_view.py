@@ -183,3 +183,11 @@ def test_the_actions_stand_above_the_text(qtbot: QtBot) -> None:
     copy = button(view, "Copy")
     middle = copy.mapTo(view, QPoint(0, copy.height() // 2)).y()
     assert middle < text_of(view).y()
+
+
+def test_the_first_height_is_the_true_one(qtbot: QtBot) -> None:
+    """Before it was ever shown, Qt lays a text out as wide as the widget happens to be."""
+    view = made("Which of these is the larger one, 714 or 471?")
+    qtbot.addWidget(view)
+    first = view.height_for(WIDE)
+    assert first == view.height_for(WIDE) == made("One").height_for(WIDE)

@@ -1,0 +1,98 @@
+"""Light or dark, and how large the text is: what the person chose, and the menu to choose it from."""
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from app.ui.theme import DARK, LIGHT, theme
+from app.ui.widgets import Menu, announce
+from app.ui.window_state import Look
+from app.ui.words import tr
+
+_STEPS = (0.75, 0.85, 1.0, 1.15, 1.3, 1.5, 1.75, 2.0)
+"""Text sizes, as shares of the usual one."""
+
+
+class LookChoice(QObject):
+    """What is chosen; the theme is changed at once.
+
+    Attributes:
+        look, scale: of now.
+
+    Signals:
+        changed()
+    """
+
+    changed = Signal()
+
+    def __init__(self, look: Look, scale: float, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.look, self.scale = look, scale
+        self._apply()
+
+    def set_look(self, look: Look) -> None:
+        """Light, dark, or as the system has it."""
+        self.look = look
+        self._apply()
+
+    def step(self, direction: int) -> None:
+        """The next larger (1) or smaller (-1) text; 0 for the usual size."""
+        if direction == 0:
+            self.scale = 1.0
+        else:
+            near = min(range(len(_STEPS)), key=lambda index: abs(_STEPS[index] - self.scale))
+            self.scale = _STEPS[min(len(_STEPS) - 1, max(0, near + direction))]
+        self._apply()
+
+    def _apply(self) -> None:
+        if self.look is Look.SYSTEM:
+            theme().follow_system()
+        else:
+            theme().use(DARK if self.look is Look.DARK else LIGHT)
+        theme().set_scale(self.scale)
+        self.changed.emit()
+
+
+class LookMenu(Menu):
+    """The menu for it. Its actions have shortcuts that hold in the whole window once they are added to it."""
+
+    def __init__(self, choice: LookChoice, parent: QWidget) -> None:
+        super().__init__(parent=parent)
+        self._choice = choice
+        self._group = QActionGroup(self)
+        self._looks = {look: self._add_look(look) for look in Look}
+        self.addSeparator()
+        self._add_step(tr("Larger text"), 1, QKeySequence.keyBindings(QKeySequence.StandardKey.ZoomIn))
+        self._add_step(tr("Smaller text"), -1, QKeySequence.keyBindings(QKeySequence.StandardKey.ZoomOut))
+        self._add_step(tr("Usual text size"), 0, [QKeySequence("Ctrl+0")])
+        choice.changed.connect(self._show)
+        self._show()
+
+    def _add_look(self, look: Look) -> QAction:
+        action = self.addAction(_words(look))
+        action.setCheckable(True)
+        action.triggered.connect(lambda: self._choice.set_look(look))
+        self._group.addAction(action)
+        return action
+
+    def _add_step(self, words: str, direction: int, keys: list[QKeySequence]) -> None:
+        action = self.addAction(words)
+        action.setShortcuts([*keys, QKeySequence("Ctrl+=")] if direction > 0 else keys)
+        action.triggered.connect(lambda: self._step(direction))
+
+    def _step(self, direction: int) -> None:
+        self._choice.step(direction)
+        announce(self, tr("Text size {percent} %", percent=round(self._choice.scale * 100)))
+
+    def _show(self) -> None:
+        self._looks[self._choice.look].setChecked(True)
+
+
+def _words(look: Look) -> str:
+    match look:
+        case Look.SYSTEM:
+            return tr("As the system")
+        case Look.LIGHT:
+            return tr("Light")
+        case Look.DARK:
+            return tr("Dark")
