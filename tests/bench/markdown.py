@@ -31,9 +31,28 @@ SCREEN: Final = 1000
 P99_MS: Final = 8.0
 MOST_MS: Final = 30.0
 FIRST_MS: Final = 16.0
-_WORDS: Final = (
-    "the memory bandwidth of an expert layer decides how many tokens a second reach the reader while a context grows"
-).split()
+_WORDS: Final = [
+    "the",
+    "memory",
+    "bandwidth",
+    "of",
+    "an",
+    "expert",
+    "layer",
+    "decides",
+    "how",
+    "many",
+    "tokens",
+    "a",
+    "second",
+    "reach",
+    "the",
+    "reader",
+    "while",
+    "a",
+    "context",
+    "grows",
+]
 
 
 def _sentence(dice: random.Random) -> str:
@@ -53,7 +72,7 @@ def _prose(dice: random.Random) -> str:
 
 
 def _code(dice: random.Random) -> str:
-    line = "    def {0}(self, {1}: int, {2}: str = \"{1}\") -> list[str]:  # {2}\n        return [str({1}) for {0} in range(42)]\n"
+    line = '    def {0}(self, {1}: int, {2}: str = "{1}") -> list[str]:  # {2}\n        return [str({1}) for {0} in range(42)]\n'
     return "```python\n" + "".join(line.format(*dice.sample(_WORDS, 3)) for _ in range(SIZE // 110)) + "```\n"
 
 
@@ -61,7 +80,9 @@ def cases() -> dict[str, str]:
     """The texts, by name."""
     dice = random.Random(0)
     row = "|" + "|".join(f" cell {column} " for column in range(20)) + "|\n"
-    marks = "".join(dice.choice(["*", "**", "[", "](", "`", "_", "~~", "a", " ", "![", "<", "&"]) for _ in range(10_000))
+    marks = "".join(
+        dice.choice(["*", "**", "[", "](", "`", "_", "~~", "a", " ", "![", "<", "&"]) for _ in range(10_000)
+    )
     return {
         "prose, headings, lists": _prose(dice),
         "one code block": _code(dice),
@@ -69,7 +90,8 @@ def cases() -> dict[str, str]:
         "a list of 1,000 items": "".join(f"{n}. {_sentence(dice)}\n" for n in range(1, 1001)),
         "one paragraph": "".join(_sentence(dice) for _ in range(SIZE // 80)),
         "a table of 2,000 by 20": row + "|" + "---|" * 20 + "\n" + row * 2000,
-        "a table of 400 by 5": "|a|b|c|d|e|\n|-|-|-|-|-|\n" + f"| {_WORDS[1]} | **b** | 3 | {' '.join(_WORDS)} | `x` |\n" * 400,
+        "a table of 400 by 5": "|a|b|c|d|e|\n|-|-|-|-|-|\n"
+        + f"| {_WORDS[1]} | **b** | 3 | {' '.join(_WORDS)} | `x` |\n" * 400,
         "deep nesting": "".join(
             "".join("  " * depth + f"- {_sentence(dice)}\n" for depth in range(30)) for _ in range(SIZE // 3900)
         ),
@@ -78,7 +100,14 @@ def cases() -> dict[str, str]:
         "10,000 [": "[" * 10_000 + "\n\n" + "[a](" * 5_000 + "\n\n" + "![" * 5000 + "\n\n" + "[a]: /u\n" * 2000,
         "10,000 `": "`" * 10_000 + "\n\n" + "`a``b" * 5_000 + "\n\n" + "```\n" * 5000,
         "random marks": marks * 3,
-        "<, &, \\, $": "<a" * 5000 + "\n\n" + "&a" * 5000 + "\n\n" + "\\(" * 5000 + "\n\n" + "$a " * 5000 + "http://" * 3000,
+        "<, &, \\, $": "<a" * 5000
+        + "\n\n"
+        + "&a" * 5000
+        + "\n\n"
+        + "\\(" * 5000
+        + "\n\n"
+        + "$a " * 5000
+        + "http://" * 3000,
         "1 MB without a line break": "x" * 1_000_000,
         "words of no language": "".join(chr(dice.randrange(0x20, 0x3000)) for _ in range(SIZE)),
     }

@@ -98,19 +98,23 @@ class Composer:
         self._table: _Table | None = None
 
     def clone(self) -> "Composer":
-        """A copy for what is not certain yet; it adds nothing to groups that exist."""
+        """A copy for what is not certain yet; the group that is open is its own."""
         other = Composer()
-        other.groups = [Group(False)] * len(self.groups)
+        other.groups = list(self.groups)
         other._last, other._last_in_list = self._last, self._last_in_list
         if self._code:
             other._code = replace(self._code, highlighter=self._code.highlighter.clone())
-            other.groups[self._code.number] = Group(False)
+            other.groups[self._code.number] = self._copy_of(self._code.number)
         if self._table:
             other._table = replace(self._table)
-            other.groups[self._table.number] = Group(True)
+            other.groups[self._table.number] = self._copy_of(self._table.number)
         return other
 
-    def add(self, leaf: Leaf, definitions: dict[str, str]) -> list[Block]:
+    def _copy_of(self, number: int) -> Group:
+        group = self.groups[number]
+        return replace(group, parts=list(group.parts))
+
+    def add(self, leaf: Leaf, definitions: dict[str, str]) -> list[Block]:  # noqa: PLR0911  one for each kind of leaf
         """The blocks of one more leaf."""
         self.unresolved = frozenset()
         match leaf:
@@ -178,7 +182,7 @@ class Composer:
         code = self._code
         assert code is not None
         self.groups[code.number].add_line(leaf.text, continues=leaf.continues)
-        runs = code.highlighter.line(visible_code(leaf.text), continues=leaf.continues)
+        runs = code.highlighter.line(visible_code(leaf.text))
         gap = 0 if code.lines else code.gap
         code.lines += 1
         continues = leaf.continues

@@ -19,10 +19,26 @@ class Writer:
         self._document = document
         self._formats = formats
         self._cursor = QTextCursor(document)
+        self._written_in: list[Formats] = []  # for each block
 
     def set_formats(self, formats: Formats) -> None:
-        """Other formats for what is written from now on."""
+        """Other formats for what is written from now on; :meth:`renew` takes them to what is there."""
         self._formats = formats
+
+    def renew(self, number: int) -> None:
+        """Give a block the formats in use, if it was written in others."""
+        if self._written_in[number] is self._formats:
+            return
+        self._written_in[number] = self._formats
+        block, cursor = self.blocks[number], self._cursor
+        at = self._document.findBlockByNumber(number).position()
+        cursor.beginEditBlock()
+        for run in block.runs:
+            cursor.setPosition(at)
+            at += utf16_length(run.text)
+            cursor.setPosition(at, QTextCursor.MoveMode.KeepAnchor)
+            cursor.setCharFormat(self._format_of(block, run))
+        cursor.endEditBlock()
 
     def sync(self, start: int, blocks: list[Block]) -> int:
         """Make the blocks from number `start` on be these, changing as little as can be.
@@ -67,7 +83,7 @@ class Writer:
         cursor.removeSelectedText()
         if count and before.length() == 1:
             cursor.setBlockFormat(_block_format(self.blocks[count - 1]))  # an empty block takes over what is removed
-        del self.blocks[count:]
+        del self.blocks[count:], self._written_in[count:]
 
     def replace_runs(self, number: int, block: Block) -> None:
         """Write another text into one block."""
@@ -77,6 +93,7 @@ class Writer:
 
     def _replace_runs(self, number: int, block: Block) -> None:
         old = self.blocks[number]
+        self.renew(number)
         kept, offset, runs = _common(old.runs, block.runs)
         self.blocks[number] = block
         if kept == len(old.runs) and not runs:
@@ -97,13 +114,16 @@ class Writer:
         else:
             cursor.setBlockFormat(form)
         self.blocks.append(block)
+        self._written_in.append(self._formats)
         self._insert(block, block.runs)
 
     def _insert(self, block: Block, runs: tuple[Run, ...]) -> None:
-        is_header = block.kind is Kind.CELL and block.row == 0
         for run in runs:
-            form = self._formats.of(block.kind, block.level, run.style, is_header=is_header)
-            self._cursor.insertText(run.text, form)
+            self._cursor.insertText(run.text, self._format_of(block, run))
+
+    def _format_of(self, block: Block, run: Run) -> QTextCharFormat:
+        is_header = block.kind is Kind.CELL and block.row == 0
+        return self._formats.of(block.kind, block.level, run.style, is_header=is_header)
 
 
 def _block_format(block: Block) -> QTextBlockFormat:

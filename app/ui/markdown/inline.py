@@ -80,6 +80,8 @@ class _Node:
     at: int
     style: Style = PLAIN
     is_text: bool = False
+    is_bare: bool = False
+    """Whether it is an address that is written out, which is no link within the words of a link."""
 
 
 @dataclass(slots=True)
@@ -213,11 +215,11 @@ class _Reader:
     # -- addresses -------------------------------------------------------------------------------------------------
 
     def read_pointed(self) -> None:
-        """``<https://…>`` or ``<name@host>``; any other ``<`` is a letter."""
+        """``<https://…>`` or ``<name@host>``, which is a text; any other ``<`` is a letter."""
         if found := _AUTOLINK.match(self.text, self.at):
             self.add_address(found.group(1), found.group(1), end=found.end())
         elif found := _MAIL.match(self.text, self.at):
-            self.add_address(found.group(1), f"mailto:{found.group(1)}", end=found.end())
+            self.add(clean_label(found.group(1)), end=found.end())
         else:
             self.add("<", end=self.at + 1)
 
@@ -226,6 +228,7 @@ class _Reader:
         address = "" if before.isalnum() else bare_address(self.text, self.at)
         if address:
             self.add_address(address, address, end=self.at + len(address))
+            self.nodes[-1].is_bare = True
         else:
             self.add(self.text[self.at], end=self.at + 1)
 
@@ -330,6 +333,9 @@ class _Reader:
         self.nodes[opening.node].text = ""
         label = clean_label("".join([node.text for node in self.nodes[first:]]))
         link = allowed(address)
+        for node in self.nodes[first:]:
+            if node.is_bare:
+                node.style = PLAIN
         if link:
             for node in self.nodes[first:]:
                 node.text = clean_label(node.text)

@@ -12,11 +12,12 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from operator import attrgetter
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QFontMetricsF,
     QPainter,
+    QPainterPath,
     QTextBlock,
     QTextDocument,
     QTextFrame,
@@ -64,14 +65,18 @@ class Box:
 
 @dataclass(slots=True)
 class Table:
-    """The columns of a table: where the text of each begins and how wide it is."""
+    """The columns of a table: where the text of each begins and how wide it is.
 
-    first: int
+    Attributes:
+        least, natural: the widest word and the widest line of each column, of the rows that decide.
+        is_decided: whether the columns are those for the width and the fonts in use.
+    """
+
     lefts: list[int] = field(default_factory=list)
     widths: list[int] = field(default_factory=list)
     least: list[float] = field(default_factory=list)
     natural: list[float] = field(default_factory=list)
-    room: int = 0
+    is_decided: bool = False
 
 
 class AnswerLayout(QAbstractTextDocumentLayout):
@@ -81,6 +86,7 @@ class AnswerLayout(QAbstractTextDocumentLayout):
         boxes: one for each block that is shown.
         spans: first and last box of each group (code block or table) by its number.
         paint: draws the part of the document that is asked for.
+        renew: told the number of a block before it is laid out; gives it the fonts in use.
     """
 
     def __init__(self, document: QTextDocument, formats: Formats, sizes: Sizes) -> None:
@@ -91,7 +97,8 @@ class AnswerLayout(QAbstractTextDocumentLayout):
         self.height = 0
         self.width = 0
         self.sizes = sizes
-        self.paint: Callable[[QPainter, QRectF], None] | None = None
+        self.paint: Callable[[QPainter, QAbstractTextDocumentLayout.PaintContext], None] | None = None
+        self.renew: Callable[[int], None] | None = None
         self._formats = formats
         self._options: dict[tuple[object, ...], QTextOption] = {}
         self._stale = 0
@@ -119,6 +126,8 @@ class AnswerLayout(QAbstractTextDocumentLayout):
             for number in range(first, len(blocks)):
                 if self.boxes[number].width != self.width:
                     self._lay(number)
+            if self._stale >= first:
+                self._stale = len(self.boxes)
         self._flow(first)
 
     def restyled(self, number: int, block: Block) -> None:
@@ -140,8 +149,8 @@ class AnswerLayout(QAbstractTextDocumentLayout):
 
     @property
     def is_stale(self) -> bool:
-        """Whether some blocks are laid out for another width."""
-        return self._stale < len(self.boxes)
+        """Whether some blocks are laid out for another width. Without a width there is nothing to do."""
+        return self.width > 0 and self._stale < len(self.boxes)
 
     def work(self, until: float) -> None:
         """Lay out what is stale, until that time of ``time.perf_counter``; at least a little."""
@@ -159,11 +168,11 @@ class AnswerLayout(QAbstractTextDocumentLayout):
         for box in self.boxes:
             box.width = 0
         for table in self.tables.values():
-            table.widths.clear()
+            table.is_decided = False
 
     def _drop(self, count: int) -> None:
         del self.boxes[count:]
-        self._stale = min(self._stale, count) if self.is_stale else count
+        self._stale = min(self._stale, count)
         for number in [group for group, (first, _) in self.spans.items() if first >= count]:
             del self.spans[number]
             self.tables.pop(number, None)
@@ -175,7 +184,7 @@ class AnswerLayout(QAbstractTextDocumentLayout):
             first, _ = self.spans.get(block.group, (number, number))
             self.spans[block.group] = (first, number)
             if block.kind is Kind.CELL:
-                self.tables.setdefault(block.group, Table(first))
+                self.tables.setdefault(block.group, Table())
 
     # -- one block -------------------------------------------------------------------------------------------------
 
@@ -190,7 +199,7 @@ class AnswerLayout(QAbstractTextDocumentLayout):
             case Kind.CODE:
                 side = self.sizes.code_side
                 left = box.edges[-1] + side
-                self._lay_lines(box, self._option(box), left, left, self.width - left - side)
+                self._lay_lines(box, self._option(box), left, self.width - left - side)
             case _:
                 self._lay_text(box)
 
@@ -201,22 +210,26 @@ class AnswerLayout(QAbstractTextDocumentLayout):
         stops = tuple([box.edges[item + 1] - first_left for item in marked[:-1]] + [left - first_left] * bool(marked))
         option = self._option(box, stops)
         if box.is_rtl:
-            self._lay_lines(box, option, 0, 0, self.width - left, self.width - first_left)
+            self._lay_lines(box, option, 0, self.width - left, (0, self.width - first_left))
         else:
-            self._lay_lines(box, option, first_left, left, self.width - left, self.width - first_left)
+            self._lay_lines(box, option, left, self.width - left, (first_left, self.width - first_left))
 
-    def _lay_lines(
-        self, box: Box, option: QTextOption, first_left: int, left: int, width: int, first_width: int = 0
-    ) -> None:
+    def _take_fonts(self, box: Box) -> None:
+        if self.renew is not None:
+            self.renew(box.there.blockNumber())
+
+    def _lay_lines(self, box: Box, option: QTextOption, left: int, width: int, first: tuple[int, int] = (0, 0)) -> None:
+        """Break lines of that width at `left`; `first`: left and width of the first line if they are others."""
+        self._take_fonts(box)
         layout = box.there.layout()
         layout.setTextOption(option)
         least = self.sizes.line_height(box.block)
         layout.beginLayout()
-        x, room, y = first_left, max(1, first_width or width), 0
+        x, room, y = (*first, 0) if first[1] else (left, width, 0)
         while (line := layout.createLine()).isValid():
-            line.setLineWidth(room)
+            line.setLineWidth(max(1, room))
             y = _place(line, x, y, least)
-            x, room = left, max(1, width)
+            x, room = left, width
         layout.endLayout()
         box.height = y if box.block.kind is not Kind.RULE else 1
 
@@ -244,7 +257,7 @@ class AnswerLayout(QAbstractTextDocumentLayout):
     def _lay_cell(self, number: int, box: Box) -> None:
         block = box.block
         table = self.tables[block.group]
-        if not table.widths or (block.row < _ROWS_THAT_DECIDE and self._widens(table, box)):
+        if not table.is_decided or (block.row < _ROWS_THAT_DECIDE and self._widens(table, box)):
             self._decide_columns(block.group, table)
             return
         self._lay_cell_lines(table, box)
@@ -252,10 +265,11 @@ class AnswerLayout(QAbstractTextDocumentLayout):
     def _lay_cell_lines(self, table: Table, box: Box) -> None:
         column = box.block.column
         left, width = table.lefts[column], table.widths[column]
-        self._lay_lines(box, self._option(box), left, left, width)
+        self._lay_lines(box, self._option(box), left, width)
 
     def _widens(self, table: Table, box: Box) -> bool:
         """Whether a cell asks for more room than its column had until now."""
+        self._take_fonts(box)
         column = box.block.column
         least, natural = _natural_widths(box, self._option(box))
         wider = least > table.least[column] or natural > table.natural[column]
@@ -279,6 +293,7 @@ class AnswerLayout(QAbstractTextDocumentLayout):
             self._lay_cell_lines(table, box)
 
     def _place_columns(self, table: Table, first: Box) -> None:
+        table.is_decided = True
         first.edges = self.sizes.edges(first.block.indents, self.width)
         left, side = first.edges[-1], self.sizes.cell_side
         room = self.width - left - 2 * side * len(table.natural)
@@ -312,7 +327,7 @@ class AnswerLayout(QAbstractTextDocumentLayout):
         if before != self.height:
             self.documentSizeChanged.emit(self.documentSize())
         top = self.boxes[changed].y - 3 * self.sizes.line if changed < len(self.boxes) else 0
-        self.update[QRectF].emit(QRectF(0, max(0, top), _FAR, _FAR))
+        self.update[QRectF].emit(QRectF(0, max(0, top), _FAR, _FAR))  # type: ignore[index]  # the stubs know no overloads
 
     def _start_of_row(self, number: int) -> int:
         if number >= len(self.boxes):
@@ -380,8 +395,9 @@ class AnswerLayout(QAbstractTextDocumentLayout):
         box = self.boxes[number]
         return QRectF(0, box.y, self.width, box.height)
 
-    def hitTest(self, point: QPointF, accuracy: Qt.HitTestAccuracy) -> int:  # noqa: N802
+    def hitTest(self, at: QPointF | QPoint | QPainterPath.Element, accuracy: Qt.HitTestAccuracy) -> int:  # noqa: N802
         """The position of the text at a point."""
+        point = QPointF(at.x, at.y) if isinstance(at, QPainterPath.Element) else QPointF(at)
         box = self.box_at(point)
         if box is None:
             return -1 if accuracy is Qt.HitTestAccuracy.ExactHit else 0
@@ -424,7 +440,7 @@ class AnswerLayout(QAbstractTextDocumentLayout):
     def draw(self, painter: QPainter, context: QAbstractTextDocumentLayout.PaintContext) -> None:
         """Draw the part that is asked for."""
         if self.paint is not None:
-            self.paint(painter, context.clip)
+            self.paint(painter, context)
 
 
 def _place(line: QTextLine, x: int, y: int, least: int) -> int:

@@ -53,11 +53,6 @@ class LineReader:
         return None
 
     @property
-    def has_more(self) -> bool:
-        """Whether a line may be ready."""
-        return bool(self._chunks) or self._at < len(self._buffer)
-
-    @property
     def rest(self) -> Line:
         """What is there of the line that is not ended."""
         self._gather()

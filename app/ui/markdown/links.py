@@ -3,18 +3,20 @@
 import re
 from urllib.parse import quote, urlsplit
 
-_SCHEMES = ("http", "https", "mailto")
+_SCHEMES = ("http", "https")
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]{1,31}):")
 _SAFE = "!#$%&'()*+,-./:;=?@[]_~"
 _HIDING = re.compile("[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\U000e0000-\U000e007f]")
 _MOST_SHOWN = 200
 _HOST_IN_TEXT = re.compile(r"(?:https?://|www\.)([^\s/?#]+)", re.IGNORECASE)
+_HOST = re.compile(r"[\w.~!$&'()*+,;=%:-]+|\[[0-9A-Fa-f:.]+\](?::\d*)?")
+"""No name before an ``@``: it would pass for the host."""
 _ADDRESS = re.compile(r"https?://[^\s<>\"`\u2028]+", re.IGNORECASE)
 _TRAILING = ".,;:!?'\"*_~"
 
 
 def allowed(address: str) -> str:
-    """The address in plain ASCII, if it is one of the web or of mail; else nothing.
+    """The address in plain ASCII, if it is one of the web; else nothing.
 
     What a person would not see or would take for something else (spaces, other scripts, controls, overrides of the
     writing direction) is percent-encoded; a host in another script becomes ``xn--…``.
@@ -23,12 +25,6 @@ def allowed(address: str) -> str:
     if found is None or found.group(1).lower() not in _SCHEMES:
         return ""
     scheme, rest = found.group(1).lower(), address[found.end() :]
-    if scheme == "mailto":
-        return f"{scheme}:{_quoted(rest)}" if rest else ""
-    return _web_address(scheme, rest)
-
-
-def _web_address(scheme: str, rest: str) -> str:
     if not rest.startswith("//") or "\\" in rest:
         return ""
     end = next((i for i, char in enumerate(rest[2:], 2) if char in "/?#"), len(rest))
@@ -37,7 +33,7 @@ def _web_address(scheme: str, rest: str) -> str:
 
 
 def _ascii_host(host: str) -> str:
-    if not host or _HIDING.search(host) or any(char.isspace() for char in host):
+    if not _HOST.fullmatch(host):
         return ""
     try:
         return host.lower() if host.isascii() else host.encode("idna").decode("ascii")
@@ -63,14 +59,14 @@ def clean_label(label: str) -> str:
 def misleading_host(label: str, address: str) -> str:
     """The host that a link leads to, if its words name another one; else nothing."""
     named = _HOST_IN_TEXT.search(label)
-    if named is None or address.startswith("mailto:"):
+    if named is None:
         return ""
     try:
         host = urlsplit(address).netloc
     except ValueError:
         return ""
     said = named.group(1).lower().rstrip(_TRAILING)
-    return "" if said == host or f"www.{said}" == host or said == f"www.{host}" else host
+    return "" if host in (said, f"www.{said}") or said == f"www.{host}" else host
 
 
 def bare_address(text: str, at: int) -> str:
@@ -78,7 +74,7 @@ def bare_address(text: str, at: int) -> str:
     found = _ADDRESS.match(text, at)
     if found is None:
         return ""
-    address = found.group()
+    address = _before_closing_bracket(found.group())
     while True:
         shorter = address.rstrip(_TRAILING)
         if shorter.endswith(")") and shorter.count(")") > shorter.count("("):
@@ -89,3 +85,13 @@ def bare_address(text: str, at: int) -> str:
             break
         address = shorter
     return address if len(address) > len("https://") and allowed(address) else ""
+
+
+def _before_closing_bracket(address: str) -> str:
+    """Up to a ``]`` that was opened before the address: that of ``[https://…](…)``."""
+    depth = 0
+    for index, char in enumerate(address):
+        depth += (char == "[") - (char == "]")
+        if depth < 0:
+            return address[:index]
+    return address

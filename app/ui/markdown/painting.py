@@ -1,6 +1,6 @@
 """What is drawn of an answer: the grounds of code, the bars of quotations, the lines of tables, and the text."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -9,19 +9,32 @@ from PySide6.QtGui import QColor, QPainter, QPen, QTextCharFormat, QTextLayout, 
 from app.ui.markdown.layout import AnswerLayout, Box
 from app.ui.markdown.model import Kind, Run, utf16_length
 from app.ui.theme import Palette, Type, theme
+from app.ui.words import tr
 
 _BAR = 3
 _RING = 2.0
 _INLINE_RADIUS = 4
+_COPY_WIDTH = 72
 
 
 @dataclass(slots=True)
 class Marks:
-    """What the person has selected (from, to), the link that has the keyboard, and where the caret stands."""
+    """What is drawn beside the text.
+
+    Attributes:
+        selection: what the person has selected, from and to.
+        caret: where the caret stands, if it shows.
+        focus: from and to of the link that has the keyboard.
+        focus_copy, over_copy, copied: the code block whose word "Copy" has the keyboard, is under the pointer, was
+            used last; -1: none.
+    """
 
     selection: tuple[int, int] = (0, 0)
-    focus: tuple[int, int] | None = None
     caret: int | None = None
+    focus: tuple[int, int] | None = None
+    focus_copy: int = -1
+    over_copy: int = -1
+    copied: int = -1
 
 
 class AnswerPainter:
@@ -29,12 +42,12 @@ class AnswerPainter:
 
     Attributes:
         marks: what is drawn beside the text.
-        headers: what stands in the header of a group, by its number.
+        language: tells what stands in the header of a code block, by its number.
     """
 
     def __init__(self, layout: AnswerLayout) -> None:
         self.marks = Marks()
-        self.headers: dict[int, str] = {}
+        self.language: Callable[[int], str] = lambda group: ""
         self._layout = layout
 
     def paint(self, painter: QPainter, clip: QRectF) -> None:
@@ -76,14 +89,31 @@ class AnswerPainter:
         painter.setPen(QPen(QColor(palette.border), 1))
         painter.setBrush(QColor(palette.code_ground))
         painter.drawRoundedRect(ground.adjusted(0.5, 0.5, -0.5, -0.5), sizes.radius, sizes.radius)
-        header = self.headers.get(group, "")
-        if header:
-            painter.setPen(QColor(palette.third))
-            painter.setFont(theme().font(Type.META))
-            side = sizes.code_side
-            room = QRectF(ground.left() + side, ground.top(), ground.width() * 0.6, sizes.code_header - 2)
-            words = painter.fontMetrics().elidedText(header, Qt.TextElideMode.ElideRight, int(room.width()))
-            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, words)
+        painter.setFont(theme().font(Type.META))
+        side = sizes.code_side
+        room = QRectF(ground.left() + side, ground.top(), ground.width() * 0.6, sizes.code_header - 2)
+        words = painter.fontMetrics().elidedText(self.language(group), Qt.TextElideMode.ElideRight, int(room.width()))
+        painter.setPen(QColor(palette.third))
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, words)
+        self._draw_copy(painter, palette, group)
+
+    def copy_area(self, group: int) -> QRectF:
+        """Where the word "Copy" of a code block stands."""
+        ground, sizes = self.code_ground(group), self._layout.sizes
+        width = min(float(sizes.px(_COPY_WIDTH)), ground.width() / 2)
+        return QRectF(ground.right() - width - 4, ground.top() + 4, width, sizes.code_header - 10)
+
+    def _draw_copy(self, painter: QPainter, palette: Palette, group: int) -> None:
+        area, marks = self.copy_area(group), self.marks
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        if group == marks.focus_copy:
+            painter.setPen(QPen(QColor(palette.accent), _RING))
+            painter.drawRoundedRect(area, _INLINE_RADIUS, _INLINE_RADIUS)
+        is_near = group in (marks.focus_copy, marks.over_copy)
+        is_done = group == marks.copied
+        painter.setPen(QColor(palette.good if is_done else palette.text if is_near else palette.second))
+        words = tr("Copied") if is_done else tr("Copy")
+        painter.drawText(area, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine, words)
 
     def _draw_bars(self, painter: QPainter, palette: Palette, box: Box) -> None:
         """The bars of the quotations around a box, joined with those of the box above."""
@@ -189,7 +219,8 @@ class AnswerPainter:
 
 def _x_of(line: QTextLine, place: int) -> float:
     found = line.cursorToX(place)
-    return float(found[0]) if isinstance(found, tuple) else float(found)
+    assert isinstance(found, tuple)  # PySide gives the place back beside x; its stubs know a number only
+    return float(found[0])
 
 
 def _code_spans(runs: tuple[Run, ...]) -> Iterator[tuple[int, int]]:

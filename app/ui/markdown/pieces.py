@@ -6,7 +6,7 @@ PIECE = 1600
 """Characters of a paragraph that are shown as one. It is longer than what people write, and short enough to be laid
 out anew with each word that arrives."""
 
-_SENTENCE_ENDS = ".!?:;。！？…\n"
+_SENTENCE_ENDS = ".!?:;。！？…\n"  # noqa: RUF001  full-width marks end sentences as well
 _EARLIEST = PIECE // 2
 
 

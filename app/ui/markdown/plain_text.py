@@ -4,7 +4,7 @@ from app.ui.markdown.block_parser import BlockParser
 from app.ui.markdown.composer import Composer
 from app.ui.markdown.inline import LINE_BREAK
 from app.ui.markdown.lines import LineReader
-from app.ui.markdown.model import Block, Kind
+from app.ui.markdown.model import Block, Kind, utf16_length
 
 
 def to_plain_text(markdown: str) -> str:
@@ -27,6 +27,29 @@ def joined(blocks: list[Block], texts: list[str]) -> str:
             parts.append(_between(blocks[number - 1], block))
         parts.append(text.replace(LINE_BREAK, "\n").replace("\t", " ", block.markers))
     return "".join(parts)
+
+
+def text_between(blocks: list[Block], start: int, end: int) -> str:
+    """What stands between two positions of the text document that shows the blocks, as :func:`joined` has it."""
+    chosen: list[Block] = []
+    texts: list[str] = []
+    at = 0
+    for block in blocks:
+        text = block.text.replace("\t", " ", block.markers)
+        length = utf16_length(text)
+        if at <= end and start <= at + length:
+            chosen.append(block._replace(markers=0))
+            texts.append(_utf16_slice(text, max(0, start - at), min(length, end - at)))
+        at += length + 1
+        if at > end:
+            break
+    return joined(chosen, texts)
+
+
+def _utf16_slice(text: str, start: int, end: int) -> str:
+    if text.isascii():
+        return text[start:end]
+    return text.encode("utf-16-le", "surrogatepass")[2 * start : 2 * end].decode("utf-16-le", "replace")
 
 
 def _between(above: Block, below: Block) -> str:

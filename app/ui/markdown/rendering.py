@@ -32,27 +32,28 @@ class Rendering:
         self._waiting: dict[str, list[tuple[int, TextLeaf]]] = {}
         self._waiting_count = 0
         self._is_finishing = self._is_over = False
-        self._tail_is_due = False
+        self._is_due = False
+        self._tail_groups: list[Group] = []
 
     @property
     def groups(self) -> list[Group]:
-        """The code blocks and tables that are certain."""
-        return self._composer.groups
+        """The code blocks and tables that are shown, with what the last lines add to them."""
+        return self._tail_groups or self._composer.groups
 
     @property
     def is_done(self) -> bool:
         """Whether all text that is there is shown."""
-        return not self._reader.has_more and not self._tail_is_due and (self._is_over or not self._is_finishing)
+        return not self._is_due
 
     def add(self, text: str) -> None:
         """More text."""
         self._reader.add(text)
-        self._tail_is_due = True
+        self._is_due = True
 
     def finish(self) -> None:
         """There is no more."""
         self._reader.finish()
-        self._is_finishing = True
+        self._is_finishing = self._is_due = True
 
     def work(self, until: float) -> None:
         """Go on until that time of ``time.perf_counter``; at least one step."""
@@ -85,10 +86,11 @@ class Rendering:
             self._parser.close()
             self._compose(blocks)
             self._write(blocks)
+            self._tail_groups = []
             self._show(self._certain, [])
         elif not self._is_over:
             self._show(self._certain, self._tail())
-        self._tail_is_due = False
+        self._is_due = False
 
     def _compose(self, blocks: list[Block]) -> None:
         parser = self._parser
@@ -122,6 +124,7 @@ class Rendering:
         blocks: list[Block] = []
         for leaf in parser.out:
             blocks.extend(composer.add(leaf, parser.definitions))
+        self._tail_groups = composer.groups
         return blocks
 
     # -- links that are defined later ------------------------------------------------------------------------------

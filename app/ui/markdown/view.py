@@ -3,27 +3,50 @@
 import time
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QResizeEvent, QTextDocument, QWheelEvent
-from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QSize, Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import (
+    QAbstractTextDocumentLayout,
+    QFocusEvent,
+    QGuiApplication,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QResizeEvent,
+    QTextDocument,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QToolTip, QWidget
 
 from app.ui.markdown.document import Writer
 from app.ui.markdown.formats import Formats
 from app.ui.markdown.geometry import Sizes
 from app.ui.markdown.layout import AnswerLayout
+from app.ui.markdown.model import Kind
 from app.ui.markdown.painting import AnswerPainter
+from app.ui.markdown.plain_text import text_between
 from app.ui.markdown.rendering import Rendering
+from app.ui.markdown.stops import Stop, stops_of
 from app.ui.theme import theme
+from app.ui.widgets import announce, plain_tooltip
 from app.ui.words import tr
 
 _FIRST_SLICE: Final = 0.010
 _SLICE: Final = 0.005
+_RING: Final = 2
+"""Pixels that the style sheet keeps free around a text for the focus ring."""
+_LENT: Final = (
+    Qt.FocusReason.ActiveWindowFocusReason,
+    Qt.FocusReason.PopupFocusReason,
+    Qt.FocusReason.MenuBarFocusReason,
+)
+"""The keyboard comes back to where it was."""
 
 
 class _Document(QTextDocument):
     """A document that never loads anything."""
 
-    def loadResource(self, kind: int, name: QUrl) -> object:  # noqa: N802
+    def loadResource(self, kind: int, name: QUrl | str) -> object:  # noqa: N802
         """Nothing, whatever is asked for."""
         return None
 
@@ -31,11 +54,12 @@ class _Document(QTextDocument):
 class MarkdownView(QTextEdit):
     """Markdown that may still be arriving, as one text to read, select and copy.
 
-    It has no scroll bars: whoever shows it gives it the height that :meth:`height_for` tells.
+    It has no scroll bars: whoever shows it gives it the height that :meth:`height_for` tells. Its edge is two pixels
+    outside of the text, for the focus ring. Tab goes through its links and the code blocks' Copy, Enter uses them.
 
     Signals:
         height_changed(): :meth:`height_for` tells another height now.
-        link_activated(str): the person wants to go to an address of the web or of mail. Nothing is opened here.
+        link_activated(str): the person wants to go to an address of the web. Nothing is opened here.
     """
 
     height_changed = Signal()
@@ -52,17 +76,23 @@ class MarkdownView(QTextEdit):
         self._layout = AnswerLayout(self._document, self._formats, Sizes.at(theme().scale))
         self._document.setDocumentLayout(self._layout)
         self._painter = AnswerPainter(self._layout)
-        self._layout.paint = self._painter.paint
+        self._painter.language = self._language
+        self._layout.paint = self._paint
         self._writer = Writer(self._document, self._formats)
+        self._layout.renew = self._writer.renew
         self._rendering = Rendering(self._writer, self._layout)
         self._timer = QTimer(self)
         self._timer.setInterval(0)
         self._timer.timeout.connect(self.work_slice)
+        self._stop: Stop | None = None
+        self._pressed: Stop | None = None
         self._set_up()
 
     def _set_up(self) -> None:
         self.setDocument(self._document)
+        self.setProperty("ring", True)
         self.setReadOnly(True)
+        self.setTabChangesFocus(True)
         self.setLineWrapMode(QTextEdit.LineWrapMode.NoWrap)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -73,7 +103,12 @@ class MarkdownView(QTextEdit):
         self.setAccessibleName(tr("Answer"))
         flags = Qt.TextInteractionFlag
         self.setTextInteractionFlags(flags.TextSelectableByMouse | flags.TextSelectableByKeyboard)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.viewport().setMouseTracking(True)
         self._layout.documentSizeChanged.connect(self._on_height_changed)
+        # What Qt paints anew of a selection are the blocks, not the room between them.
+        self.selectionChanged.connect(self.viewport().update)
+        theme().changed.connect(self._on_theme_changed)
 
     # -- text ------------------------------------------------------------------------------------------------------
 
@@ -87,6 +122,7 @@ class MarkdownView(QTextEdit):
     def set_markdown(self, text: str) -> None:
         """Show another text, which is whole. The beginning is there at once, the rest of a long text soon after."""
         self._parts = [text]
+        self._painter.marks.copied = -1
         self._rendering = Rendering(self._writer, self._layout)
         self._writer.sync(0, [])
         self._layout.blocks_changed(0, [])
@@ -116,6 +152,8 @@ class MarkdownView(QTextEdit):
             self._layout.work(until)
         if time.perf_counter() < until:
             self._rendering.work(until)
+        if self._stop is not None and self._stop not in self._stops():
+            self._go_to(None)
         if self.is_settled:
             self._timer.stop()
         elif not self._timer.isActive():
@@ -129,8 +167,8 @@ class MarkdownView(QTextEdit):
 
     def height_for(self, width: int) -> int:
         """The height at a width. While a long text is being laid out it is what is known so far."""
-        self._set_width(width)
-        return self._layout.height
+        self._set_width(width - 2 * _RING)
+        return self._layout.height + 2 * _RING
 
     def _set_width(self, width: int) -> None:
         if width > 0 and width != self._layout.width:
@@ -139,11 +177,11 @@ class MarkdownView(QTextEdit):
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """As wide as it is, and as high as the text."""
-        return QSize(self._layout.width or 400, self._layout.height)
+        return QSize((self._layout.width or 400) + 2 * _RING, self._layout.height + 2 * _RING)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """It can be narrow."""
-        return QSize(120, self._layout.height)
+        return QSize(120, self._layout.height + 2 * _RING)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Take over the width."""
@@ -158,6 +196,148 @@ class MarkdownView(QTextEdit):
         """Whoever shows this scrolls."""
         event.ignore()
 
-    def loadResource(self, kind: int, name: QUrl) -> object:  # noqa: N802
+    def _on_theme_changed(self) -> None:
+        """Other colours or sizes: all is written and laid out anew, in slices."""
+        self._formats = Formats()
+        self._document.setDefaultFont(self._formats.reading)
+        self._writer.set_formats(self._formats)
+        self._layout.set_look(self._formats, Sizes.at(theme().scale))
+        self._work(_FIRST_SLICE)
+        self.viewport().update()
+
+    def loadResource(self, kind: int, name: QUrl | str) -> object:  # noqa: N802
         """Nothing, whatever is asked for."""
         return None
+
+    # -- what is copied --------------------------------------------------------------------------------------------
+
+    def createMimeDataFromSelection(self) -> QMimeData:  # noqa: N802
+        """The words as they are read: cells of a row behind each other, no line break where only the view has one."""
+        cursor, data = self.textCursor(), QMimeData()
+        data.setText(text_between(self._writer.blocks, cursor.selectionStart(), cursor.selectionEnd()))
+        return data
+
+    def _paint(self, painter: QPainter, context: QAbstractTextDocumentLayout.PaintContext) -> None:
+        # Not context.selections: PySide frees a selection before the cursor that was taken from it.
+        cursor, marks = self.textCursor(), self._painter.marks
+        marks.selection = (cursor.selectionStart(), cursor.selectionEnd())
+        marks.caret = context.cursorPosition if context.cursorPosition >= 0 else None
+        self._painter.paint(painter, context.clip)
+
+    def _language(self, group: int) -> str:
+        groups = self._rendering.groups
+        return groups[group].language if group < len(groups) else ""
+
+    # -- links and Copy --------------------------------------------------------------------------------------------
+
+    def _stops(self) -> list[Stop]:
+        return stops_of(self._writer.blocks)
+
+    def _stop_at(self, place: QPointF) -> Stop | None:
+        """What can be clicked at a place of the viewport."""
+        link = self._layout.anchorAt(place)
+        if link:
+            return Stop(0, 0, link=link)
+        box = self._layout.box_at(QPointF(place.x(), place.y() + self._layout.sizes.code_header))
+        if box is None or box.block.kind is not Kind.CODE:
+            return None
+        group = box.block.group
+        return Stop(0, 0, group=group) if self._painter.copy_area(group).contains(place) else None
+
+    def _use(self, stop: Stop) -> None:
+        if stop.link:
+            self.link_activated.emit(stop.link)
+            return
+        QGuiApplication.clipboard().setText(self._rendering.groups[stop.group].source)
+        self._painter.marks.copied = stop.group
+        announce(self, tr("Copied"))
+        self.viewport().update()
+
+    def _go_to(self, stop: Stop | None) -> None:
+        """Give the keyboard to a link or Copy; None: to the whole text."""
+        self._stop = stop
+        marks = self._painter.marks
+        marks.focus = (stop.start, stop.end) if stop is not None and stop.link else None
+        marks.focus_copy = stop.group if stop is not None else -1
+        if stop is not None:
+            announce(self, f"{stop.text} {stop.link}" if stop.link else f"{tr('Copy')} {self._language(stop.group)}")
+        self.viewport().update()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802
+        """Tab: the next link or Copy, then whatever follows the text."""
+        stops = self._stops()
+        now = stops.index(self._stop) if self._stop in stops else None
+        number = (0 if forward else -1) if now is None else now + (1 if forward else -1)
+        if 0 <= number < len(stops):
+            self._go_to(stops[number])
+            return True
+        if number < 0 and self._stop is not None:
+            self._go_to(None)
+            return True
+        return super().focusNextPrevChild(forward)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        """Who comes back by Shift+Tab begins at the end."""
+        super().focusInEvent(event)
+        if event.reason() is Qt.FocusReason.BacktabFocusReason and (stops := self._stops()):
+            self._go_to(stops[-1])
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        """The keyboard is elsewhere."""
+        super().focusOutEvent(event)
+        if self._stop is not None and event.reason() not in _LENT:
+            self._go_to(None)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Enter uses what has the keyboard."""
+        if self._stop is not None and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self._use(self._stop)
+            event.accept()
+            return
+        super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """A click begins, or a selection."""
+        is_left = event.button() is Qt.MouseButton.LeftButton
+        self._pressed = self._stop_at(event.position()) if is_left else None
+        if self._stop is not None:
+            self._go_to(None)
+        super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """A click is one if it ends where it began and has selected nothing."""
+        super().mouseReleaseEvent(event)
+        pressed, self._pressed = self._pressed, None
+        is_click = pressed is not None and pressed == self._stop_at(event.position())
+        if pressed is not None and is_click and not self.textCursor().hasSelection():
+            self._use(pressed)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """The pointer tells what can be clicked."""
+        super().mouseMoveEvent(event)
+        if event.buttons() is Qt.MouseButton.NoButton:
+            self._show_over(self._stop_at(event.position()))
+
+    def leaveEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Nothing is under the pointer; a Copy that was used is as new."""
+        super().leaveEvent(event)
+        self._painter.marks.copied = -1
+        self._show_over(None)
+        self.viewport().update()
+
+    def _show_over(self, stop: Stop | None) -> None:
+        shape = Qt.CursorShape.IBeamCursor if stop is None else Qt.CursorShape.PointingHandCursor
+        if self.viewport().cursor().shape() is not shape:
+            self.viewport().setCursor(shape)
+        group = stop.group if stop is not None else -1
+        if group != self._painter.marks.over_copy:
+            self._painter.marks.over_copy = group
+            self.viewport().update()
+
+    def viewportEvent(self, event: QEvent) -> bool:  # noqa: N802
+        """The tooltip of a link is where it leads."""
+        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
+            link = self._layout.anchorAt(QPointF(event.pos()))
+            QToolTip.showText(event.globalPos() if link else QPoint(), plain_tooltip(link), self.viewport())
+            return True
+        return super().viewportEvent(event)

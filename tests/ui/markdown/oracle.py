@@ -10,8 +10,18 @@ from app.ui.markdown.block_parser import BlockParser
 from app.ui.markdown.inline import LINE_BREAK, read_inline
 from app.ui.markdown.lines import LineReader
 from app.ui.markdown.links import allowed, clean_label
-from app.ui.markdown.model import CodeEnd, CodeLine, CodeStart, Kind, Place, RuleLeaf, TableEnd, TableRow, TableStart
-from app.ui.markdown.model import TextLeaf
+from app.ui.markdown.model import (
+    CodeEnd,
+    CodeLine,
+    CodeStart,
+    Kind,
+    Place,
+    RuleLeaf,
+    TableEnd,
+    TableRow,
+    TableStart,
+    TextLeaf,
+)
 
 Styled = tuple[tuple[str, tuple[bool, bool, bool, bool, str]], ...]
 """Characters with bold, italic, strike, code, link."""
@@ -103,7 +113,7 @@ class _Walk:
         self.out.append(("code", *self.place(), "", token.content))
 
     def _fence(self, token: Token) -> None:
-        self.out.append(("code", *self.place(), token.info.strip(), token.content))
+        self.out.append(("code", *self.place(), token.info.strip(), _whole_lines(token.content)))
 
     def _hr(self, token: Token) -> None:
         self.out.append(("rule", *self.place()))
@@ -153,7 +163,10 @@ def styled_of_tokens(tokens: list[Token]) -> Styled:
         elif token.type == "hardbreak":
             add(LINE_BREAK)
         elif token.type == "image":
-            alt, address = "".join(char for char, _ in styled_of_tokens(token.children or [])), str(token.attrGet("src"))
+            alt, address = (
+                "".join(char for char, _ in styled_of_tokens(token.children or [])),
+                str(token.attrGet("src")),
+            )
             links.append(allowed(address))
             add(f"{alt} (image: {address})" if alt else f"Image: {address}")
             links.pop()
@@ -197,7 +210,7 @@ class _Ours:
                 self.out.append(("rule", *_place(place)))
             case CodeStart(place, info):
                 self.code = []
-                self.out.append(("code", *_place(place), _unescaped(info)))
+                self.out.append(("code", *_place(place), info))
             case CodeLine(text):
                 self.code.append(text + "\n")
             case CodeEnd():
@@ -228,8 +241,9 @@ def _place(place: Place) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return path, tuple(marker if marker[0].isdigit() else "-" for marker in place.markers)
 
 
-def _unescaped(info: str) -> str:
-    return "".join(char for char, _ in styled_of_tokens(_MD.parseInline(info)[0].children or [])) if "\\" in info else info
+def _whole_lines(code: str) -> str:
+    """A fence that the text's end cuts short: markdown-it-py leaves out the last line break, our lines have none."""
+    return code if not code or code.endswith("\n") else code + "\n"
 
 
 __all__ = ["allowed", "clean_label", "leaves_of_markdown_it", "leaves_of_ours", "styled_of_ours", "styled_of_tokens"]
