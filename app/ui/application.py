@@ -53,6 +53,7 @@ class Application(QObject):
     def start(self, files: Sequence[Path] = ()) -> None:
         """Show the window; then read chats and models behind it."""
         self.window.show()
+        self.window.pane.focus_composer()
         self._open_store()
         if files:
             self.models.choose(files[0], remember=True)

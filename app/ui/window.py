@@ -228,6 +228,7 @@ class MainWindow(QWidget):
     def _open_chat(self, chat_id: int) -> None:
         self.pane.keep_draft()
         self._chats.open(chat_id)
+        self.pane.focus_composer()
 
     def _on_search(self, text: str) -> None:
         if text.strip():

@@ -166,8 +166,7 @@ class ScriptedClient(EngineClient):
 
     def load(self, path: Path, *_: object, **__: object) -> Loaded:  # type: ignore[override]
         """Ready at once."""
-        self.loaded = Loaded(str(path), "scripted", "gpt-oss", True, 131_072, 131_072, 2, 0.0)
-        return self.loaded
+        return Loaded(str(path), "scripted", "gpt-oss", True, 131_072, 131_072, 2, 0.0)
 
     def turn(self, conversation: Conversation, **_: object) -> Iterator[TurnItem]:  # type: ignore[override]
         """A tenth of the tokens as reasoning, the rest as the answer; four characters a token."""

@@ -4,8 +4,8 @@ import html
 import unicodedata
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 
 from app.ui.theme import icon_pixmap, theme
 from app.ui.theme.style_sheet import CARD_RADIUS
@@ -133,6 +133,21 @@ class WordButton(TextButton):
         self.setAccessibleName(self._whole)
         self.updateGeometry()
         self._elide()
+
+    def setMenu(self, menu: QMenu) -> None:  # noqa: N802
+        """The menu must not take over that this button is laid out from right to left."""
+        super().setMenu(menu)
+        menu.setLayoutDirection(QGuiApplication.layoutDirection())
+        menu.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """The menu opens at the button's left edge, or at the right one where one reads from the right."""
+        if event.type() is QEvent.Type.Show and isinstance(watched, QMenu):
+            left = self.mapToGlobal(QPoint()).x()
+            if QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+                left += self.width() - watched.width()
+            watched.move(left, watched.y())
+        return super().eventFilter(watched, event)
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """Room for all words."""

@@ -22,7 +22,9 @@ def effort_words(effort: Effort) -> str:
 
 
 def seconds_words(seconds: float) -> str:
-    """A time: ``0.4 s``, ``12 s``, ``2 min 5 s``."""
+    """A time: ``40 ms``, ``0.4 s``, ``12 s``, ``2 min 5 s``."""
+    if 0 < seconds < 0.0995:
+        return tr("{milliseconds} ms", milliseconds=max(1, round(seconds * 1000)))
     if seconds < 9.95:
         return tr("{seconds} s", seconds=f"{seconds:.1f}")
     whole = round(seconds)
