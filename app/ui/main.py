@@ -12,7 +12,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from app.core.paths import log_dir
+from app.core.paths import log_dir, resources_dir
 
 _NO_DISPLAY = "descant: There is no display to open a window on. Use the command line: descant ask “your question”\n"
 _HANGS = (
@@ -48,7 +48,8 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _open(files: list[Path]) -> int:
-    from PySide6.QtWidgets import QApplication  # noqa: PLC0415  only with a display
+    from PySide6.QtGui import QIcon  # noqa: PLC0415  only with a display
+    from PySide6.QtWidgets import QApplication  # noqa: PLC0415
 
     from app.ui import translation  # noqa: PLC0415
     from app.ui.application import Application  # noqa: PLC0415
@@ -58,6 +59,7 @@ def _open(files: list[Path]) -> int:
     qt = QApplication(sys.argv[:1])
     qt.setApplicationName("Descant")
     qt.setDesktopFileName("descant")
+    qt.setWindowIcon(QIcon(str(resources_dir() / "app" / "icon.svg")))
     translation.install(qt)
     instance = SingleInstance(qt)
     if instance.acquire() is Outcome.SECOND:

@@ -4,12 +4,128 @@
 <context>
     <name>descant</name>
     <message>
-        <location filename="../../app/engine/client.py" line="84"/>
+        <location filename="../../app/chats/errors.py" line="32"/>
+        <source>The file with your chats is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/errors.py" line="33"/>
+        <location filename="../../app/chats/errors.py" line="117"/>
+        <source>{path}: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/errors.py" line="34"/>
+        <source>Rescue what can be read: a new file is begun, and the damaged one is kept beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/errors.py" line="46"/>
+        <source>Your chats were made by a newer Descant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/errors.py" line="47"/>
+        <source>{path} has version {version}; this Descant knows versions up to {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/errors.py" line="53"/>
+        <source>Install the newer Descant again. The chats were not changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/errors.py" line="64"/>
+        <source>Your chats could not be brought to the form that this Descant needs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/errors.py" line="65"/>
+        <source>{path}, version {version}: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/errors.py" line="66"/>
+        <source>Go on with the Descant that you had before, and report this. The chats were not changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/errors.py" line="77"/>
+        <source>The disk is full, so this was not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/errors.py" line="78"/>
+        <source>The disk of {folder} has {free} left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/errors.py" line="79"/>
+        <source>Free some space, then try again. What stands in the window is still there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/errors.py" line="90"/>
+        <source>This was not saved: the file with your chats may not be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/errors.py" line="91"/>
+        <source>{path}, or the folder it is in, is read-only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/errors.py" line="92"/>
+        <source>Allow your user to write there, then try again. Chats can still be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/errors.py" line="103"/>
+        <source>This was not saved: another program uses the file with your chats.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/errors.py" line="104"/>
+        <source>{path} is locked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/errors.py" line="105"/>
+        <source>Close other programs that have it open (a backup, a second Descant), then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/errors.py" line="116"/>
+        <source>The file with your chats could not be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/errors.py" line="118"/>
+        <source>Try again. If it fails again, check the disk that it is on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/errors.py" line="129"/>
+        <source>This chat is no longer there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/errors.py" line="130"/>
+        <source>It was deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/errors.py" line="131"/>
+        <source>Choose another chat or begin a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/client.py" line="54"/>
         <source>The load was cancelled.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/client.py" line="84"/>
+        <location filename="../../app/engine/client.py" line="54"/>
         <source>Select a model to load.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -152,7 +268,7 @@
     </message>
     <message>
         <location filename="../../app/engine/faults.py" line="206"/>
-        <location filename="../../app/ui/chat/pane.py" line="161"/>
+        <location filename="../../app/ui/chat/pane.py" line="174"/>
         <source>{name}: {message}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -312,27 +428,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/templates.py" line="34"/>
+        <location filename="../../app/engine/templates.py" line="35"/>
         <source>This model&apos;s file has no chat template. A common form is used; answers may be poor.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/templates.py" line="38"/>
+        <location filename="../../app/engine/templates.py" line="39"/>
         <source>This model takes no instructions of its own; they stand before your first message.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/templates.py" line="39"/>
+        <location filename="../../app/engine/templates.py" line="40"/>
         <source>This model&apos;s chat template may leave out a part of this chat.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/templates.py" line="40"/>
+        <location filename="../../app/engine/templates.py" line="41"/>
         <source>This model&apos;s chat template knows no tools; none are offered to it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/templates.py" line="103"/>
+        <location filename="../../app/engine/templates.py" line="127"/>
         <source>The chat template in this model&apos;s file is not used: {why} A common form is used; answers may be poor.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1000,95 +1116,95 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="37"/>
-        <location filename="../../app/ui/chat/pane.py" line="397"/>
-        <location filename="../../app/ui/chat/sidebar.py" line="55"/>
-        <location filename="../../app/ui/window.py" line="202"/>
+        <location filename="../../app/ui/chat/chat_list.py" line="38"/>
+        <location filename="../../app/ui/chat/pane.py" line="435"/>
+        <location filename="../../app/ui/chat/sidebar.py" line="57"/>
+        <location filename="../../app/ui/window.py" line="220"/>
         <source>New chat</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="44"/>
+        <location filename="../../app/ui/chat/chat_list.py" line="45"/>
         <source>Today</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="46"/>
+        <location filename="../../app/ui/chat/chat_list.py" line="47"/>
         <source>Yesterday</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="48"/>
+        <location filename="../../app/ui/chat/chat_list.py" line="49"/>
         <source>Previous 7 days</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="50"/>
+        <location filename="../../app/ui/chat/chat_list.py" line="51"/>
         <source>Previous 30 days</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="197"/>
+        <location filename="../../app/ui/chat/chat_list.py" line="211"/>
         <source>{title}, being answered</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="246"/>
+        <location filename="../../app/ui/chat/chat_list.py" line="274"/>
         <source>January</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="247"/>
+        <location filename="../../app/ui/chat/chat_list.py" line="275"/>
         <source>February</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="248"/>
+        <location filename="../../app/ui/chat/chat_list.py" line="276"/>
         <source>March</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="249"/>
+        <location filename="../../app/ui/chat/chat_list.py" line="277"/>
         <source>April</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="250"/>
+        <location filename="../../app/ui/chat/chat_list.py" line="278"/>
         <source>May</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="251"/>
+        <location filename="../../app/ui/chat/chat_list.py" line="279"/>
         <source>June</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="252"/>
+        <location filename="../../app/ui/chat/chat_list.py" line="280"/>
         <source>July</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="253"/>
+        <location filename="../../app/ui/chat/chat_list.py" line="281"/>
         <source>August</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="254"/>
+        <location filename="../../app/ui/chat/chat_list.py" line="282"/>
         <source>September</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="255"/>
+        <location filename="../../app/ui/chat/chat_list.py" line="283"/>
         <source>October</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="256"/>
+        <location filename="../../app/ui/chat/chat_list.py" line="284"/>
         <source>November</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list.py" line="257"/>
+        <location filename="../../app/ui/chat/chat_list.py" line="285"/>
         <source>December</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1099,13 +1215,13 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/chat_list_view.py" line="95"/>
-        <location filename="../../app/ui/chat/model_bar.py" line="117"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="118"/>
         <source>Rename</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/chat_list_view.py" line="98"/>
-        <location filename="../../app/ui/chat/model_bar.py" line="118"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="119"/>
         <source>Delete</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1120,142 +1236,142 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="132"/>
+        <location filename="../../app/ui/chat/composer.py" line="133"/>
         <source>{used} of {total} tokens</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="134"/>
+        <location filename="../../app/ui/chat/composer.py" line="135"/>
         <source>The context is known once the model is loaded</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="137"/>
+        <location filename="../../app/ui/chat/composer.py" line="138"/>
         <source>Context: {words}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="180"/>
+        <location filename="../../app/ui/chat/composer.py" line="181"/>
         <location filename="../../app/ui/chat/instructions.py" line="37"/>
-        <location filename="../../app/ui/chat/instructions.py" line="88"/>
+        <location filename="../../app/ui/chat/instructions.py" line="87"/>
         <source>System prompt</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="183"/>
-        <location filename="../../app/ui/chat/composer.py" line="321"/>
-        <location filename="../../app/ui/chat/composer.py" line="333"/>
-        <location filename="../../app/ui/chat/turns/analysis_pane.py" line="154"/>
+        <location filename="../../app/ui/chat/composer.py" line="184"/>
+        <location filename="../../app/ui/chat/composer.py" line="326"/>
+        <location filename="../../app/ui/chat/composer.py" line="338"/>
+        <location filename="../../app/ui/chat/turns/analysis_pane.py" line="77"/>
         <source>Answer now</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="184"/>
+        <location filename="../../app/ui/chat/composer.py" line="185"/>
         <source>End the thinking and answer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="188"/>
+        <location filename="../../app/ui/chat/composer.py" line="189"/>
         <source>More</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="300"/>
+        <location filename="../../app/ui/chat/composer.py" line="305"/>
         <source>Write a message</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="320"/>
-        <location filename="../../app/ui/chat/composer.py" line="322"/>
+        <location filename="../../app/ui/chat/composer.py" line="325"/>
+        <location filename="../../app/ui/chat/composer.py" line="327"/>
         <source>Effort: {effort}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="329"/>
+        <location filename="../../app/ui/chat/composer.py" line="334"/>
         <source>How long the model thinks before it answers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="345"/>
-        <location filename="../../app/ui/chat/composer.py" line="362"/>
+        <location filename="../../app/ui/chat/composer.py" line="350"/>
+        <location filename="../../app/ui/chat/composer.py" line="366"/>
         <source>Send</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="365"/>
+        <location filename="../../app/ui/chat/composer.py" line="369"/>
         <source>Send ({keys})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="370"/>
+        <location filename="../../app/ui/chat/composer.py" line="374"/>
         <source>Stop</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="371"/>
+        <location filename="../../app/ui/chat/composer.py" line="375"/>
         <source>Stopping…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="371"/>
+        <location filename="../../app/ui/chat/composer.py" line="375"/>
         <source>Stop (Esc)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="388"/>
+        <location filename="../../app/ui/chat/composer.py" line="392"/>
         <source>Cancel editing</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="392"/>
+        <location filename="../../app/ui/chat/composer.py" line="396"/>
         <source>Editing an earlier question · Esc cancels</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="404"/>
+        <location filename="../../app/ui/chat/composer.py" line="408"/>
         <location filename="../../app/ui/chat/turns/wording.py" line="15"/>
         <source>Low</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="406"/>
+        <location filename="../../app/ui/chat/composer.py" line="410"/>
         <location filename="../../app/ui/chat/turns/wording.py" line="17"/>
         <source>Medium</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="408"/>
+        <location filename="../../app/ui/chat/composer.py" line="412"/>
         <location filename="../../app/ui/chat/turns/wording.py" line="19"/>
         <source>High</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="414"/>
+        <location filename="../../app/ui/chat/composer.py" line="418"/>
         <source>answers soon</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="416"/>
+        <location filename="../../app/ui/chat/composer.py" line="420"/>
         <source>thinks a little</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="418"/>
+        <location filename="../../app/ui/chat/composer.py" line="422"/>
         <source>thinks long, for hard questions</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="424"/>
+        <location filename="../../app/ui/chat/composer.py" line="428"/>
         <source>Enter sends, Shift+Enter breaks the line</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="426"/>
+        <location filename="../../app/ui/chat/composer.py" line="430"/>
         <source>Ctrl+Enter sends, Enter breaks the line</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/controller.py" line="238"/>
+        <location filename="../../app/ui/chat/controller.py" line="243"/>
         <source>Load a model to see the prompt as it is rendered for it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1282,7 +1398,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/empty_state.py" line="71"/>
-        <location filename="../../app/ui/chat/model_picker.py" line="48"/>
+        <location filename="../../app/ui/chat/model_picker.py" line="47"/>
         <source>Open a GGUF file…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1322,67 +1438,67 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_bar.py" line="85"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="84"/>
         <source>Show or hide the chats</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_bar.py" line="88"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="87"/>
         <source>Eject the model from memory</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_bar.py" line="89"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="88"/>
         <source>Cancel loading</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_bar.py" line="91"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="90"/>
         <source>More about this chat</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_bar.py" line="116"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="117"/>
         <source>Copy chat</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_bar.py" line="151"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="157"/>
         <source>Select a model</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_bar.py" line="158"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="164"/>
         <source>Unloading {name}…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_bar.py" line="176"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="182"/>
         <source>Select another model ({keys})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_bar.py" line="179"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="185"/>
         <source>Loading</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_bar.py" line="204"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="232"/>
         <source>Loading {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_bar.py" line="205"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="233"/>
         <source>Loading {name} {percent} %</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_bar.py" line="211"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="239"/>
         <source>Loads with the first message</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/model_bar.py" line="213"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="241"/>
         <source>{count} token of context</source>
         <extracomment>Only for exactly one. For other numbers: {count} tokens of context</extracomment>
         <translation type="unfinished">
@@ -1390,7 +1506,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/model_bar.py" line="213"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="241"/>
         <source>{count} tokens of context</source>
         <extracomment>For all numbers but one. For one: {count} token of context</extracomment>
         <translation type="unfinished">
@@ -1430,129 +1546,157 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_picker.py" line="43"/>
+        <location filename="../../app/ui/chat/model_picker.py" line="42"/>
         <source>Search models</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_picker.py" line="49"/>
+        <location filename="../../app/ui/chat/model_picker.py" line="48"/>
         <source>Open the models folder</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_picker.py" line="128"/>
+        <location filename="../../app/ui/chat/model_picker.py" line="134"/>
         <source>Looking for models…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_picker.py" line="131"/>
+        <location filename="../../app/ui/chat/model_picker.py" line="137"/>
         <source>No model found</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_picker.py" line="131"/>
+        <location filename="../../app/ui/chat/model_picker.py" line="137"/>
         <source>There is no model on this computer yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="143"/>
+        <location filename="../../app/ui/chat/pane.py" line="147"/>
         <source>Answer copied</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="152"/>
-        <location filename="../../app/ui/chat/pane.py" line="374"/>
+        <location filename="../../app/ui/chat/pane.py" line="156"/>
+        <location filename="../../app/ui/chat/pane.py" line="409"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="113"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="142"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="143"/>
         <source>Try again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="154"/>
+        <location filename="../../app/ui/chat/pane.py" line="158"/>
         <source>Rescue and start anew</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="160"/>
+        <location filename="../../app/ui/chat/pane.py" line="164"/>
+        <source>{count} chats were rescued.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/pane.py" line="165"/>
+        <source>The damaged file is kept as {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/pane.py" line="166"/>
+        <source>Look through your chats. If all is well, the damaged file can be deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/pane.py" line="173"/>
         <source>Something went wrong inside Descant.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="162"/>
+        <location filename="../../app/ui/chat/pane.py" line="175"/>
         <source>What was written is kept. The log has the details.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="284"/>
+        <location filename="../../app/ui/chat/pane.py" line="177"/>
+        <source>Open the log folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/pane.py" line="184"/>
+        <source>The folder could not be opened: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/pane.py" line="309"/>
         <source>Explain how a transformer works, in simple words.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="284"/>
+        <location filename="../../app/ui/chat/pane.py" line="309"/>
         <source>Help me plan a week of dinners for two.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="284"/>
+        <location filename="../../app/ui/chat/pane.py" line="309"/>
         <source>How large is gpt-oss-20b?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="284"/>
+        <location filename="../../app/ui/chat/pane.py" line="309"/>
         <source>What is 457 + 389?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="284"/>
+        <location filename="../../app/ui/chat/pane.py" line="309"/>
         <source>What is Descant?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="284"/>
+        <location filename="../../app/ui/chat/pane.py" line="309"/>
         <source>Write a Python function that finds duplicate files.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="344"/>
+        <location filename="../../app/ui/chat/pane.py" line="379"/>
         <source>Saving…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="346"/>
+        <location filename="../../app/ui/chat/pane.py" line="381"/>
         <source>Select a model first</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="376"/>
+        <location filename="../../app/ui/chat/pane.py" line="411"/>
         <source>Load it all the same</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="377"/>
-        <location filename="../../app/ui/chat/pane.py" line="381"/>
+        <location filename="../../app/ui/chat/pane.py" line="412"/>
+        <location filename="../../app/ui/chat/pane.py" line="416"/>
         <source>Select another model</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="389"/>
+        <location filename="../../app/ui/chat/pane.py" line="427"/>
         <source>Save again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="397"/>
+        <location filename="../../app/ui/chat/pane.py" line="435"/>
         <source>“{title}” was deleted</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="398"/>
+        <location filename="../../app/ui/chat/pane.py" line="436"/>
         <source>Undo</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="414"/>
+        <location filename="../../app/ui/chat/pane.py" line="452"/>
         <source>Chat copied</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/parts.py" line="181"/>
+        <location filename="../../app/ui/chat/parts.py" line="208"/>
         <source>Clear the search</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1563,26 +1707,27 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/problem_card.py" line="83"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="120"/>
         <source>Show log</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/sidebar.py" line="56"/>
+        <location filename="../../app/ui/chat/sidebar.py" line="58"/>
         <source>New chat ({keys})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/sidebar.py" line="58"/>
+        <location filename="../../app/ui/chat/sidebar.py" line="60"/>
         <source>Search chats</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/sidebar.py" line="166"/>
+        <location filename="../../app/ui/chat/sidebar.py" line="178"/>
         <source>No chat found</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/sidebar.py" line="166"/>
+        <location filename="../../app/ui/chat/sidebar.py" line="178"/>
         <source>Your chats will be listed here.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1592,91 +1737,427 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/transcript_view.py" line="84"/>
+        <location filename="../../app/ui/chat/transcript_view.py" line="86"/>
         <source>Conversation</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/action_bar.py" line="114"/>
+        <location filename="../../app/ui/chat/turns/action_bar.py" line="145"/>
         <source>Version before this one</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/action_bar.py" line="115"/>
+        <location filename="../../app/ui/chat/turns/action_bar.py" line="146"/>
         <source>Version after this one</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/action_bar.py" line="120"/>
+        <location filename="../../app/ui/chat/turns/action_bar.py" line="151"/>
         <source>{position}/{count}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/action_bar.py" line="122"/>
+        <location filename="../../app/ui/chat/turns/action_bar.py" line="153"/>
         <source>Version {position} of {count}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/analysis_pane.py" line="145"/>
+        <location filename="../../app/ui/chat/turns/analysis_pane.py" line="164"/>
         <source>Copy the reasoning</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/analysis_text.py" line="28"/>
-        <location filename="../../app/ui/chat/turns/wording.py" line="47"/>
+        <location filename="../../app/ui/chat/turns/wording.py" line="49"/>
         <source>Reasoning</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/ui/chat/turns/answer_bar.py" line="38"/>
+        <source>Actions for this answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/answer_bar.py" line="45"/>
+        <location filename="../../app/ui/chat/turns/question_view.py" line="94"/>
+        <location filename="../../app/ui/markdown/painting.py" line="115"/>
+        <location filename="../../app/ui/markdown/view.py" line="263"/>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/answer_bar.py" line="48"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="142"/>
+        <source>Continue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/answer_bar.py" line="51"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="99"/>
+        <source>Show raw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/answer_bar.py" line="60"/>
+        <source>Again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/answer_bar.py" line="63"/>
+        <location filename="../../app/ui/chat/turns/answer_bar.py" line="68"/>
+        <source>Again at…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/answer_bar.py" line="70"/>
+        <source>Again at {effort}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/answer_view.py" line="204"/>
+        <source>The model asked for a tool; this version runs none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/answer_view.py" line="361"/>
+        <location filename="../../app/ui/markdown/view.py" line="103"/>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/chat/turns/copy_button.py" line="27"/>
+        <location filename="../../app/ui/markdown/painting.py" line="115"/>
+        <location filename="../../app/ui/markdown/view.py" line="253"/>
         <source>Copied</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/question_view.py" line="39"/>
-        <source>Your message</source>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="98"/>
+        <source>The model&apos;s output was malformed and was repaired.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/question_view.py" line="41"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="113"/>
+        <source>The model ended without an answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="117"/>
+        <source>This answer failed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="124"/>
+        <source>Descant was closed while this was being written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="126"/>
+        <source>What was written is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="131"/>
+        <source>Continue lets the model go on from here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="132"/>
+        <source>The answer reached its length limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="134"/>
+        <source>Load the model with a longer context and continue, or begin a new chat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="136"/>
+        <source>The context is full, so the answer ends here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="137"/>
+        <source>Stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/figures.py" line="22"/>
+        <source>Figures: {figures}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/figures.py" line="23"/>
+        <source>Show all figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/figures.py" line="54"/>
+        <source>Figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/figures.py" line="69"/>
+        <location filename="../../app/ui/chat/turns/wording.py" line="70"/>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/figures.py" line="71"/>
+        <source>Effort</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/figures.py" line="79"/>
+        <source>Prompt, reused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/figures.py" line="80"/>
+        <source>Prompt, evaluated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/figures.py" line="81"/>
+        <source>Time to first token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/figures.py" line="82"/>
+        <source>Thinking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/figures.py" line="83"/>
+        <source>Answering</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/figures.py" line="84"/>
+        <source>Speed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/figures.py" line="84"/>
+        <location filename="../../app/ui/chat/turns/wording.py" line="80"/>
+        <source>{speed} tokens/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/link_prompt.py" line="27"/>
+        <location filename="../../app/ui/chat/turns/link_prompt.py" line="43"/>
+        <source>Open this link?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/link_prompt.py" line="29"/>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/link_prompt.py" line="31"/>
+        <source>Open in browser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/link_prompt.py" line="33"/>
+        <source>Copy address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/log_window.py" line="26"/>
+        <location filename="../../app/ui/chat/turns/log_window.py" line="29"/>
+        <source>Log of the engine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/log_window.py" line="33"/>
+        <source>The engine&apos;s last lines, newest at the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/log_window.py" line="34"/>
+        <source>Copy the log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/question_view.py" line="38"/>
         <source>Actions for your message</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/question_view.py" line="65"/>
+        <location filename="../../app/ui/chat/turns/question_view.py" line="40"/>
+        <source>Your message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/question_view.py" line="64"/>
         <source>Show less</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/question_view.py" line="65"/>
+        <location filename="../../app/ui/chat/turns/question_view.py" line="64"/>
         <source>Show all</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/question_view.py" line="95"/>
-        <source>Copy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/turns/question_view.py" line="96"/>
         <source>Edit</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="36"/>
+        <source>Raw answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="41"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="89"/>
+        <source>Messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="42"/>
+        <source>Prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="63"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="103"/>
+        <source>Text of the message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="80"/>
+        <source>No.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="80"/>
+        <source>Channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="80"/>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="80"/>
+        <source>Recipient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="80"/>
+        <source>Content type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="80"/>
+        <source>Tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="80"/>
+        <source>End</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="104"/>
+        <source>Copy the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="118"/>
+        <source>Prompt with control tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="149"/>
+        <source>The engine renders the prompt…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="162"/>
+        <source>Copy the prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="172"/>
+        <source>broke off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="176"/>
+        <source>end of the stream</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="178"/>
+        <source>none; the next message began</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="180"/>
+        <source>cut off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="200"/>
+        <source>{count} repair</source>
+        <extracomment>Only for exactly one. For other numbers: {count} repairs</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="200"/>
+        <source>{count} repairs</source>
+        <extracomment>For all numbers but one. For one: {count} repair</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/tool_lane.py" line="116"/>
+        <source>Announcement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/tool_lane.py" line="158"/>
+        <source>Tool call: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/tool_lane.py" line="158"/>
+        <source>no name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/tool_lane.py" line="181"/>
+        <source>Arguments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/chat/turns/wording.py" line="27"/>
-        <location filename="../../app/ui/chat/turns/wording.py" line="30"/>
-        <location filename="../../app/ui/chat/turns/wording.py" line="92"/>
+        <source>{milliseconds} ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/wording.py" line="29"/>
+        <location filename="../../app/ui/chat/turns/wording.py" line="32"/>
+        <location filename="../../app/ui/chat/turns/wording.py" line="96"/>
         <source>{seconds} s</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/wording.py" line="31"/>
-        <location filename="../../app/ui/chat/turns/wording.py" line="93"/>
+        <location filename="../../app/ui/chat/turns/wording.py" line="33"/>
+        <location filename="../../app/ui/chat/turns/wording.py" line="97"/>
         <source>{minutes} min {seconds} s</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/turns/wording.py" line="36"/>
+        <location filename="../../app/ui/chat/turns/wording.py" line="38"/>
         <source>{count} token</source>
         <extracomment>Only for exactly one. For other numbers: {count} tokens</extracomment>
         <translation type="unfinished">
@@ -1684,7 +2165,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/turns/wording.py" line="36"/>
+        <location filename="../../app/ui/chat/turns/wording.py" line="38"/>
         <source>{count} tokens</source>
         <extracomment>For all numbers but one. For one: {count} token</extracomment>
         <translation type="unfinished">
@@ -1692,43 +2173,94 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/wording.py" line="43"/>
+        <location filename="../../app/ui/chat/turns/wording.py" line="45"/>
         <source>Thinking… {seconds}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/wording.py" line="45"/>
+        <location filename="../../app/ui/chat/turns/wording.py" line="47"/>
         <source>Thought for {seconds}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/wording.py" line="56"/>
+        <location filename="../../app/ui/chat/turns/wording.py" line="58"/>
         <source>Waiting for the model…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/wording.py" line="59"/>
+        <location filename="../../app/ui/chat/turns/wording.py" line="61"/>
         <source>Reading {done} of {total} tokens</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/wording.py" line="60"/>
+        <location filename="../../app/ui/chat/turns/wording.py" line="64"/>
         <source>Reading…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/wording.py" line="66"/>
-        <source>Model</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/turns/wording.py" line="76"/>
-        <source>{speed} tokens/s</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/turns/wording.py" line="77"/>
+        <location filename="../../app/ui/chat/turns/wording.py" line="81"/>
         <source>{seconds} to first token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/look.py" line="65"/>
+        <source>Larger text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/look.py" line="66"/>
+        <source>Smaller text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/look.py" line="67"/>
+        <source>Usual text size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/look.py" line="85"/>
+        <source>Text size {percent} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/look.py" line="94"/>
+        <source>As the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/look.py" line="96"/>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/look.py" line="98"/>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/markdown/composer.py" line="244"/>
+        <source>{count} more row is not shown.</source>
+        <extracomment>Only for exactly one. For other numbers: {count} more rows are not shown.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/markdown/composer.py" line="244"/>
+        <source>{count} more rows are not shown.</source>
+        <extracomment>For all numbers but one. For one: {count} more row is not shown.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/inline.py" line="358"/>
+        <source>{text} (image: {address})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/inline.py" line="358"/>
+        <source>Image: {address}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1757,22 +2289,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/window.py" line="42"/>
+        <location filename="../../app/ui/window.py" line="44"/>
         <source>Chat</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/window.py" line="45"/>
-        <source>Light or dark</source>
+        <location filename="../../app/ui/window.py" line="47"/>
+        <source>Light or dark, text size</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/window.py" line="73"/>
+        <location filename="../../app/ui/window.py" line="76"/>
         <source>Descant</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/window.py" line="203"/>
+        <location filename="../../app/ui/window.py" line="221"/>
         <source>{title} - Descant</source>
         <translation type="unfinished"></translation>
     </message>

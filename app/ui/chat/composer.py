@@ -279,17 +279,20 @@ class Composer(Card):
             self.send_key_changed.emit(key)
 
     def _send(self) -> None:
-        if self._is_blank or self._running:
+        if self._is_blank:
+            return
+        if self._running:
+            self._say_why_not(tr("It can be sent when this answer is finished. Esc stops the answer."))
             return
         if not self._can_send:
-            self._say_why_not()
+            self._say_why_not(self._reason)
             return
         self.send_requested.emit(_EMPTY_LINES.sub("", self.text()).rstrip())
 
-    def _say_why_not(self) -> None:
-        if self._reason:
-            QToolTip.showText(self.send_button.mapToGlobal(QPoint()), plain_tooltip(self._reason), self)
-            announce(self.edit, self._reason)
+    def _say_why_not(self, reason: str) -> None:
+        if reason:
+            QToolTip.showText(self.send_button.mapToGlobal(QPoint()), plain_tooltip(reason), self)
+            announce(self.edit, reason)
 
     def _has_something_to_give_up(self) -> bool:
         return self.is_editing or self._running

@@ -229,7 +229,7 @@ class ChatPane(QWidget):
         self._runs.busy_chats.connect(lambda _: self._update_composer())
         self._runs.not_saved.connect(self._on_not_saved)
         self._models.changed.connect(self._on_model)
-        self._models.failed.connect(self._on_load_failed)
+        self._runs.load_failed.connect(self._on_load_failed)
         self._models.refused.connect(self._on_refused)
         composer.send_requested.connect(self._on_send)
         composer.stop_requested.connect(chats.stop)
@@ -400,11 +400,8 @@ class ChatPane(QWidget):
         self.composer.focus_text()
 
     def _on_load_failed(self, error: Exception) -> None:
-        """Said here only if no answer waits for it: an answer says it itself."""
         if not isinstance(error, DescantError):
             raise error
-        if self._runs.of_chat(self._chats.chat.id) is not None:
-            return
         fault = error.fault if isinstance(error, EngineError) else None
         actions: list[Action] = [(tr("Try again"), self._models.load)]
         if fault is not None and fault.kind in (FaultKind.REMEMBERED, FaultKind.OUT_OF_MEMORY):

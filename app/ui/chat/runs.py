@@ -61,12 +61,14 @@ class Runs(QObject):
         ended(Run): an answer is over; it is being saved.
         busy_chats(set[int]): the chats with an answer in the queue.
         not_saved(DescantError): a part of an answer could not be written to disk; it is kept and tried again.
+        load_failed(Exception): a model was not loaded, and no answer waited for it that could say so.
     """
 
     changed = Signal(int)
     ended = Signal(object)
     busy_chats = Signal(set)
     not_saved = Signal(object)
+    load_failed = Signal(object)
 
     def __init__(
         self, engine: EngineRunner, models: ModelService, desk: StoreDesk, parent: QObject | None = None
@@ -241,8 +243,11 @@ class Runs(QObject):
             self._leave(run)
 
     def _on_load_failed(self, error: Exception) -> None:
-        for run in [run for run in self._queue if not run.under_way]:
+        waiting = [run for run in self._queue if not run.under_way]
+        for run in waiting:
             self._fail(run, error)
+        if not waiting:
+            self.load_failed.emit(error)
 
     def _on_load_cancelled(self) -> None:
         for run in [run for run in self._queue if not run.under_way]:
