@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import accumulate
 from typing import NamedTuple
 
 from app.ui.markdown.links import allowed, bare_address, clean_label, misleading_host, shown
@@ -80,8 +81,8 @@ class _Node:
     at: int
     style: Style = PLAIN
     is_text: bool = False
-    is_bare: bool = False
-    """Whether it is an address that is written out, which is no link within the words of a link."""
+    gives_way: bool = False
+    """Whether it is an image or an address that is written out, which lead nowhere within the words of a link."""
 
 
 @dataclass(slots=True)
@@ -106,6 +107,7 @@ class _Reader:
     unresolved: set[str] = field(default_factory=set)
     ticks: dict[int, list[int]] | None = None
     never_closed: set[str] = field(default_factory=set)
+    left_open: list[int] = field(default_factory=list)
 
     def read(self) -> None:
         while self.at < len(self.text):
@@ -114,6 +116,7 @@ class _Reader:
                 self.add(plain.group(), is_text=True, end=plain.end())
             else:
                 self.read_special(self.text[self.at])
+        self.left_open.extend(bracket.at - 1 for bracket in self.brackets if bracket.is_active)
         self.pair_delimiters(None)
 
     def add(self, text: str, style: Style = PLAIN, *, is_text: bool = False, end: int) -> None:
@@ -163,6 +166,7 @@ class _Reader:
         length = len(opening.group())
         end = self.closing_ticks(length, opening.end())
         if end is None:
+            self.left_open.append(self.at)
             self.add(opening.group(), end=opening.end())
             return
         inner = self.text[opening.end() : end].replace("\n", " ")
@@ -228,7 +232,7 @@ class _Reader:
         address = "" if before.isalnum() else bare_address(self.text, self.at)
         if address:
             self.add_address(address, address, end=self.at + len(address))
-            self.nodes[-1].is_bare = True
+            self.nodes[-1].gives_way = True
         else:
             self.add(self.text[self.at], end=self.at + 1)
 
@@ -270,7 +274,15 @@ class _Reader:
                 closer = following
             else:
                 closer = self.pair(opener, closer)
+        self.note_open(below)
         self.drop_above(below)
+
+    def note_open(self, below: _Delimiter | None) -> None:
+        one = self.last if below is None else None
+        while one is not None:
+            if one.opens:
+                self.left_open.append(self.nodes[one.node].at)
+            one = one.before
 
     def pair(self, opener: _Delimiter, closer: _Delimiter) -> _Delimiter | None:
         """One span; the delimiter to go on with."""
@@ -334,7 +346,7 @@ class _Reader:
         label = clean_label("".join([node.text for node in self.nodes[first:]]))
         link = allowed(address)
         for node in self.nodes[first:]:
-            if node.is_bare:
+            if node.gives_way:
                 node.style = PLAIN
         if link:
             for node in self.nodes[first:]:
@@ -358,6 +370,7 @@ class _Reader:
         words = tr("{text} (image: {address})", text=alt, address=name) if alt else tr("Image: {address}", address=name)
         self.at = opening.at - 2
         self.add(words, Style(quiet=not allowed(address), link=allowed(address)), end=end)
+        self.nodes[-1].gives_way = True
 
     def target(self, opening: _Bracket) -> tuple[str, int] | None:
         """The address behind ``]`` and where it ends."""
@@ -401,16 +414,25 @@ def read_inline(text: str, definitions: Mapping[str, str]) -> Inline:
     return Inline(_runs(reader.nodes, _styles(reader.nodes, reader.spans)), frozenset(reader.unresolved))
 
 
-def places_to_cut(text: str) -> list[int]:
-    """Where the text may be cut without tearing markup apart, each behind white space."""
+def places_to_cut(text: str) -> tuple[list[int], int]:
+    """Where the text may be cut without tearing markup apart, each behind white space.
+
+    Returns:
+        the places, and where something begins that is not ended within the text: it may be behind it.
+    """
     reader = _Reader(text, {})
     reader.read()
-    return [
+    depths = [0] * (len(reader.nodes) + 1)
+    for span in reader.spans:
+        depths[span.first] += 1
+        depths[span.end] -= 1
+    places = [
         node.at + found.end()
-        for node, style in zip(reader.nodes, _styles(reader.nodes, reader.spans), strict=True)
-        if node.is_text and style == PLAIN
+        for node, depth in zip(reader.nodes, accumulate(depths), strict=False)
+        if node.is_text and depth == 0
         for found in re.finditer(r"\s", node.text)
     ]
+    return places, min(reader.left_open, default=len(text))
 
 
 def _styles(nodes: list[_Node], spans: list[_Span]) -> list[Style]:

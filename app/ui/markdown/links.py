@@ -8,7 +8,7 @@ _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]{1,31}):")
 _SAFE = "!#$%&'()*+,-./:;=?@[]_~"
 _HIDING = re.compile("[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\U000e0000-\U000e007f]")
 _MOST_SHOWN = 200
-_HOST_IN_TEXT = re.compile(r"(?:https?://|www\.)([^\s/?#]+)", re.IGNORECASE)
+_HOST_IN_TEXT = re.compile(r"(?:://|www\.)([^\s/?#]+)", re.IGNORECASE)
 _HOST = re.compile(r"[\w.~!$&'()*+,;=%:-]+|\[[0-9A-Fa-f:.]+\](?::\d*)?")
 """No name before an ``@``: it would pass for the host."""
 _ADDRESS = re.compile(r"https?://[^\s<>\"`\u2028]+", re.IGNORECASE)
@@ -65,7 +65,7 @@ def misleading_host(label: str, address: str) -> str:
         host = urlsplit(address).netloc
     except ValueError:
         return ""
-    said = named.group(1).lower().rstrip(_TRAILING)
+    said = named.group(1).lower().rstrip(_TRAILING + ")]>")
     return "" if host in (said, f"www.{said}") or said == f"www.{host}" else host
 
 

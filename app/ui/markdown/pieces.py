@@ -16,7 +16,9 @@ def cut_at(text: str) -> int:
     Behind a sentence if there is one, else behind a word; not within emphasis, code or a link if that can be helped.
     """
     head = text[:PIECE]
-    cuts = [cut for cut in places_to_cut(head) if _EARLIEST <= cut < PIECE]
+    places, is_open_from = places_to_cut(head)
+    cuts = [cut for cut in places if _EARLIEST <= cut < PIECE]
+    cuts = [cut for cut in cuts if cut <= is_open_from] or cuts
     sentences = [cut for cut in cuts if _ends_sentence(head, cut)]
     if sentences or cuts:
         return (sentences or cuts)[-1]

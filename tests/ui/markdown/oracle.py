@@ -167,7 +167,8 @@ def styled_of_tokens(tokens: list[Token]) -> Styled:
                 "".join(char for char, _ in styled_of_tokens(token.children or [])),
                 str(token.attrGet("src")),
             )
-            links.append(allowed(address))
+            around = links[-1] if links else allowed(address)  # it leads nowhere within the words of a link
+            links.append(around)
             add(f"{alt} (image: {address})" if alt else f"Image: {address}")
             links.pop()
         else:

@@ -1,0 +1,137 @@
+"""Views of Markdown in tests, and what they show."""
+
+from collections.abc import Iterable
+from itertools import pairwise
+
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtGui import QTextCursor, QTextDocument
+from pytestqt.qtbot import QtBot
+
+from app.ui.markdown import MarkdownView
+
+WIDTH = 500
+
+
+def settle(view: MarkdownView) -> None:
+    """Let it finish what it does in slices."""
+    for _ in range(100_000):
+        if view.is_settled:
+            return
+        view.work_slice()
+    raise AssertionError("it never settles")
+
+
+def fit(view: MarkdownView, width: int = WIDTH) -> None:
+    """Give it the height that it asks for."""
+    view.height_for(width)
+    settle(view)
+    view.resize(width, view.height_for(width))
+    settle(view)
+
+
+def shown(qtbot: QtBot, text: str, width: int = WIDTH) -> MarkdownView:
+    """A view on the screen that shows a whole text."""
+    view = MarkdownView()
+    qtbot.addWidget(view)
+    view.set_markdown(text)
+    fit(view, width)
+    view.show()
+    qtbot.waitExposed(view)
+    return view
+
+
+def growing(text: str, cuts: Iterable[int] = (), width: int = WIDTH) -> MarkdownView:
+    """A view to which the text came in pieces, cut at these places; there may be more."""
+    view = MarkdownView()
+    view.height_for(width)
+    for start, end in pairwise(sorted({0, len(text), *cuts})):
+        view.append(text[start:end])
+    settle(view)
+    return view
+
+
+def streamed(text: str, cuts: Iterable[int], width: int = WIDTH) -> MarkdownView:
+    """The same when the text is whole."""
+    view = growing(text, cuts, width)
+    view.finish()
+    settle(view)
+    return view
+
+
+def whole(text: str, width: int = WIDTH) -> MarkdownView:
+    """A view to which the text was given at once."""
+    view = MarkdownView()
+    view.height_for(width)
+    view.set_markdown(text)
+    settle(view)
+    return view
+
+
+def dump(view: MarkdownView) -> list[object]:
+    """All that a person could tell apart: the pieces of each block with their look, and where the block stands."""
+    result: list[object] = []
+    document = view.document()
+    if document.isEmpty() and document.blockCount() == 1:
+        return []
+    block = document.begin()
+    while block.isValid():
+        rect = document.documentLayout().blockBoundingRect(block)
+        lines = [block.layout().lineAt(number).textLength() for number in range(block.layout().lineCount())]
+        result.append((block.text(), _pieces(document, block.position(), block.length() - 1), rect.getRect(), lines))
+        block = block.next()
+    return result
+
+
+def _pieces(document: QTextDocument, start: int, length: int) -> list[object]:
+    """The look of each character, neighbours of one look together."""
+    cursor = QTextCursor(document)
+    pieces: list[object] = []
+    for place in range(start + 1, start + length + 1):
+        cursor.setPosition(place)
+        form = cursor.charFormat()
+        font = form.font()
+        look = (
+            form.anchorHref(),
+            form.foreground().color().name(),
+            (font.family(), font.pixelSize(), font.weight(), font.italic(), font.strikeOut(), font.underline()),
+        )
+        if not pieces or pieces[-1] != look:
+            pieces.append(look)
+    return pieces
+
+
+def find(view: MarkdownView, words: str) -> QTextCursor:
+    """A cursor that has selected the words where they stand first."""
+    cursor = view.document().find(words)
+    assert not cursor.isNull(), words
+    return cursor
+
+
+def place_of(view: MarkdownView, words: str) -> QPoint:
+    """The middle of the first letter of the words, in the viewport."""
+    cursor = find(view, words)
+    start = QTextCursor(view.document())
+    start.setPosition(cursor.selectionStart())
+    before: QRect = view.cursorRect(start)
+    start.setPosition(cursor.selectionStart() + 1)
+    after: QRect = view.cursorRect(start)
+    return QPoint((before.left() + after.left()) // 2 + 1, before.center().y())
+
+
+def select(view: MarkdownView, first: str, last: str) -> None:
+    """From the beginning of the first words to the end of the last."""
+    cursor = QTextCursor(view.document())
+    cursor.setPosition(find(view, first).selectionStart())
+    cursor.setPosition(find(view, last).selectionEnd(), QTextCursor.MoveMode.KeepAnchor)
+    view.setTextCursor(cursor)
+
+
+def copied(view: MarkdownView) -> str:
+    """What Ctrl+C takes."""
+    return view.createMimeDataFromSelection().text()
+
+
+def select_all(view: MarkdownView) -> str:
+    """What Ctrl+A and Ctrl+C take."""
+    view.selectAll()
+    return copied(view)
