@@ -5,18 +5,22 @@ and the engine come in behind it.
 """
 
 import argparse
-import logging
-import logging.handlers
 import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from app.core.paths import log_dir, resources_dir
+from app.core.paths import resources_dir
+from app.ui.window_log import log_to_file, watch_errors
+
+if TYPE_CHECKING:
+    from app.ui.single_instance import SingleInstance
 
 _NO_DISPLAY = "descant: There is no display to open a window on. Use the command line: descant ask “your question”\n"
-_HANGS = (
-    "descant: Another Descant window is open and does not answer. Close it (or end the program), then start again.\n"
+_NO_QT = (
+    "descant: The window cannot be opened, a library of the system is missing ({error}). Install it (the README lists "
+    "what Qt needs), or use the command line: descant ask “your question”\n"
 )
 
 
@@ -37,7 +41,7 @@ def main(arguments: Sequence[str]) -> int:
     if not has_display(os.environ, sys.platform):
         sys.stderr.write(_NO_DISPLAY)
         return 1
-    _log_to_file()
+    log_to_file()
     return _open([path.absolute() for path in parsed.files])
 
 
@@ -48,8 +52,12 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _open(files: list[Path]) -> int:
-    from PySide6.QtGui import QIcon  # noqa: PLC0415  only with a display
-    from PySide6.QtWidgets import QApplication  # noqa: PLC0415
+    try:
+        from PySide6.QtGui import QIcon  # noqa: PLC0415  only with a display
+        from PySide6.QtWidgets import QApplication  # noqa: PLC0415
+    except ImportError as error:
+        sys.stderr.write(_NO_QT.format(error=error))
+        return 1
 
     from app.ui import translation  # noqa: PLC0415
     from app.ui.application import Application  # noqa: PLC0415
@@ -62,35 +70,38 @@ def _open(files: list[Path]) -> int:
     qt.setWindowIcon(QIcon(str(resources_dir() / "app" / "icon.svg")))
     translation.install(qt)
     instance = SingleInstance(qt)
-    if instance.acquire() is Outcome.SECOND:
-        if instance.hand_over(files):
-            return 0
-        sys.stderr.write(_HANGS)
-        return 1
+    outcome = instance.acquire_or_hand_over(files)
+    if outcome is Outcome.SECOND:
+        return 0
+    if outcome is None:
+        return _say_that_it_hangs(instance)
+    qt.aboutToQuit.connect(instance.stop_listening)
     application = Application()
     instance.activated.connect(application.activate)
+    watch_errors(application.window.pane.show_unforeseen)
     undo = quit_on_signals()
     application.start(files)
     code = qt.exec()
     application.close()
+    instance.release()
     undo()
     return code
 
 
-def _log_to_file() -> None:
-    """What the rooms log goes to the log folder; it holds no chat text."""
-    root = logging.getLogger()
-    root.setLevel(logging.INFO)
-    try:
-        log_dir().mkdir(parents=True, exist_ok=True)
-        handler: logging.Handler = logging.handlers.RotatingFileHandler(
-            log_dir() / "window.log", maxBytes=1_000_000, backupCount=2, encoding="utf-8", delay=True
-        )
-    except OSError:
-        handler = logging.NullHandler()
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
-    root.addHandler(handler)
-    logging.raiseExceptions = False  # a full disk must not fill standard error
+def _say_that_it_hangs(instance: "SingleInstance") -> int:
+    """In a window, too: who starts with a double-click sees no terminal."""
+    from PySide6.QtCore import Qt  # noqa: PLC0415  only with a display
+    from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415
+
+    from app.ui.words import explain, tr  # noqa: PLC0415
+
+    explanation = instance.hang_explanation()
+    sys.stderr.write(f"descant: {explanation}\n")
+    box = QMessageBox(QMessageBox.Icon.Warning, tr("Descant"), "")
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setText(explain(explanation))
+    box.exec()
+    return 1
 
 
 if __name__ == "__main__":

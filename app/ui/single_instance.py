@@ -164,6 +164,10 @@ class SingleInstance(QObject):
             phrase("Close it, or end that process, then start again."),
         )
 
+    def stop_listening(self) -> None:
+        """This one is about to end: a second start shall wait until it has ended, and then be the first."""
+        self._server.close()
+
     def release(self) -> None:
         """Let another one be the first."""
         self._server.close()
