@@ -214,7 +214,8 @@ class _Reader:
         text = html.unescape(found.group()) if found else "&"
         if found and text == found.group():
             found, text = None, "&"
-        self.add(visible(text), end=found.end() if found else self.at + 1)
+        # A line break of the text document would be another block.
+        self.add(visible(text).replace("\n", " "), end=found.end() if found else self.at + 1)
 
     # -- addresses -------------------------------------------------------------------------------------------------
 

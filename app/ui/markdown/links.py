@@ -3,6 +3,8 @@
 import re
 from urllib.parse import quote, urlsplit
 
+from app.ui.markdown.visible import visible
+
 _SCHEMES = ("http", "https")
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]{1,31}):")
 _SAFE = "!#$%&'()*+,-./:;=?@[]_~"
@@ -47,8 +49,8 @@ def _quoted(text: str) -> str:
 
 def shown(address: str) -> str:
     """Any address as a text: nothing in it is invisible, and it is not too long."""
-    visible = _HIDING.sub("\ufffd", address)
-    return visible if len(visible) <= _MOST_SHOWN else visible[:_MOST_SHOWN] + "…"
+    plain = visible(_HIDING.sub("\ufffd", address)).replace("\n", "\ufffd")
+    return plain if len(plain) <= _MOST_SHOWN else plain[:_MOST_SHOWN] + "…"
 
 
 def clean_label(label: str) -> str:
