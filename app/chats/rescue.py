@@ -165,9 +165,9 @@ def _readable(old: sqlite3.Connection, table: str) -> Iterator[rows.Row]:
             last, misses = last + 1, misses + 1
         except _UNREADABLE:  # on the page of the next row; the one behind it may stand on another
             last, misses = last + 1, misses + 1
-            if (row := _one(old, table, last)) is not None:
+            if (found := _one(old, table, last)) is not None:
                 misses = 0
-                yield row
+                yield found
 
 
 def _from(old: sqlite3.Connection, table: str, last: int) -> Iterator[tuple[int, rows.Row]]:

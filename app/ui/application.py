@@ -92,13 +92,14 @@ class Application(QObject):
 
     def _on_store_open(self, opened: Opened) -> None:
         self._show_chats()
-        if opened.cannot_write is not None:
+        if opened.cannot_write is None:
+            self.chats.purge(datetime.now(UTC) - _KEPT_AFTER_DELETE)
+        else:
             self.window.pane.store_failed(opened.cannot_write, can_reset=False)
 
     def _show_chats(self) -> None:
         self.window.pane.store_opened()
         self.window.sidebar.setEnabled(True)
-        self.chats.purge(datetime.now(UTC) - _KEPT_AFTER_DELETE)
         self.chats.list_chats()
         if self._state.last_chat is not None:
             self.chats.open(self._state.last_chat)

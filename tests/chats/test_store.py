@@ -1,7 +1,6 @@
 """The store of chats, with real files."""
 
 import sqlite3
-import subprocess
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -19,6 +18,9 @@ from app.core.conversation import AssistantMessage, AssistantTurn, Effort, UserM
 from app.core.sentences import Explanation, phrase
 from app.core.stream import MessageEnd, MessageKind
 from app.core.turns import EndReason, TurnFigures
+from tests.disks import fill, small_disk
+
+__all__ = ["small_disk"]
 
 DATE = "2026-11-24"
 THOUGHT = StoredMessage(
@@ -313,31 +315,6 @@ def test_any_text_gives_a_title(text: str) -> None:
 
 
 # -- full disks --------------------------------------------------------------------------------------------------------
-
-
-@pytest.fixture
-def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """A disk of one megabyte."""
-    folder = tmp_path / "disk"
-    folder.mkdir()
-    if subprocess.run(["mount", "-t", "tmpfs", "-o", "size=1m", "none", folder], capture_output=True).returncode:
-        pytest.skip("needs to mount")
-    try:
-        yield folder
-    finally:
-        subprocess.run(["umount", "-l", folder], check=True)
-
-
-def fill(folder: Path) -> Path:
-    file = folder / "filler"
-    with file.open("wb", buffering=0) as out:
-        for size in (4096, 64, 1):
-            try:
-                while True:
-                    out.write(bytes(size))
-            except OSError:
-                continue
-    return file
 
 
 def test_a_full_disk_loses_nothing_and_says_so(small_disk: Path) -> None:

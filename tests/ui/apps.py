@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -19,12 +20,14 @@ PATIENCE_MS = 60_000
 class Person:
     """Does with the window what a person does, and looks at it."""
 
-    def __init__(self, qtbot: QtBot, files: tuple[Path, ...] = ()) -> None:
+    def __init__(self, qtbot: QtBot, files: tuple[Path, ...] = (), *, wait: bool = True) -> None:
         self.qtbot = qtbot
         self._closed = False
         self.app = Application()
         self.app.start(files)
-        self.wait(lambda: self.pane.isVisible() and self.opened)
+        self.wait(self.pane.isVisible)
+        if wait:
+            self.wait(lambda: self.opened)
 
     @property
     def opened(self) -> bool:
@@ -70,14 +73,22 @@ class Person:
         self.pane.composer.focus_text()
         self.qtbot.keyClicks(self.app.window.focusWidget(), text)
 
+    def press_enter(self) -> None:
+        """In whatever has the focus."""
+        self.qtbot.keyClick(self.app.window.focusWidget(), Qt.Key.Key_Return)
+
+    def sidebar_titles(self) -> list[str]:
+        """The chats that are listed."""
+        model = self.app.window.sidebar.view.model()
+        rows = [model.index(row, 0) for row in range(model.rowCount())]
+        return [str(row.data()) for row in rows if row.flags() & Qt.ItemFlag.ItemIsSelectable]
+
     def send(self, text: str) -> None:
         """Type and press Enter; returns when the answer stands there, not yet written."""
-        from PySide6.QtCore import Qt
-
         known = self.app.chats.chat.last_answer
         before = known.id if known is not None else None
         self.write(text)
-        self.qtbot.keyClick(self.app.window.focusWidget(), Qt.Key.Key_Return)
+        self.press_enter()
         self.wait(lambda: (last := self.app.chats.chat.last_answer) is not None and last.id != before)
 
     def ask(self, text: str) -> str:

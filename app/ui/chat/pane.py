@@ -149,6 +149,7 @@ class ChatPane(QWidget):
     def store_opened(self) -> None:
         """The chats can be read and written."""
         self.problem.clear("store")
+        self.problem.clear("save")
         self._update_composer()
 
     def store_failed(self, error: DescantError, *, can_reset: bool) -> None:

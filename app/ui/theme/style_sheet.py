@@ -262,6 +262,7 @@ QTableView {{
     gridline-color: {p.border}; alternate-background-color: {p.sunken};
     selection-background-color: {p.selection}; selection-color: {p.selected_text};
 }}
+QTableView::item {{ padding: 0 {px(6)}px; }}
 QTableView[keyboardFocus="true"] {{ border-color: {p.accent}; }}
 """
 

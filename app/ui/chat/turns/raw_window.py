@@ -21,9 +21,12 @@ from app.ui.chat.answer_state import LiveAnswer, LiveMessage
 from app.ui.chat.turns.copy_button import CopyButton
 from app.ui.chat.turns.log_window import mono_view
 from app.ui.chat.turns.wording import tokens_words
-from app.ui.theme import Type
+from app.ui.theme import Type, theme
 from app.ui.widgets import Card, Label, ProgressLine
 from app.ui.words import tr, trn
+
+
+_COLUMN_GAP = 12
 
 
 class RawWindow(QWidget):
@@ -88,10 +91,13 @@ class MessagesPage(QWidget):
         table.setTabKeyNavigation(False)
         table.setAccessibleName(tr("Messages"))
         table.horizontalHeader().setHighlightSections(False)
+        table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         for row, message in enumerate(self._messages):
             for column, words in enumerate(_cells(row, message)):
                 table.setItem(row, column, QTableWidgetItem(words))
         table.resizeColumnsToContents()
+        for column in range(len(titles)):
+            table.setColumnWidth(column, table.columnWidth(column) + theme().px(_COLUMN_GAP))
         table.horizontalHeader().setSectionResizeMode(len(titles) - 1, QHeaderView.ResizeMode.Stretch)
         return table
 

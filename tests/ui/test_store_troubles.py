@@ -1,0 +1,164 @@
+"""Chats that cannot be read or written: it is said, nothing is lost, and the window goes on."""
+
+import contextlib
+import sqlite3
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from app.chats.store import ChatStore, default_path
+from app.core.conversation import Effort
+from app.library.models import boxed_model
+from app.ui.widgets import TextButton
+from tests.ui.apps import Person, texts_of
+from tests.disks import fill, small_disk
+
+__all__ = ["small_disk"]
+
+
+@pytest.fixture
+def start(qtbot: QtBot) -> Iterator[Callable[[], Person]]:
+    people: list[Person] = []
+
+    def begin() -> Person:
+        people.append(Person(qtbot, wait=False))
+        return people[-1]
+
+    yield begin
+    for person in people:
+        person.close()
+
+
+def write_chats(count: int) -> None:
+    with ChatStore() as store:
+        for number in range(count):
+            store.start_exchange(
+                None, None, f"question {number}", effort=Effort.LOW, instructions="", date="2026-11-24"
+            )
+
+
+def press(person: Person, words: str) -> None:
+    [button] = [one for one in person.pane.problem.findChildren(TextButton) if one.text() == words]
+    button.click()
+
+
+def test_a_damaged_store_is_rescued(start: Callable[[], Person]) -> None:
+    write_chats(3)
+    path = default_path()
+    with contextlib.closing(sqlite3.connect(path)) as raw:
+        [page] = raw.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'turn_of_chat'").fetchone()
+    content = bytearray(path.read_bytes())
+    content[(page - 1) * 4096 : page * 4096] = bytes(range(256)) * 16
+    path.write_bytes(content)
+    person = start()
+    person.wait(lambda: len(person.sidebar_titles()) == 3)
+    person.app.chats.open(1)
+    person.wait(person.pane.problem.isVisible)
+    assert "The file with your chats is damaged." in texts_of(person.pane.problem)
+    press(person, "Rescue and start anew")
+    person.wait(lambda: "3 chats were rescued." in texts_of(person.pane.problem))
+    person.app.chats.open(1)
+    person.wait(lambda: bool(person.app.chats.chat.turns))
+    assert len(list(path.parent.glob("chats.damaged-*.sqlite"))) == 1
+
+
+def test_a_store_that_is_none_at_all(start: Callable[[], Person]) -> None:
+    default_path().parent.mkdir(parents=True)
+    default_path().write_bytes(b"something else" * 1000)
+    person = start()
+    person.wait(person.pane.problem.isVisible)
+    assert not person.app.window.sidebar.isEnabled()
+    person.load(boxed_model())
+    person.write("this is not lost")
+    person.press_enter()
+    person.wait(lambda: "damaged" in texts_of(person.pane.problem))
+    assert person.pane.composer.text() == "this is not lost"
+    press(person, "Rescue and start anew")
+    person.wait(lambda: "0 chats were rescued." in texts_of(person.pane.problem))
+    assert person.app.window.sidebar.isEnabled()
+    person.wait(lambda: person.app.chats.chat.id is None and person.pane.composer.text() == "")
+
+
+def test_a_newer_store_is_left_alone(start: Callable[[], Person]) -> None:
+    write_chats(1)
+    with contextlib.closing(sqlite3.connect(default_path())) as raw:
+        raw.execute("PRAGMA user_version = 99")
+    person = start()
+    person.wait(person.pane.problem.isVisible)
+    assert "newer Descant" in texts_of(person.pane.problem)
+    with contextlib.closing(sqlite3.connect(default_path())) as raw:
+        raw.execute("PRAGMA user_version = 1")
+    press(person, "Try again")
+    person.wait(lambda: person.sidebar_titles() == ["question 0"])
+    assert not person.pane.problem.isVisible()
+
+
+def test_a_disk_that_gets_full(
+    start: Callable[[], Person], small_disk: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DESCANT_HOME", str(small_disk))
+    person = start()
+    person.wait(lambda: person.opened)
+    person.load(boxed_model())
+    first = person.ask("What is 457 + 389?")
+    filler = fill(small_disk)
+    long = "Which is larger, 714 or 471?" + " Please." * 20_000
+    person.pane.composer.set_text(long)
+    person.pane.composer.focus_text()
+    person.press_enter()
+    person.wait(person.pane.problem.isVisible)
+    assert "The disk is full" in texts_of(person.pane.problem)
+    assert person.pane.composer.text() == long
+    assert len(person.app.chats.chat.turns) == 2
+    filler.unlink()
+    person.pane.composer.set_text("What is 12 + 34?")
+    person.press_enter()
+    person.wait(lambda: len(person.app.chats.chat.turns) == 4)
+    assert "46" in person.wait_for_end()
+    assert not person.pane.problem.isVisible()
+    assert first
+
+
+def test_a_disk_that_is_full_at_the_start(
+    start: Callable[[], Person], small_disk: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DESCANT_HOME", str(small_disk))
+    write_chats(2)
+    filler = fill(small_disk)
+    person = start()
+    person.wait(person.pane.problem.isVisible)
+    assert "The disk is full" in texts_of(person.pane.problem)
+    person.wait(lambda: len(person.sidebar_titles()) == 2)
+    person.app.chats.open(2)
+    person.wait(lambda: bool(person.app.chats.chat.turns))
+    filler.unlink()
+    press(person, "Try again")
+    person.wait(lambda: not person.pane.problem.isVisible())
+    person.load(boxed_model())
+    assert "46" in person.ask("What is 12 + 34?")
+
+
+def test_an_answer_that_cannot_be_saved_is_saved_later(
+    start: Callable[[], Person], small_disk: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DESCANT_HOME", str(small_disk))
+    person = start()
+    person.wait(lambda: person.opened)
+    person.load(boxed_model())
+    person.app.chats.set_effort(Effort.HIGH)
+    person.send("Which is larger, 714 or 471? Tell me how you compare them.")
+    filler = fill(small_disk)
+    text = person.wait_for_end()
+    if not person.pane.problem.isVisible():
+        pytest.skip("SQLite found room in pages of its own")
+    assert "The disk is full" in texts_of(person.pane.problem)
+    filler.unlink()
+    press(person, "Save again")
+    person.settle()
+    chat_id = person.app.chats.chat.id
+    assert chat_id is not None
+    with ChatStore(small_disk / "data" / "chats.sqlite") as store:
+        answer = store.open_chat(chat_id).turns[-1]
+    assert answer.messages[-1].text == text  # type: ignore[union-attr]
