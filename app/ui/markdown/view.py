@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QResizeEvent,
+    QTextCursor,
     QTextDocument,
     QWheelEvent,
 )
@@ -151,13 +152,25 @@ class MarkdownView(QTextEdit):
         if self._layout.is_stale and self._layout.width:
             self._layout.work(until)
         if time.perf_counter() < until:
+            before = self.textCursor()
+            anchor, position = before.anchor(), before.position()
             self._rendering.work(until)
+            self._put_cursor(anchor, position)
         if self._stop is not None and self._stop not in self._stops():
             self._go_to(None)
         if self.is_settled:
             self._timer.stop()
         elif not self._timer.isActive():
             self._timer.start()
+
+    def _put_cursor(self, anchor: int, position: int) -> None:
+        """Back to where it was: what is written at the end takes neither the caret nor a selection along."""
+        cursor = self.textCursor()
+        if (cursor.anchor(), cursor.position()) != (anchor, position):
+            most = self._document.characterCount() - 1
+            cursor.setPosition(min(anchor, most))
+            cursor.setPosition(min(position, most), QTextCursor.MoveMode.KeepAnchor)
+            self.setTextCursor(cursor)
 
     def work_slice(self) -> None:
         """Do a little of what is left; comes by itself as long as something is."""

@@ -4,10 +4,11 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from PySide6.QtCore import QPoint, QRect
-from PySide6.QtGui import QTextCursor, QTextDocument
+from PySide6.QtGui import QColor, QImage, QPainter, QTextCursor, QTextDocument
 from pytestqt.qtbot import QtBot
 
 from app.ui.markdown import MarkdownView
+from app.ui.theme import theme
 
 WIDTH = 500
 
@@ -100,6 +101,23 @@ def _pieces(document: QTextDocument, start: int, length: int) -> list[object]:
     return pieces
 
 
+def picture(view: MarkdownView) -> QImage:
+    """How its viewport looks on paper."""
+    image = QImage(view.viewport().size(), QImage.Format.Format_RGB32)
+    image.fill(QColor(theme().palette.surface))
+    painter = QPainter(image)
+    view.viewport().render(painter, QPoint())
+    painter.end()
+    return image
+
+
+def count(image: QImage, area: QRect, colour: str) -> int:
+    """How many pixels of a part have a colour."""
+    part = area & image.rect()
+    places = [(x, y) for x in range(part.left(), part.right() + 1) for y in range(part.top(), part.bottom() + 1)]
+    return sum(image.pixelColor(x, y).name().upper() == colour for x, y in places)
+
+
 def find(view: MarkdownView, words: str) -> QTextCursor:
     """A cursor that has selected the words where they stand first."""
     cursor = view.document().find(words)
@@ -108,14 +126,14 @@ def find(view: MarkdownView, words: str) -> QTextCursor:
 
 
 def place_of(view: MarkdownView, words: str) -> QPoint:
-    """The middle of the first letter of the words, in the viewport."""
+    """The left half of the first letter of the words, in the viewport."""
     cursor = find(view, words)
     start = QTextCursor(view.document())
     start.setPosition(cursor.selectionStart())
     before: QRect = view.cursorRect(start)
     start.setPosition(cursor.selectionStart() + 1)
     after: QRect = view.cursorRect(start)
-    return QPoint((before.left() + after.left()) // 2 + 1, before.center().y())
+    return QPoint(before.left() + max(1, (after.left() - before.left()) // 3), before.center().y())
 
 
 def select(view: MarkdownView, first: str, last: str) -> None:
