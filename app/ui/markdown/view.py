@@ -85,6 +85,7 @@ class MarkdownView(QTextEdit):
         self._timer = QTimer(self)
         self._timer.setInterval(0)
         self._timer.timeout.connect(self.work_slice)
+        self._is_telling, self._told = False, 0
         self._stop: Stop | None = None
         self._pressed: Stop | None = None
         self._set_up()
@@ -106,7 +107,6 @@ class MarkdownView(QTextEdit):
         self.setTextInteractionFlags(flags.TextSelectableByMouse | flags.TextSelectableByKeyboard)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setMouseTracking(True)
-        self._layout.documentSizeChanged.connect(self._on_height_changed)
         # What Qt paints anew of a selection are the blocks, not the room between them.
         self.selectionChanged.connect(self.viewport().update)
         theme().changed.connect(self._on_theme_changed)
@@ -148,8 +148,11 @@ class MarkdownView(QTextEdit):
         return self._rendering.is_done and not self._layout.is_stale
 
     def _work(self, seconds: float) -> None:
-        until = time.perf_counter() + seconds
-        if self._layout.is_stale and self._layout.width:
+        self._go_on(time.perf_counter() + seconds)
+        self._tell_height()
+
+    def _go_on(self, until: float) -> None:
+        if self._layout.is_stale:
             self._layout.work(until)
         if time.perf_counter() < until:
             before = self.textCursor()
@@ -162,6 +165,16 @@ class MarkdownView(QTextEdit):
             self._timer.stop()
         elif not self._timer.isActive():
             self._timer.start()
+
+    def _tell_height(self) -> None:
+        """Say so if the height is another one, when all is in order again: who hears it may ask for another width."""
+        if self._is_telling or self._layout.height == self._told:
+            return
+        self._is_telling = True
+        self.updateGeometry()
+        self.height_changed.emit()
+        self._is_telling = False
+        self._told = self._layout.height
 
     def _put_cursor(self, anchor: int, position: int) -> None:
         """Back to where it was: what is written at the end takes neither the caret nor a selection along."""
@@ -200,10 +213,6 @@ class MarkdownView(QTextEdit):
         """Take over the width."""
         super().resizeEvent(event)
         self._set_width(self.viewport().width())
-
-    def _on_height_changed(self) -> None:
-        self.updateGeometry()
-        self.height_changed.emit()
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
         """Whoever shows this scrolls."""

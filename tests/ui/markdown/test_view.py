@@ -104,6 +104,19 @@ def test_it_tells_when_it_is_higher() -> None:
     assert view.sizeHint().height() == view.minimumSizeHint().height() == heights[0]
 
 
+def test_who_hears_of_a_height_may_ask_for_another_width() -> None:
+    view = growing("")
+    view.height_changed.connect(lambda: (view.height_for(300), view.height_for(WIDTH)))
+    for start in range(0, len(TEXT), 6):
+        view.append(TEXT[start : start + 6])
+    view.finish()
+    settle(view)
+    assert dump(view) == dump(whole(TEXT))
+    view.set_markdown(TEXT * 200)
+    settle(view)
+    assert view.toPlainText() == whole(TEXT * 200).toPlainText()
+
+
 def test_it_never_scrolls_itself(qtbot: QtBot) -> None:
     view = shown(qtbot, "a\n\n" * 100)
     view.resize(WIDTH, 50)
