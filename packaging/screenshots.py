@@ -2,8 +2,8 @@
 
     uv run python packaging/screenshots.py resources/screenshots
 
-Needs a display (``xvfb-run`` is one) or QT_QPA_PLATFORM=offscreen. Writes nothing but the pictures: chats and settings go
-to a folder that is removed.
+Needs a display (``xvfb-run`` is one) or QT_QPA_PLATFORM=offscreen. Writes nothing but the pictures: chats and settings
+go to a folder that is removed.
 """
 
 import argparse

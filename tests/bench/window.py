@@ -44,8 +44,8 @@ _BATCH_SECONDS = 0.03
 _PROBE_SECONDS = 0.002
 
 _PARAGRAPHS = (
-    "## Step {n}\n\nThe **quick** brown fox jumps over the `lazy` dog, and [a link](https://example.org/{n}) follows it "
-    "through a sentence that is long enough to need more than one line in the window.\n\n",
+    "## Step {n}\n\nThe **quick** brown fox jumps over the `lazy` dog, and [a link](https://example.org/{n}) follows "
+    "it through a sentence that is long enough to need more than one line in the window.\n\n",
     "1. first item with *emphasis*\n2. second item\n3. third item, number {n}\n\n",
     "```python\ndef step_{n}(values: list[int]) -> int:\n    return sum(value * {n} for value in values)\n```\n\n",
     "| name | value |\n| --- | --- |\n| alpha | {n} |\n| beta | 2 |\n\n",
@@ -172,12 +172,12 @@ class ScriptedClient(EngineClient):
         """A tenth of the tokens as reasoning, the rest as the answer; four characters a token."""
         del conversation
         yield PromptProgress(0, 10, 10)
-        index = 0
         done = [0, 0]
-        for kind, channel, tokens in (
+        parts = (
             (MessageKind.REASONING, "analysis", _TOKENS // 10),
             (MessageKind.FINAL, "final", _TOKENS),
-        ):
+        )
+        for index, (kind, channel, tokens) in enumerate(parts):
             yield MessageOpened(index, kind, channel=channel)
             text = answer_text(tokens * 4)
             step = int(_TOKENS_PER_SECOND * _BATCH_SECONDS * 4)
@@ -189,7 +189,6 @@ class ScriptedClient(EngineClient):
                 yield MessageText(index, text[start : start + step])
                 yield Written(tuple(done[: index + 1]))
             yield MessageClosed(index, MessageEnd.END)
-            index += 1
         yield TurnEnded(1, EndReason.ANSWERED, TurnFigures(written=sum(done)))
 
 
@@ -256,10 +255,11 @@ def main() -> None:
     if {"open", "stream"} & set(wanted):
         results |= _in_one_window(wanted)
     if arguments.json:
-        print(json.dumps(results))
+        sys.stdout.write(json.dumps(results) + "\n")
     else:
         for name, figures in results.items():
-            print(f"{name:8}", "  ".join(f"{key} {value}" for key, value in figures.items()))
+            figure = "  ".join(f"{key} {value}" for key, value in figures.items())
+            sys.stdout.write(f"{name:8} {figure}\n")
 
 
 def _in_one_window(wanted: list[str]) -> dict[str, dict[str, float]]:

@@ -130,7 +130,7 @@ def test_a_damaged_file_is_a_sentence(start: Callable[..., Person], tmp_path: Pa
     broken = tmp_path / "broken.gguf"
     broken.write_bytes(boxed_model().read_bytes()[:100_000])
     person = start(broken)
-    person.wait(lambda: person.pane.problem.isVisible())
+    person.wait(person.pane.problem.isVisible)
     assert "broken" in texts_of(person.pane.problem)
     person.load(boxed_model())
     assert not person.pane.problem.isVisible()

@@ -44,7 +44,7 @@ def test_a_failure_goes_to_whoever_asked(qtbot: QtBot, bridge: Bridge) -> None:
     unasked: list[Exception] = []
     bridge.went_wrong.connect(unasked.append)
     worker.submit(lambda: 1 // 0, None, told.append)
-    worker.submit(lambda: [][1])
+    worker.submit(lambda: list[int]()[1])
     qtbot.waitUntil(lambda: bool(told and unasked))
     assert isinstance(told[0], ZeroDivisionError)
     assert isinstance(unasked[0], IndexError)

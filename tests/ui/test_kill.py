@@ -1,4 +1,4 @@
-"""kill -9 of the window or the engine at random moments: no committed text is lost, and at most a second of a stream."""
+"""kill -9 of window or engine at random moments: no committed text is lost, and at most a second of a stream."""
 
 import json
 import os

@@ -12,8 +12,8 @@ from app.chats.store import ChatStore, default_path
 from app.core.conversation import Effort
 from app.library.models import boxed_model
 from app.ui.widgets import TextButton
-from tests.ui.apps import Person, texts_of
 from tests.disks import fill, small_disk
+from tests.ui.apps import Person, texts_of
 
 __all__ = ["small_disk"]
 
@@ -95,9 +95,7 @@ def test_a_newer_store_is_left_alone(start: Callable[[], Person]) -> None:
     assert not person.pane.problem.isVisible()
 
 
-def test_a_disk_that_gets_full(
-    start: Callable[[], Person], small_disk: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_disk_that_gets_full(start: Callable[[], Person], small_disk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DESCANT_HOME", str(small_disk))
     person = start()
     person.wait(lambda: person.opened)

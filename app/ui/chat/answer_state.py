@@ -1,6 +1,7 @@
 """An answer as the window knows it, finished or being written. Free of Qt; views read it and never write it."""
 
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import assert_never
@@ -146,8 +147,7 @@ class LiveAnswer:
                 self.messages[item.index].parts.append(item.text)
                 return
             case Written():
-                for message, tokens in zip(self.messages, item.message_tokens, strict=False):
-                    message.tokens = tokens
+                self._count(item.message_tokens)
                 return
             case LoadProgress():
                 self.phase = Phase.WAITING
@@ -165,13 +165,9 @@ class LiveAnswer:
                 self.repairs.append(item.note)
             case Notice():
                 self._note(item.words.phrase())
-            case TurnEnded():
-                self._end(item, now)
-            case Failed():
+            case TurnEnded() | Failed():
                 self._pause_thinking(now)
-                fault = item.fault
-                self.failure = Failure(fault.kind.value, fault.explanation, fault.log_tail)
-                self.state, self.phase = AnswerState.FAILED, Phase.OVER
+                self._end(item)
             case _:
                 assert_never(item)
         self.revision += 1
@@ -197,11 +193,19 @@ class LiveAnswer:
     def _note(self, source: Phrase) -> None:
         self.notices.append(str(source))
 
-    def _end(self, item: TurnEnded, now: float) -> None:
-        self._pause_thinking(now)
+    def _count(self, message_tokens: Sequence[int]) -> None:
+        for message, tokens in zip(self.messages, message_tokens, strict=False):
+            message.tokens = tokens
+
+    def _end(self, item: TurnEnded | Failed) -> None:
+        self.phase = Phase.OVER
+        if isinstance(item, Failed):
+            fault = item.fault
+            self.failure = Failure(fault.kind.value, fault.explanation, fault.log_tail)
+            self.state = AnswerState.FAILED
+            return
         whole = item.reason in (EndReason.ANSWERED, EndReason.TOOL_CALL)
-        self.state, self.phase = AnswerState.WHOLE if whole else AnswerState.CUT, Phase.OVER
+        self.state = AnswerState.WHOLE if whole else AnswerState.CUT
         self.reason, self.figures, self.raw_ids = item.reason, item.figures, item.raw_ids
         self.thought_seconds = item.figures.thinking_seconds
-        for message, tokens in zip(self.messages, item.figures.message_tokens, strict=False):
-            message.tokens = tokens
+        self._count(item.figures.message_tokens)

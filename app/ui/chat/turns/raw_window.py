@@ -25,7 +25,6 @@ from app.ui.theme import Type, theme
 from app.ui.widgets import Card, Label, ProgressLine
 from app.ui.words import tr, trn
 
-
 _COLUMN_GAP = 12
 
 
