@@ -550,7 +550,9 @@ def test_again_without_efforts_asks_nothing(qtbot: QtBot) -> None:
 def test_all_of_it_by_keyboard(qtbot: QtBot) -> None:
     view = AnswerView(finished())
     window = seat(qtbot, view)
-    found = tab_stops(window)
+    stops = tab_stops(window)
+    found = [name for name, before in zip(stops, ["", *stops], strict=False) if name != before]
+    # The answer's text is stopped at more than once: at itself, its links, its blocks of code.
     assert sorted(found) == sorted(
         [heading_of(view), "Copy the reasoning", "Reasoning", "Answer", "Copy", "Again at…", "Show raw", FIGURES_NAME]
     )
