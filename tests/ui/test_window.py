@@ -94,6 +94,20 @@ def test_by_keyboard_alone(person: Person) -> None:
     assert "A new name" in person.sidebar_titles()
 
 
+def test_a_popup_gives_the_focus_back(person: Person) -> None:
+    composer = person.pane.composer
+    keys(person, "Ctrl+L")
+    popup = QApplication.activePopupWidget()
+    assert popup is not None
+    assert composer._focus_frame.isVisible()
+    keys(person, "Escape")
+    assert focus_is_in(composer)
+    keys(person, "Ctrl+L")
+    person.pane.bar.model_button.setFocus(Qt.FocusReason.OtherFocusReason)
+    assert not composer._focus_frame.isVisible()
+    keys(person, "Escape")
+
+
 def test_tab_leads_through_the_window_and_back(person: Person) -> None:
     window = person.app.window
     window.resize(1200, 700)  # wide enough for the list of chats

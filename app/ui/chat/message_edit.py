@@ -15,7 +15,7 @@ from PySide6.QtGui import (
     QTextBlockFormat,
     QTextCursor,
 )
-from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QPlainTextEdit, QSizePolicy, QWidget
 
 from app.ui.chat.long_text import break_line, insert_text, text_between
 from app.ui.theme import Type, theme
@@ -47,7 +47,12 @@ class GrowingEdit(QPlainTextEdit):
         self._window_size = _WindowSize(self)
         self._window_size.changed.connect(self._fit)
         self._has_pieces = False
+        self._is_lent = False
+        """A menu over it has the focus."""
         self._settled = 0
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._on_focus_elsewhere)
         self.setTabChangesFocus(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -117,12 +122,21 @@ class GrowingEdit(QPlainTextEdit):
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
         """Tell the frame around it."""
         super().focusInEvent(event)
+        self._is_lent = False
         self.focus_changed.emit(True)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
         """Tell the frame around it; a menu that is open over it takes nothing away."""
         super().focusOutEvent(event)
-        if event.reason() is not Qt.FocusReason.PopupFocusReason:
+        if event.reason() is Qt.FocusReason.PopupFocusReason:
+            self._is_lent = True
+        else:
+            self.focus_changed.emit(False)
+
+    def _on_focus_elsewhere(self, _: QWidget | None, now: QWidget | None) -> None:
+        """From a menu that was open over it the focus may go on to something else."""
+        if self._is_lent and now is not None and now is not self and now.window() is self.window():
+            self._is_lent = False
             self.focus_changed.emit(False)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QHideEvent, QPaintEvent, QScreen
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QWidget
 from shiboken6 import isValid
 
 from app.ui.widgets.panel import float_above, paint_panel
@@ -12,7 +12,7 @@ _GAP = 4
 
 
 class Popup(QFrame):
-    """Closes on Esc and on a click elsewhere, and gives the focus back to what it was opened from.
+    """Closes on Esc and on a click elsewhere, and gives the focus back to what had it before.
 
     What it holds is laid out by the caller. The focus goes to its first control unless one of them has been given it.
 
@@ -25,6 +25,7 @@ class Popup(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self._opener: QWidget | None = None
+        self._before: QWidget | None = None
         self._margin = float_above(self)
         edge = self._margin + 1
         self.setContentsMargins(edge, edge, edge, edge)
@@ -48,9 +49,10 @@ class Popup(QFrame):
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
         """Give the focus back."""
         super().hideEvent(event)
-        opener, self._opener = self._opener, None
-        if opener is not None and isValid(opener) and opener.isVisible():
-            opener.setFocus(Qt.FocusReason.PopupFocusReason)
+        candidates, self._before, self._opener = (self._before, self._opener), None, None
+        back = next((one for one in candidates if one is not None and isValid(one) and one.isVisible()), None)
+        if back is not None:
+            back.setFocus(Qt.FocusReason.PopupFocusReason)
         self.closed.emit()
 
     @staticmethod
@@ -58,7 +60,7 @@ class Popup(QFrame):
         return QRect(widget.mapToGlobal(QPoint(0, 0)), widget.size())
 
     def _open(self, opener: QWidget | None, anchor: QRect, *, below: bool) -> None:
-        self._opener = opener
+        self._opener, self._before = opener, QApplication.focusWidget()
         self.adjustSize()
         self.move(self._place(anchor, _screen_of(opener, anchor), below=below))
         if opener is not None:

@@ -113,13 +113,24 @@ def test_escape_closes_and_gives_the_focus_back(qtbot: QtBot, popup: Popup, open
     assert opener.hasFocus()
 
 
-def test_the_opener_gets_the_focus_even_if_it_had_none(qtbot: QtBot, popup: Popup, opener: QPushButton) -> None:
+def test_the_focus_goes_back_to_what_had_it(qtbot: QtBot, popup: Popup, opener: QPushButton) -> None:
     field = QLineEdit()
     opener.window().layout().addWidget(field)
     field.show()
     field.setFocus()
     assert field.hasFocus()
+    popup.open_below(opener)  # by a shortcut
+    qtbot.keyClick(popup.findChildren(QLineEdit)[0], Qt.Key.Key_Escape)
+    assert field.hasFocus()
+
+
+def test_the_opener_gets_the_focus_if_what_had_it_is_gone(qtbot: QtBot, popup: Popup, opener: QPushButton) -> None:
+    field = QLineEdit()
+    opener.window().layout().addWidget(field)
+    field.show()
+    field.setFocus()
     popup.open_below(opener)
+    field.hide()
     qtbot.keyClick(popup.findChildren(QLineEdit)[0], Qt.Key.Key_Escape)
     assert opener.hasFocus()
 
