@@ -170,7 +170,7 @@ class Composer:
     # -- code ------------------------------------------------------------------------------------------------------
 
     def _start_code(self, leaf: CodeStart) -> list[Block]:
-        language = visible_code(leaf.info.split(maxsplit=1)[0]) if leaf.info else ""
+        language = visible_code((leaf.info.split(maxsplit=1) or [""])[0])
         number = len(self.groups)
         self.groups.append(Group(False, language))
         markers = self._marker_line(leaf.place)

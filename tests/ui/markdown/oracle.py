@@ -28,9 +28,10 @@ Styled = tuple[tuple[str, tuple[bool, bool, bool, bool, str]], ...]
 Leaf = tuple[object, ...]
 
 _MD: Final = MarkdownIt("commonmark", {"html": False, "maxNesting": 100}).enable(["table", "strikethrough"])
-_MD.validateLink = lambda url: True  # type: ignore[method-assign]
+# Which links are dead and how an address is written is for us to say.
+_MD.validateLink = lambda url: True  # type: ignore[method-assign]  # how markdown-it-py is told so
 _MD.normalizeLink = lambda url: url  # type: ignore[method-assign]
-_MD.normalizeLinkText = lambda url: url  # type: ignore[method-assign]
+_MD.normalizeLinkText = lambda link: link  # type: ignore[method-assign]
 
 
 def leaves_of_markdown_it(text: str) -> list[Leaf]:

@@ -103,6 +103,11 @@ def test_a_link_may_not_be_dropped_or_pasted_in(qtbot: QtBot) -> None:
     assert not flags & Qt.TextInteractionFlag.TextEditable
 
 
+@pytest.mark.parametrize("info", ["\u2028", "\u00a0", " \u3000 ", "\x00", "\u202epy", "py\ttitle", "", "`"])
+def test_whatever_stands_behind_a_fence(info: str) -> None:
+    assert whole(f"~~~{info}\na\n~~~").toPlainText() == "a"
+
+
 # -- what cannot be seen -----------------------------------------------------------------------------------------------
 
 

@@ -68,25 +68,32 @@ def whole(text: str, width: int = WIDTH) -> MarkdownView:
     return view
 
 
-def dump(view: MarkdownView) -> list[object]:
+Look = tuple[str, str, tuple[object, ...]]
+"""Where a piece of text leads to, its colour, its font."""
+Shown = tuple[str, list[Look], tuple[float, ...], list[int]]
+"""A block: its text, how its pieces look, where it stands, how many characters are in its lines."""
+
+
+def dump(view: MarkdownView) -> list[Shown]:
     """All that a person could tell apart: the pieces of each block with their look, and where the block stands."""
-    result: list[object] = []
+    result: list[Shown] = []
     document = view.document()
     if document.isEmpty() and document.blockCount() == 1:
         return []
     block = document.begin()
     while block.isValid():
         rect = document.documentLayout().blockBoundingRect(block)
+        place = (rect.x(), rect.y(), rect.width(), rect.height())
         lines = [block.layout().lineAt(number).textLength() for number in range(block.layout().lineCount())]
-        result.append((block.text(), _pieces(document, block.position(), block.length() - 1), rect.getRect(), lines))
+        result.append((block.text(), _pieces(document, block.position(), block.length() - 1), place, lines))
         block = block.next()
     return result
 
 
-def _pieces(document: QTextDocument, start: int, length: int) -> list[object]:
+def _pieces(document: QTextDocument, start: int, length: int) -> list[Look]:
     """The look of each character, neighbours of one look together."""
     cursor = QTextCursor(document)
-    pieces: list[object] = []
+    pieces: list[Look] = []
     for place in range(start + 1, start + length + 1):
         cursor.setPosition(place)
         form = cursor.charFormat()
