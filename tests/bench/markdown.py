@@ -2,7 +2,8 @@
 
 Each case is about 80 kB, what 20,000 tokens are. It is appended as it would arrive at 300 tokens a second, every
 33 ms, with the drawing of what has changed; then opened as a finished answer and taken to another width, in slices.
-Times are in milliseconds. Limits: p99 of one step 8 ms, the longest 30 ms; the first slice of opening 16 ms.
+Times are in milliseconds. Limits: p99 of one append with its drawing and of one slice 8 ms, the longest append 30 ms;
+the first slice of opening 16 ms.
 """
 
 import argparse
@@ -72,7 +73,10 @@ def _prose(dice: random.Random) -> str:
 
 
 def _code(dice: random.Random) -> str:
-    line = '    def {0}(self, {1}: int, {2}: str = "{1}") -> list[str]:  # {2}\n        return [str({1}) for {0} in range(42)]\n'
+    line = (
+        '    def {0}(self, {1}: int, {2}: str = "{1}") -> list[str]:  # {2}\n'
+        "        return [str({1}) for {0} in range(42)]\n"
+    )
     return "```python\n" + "".join(line.format(*dice.sample(_WORDS, 3)) for _ in range(SIZE // 110)) + "```\n"
 
 
@@ -225,9 +229,11 @@ def main() -> int:
 
 
 def _too_slow(case: dict[str, object]) -> bool:
-    append, opened = case["append"], case["open"]
-    assert isinstance(append, dict) and isinstance(opened, dict)
-    late = append["p99"] > P99_MS or append["max"] > MOST_MS
+    append, drawn, opened = case["append"], case["append and draw"], case["open"]
+    assert isinstance(append, dict)
+    assert isinstance(drawn, dict)
+    assert isinstance(opened, dict)
+    late = drawn["p99"] > P99_MS or append["max"] > MOST_MS
     return bool(late or opened["first"] > FIRST_MS or opened["slices"]["p99"] > P99_MS)
 
 

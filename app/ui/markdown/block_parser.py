@@ -7,10 +7,10 @@ in pieces.
 """
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
+from app.ui.markdown.cursor import LineCursor
 from app.ui.markdown.model import (
-    Align,
     CodeEnd,
     CodeLine,
     CodeStart,
@@ -23,6 +23,17 @@ from app.ui.markdown.model import (
     TableRow,
     TableStart,
     TextLeaf,
+)
+from app.ui.markdown.open_blocks import (
+    Container,
+    OpenFence,
+    OpenIndented,
+    OpenLeaf,
+    OpenList,
+    OpenMath,
+    OpenParagraph,
+    OpenTable,
+    copy_of,
 )
 from app.ui.markdown.pieces import PIECE, cut_at
 from app.ui.markdown.references import take_definitions
@@ -45,64 +56,6 @@ _MARKUP = frozenset("#`~*+-_=>|:$\\0123456789")
 _SPACES = " \t"
 
 
-@dataclass(slots=True)
-class _List:
-    """The list that a new item would go on with."""
-
-    kind: str
-    number: int
-
-
-@dataclass(slots=True)
-class _Container:
-    """A quotation (`columns` 0) or an item; `columns`: how far what is in the item is indented."""
-
-    columns: int = 0
-    indent: Indent = field(default_factory=lambda: Indent(0))
-    is_empty: bool = True
-    last_list: _List | None = None
-
-
-@dataclass(slots=True)
-class _Paragraph:
-    place: Place
-    lines: list[str]
-    can_head: bool = True
-    """Whether the last line may be the header of a table."""
-    continues: bool = False
-
-    @property
-    def text(self) -> str:
-        return "\n".join(self.lines)
-
-
-@dataclass(slots=True)
-class _Fence:
-    char: str
-    length: int
-    indent: int
-
-
-@dataclass(slots=True)
-class _Indented:
-    blanks: list[str] = field(default_factory=list)
-
-
-@dataclass(slots=True)
-class _Table:
-    columns: int
-
-
-@dataclass(slots=True)
-class _Math:
-    place: Place
-    end: str
-    lines: list[str]
-
-
-_Open = _Paragraph | _Fence | _Indented | _Table | _Math
-
-
 class BlockParser:
     """See the module.
 
@@ -116,13 +69,11 @@ class BlockParser:
         self.out: list[Leaf] = []
         self.definitions: dict[str, str] = {}
         self.new_definitions: list[str] = []
-        self._containers: list[_Container] = [_Container()]  # the first is the document
-        self._leaf: _Open | None = None
+        self._containers: list[Container] = [Container()]  # the first is the document
+        self._leaf: OpenLeaf | None = None
         self._markers: list[str] = []
         self._blank_before = False
-        self._line = ""
-        self._at = self._column = 0
-        self._tab_rest = 0  # columns of a tab at `_at` that are not used up
+        self._line = LineCursor()
 
     def clone(self) -> "BlockParser":
         """A copy that can be fed without changing this one; its `out` is empty."""
@@ -131,13 +82,7 @@ class BlockParser:
         other._containers = [replace(c, last_list=c.last_list and replace(c.last_list)) for c in self._containers]
         other._markers = list(self._markers)
         other._blank_before = self._blank_before
-        match self._leaf:
-            case _Paragraph() | _Math() as leaf:
-                other._leaf = replace(leaf, lines=list(leaf.lines))
-            case _Indented() as leaf:
-                other._leaf = replace(leaf, blanks=list(leaf.blanks))
-            case leaf:
-                other._leaf = leaf
+        other._leaf = copy_of(self._leaf)
         return other
 
     def feed(self, line: str, *, is_rest: bool = False) -> None:
@@ -145,7 +90,7 @@ class BlockParser:
         if is_rest:
             self._feed_rest(line)
             return
-        self._line, self._at, self._column, self._tab_rest = line, 0, 0, 0
+        self._line.begin(line)
         matched = self._match_containers()
         matches_all = matched == len(self._containers)
         if matches_all and self._continue_leaf():
@@ -170,20 +115,20 @@ class BlockParser:
         return len(self._containers)
 
     def _match_quote(self) -> bool:
-        indent, at = self._indent()
-        if indent > 3 or self._line[at : at + 1] != ">":
+        indent, at = self._line.indent()
+        if indent > 3 or self._line.text[at : at + 1] != ">":
             return False
-        self._skip_indent()
-        self._advance(1)
-        self._skip_one_space()
+        self._line.skip_indent()
+        self._line.advance(1)
+        self._line.skip_one_space()
         return True
 
-    def _match_item(self, item: _Container) -> bool:
-        indent, at = self._indent()
-        is_blank = at >= len(self._line)
+    def _match_item(self, item: Container) -> bool:
+        indent, at = self._line.indent()
+        is_blank = at >= len(self._line.text)
         if item.is_empty if is_blank else indent < item.columns:
             return False
-        self._skip_columns(item.columns)
+        self._line.skip_columns(item.columns)
         return True
 
     def _close_to(self, depth: int) -> None:
@@ -193,12 +138,12 @@ class BlockParser:
             self._flush_markers()
             del self._containers[depth:]
 
-    def _push(self, container: _Container) -> None:
+    def _push(self, container: Container) -> None:
         self._top.is_empty = False
         self._containers.append(container)
 
     @property
-    def _top(self) -> _Container:
+    def _top(self) -> Container:
         return self._containers[-1]
 
     # -- the open leaf ---------------------------------------------------------------------------------------------
@@ -206,45 +151,45 @@ class BlockParser:
     def _continue_leaf(self) -> bool:
         """Whether the line belongs to the open leaf for sure."""
         match self._leaf:
-            case _Fence() as fence:
+            case OpenFence() as fence:
                 self._continue_fence(fence)
                 return True
-            case _Indented() as code:
+            case OpenIndented() as code:
                 return self._continue_indented(code)
-            case _Math() as math:
+            case OpenMath() as math:
                 return self._continue_math(math)
             case _:
                 return False
 
-    def _continue_fence(self, fence: _Fence) -> None:
-        indent, at = self._indent()
-        end = _FENCE_END.match(self._line, at) if indent <= 3 else None
-        if end and self._line[at] == fence.char and len(end.group()) >= fence.length:
+    def _continue_fence(self, fence: OpenFence) -> None:
+        indent, at = self._line.indent()
+        end = _FENCE_END.match(self._line.text, at) if indent <= 3 else None
+        if end and self._line.text[at] == fence.char and len(end.group()) >= fence.length:
             self._leaf = None
             self.out.append(CodeEnd())
             return
-        self._skip_columns(min(fence.indent, indent))
-        self.out.append(CodeLine(self._rest()))
+        self._line.skip_columns(min(fence.indent, indent))
+        self.out.append(CodeLine(self._line.rest()))
 
-    def _continue_indented(self, code: _Indented) -> bool:
-        indent, at = self._indent()
-        if indent >= 4 or at >= len(self._line):
-            self._skip_columns(min(4, indent))
-            self._add_indented(code, is_blank=at >= len(self._line))
+    def _continue_indented(self, code: OpenIndented) -> bool:
+        indent, at = self._line.indent()
+        if indent >= 4 or at >= len(self._line.text):
+            self._line.skip_columns(min(4, indent))
+            self._add_indented(code, is_blank=at >= len(self._line.text))
             return True
         return False
 
-    def _add_indented(self, code: _Indented, *, is_blank: bool) -> None:
+    def _add_indented(self, code: OpenIndented, *, is_blank: bool) -> None:
         if is_blank:
-            code.blanks.append(self._rest())
+            code.blanks.append(self._line.rest())
             return
         self.out.extend(CodeLine(blank) for blank in code.blanks)
         code.blanks.clear()
-        self.out.append(CodeLine(self._rest()))
+        self.out.append(CodeLine(self._line.rest()))
 
-    def _continue_math(self, math: _Math) -> bool:
-        _, at = self._indent()
-        text = self._line[at:].rstrip()
+    def _continue_math(self, math: OpenMath) -> bool:
+        _, at = self._line.indent()
+        text = self._line.text[at:].rstrip()
         if not text:
             return False
         math.lines.append(text)
@@ -255,27 +200,27 @@ class BlockParser:
     def _close_leaf(self) -> None:
         leaf, self._leaf = self._leaf, None
         match leaf:
-            case _Paragraph():
+            case OpenParagraph():
                 self._close_paragraph(leaf)
-            case _Fence() | _Indented():
+            case OpenFence() | OpenIndented():
                 self.out.append(CodeEnd())
-            case _Table():
+            case OpenTable():
                 self.out.append(TableEnd())
-            case _Math():
+            case OpenMath():
                 self.out.append(TextLeaf(Kind.MATH, "\n".join(leaf.lines), leaf.place))
             case None:
                 pass
 
     # -- paragraphs ------------------------------------------------------------------------------------------------
 
-    def _close_paragraph(self, paragraph: _Paragraph) -> None:
+    def _close_paragraph(self, paragraph: OpenParagraph) -> None:
         text = self._without_definitions(paragraph).rstrip(_SPACES + "\n")
         if text:
             self.out.append(TextLeaf(Kind.PARAGRAPH, text, paragraph.place, continues=paragraph.continues))
         elif paragraph.place.markers:
             self.out.append(TextLeaf(Kind.PARAGRAPH, "", paragraph.place))
 
-    def _without_definitions(self, paragraph: _Paragraph) -> str:
+    def _without_definitions(self, paragraph: OpenParagraph) -> str:
         text = paragraph.text
         if paragraph.continues or not text.startswith("["):
             return text
@@ -286,12 +231,12 @@ class BlockParser:
                 self.new_definitions.append(label)
         return text
 
-    def _add_to_paragraph(self, paragraph: _Paragraph, text: str, *, can_head: bool) -> None:
+    def _add_to_paragraph(self, paragraph: OpenParagraph, text: str, *, can_head: bool) -> None:
         paragraph.lines.append(text)
         paragraph.can_head = can_head
         self._cut(paragraph)
 
-    def _cut(self, paragraph: _Paragraph) -> None:
+    def _cut(self, paragraph: OpenParagraph) -> None:
         """Give out what is too long in pieces. Where it is cut depends on the text alone."""
         if sum(map(len, paragraph.lines)) + len(paragraph.lines) <= PIECE:
             return
@@ -307,26 +252,26 @@ class BlockParser:
     def _feed_rest(self, text: str) -> None:
         """The rest of a line that was cut: no markup of blocks, whatever it looks like."""
         match self._leaf:
-            case _Fence() | _Indented():
+            case OpenFence() | OpenIndented():
                 self.out.append(CodeLine(text, continues=True))
-            case _Paragraph() as paragraph:
+            case OpenParagraph() as paragraph:
                 paragraph.lines[-1] += text
                 self._cut(paragraph)
             case _:
                 self._close_leaf()
-                self._leaf = _Paragraph(Place(self._indents()), [""], can_head=False, continues=True)
+                self._leaf = OpenParagraph(Place(self._indents()), [""], can_head=False, continues=True)
                 self._feed_rest(text)
 
     # -- new blocks ------------------------------------------------------------------------------------------------
 
     def _open_blocks(self, matched: int, matches_all: bool) -> None:
-        interrupts = matches_all and isinstance(self._leaf, _Paragraph)
+        interrupts = matches_all and isinstance(self._leaf, OpenParagraph)
         depth = matched
         while True:
-            indent, at = self._indent()
-            char = self._line[at : at + 1]
+            indent, at = self._line.indent()
+            char = self._line.text[at : at + 1]
             if indent >= 4:
-                if char and not isinstance(self._leaf, _Paragraph):
+                if char and not isinstance(self._leaf, OpenParagraph):
                     self._open_indented(depth)
                     return
                 break
@@ -340,7 +285,7 @@ class BlockParser:
         self._add_text(depth, matches_all)
 
     def _open_leaf(self, depth: int, at: int, *, interrupts: bool) -> bool:
-        line = self._line
+        line = self._line.text
         char = line[at]
         if char == "#":
             return self._open_heading(depth, at)
@@ -360,54 +305,54 @@ class BlockParser:
     def _open_container(self, depth: int, at: int, *, interrupts: bool) -> bool:
         if len(self._containers) > DEPTH_LIMIT:
             return False
-        if self._line[at] == ">":
+        if self._line.text[at] == ">":
             self._close_to(depth)
             self._close_leaf()
-            self._skip_indent()
-            self._advance(1)
-            self._skip_one_space()
+            self._line.skip_indent()
+            self._line.advance(1)
+            self._line.skip_one_space()
             self._top.last_list = None
-            self._push(_Container())
+            self._push(Container())
             return True
         return self._open_item(depth, at, interrupts=interrupts)
 
     def _open_heading(self, depth: int, at: int) -> bool:
-        start = _HEADING.match(self._line, at)
+        start = _HEADING.match(self._line.text, at)
         if start is None:
             return False
         self._close_to(depth)
         self._close_leaf()
-        text = _HEADING_END.sub("", self._line[start.end() :].strip(_SPACES))
+        text = _HEADING_END.sub("", self._line.text[start.end() :].strip(_SPACES))
         place = self._take_place()
         self.out.append(TextLeaf(Kind.HEADING, text.strip(_SPACES), place, level=len(start.group(1))))
         return True
 
     def _open_fence(self, depth: int, at: int) -> bool:
-        start = _FENCE.match(self._line, at)
+        start = _FENCE.match(self._line.text, at)
         if start is None:
             return False
-        indent, _ = self._indent()
+        indent, _ = self._line.indent()
         self._close_to(depth)
         self._close_leaf()
-        info = self._line[start.end() :].strip(_SPACES)
+        info = self._line.text[start.end() :].strip(_SPACES)
         self.out.append(CodeStart(self._take_place(), info))
-        self._leaf = _Fence(start.group()[0], len(start.group()), indent)
+        self._leaf = OpenFence(start.group()[0], len(start.group()), indent)
         return True
 
     def _open_indented(self, depth: int) -> None:
         self._close_to(depth)
         self._close_leaf()
-        self._skip_columns(4)
+        self._line.skip_columns(4)
         self.out.append(CodeStart(self._take_place(), ""))
-        self._leaf = code = _Indented()
+        self._leaf = code = OpenIndented()
         self._add_indented(code, is_blank=False)
 
     def _open_table(self) -> bool:
         paragraph = self._leaf
-        assert isinstance(paragraph, _Paragraph)
+        assert isinstance(paragraph, OpenParagraph)
         if not paragraph.can_head:
             return False
-        aligns = delimiters(self._line[self._at :])
+        aligns = delimiters(self._line.text[self._line.at :])
         cells = header(paragraph.lines[-1], aligns) if aligns else None
         if aligns is None or cells is None:
             return False
@@ -416,32 +361,33 @@ class BlockParser:
         if paragraph.lines:
             self._close_leaf()
             place = Place(place.indents)
-        self.out.append(TableStart(place, tuple(cells), tuple(aligns), f"{first}\n{self._line[self._at :].strip()}"))
-        self._leaf = _Table(len(cells))
+        source = f"{first}\n{self._line.rest().strip()}"
+        self.out.append(TableStart(place, tuple(cells), tuple(aligns), source))
+        self._leaf = OpenTable(len(cells))
         return True
 
     def _underline(self, at: int) -> bool:
         """The line makes a heading of the paragraph above."""
         paragraph = self._leaf
-        assert isinstance(paragraph, _Paragraph)
-        if not _UNDERLINE.match(self._line, at):
+        assert isinstance(paragraph, OpenParagraph)
+        if not _UNDERLINE.match(self._line.text, at):
             return False
         text = self._without_definitions(paragraph).strip(_SPACES + "\n")
         if not text:
             paragraph.lines = []
             return False
         self._leaf = None
-        level = 1 if self._line[at] == "=" else 2
+        level = 1 if self._line.text[at] == "=" else 2
         self.out.append(TextLeaf(Kind.HEADING, text, paragraph.place, level=level))
         return True
 
     def _open_math(self, depth: int, at: int, *, interrupts: bool) -> bool:
         """``\\[`` or ``$$`` at the beginning of a line: what follows is not looked at for markup."""
-        start = _MATH_START.match(self._line, at)
+        start = _MATH_START.match(self._line.text, at)
         if start is None:
             return False
         end = "\\]" if start.group() == "\\[" else "$$"
-        text = self._line[at:].rstrip()
+        text = self._line.text[at:].rstrip()
         is_whole = end in text[2:]
         if is_whole and not text.endswith(end):
             return False
@@ -449,56 +395,56 @@ class BlockParser:
             return False
         self._close_to(depth)
         self._close_leaf()
-        self._leaf = _Math(self._take_place(), end, [text])
+        self._leaf = OpenMath(self._take_place(), end, [text])
         if is_whole:
             self._close_leaf()
         return True
 
     def _open_item(self, depth: int, at: int, *, interrupts: bool) -> bool:
-        found = _BULLET.match(self._line, at) or _NUMBER.match(self._line, at)
+        found = _BULLET.match(self._line.text, at) or _NUMBER.match(self._line.text, at)
         if found is None:
             return False
-        rest_is_blank = not self._line[found.end() :].strip(_SPACES)
+        rest_is_blank = not self._line.text[found.end() :].strip(_SPACES)
         is_number = found.re is _NUMBER
         if interrupts and (rest_is_blank or (is_number and int(found.group(1)) != 1)):
             return False
         self._close_to(depth)
         self._close_leaf()
-        indent, _ = self._indent()
-        self._skip_indent()
-        self._advance(len(found.group()))
+        indent, _ = self._line.indent()
+        self._line.skip_indent()
+        self._line.advance(len(found.group()))
         columns = indent + len(found.group()) + self._padding(is_blank=rest_is_blank)
         marker = self._number(found) if is_number else self._bullet(found.group())
         self._markers.append(marker)
-        self._push(_Container(columns, Indent(max(2, len(marker)))))
+        self._push(Container(columns, Indent(max(2, len(marker)))))
         return True
 
     def _padding(self, *, is_blank: bool) -> int:
         """How many columns between a marker and what the item begins with are indentation."""
-        indent, _ = self._indent()
+        indent, _ = self._line.indent()
         width = 1 if is_blank or indent > 4 else indent
-        self._skip_columns(min(width, indent))
+        self._line.skip_columns(min(width, indent))
         return width
 
     def _number(self, found: re.Match[str]) -> str:
         last = self._top.last_list
         if last is None or last.kind != found.group(2):
-            self._top.last_list = last = _List(found.group(2), int(found.group(1)))
+            self._top.last_list = last = OpenList(found.group(2), int(found.group(1)))
         else:
             last.number += 1
         return f"{last.number}{last.kind}"
 
     def _bullet(self, char: str) -> str:
-        self._top.last_list = _List(char, 0)
+        self._top.last_list = OpenList(char, 0)
         depth = sum(not c.indent.is_quote for c in self._containers[1:])
         return _BULLETS[min(depth, len(_BULLETS) - 1)]
 
     # -- text ------------------------------------------------------------------------------------------------------
 
     def _add_text(self, depth: int, matches_all: bool) -> None:
-        _, at = self._indent()
-        text = self._line[at:]
-        if text and not matches_all and isinstance(self._leaf, _Paragraph):
+        _, at = self._line.indent()
+        text = self._line.text[at:]
+        if text and not matches_all and isinstance(self._leaf, OpenParagraph):
             self._add_to_paragraph(self._leaf, text, can_head=False)
             return
         self._close_to(depth)
@@ -506,9 +452,9 @@ class BlockParser:
             self._add_blank()
             return
         match self._leaf:
-            case _Paragraph() as paragraph:
+            case OpenParagraph() as paragraph:
                 self._add_to_paragraph(paragraph, text, can_head=self._is_shallow)
-            case _Table(columns=columns) if self._is_shallow:
+            case OpenTable(columns=columns) if self._is_shallow:
                 cells = split_row(text)[:columns]
                 self.out.append(TableRow(tuple(cells + [""] * (columns - len(cells))), text.strip()))
             case _:
@@ -517,11 +463,11 @@ class BlockParser:
 
     @property
     def _is_shallow(self) -> bool:
-        return self._indent()[0] < 4
+        return self._line.indent()[0] < 4
 
     def _begin_paragraph(self, text: str) -> None:
         text = self._take_task(text)
-        self._leaf = paragraph = _Paragraph(self._take_place(), [text])
+        self._leaf = paragraph = OpenParagraph(self._take_place(), [text])
         self._cut(paragraph)
 
     def _take_task(self, text: str) -> str:
@@ -551,62 +497,3 @@ class BlockParser:
         """Items in which nothing stands still have their marker."""
         if self._markers:
             self.out.append(TextLeaf(Kind.PARAGRAPH, "", self._take_place()))
-
-    # -- the line --------------------------------------------------------------------------------------------------
-
-    def _indent(self) -> tuple[int, int]:
-        """How many columns of white space come next, and where what follows stands."""
-        line, at = self._line, self._at
-        column = self._column + self._tab_rest
-        if self._tab_rest:
-            at += 1
-        while at < len(line):
-            char = line[at]
-            if char == " ":
-                column += 1
-            elif char == "\t":
-                column += 4 - column % 4
-            else:
-                break
-            at += 1
-        return column - self._column, at
-
-    def _skip_indent(self) -> None:
-        indent, at = self._indent()
-        self._column += indent
-        self._at, self._tab_rest = at, 0
-
-    def _advance(self, count: int) -> None:
-        self._at += count
-        self._column += count
-
-    def _skip_one_space(self) -> None:
-        if self._line[self._at : self._at + 1] in (" ", "\t"):
-            self._skip_columns(1)
-
-    def _skip_columns(self, count: int) -> None:
-        """Go on by so many columns of white space; a tab may be used up in part."""
-        while count > 0 and self._at < len(self._line):
-            width = self._tab_rest or self._width_here()
-            if width == 0:
-                return
-            used = min(width, count)
-            count -= used
-            self._column += used
-            self._tab_rest = width - used
-            if self._tab_rest == 0:
-                self._at += 1
-
-    def _width_here(self) -> int:
-        char = self._line[self._at]
-        if char == "\t":
-            return 4 - self._column % 4
-        return int(char == " ")
-
-    def _rest(self) -> str:
-        if self._tab_rest:
-            return " " * self._tab_rest + self._line[self._at + 1 :]
-        return self._line[self._at :]
-
-
-__all__ = ["BlockParser", "Align"]

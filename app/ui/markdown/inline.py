@@ -5,15 +5,16 @@ HTML is text. Images are never fetched: they become their description with the a
 
 import html
 import re
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import NamedTuple
 
+from app.ui.markdown.emphasis import PUNCTUATION, Delimiter, flanks, opener_of
 from app.ui.markdown.links import allowed, bare_address, clean_label, misleading_host, shown
 from app.ui.markdown.model import PLAIN, Run, Style
 from app.ui.markdown.references import normal_label
+from app.ui.markdown.targets import MOST_LABEL, TITLE, destination, has_bracket, label_end, space_end, unescaped
 from app.ui.markdown.visible import visible
 from app.ui.words import tr
 
@@ -21,19 +22,12 @@ LINE_BREAK = "\u2028"
 
 _PLAIN_TEXT = re.compile(r"(?:[^\n`\[\]\\!<&*_~$hH]|[hH](?!ttps?://)|!(?!\[))+")
 _SPACED_BREAK = re.compile(r"( *)\n[ \t]*")
-_PUNCTUATION = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
 _ENTITY = re.compile(r"&(?:#[xX][0-9a-fA-F]{1,6}|#[0-9]{1,7}|[A-Za-z][A-Za-z0-9]{1,31});")
 _TICKS = re.compile("`+")
 _AUTOLINK = re.compile(r"<([A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s\x00-\x20<>]*)>")
 _MAIL = re.compile(r"<([A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?)>")
-_DESTINATION_END = re.compile(r"[ \t]*\n?[ \t]*")
-_POINTED = re.compile(r"<((?:[^<>\n\\]|\\.)*)>")
-_BARE = re.compile(r"(?:\\[!-/:-@\[-`{-~]|[^\s\x00-\x1f\x7f()])+")
-_TITLE = re.compile(r'"(?:[^"\\]|\\.)*"|\'(?:[^\'\\]|\\.)*\'|\((?:[^()\\]|\\.)*\)', re.DOTALL)
-_ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 _MATH = re.compile(r"\\\((?:[^\\\n]|\\[^)\n]|\n(?![ \t]*\n))*?\\\)|\\\[(?:[^\\]|\\[^\]])*?\\\]", re.DOTALL)
 _DOLLAR_MATH = re.compile(r"\$\$(?:[^$\\]|\\.)+\$\$|\$(?![\s$\d])(?:[^$\\\n`]|\\.)+(?<![\s\\])\$(?![\d\w$])", re.DOTALL)
-_MOST_LABEL = 999
 
 
 class Inline(NamedTuple):
@@ -49,27 +43,13 @@ class Inline(NamedTuple):
 
 
 @dataclass(slots=True, eq=False)
-class _Delimiter:
-    """A run of ``*``, ``_`` or ``~`` that may begin or end something."""
-
-    char: str
-    count: int
-    whole: int
-    node: int
-    opens: bool
-    closes: bool
-    before: "_Delimiter | None" = None
-    after: "_Delimiter | None" = None
-
-
-@dataclass(slots=True, eq=False)
 class _Bracket:
     """``[`` or ``![`` that may begin a link."""
 
     node: int
     at: int
     is_image: bool
-    below: _Delimiter | None
+    below: Delimiter | None
     is_active: bool = True
 
 
@@ -102,7 +82,7 @@ class _Reader:
     at: int = 0
     nodes: list[_Node] = field(default_factory=list)
     spans: list[_Span] = field(default_factory=list)
-    last: _Delimiter | None = None
+    last: Delimiter | None = None
     brackets: list[_Bracket] = field(default_factory=list)
     unresolved: set[str] = field(default_factory=set)
     ticks: dict[int, list[int]] | None = None
@@ -196,7 +176,7 @@ class _Reader:
             while self.text[end : end + 1] in (" ", "\t"):
                 end += 1
             self.add(LINE_BREAK, end=end)
-        elif following in _PUNCTUATION:
+        elif following in PUNCTUATION:
             self.add(following, end=self.at + 2)
         else:
             self.add("\\", end=self.at + 1)
@@ -248,25 +228,25 @@ class _Reader:
         end = self.at
         while end < len(self.text) and self.text[end] == char:
             end += 1
-        opens, closes = _flanks(self.text, self.at, end)
+        opens, closes = flanks(self.text, self.at, end)
         count = end - self.at
         self.add(self.text[self.at : end], end=end)
         if (opens or closes) and (char != "~" or count >= 2):
-            delimiter = _Delimiter(char, count, count, len(self.nodes) - 1, opens, closes, self.last)
+            delimiter = Delimiter(char, count, count, len(self.nodes) - 1, opens, closes, self.last)
             if self.last:
                 self.last.after = delimiter
             self.last = delimiter
 
-    def pair_delimiters(self, below: _Delimiter | None) -> None:
+    def pair_delimiters(self, below: Delimiter | None) -> None:
         """Make spans of the delimiters above `below`, as in the appendix of the CommonMark specification."""
-        floors: dict[tuple[str, bool, int], _Delimiter | None] = {}
+        floors: dict[tuple[str, bool, int], Delimiter | None] = {}
         closer = self.first_above(below)
         while closer is not None:
             if not closer.closes:
                 closer = closer.after
                 continue
             key = (closer.char, closer.opens, closer.whole % 3)
-            opener = _opener_of(closer, below, floors.get(key, below))
+            opener = opener_of(closer, below, floors.get(key, below))
             if opener is None:
                 floors[key] = closer.before
                 following = closer.after
@@ -278,14 +258,14 @@ class _Reader:
         self.note_open(below)
         self.drop_above(below)
 
-    def note_open(self, below: _Delimiter | None) -> None:
+    def note_open(self, below: Delimiter | None) -> None:
         one = self.last if below is None else None
         while one is not None:
             if one.opens:
                 self.left_open.append(self.nodes[one.node].at)
             one = one.before
 
-    def pair(self, opener: _Delimiter, closer: _Delimiter) -> _Delimiter | None:
+    def pair(self, opener: Delimiter, closer: Delimiter) -> Delimiter | None:
         """One span; the delimiter to go on with."""
         used = 2 if min(opener.count, closer.count) >= 2 else 1
         kind = "strike" if closer.char == "~" else ("bold" if used == 2 else "italic")
@@ -302,19 +282,19 @@ class _Reader:
             return following
         return closer
 
-    def first_above(self, below: _Delimiter | None) -> _Delimiter | None:
+    def first_above(self, below: Delimiter | None) -> Delimiter | None:
         first = None
         one = self.last
         while one is not None and one is not below:
             first, one = one, one.before
         return first
 
-    def drop_above(self, below: _Delimiter | None) -> None:
+    def drop_above(self, below: Delimiter | None) -> None:
         self.last = below
         if below is not None:
             below.after = None
 
-    def remove(self, one: _Delimiter) -> None:
+    def remove(self, one: Delimiter) -> None:
         if one.before is not None:
             one.before.after = one.after
         if one.after is not None:
@@ -380,29 +360,29 @@ class _Reader:
     def direct_target(self) -> tuple[str, int] | None:
         if self.text[self.at + 1 : self.at + 2] != "(":
             return None
-        at = _space_end(self.text, self.at + 2)
-        found = _destination(self.text, at)
+        at = space_end(self.text, self.at + 2)
+        found = destination(self.text, at)
         if found is None:
             return None
         address, at = found
-        behind = _space_end(self.text, at)
-        if behind > at and (title := _TITLE.match(self.text, behind)):
-            behind = _space_end(self.text, title.end())
-        return (_unescaped(address), behind + 1) if self.text[behind : behind + 1] == ")" else None
+        behind = space_end(self.text, at)
+        if behind > at and (title := TITLE.match(self.text, behind)):
+            behind = space_end(self.text, title.end())
+        return (unescaped(address), behind + 1) if self.text[behind : behind + 1] == ")" else None
 
     def defined_target(self, opening: _Bracket) -> tuple[str, int] | None:
         own = self.text[opening.at : self.at]
         label, end = own, self.at + 1
         if self.text[end : end + 1] == "[":
-            closing = _label_end(self.text, end + 1)
+            closing = label_end(self.text, end + 1)
             if closing is not None:
                 label = self.text[end + 1 : closing] or own
                 end = closing + 1
-        if len(label) > _MOST_LABEL or (label is own and _has_bracket(own)):
+        if len(label) > MOST_LABEL or (label is own and has_bracket(own)):
             return None
         name = normal_label(label)
         if name in self.definitions:
-            return _unescaped(self.definitions[name]), end
+            return unescaped(self.definitions[name]), end
         if name:
             self.unresolved.add(name)
         return None
@@ -479,81 +459,3 @@ def _runs(nodes: list[_Node], styles: list[Style]) -> tuple[Run, ...]:
     if now is not None:
         runs.append(Run("".join(texts), now))
     return tuple(runs)
-
-
-def _opener_of(closer: _Delimiter, below: _Delimiter | None, floor: _Delimiter | None) -> _Delimiter | None:
-    one = closer.before
-    while one is not None and one is not below and one is not floor:
-        if one.char == closer.char and one.opens and not _odd_match(one, closer):
-            return one
-        one = one.before
-    return None
-
-
-def _odd_match(opener: _Delimiter, closer: _Delimiter) -> bool:
-    """The rule of three: what could be both, must not add up to a multiple of three."""
-    both = opener.closes or closer.opens
-    return both and closer.whole % 3 != 0 and (opener.whole + closer.whole) % 3 == 0 and closer.char != "~"
-
-
-def _flanks(text: str, start: int, end: int) -> tuple[bool, bool]:
-    """Whether delimiters may open and may close."""
-    before = text[start - 1] if start else " "
-    after = text[end] if end < len(text) else " "
-    space_before, space_after = before.isspace(), after.isspace()
-    mark_before, mark_after = _is_mark(before), _is_mark(after)
-    left = not space_after and (not mark_after or space_before or mark_before)
-    right = not space_before and (not mark_before or space_after or mark_after)
-    if text[start] == "_":
-        return left and (not right or mark_before), right and (not left or mark_after)
-    return left, right
-
-
-def _is_mark(char: str) -> bool:
-    if char.isascii():
-        return char in _PUNCTUATION
-    return unicodedata.category(char)[0] in "PS"
-
-
-def _space_end(text: str, at: int) -> int:
-    found = _DESTINATION_END.match(text, at)
-    return found.end() if found else at
-
-
-def _destination(text: str, at: int) -> tuple[str, int] | None:
-    """The address at this place and where it ends; it may be empty."""
-    if text[at : at + 1] == "<":
-        pointed = _POINTED.match(text, at)
-        return (pointed.group(1), pointed.end()) if pointed else None
-    depth, end = 0, at
-    while end < len(text):
-        if found := _BARE.match(text, end):
-            end = found.end()
-        elif text[end] == "(" and depth < 32:
-            depth, end = depth + 1, end + 1
-        elif text[end] == ")" and depth > 0:
-            depth, end = depth - 1, end + 1
-        else:
-            break
-    return (text[at:end], end) if depth == 0 else None
-
-
-def _label_end(text: str, at: int) -> int | None:
-    """Where the ``]`` of a label stands that begins here."""
-    end = min(len(text), at + _MOST_LABEL + 1)
-    while at < end:
-        char = text[at]
-        if char == "]":
-            return at
-        if char == "[":
-            return None
-        at += 2 if char == "\\" else 1
-    return None
-
-
-def _has_bracket(label: str) -> bool:
-    return "[" in _ESCAPE.sub("", label)
-
-
-def _unescaped(address: str) -> str:
-    return html.unescape(_ESCAPE.sub(r"\1", address)) if "&" in address else _ESCAPE.sub(r"\1", address)
