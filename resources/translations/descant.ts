@@ -268,7 +268,7 @@
     </message>
     <message>
         <location filename="../../app/engine/faults.py" line="206"/>
-        <location filename="../../app/ui/chat/pane.py" line="174"/>
+        <location filename="../../app/ui/chat/pane.py" line="175"/>
         <source>{name}: {message}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1117,7 +1117,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/chat_list.py" line="38"/>
-        <location filename="../../app/ui/chat/pane.py" line="435"/>
+        <location filename="../../app/ui/chat/pane.py" line="434"/>
         <location filename="../../app/ui/chat/sidebar.py" line="57"/>
         <location filename="../../app/ui/window.py" line="220"/>
         <source>New chat</source>
@@ -1259,8 +1259,8 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/composer.py" line="184"/>
-        <location filename="../../app/ui/chat/composer.py" line="326"/>
-        <location filename="../../app/ui/chat/composer.py" line="338"/>
+        <location filename="../../app/ui/chat/composer.py" line="329"/>
+        <location filename="../../app/ui/chat/composer.py" line="341"/>
         <location filename="../../app/ui/chat/turns/analysis_pane.py" line="77"/>
         <source>Answer now</source>
         <translation type="unfinished"></translation>
@@ -1276,97 +1276,102 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="305"/>
+        <location filename="../../app/ui/chat/composer.py" line="285"/>
+        <source>It can be sent when this answer is finished. Esc stops the answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/composer.py" line="308"/>
         <source>Write a message</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="325"/>
-        <location filename="../../app/ui/chat/composer.py" line="327"/>
+        <location filename="../../app/ui/chat/composer.py" line="328"/>
+        <location filename="../../app/ui/chat/composer.py" line="330"/>
         <source>Effort: {effort}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="334"/>
+        <location filename="../../app/ui/chat/composer.py" line="337"/>
         <source>How long the model thinks before it answers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="350"/>
-        <location filename="../../app/ui/chat/composer.py" line="366"/>
+        <location filename="../../app/ui/chat/composer.py" line="353"/>
+        <location filename="../../app/ui/chat/composer.py" line="369"/>
         <source>Send</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="369"/>
+        <location filename="../../app/ui/chat/composer.py" line="372"/>
         <source>Send ({keys})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="374"/>
+        <location filename="../../app/ui/chat/composer.py" line="377"/>
         <source>Stop</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="375"/>
+        <location filename="../../app/ui/chat/composer.py" line="378"/>
         <source>Stopping…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="375"/>
+        <location filename="../../app/ui/chat/composer.py" line="378"/>
         <source>Stop (Esc)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="392"/>
+        <location filename="../../app/ui/chat/composer.py" line="395"/>
         <source>Cancel editing</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="396"/>
+        <location filename="../../app/ui/chat/composer.py" line="399"/>
         <source>Editing an earlier question · Esc cancels</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="408"/>
+        <location filename="../../app/ui/chat/composer.py" line="411"/>
         <location filename="../../app/ui/chat/turns/wording.py" line="15"/>
         <source>Low</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="410"/>
+        <location filename="../../app/ui/chat/composer.py" line="413"/>
         <location filename="../../app/ui/chat/turns/wording.py" line="17"/>
         <source>Medium</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="412"/>
+        <location filename="../../app/ui/chat/composer.py" line="415"/>
         <location filename="../../app/ui/chat/turns/wording.py" line="19"/>
         <source>High</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="418"/>
+        <location filename="../../app/ui/chat/composer.py" line="421"/>
         <source>answers soon</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="420"/>
+        <location filename="../../app/ui/chat/composer.py" line="423"/>
         <source>thinks a little</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="422"/>
+        <location filename="../../app/ui/chat/composer.py" line="425"/>
         <source>thinks long, for hard questions</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="428"/>
+        <location filename="../../app/ui/chat/composer.py" line="431"/>
         <source>Enter sends, Shift+Enter breaks the line</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="430"/>
+        <location filename="../../app/ui/chat/composer.py" line="433"/>
         <source>Ctrl+Enter sends, Enter breaks the line</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1576,8 +1581,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="156"/>
-        <location filename="../../app/ui/chat/pane.py" line="409"/>
+        <location filename="../../app/ui/chat/pane.py" line="157"/>
+        <location filename="../../app/ui/chat/pane.py" line="408"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="113"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="142"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="143"/>
@@ -1585,113 +1590,113 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="158"/>
+        <location filename="../../app/ui/chat/pane.py" line="159"/>
         <source>Rescue and start anew</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="164"/>
+        <location filename="../../app/ui/chat/pane.py" line="165"/>
         <source>{count} chats were rescued.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="165"/>
+        <location filename="../../app/ui/chat/pane.py" line="166"/>
         <source>The damaged file is kept as {path}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="166"/>
+        <location filename="../../app/ui/chat/pane.py" line="167"/>
         <source>Look through your chats. If all is well, the damaged file can be deleted.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="173"/>
+        <location filename="../../app/ui/chat/pane.py" line="174"/>
         <source>Something went wrong inside Descant.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="175"/>
+        <location filename="../../app/ui/chat/pane.py" line="176"/>
         <source>What was written is kept. The log has the details.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="177"/>
+        <location filename="../../app/ui/chat/pane.py" line="178"/>
         <source>Open the log folder</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="184"/>
+        <location filename="../../app/ui/chat/pane.py" line="185"/>
         <source>The folder could not be opened: {path}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="309"/>
+        <location filename="../../app/ui/chat/pane.py" line="311"/>
         <source>Explain how a transformer works, in simple words.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="309"/>
+        <location filename="../../app/ui/chat/pane.py" line="311"/>
         <source>Help me plan a week of dinners for two.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="309"/>
+        <location filename="../../app/ui/chat/pane.py" line="311"/>
         <source>How large is gpt-oss-20b?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="309"/>
+        <location filename="../../app/ui/chat/pane.py" line="311"/>
         <source>What is 457 + 389?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="309"/>
+        <location filename="../../app/ui/chat/pane.py" line="311"/>
         <source>What is Descant?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="309"/>
+        <location filename="../../app/ui/chat/pane.py" line="311"/>
         <source>Write a Python function that finds duplicate files.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="379"/>
+        <location filename="../../app/ui/chat/pane.py" line="381"/>
         <source>Saving…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="381"/>
+        <location filename="../../app/ui/chat/pane.py" line="383"/>
         <source>Select a model first</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="411"/>
+        <location filename="../../app/ui/chat/pane.py" line="410"/>
         <source>Load it all the same</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="412"/>
-        <location filename="../../app/ui/chat/pane.py" line="416"/>
+        <location filename="../../app/ui/chat/pane.py" line="411"/>
+        <location filename="../../app/ui/chat/pane.py" line="415"/>
         <source>Select another model</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="427"/>
+        <location filename="../../app/ui/chat/pane.py" line="426"/>
         <source>Save again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="435"/>
+        <location filename="../../app/ui/chat/pane.py" line="434"/>
         <source>“{title}” was deleted</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="436"/>
+        <location filename="../../app/ui/chat/pane.py" line="435"/>
         <source>Undo</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="452"/>
+        <location filename="../../app/ui/chat/pane.py" line="451"/>
         <source>Chat copied</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1781,7 +1786,7 @@
         <location filename="../../app/ui/chat/turns/answer_bar.py" line="45"/>
         <location filename="../../app/ui/chat/turns/question_view.py" line="94"/>
         <location filename="../../app/ui/markdown/painting.py" line="115"/>
-        <location filename="../../app/ui/markdown/view.py" line="263"/>
+        <location filename="../../app/ui/markdown/view.py" line="285"/>
         <source>Copy</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1820,14 +1825,14 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/answer_view.py" line="361"/>
-        <location filename="../../app/ui/markdown/view.py" line="103"/>
+        <location filename="../../app/ui/markdown/view.py" line="105"/>
         <source>Answer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/copy_button.py" line="27"/>
         <location filename="../../app/ui/markdown/painting.py" line="115"/>
-        <location filename="../../app/ui/markdown/view.py" line="253"/>
+        <location filename="../../app/ui/markdown/view.py" line="275"/>
         <source>Copied</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2006,104 +2011,104 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="36"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="38"/>
         <source>Raw answer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="41"/>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="89"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="43"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="91"/>
         <source>Messages</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="42"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="44"/>
         <source>Prompt</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="63"/>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="103"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="65"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="108"/>
         <source>Text of the message</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="80"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="82"/>
         <source>No.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="80"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="82"/>
         <source>Channel</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="80"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="82"/>
         <source>Role</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="80"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="82"/>
         <source>Recipient</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="80"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="82"/>
         <source>Content type</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="80"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="82"/>
         <source>Tokens</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="80"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="82"/>
         <source>End</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="104"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="109"/>
         <source>Copy the text</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="118"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="123"/>
         <source>Prompt with control tokens</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="149"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="154"/>
         <source>The engine renders the prompt…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="162"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="167"/>
         <source>Copy the prompt</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="172"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="177"/>
         <source>broke off</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="176"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="181"/>
         <source>end of the stream</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="178"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="183"/>
         <source>none; the next message began</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="180"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="185"/>
         <source>cut off</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="200"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="205"/>
         <source>{count} repair</source>
         <extracomment>Only for exactly one. For other numbers: {count} repairs</extracomment>
         <translation type="unfinished">
@@ -2111,7 +2116,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="200"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="205"/>
         <source>{count} repairs</source>
         <extracomment>For all numbers but one. For one: {count} repair</extracomment>
         <translation type="unfinished">
@@ -2237,6 +2242,12 @@
         <source>Dark</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <location filename="../../app/ui/main.py" line="100"/>
+        <location filename="../../app/ui/window.py" line="76"/>
+        <source>Descant</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <location filename="../../app/ui/markdown/composer.py" line="244"/>
         <source>{count} more row is not shown.</source>
@@ -2254,12 +2265,12 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/markdown/inline.py" line="358"/>
+        <location filename="../../app/ui/markdown/inline.py" line="351"/>
         <source>{text} (image: {address})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/markdown/inline.py" line="358"/>
+        <location filename="../../app/ui/markdown/inline.py" line="351"/>
         <source>Image: {address}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2296,11 +2307,6 @@
     <message>
         <location filename="../../app/ui/window.py" line="47"/>
         <source>Light or dark, text size</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/window.py" line="76"/>
-        <source>Descant</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -215,7 +215,8 @@ class ChatPane(QWidget):
         place = columns(max(1, self.width() - bar), has_analysis=True)
         right = self.width() - place.analysis_x - place.analysis_width
         self._foot.setContentsMargins(place.answer_x, 8, max(0, right), 16)
-        self.empty.setContentsMargins(0, 0, bar, 0)  # so that both have the same middle
+        for part in (self.empty, self.instructions):
+            part.setContentsMargins(0, 0, bar, 0)  # so that all have the same middle
 
     def _connect(self) -> None:
         chats, composer, bar = self._chats, self.composer, self.bar
