@@ -1,6 +1,6 @@
 """The pictures of the README: the real window with the model in the box, light and dark, small and large.
 
-    uv run python packaging/screenshots.py resources/screenshots
+    uv run python packaging/screenshots.py packaging/screenshots
 
 Needs a display (``xvfb-run`` is one) or QT_QPA_PLATFORM=offscreen. Writes nothing but the pictures: chats and settings
 go to a folder that is removed.
