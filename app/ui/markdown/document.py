@@ -44,7 +44,7 @@ class Writer:
         """Make the blocks from number `start` on be these, changing as little as can be.
 
         Returns:
-            the number of the first block that changed; the count of blocks if none did.
+            the number of the first block that is to be laid out anew; the count of blocks if none is.
         """
         same = start
         there = self.blocks
@@ -54,20 +54,21 @@ class Writer:
         if same == len(there) == start + len(blocks):
             return same
         self._cursor.beginEditBlock()
-        self._replace_from(same, blocks[same - start :])
+        is_kept = self._replace_from(same, blocks[same - start :])
         self._cursor.endEditBlock()
-        return same
+        return same if is_kept else max(0, same - 1)  # Qt forgets the layout of a block that another is put behind
 
-    def _replace_from(self, number: int, blocks: list[Block]) -> None:
-        first = 0
-        if blocks and number < len(self.blocks) and _is_alike(self.blocks[number], blocks[0]):
+    def _replace_from(self, number: int, blocks: list[Block]) -> bool:
+        """Whether the block of that number could stay, with another text."""
+        is_kept = bool(blocks) and number < len(self.blocks) and _is_alike(self.blocks[number], blocks[0])
+        if is_kept:
             self._cut(number + 1)
             self._replace_runs(number, blocks[0])
-            first = 1
         else:
             self._cut(number)
-        for block in blocks[first:]:
+        for block in blocks[is_kept:]:
             self._append(block)
+        return is_kept
 
     def _cut(self, count: int) -> None:
         """Keep the first `count` blocks."""

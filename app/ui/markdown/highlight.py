@@ -1,5 +1,7 @@
 """Colours of code, line by line."""
 
+from functools import cache
+
 from app.ui.markdown.grammars import Grammar, grammar_of
 from app.ui.markdown.model import PLAIN, Run, Style
 
@@ -50,6 +52,12 @@ class Highlighter:
         return line.add(found.end(), role)
 
 
+@cache
+def _style(role: str) -> Style:
+    """One for each role: a long answer has tens of thousands of pieces of code."""
+    return Style(token=role) if role else PLAIN
+
+
 class _Line:
     """The runs of a line as far as it is read; neighbours of one role are one run."""
 
@@ -61,7 +69,7 @@ class _Line:
     def add(self, end: int, role: str) -> int:
         """What follows, up to `end`, has that role."""
         if end > self._at:
-            style = Style(token=role) if role else PLAIN
+            style = _style(role)
             piece = self.text[self._at : end]
             if self.runs and self.runs[-1].style == style:
                 self.runs[-1] = Run(self.runs[-1].text + piece, style)

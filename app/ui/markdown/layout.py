@@ -28,7 +28,7 @@ from PySide6.QtGui import (
 
 from app.ui.markdown.formats import Formats
 from app.ui.markdown.geometry import Sizes, column_widths, marked_items
-from app.ui.markdown.model import Align, Block, Kind
+from app.ui.markdown.model import Align, Block, Indent, Kind
 
 _ROWS_THAT_DECIDE = 12
 """The first rows of a table decide how wide its columns are, so that later ones change nothing above."""
@@ -58,7 +58,7 @@ class Box:
     y: int = 0
     height: int = 0
     bottom: int = 0
-    edges: list[int] = field(default_factory=lambda: [0])
+    edges: tuple[int, ...] = (0,)
     width: int = 0
     is_rtl: bool = False
 
@@ -101,6 +101,7 @@ class AnswerLayout(QAbstractTextDocumentLayout):
         self.renew: Callable[[int], None] | None = None
         self._formats = formats
         self._options: dict[tuple[object, ...], QTextOption] = {}
+        self._edges: dict[tuple[Indent, ...], tuple[int, ...]] = {}
         self._stale = 0
         """Boxes from this number on may be laid out for another width."""
 
@@ -112,9 +113,8 @@ class AnswerLayout(QAbstractTextDocumentLayout):
 
     # -- what changes ----------------------------------------------------------------------------------------------
 
-    def blocks_changed(self, start: int, blocks: list[Block]) -> None:
-        """The document shows `blocks` now, others than before from number `start` on."""
-        first = max(0, start - 1)  # Qt forgets the layout of the block that something is put behind
+    def blocks_changed(self, first: int, blocks: list[Block]) -> None:
+        """The document shows `blocks` now; from number `first` on they are to be laid out anew."""
         self._drop(first)
         there = self.document().findBlockByNumber(first)
         for number in range(first, len(blocks)):
@@ -165,6 +165,7 @@ class AnswerLayout(QAbstractTextDocumentLayout):
 
     def _forget(self) -> None:
         self._stale = 0
+        self._edges.clear()
         for box in self.boxes:
             box.width = 0
         for table in self.tables.values():
@@ -191,7 +192,7 @@ class AnswerLayout(QAbstractTextDocumentLayout):
     def _lay(self, number: int) -> None:
         box = self.boxes[number]
         box.width = self.width
-        box.edges = self.sizes.edges(box.block.indents, self.width)
+        box.edges = self._edges_of(box.block)
         box.is_rtl = box.there.textDirection() is Qt.LayoutDirection.RightToLeft
         match box.block.kind:
             case Kind.CELL:
@@ -202,6 +203,13 @@ class AnswerLayout(QAbstractTextDocumentLayout):
                 self._lay_lines(box, self._option(box), left, self.width - left - side)
             case _:
                 self._lay_text(box)
+
+    def _edges_of(self, block: Block) -> tuple[int, ...]:
+        """One for all blocks that stand in the same: there are many, and all are looked at when memory is tidied up."""
+        found = self._edges.get(block.indents)
+        if found is None:
+            found = self._edges[block.indents] = tuple(self.sizes.edges(block.indents, self.width))
+        return found
 
     def _lay_text(self, box: Box) -> None:
         left = box.edges[-1]
@@ -294,7 +302,7 @@ class AnswerLayout(QAbstractTextDocumentLayout):
 
     def _place_columns(self, table: Table, first: Box) -> None:
         table.is_decided = True
-        first.edges = self.sizes.edges(first.block.indents, self.width)
+        first.edges = self._edges_of(first.block)
         left, side = first.edges[-1], self.sizes.cell_side
         room = self.width - left - 2 * side * len(table.natural)
         table.widths = column_widths(table.least, table.natural, max(len(table.natural), room))

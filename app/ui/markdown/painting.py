@@ -185,10 +185,13 @@ class AnswerPainter:
         """Where a part of a block's text stands, line by line, each as high as the line."""
         layout = box.there.layout()
         count = layout.lineCount()
-        for number in range(count):
+        begins_in = layout.lineForTextPosition(start)
+        for number in range(begins_in.lineNumber() if begins_in.isValid() else 0, count):
             line = layout.lineAt(number)
             first, length = line.textStart(), line.textLength()
-            if first > end or first + length < start or (first + length == start and number < count - 1):
+            if first > end:
+                return
+            if first + length < start or (first + length == start and number < count - 1):
                 continue
             left = _x_of(line, max(start, first))
             right = _x_of(line, min(end, first + length))

@@ -31,6 +31,7 @@ class Rendering:
         self._certain = 0
         self._waiting: dict[str, list[tuple[int, TextLeaf]]] = {}
         self._waiting_count = 0
+        self._resolved: dict[int, TextLeaf] = {}
         self._is_finishing = self._is_over = False
         self._is_due = False
         self._tail_groups: list[Group] = []
@@ -58,7 +59,7 @@ class Rendering:
     def work(self, until: float) -> None:
         """Go on until that time of ``time.perf_counter``; at least one step."""
         while True:
-            more = self._step()
+            more = self._step() or self._resolve_one()
             if not more or time.perf_counter() > until:
                 break
         if not more:
@@ -90,7 +91,7 @@ class Rendering:
             self._show(self._certain, [])
         elif not self._is_over:
             self._show(self._certain, self._tail())
-        self._is_due = False
+        self._is_due = bool(self._resolved)
 
     def _compose(self, blocks: list[Block]) -> None:
         parser = self._parser
@@ -105,8 +106,9 @@ class Rendering:
         if blocks:
             self._show(self._certain, blocks)
             self._certain += len(blocks)
-        if self._parser.new_definitions:
-            self._resolve()
+        for label in self._parser.new_definitions:
+            self._resolved.update(self._waiting.pop(label, ()))
+        self._parser.new_definitions.clear()
 
     def _show(self, start: int, blocks: list[Block]) -> None:
         before = len(self._writer.blocks)
@@ -135,12 +137,13 @@ class Rendering:
             for label in self._composer.unresolved:
                 self._waiting.setdefault(label, []).append((number, leaf))
 
-    def _resolve(self) -> None:
-        """Write the paragraphs anew that were waiting for a definition."""
-        found = dict(entry for label in self._parser.new_definitions for entry in self._waiting.pop(label, ()))
-        self._parser.new_definitions.clear()
-        for number, leaf in found.items():
-            old = self._writer.blocks[number]
-            block = old._replace(runs=self._composer.text_runs(leaf, self._parser.definitions))
-            self._writer.replace_runs(number, block)
-            self._layout.restyled(number, block)
+    def _resolve_one(self) -> bool:
+        """Write a paragraph anew that was waiting for a definition; whether there was one."""
+        if not self._resolved:
+            return False
+        number, leaf = self._resolved.popitem()
+        old = self._writer.blocks[number]
+        block = old._replace(runs=self._composer.text_runs(leaf, self._parser.definitions))
+        self._writer.replace_runs(number, block)
+        self._layout.restyled(number, block)
+        return True
