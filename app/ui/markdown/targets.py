@@ -4,6 +4,8 @@ import html
 import re
 
 MOST_LABEL = 999
+_MOST_DEPTH = 8
+"""Of brackets in an address; so much is read again for each link that is none."""
 
 _DESTINATION_END = re.compile(r"[ \t]*\n?[ \t]*")
 _POINTED = re.compile(r"<((?:[^<>\n\\]|\\.)*)>")
@@ -27,7 +29,7 @@ def destination(text: str, at: int) -> tuple[str, int] | None:
     while end < len(text):
         if found := _BARE.match(text, end):
             end = found.end()
-        elif text[end] == "(" and depth < 32:
+        elif text[end] == "(" and depth < _MOST_DEPTH:
             depth, end = depth + 1, end + 1
         elif text[end] == ")" and depth > 0:
             depth, end = depth - 1, end + 1

@@ -16,6 +16,7 @@ SAME = [
     "> a\nb\n> c\n\nd",
     "> > a\n> b",
     ">a\n>\n>b",
+    "   > a\n   > b\n\n    > c",
     "- a\n- b\n\n- c",
     "- a\n  b\n\n  c\n    - d\n",
     "-\n  a",
