@@ -7,6 +7,7 @@ import html
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -390,6 +391,18 @@ class _Reader:
 
 def read_inline(text: str, definitions: Mapping[str, str]) -> Inline:
     """Read the text of a paragraph, a heading or a cell."""
+    if definitions or "![" in text:  # the words of an image depend on the person's language
+        return _read(text, definitions)
+    return _read_again(text)
+
+
+@lru_cache(maxsize=16)
+def _read_again(text: str) -> Inline:
+    """While a long line arrives, what it begins with is read with each word that is added."""
+    return _read(text, {})
+
+
+def _read(text: str, definitions: Mapping[str, str]) -> Inline:
     reader = _Reader(text, definitions)
     reader.read()
     return Inline(_runs(reader.nodes, _styles(reader.nodes, reader.spans)), frozenset(reader.unresolved))

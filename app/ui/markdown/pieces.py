@@ -1,5 +1,7 @@
 """Where a paragraph that does not end is cut."""
 
+from functools import lru_cache
+
 from app.ui.markdown.inline import places_to_cut
 
 PIECE = 1600
@@ -15,7 +17,11 @@ def cut_at(text: str) -> int:
 
     Behind a sentence if there is one, else behind a word; not within emphasis, code or a link if that can be helped.
     """
-    head = text[:PIECE]
+    return _cut_of(text[:PIECE])
+
+
+@lru_cache(maxsize=16)
+def _cut_of(head: str) -> int:
     places, is_open_from = places_to_cut(head)
     cuts = [cut for cut in places if _EARLIEST <= cut < PIECE]
     cuts = [cut for cut in cuts if cut <= is_open_from] or cuts
