@@ -49,36 +49,65 @@ class Rescued(msgspec.Struct, frozen=True):
 
 
 def rescue(path: Path) -> Rescued:
-    """See the module. Raises ChatStoreError; the damaged file is then where it was or beside it, whole."""
-    kept = _set_aside(path)
-    new = schema.connect(path)
+    """See the module. Raises ChatStoreError; the damaged file is then where it was, whole.
+
+    The new file is made under another name. Only when it is complete does the damaged one leave its place; a process
+    that ends in between leaves both, and :func:`finish` of the next start brings the new one in.
+    """
+    half, complete = _beside(path, "half"), _beside(path, "complete")
     try:
-        with _opened(kept) as old:
-            new.execute("BEGIN IMMEDIATE")
-            count = _carry_over(old, new)
-            new.execute("COMMIT")
+        for old_try in (half, complete):
+            _remove(old_try)
+        new = schema.connect(half)
+        try:
+            with _opened(path) as old:
+                new.execute("BEGIN IMMEDIATE")
+                count = _carry_over(old, new)
+                new.execute("COMMIT")
+        finally:
+            new.close()
+        half.replace(complete)
+        kept = _set_aside(path)
+        complete.replace(path)
     except sqlite3.Error as error:
         raise from_sqlite(error, path) from error
-    finally:
-        new.close()
+    except OSError as error:
+        raise from_system(error, path) from error
     return Rescued(kept, count)
 
 
-def _set_aside(path: Path) -> Path:
-    stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S")
-    kept = path.with_name(f"{path.stem}.damaged-{stamp}{path.suffix}")
+def finish(path: Path) -> None:
+    """Bring in what a rescue has made, if the process ended before it was put in its place. Raises ChatStoreError."""
+    complete = _beside(path, "complete")
     try:
-        for ending in ("-wal", "-shm", ""):
-            with contextlib.suppress(FileNotFoundError):
-                path.with_name(path.name + ending).rename(kept.with_name(kept.name + ending))
+        if complete.is_file() and not path.exists():
+            complete.replace(path)
     except OSError as error:
         raise from_system(error, path) from error
+
+
+def _beside(path: Path, word: str) -> Path:
+    return path.with_name(f"{path.stem}.rescue-{word}{path.suffix}")
+
+
+def _remove(path: Path) -> None:
+    for ending in ("-wal", "-shm", ""):
+        path.with_name(path.name + ending).unlink(missing_ok=True)
+
+
+def _set_aside(path: Path) -> Path:
+    """The file first: its log is of no use without it, and what is in it has been carried over."""
+    stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S")
+    kept = path.with_name(f"{path.stem}.damaged-{stamp}{path.suffix}")
+    for ending in ("", "-wal", "-shm"):
+        with contextlib.suppress(FileNotFoundError):
+            path.with_name(path.name + ending).rename(kept.with_name(kept.name + ending))
     return kept
 
 
 @contextlib.contextmanager
-def _opened(kept: Path) -> Iterator[sqlite3.Connection]:
-    with contextlib.closing(sqlite3.connect(kept, isolation_level=None)) as connection:
+def _opened(path: Path) -> Iterator[sqlite3.Connection]:
+    with contextlib.closing(sqlite3.connect(path, isolation_level=None)) as connection:
         connection.text_factory = lambda content: content.decode("utf-8", "replace")
         with contextlib.suppress(sqlite3.Error):
             connection.execute("PRAGMA cell_size_check = ON").fetchall()

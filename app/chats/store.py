@@ -39,14 +39,44 @@ P = ParamSpec("P")
 R = TypeVar("R")
 
 _NEW_CHAT_DRAFT = "new chat draft"
+_NEW_CHAT_INSTRUCTIONS = "new chat instructions"
 
 
 class Exchange(msgspec.Struct, frozen=True):
-    """A question that was just asked, and the chat it is in."""
+    """A question that was just asked, its answer that is to be written, and the chat they are in."""
 
     chat_id: int
     title: str
     question: Question
+    answer: Answer
+
+
+class NewChat(msgspec.Struct, frozen=True):
+    """What a chat begins with.
+
+    Attributes:
+        date: ``YYYY-MM-DD``.
+        keep_draft: the draft is about something else than the question.
+    """
+
+    date: str
+    effort: Effort = Effort.MEDIUM
+    instructions: str = ""
+    keep_draft: bool = False
+
+
+class Unsent(msgspec.Struct, frozen=True):
+    """What was written for a new chat before its first question was sent."""
+
+    draft: str = ""
+    instructions: str = ""
+
+
+class Stamp(msgspec.Struct, frozen=True):
+    """Who writes an answer. `effort` is None for a model that knows no efforts."""
+
+    model: str
+    effort: Effort | None = None
 
 
 def default_path() -> Path:
@@ -89,6 +119,7 @@ class ChatStore:
         self.path = path or default_path()
         self.cannot_write: ChatStoreError | None = None
         try:
+            rescue.finish(self.path)
             self._connection = schema.connect(self.path)
         except (DiskFullError, ReadOnlyStoreError) as error:
             if not self.path.is_file() or not self.path.stat().st_size:
@@ -162,6 +193,10 @@ class ChatStore:
         """
         limit = rows.to_microseconds(before) if before is not None else _now()
         with self._transaction() as connection:
+            # A long chat is a chain of parents, and SQLite deletes along a chain of at most a thousand.
+            connection.execute(
+                "UPDATE turn SET parent = NULL WHERE chat IN (SELECT id FROM chat WHERE deleted <= ?)", (limit,)
+            )
             wiped = connection.execute("DELETE FROM chat WHERE deleted <= ?", (limit,)).rowcount
         if wiped:
             self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
@@ -199,9 +234,13 @@ class ChatStore:
         self._change("UPDATE chat SET effort = ? WHERE id = ?", effort.value, chat_id)
 
     @_translated
-    def set_instructions(self, chat_id: int, text: str) -> None:
-        """The system prompt of the chat's next answers."""
-        self._change("UPDATE chat SET instructions = ? WHERE id = ?", whole_text(text), chat_id)
+    def set_instructions(self, chat_id: int | None, text: str) -> None:
+        """The system prompt of the chat's next answers; None for the chat that does not exist yet."""
+        if chat_id is None:
+            with self._transaction() as connection:
+                self._set_note(connection, _NEW_CHAT_INSTRUCTIONS, whole_text(text))
+        else:
+            self._change("UPDATE chat SET instructions = ? WHERE id = ?", whole_text(text), chat_id)
 
     @_translated
     def save_draft(self, chat_id: int | None, text: str) -> None:
@@ -210,20 +249,16 @@ class ChatStore:
             self._save_draft(connection, chat_id, whole_text(text))
 
     @_translated
-    def draft(self, chat_id: int | None) -> str:
-        """What was written and not sent."""
-        if chat_id is None:
-            found = self._connection.execute("SELECT text FROM note WHERE name = ?", (_NEW_CHAT_DRAFT,)).fetchone()
-        else:
-            found = self._connection.execute("SELECT draft FROM chat WHERE id = ?", (chat_id,)).fetchone()
-        return str(found[0]) if found else ""
+    def unsent(self) -> Unsent:
+        """What was written for the chat that does not exist yet."""
+        return Unsent(self._note(_NEW_CHAT_DRAFT), self._note(_NEW_CHAT_INSTRUCTIONS))
 
     @_translated
     def conversation(self, chat_id: int, question_id: int) -> Conversation:
         """What a model is given to answer `question_id`: the turns that lead to it, and the question."""
         with self._reading():
             row = self._connection.execute(
-                "SELECT date, effort, instructions FROM chat WHERE id = ?", (chat_id,)
+                "SELECT date, effort, instructions FROM chat WHERE id = ? AND deleted IS NULL", (chat_id,)
             ).fetchone()
             if row is None:
                 raise ChatGoneError
@@ -233,56 +268,35 @@ class ChatStore:
     # -- questions and answers -------------------------------------------------------------------------------------
 
     @_translated
-    def start_exchange(
-        self,
-        chat_id: int | None,
-        parent: int | None,
-        text: str,
-        *,
-        effort: Effort,
-        instructions: str,
-        date: str,
-        keep_draft: bool = False,
-    ) -> Exchange:
-        """Add a question; with None for `chat_id`, in a new chat that takes its title from it.
+    def ask(self, chat_id: int | None, parent: int | None, text: str, *, new: NewChat, stamp: Stamp) -> Exchange:
+        """Add a question and its empty answer, RUNNING; with None for `chat_id`, in a new chat.
+
+        The draft of the chat has become the question and is emptied, unless `new` says otherwise.
 
         Args:
             parent: the answer that it follows, None for the beginning of the chat.
-            effort: of a new chat.
-            instructions: of a new chat.
-            date: of a new chat, ``YYYY-MM-DD``.
-            keep_draft: the draft is about something else; else it has become the question and is emptied.
+            new: what a new chat begins with.
+            stamp: of the answer.
         """
         text, now = whole_text(text), _now()
         with self._transaction() as connection:
-            if not keep_draft:
+            if not new.keep_draft:
                 self._save_draft(connection, chat_id, "")
             if chat_id is None:
-                chat_id = _id_of(
-                    connection.execute(
-                        "INSERT INTO chat (title, created, last_used, date, effort, instructions) "
-                        "VALUES (?, ?, ?, ?, ?, ?)",
-                        (title_from(text), now, now, date, effort.value, whole_text(instructions)),
-                    )
-                )
+                chat_id = self._add_chat(connection, text, now, new)
             question_id = self._add_turn(connection, chat_id, parent, now, text=text)
+            answer_id = self._add_answer(connection, chat_id, question_id, stamp)
             [title] = connection.execute("SELECT title FROM chat WHERE id = ?", (chat_id,)).fetchone()
-            return Exchange(chat_id, title, self._question(chat_id, question_id))
+            question, answer = self._turn(chat_id, question_id), self._turn(chat_id, answer_id)
+        assert isinstance(question, Question)
+        assert isinstance(answer, Answer)
+        return Exchange(chat_id, title, question, answer)
 
     @_translated
-    def begin_answer(self, chat_id: int, question_id: int, *, model: str, effort: Effort | None) -> Answer:
+    def begin_answer(self, chat_id: int, question_id: int, stamp: Stamp) -> Answer:
         """Add an empty answer, RUNNING, beside the ones that the question has already."""
         with self._transaction() as connection:
-            answer_id = self._add_turn(
-                connection,
-                chat_id,
-                question_id,
-                _now(),
-                model=whole_text(model),
-                effort=effort.value if effort is not None else None,
-                state=AnswerState.RUNNING.value,
-            )
-            turn = self._turn(chat_id, answer_id)
+            turn = self._turn(chat_id, self._add_answer(connection, chat_id, question_id, stamp))
         assert isinstance(turn, Answer)
         return turn
 
@@ -307,6 +321,7 @@ class ChatStore:
         *,
         state: AnswerState,
         messages: Sequence[StoredMessage],
+        stamp: Stamp | None = None,
         reason: EndReason | None = None,
         figures: TurnFigures | None = None,
         raw_ids: Sequence[int] = (),
@@ -314,8 +329,16 @@ class ChatStore:
         notices: Sequence[str] = (),
         failure: Failure | None = None,
     ) -> None:
-        """An answer is over; what it has is written whole. Nothing is written of one that was wiped meanwhile."""
+        """An answer is over; what it has is written whole. Nothing is written of one that was wiped meanwhile.
+
+        Args:
+            stamp: who wrote it, if that is not who was to.
+        """
         with self._transaction() as connection:
+            if stamp is not None:
+                effort = stamp.effort.value if stamp.effort is not None else None
+                who = (whole_text(stamp.model), effort, answer_id)
+                connection.execute("UPDATE turn SET model = ?, effort = ? WHERE id = ?", who)
             changed = connection.execute(
                 "UPDATE turn SET state = ?, reason = ?, figures = ?, raw_ids = ?, repairs = ?, notices = ?, "
                 "failure = ? WHERE id = ?",
@@ -380,9 +403,16 @@ class ChatStore:
 
     def _save_draft(self, connection: sqlite3.Connection, chat_id: int | None, text: str) -> None:
         if chat_id is None:
-            connection.execute("INSERT OR REPLACE INTO note (name, text) VALUES (?, ?)", (_NEW_CHAT_DRAFT, text))
+            self._set_note(connection, _NEW_CHAT_DRAFT, text)
         else:
             connection.execute("UPDATE chat SET draft = ? WHERE id = ?", (text, chat_id))
+
+    def _set_note(self, connection: sqlite3.Connection, name: str, text: str) -> None:
+        connection.execute("INSERT OR REPLACE INTO note (name, text) VALUES (?, ?)", (name, text))
+
+    def _note(self, name: str) -> str:
+        found = self._connection.execute("SELECT text FROM note WHERE name = ?", (name,)).fetchone()
+        return str(found[0]) if found else ""
 
     def _add_turn(
         self, connection: sqlite3.Connection, chat_id: int, parent: int | None, now: int, **columns: str | None
@@ -391,7 +421,8 @@ class ChatStore:
             found = connection.execute("SELECT chat FROM turn WHERE id = ?", (parent,)).fetchone()
             if found != (chat_id,):
                 raise ChatGoneError
-        if connection.execute("UPDATE chat SET last_used = ? WHERE id = ?", (now, chat_id)).rowcount == 0:
+        used = "UPDATE chat SET last_used = ? WHERE id = ? AND deleted IS NULL"
+        if connection.execute(used, (now, chat_id)).rowcount == 0:
             raise ChatGoneError
         names = ", ".join(columns)
         marks = ", ".join("?" * len(columns))
@@ -402,6 +433,26 @@ class ChatStore:
         turn_id = _id_of(added)
         self._pick(turn_id)
         return turn_id
+
+    def _add_chat(self, connection: sqlite3.Connection, text: str, now: int, new: NewChat) -> int:
+        connection.execute("DELETE FROM note WHERE name = ?", (_NEW_CHAT_INSTRUCTIONS,))
+        return _id_of(
+            connection.execute(
+                "INSERT INTO chat (title, created, last_used, date, effort, instructions) VALUES (?, ?, ?, ?, ?, ?)",
+                (title_from(text), now, now, new.date, new.effort.value, whole_text(new.instructions)),
+            )
+        )
+
+    def _add_answer(self, connection: sqlite3.Connection, chat_id: int, question_id: int, stamp: Stamp) -> int:
+        return self._add_turn(
+            connection,
+            chat_id,
+            question_id,
+            _now(),
+            model=whole_text(stamp.model),
+            effort=stamp.effort.value if stamp.effort is not None else None,
+            state=AnswerState.RUNNING.value,
+        )
 
     def _pick(self, turn_id: int) -> None:
         """Show it instead of its siblings."""
@@ -426,7 +477,9 @@ class ChatStore:
 
     def _chat(self, chat_id: int) -> Chat:
         row = self._connection.execute(
-            "SELECT title, created, last_used, date, effort, instructions, draft FROM chat WHERE id = ?", (chat_id,)
+            "SELECT title, created, last_used, date, effort, instructions, draft FROM chat "
+            "WHERE id = ? AND deleted IS NULL",
+            (chat_id,),
         ).fetchone()
         if row is None:
             raise ChatGoneError
@@ -451,11 +504,6 @@ class ChatStore:
         [row] = self._of_turns(rows.TURN_COLUMNS, "turn", "id", [turn_id])
         siblings = children(self._nodes(chat_id))[row[1]]
         return rows.turn_from(row, branch_of(turn_id, siblings), self._messages([turn_id]).get(turn_id, ()))
-
-    def _question(self, chat_id: int, turn_id: int) -> Question:
-        turn = self._turn(chat_id, turn_id)
-        assert isinstance(turn, Question)
-        return turn
 
     def _turns_up_to(self, chat_id: int, question_id: int) -> tuple[ConversationTurn, ...]:
         parents = {node.id: node.parent for node in self._nodes(chat_id)}

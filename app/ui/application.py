@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-import msgspec
 from PySide6.QtCore import QObject
 
 from app.chats.errors import DamagedStoreError
@@ -86,7 +85,6 @@ class Application(QObject):
         self.desk.rescue(self._on_store_rescued, self._on_store_failed)
 
     def _on_store_rescued(self, rescued: Rescued) -> None:
-        self._state = msgspec.structs.replace(self._state, last_chat=None)
         self._show_chats()
         self.window.pane.store_rescued(rescued)
 
@@ -101,10 +99,12 @@ class Application(QObject):
         self.window.pane.store_opened()
         self.window.sidebar.setEnabled(True)
         self.chats.list_chats()
-        if self._state.last_chat is not None:
-            self.chats.open(self._state.last_chat)
-        else:
+        shown = self.chats.chat.id if self.window.pane.is_ready else self._state.last_chat
+        if shown is not None:
+            self.chats.open(shown, or_new=True)
+        elif not self.window.pane.is_ready:
             self.chats.new_chat()
+        self.window.pane.keep_draft()
 
     def _on_store_failed(self, error: Exception) -> None:
         if not isinstance(error, DescantError):

@@ -28,6 +28,7 @@ class EngineRunner(QObject):
         unloaded(): no model is loaded any more.
         items(list[TurnItem]): what the running turn wrote since the last time; the last item of a turn is a
             ``TurnEnded`` or a ``Failed``.
+        broke(Exception): the running turn ends without a last item, for a reason that nobody foresaw.
     """
 
     load_progress = Signal(float)
@@ -35,6 +36,7 @@ class EngineRunner(QObject):
     load_failed = Signal(object)
     unloaded = Signal()
     items = Signal(list)
+    broke = Signal(object)
 
     def __init__(self, bridge: Bridge, client: EngineClient | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -45,6 +47,11 @@ class EngineRunner(QObject):
         self._frame = QTimer(self)
         self._frame.setInterval(_FRAME_MS)
         self._frame.timeout.connect(self._drain)
+
+    @property
+    def has_model(self) -> bool:
+        """Whether the engine holds a model, as far as it was heard of."""
+        return self._client.loaded is not None
 
     @property
     def pid(self) -> int | None:
@@ -83,7 +90,7 @@ class EngineRunner(QObject):
             beginning, beginning_ids: of an answer that broke off, see :meth:`EngineClient.turn`.
         """
         turn = self._client.turn(conversation, beginning=tuple(beginning), beginning_ids=tuple(beginning_ids))
-        self._worker.submit(lambda: self._pump(turn))
+        self._worker.submit(lambda: self._pump(turn), None, self.broke.emit)
 
     def stop(self) -> None:
         """End the running turn."""
@@ -107,9 +114,8 @@ class EngineRunner(QObject):
         """In the worker's thread: hand the items of a turn to the window's thread."""
         with contextlib.suppress(LoadWasCancelledError):
             for item in turn:
-                was_empty = not self._queue
                 self._queue.append(item)
-                if was_empty:
+                if len(self._queue) == 1:  # asked after it was put there: the window may have emptied it just before
                     self._bridge.post(self._wake)
 
     def _wake(self) -> None:

@@ -66,6 +66,8 @@ class ModelService(QObject):
         changed(ModelStatus)
         scanned(LibraryScan): the models on this machine.
         ready(): the chosen model is loaded.
+        unloaded(): the model that was ejected is gone.
+        cancelling(): the load is asked to be given up.
         failed(DescantError): the chosen model was not loaded; it stays chosen.
         cancelled(): the load was given up by the person.
         refused(DescantError): a file cannot be chosen at all.
@@ -77,12 +79,14 @@ class ModelService(QObject):
     failed = Signal(object)
     cancelled = Signal()
     refused = Signal(object)
+    unloaded = Signal()
+    cancelling = Signal()
 
     def __init__(self, engine: EngineRunner, library: Worker, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._engine = engine
         self._library = library
-        self._cancelling = False
+        self._cancelling = self._reloading = False
         self._loaded: Loaded | None = None
         self.status = ModelStatus()
         engine.load_progress.connect(self._on_progress)
@@ -107,7 +111,7 @@ class ModelService(QObject):
         entry = self.status.entry
         if entry is None or self.status.state in (LoadState.LOADING, LoadState.READY):
             return
-        self._cancelling = False
+        self._cancelling = self._reloading = False
         self._set(ModelStatus(LoadState.LOADING, entry))
         self._engine.load(entry.path, LoadOptions(ignore_memory=force), force=force)
 
@@ -115,6 +119,7 @@ class ModelService(QObject):
         """Give up the load."""
         if self.status.state is LoadState.LOADING:
             self._cancelling = True
+            self.cancelling.emit()
             self._engine.cancel_load()
 
     def eject(self) -> None:
@@ -125,18 +130,21 @@ class ModelService(QObject):
 
     def note_reload(self, fraction: float) -> None:
         """The engine had died unseen and loads the model again by itself, `fraction` of it so far."""
-        if self.status.state in (LoadState.READY, LoadState.LOADING):
+        if self.status.state is LoadState.READY or self._reloading:
+            self._reloading = True
             self._set(ModelStatus(LoadState.LOADING, self.status.entry, fraction))
 
     def note_works(self) -> None:
-        """The engine answers, so the model is loaded (again)."""
-        if self.status.state is LoadState.LOADING and self._loaded is not None:
+        """The engine answers, so the model that it loaded again is there."""
+        if self._reloading and self._loaded is not None:
             self._set(ModelStatus(LoadState.READY, self.status.entry, loaded=self._loaded))
+        self._reloading = False
 
     def note_gone(self) -> None:
-        """The engine's process has ended, and the model with it."""
-        if self.status.state in (LoadState.READY, LoadState.LOADING):
+        """The engine's process has ended, and the model with it. Not if another one is on its way."""
+        if self.status.state is LoadState.READY or self._reloading:
             self._set(ModelStatus(LoadState.CHOSEN, self.status.entry))
+        self._reloading = False
 
     def _set(self, status: ModelStatus) -> None:
         self.status = status
@@ -191,6 +199,7 @@ class ModelService(QObject):
     def _on_unloaded(self) -> None:
         if self.status.state is LoadState.UNLOADING:
             self._set(ModelStatus(LoadState.CHOSEN, self.status.entry))
+            self.unloaded.emit()
 
 
 def _scan() -> LibraryScan:

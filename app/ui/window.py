@@ -92,7 +92,7 @@ class MainWindow(QWidget):
             geometry=(normal.x(), normal.y(), normal.width(), normal.height()),
             maximised=self.isMaximized(),
             sidebar_open=self._wants_sidebar,
-            sidebar_width=self.sidebar.width() if self.sidebar.isVisible() else self._state.sidebar_width,
+            sidebar_width=self._state.sidebar_width if self.sidebar.isHidden() else self.sidebar.width(),
             last_chat=self._chats.chat.id,
             theme=self._look.look,
             text_scale=self._look.scale,
@@ -221,12 +221,10 @@ class MainWindow(QWidget):
         self.setWindowTitle(tr("{title} - Descant", title=title.replace("\n", " ")[:80]))
 
     def _new_chat(self) -> None:
-        self.pane.keep_draft()
         self._chats.new_chat()
         self.pane.focus_composer()
 
     def _open_chat(self, chat_id: int) -> None:
-        self.pane.keep_draft()
         self._chats.open(chat_id)
         self.pane.focus_composer()
 

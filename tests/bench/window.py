@@ -26,7 +26,7 @@ from PySide6.QtCore import QEventLoop, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from app.chats.records import AnswerState, StoredMessage
-from app.chats.store import ChatStore
+from app.chats.store import ChatStore, NewChat, Stamp
 from app.core.conversation import Conversation, Effort
 from app.core.stream import MessageClosed, MessageEnd, MessageKind, MessageOpened, MessageText
 from app.core.turns import EndReason, TurnFigures
@@ -117,11 +117,9 @@ def fill_store(path: Path) -> tuple[int, int]:
         for exchanges in (_MESSAGES // 2, 1):
             chat_id, parent = None, None
             for number in range(exchanges):
-                exchange = store.start_exchange(
-                    chat_id, parent, f"Question {number}", effort=Effort.LOW, instructions="", date="2026-11-24"
-                )
-                chat_id = exchange.chat_id
-                answer = store.begin_answer(chat_id, exchange.question.id, model="bench", effort=Effort.LOW)
+                new, stamp = NewChat("2026-11-24"), Stamp("bench", Effort.LOW)
+                exchange = store.ask(chat_id, parent, f"Question {number}", new=new, stamp=stamp)
+                chat_id, answer = exchange.chat_id, exchange.answer
                 store.finish_answer(
                     answer.id,
                     state=AnswerState.WHOLE,

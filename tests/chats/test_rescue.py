@@ -7,8 +7,7 @@ import pytest
 
 from app.chats.errors import ChatStoreError, DamagedStoreError
 from app.chats.records import AnswerState, StoredMessage
-from app.chats.store import ChatStore
-from app.core.conversation import Effort
+from app.chats.store import ChatStore, NewChat, Stamp
 from app.core.stream import MessageKind
 
 CHATS, EXCHANGES = 12, 8
@@ -19,16 +18,9 @@ def filled(path: Path) -> None:
         for chat in range(CHATS):
             chat_id, parent = None, None
             for number in range(EXCHANGES):
-                exchange = store.start_exchange(
-                    chat_id,
-                    parent,
-                    f"question {number} of {chat}" + " and more" * 60,
-                    effort=Effort.LOW,
-                    instructions="",
-                    date="2026-11-24",
-                )
-                chat_id = exchange.chat_id
-                answer = store.begin_answer(chat_id, exchange.question.id, model="m", effort=None)
+                question = f"question {number} of {chat}" + " and more" * 60
+                exchange = store.ask(chat_id, parent, question, new=NewChat("2026-11-24"), stamp=Stamp("m"))
+                chat_id, answer = exchange.chat_id, exchange.answer
                 text = f"answer {number} of {chat}. " * 20
                 store.finish_answer(
                     answer.id, state=AnswerState.WHOLE, messages=[StoredMessage(MessageKind.FINAL, text)]
@@ -53,7 +45,7 @@ def test_a_sound_store_loses_nothing(tmp_path: Path) -> None:
     assert rescued.kept.read_bytes() == before
     assert read_all(path) == (CHATS, CHATS * EXCHANGES * 2)
     with ChatStore(path) as store:
-        assert store.draft(None) == "a draft"
+        assert store.unsent().draft == "a draft"
         assert store.open_chat(1).turns[0].branch.count == 1
 
 
@@ -93,6 +85,29 @@ def test_a_lost_question_and_a_lost_chat(tmp_path: Path) -> None:
         assert "could not be read" in getattr(rest[0], "text", "")
         assert len(rest) == (EXCHANGES - 3) * 2
         assert rest[0].branch.count == 2
+
+
+def test_a_rescue_that_is_cut_off_is_finished_or_begun_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "chats.sqlite"
+    filled(path)
+    before = path.read_bytes()
+
+    def cut(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch, pytest.raises(KeyboardInterrupt):
+        patch.setattr("app.chats.rescue._set_aside", cut)
+        ChatStore.rescue(path)
+    assert path.read_bytes() == before  # the damaged file is where it was
+    with monkeypatch.context() as patch, pytest.raises(KeyboardInterrupt):
+        patch.setattr("app.chats.rescue.Rescued", cut)
+        patch.setattr("app.chats.rescue._carry_over", lambda old, new: cut())
+        ChatStore.rescue(path)
+    assert path.read_bytes() == before
+    assert ChatStore.rescue(path).chats == CHATS
+    # ended between the two renames
+    path.rename(path.with_name("chats.rescue-complete.sqlite"))
+    assert read_all(path) == (CHATS, CHATS * EXCHANGES * 2)
 
 
 def test_a_file_that_is_none(tmp_path: Path) -> None:

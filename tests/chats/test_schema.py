@@ -16,8 +16,7 @@ from app.chats.errors import (
     ReadOnlyStoreError,
     StoreAccessError,
 )
-from app.chats.store import ChatStore
-from app.core.conversation import Effort
+from app.chats.store import ChatStore, NewChat, Stamp
 
 NEXT = "ALTER TABLE chat ADD COLUMN pinned INTEGER NOT NULL DEFAULT 0;"
 
@@ -27,7 +26,7 @@ def path(tmp_path: Path) -> Path:
     """A store with one chat."""
     file = tmp_path / "chats.sqlite"
     with ChatStore(file) as store:
-        store.start_exchange(None, None, "Where am I?", effort=Effort.LOW, instructions="", date="2026-11-24")
+        store.ask(None, None, "Where am I?", new=NewChat("2026-11-24"), stamp=Stamp("m"))
     return file
 
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from app.chats.errors import ChatGoneError, DiskFullError
 from app.chats.journal import AnswerJournal
 from app.chats.records import Answer, AnswerState, Failure, Question, StoredMessage
-from app.chats.store import ChatStore, Exchange, default_path
+from app.chats.store import ChatStore, Exchange, NewChat, Stamp, Unsent, default_path
 from app.chats.titles import title_from
 from app.core.conversation import AssistantMessage, AssistantTurn, Effort, UserMessage
 from app.core.sentences import Explanation, phrase
@@ -36,24 +36,30 @@ def store(tmp_path: Path) -> Iterator[ChatStore]:
 
 
 def ask(store: ChatStore, text: str, chat: int | None = None, parent: int | None = None) -> Exchange:
-    return store.start_exchange(chat, parent, text, effort=Effort.LOW, instructions="be brief", date=DATE)
+    return store.ask(chat, parent, text, new=NewChat(DATE, Effort.LOW, "be brief"), stamp=Stamp("m", Effort.HIGH))
 
 
 def answered(store: ChatStore, exchange: Exchange, *messages: StoredMessage) -> int:
-    answer = store.begin_answer(exchange.chat_id, exchange.question.id, model="m", effort=Effort.HIGH)
-    store.finish_answer(answer.id, state=AnswerState.WHOLE, messages=messages or (THOUGHT, SAID))
+    """Finish the first answer of an exchange."""
+    store.finish_answer(exchange.answer.id, state=AnswerState.WHOLE, messages=messages or (THOUGHT, SAID))
+    return exchange.answer.id
+
+
+def answered_again(store: ChatStore, exchange: Exchange, *messages: StoredMessage) -> int:
+    """One more answer to the same question."""
+    answer = store.begin_answer(exchange.chat_id, exchange.question.id, Stamp("m", Effort.HIGH))
+    store.finish_answer(answer.id, state=AnswerState.WHOLE, messages=messages)
     return answer.id
 
 
 def texts(store: ChatStore, chat_id: int) -> list[str]:
-    return [
-        turn.text if isinstance(turn, Question) else turn.messages[-1].text for turn in store.open_chat(chat_id).turns
-    ]
+    turns = store.open_chat(chat_id).turns
+    return [turn.text if isinstance(turn, Question) else "".join(m.text for m in turn.messages[-1:]) for turn in turns]
 
 
 def test_an_exchange_comes_back_as_it_was(store: ChatStore) -> None:
     exchange = ask(store, "What?\n\n  <|end|> \x00 \udc80")
-    begun = store.begin_answer(exchange.chat_id, exchange.question.id, model="gpt-oss-20b", effort=Effort.HIGH)
+    begun = exchange.answer
     assert begun.state is AnswerState.RUNNING
     figures = TurnFigures(1, 2, 3, message_tokens=(5, 7))
     explained = Explanation(phrase("{a}", a="\ud800"), None, phrase("Go on."))
@@ -61,6 +67,7 @@ def test_an_exchange_comes_back_as_it_was(store: ChatStore) -> None:
         begun.id,
         state=AnswerState.FAILED,
         messages=[THOUGHT, SAID],
+        stamp=Stamp("gpt-oss-20b", Effort.MEDIUM),
         reason=EndReason.LENGTH,
         figures=figures,
         raw_ids=(200_005, 1, 2**32 - 1),
@@ -75,7 +82,7 @@ def test_an_exchange_comes_back_as_it_was(store: ChatStore) -> None:
     assert question.text == "What?\n\n  <|end|> \x00 \ufffd"
     assert question.branch.count == 1
     assert (chat.date, chat.effort, chat.instructions) == (DATE, Effort.LOW, "be brief")
-    assert (answer.model, answer.effort, answer.state) == ("gpt-oss-20b", Effort.HIGH, AnswerState.FAILED)
+    assert (answer.model, answer.effort, answer.state) == ("gpt-oss-20b", Effort.MEDIUM, AnswerState.FAILED)
     assert answer.messages == (THOUGHT, SAID)
     assert (answer.reason, answer.figures, answer.raw_ids) == (EndReason.LENGTH, figures, (200_005, 1, 2**32 - 1))
     assert (answer.repairs, answer.notices) == (("r",), ("n",))
@@ -115,14 +122,14 @@ def test_branches(store: ChatStore) -> None:
     one = answered(store, first, SAID)
     follow = ask(store, "b", first.chat_id, one)
     answered(store, follow, SAID)
-    two = answered(store, first, THOUGHT)
+    two = answered_again(store, first, THOUGHT)
     assert texts(store, first.chat_id) == ["a", THOUGHT.text]
     chat = store.choose_branch(first.chat_id, one)
     assert [turn.id for turn in chat.turns][:3] == [first.question.id, one, follow.question.id]
     assert chat.turns[1].branch.siblings == (one, two)
     assert chat.turns[1].branch.position == 0
     edited = ask(store, "a, edited", first.chat_id, None)
-    assert texts(store, first.chat_id) == ["a, edited"]
+    assert texts(store, first.chat_id) == ["a, edited", ""]
     assert edited.question.branch.siblings == (first.question.id, edited.question.id)
     # a turn of a branch that is not shown brings all of its path
     assert [turn.id for turn in store.choose_branch(first.chat_id, follow.question.id).turns][:2] == [
@@ -137,7 +144,7 @@ def test_what_a_model_is_given(store: ChatStore) -> None:
     one = answered(store, first, THOUGHT, foreign, SAID)
     follow = ask(store, "b", first.chat_id, one)
     answered(store, follow, SAID)
-    answered(store, first, SAID)
+    answered_again(store, first, SAID)
     conversation = store.conversation(first.chat_id, follow.question.id)
     assert conversation.turns == (
         UserMessage("a"),
@@ -157,18 +164,18 @@ def test_what_a_model_is_given(store: ChatStore) -> None:
 
 
 def test_drafts(store: ChatStore) -> None:
-    assert store.draft(None) == ""
+    assert store.unsent() == Unsent()
     store.save_draft(None, "for a new one")
+    store.set_instructions(None, "be kind")
+    assert store.unsent() == Unsent("for a new one", "be kind")
     exchange = ask(store, "for a new one")
-    assert store.draft(None) == ""
+    assert store.unsent() == Unsent()
     store.save_draft(exchange.chat_id, "half a thou")
-    assert store.draft(exchange.chat_id) == store.open_chat(exchange.chat_id).draft == "half a thou"
-    store.start_exchange(
-        exchange.chat_id, None, "edited", effort=Effort.LOW, instructions="", date=DATE, keep_draft=True
-    )
-    assert store.draft(exchange.chat_id) == "half a thou"
+    assert store.open_chat(exchange.chat_id).draft == "half a thou"
+    store.ask(exchange.chat_id, None, "edited", new=NewChat(DATE, keep_draft=True), stamp=Stamp("m"))
+    assert store.open_chat(exchange.chat_id).draft == "half a thou"
     ask(store, "another", exchange.chat_id)
-    assert store.draft(exchange.chat_id) == ""
+    assert store.open_chat(exchange.chat_id).draft == ""
 
 
 def test_search(store: ChatStore) -> None:
@@ -192,12 +199,38 @@ def test_delete_and_restore(store: ChatStore) -> None:
     assert store.chats() == []
     assert store.purge(datetime.now(UTC) - timedelta(minutes=1)) == 0
     store.restore(exchange.chat_id)
-    assert texts(store, exchange.chat_id) == ["a"]
+    assert texts(store, exchange.chat_id) == ["a", ""]
     assert store.purge() == 0
     store.delete(exchange.chat_id)
     assert store.purge() == 1
     with pytest.raises(ChatGoneError):
         store.restore(exchange.chat_id)
+
+
+def test_a_long_chat_can_be_wiped(store: ChatStore) -> None:
+    chat_id, parent = None, None
+    for number in range(700):
+        exchange = ask(store, f"question {number}", chat_id, parent)
+        chat_id, parent = exchange.chat_id, exchange.answer.id
+    assert chat_id is not None
+    store.delete(chat_id)
+    assert store.purge() == 1
+    assert store._connection.execute("SELECT count(*) FROM turn").fetchone() == (0,)
+
+
+def test_a_deleted_chat_is_not_opened_and_not_added_to(store: ChatStore) -> None:
+    exchange = ask(store, "a")
+    store.delete(exchange.chat_id)
+    for call in (
+        lambda: store.open_chat(exchange.chat_id),
+        lambda: store.conversation(exchange.chat_id, exchange.question.id),
+        lambda: ask(store, "b", exchange.chat_id, exchange.answer.id),
+        lambda: store.begin_answer(exchange.chat_id, exchange.question.id, Stamp("m")),
+    ):
+        with pytest.raises(ChatGoneError):
+            call()
+    store.restore(exchange.chat_id)
+    assert texts(store, exchange.chat_id) == ["a", ""]
 
 
 def test_a_wiped_chat_is_in_no_file(tmp_path: Path) -> None:
@@ -206,7 +239,7 @@ def test_a_wiped_chat_is_in_no_file(tmp_path: Path) -> None:
     with ChatStore(path) as store:
         gone = ask(store, "zebra-7719 in the question")
         answered(store, gone, StoredMessage(MessageKind.FINAL, "zebra-7719 in the answer"))
-        running = store.begin_answer(gone.chat_id, gone.question.id, model="m", effort=None)
+        running = store.begin_answer(gone.chat_id, gone.question.id, Stamp("m"))
         journal = AnswerJournal()
         entry = journal.entry([StoredMessage(MessageKind.FINAL, "zebra-7719 in the journal")])
         assert entry is not None
@@ -234,8 +267,8 @@ def test_what_is_gone(store: ChatStore) -> None:
         lambda: store.rename(99, "x"),
         lambda: store.conversation(99, exchange.question.id),
         lambda: store.conversation(other.chat_id, exchange.question.id),
-        lambda: store.begin_answer(99, exchange.question.id, model="m", effort=None),
-        lambda: store.begin_answer(other.chat_id, exchange.question.id, model="m", effort=None),
+        lambda: store.begin_answer(99, exchange.question.id, Stamp("m")),
+        lambda: store.begin_answer(other.chat_id, exchange.question.id, Stamp("m")),
         lambda: ask(store, "c", 99),
         lambda: store.choose_branch(other.chat_id, exchange.question.id),
     ):
@@ -248,13 +281,13 @@ def test_half_an_answer_after_a_crash(tmp_path: Path) -> None:
     path = tmp_path / "chats.sqlite"
     store = ChatStore(path)
     exchange = ask(store, "a")
-    answer = store.begin_answer(exchange.chat_id, exchange.question.id, model="m", effort=None)
+    answer = exchange.answer
     journal = AnswerJournal()
     for length in (3, 9, 15):
         entry = journal.entry([StoredMessage(MessageKind.REASONING, THOUGHT.text[:length])])
         assert entry is not None
         store.append_stream(answer.id, entry)
-    empty = store.begin_answer(exchange.chat_id, exchange.question.id, model="m", effort=None)
+    empty = store.begin_answer(exchange.chat_id, exchange.question.id, Stamp("m"))
     with ChatStore(path) as after:  # the first one is never closed properly
         assert after.recover() == 2
         assert after.recover() == 0
@@ -270,7 +303,7 @@ def test_half_an_answer_after_a_crash(tmp_path: Path) -> None:
 
 def test_a_continued_answer_that_breaks_off_again(store: ChatStore) -> None:
     exchange = ask(store, "a")
-    answer = store.begin_answer(exchange.chat_id, exchange.question.id, model="m", effort=None)
+    answer = exchange.answer
     store.finish_answer(answer.id, state=AnswerState.CUT, messages=[THOUGHT], reason=EndReason.STOPPED)
     journal = AnswerJournal(continues=True)
     entry = journal.entry([THOUGHT, SAID])

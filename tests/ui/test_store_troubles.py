@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from app.chats.store import ChatStore, default_path
+from app.chats.store import ChatStore, NewChat, Stamp, default_path
 from app.core.conversation import Effort
 from app.library.models import boxed_model
 from app.ui.widgets import TextButton
@@ -34,9 +34,7 @@ def start(qtbot: QtBot) -> Iterator[Callable[[], Person]]:
 def write_chats(count: int) -> None:
     with ChatStore() as store:
         for number in range(count):
-            store.start_exchange(
-                None, None, f"question {number}", effort=Effort.LOW, instructions="", date="2026-11-24"
-            )
+            store.ask(None, None, f"question {number}", new=NewChat("2026-11-24"), stamp=Stamp("m"))
 
 
 def press(person: Person, words: str) -> None:

@@ -77,6 +77,7 @@ class LiveAnswer:
         began: monotonic time of the first token, None before it.
         thinking_since: monotonic time when the open reasoning message began; None when none is open.
         thought_seconds: seconds of closed reasoning messages (exact once `figures` are there).
+        is_restamped: another model than the one that was asked wrote it.
         revision: grows with each change that is more than new text at the end of a message; a view then looks at
             everything anew.
     """
@@ -99,6 +100,7 @@ class LiveAnswer:
     repairs: list[str] = field(default_factory=list)
     notices: list[str] = field(default_factory=list)
     failure: Failure | None = None
+    is_restamped: bool = False
     revision: int = 0
 
     @classmethod

@@ -7,9 +7,10 @@ from datetime import datetime
 import msgspec
 from PySide6.QtCore import QObject, Signal
 
+from app.chats.errors import ChatGoneError
 from app.chats.journal import AnswerJournal
 from app.chats.records import Answer, AnswerState, Chat, ChatSummary, Question
-from app.chats.store import ChatStore, Exchange
+from app.chats.store import Exchange, NewChat, Stamp, Unsent
 from app.core.conversation import Conversation, Effort
 from app.core.errors import DescantError
 from app.ui.chat.answer_state import LiveAnswer, Phase
@@ -28,6 +29,7 @@ class OpenChat:
 
     Attributes:
         id: None for a new chat that nothing was sent in yet.
+        draft: what was given to the store last; None if that failed.
         turns: what is shown, from the first question on.
     """
 
@@ -35,7 +37,7 @@ class OpenChat:
     title: str = ""
     effort: Effort = Effort.MEDIUM
     instructions: str = ""
-    draft: str = ""
+    draft: str | None = ""
     turns: list[Shown] = field(default_factory=list)
 
     def index_of(self, turn_id: int) -> int:
@@ -58,20 +60,24 @@ class ChatController(QObject):
 
     Signals:
         listed(list[ChatSummary]): the list of chats has changed.
+        opening(): another chat is asked for; what is written from now on is for that one.
         opened(): another chat is shown, or another branch of it; `chat` has it.
         extended(int): the turns from this index on are new.
         saving(bool): a message is on its way to disk; the composer keeps it until then.
         sent(): it is on disk.
         failed(Exception): something could not be read or written; nothing that was shown is lost.
+        not_opened(): after `opening`: it could not be read, and the chat that was shown still is.
         deleted(ChatSummary): it can be brought back by :meth:`restore`.
     """
 
     listed = Signal(list)
+    opening = Signal()
     opened = Signal()
     extended = Signal(int)
     saving = Signal(bool)
     sent = Signal()
     failed = Signal(object)
+    not_opened = Signal()
     deleted = Signal(object)
 
     def __init__(
@@ -88,7 +94,8 @@ class ChatController(QObject):
         self._models = models
         self._runs = runs
         self._summaries: list[ChatSummary] = []
-        self._asked_for: int | None = None
+        self._newest = 0
+        """Counts what was asked to be shown; what comes of an older wish is not shown any more."""
         self.chat = OpenChat()
         runs.ended.connect(lambda _: self.list_chats())
 
@@ -110,20 +117,26 @@ class ChatController(QObject):
 
     def new_chat(self) -> None:
         """Show an empty chat. It is made when its first message is sent."""
-        self._asked_for = None
-        effort = self.chat.effort
+        effort, wish = self.chat.effort, self._wish()
 
-        def show(draft: str) -> None:
-            if self._asked_for is None:
-                self.chat = OpenChat(effort=effort, draft=draft)
+        def show(unsent: Unsent) -> None:
+            if wish == self._newest:
+                self.chat = OpenChat(effort=effort, draft=unsent.draft, instructions=unsent.instructions)
                 self.opened.emit()
 
-        self._desk.submit(lambda store: store.draft(None), show, self._report)
+        self._desk.submit(lambda store: store.unsent(), show, lambda error: self._on_not_opened(wish, error))
 
-    def open(self, chat_id: int) -> None:
-        """Show a chat."""
-        self._asked_for = chat_id
-        self._desk.submit(lambda store: store.open_chat(chat_id), self._show, self._report)
+    def open(self, chat_id: int, *, or_new: bool = False) -> None:
+        """Show a chat; with `or_new`, a new one if it is no longer there."""
+        wish = self._wish()
+
+        def failed(error: Exception) -> None:
+            if or_new and isinstance(error, ChatGoneError) and wish == self._newest:
+                self.new_chat()
+            else:
+                self._on_not_opened(wish, error)
+
+        self._desk.submit(lambda store: store.open_chat(chat_id), lambda chat: self._show(chat, wish), failed)
 
     def rename(self, chat_id: int, title: str) -> None:
         """Give a chat another title."""
@@ -177,20 +190,21 @@ class ChatController(QObject):
         """Have the question of an answer answered again; the first answer stays as a branch."""
         index = self.chat.index_of(answer_id)
         question = self.chat.turns[index - 1]
-        chat_id = self.chat.id
+        chat, chat_id = self.chat, self.chat.id
         assert isinstance(question, Question)
         assert chat_id is not None
         self._runs.stop(chat_id)
-        name, chosen = self._models.status.name, self._effort(effort)
+        stamp = Stamp(self._models.status.name, self._effort(effort))
 
         def show(answer: Answer) -> None:
-            if self.chat.id == chat_id:
-                self._replace_from(index, [LiveAnswer.from_record(answer)])
-            self._run(chat_id, answer, self.chat.turns[-1] if self.chat.id == chat_id else None)
+            live = LiveAnswer.from_record(answer)
+            if self.chat is chat:
+                self._replace_from(index, [live])
+            self._run(chat_id, answer, live)
+            if self.chat is not chat and self.chat.id == chat_id:  # it was shown anew meanwhile
+                self.open(chat_id)
 
-        self._desk.submit(
-            lambda store: store.begin_answer(chat_id, question.id, model=name, effort=chosen), show, self._report
-        )
+        self._desk.submit(lambda store: store.begin_answer(chat_id, question.id, stamp), show, self._report)
 
     def continue_answer(self, answer_id: int) -> None:
         """Have an answer that broke off carried on."""
@@ -218,9 +232,11 @@ class ChatController(QObject):
 
     def choose_branch(self, turn_id: int) -> None:
         """Show another version of a question or an answer, with what followed it."""
-        chat_id = self.chat.id
+        chat_id, newest = self.chat.id, self._newest
         if chat_id is not None:
-            self._desk.submit(lambda store: store.choose_branch(chat_id, turn_id), self._show, self._report)
+            self._desk.submit(
+                lambda store: store.choose_branch(chat_id, turn_id), lambda chat: self._show(chat, newest), self._report
+            )
 
     def stop(self) -> None:
         """End the answer that is being written."""
@@ -263,64 +279,69 @@ class ChatController(QObject):
         """The system prompt of this chat from now on."""
         self.chat.instructions = text
         chat_id = self.chat.id
-        if chat_id is not None:
-            self._desk.submit(lambda store: store.set_instructions(chat_id, text), None, self._report)
+        self._desk.submit(lambda store: store.set_instructions(chat_id, text), None, self._report)
 
     def save_draft(self, text: str) -> None:
         """Keep what was written and not sent."""
-        chat_id = self.chat.id
-        if text != self.chat.draft:
-            self.chat.draft = text
-            self._desk.submit(lambda store: store.save_draft(chat_id, text), None, self._report)
+        chat = self.chat
+        chat_id = chat.id
+        if text == chat.draft:
+            return
+        chat.draft = text
+
+        def failed(error: Exception) -> None:
+            if chat.draft == text:
+                chat.draft = None  # to be tried again
+            self._report(error)
+
+        self._desk.submit(lambda store: store.save_draft(chat_id, text), None, failed)
 
     # -- steps -----------------------------------------------------------------------------------------------------
 
     def _ask(self, text: str, parent: int | None, index: int, *, keep_draft: bool) -> None:
-        chat, name, effort = self.chat, self._models.status.name, self._effort(None)
-        chat_id, asked_effort, instructions = chat.id, chat.effort, chat.instructions
+        chat, stamp = self.chat, Stamp(self._models.status.name, self._effort(None))
+        chat_id, new = chat.id, NewChat(_today(), chat.effort, chat.instructions, keep_draft)
         self.saving.emit(True)
 
-        def to_disk(store: ChatStore) -> tuple[Exchange, Answer]:
-            exchange = store.start_exchange(
-                chat_id,
-                parent,
-                text,
-                effort=asked_effort,
-                instructions=instructions,
-                date=_today(),
-                keep_draft=keep_draft,
-            )
-            return exchange, store.begin_answer(exchange.chat_id, exchange.question.id, model=name, effort=effort)
-
-        def done(saved: tuple[Exchange, Answer]) -> None:
-            exchange, answer = saved
+        def done(exchange: Exchange) -> None:
+            live = LiveAnswer.from_record(exchange.answer)
             if self.chat is chat:
-                chat.id, chat.title, self._asked_for = exchange.chat_id, exchange.title, exchange.chat_id
+                chat.id, chat.title = exchange.chat_id, exchange.title
                 chat.draft = chat.draft if keep_draft else ""
-                self._replace_from(index, [exchange.question, LiveAnswer.from_record(answer)])
+                self._replace_from(index, [exchange.question, live])
                 self.sent.emit()
             self.saving.emit(False)
             self.list_chats()
-            self._run(exchange.chat_id, answer, chat.turns[-1])
+            self._run(exchange.chat_id, exchange.answer, live)
+            if self.chat is not chat and self.chat.id == exchange.chat_id:  # it was shown anew meanwhile
+                self.open(exchange.chat_id)
 
         def failed(error: Exception) -> None:
             self.saving.emit(False)
             self._report(error)
 
-        self._desk.submit(to_disk, done, failed)
+        self._desk.submit(lambda store: store.ask(chat_id, parent, text, new=new, stamp=stamp), done, failed)
 
-    def _run(self, chat_id: int, record: Answer, shown: Shown | None) -> None:
-        live = shown if isinstance(shown, LiveAnswer) and shown.id == record.id else LiveAnswer.from_record(record)
+    def _run(self, chat_id: int, record: Answer, live: LiveAnswer) -> None:
         self._runs.add(Run(chat_id, record.parent, live, AnswerJournal()))
 
     def _replace_from(self, index: int, turns: list[Shown]) -> None:
         self.chat.turns[index:] = turns
         self.extended.emit(index)
 
-    def _show(self, chat: Chat) -> None:
-        if self._asked_for not in (None, chat.id) and self.chat.id != chat.id:
+    def _wish(self) -> int:
+        self.opening.emit()
+        self._newest += 1
+        return self._newest
+
+    def _on_not_opened(self, wish: int, error: Exception) -> None:
+        if wish == self._newest:
+            self.not_opened.emit()
+        self._report(error)
+
+    def _show(self, chat: Chat, wish: int) -> None:
+        if wish != self._newest:
             return  # the person has gone on to another chat meanwhile
-        self._asked_for = chat.id
         self.chat = OpenChat(chat.id, chat.title, chat.effort, chat.instructions, chat.draft)
         self.chat.turns = [self._live(turn) for turn in chat.turns]
         self.opened.emit()

@@ -1,6 +1,6 @@
 """The Chat pane: model bar, transcript, composer, and what happens between them."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from pathlib import Path
 
 import msgspec
@@ -12,7 +12,7 @@ from shiboken6 import isValid
 from app.chats.errors import DamagedStoreError
 from app.chats.records import ChatSummary, Question
 from app.chats.rescue import Rescued
-from app.core.errors import DescantError
+from app.core.errors import DescantError, unforeseen
 from app.core.paths import log_dir, models_dir
 from app.core.sentences import Explanation, phrase
 from app.core.stream import MessageKind
@@ -79,6 +79,9 @@ class ChatPane(QWidget):
         self._editing: int | None = None
         self._saving = False
         self._sent_as = ""
+        self._is_expecting = True  # what is written now is for a chat that is on its way
+        self._undo_since: datetime | None = None
+        self._left_behind = ""  # what stood in the composer of the chat that was left
         self.is_ready = False
         self._analysis_open = state.analysis_open
         self.bar = ModelBar()
@@ -109,8 +112,12 @@ class ChatPane(QWidget):
     def keep_draft(self) -> None:
         """Write the draft to disk now."""
         self._draft_beat.stop()
-        if self._editing is None:
-            self._chats.save_draft(self.composer.text())
+        if self._editing is not None or self._is_expecting:
+            return
+        text = self.composer.text()
+        if self._saving and self._sent_as and text.startswith(self._sent_as):
+            text = text[len(self._sent_as) :]  # the rest is on its way to disk as a message
+        self._chats.save_draft(text)
 
     def focus_composer(self) -> None:
         """The next key is written."""
@@ -150,10 +157,12 @@ class ChatPane(QWidget):
         """The chats can be read and written."""
         self.problem.clear("store")
         self.problem.clear("save")
+        self._runs.save_again()
         self._update_composer()
 
     def store_failed(self, error: DescantError, *, can_reset: bool) -> None:
-        """The chats cannot be read."""
+        """The chats cannot be read, or only read."""
+        self._on_not_opened()
         actions: list[Action] = [(tr("Try again"), self.store_retry_requested.emit)]
         if can_reset:
             actions.insert(0, (tr("Rescue and start anew"), self.store_reset_requested.emit))
@@ -170,12 +179,8 @@ class ChatPane(QWidget):
 
     def show_unforeseen(self, error: Exception) -> None:
         """Something failed that nobody foresaw; it stands in the log."""
-        explanation = Explanation(
-            phrase("Something went wrong inside Descant."),
-            phrase("{name}: {message}", name=type(error).__name__, message=str(error)[:300]),
-            phrase("What was written is kept. The log has the details."),
-        )
-        self.problem.show_problem("unforeseen", explanation, [(tr("Open the log folder"), self._open_logs)])
+        actions: list[Action] = [(tr("Open the log folder"), self._open_logs)]
+        self.problem.show_problem("unforeseen", unforeseen(error), actions)
 
     def _open_logs(self) -> None:
         if not open_folder(log_dir()):
@@ -220,7 +225,9 @@ class ChatPane(QWidget):
 
     def _connect(self) -> None:
         chats, composer, bar = self._chats, self.composer, self.bar
+        chats.opening.connect(self._on_opening)
         chats.opened.connect(self._on_opened)
+        chats.not_opened.connect(self._on_not_opened)
         chats.extended.connect(self._on_extended)
         chats.saving.connect(self._on_saving)
         chats.sent.connect(self._on_sent)
@@ -230,6 +237,8 @@ class ChatPane(QWidget):
         self._runs.ended.connect(lambda _: self._update_composer())
         self._runs.busy_chats.connect(lambda _: self._update_composer())
         self._runs.not_saved.connect(self._on_not_saved)
+        self._runs.all_saved.connect(lambda: self.problem.clear("answer"))
+        self.toast.lapsed.connect(self._purge)
         self._models.changed.connect(self._on_model)
         self._runs.load_failed.connect(self._on_load_failed)
         self._models.refused.connect(self._on_refused)
@@ -277,13 +286,33 @@ class ChatPane(QWidget):
 
     # -- the chat --------------------------------------------------------------------------------------------------
 
+    def _on_opening(self) -> None:
+        """Another chat is on its way: what is written from now on goes with it."""
+        if self._is_expecting:
+            return
+        self.keep_draft()
+        self._end_editing()
+        self._left_behind = self.composer.text()
+        self._is_expecting = True
+        self.composer.clear()
+        self._update_composer()
+
+    def _on_not_opened(self) -> None:
+        if self._is_expecting:
+            self._is_expecting = False
+            self.composer.set_text(self._left_behind + self.composer.text())
+            self._left_behind = ""
+            self._update_composer()
+
     def _on_opened(self) -> None:
         chat = self._chats.chat
         self.is_ready = True
-        self._editing = None
-        self.composer.set_editing(False)
         self.transcript.set_rows([row_of(turn) for turn in chat.turns], at_end=True)
-        self.composer.set_text(chat.draft)
+        if self._is_expecting:  # else it is the same chat, with another branch
+            self._is_expecting, self._left_behind = False, ""
+            self.composer.set_text((chat.draft or "") + self.composer.text())
+        else:
+            self._end_editing()
         self.instructions.set_text(chat.instructions)
         if not chat.instructions:
             self._show_instructions(shown=False)
@@ -320,6 +349,7 @@ class ChatPane(QWidget):
         if self._models.status.state is LoadState.NONE:
             self.pick_model()
             return
+        self._draft_beat.stop()
         self._sent_as = self.composer.text()
         if self._editing is not None:
             self._chats.edit(self._editing, text)
@@ -327,12 +357,17 @@ class ChatPane(QWidget):
             self._chats.send(text)
 
     def _on_suggestion(self, text: str) -> None:
+        if self._is_expecting or self._saving:
+            return
         self._sent_as = ""
         self._chats.send(text, keep_draft=True)
         self.focus_composer()
 
     def _on_saving(self, saving: bool) -> None:
         self._saving = saving
+        if not saving:
+            self._sent_as = ""
+            self.keep_draft()
         self._update_composer()
 
     def _on_sent(self) -> None:
@@ -340,10 +375,11 @@ class ChatPane(QWidget):
         if self._editing is not None:
             self._end_editing()
             return
+        if self._is_expecting:
+            return  # what stands there is for another chat
         written = self.composer.text()
         if self._sent_as and written.startswith(self._sent_as):
             self.composer.set_text(written[len(self._sent_as) :])  # what came while the message went to disk
-        self.keep_draft()
 
     def _edit(self, question_id: int) -> None:
         chat = self._chats.chat
@@ -365,7 +401,7 @@ class ChatPane(QWidget):
             return
         self._editing = None
         self.composer.set_editing(False)
-        self.composer.set_text(self._chats.chat.draft)
+        self.composer.set_text(self._chats.chat.draft or "")
 
     def _update_composer(self) -> None:
         chat = self._chats.chat
@@ -377,8 +413,8 @@ class ChatPane(QWidget):
         figures = last.figures if last is not None else None
         used = figures.reused + figures.evaluated + figures.written if figures is not None else 0
         self.composer.set_context(used, loaded.n_ctx if loaded is not None else None)
-        if self._saving:
-            self.composer.set_can_send(False, tr("Saving…"))
+        if self._saving or self._is_expecting:
+            self.composer.set_can_send(False, "")
         elif self._models.status.state is LoadState.NONE:
             self.composer.set_can_send(False, tr("Select a model first"))
         else:
@@ -423,11 +459,7 @@ class ChatPane(QWidget):
         self.problem.show_problem("save", error.explanation, [])
 
     def _on_not_saved(self, error: DescantError) -> None:
-        self.problem.show_problem("save", error.explanation, [(tr("Save again"), self._save_again)])
-
-    def _save_again(self) -> None:
-        self.problem.clear("save")
-        self._runs.save_again()
+        self.problem.show_problem("answer", error.explanation, [(tr("Save again"), self._runs.save_again)])
 
     def _on_deleted(self, summary: ChatSummary) -> None:
         self.toast.show_message(
@@ -436,10 +468,13 @@ class ChatPane(QWidget):
             lambda: self._chats.restore(summary.id),
             seconds=_UNDO_SECONDS,
         )
-        QTimer.singleShot((_UNDO_SECONDS + 5) * 1000, self, self._purge)
+        self._undo_since = datetime.now(UTC)
 
     def _purge(self) -> None:
-        self._chats.purge(datetime.now(UTC) - timedelta(seconds=_UNDO_SECONDS))
+        """The Undo of a deleted chat is gone: wipe what was deleted before it was offered."""
+        moment, self._undo_since = self._undo_since, None
+        if moment is not None:
+            self._chats.purge(moment)
 
     def _delete_chat(self) -> None:
         if self._chats.chat.id is not None:

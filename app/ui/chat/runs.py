@@ -1,5 +1,6 @@
 """The answers that are being written, one after another: engine in, store out."""
 
+import logging
 from collections import deque
 from dataclasses import dataclass
 
@@ -8,13 +9,14 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.chats.journal import AnswerJournal
 from app.chats.records import AnswerState, Failure
+from app.chats.store import Stamp
 from app.core.conversation import AssistantMessage, Conversation
-from app.core.errors import DescantError
+from app.core.errors import DescantError, unforeseen
 from app.core.stream import MessageKind, MessageOpened
 from app.core.turns import EndReason, TurnFigures
 from app.engine.client import TurnItem
-from app.engine.faults import EngineError, FaultKind
-from app.engine.protocol import LoadProgress
+from app.engine.faults import EngineError
+from app.engine.protocol import Failed, LoadProgress, TurnEnded
 from app.ui.chat.answer_state import LiveAnswer, Phase
 from app.ui.chat.store_desk import StoreDesk
 from app.ui.engine_runner import EngineRunner
@@ -23,7 +25,7 @@ from app.ui.models import LoadState, ModelService
 _JOURNAL_MS = 1000
 """At most this much of a streamed answer is lost with the app."""
 
-_GONE = {FaultKind.CRASHED, FaultKind.KILLED, FaultKind.EXITED, FaultKind.STUCK, FaultKind.ENGINE_MISSING}
+_log = logging.getLogger(__name__)
 
 
 @dataclass(slots=True)
@@ -38,6 +40,7 @@ class Run:
         under_way: its turn has come.
         has_engine: the engine has it.
         is_unwanted: it was stopped before the engine had it.
+        is_told: the person knows that it could not be written to disk.
     """
 
     chat_id: int
@@ -51,6 +54,7 @@ class Run:
     under_way: bool = False
     has_engine: bool = False
     is_unwanted: bool = False
+    is_told: bool = False
 
 
 class Runs(QObject):
@@ -60,7 +64,8 @@ class Runs(QObject):
         changed(int): answer `id` has more to show.
         ended(Run): an answer is over; it is being saved.
         busy_chats(set[int]): the chats with an answer in the queue.
-        not_saved(DescantError): a part of an answer could not be written to disk; it is kept and tried again.
+        not_saved(DescantError): an answer, or a part of it, could not be written to disk; it is kept and tried again.
+        all_saved(): after that: everything is on disk.
         load_failed(Exception): a model was not loaded, and no answer waited for it that could say so.
     """
 
@@ -68,6 +73,7 @@ class Runs(QObject):
     ended = Signal(object)
     busy_chats = Signal(set)
     not_saved = Signal(object)
+    all_saved = Signal()
     load_failed = Signal(object)
 
     def __init__(
@@ -78,12 +84,17 @@ class Runs(QObject):
         self._models = models
         self._desk = desk
         self._queue: deque[Run] = deque()
+        self._asked_for_model = False
+        self._saving: list[Run] = []
         self._unsaved: list[Run] = []
         self._journal_beat = QTimer(self)
         self._journal_beat.setInterval(_JOURNAL_MS)
         self._journal_beat.timeout.connect(self._on_journal_beat)
         engine.items.connect(self._on_items)
+        engine.broke.connect(self._on_broke)
         models.ready.connect(self._begin_next)
+        models.unloaded.connect(self._begin_next)
+        models.cancelling.connect(self._on_cancelling)
         models.changed.connect(lambda _: self._show_first())
         models.failed.connect(self._on_load_failed)
         models.cancelled.connect(self._on_load_cancelled)
@@ -99,8 +110,9 @@ class Runs(QObject):
         return next((run for run in self._queue if run.chat_id == chat_id), None)
 
     def of_answer(self, answer_id: int) -> Run | None:
-        """The run of an answer, also one that could not be saved yet."""
-        return next((run for run in (*self._queue, *self._unsaved) if run.answer.id == answer_id), None)
+        """The run of an answer, also one that is not on disk yet."""
+        known = (*self._queue, *self._saving, *self._unsaved)
+        return next((run for run in known if run.answer.id == answer_id), None)
 
     def stop(self, chat_id: int) -> None:
         """End the answer of a chat; what was written stays."""
@@ -111,10 +123,10 @@ class Runs(QObject):
             self._engine.stop()
         elif run.under_way:
             run.is_unwanted = True
-        elif run is self._queue[0] and self._models.status.state is LoadState.LOADING:
-            self._models.cancel()
         else:
             self._end_unwritten(run)
+            if not self._queue and self._asked_for_model:
+                self._models.cancel()
 
     def answer_now(self, chat_id: int) -> None:
         """End the thinking of a chat's answer."""
@@ -131,6 +143,7 @@ class Runs(QObject):
     def close(self) -> None:
         """The window closes: keep what is there as interrupted."""
         self._journal_beat.stop()
+        self.save_again()
         while self._queue:
             run = self._queue.popleft()
             run.answer.state, run.answer.phase = AnswerState.INTERRUPTED, Phase.OVER
@@ -141,14 +154,18 @@ class Runs(QObject):
             return
         match self._models.status.state:
             case LoadState.READY:
+                self._asked_for_model = False
                 self._start(self._queue[0])
             case LoadState.CHOSEN:
+                self._asked_for_model = True
                 self._models.load()
             case _:
                 return  # on its way, or nothing is chosen; `ready` calls again
 
     def _start(self, run: Run) -> None:
         run.under_way = True
+        self._stamp(run)
+        self.save_again()  # an answer that is not on disk would be missing in the conversation
 
         def begin(conversation: Conversation) -> None:
             if run not in self._queue:
@@ -164,8 +181,16 @@ class Runs(QObject):
                 self._journal_beat.start()
 
         self._desk.submit(
-            lambda store: store.conversation(run.chat_id, run.question_id), begin, lambda e: self._fail(run, e)
+            lambda store: store.conversation(run.chat_id, run.question_id), begin, lambda e: self._fail_first(run, e)
         )
+
+    def _stamp(self, run: Run) -> None:
+        """The answer is written by the model that is loaded now, whichever was chosen when it was asked for."""
+        status, answer = self._models.status, run.answer
+        if status.name != answer.model:
+            answer.model, answer.is_restamped = status.name, True
+            answer.effort = answer.effort if status.is_gpt_oss else None
+            answer.revision += 1
 
     def _show_first(self) -> None:
         if self._queue and not self._queue[0].under_way:
@@ -184,6 +209,8 @@ class Runs(QObject):
     def _take(self, run: Run, item: TurnItem) -> None:
         if isinstance(item, LoadProgress):
             self._models.note_reload(item.fraction)
+        elif isinstance(item, TurnEnded | Failed) and not self._engine.has_model:
+            self._models.note_gone()
         else:
             self._models.note_works()
         if run.continues and isinstance(item, MessageOpened):
@@ -203,18 +230,18 @@ class Runs(QObject):
 
         def failed(error: Exception) -> None:
             run.journal.forget(entry)
-            self._report(error)
+            if not run.is_told:  # once is enough; its end tries again and says it again
+                run.is_told = True
+                self._report(error)
 
         self._desk.submit(lambda store: store.append_stream(run.answer.id, entry), None, failed)
 
     def _end(self, run: Run) -> None:
         self._journal_beat.stop()
-        if run.figures_before is not None and run.answer.figures is not None:
-            run.answer.figures = _sum(run.figures_before, run.answer.figures)
+        figures = run.answer.figures
+        if run.figures_before is not None and figures is not None and figures is not run.figures_before:
+            run.answer.figures = _sum(run.figures_before, figures)
             run.answer.thought_seconds = run.answer.figures.thinking_seconds
-        failure = run.answer.failure
-        if failure is not None and failure.kind in _GONE:
-            self._models.note_gone()
         self._leave(run)
         self._begin_next()
 
@@ -232,15 +259,24 @@ class Runs(QObject):
         self._leave(run)
 
     def _fail(self, run: Run, error: Exception) -> None:
-        if not isinstance(error, DescantError):
-            raise error
         fault = error.fault if isinstance(error, EngineError) else None
+        explanation = error.explanation if isinstance(error, DescantError) else unforeseen(error)
         answer = run.answer
-        answer.failure = Failure(fault.kind.value if fault else "", error.explanation, fault.log_tail if fault else ())
+        answer.failure = Failure(fault.kind.value if fault else "", explanation, fault.log_tail if fault else ())
         answer.state, answer.phase = AnswerState.FAILED, Phase.OVER
         answer.revision += 1
         if run in self._queue:
             self._leave(run)
+
+    def _fail_first(self, run: Run, error: Exception) -> None:
+        self._fail(run, error)
+        self._begin_next()
+
+    def _on_broke(self, error: Exception) -> None:
+        _log.error("A turn broke", exc_info=error)
+        if self._queue and self._queue[0].has_engine:
+            self._journal_beat.stop()
+            self._fail_first(self._queue[0], error)
 
     def _on_load_failed(self, error: Exception) -> None:
         waiting = [run for run in self._queue if not run.under_way]
@@ -249,15 +285,28 @@ class Runs(QObject):
         if not waiting:
             self.load_failed.emit(error)
 
+    def _on_cancelling(self) -> None:
+        """Who waits now waits in vain; who comes after this does not."""
+        for run in self._queue:
+            run.is_unwanted = run.is_unwanted or not run.under_way
+
     def _on_load_cancelled(self) -> None:
-        for run in [run for run in self._queue if not run.under_way]:
+        for run in [run for run in self._queue if run.is_unwanted and not run.under_way]:
             self._end_unwritten(run)
+        self._begin_next()
 
     def _save(self, run: Run) -> None:
         answer = run.answer
         messages = tuple(message.stored() for message in answer.messages)
+        self._saving.append(run)
+
+        def done(_: object) -> None:
+            self._saving.remove(run)
+            if not self._unsaved and not self._saving:
+                self.all_saved.emit()
 
         def failed(error: Exception) -> None:
+            self._saving.remove(run)
             self._unsaved.append(run)
             self._report(error)
 
@@ -266,6 +315,7 @@ class Runs(QObject):
                 answer.id,
                 state=answer.state,
                 messages=messages,
+                stamp=Stamp(answer.model, answer.effort) if answer.is_restamped else None,
                 reason=answer.reason,
                 figures=answer.figures,
                 raw_ids=answer.raw_ids,
@@ -273,7 +323,7 @@ class Runs(QObject):
                 notices=tuple(answer.notices),
                 failure=answer.failure,
             ),
-            None,
+            done,
             failed,
         )
 

@@ -52,7 +52,11 @@ class StoreDesk:
 
         def work() -> Rescued:
             self._let_go()
-            rescued = ChatStore.rescue(self._path)
+            try:
+                rescued = ChatStore.rescue(self._path)
+            except ChatStoreError as error:
+                self._problem = error
+                raise
             self._open()
             return rescued
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QWidget
 from shiboken6 import isValid
@@ -21,9 +21,14 @@ class Toast(QFrame):
     A screen reader says it. The action can be reached by Tab, last of its pane; the focus then goes back to where it
     was.
 
+    Signals:
+        lapsed(): a message went without its action having been used; nothing can be undone any more.
+
     Args:
         bottom: pixels between the toast and the lower edge of `parent`.
     """
+
+    lapsed = Signal()
 
     def __init__(self, parent: QWidget, *, bottom: int = _BOTTOM) -> None:
         super().__init__(parent)
@@ -41,7 +46,7 @@ class Toast(QFrame):
         row.addWidget(self._action)
         self._clock = QTimer(self)
         self._clock.setSingleShot(True)
-        self._clock.timeout.connect(self._go)
+        self._clock.timeout.connect(self._lapse)
         parent.installEventFilter(self)
         app = QApplication.instance()
         assert isinstance(app, QApplication)
@@ -67,6 +72,8 @@ class Toast(QFrame):
         seconds: float = 4.0,
     ) -> None:
         """Say `text`, with a button `action` that calls `on_action`; what was shown before is gone."""
+        if self.isVisible():
+            self._lapse()
         self._label.set_text(text)
         self.setAccessibleName(text)
         self._act = on_action
@@ -106,6 +113,11 @@ class Toast(QFrame):
         self.resize(width, self.sizeHint().height())
         top = self._ground.height() - self.height() - self._bottom
         self.move((self._ground.width() - width) // 2, max(_SIDE, top))
+
+    def _lapse(self) -> None:
+        self._go()
+        self._act = None
+        self.lapsed.emit()
 
     def _go(self) -> None:
         before, self._before = self._before, None

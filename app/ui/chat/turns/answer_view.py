@@ -133,6 +133,7 @@ class AnswerView(TurnView):
         if is_new or self._lane is not None:
             self._refresh_lane()
         if is_new:
+            self._header.set_text(who_words(self._answer))
             self._refresh_notes()
             self._refresh_end()
         self._refresh_words()
