@@ -5,6 +5,7 @@ and the engine come in behind it.
 """
 
 import argparse
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -81,11 +82,22 @@ def _open(files: list[Path]) -> int:
     watch_errors(application.window.pane.show_unforeseen)
     undo = quit_on_signals()
     application.start(files)
+    spare_the_collector()
     code = qt.exec()
     application.close()
     instance.release()
     undo()
     return code
+
+
+def spare_the_collector() -> None:
+    """A full collection looks at all that was imported and made, and would hold the window for a tenth of a second.
+
+    What is there now stays until the end anyway; of what comes, the old is looked at seldom.
+    """
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(10_000, 20, 100)
 
 
 def _say_that_it_hangs(instance: "SingleInstance") -> int:

@@ -33,6 +33,7 @@ from app.core.turns import EndReason, TurnFigures
 from app.engine.client import EngineClient, TurnItem
 from app.engine.protocol import Loaded, PromptProgress, TurnEnded, Written
 from app.ui.application import Application
+from app.ui.main import spare_the_collector
 
 _STARTS = 7
 _OPENINGS = 15
@@ -272,6 +273,7 @@ def _in_one_window(wanted: list[str]) -> dict[str, dict[str, float]]:
         qt = QApplication(sys.argv[:1])
         application = Application(client=ScriptedClient())
         application.start([boxed_model()])
+        spare_the_collector()  # as the program does
         application.window.resize(1600, 1000)
         loop = QEventLoop()
         application.models.ready.connect(loop.quit)

@@ -14,16 +14,18 @@ from app.ui.chat.answer_state import LiveAnswer, Phase
 from app.ui.chat.turns import AnswerView
 from app.ui.models import LoadState
 
-PATIENCE_MS = 60_000
+PATIENCE_MS = 20_000
 
 
 class Person:
     """Does with the window what a person does, and looks at it."""
 
-    def __init__(self, qtbot: QtBot, files: tuple[Path, ...] = (), *, wait: bool = True) -> None:
+    def __init__(
+        self, qtbot: QtBot, files: tuple[Path, ...] = (), *, wait: bool = True, app: Application | None = None
+    ) -> None:
         self.qtbot = qtbot
         self._closed = False
-        self.app = Application()
+        self.app = app or Application()
         self.app.start(files)
         self.wait(self.pane.isVisible)
         if wait:
@@ -85,6 +87,7 @@ class Person:
 
     def send(self, text: str) -> None:
         """Type and press Enter; returns when the answer stands there, not yet written."""
+        self.wait(lambda: self.pane.takes_messages)
         known = self.app.chats.chat.last_answer
         before = known.id if known is not None else None
         self.write(text)

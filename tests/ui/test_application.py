@@ -165,7 +165,7 @@ def test_a_chat_is_deleted_and_brought_back(person: Person) -> None:
     chat_id = person.app.chats.chat.id
     assert chat_id is not None
     person.app.chats.delete(chat_id)
-    person.wait(lambda: person.app.chats.chat.id is None)
+    person.wait(lambda: person.app.chats.chat.id is None and person.pane.takes_messages)
     assert person.pane.toast.isVisible()
     person.app.chats.restore(chat_id)
     person.wait(lambda: person.app.chats.chat.id == chat_id)
@@ -177,7 +177,7 @@ def test_two_chats_take_turns(person: Person) -> None:
     person.send(LONG)
     first = person.answer
     person.app.chats.new_chat()
-    person.wait(lambda: person.app.chats.chat.id is None)
+    person.wait(lambda: person.app.chats.chat.id is None and person.pane.takes_messages)
     person.send("What is 457 + 389?")
     assert person.answer.id != first.id
     assert "846" in person.wait_for_end()

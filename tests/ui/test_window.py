@@ -214,14 +214,14 @@ def test_drafts_are_kept_for_each_chat(person: Person) -> None:
     assert first is not None
     person.write("about the first")
     keys(person, "Ctrl+N")
-    person.wait(lambda: person.app.chats.chat.id is None)
+    person.wait(lambda: person.app.chats.chat.id is None and person.pane.takes_messages)
     assert person.pane.composer.text() == ""
     person.write("about a new one")
     person.app.window._open_chat(first)
     person.wait(lambda: person.app.chats.chat.id == first)
     assert person.pane.composer.text() == "about the first"
     keys(person, "Ctrl+N")
-    person.wait(lambda: person.app.chats.chat.id is None)
+    person.wait(lambda: person.app.chats.chat.id is None and person.pane.takes_messages)
     assert person.pane.composer.text() == "about a new one"
 
 

@@ -105,6 +105,11 @@ class ChatPane(QWidget):
 
     # -- for the window --------------------------------------------------------------------------------------------
 
+    @property
+    def takes_messages(self) -> bool:
+        """Whether what is written is for the chat that is shown; not while another one is on its way."""
+        return not self._is_expecting
+
     def remember(self, state: WindowState) -> WindowState:
         """`state` with what this pane wants to find again."""
         return msgspec.structs.replace(state, analysis_open=self._analysis_open, send_key=self.composer.send_key)

@@ -72,8 +72,7 @@ def tab_stops(row: QWidget) -> list[QWidget]:
 def put_behind(first: QWidget, stops: Iterable[QWidget]) -> None:
     """Tab goes from `first` through `stops`, then on as before."""
     for stop in stops:
-        if first.nextInFocusChain() is not stop:
-            QWidget.setTabOrder(first, stop)
+        QWidget.setTabOrder(first, stop)
         first = stop
 
 

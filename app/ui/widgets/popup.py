@@ -88,12 +88,10 @@ class Popup(QFrame):
     def _focus_first(self) -> None:
         if self.focusWidget() is not None:
             return
-        widget = self.nextInFocusChain()
-        while widget is not None and widget is not self:
-            if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isEnabled() and self.isAncestorOf(widget):
+        for widget in self.findChildren(QWidget):
+            if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isEnabled() and not widget.isHidden():
                 widget.setFocus(Qt.FocusReason.PopupFocusReason)
                 return
-            widget = widget.nextInFocusChain()
 
 
 def _screen_of(opener: QWidget | None, anchor: QRect) -> QScreen:

@@ -25,6 +25,14 @@ def test_names_no_colour(path: Path) -> None:
     assert list(colours_in(ast.parse(path.read_text(encoding="utf-8")))) == []
 
 
+@pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.relative_to(UI).as_posix())
+def test_asks_for_no_neighbour_in_the_focus_chain(path: Path) -> None:
+    """PySide6 makes the widget that nextInFocusChain gives a child of the one that was asked, also where it is the
+    window. When that one is deleted, the window's parts "are already deleted" for Python.
+    """
+    assert "InFocusChain" not in path.read_text(encoding="utf-8")
+
+
 def test_every_icon_is_there() -> None:
     there = {file.stem for file in (resources_dir() / "icons").glob("*.svg")}
     used = {

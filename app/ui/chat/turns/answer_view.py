@@ -286,8 +286,7 @@ class AnswerView(TurnView):
         if self._was_beside is None:
             return
         for before, stop in pairwise(tab_stops(self)):
-            if before.nextInFocusChain() is not stop:
-                self.setTabOrder(before, stop)
+            self.setTabOrder(before, stop)
 
     def _shape(self) -> tuple[object, ...]:
         """What there is to place, texts and their heights aside."""
