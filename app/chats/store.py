@@ -13,7 +13,7 @@ from typing import Concatenate, ParamSpec, TypeVar
 
 import msgspec
 
-from app.chats import rescue, rows, schema
+from app.chats import reading, rescue, rows, schema
 from app.chats.errors import (
     ChatGoneError,
     ChatStoreError,
@@ -24,12 +24,10 @@ from app.chats.errors import (
     from_system,
 )
 from app.chats.journal import JournalEntry, fold
-from app.chats.records import Answer, AnswerState, Chat, ChatSummary, Failure, Question, StoredMessage, Turn
+from app.chats.records import Answer, AnswerState, Chat, ChatSummary, Failure, Question, StoredMessage
 from app.chats.rescue import Rescued
 from app.chats.titles import title_from
-from app.chats.tree import Node, branch_of, children, shown_path
-from app.core.conversation import AssistantMessage, AssistantTurn, Conversation, Effort, UserMessage
-from app.core.conversation import Turn as ConversationTurn
+from app.core.conversation import Conversation, Effort
 from app.core.paths import data_dir
 from app.core.stream import MessageKind
 from app.core.text import whole_text
@@ -213,20 +211,20 @@ class ChatStore:
     def open_chat(self, chat_id: int) -> Chat:
         """A chat with the path that is shown."""
         with self._reading():
-            return self._chat(chat_id)
+            return reading.read_chat(self._connection, chat_id)
 
     @_translated
     def choose_branch(self, chat_id: int, turn_id: int) -> Chat:
         """Show `turn_id` instead of its siblings, with what followed it; the chat as it is then."""
         with self._transaction():
-            parents = {node.id: node.parent for node in self._nodes(chat_id)}
+            parents = {node.id: node.parent for node in reading.nodes_of(self._connection, chat_id)}
             if turn_id not in parents:
                 raise ChatGoneError
             at: int | None = turn_id
             while at is not None:
                 self._pick(at)
                 at = parents.get(at)
-            return self._chat(chat_id)
+            return reading.read_chat(self._connection, chat_id)
 
     @_translated
     def set_effort(self, chat_id: int, effort: Effort) -> None:
@@ -257,13 +255,7 @@ class ChatStore:
     def conversation(self, chat_id: int, question_id: int) -> Conversation:
         """What a model is given to answer `question_id`: the turns that lead to it, and the question."""
         with self._reading():
-            row = self._connection.execute(
-                "SELECT date, effort, instructions FROM chat WHERE id = ? AND deleted IS NULL", (chat_id,)
-            ).fetchone()
-            if row is None:
-                raise ChatGoneError
-            turns = self._turns_up_to(chat_id, question_id)
-        return Conversation(turns, row[0], _effort(row[1]), row[2])
+            return reading.read_conversation(self._connection, chat_id, question_id)
 
     # -- questions and answers -------------------------------------------------------------------------------------
 
@@ -287,7 +279,8 @@ class ChatStore:
             question_id = self._add_turn(connection, chat_id, parent, now, text=text)
             answer_id = self._add_answer(connection, chat_id, question_id, stamp)
             [title] = connection.execute("SELECT title FROM chat WHERE id = ?", (chat_id,)).fetchone()
-            question, answer = self._turn(chat_id, question_id), self._turn(chat_id, answer_id)
+            question = reading.read_turn(connection, chat_id, question_id)
+            answer = reading.read_turn(connection, chat_id, answer_id)
         assert isinstance(question, Question)
         assert isinstance(answer, Answer)
         return Exchange(chat_id, title, question, answer)
@@ -296,7 +289,8 @@ class ChatStore:
     def begin_answer(self, chat_id: int, question_id: int, stamp: Stamp) -> Answer:
         """Add an empty answer, RUNNING, beside the ones that the question has already."""
         with self._transaction() as connection:
-            turn = self._turn(chat_id, self._add_answer(connection, chat_id, question_id, stamp))
+            answer_id = self._add_answer(connection, chat_id, question_id, stamp)
+            turn = reading.read_turn(connection, chat_id, answer_id)
         assert isinstance(turn, Answer)
         return turn
 
@@ -471,91 +465,11 @@ class ChatStore:
             [rows.message_row(answer_id, position, message) for position, message in enumerate(messages)],
         )
 
-    def _nodes(self, chat_id: int) -> list[Node]:
-        found = self._connection.execute("SELECT id, parent, picked FROM turn WHERE chat = ?", (chat_id,))
-        return [Node(*row) for row in found]
-
-    def _chat(self, chat_id: int) -> Chat:
-        row = self._connection.execute(
-            "SELECT title, created, last_used, date, effort, instructions, draft FROM chat "
-            "WHERE id = ? AND deleted IS NULL",
-            (chat_id,),
-        ).fetchone()
-        if row is None:
-            raise ChatGoneError
-        title, created, last_used, date, effort, instructions, draft = row
-        path = list(shown_path(children(self._nodes(chat_id))))
-        found = {turn[0]: turn for turn in self._of_turns(rows.TURN_COLUMNS, "turn", "id", [n.id for n, _ in path])}
-        messages = self._messages([node.id for node, _ in path])
-        turns = tuple(rows.turn_from(found[node.id], branch, messages.get(node.id, ())) for node, branch in path)
-        return Chat(
-            chat_id,
-            title,
-            rows.from_microseconds(created),
-            rows.from_microseconds(last_used),
-            date,
-            _effort(effort),
-            instructions,
-            draft,
-            turns,
-        )
-
-    def _turn(self, chat_id: int, turn_id: int) -> Turn:
-        [row] = self._of_turns(rows.TURN_COLUMNS, "turn", "id", [turn_id])
-        siblings = children(self._nodes(chat_id))[row[1]]
-        return rows.turn_from(row, branch_of(turn_id, siblings), self._messages([turn_id]).get(turn_id, ()))
-
-    def _turns_up_to(self, chat_id: int, question_id: int) -> tuple[ConversationTurn, ...]:
-        parents = {node.id: node.parent for node in self._nodes(chat_id)}
-        if question_id not in parents:
-            raise ChatGoneError
-        ids: list[int] = []
-        at: int | None = question_id
-        while at is not None:
-            ids.append(at)
-            at = parents.get(at)
-        ids.reverse()
-        messages = self._messages(ids)
-        texts = {row[0]: row[1] for row in self._of_turns("id, text", "turn", "id", ids)}
-        return tuple(
-            UserMessage(text) if (text := texts[turn_id]) is not None else _assistant(messages.get(turn_id, ()))
-            for turn_id in ids
-        )
-
-    def _messages(self, turn_ids: Sequence[int]) -> dict[int, list[StoredMessage]]:
-        found: dict[int, list[StoredMessage]] = {}
-        columns = f"turn, {rows.MESSAGE_COLUMNS}"
-        for turn_id, *row in self._of_turns(columns, "message", "turn", turn_ids, order="turn, position"):
-            found.setdefault(turn_id, []).append(rows.message_from(row))
-        return found
-
-    def _of_turns(
-        self, columns: str, table: str, key: str, turn_ids: Sequence[int], order: str = "id"
-    ) -> Iterable[rows.Row]:
-        return self._connection.execute(
-            f"SELECT {columns} FROM {table} WHERE {key} IN (SELECT value FROM json_each(?)) ORDER BY {order}",
-            (msgspec.json.encode(turn_ids).decode(),),
-        )
-
-
-def _assistant(messages: Iterable[StoredMessage]) -> AssistantTurn:
-    return AssistantTurn(
-        tuple(
-            AssistantMessage(said.kind, said.text, said.channel, said.recipient, said.content_type)
-            for said in messages
-            if said.kind is not MessageKind.FOREIGN
-        )
-    )
-
 
 def _entries(found: Iterable[tuple[bytes]]) -> Iterator[JournalEntry]:
     for (content,) in found:
         with contextlib.suppress(msgspec.DecodeError):  # a damaged page; what is before it is kept
             yield msgspec.json.decode(content, type=JournalEntry)
-
-
-def _effort(value: str) -> Effort:
-    return Effort(value) if value in set(Effort) else Effort.MEDIUM
 
 
 def _id_of(cursor: sqlite3.Cursor) -> int:

@@ -120,6 +120,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/core/errors.py" line="24"/>
+        <source>Something went wrong inside Descant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/errors.py" line="25"/>
+        <location filename="../../app/engine/faults.py" line="206"/>
+        <source>{name}: {message}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/errors.py" line="26"/>
+        <source>What was written is kept. The log has the details.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/engine/client.py" line="54"/>
         <source>The load was cancelled.</source>
         <translation type="unfinished"></translation>
@@ -264,12 +280,6 @@
     <message>
         <location filename="../../app/engine/faults.py" line="205"/>
         <source>The engine met an error of its own.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/engine/faults.py" line="206"/>
-        <location filename="../../app/ui/chat/pane.py" line="175"/>
-        <source>{name}: {message}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1117,7 +1127,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/chat_list.py" line="38"/>
-        <location filename="../../app/ui/chat/pane.py" line="434"/>
+        <location filename="../../app/ui/chat/pane.py" line="345"/>
         <location filename="../../app/ui/chat/sidebar.py" line="57"/>
         <location filename="../../app/ui/window.py" line="220"/>
         <source>New chat</source>
@@ -1376,7 +1386,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/controller.py" line="243"/>
+        <location filename="../../app/ui/chat/controller.py" line="259"/>
         <source>Load a model to see the prompt as it is rendered for it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1576,13 +1586,13 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="147"/>
+        <location filename="../../app/ui/chat/pane.py" line="141"/>
         <source>Answer copied</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="157"/>
-        <location filename="../../app/ui/chat/pane.py" line="408"/>
+        <location filename="../../app/ui/chat/pane.py" line="153"/>
+        <location filename="../../app/ui/chat/pane.py" line="323"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="113"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="142"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="143"/>
@@ -1590,113 +1600,93 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="159"/>
+        <location filename="../../app/ui/chat/pane.py" line="155"/>
         <source>Rescue and start anew</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="165"/>
+        <location filename="../../app/ui/chat/pane.py" line="161"/>
         <source>{count} chats were rescued.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="166"/>
+        <location filename="../../app/ui/chat/pane.py" line="162"/>
         <source>The damaged file is kept as {path}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="167"/>
+        <location filename="../../app/ui/chat/pane.py" line="163"/>
         <source>Look through your chats. If all is well, the damaged file can be deleted.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="174"/>
-        <source>Something went wrong inside Descant.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/pane.py" line="176"/>
-        <source>What was written is kept. The log has the details.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/pane.py" line="178"/>
+        <location filename="../../app/ui/chat/pane.py" line="169"/>
         <source>Open the log folder</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="185"/>
+        <location filename="../../app/ui/chat/pane.py" line="177"/>
         <source>The folder could not be opened: {path}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="311"/>
+        <location filename="../../app/ui/chat/pane.py" line="294"/>
         <source>Explain how a transformer works, in simple words.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="311"/>
+        <location filename="../../app/ui/chat/pane.py" line="294"/>
         <source>Help me plan a week of dinners for two.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="311"/>
+        <location filename="../../app/ui/chat/pane.py" line="294"/>
         <source>How large is gpt-oss-20b?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="311"/>
+        <location filename="../../app/ui/chat/pane.py" line="294"/>
         <source>What is 457 + 389?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="311"/>
+        <location filename="../../app/ui/chat/pane.py" line="294"/>
         <source>What is Descant?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="311"/>
+        <location filename="../../app/ui/chat/pane.py" line="294"/>
         <source>Write a Python function that finds duplicate files.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="381"/>
-        <source>Saving…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/pane.py" line="383"/>
-        <source>Select a model first</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/pane.py" line="410"/>
+        <location filename="../../app/ui/chat/pane.py" line="325"/>
         <source>Load it all the same</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="411"/>
-        <location filename="../../app/ui/chat/pane.py" line="415"/>
+        <location filename="../../app/ui/chat/pane.py" line="326"/>
+        <location filename="../../app/ui/chat/pane.py" line="330"/>
         <source>Select another model</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="426"/>
+        <location filename="../../app/ui/chat/pane.py" line="341"/>
         <source>Save again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="434"/>
+        <location filename="../../app/ui/chat/pane.py" line="345"/>
         <source>“{title}” was deleted</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="435"/>
+        <location filename="../../app/ui/chat/pane.py" line="346"/>
         <source>Undo</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="451"/>
+        <location filename="../../app/ui/chat/pane.py" line="365"/>
         <source>Chat copied</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1786,7 +1776,7 @@
         <location filename="../../app/ui/chat/turns/answer_bar.py" line="45"/>
         <location filename="../../app/ui/chat/turns/question_view.py" line="94"/>
         <location filename="../../app/ui/markdown/painting.py" line="115"/>
-        <location filename="../../app/ui/markdown/view.py" line="285"/>
+        <location filename="../../app/ui/markdown/view.py" line="287"/>
         <source>Copy</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1819,20 +1809,20 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/answer_view.py" line="204"/>
+        <location filename="../../app/ui/chat/turns/answer_view.py" line="207"/>
         <source>The model asked for a tool; this version runs none.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/answer_view.py" line="361"/>
-        <location filename="../../app/ui/markdown/view.py" line="105"/>
+        <location filename="../../app/ui/chat/turns/answer_view.py" line="363"/>
+        <location filename="../../app/ui/markdown/view.py" line="107"/>
         <source>Answer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/copy_button.py" line="27"/>
         <location filename="../../app/ui/markdown/painting.py" line="115"/>
-        <location filename="../../app/ui/markdown/view.py" line="275"/>
+        <location filename="../../app/ui/markdown/view.py" line="277"/>
         <source>Copied</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2208,6 +2198,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/ui/chat/writing.py" line="107"/>
+        <source>Select a model first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/look.py" line="65"/>
         <source>Larger text</source>
         <translation type="unfinished"></translation>
@@ -2243,7 +2238,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/main.py" line="100"/>
+        <location filename="../../app/ui/main.py" line="112"/>
         <location filename="../../app/ui/window.py" line="76"/>
         <source>Descant</source>
         <translation type="unfinished"></translation>
@@ -2265,12 +2260,12 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/markdown/inline.py" line="351"/>
+        <location filename="../../app/ui/markdown/inline.py" line="352"/>
         <source>{text} (image: {address})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/markdown/inline.py" line="351"/>
+        <location filename="../../app/ui/markdown/inline.py" line="352"/>
         <source>Image: {address}</source>
         <translation type="unfinished"></translation>
     </message>

@@ -181,7 +181,7 @@ def test_an_edit_leaves_the_draft_alone(person: Person) -> None:
     person.settle()
     question = person.app.chats.chat.last_question
     assert question is not None
-    person.pane._edit(question.id)
+    person.pane.writing.edit(question.id)
     assert person.pane.composer.text() == "What is 457 + 389?"
     person.pane.composer.set_text("What is 12 + 34?")
     person.press_enter()

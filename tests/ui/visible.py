@@ -117,6 +117,9 @@ def _words_of(tooltip: str) -> str:
 
 
 def _plain_letters(text: str, allowed: list[str]) -> bool:
+    part = text.strip("… ")
+    if any(part in known for known in allowed):
+        return False  # the beginning or the end of something that is written on and on
     for known in allowed:
         text = text.replace(known, "")
     depth = 0

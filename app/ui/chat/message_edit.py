@@ -2,7 +2,7 @@
 
 import math
 
-from PySide6.QtCore import QEvent, QMimeData, QObject, QStringListModel, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragMoveEvent,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QPlainTextEdit, QSizePolicy,
 
 from app.ui.chat.long_text import break_line, insert_text, text_between
 from app.ui.theme import Type, theme
+from app.ui.widgets import text_as_mime_data
 from app.ui.window_state import SendKey
 
 _MOST_LINES = 10
@@ -97,8 +98,9 @@ class GrowingEdit(QPlainTextEdit):
         """What is selected as it was written; Qt would turn no-break spaces into others."""
         cursor = self.textCursor()
         if self._has_pieces:
-            return _mime_data(text_between(self.document(), cursor.selectionStart(), cursor.selectionEnd()))
-        return _mime_data(cursor.selectedText())
+            selected = text_between(self.document(), cursor.selectionStart(), cursor.selectionEnd())
+            return text_as_mime_data(_clean(selected))
+        return text_as_mime_data(_clean(cursor.selectedText()))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
         """Files are for the window."""
@@ -279,16 +281,3 @@ def _clean(raw: str) -> str:
     """Line breaks as everywhere, and nothing that no file can hold."""
     text = raw.replace("\u2029", "\n").replace("\u2028", "\n")
     return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
-
-
-def _mime_data(raw: str) -> QMimeData:
-    """Plain text for the clipboard.
-
-    WORKAROUND: Qt may keep it until after Python has ended, and what Python has made crashes then (PySide 6.11, 6.12).
-    So a class of Qt makes it.
-    """
-    maker = QStringListModel([""])
-    data = maker.mimeData([maker.index(0)])
-    data.clear()
-    data.setText(_clean(raw))
-    return data

@@ -4,13 +4,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import msgspec
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QCursor, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from app.chats.errors import DamagedStoreError
-from app.chats.records import ChatSummary, Question
+from app.chats.records import ChatSummary
 from app.chats.rescue import Rescued
 from app.core.errors import DescantError, unforeseen
 from app.core.paths import log_dir, models_dir
@@ -18,7 +18,7 @@ from app.core.sentences import Explanation, phrase
 from app.core.stream import MessageKind
 from app.engine.faults import EngineError, FaultKind
 from app.library.models import boxed_model
-from app.ui.chat.answer_state import LiveAnswer, Phase
+from app.ui.chat.answer_state import LiveAnswer
 from app.ui.chat.composer import Composer
 from app.ui.chat.controller import ChatController
 from app.ui.chat.copying import chat_as_markdown
@@ -31,14 +31,13 @@ from app.ui.chat.rows import AnswerRow, QuestionRow, Row, row_of
 from app.ui.chat.runs import Runs
 from app.ui.chat.transcript_view import TranscriptView
 from app.ui.chat.turns import AnswerView, LinkPrompt, LogWindow, QuestionView, RawWindow, columns
+from app.ui.chat.writing import Writing
 from app.ui.desktop import open_address, open_folder
 from app.ui.models import LoadState, ModelService, ModelStatus
 from app.ui.widgets import Toast
 from app.ui.window_state import WindowState
 from app.ui.words import tr
 
-_DRAFT_MS = 400
-"""A draft is on disk this soon after the last key."""
 _UNDO_SECONDS = 10
 _DEMO_SUGGESTIONS = ("What is 457 + 389?", "What is Descant?", "How large is gpt-oss-20b?")
 _SUGGESTIONS = (
@@ -76,12 +75,7 @@ class ChatPane(QWidget):
     ) -> None:
         super().__init__(parent)
         self._chats, self._runs, self._models = chats, runs, models
-        self._editing: int | None = None
-        self._saving = False
-        self._sent_as = ""
-        self._is_expecting = True  # what is written now is for a chat that is on its way
         self._undo_since: datetime | None = None
-        self._left_behind = ""  # what stood in the composer of the chat that was left
         self.is_ready = False
         self._analysis_open = state.analysis_open
         self.bar = ModelBar()
@@ -94,10 +88,7 @@ class ChatPane(QWidget):
         self._link_prompt = LinkPrompt(self)
         self._link_prompt.open_requested.connect(open_address)
         self._model_link = ModelLink(models, self.bar, self)
-        self._draft_beat = QTimer(self)
-        self._draft_beat.setSingleShot(True)
-        self._draft_beat.setInterval(_DRAFT_MS)
-        self._draft_beat.timeout.connect(self.keep_draft)
+        self.writing = Writing(self.composer, chats, runs, models, self)
         self._arrange()
         self._connect()
         self.composer.set_send_key(state.send_key)
@@ -108,7 +99,7 @@ class ChatPane(QWidget):
     @property
     def takes_messages(self) -> bool:
         """Whether what is written is for the chat that is shown; not while another one is on its way."""
-        return not self._is_expecting
+        return self.writing.takes_messages
 
     def remember(self, state: WindowState) -> WindowState:
         """`state` with what this pane wants to find again."""
@@ -116,13 +107,7 @@ class ChatPane(QWidget):
 
     def keep_draft(self) -> None:
         """Write the draft to disk now."""
-        self._draft_beat.stop()
-        if self._editing is not None or self._is_expecting:
-            return
-        text = self.composer.text()
-        if self._saving and self._sent_as and text.startswith(self._sent_as):
-            text = text[len(self._sent_as) :]  # the rest is on its way to disk as a message
-        self._chats.save_draft(text)
+        self.writing.keep_draft()
 
     def focus_composer(self) -> None:
         """The next key is written."""
@@ -130,10 +115,7 @@ class ChatPane(QWidget):
 
     def stop(self) -> None:
         """Esc: give up an edit, or end the answer."""
-        if self._editing is not None:
-            self._end_editing()
-        else:
-            self._chats.stop()
+        self.writing.stop()
 
     def pick_model(self) -> None:
         """Show the models."""
@@ -163,11 +145,11 @@ class ChatPane(QWidget):
         self.problem.clear("store")
         self.problem.clear("save")
         self._runs.save_again()
-        self._update_composer()
+        self._update_bar()
 
     def store_failed(self, error: DescantError, *, can_reset: bool) -> None:
         """The chats cannot be read, or only read."""
-        self._on_not_opened()
+        self.writing.expect_nothing()
         actions: list[Action] = [(tr("Try again"), self.store_retry_requested.emit)]
         if can_reset:
             actions.insert(0, (tr("Rescue and start anew"), self.store_reset_requested.emit))
@@ -230,36 +212,25 @@ class ChatPane(QWidget):
 
     def _connect(self) -> None:
         chats, composer, bar = self._chats, self.composer, self.bar
-        chats.opening.connect(self._on_opening)
         chats.opened.connect(self._on_opened)
-        chats.not_opened.connect(self._on_not_opened)
         chats.extended.connect(self._on_extended)
-        chats.saving.connect(self._on_saving)
         chats.sent.connect(self._on_sent)
         chats.failed.connect(self._on_store_problem)
         chats.deleted.connect(self._on_deleted)
         self._runs.changed.connect(self._on_answer_changed)
-        self._runs.ended.connect(lambda _: self._update_composer())
-        self._runs.busy_chats.connect(lambda _: self._update_composer())
         self._runs.not_saved.connect(self._on_not_saved)
         self._runs.all_saved.connect(lambda: self.problem.clear("answer"))
         self.toast.lapsed.connect(self._purge)
         self._models.changed.connect(self._on_model)
         self._runs.load_failed.connect(self._on_load_failed)
         self._models.refused.connect(self._on_refused)
-        composer.send_requested.connect(self._on_send)
-        composer.stop_requested.connect(chats.stop)
-        composer.answer_now_requested.connect(chats.answer_now)
-        composer.effort_chosen.connect(chats.set_effort)
+        self.writing.model_wanted.connect(self.pick_model)
         composer.instructions_toggled.connect(self._show_instructions)
-        composer.text_changed.connect(lambda _: self._draft_beat.start())
-        composer.edit_last_requested.connect(self._edit_last)
-        composer.editing_cancelled.connect(self._end_editing)
         self.instructions.changed.connect(chats.set_instructions)
         self.instructions.closed.connect(lambda: self._show_instructions(shown=False))
         self.empty.try_box.connect(self._on_try_box)
         self.empty.open_file.connect(self.ask_for_file)
-        self.empty.suggestion.connect(self._on_suggestion)
+        self.empty.suggestion.connect(self.writing.suggest)
         self.problem.log_requested.connect(self._show_lines)
         self._model_link.no_folder.connect(lambda: self._say_not_opened(models_dir()))
         bar.toggle_sidebar.connect(self.sidebar_toggled)
@@ -271,7 +242,7 @@ class ChatPane(QWidget):
         if isinstance(row, QuestionRow):
             question = QuestionView()
             question.show_question(row.question)
-            question.edit_requested.connect(self._edit)
+            question.edit_requested.connect(self.writing.edit)
             question.branch_requested.connect(self._chats.choose_branch)
             return question
         return self._make_answer(row)
@@ -287,42 +258,20 @@ class ChatPane(QWidget):
         view.answer_now_requested.connect(lambda _: self._chats.answer_now())
         view.analysis_toggled.connect(self._on_analysis_toggled)
         view.link_activated.connect(self._on_link)
+        view.part_reached.connect(self.transcript.ensure_visible)
         return view
 
     # -- the chat --------------------------------------------------------------------------------------------------
-
-    def _on_opening(self) -> None:
-        """Another chat is on its way: what is written from now on goes with it."""
-        if self._is_expecting:
-            return
-        self.keep_draft()
-        self._end_editing()
-        self._left_behind = self.composer.text()
-        self._is_expecting = True
-        self.composer.clear()
-        self._update_composer()
-
-    def _on_not_opened(self) -> None:
-        if self._is_expecting:
-            self._is_expecting = False
-            self.composer.set_text(self._left_behind + self.composer.text())
-            self._left_behind = ""
-            self._update_composer()
 
     def _on_opened(self) -> None:
         chat = self._chats.chat
         self.is_ready = True
         self.transcript.set_rows([row_of(turn) for turn in chat.turns], at_end=True)
-        if self._is_expecting:  # else it is the same chat, with another branch
-            self._is_expecting, self._left_behind = False, ""
-            self.composer.set_text((chat.draft or "") + self.composer.text())
-        else:
-            self._end_editing()
         self.instructions.set_text(chat.instructions)
         if not chat.instructions:
             self._show_instructions(shown=False)
         self._show_stack()
-        self._update_composer()
+        self._update_bar()
 
     def _on_extended(self, index: int) -> None:
         self.transcript.truncate(index)
@@ -330,7 +279,7 @@ class ChatPane(QWidget):
             self.transcript.append_row(row_of(turn))
         self.transcript.scroll_to_end()
         self._show_stack()
-        self._update_composer()
+        self._update_bar()
 
     def _show_stack(self) -> None:
         status = self._models.status
@@ -348,87 +297,12 @@ class ChatPane(QWidget):
         view = self.transcript.widget_of(answer_id)
         if isinstance(view, AnswerView):
             view.refresh()
-        self._update_running()
 
-    def _on_send(self, text: str) -> None:
-        if self._models.status.state is LoadState.NONE:
-            self.pick_model()
-            return
-        self._draft_beat.stop()
-        self._sent_as = self.composer.text()
-        if self._editing is not None:
-            self._chats.edit(self._editing, text)
-        else:
-            self._chats.send(text)
-
-    def _on_suggestion(self, text: str) -> None:
-        if self._is_expecting or self._saving:
-            return
-        self._sent_as = ""
-        self._chats.send(text, keep_draft=True)
-        self.focus_composer()
-
-    def _on_saving(self, saving: bool) -> None:
-        self._saving = saving
-        if not saving:
-            self._sent_as = ""
-            self.keep_draft()
-        self._update_composer()
+    def _update_bar(self) -> None:
+        self.bar.set_chat_actions_enabled(self._chats.chat.id is not None)
 
     def _on_sent(self) -> None:
         self.problem.clear("save")
-        if self._editing is not None:
-            self._end_editing()
-            return
-        if self._is_expecting:
-            return  # what stands there is for another chat
-        written = self.composer.text()
-        if self._sent_as and written.startswith(self._sent_as):
-            self.composer.set_text(written[len(self._sent_as) :])  # what came while the message went to disk
-
-    def _edit(self, question_id: int) -> None:
-        chat = self._chats.chat
-        question = chat.turns[chat.index_of(question_id)]
-        assert isinstance(question, Question)
-        self.keep_draft()
-        self._editing = question_id
-        self.composer.set_editing(True)
-        self.composer.set_text(question.text)
-        self.composer.focus_text()
-
-    def _edit_last(self) -> None:
-        question = self._chats.chat.last_question
-        if question is not None and self._runs.of_chat(self._chats.chat.id) is None:
-            self._edit(question.id)
-
-    def _end_editing(self) -> None:
-        if self._editing is None:
-            return
-        self._editing = None
-        self.composer.set_editing(False)
-        self.composer.set_text(self._chats.chat.draft or "")
-
-    def _update_composer(self) -> None:
-        chat = self._chats.chat
-        self.bar.set_chat_actions_enabled(chat.id is not None)
-        self._update_running()
-        self.composer.set_effort(chat.effort)
-        self.composer.set_effort_available(self._models.status.is_gpt_oss)
-        loaded, last = self._models.status.loaded, chat.last_answer
-        figures = last.figures if last is not None else None
-        used = figures.reused + figures.evaluated + figures.written if figures is not None else 0
-        self.composer.set_context(used, loaded.n_ctx if loaded is not None else None)
-        if self._saving or self._is_expecting:
-            self.composer.set_can_send(False, "")
-        elif self._models.status.state is LoadState.NONE:
-            self.composer.set_can_send(False, tr("Select a model first"))
-        else:
-            self.composer.set_can_send(True)
-
-    def _update_running(self) -> None:
-        run = self._runs.of_chat(self._chats.chat.id)
-        thinking = run is not None and run.answer.phase is Phase.THINKING
-        self.composer.set_running(run is not None, thinking=thinking)
 
     # -- models ----------------------------------------------------------------------------------------------------
 
@@ -436,7 +310,7 @@ class ChatPane(QWidget):
         if status.state in (LoadState.LOADING, LoadState.READY):
             self.problem.clear("load")
         self._show_stack()
-        self._update_composer()
+        self._update_bar()
 
     def _on_try_box(self) -> None:
         self._models.choose(boxed_model())

@@ -3,7 +3,7 @@
 import time
 from typing import Final
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QSize, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRect, QSize, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QFocusEvent,
@@ -29,7 +29,7 @@ from app.ui.markdown.plain_text import text_between
 from app.ui.markdown.rendering import Rendering
 from app.ui.markdown.stops import Stop, stops_of
 from app.ui.theme import theme
-from app.ui.widgets import announce, plain_tooltip
+from app.ui.widgets import announce, plain_tooltip, text_as_mime_data
 from app.ui.words import tr
 
 _FIRST_SLICE: Final = 0.010
@@ -60,11 +60,13 @@ class MarkdownView(QTextEdit):
 
     Signals:
         height_changed(): :meth:`height_for` tells another height now.
+        stop_reached(QRect): Tab has come to a link or to Copy there.
         link_activated(str): the person wants to go to an address of the web. Nothing is opened here.
     """
 
     height_changed = Signal()
     link_activated = Signal(str)
+    stop_reached = Signal(QRect)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -235,9 +237,9 @@ class MarkdownView(QTextEdit):
 
     def createMimeDataFromSelection(self) -> QMimeData:  # noqa: N802
         """The words as they are read: cells of a row behind each other, no line break where only the view has one."""
-        cursor, data = self.textCursor(), QMimeData()
-        data.setText(text_between(self._writer.blocks, cursor.selectionStart(), cursor.selectionEnd()))
-        return data
+        cursor = self.textCursor()
+        text = text_between(self._writer.blocks, cursor.selectionStart(), cursor.selectionEnd())
+        return text_as_mime_data(text)
 
     def _paint(self, painter: QPainter, context: QAbstractTextDocumentLayout.PaintContext) -> None:
         # Not context.selections: PySide frees a selection before the cursor that was taken from it.
@@ -283,7 +285,13 @@ class MarkdownView(QTextEdit):
         marks.focus_copy = stop.group if stop is not None else -1
         if stop is not None:
             announce(self, f"{stop.text} {stop.link}" if stop.link else f"{tr('Copy')} {self._language(stop.group)}")
+            self.stop_reached.emit(self._area_of(stop))
         self.viewport().update()
+
+    def _area_of(self, stop: Stop) -> QRect:
+        if stop.link:
+            return self._layout.blockBoundingRect(self._document.findBlock(stop.start)).toAlignedRect()
+        return self._painter.copy_area(stop.group).toAlignedRect()
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802
         """Tab: the next link or Copy, then whatever follows the text."""

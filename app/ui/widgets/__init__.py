@@ -3,6 +3,7 @@
 from app.ui.widgets.accessible import announce
 from app.ui.widgets.buttons import Disclosure, IconButton, TextButton
 from app.ui.widgets.card import Card, Separator
+from app.ui.widgets.clipboard import text_as_mime_data
 from app.ui.widgets.label import ElidedLabel, Label
 from app.ui.widgets.menu import Menu
 from app.ui.widgets.plain import plain_label, plain_tooltip
@@ -26,4 +27,5 @@ __all__ = [
     "announce",
     "plain_label",
     "plain_tooltip",
+    "text_as_mime_data",
 ]

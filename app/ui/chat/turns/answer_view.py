@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QRect, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.core.stream import MessageKind
@@ -60,6 +60,7 @@ class AnswerView(TurnView):
         analysis_toggled(bool): the person opened or folded the pane beside the answer. Above a narrow answer the
             reasoning is folded at first and opening it concerns this answer alone; nobody is told.
         link_activated(str): the person wants to follow a link.
+        part_reached(QWidget, QRect): the keyboard is at a place in one of the parts.
     """
 
     again_requested = Signal(int, object)
@@ -70,6 +71,7 @@ class AnswerView(TurnView):
     answer_now_requested = Signal(int)
     analysis_toggled = Signal(bool)
     link_activated = Signal(str)
+    part_reached = Signal(QWidget, QRect)
 
     def __init__(
         self, answer: LiveAnswer, parent: QWidget | None = None, *, clock: Callable[[], float] = time.monotonic
@@ -361,6 +363,7 @@ class AnswerView(TurnView):
         text.setAccessibleName(tr("Answer"))
         text.height_changed.connect(self._on_part_changed)
         text.link_activated.connect(self.link_activated)
+        text.stop_reached.connect(lambda area: self.part_reached.emit(text, area))
         text.show()
         return text
 

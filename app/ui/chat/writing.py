@@ -1,0 +1,196 @@
+"""What the person writes, on its way from the composer into a chat: drafts, edits, sending. Nothing of it is lost."""
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from app.chats.records import Question
+from app.ui.chat.answer_state import Phase
+from app.ui.chat.composer import Composer
+from app.ui.chat.controller import ChatController
+from app.ui.chat.runs import Runs
+from app.ui.models import LoadState, ModelService
+from app.ui.words import tr
+
+_DRAFT_MS = 400
+"""A draft is on disk this soon after the last key."""
+
+
+class Writing(QObject):
+    """Between the composer and the open chat.
+
+    While another chat is on its way to the window, the composer is empty and what is written is for that one.
+
+    Signals:
+        model_wanted(): something was sent, and no model is chosen.
+    """
+
+    model_wanted = Signal()
+
+    def __init__(
+        self, composer: Composer, chats: ChatController, runs: Runs, models: ModelService, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._composer, self._chats, self._runs, self._models = composer, chats, runs, models
+        self._editing: int | None = None
+        self._saving = False
+        self._sent_as = ""
+        self._is_expecting = True
+        self._left_behind = ""
+        """What stood in the composer of the chat that was left."""
+        self._beat = QTimer(self)
+        self._beat.setSingleShot(True)
+        self._beat.setInterval(_DRAFT_MS)
+        self._beat.timeout.connect(self.keep_draft)
+        self._connect()
+        self.refresh()
+
+    # -- for the pane ----------------------------------------------------------------------------------------------
+
+    @property
+    def takes_messages(self) -> bool:
+        """Whether what is written is for the chat that is shown; not while another one is on its way."""
+        return not self._is_expecting
+
+    def keep_draft(self) -> None:
+        """Write the draft to disk now."""
+        self._beat.stop()
+        if self._editing is not None or self._is_expecting:
+            return
+        text = self._composer.text()
+        if self._saving and self._sent_as and text.startswith(self._sent_as):
+            text = text[len(self._sent_as) :]  # the rest is on its way to disk as a message
+        self._chats.save_draft(text)
+
+    def stop(self) -> None:
+        """Give up an edit, or end the answer."""
+        if self._editing is not None:
+            self._end_editing()
+        else:
+            self._chats.stop()
+
+    def edit(self, question_id: int) -> None:
+        """Take an earlier question into the composer."""
+        chat = self._chats.chat
+        question = chat.turns[chat.index_of(question_id)]
+        assert isinstance(question, Question)
+        self.keep_draft()
+        self._editing = question_id
+        self._composer.set_editing(True)
+        self._composer.set_text(question.text)
+        self._composer.focus_text()
+
+    def suggest(self, text: str) -> None:
+        """Send something that does not stand in the composer."""
+        if not self._is_expecting and not self._saving:
+            self._sent_as = ""
+            self._chats.send(text, keep_draft=True)
+            self._composer.focus_text()
+
+    def expect_nothing(self) -> None:
+        """No other chat will come: what was written stays with the one that is shown."""
+        if self._is_expecting:
+            self._is_expecting = False
+            self._composer.set_text(self._left_behind + self._composer.text())
+            self._left_behind = ""
+            self.refresh()
+
+    def refresh(self) -> None:
+        """Show in the composer what holds for the open chat."""
+        chat, composer = self._chats.chat, self._composer
+        run = self._runs.of_chat(chat.id)
+        composer.set_running(run is not None, thinking=run is not None and run.answer.phase is Phase.THINKING)
+        composer.set_effort(chat.effort)
+        composer.set_effort_available(self._models.status.is_gpt_oss)
+        self._show_context()
+        if self._saving or self._is_expecting:
+            composer.set_can_send(False, "")
+        elif self._models.status.state is LoadState.NONE:
+            composer.set_can_send(False, tr("Select a model first"))
+        else:
+            composer.set_can_send(True)
+
+    # -- steps -----------------------------------------------------------------------------------------------------
+
+    def _connect(self) -> None:
+        chats, composer, runs = self._chats, self._composer, self._runs
+        chats.opening.connect(self._on_opening)
+        chats.opened.connect(self._on_opened)
+        chats.not_opened.connect(self.expect_nothing)
+        chats.extended.connect(lambda _: self.refresh())
+        chats.saving.connect(self._on_saving)
+        chats.sent.connect(self._on_sent)
+        runs.ended.connect(lambda _: self.refresh())
+        runs.busy_chats.connect(lambda _: self.refresh())
+        runs.changed.connect(self._on_answer_changed)
+        self._models.changed.connect(lambda _: self.refresh())
+        composer.send_requested.connect(self._on_send)
+        composer.stop_requested.connect(chats.stop)
+        composer.answer_now_requested.connect(chats.answer_now)
+        composer.effort_chosen.connect(chats.set_effort)
+        composer.text_changed.connect(lambda _: self._beat.start())
+        composer.edit_last_requested.connect(self._edit_last)
+        composer.editing_cancelled.connect(self._end_editing)
+
+    def _show_context(self) -> None:
+        loaded, last = self._models.status.loaded, self._chats.chat.last_answer
+        figures = last.figures if last is not None else None
+        used = figures.reused + figures.evaluated + figures.written if figures is not None else 0
+        self._composer.set_context(used, loaded.n_ctx if loaded is not None else None)
+
+    def _on_answer_changed(self, _: int) -> None:
+        run = self._runs.of_chat(self._chats.chat.id)
+        self._composer.set_running(run is not None, thinking=run is not None and run.answer.phase is Phase.THINKING)
+
+    def _on_opening(self) -> None:
+        if self._is_expecting:
+            return
+        self.keep_draft()
+        self._end_editing()
+        self._left_behind = self._composer.text()
+        self._is_expecting = True
+        self._composer.clear()
+        self.refresh()
+
+    def _on_opened(self) -> None:
+        if self._is_expecting:
+            self._is_expecting, self._left_behind = False, ""
+            self._composer.set_text((self._chats.chat.draft or "") + self._composer.text())
+        else:  # the same chat, with another branch
+            self._end_editing()
+        self.refresh()
+
+    def _on_send(self, text: str) -> None:
+        if self._models.status.state is LoadState.NONE:
+            self.model_wanted.emit()
+            return
+        self._beat.stop()
+        self._sent_as = self._composer.text()
+        if self._editing is not None:
+            self._chats.edit(self._editing, text)
+        else:
+            self._chats.send(text)
+
+    def _on_saving(self, saving: bool) -> None:
+        self._saving = saving
+        if not saving:
+            self._sent_as = ""
+            self.keep_draft()
+        self.refresh()
+
+    def _on_sent(self) -> None:
+        if self._editing is not None:
+            self._end_editing()
+        elif not self._is_expecting:  # else what stands there is for another chat
+            written = self._composer.text()
+            if self._sent_as and written.startswith(self._sent_as):
+                self._composer.set_text(written[len(self._sent_as) :])  # what came while the message went to disk
+
+    def _edit_last(self) -> None:
+        question = self._chats.chat.last_question
+        if question is not None and self._runs.of_chat(self._chats.chat.id) is None:
+            self.edit(question.id)
+
+    def _end_editing(self) -> None:
+        if self._editing is not None:
+            self._editing = None
+            self._composer.set_editing(False)
+            self._composer.set_text(self._chats.chat.draft or "")
