@@ -16,7 +16,7 @@ form it has. Ids are never used twice, not even those of deleted rows.
 import contextlib
 import os
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -101,21 +101,9 @@ def connect(path: Path, steps: Sequence[str] = STEPS) -> sqlite3.Connection:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise from_system(error, path) from error
-    connection = None
-    try:
-        connection = sqlite3.connect(path, isolation_level=None, timeout=5.0)
-        connection.text_factory = _text
+    with _opened(str(path), path) as connection:
         _prepare(connection)
         _bring_up_to_date(connection, path, steps)
-    except sqlite3.Error as error:
-        _close(connection)
-        raise from_sqlite(error, path) from error
-    except UnicodeDecodeError as error:
-        _close(connection)
-        raise DamagedStoreError(path, str(error)) from error
-    except BaseException:
-        _close(connection)
-        raise
     return connection
 
 
@@ -127,30 +115,37 @@ def connect_read_only(path: Path) -> sqlite3.Connection:
     Raises:
         DamagedStoreError, NewerStoreError, ChatStoreError: it cannot be read, or is of another version.
     """
-    connection = None
-    try:
-        connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True, isolation_level=None)
-        connection.text_factory = _text
+    with _opened(f"{path.absolute().as_uri()}?mode=ro&immutable=1", path) as connection:
         version = _number(connection, "user_version")
         if version > len(STEPS):
             raise NewerStoreError(path, version, len(STEPS))
         if version < len(STEPS):
             raise MigrationError(path, version, "nothing can be written")
-    except sqlite3.Error as error:
-        _close(connection)
-        raise from_sqlite(error, path) from error
-    except UnicodeDecodeError as error:
-        _close(connection)
-        raise DamagedStoreError(path, str(error)) from error
-    except BaseException:
-        _close(connection)
-        raise
     return connection
 
 
 def copies_of(path: Path) -> list[Path]:
     """The copies that were made of the file before it was brought to another version."""
     return sorted(path.parent.glob(f"{path.stem}.version-*{path.suffix}"))
+
+
+@contextlib.contextmanager
+def _opened(target: str, path: Path) -> Iterator[sqlite3.Connection]:
+    """A connection to `target`, closed again if what is done with it fails; SQLite's errors become ours."""
+    connection = None
+    try:
+        connection = sqlite3.connect(target, uri=target.startswith("file:"), isolation_level=None, timeout=5.0)
+        connection.text_factory = _text
+        yield connection
+    except BaseException as error:
+        if connection is not None:
+            with contextlib.suppress(sqlite3.Error):
+                connection.close()
+        if isinstance(error, sqlite3.Error):
+            raise from_sqlite(error, path) from error
+        if isinstance(error, UnicodeDecodeError):  # SQLite's own message about a damaged name
+            raise DamagedStoreError(path, str(error)) from error
+        raise
 
 
 def _text(content: bytes) -> str:
@@ -213,9 +208,3 @@ def _translated(error: sqlite3.Error | OSError, path: Path) -> ChatStoreError:
 
 def _number(connection: sqlite3.Connection, pragma: str) -> int:
     return int(connection.execute(f"PRAGMA {pragma}").fetchone()[0])
-
-
-def _close(connection: sqlite3.Connection | None) -> None:
-    if connection is not None:
-        with contextlib.suppress(sqlite3.Error):
-            connection.close()
