@@ -88,7 +88,6 @@ def test_nothing_asked_is_a_usage_error() -> None:
         ["ask", "hi", "--context", "0"],
         ["ask", "hi", "--temperature", "-1"],
         ["fly"],
-        [],
     ],
 )
 def test_wrong_usage(arguments: list[str]) -> None:
