@@ -14,7 +14,7 @@ from app.core.stream import MessageKind
 from app.library.models import boxed_model
 from app.ui.chat.answer_state import Phase
 from app.ui.models import LoadState
-from app.ui.theme import DARK, LIGHT, theme
+from app.ui.theme import DARK, LIGHT, Type, theme
 from tests.ui.apps import Person
 from tests.ui.chat.checks import cut_off, nameless, settle
 
@@ -161,6 +161,8 @@ def test_it_is_as_it_was_left(start: Callable[[], Person], person: Person) -> No
     keys(person, "Ctrl+B", "Ctrl+B", "Ctrl+Plus")
     assert theme().palette is DARK
     assert theme().scale > 1
+    edit = person.pane.composer.edit
+    assert edit.viewport().font().pixelSize() == edit.font().pixelSize() == theme().font(Type.READING).pixelSize()
     person.close()
     theme().use(LIGHT)
     theme().set_scale(1.0)

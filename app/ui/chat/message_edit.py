@@ -154,6 +154,7 @@ class GrowingEdit(QPlainTextEdit):
 
     def _restyle(self) -> None:
         self.setFont(theme().font(self._type))
+        self.viewport().setFont(theme().font(self._type))  # draws the placeholder; it does not always inherit
         self.setTabStopDistance(4 * self.fontMetrics().horizontalAdvance(" "))
         self._fit()
 
