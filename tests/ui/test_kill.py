@@ -36,9 +36,9 @@ class Target:
         """Let it work, sometimes kill its engine, then kill it; when that was, in monotonic seconds."""
         engine = self._wait_for_engine()
         if moments.random() < 0.5:
-            time.sleep(moments.uniform(0.1, 1.5))  # the random moment is the test
+            time.sleep(moments.uniform(0.1, 1.0))  # the random moment is the test
             os.kill(engine, signal.SIGKILL)
-        time.sleep(moments.uniform(0.2, 2.5))
+        time.sleep(moments.uniform(0.2, 1.8))
         self._process.kill()
         killed = time.monotonic()
         output, _ = self._process.communicate()
