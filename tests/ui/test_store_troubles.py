@@ -76,7 +76,12 @@ def test_a_store_that_is_none_at_all(start: Callable[[], Person]) -> None:
     press(person, "Rescue and start anew")
     person.wait(lambda: "0 chats were rescued." in texts_of(person.pane.problem))
     assert person.app.window.sidebar.isEnabled()
-    person.wait(lambda: person.app.chats.chat.id is None and person.pane.composer.text() == "")
+    person.wait(lambda: person.pane.takes_messages)
+    assert person.pane.composer.text() == "this is not lost"
+    person.pane.focus_composer()
+    person.press_enter()
+    person.wait(lambda: len(person.app.chats.chat.turns) == 2)
+    person.wait_for_end()
 
 
 def test_a_newer_store_is_left_alone(start: Callable[[], Person]) -> None:
