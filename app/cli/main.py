@@ -41,13 +41,6 @@ def main(arguments: Sequence[str]) -> int:
         return int(ExitCode.OK)
 
 
-def run() -> None:
-    """Entry point of the installed script."""
-    from app.__main__ import main as start  # noqa: PLC0415  it also serves --engine when frozen
-
-    sys.exit(start())
-
-
 def _version() -> str:
     try:
         return version("descant")

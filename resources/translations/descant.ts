@@ -1081,6 +1081,81 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/hub/errors.py" line="21"/>
+        <source>A file on the Hub has a name that is not safe here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="22"/>
+        <source>“{name}”: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="23"/>
+        <source>Nothing was written. Take another publisher&apos;s file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/names.py" line="31"/>
+        <source>it is too long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/names.py" line="34"/>
+        <source>it has too many folders.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/names.py" line="49"/>
+        <source>it is no name of a repository.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/names.py" line="53"/>
+        <source>a link leads out of the folder of the models.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/names.py" line="76"/>
+        <source>it leads out of its folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/names.py" line="79"/>
+        <source>it holds characters that cannot be seen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/names.py" line="81"/>
+        <source>it holds a character that is reserved on Windows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/names.py" line="84"/>
+        <source>it begins or ends with a blank, or ends with a dot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/names.py" line="86"/>
+        <source>it names a device on Windows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/names.py" line="87"/>
+        <source>it begins with a tilde.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/names.py" line="88"/>
+        <source>a part of it is too long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/names.py" line="91"/>
+        <source>it is written in a form that macOS and Linux read differently.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/library/errors.py" line="26"/>
         <source>Near it: {names}.</source>
         <translation type="unfinished"></translation>

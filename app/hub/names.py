@@ -1,0 +1,98 @@
+"""Names from the Hub as places on this disk.
+
+What a repository calls its files is anybody's text. A name is taken only if it means the same file on Windows, macOS
+and Linux, inside the folder that is meant; nothing is bent into shape, since two names could then become one.
+
+Sources: Microsoft's "Naming Files, Paths, and Namespaces" for reserved characters and device names (also with an
+ending, ``con.gguf``, and with superscript digits, ``com¹``); POSIX and APFS/NTFS for 255 bytes or UTF-16 units a part.
+"""
+
+import re
+import unicodedata
+from collections.abc import Callable
+from pathlib import Path, PurePosixPath
+from typing import Final
+
+from app.core.sentences import Phrase, phrase
+from app.hub.errors import HostileNameError
+
+_RESERVED: Final = frozenset('<>:"|?*\\')
+_DEVICE: Final = re.compile(r"(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])(?:\..*)?", re.IGNORECASE)
+_LONGEST_PART: Final = 240
+"""Bytes; leaves room for what a download puts behind the name."""
+_LONGEST: Final = 400
+_DEEPEST: Final = 6
+_REPOSITORY: Final = re.compile(r"[A-Za-z0-9][\w.\-]*/[A-Za-z0-9][\w.\-]*", re.ASCII)
+
+
+def safe_parts(name: str) -> tuple[str, ...]:
+    """The folders and the file that `name` (``folder/file.gguf``) names. Raises HostileNameError."""
+    if len(name) > _LONGEST:
+        raise HostileNameError(name, phrase("it is too long."))
+    parts = tuple(name.split("/"))
+    if len(parts) > _DEEPEST:
+        raise HostileNameError(name, phrase("it has too many folders."))
+    for part in parts:
+        reason = _what_is_wrong(part)
+        if reason is not None:
+            raise HostileNameError(name, reason)
+    return parts
+
+
+def place_in(folder: Path, repository: str, name: str) -> Path:
+    """Where the file `name` of `repository` (``publisher/name``) belongs below `folder`.
+
+    Raises:
+        HostileNameError: the name, or the way to it, would lead elsewhere. A link inside `folder` counts as elsewhere.
+    """
+    if not _REPOSITORY.fullmatch(repository):
+        raise HostileNameError(repository, phrase("it is no name of a repository."))
+    place = folder.joinpath(*safe_parts(repository), *safe_parts(name))
+    root = folder.resolve()
+    if not place.parent.resolve().is_relative_to(root) or place.is_symlink():
+        raise HostileNameError(name, phrase("a link leads out of the folder of the models."))
+    return place
+
+
+def repository_from(text: str) -> str | None:
+    """The repository that a pasted address or ``publisher/name`` names; None for anything else.
+
+    ``https://huggingface.co/publisher/name``, with whatever follows (``/tree/main``, ``/blob/…``, ``?…``).
+    """
+    bare = re.sub(r"^(?:https?://)?(?:www\.)?(?:huggingface\.co|hf\.co)/", "", text.strip(), flags=re.IGNORECASE)
+    is_address = bare != text.strip()
+    path = PurePosixPath(re.split(r"[?#]", bare, maxsplit=1)[0])
+    parts = [part for part in path.parts if part != "/"]
+    if is_address:
+        parts = parts[:2]
+    name = "/".join(parts)
+    if len(parts) != 2 or parts[0] in ("datasets", "spaces", "models", "docs", "collections", "papers"):
+        return None
+    return name if _REPOSITORY.fullmatch(name) else None
+
+
+_INVISIBLE: Final = frozenset(("Cc", "Cf", "Cs", "Zl", "Zp", "Co", "Cn"))
+_FAULTS: Final[tuple[tuple[Callable[[str], object], Phrase], ...]] = (
+    (lambda part: part in ("", ".", ".."), phrase("it leads out of its folder.")),
+    (
+        lambda part: any(unicodedata.category(char) in _INVISIBLE for char in part),
+        phrase("it holds characters that cannot be seen."),
+    ),
+    (lambda part: _RESERVED & set(part), phrase("it holds a character that is reserved on Windows.")),
+    (
+        lambda part: part[-1] in ". " or part[0] == " ",
+        phrase("it begins or ends with a blank, or ends with a dot."),
+    ),
+    (_DEVICE.fullmatch, phrase("it names a device on Windows.")),
+    (lambda part: part.startswith("~"), phrase("it begins with a tilde.")),
+    (lambda part: len(part.encode()) > _LONGEST_PART, phrase("a part of it is too long.")),
+    (
+        lambda part: unicodedata.normalize("NFC", part) != part,
+        phrase("it is written in a form that macOS and Linux read differently."),
+    ),
+)
+"""What a part of a name must not be; the first fault counts, and later ones may rely on the earlier ones."""
+
+
+def _what_is_wrong(part: str) -> Phrase | None:
+    return next((reason for is_faulty, reason in _FAULTS if is_faulty(part)), None)

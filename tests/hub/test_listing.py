@@ -1,0 +1,68 @@
+"""What a repository offers."""
+
+import pytest
+
+from app.hub.listing import RemoteFile, models_of, quantisation_in
+
+
+def files(*names: str) -> list[RemoteFile]:
+    return [RemoteFile(name, 100 + index) for index, name in enumerate(names)]
+
+
+def test_a_model_in_parts_is_one_item() -> None:
+    found = models_of(
+        files(
+            "README.md",
+            "gpt-oss-120b-mxfp4-00002-of-00003.gguf",
+            "gpt-oss-120b-mxfp4-00001-of-00003.gguf",
+            "gpt-oss-120b-mxfp4-00003-of-00003.gguf",
+            ".gitattributes",
+        )
+    )
+    [model] = found
+    assert model.name == "gpt-oss-120b-mxfp4"
+    assert [file.path[-19:-14] for file in model.files] == ["00001", "00002", "00003"]
+    assert model.size == 102 + 101 + 103
+    assert model.quantisation == "MXFP4"
+    assert model.missing == ()
+
+
+def test_parts_that_are_missing_are_told() -> None:
+    [model] = models_of(files("m-00001-of-00003.gguf", "m-00003-of-00003.gguf"))
+    assert model.missing == (2,)
+
+
+def test_side_files_are_no_models() -> None:
+    names = ["mmproj-model-f16.gguf", "model-mmproj.gguf", "model.imatrix.gguf", "imatrix.gguf", "imatrix.dat"]
+    assert models_of(files(*names)) == []
+
+
+def test_the_same_name_in_two_folders_is_two_models() -> None:
+    found = models_of(files("Q4_K_M/m-00001-of-00001.gguf", "Q8_0/m-00001-of-00001.gguf"))
+    assert [(model.name, model.quantisation) for model in found] == [("m", "Q4_K_M"), ("m", "Q8_0")]
+
+
+def test_small_ones_come_first() -> None:
+    assert [model.name for model in models_of([RemoteFile("b.gguf", 2), RemoteFile("a.gguf", 9)])] == ["b", "a"]
+
+
+@pytest.mark.parametrize(
+    ("name", "quantisation"),
+    [
+        ("gpt-oss-20b-mxfp4", "MXFP4"),
+        ("gpt-oss-20b-MXFP4_MOE", "MXFP4_MOE"),
+        ("Llama-3.2-1B-Instruct-Q4_K_M", "Q4_K_M"),
+        ("model.Q8_0", "Q8_0"),
+        ("model-IQ2_XXS", "IQ2_XXS"),
+        ("gpt-oss-20b-UD-Q4_K_XL", "UD-Q4_K_XL"),
+        ("gpt-oss-20b-F16", "F16"),
+        ("model-bf16", "BF16"),
+        ("a-TQ1_0", "TQ1_0"),
+        ("gpt-oss-20b", ""),
+        ("Q", ""),
+        ("quality-model-7b", ""),
+        ("Qwen2-7B-Q5_K_S", "Q5_K_S"),
+    ],
+)
+def test_what_a_name_says_of_the_quantisation(name: str, quantisation: str) -> None:
+    assert quantisation_in(name) == quantisation
