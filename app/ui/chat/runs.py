@@ -2,14 +2,16 @@
 
 import logging
 from collections import deque
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 import msgspec
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.chats.journal import AnswerJournal
 from app.chats.records import AnswerState, Failure
-from app.chats.store import Stamp
+from app.chats.store import ChatStore, Stamp
 from app.core.conversation import AssistantMessage, Conversation
 from app.core.errors import DescantError, unforeseen
 from app.core.stream import MessageKind, MessageOpened
@@ -296,8 +298,7 @@ class Runs(QObject):
         self._begin_next()
 
     def _save(self, run: Run) -> None:
-        answer = run.answer
-        messages = tuple(message.stored() for message in answer.messages)
+        finish = _finished(run.answer)
         self._saving.append(run)
 
         def done(_: object) -> None:
@@ -310,22 +311,7 @@ class Runs(QObject):
             self._unsaved.append(run)
             self._report(error)
 
-        self._desk.submit(
-            lambda store: store.finish_answer(
-                answer.id,
-                state=answer.state,
-                messages=messages,
-                stamp=Stamp(answer.model, answer.effort) if answer.is_restamped else None,
-                reason=answer.reason,
-                figures=answer.figures,
-                raw_ids=answer.raw_ids,
-                repairs=tuple(answer.repairs),
-                notices=tuple(answer.notices),
-                failure=answer.failure,
-            ),
-            done,
-            failed,
-        )
+        self._desk.submit(finish, done, failed)
 
     def _report(self, error: Exception) -> None:
         if not isinstance(error, DescantError):
@@ -334,6 +320,23 @@ class Runs(QObject):
 
     def _tell_busy(self) -> None:
         self.busy_chats.emit({run.chat_id for run in self._queue})
+
+
+def _finished(answer: LiveAnswer) -> Callable[[ChatStore], None]:
+    """Writes the answer as it is now, whatever becomes of it before the store comes to that."""
+    return partial(
+        ChatStore.finish_answer,
+        answer_id=answer.id,
+        state=answer.state,
+        messages=tuple(message.stored() for message in answer.messages),
+        stamp=Stamp(answer.model, answer.effort) if answer.is_restamped else None,
+        reason=answer.reason,
+        figures=answer.figures,
+        raw_ids=answer.raw_ids,
+        repairs=tuple(answer.repairs),
+        notices=tuple(answer.notices),
+        failure=answer.failure,
+    )
 
 
 def beginning_of(answer: LiveAnswer) -> tuple[AssistantMessage, ...]:
