@@ -359,7 +359,6 @@ def test_undo_works_as_long_as_it_is_offered(person: Held) -> None:
     second = person.app.chats._summaries[0].id
     person.app.chats.delete(second)
     person.wait(person.pane.toast.isVisible)
-    person.pane._purge = None  # type: ignore[method-assign]
     person.app.chats.restore(second)
     person.wait(lambda: person.app.chats.chat.id == second)
 
