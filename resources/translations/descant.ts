@@ -1316,147 +1316,157 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="61"/>
+        <location filename="../../app/ui/chat/composer.py" line="63"/>
         <source>Message</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="133"/>
+        <location filename="../../app/ui/chat/composer.py" line="64"/>
+        <source>Editing an earlier question · Esc cancels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/composer.py" line="64"/>
+        <source>Cancel editing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/composer.py" line="66"/>
+        <source>Will be sent when this answer is finished · Esc cancels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/composer.py" line="66"/>
+        <source>Do not send it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/composer.py" line="137"/>
         <source>{used} of {total} tokens</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="135"/>
+        <location filename="../../app/ui/chat/composer.py" line="139"/>
         <source>The context is known once the model is loaded</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="138"/>
+        <location filename="../../app/ui/chat/composer.py" line="142"/>
         <source>Context: {words}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="181"/>
+        <location filename="../../app/ui/chat/composer.py" line="198"/>
         <location filename="../../app/ui/chat/instructions.py" line="37"/>
         <location filename="../../app/ui/chat/instructions.py" line="87"/>
         <source>System prompt</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="184"/>
-        <location filename="../../app/ui/chat/composer.py" line="329"/>
-        <location filename="../../app/ui/chat/composer.py" line="341"/>
+        <location filename="../../app/ui/chat/composer.py" line="201"/>
+        <location filename="../../app/ui/chat/composer.py" line="355"/>
+        <location filename="../../app/ui/chat/composer.py" line="367"/>
         <location filename="../../app/ui/chat/turns/analysis_pane.py" line="77"/>
         <source>Answer now</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="185"/>
+        <location filename="../../app/ui/chat/composer.py" line="202"/>
         <source>End the thinking and answer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="189"/>
+        <location filename="../../app/ui/chat/composer.py" line="206"/>
         <source>More</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="285"/>
-        <source>It can be sent when this answer is finished. Esc stops the answer.</source>
+        <location filename="../../app/ui/chat/composer.py" line="307"/>
+        <source>It can be sent when this answer is finished.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="308"/>
+        <location filename="../../app/ui/chat/composer.py" line="334"/>
         <source>Write a message</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="328"/>
-        <location filename="../../app/ui/chat/composer.py" line="330"/>
+        <location filename="../../app/ui/chat/composer.py" line="354"/>
+        <location filename="../../app/ui/chat/composer.py" line="356"/>
         <source>Effort: {effort}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="337"/>
+        <location filename="../../app/ui/chat/composer.py" line="363"/>
         <source>How long the model thinks before it answers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="353"/>
-        <location filename="../../app/ui/chat/composer.py" line="369"/>
+        <location filename="../../app/ui/chat/composer.py" line="379"/>
+        <location filename="../../app/ui/chat/composer.py" line="395"/>
         <source>Send</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="372"/>
+        <location filename="../../app/ui/chat/composer.py" line="398"/>
         <source>Send ({keys})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="377"/>
+        <location filename="../../app/ui/chat/composer.py" line="403"/>
         <source>Stop</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="378"/>
+        <location filename="../../app/ui/chat/composer.py" line="404"/>
         <source>Stopping…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="378"/>
+        <location filename="../../app/ui/chat/composer.py" line="404"/>
         <source>Stop (Esc)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="395"/>
-        <source>Cancel editing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/composer.py" line="399"/>
-        <source>Editing an earlier question · Esc cancels</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/composer.py" line="411"/>
+        <location filename="../../app/ui/chat/composer.py" line="438"/>
         <location filename="../../app/ui/chat/turns/wording.py" line="15"/>
         <source>Low</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="413"/>
+        <location filename="../../app/ui/chat/composer.py" line="440"/>
         <location filename="../../app/ui/chat/turns/wording.py" line="17"/>
         <source>Medium</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="415"/>
+        <location filename="../../app/ui/chat/composer.py" line="442"/>
         <location filename="../../app/ui/chat/turns/wording.py" line="19"/>
         <source>High</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="421"/>
+        <location filename="../../app/ui/chat/composer.py" line="448"/>
         <source>answers soon</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="423"/>
+        <location filename="../../app/ui/chat/composer.py" line="450"/>
         <source>thinks a little</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="425"/>
+        <location filename="../../app/ui/chat/composer.py" line="452"/>
         <source>thinks long, for hard questions</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="431"/>
+        <location filename="../../app/ui/chat/composer.py" line="458"/>
         <source>Enter sends, Shift+Enter breaks the line</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="433"/>
+        <location filename="../../app/ui/chat/composer.py" line="460"/>
         <source>Ctrl+Enter sends, Enter breaks the line</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2273,8 +2283,13 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/writing.py" line="107"/>
+        <location filename="../../app/ui/chat/writing.py" line="108"/>
         <source>Select a model first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/writing.py" line="177"/>
+        <source>Will be sent when this answer is finished</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -238,16 +238,37 @@ def test_stop_before_the_engine_has_the_turn(person: Person) -> None:
     assert "46" in person.ask("What is 12 + 34?")
 
 
-def test_enter_while_it_answers_says_why_nothing_is_sent(person: Person) -> None:
+def test_a_message_waits_for_the_answer_before_it(person: Person) -> None:
+    person.app.chats.set_effort(Effort.HIGH)
+    person.send(LONG)
+    person.wait(lambda: person.answer.phase is Phase.THINKING)
+    person.write("What is 12 + 34?")
+    person.press_enter()
+    composer = person.pane.composer
+    assert composer.is_waiting
+    assert composer.text() == "What is 12 + 34?"
+    assert len(person.app.chats.chat.turns) == 2
+    person.wait(lambda: len(person.app.chats.chat.turns) == 4)
+    assert composer.text() == ""
+    assert not composer.is_waiting
+    assert "46" in person.wait_for_end()
+
+
+def test_a_message_that_waits_can_be_called_off(person: Person) -> None:
     person.app.chats.set_effort(Effort.HIGH)
     person.send(LONG)
     person.wait(lambda: person.answer.phase is Phase.THINKING)
     person.write("one more thing")
     person.press_enter()
-    assert person.pane.composer.text() == "one more thing"
-    assert len(person.app.chats.chat.turns) == 2
+    keys(person, "Escape")
+    assert not person.pane.composer.is_waiting
+    assert person.answer.phase is not Phase.OVER
+    person.press_enter()
     person.app.chats.stop()
     person.wait_for_end()
+    assert person.pane.composer.text() == "one more thing"  # after a stop the person decides anew
+    assert not person.pane.composer.is_waiting
+    assert len(person.app.chats.chat.turns) == 2
 
 
 def test_a_file_that_is_dropped_is_loaded(start: Callable[[], Person]) -> None:

@@ -38,6 +38,7 @@ class Composer(Card):
         text_changed(str): by the person or by the owner.
         edit_last_requested(): Up in an empty composer.
         editing_cancelled(): the person gives up editing an earlier question.
+        waiting_wanted(): the person sends while an answer is written; see :meth:`set_waiting`.
     """
 
     send_requested = Signal(str)
@@ -49,6 +50,7 @@ class Composer(Card):
     edit_last_requested = Signal()
     send_key_changed = Signal(SendKey)
     editing_cancelled = Signal()
+    waiting_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(tone="input", parent=parent)
@@ -59,8 +61,10 @@ class Composer(Card):
         self._is_blank = True
         self.edit = MessageEdit()
         self.edit.setAccessibleName(tr("Message"))
-        self._editing_bar = _EditingBar()
-        self._editing_bar.hide()
+        self._editing_bar = _NoteBar(tr("Editing an earlier question · Esc cancels"), tr("Cancel editing"))
+        self._waiting_bar = _NoteBar(
+            tr("Will be sent when this answer is finished · Esc cancels"), tr("Do not send it")
+        )
         self._make_row()
         self._arrange()
         self._connect()
@@ -141,6 +145,19 @@ class Composer(Card):
         """Say that the text is an earlier question."""
         self._editing_bar.setVisible(editing)
 
+    def set_waiting(self, waiting: bool) -> None:
+        """Say that the text will be sent when the answer is finished. The owner then calls :meth:`send`."""
+        self._waiting_bar.setVisible(waiting)
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether the text will be sent when the answer is finished."""
+        return not self._waiting_bar.isHidden()
+
+    def send(self) -> None:
+        """As if Enter was pressed."""
+        self._send()
+
     @property
     def is_editing(self) -> bool:
         """Whether the text is an earlier question."""
@@ -205,6 +222,7 @@ class Composer(Card):
         column.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
         column.setSpacing(_SPACE)
         column.addWidget(self._editing_bar)
+        column.addWidget(self._waiting_bar)
         text_line = QHBoxLayout()
         text_line.setContentsMargins(12, 0, 0, 0)
         text_line.addWidget(self.edit)
@@ -227,6 +245,7 @@ class Composer(Card):
             lambda at: self._key_menu.popup(self.send_button.mapToGlobal(at))
         )
         self._editing_bar.cancelled.connect(self.editing_cancelled)
+        self._waiting_bar.cancelled.connect(lambda: self.set_waiting(False))
 
     def _effort_menu(self) -> Menu:
         menu = Menu(parent=self)
@@ -261,6 +280,8 @@ class Composer(Card):
         if is_blank != self._is_blank:
             self._is_blank = is_blank
             self._refresh()
+        if is_blank:
+            self.set_waiting(False)
         self.text_changed.emit(text)
 
     def _on_send_clicked(self) -> None:
@@ -282,7 +303,10 @@ class Composer(Card):
         if self._is_blank:
             return
         if self._running:
-            self._say_why_not(tr("It can be sent when this answer is finished. Esc stops the answer."))
+            if self.is_editing:
+                self._say_why_not(tr("It can be sent when this answer is finished."))
+            else:
+                self.waiting_wanted.emit()
             return
         if not self._can_send:
             self._say_why_not(self._reason)
@@ -295,11 +319,13 @@ class Composer(Card):
             announce(self.edit, reason)
 
     def _has_something_to_give_up(self) -> bool:
-        return self.is_editing or self._running
+        return self.is_editing or self.is_waiting or self._running
 
     def _give_up(self) -> None:
         if self.is_editing:
             self.editing_cancelled.emit()
+        elif self.is_waiting:
+            self.set_waiting(False)
         elif not self._stopping:
             self.stop_requested.emit()
 
@@ -385,18 +411,19 @@ class _SendButton(IconButton):
             self.set_words(words)
 
 
-class _EditingBar(QWidget):
-    """Says that an earlier question is being edited."""
+class _NoteBar(QWidget):
+    """A line above the text that says what will become of it, and a button that calls it off. Hidden at first."""
 
     cancelled = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, words: str, cancel_words: str) -> None:
         super().__init__()
-        cancel = IconButton("x", tr("Cancel editing"), shortcut="Esc")
+        self.hide()
+        cancel = IconButton("x", cancel_words, shortcut="Esc")
         cancel.clicked.connect(self.cancelled)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 0, 0)
-        row.addWidget(Label(tr("Editing an earlier question · Esc cancels"), type=Type.META, tone="second"), 1)
+        row.addWidget(Label(words, type=Type.META, tone="second"), 1)
         row.addWidget(cancel)
 
 

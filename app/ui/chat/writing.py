@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from app.chats.records import Question
+from app.chats.records import AnswerState, Question
 from app.ui.chat.answer_state import Phase
 from app.ui.chat.composer import Composer
 from app.ui.chat.controller import ChatController
-from app.ui.chat.runs import Runs
+from app.ui.chat.runs import Run, Runs
 from app.ui.models import LoadState, ModelService
+from app.ui.widgets import announce
 from app.ui.words import tr
 
 _DRAFT_MS = 400
@@ -118,7 +119,7 @@ class Writing(QObject):
         chats.extended.connect(lambda _: self.refresh())
         chats.saving.connect(self._on_saving)
         chats.sent.connect(self._on_sent)
-        runs.ended.connect(lambda _: self.refresh())
+        runs.ended.connect(self._on_ended)
         runs.busy_chats.connect(lambda _: self.refresh())
         runs.changed.connect(self._on_answer_changed)
         self._models.changed.connect(lambda _: self.refresh())
@@ -127,6 +128,7 @@ class Writing(QObject):
         composer.answer_now_requested.connect(chats.answer_now)
         composer.effort_chosen.connect(chats.set_effort)
         composer.text_changed.connect(lambda _: self._beat.start())
+        composer.waiting_wanted.connect(self._on_waiting_wanted)
         composer.edit_last_requested.connect(self._edit_last)
         composer.editing_cancelled.connect(self._end_editing)
 
@@ -145,6 +147,7 @@ class Writing(QObject):
             return
         self.keep_draft()
         self._end_editing()
+        self._composer.set_waiting(False)
         self._left_behind = self._composer.text()
         self._is_expecting = True
         self._composer.clear()
@@ -168,6 +171,18 @@ class Writing(QObject):
             self._chats.edit(self._editing, text)
         else:
             self._chats.send(text)
+
+    def _on_waiting_wanted(self) -> None:
+        self._composer.set_waiting(True)
+        announce(self._composer, tr("Will be sent when this answer is finished"))
+
+    def _on_ended(self, run: Run) -> None:
+        """What waits is sent now, unless the answer was stopped or failed: then the person wants to look first."""
+        self.refresh()
+        if run.chat_id == self._chats.chat.id and self._composer.is_waiting:
+            self._composer.set_waiting(False)
+            if run.answer.state is AnswerState.WHOLE:
+                self._composer.send()
 
     def _on_saving(self, saving: bool) -> None:
         self._saving = saving
