@@ -70,7 +70,7 @@ def test_the_next_turn_reads_only_its_new_message(loaded: EngineClient) -> None:
             break
     rendered = loaded.render(follow_up)
     new = len(loaded.render(ask("and twice that?")).ids) - len(loaded.render(Conversation((), first.date)).ids)
-    assert ended.figures.evaluated <= new + 1
+    assert ended.figures.evaluated <= new + 2  # <|start|>assistant behind it
     assert ended.figures.reused + ended.figures.evaluated == len(rendered.ids)
 
 

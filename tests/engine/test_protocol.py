@@ -71,7 +71,7 @@ def test_lone_surrogates_do_not_stop_a_request() -> None:
     """A terminal or a clipboard may give them; JSON cannot hold them."""
     back = request_decoder.decode(encode_line(Turn(1, Conversation((UserMessage("a\udcff"),), "2026-11-22"))))
     assert isinstance(back, Turn)
-    assert back.conversation.turns == (UserMessage("a?"),)
+    assert back.conversation.turns == (UserMessage("a\ufffd"),)
 
 
 def test_a_fault_survives_the_way() -> None:
