@@ -1364,8 +1364,8 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/composer.py" line="201"/>
-        <location filename="../../app/ui/chat/composer.py" line="355"/>
-        <location filename="../../app/ui/chat/composer.py" line="367"/>
+        <location filename="../../app/ui/chat/composer.py" line="358"/>
+        <location filename="../../app/ui/chat/composer.py" line="370"/>
         <location filename="../../app/ui/chat/turns/analysis_pane.py" line="77"/>
         <source>Answer now</source>
         <translation type="unfinished"></translation>
@@ -1391,82 +1391,82 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="354"/>
-        <location filename="../../app/ui/chat/composer.py" line="356"/>
+        <location filename="../../app/ui/chat/composer.py" line="357"/>
+        <location filename="../../app/ui/chat/composer.py" line="359"/>
         <source>Effort: {effort}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="363"/>
+        <location filename="../../app/ui/chat/composer.py" line="366"/>
         <source>How long the model thinks before it answers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="379"/>
-        <location filename="../../app/ui/chat/composer.py" line="395"/>
+        <location filename="../../app/ui/chat/composer.py" line="382"/>
+        <location filename="../../app/ui/chat/composer.py" line="398"/>
         <source>Send</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="398"/>
+        <location filename="../../app/ui/chat/composer.py" line="401"/>
         <source>Send ({keys})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="403"/>
+        <location filename="../../app/ui/chat/composer.py" line="406"/>
         <source>Stop</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="404"/>
+        <location filename="../../app/ui/chat/composer.py" line="407"/>
         <source>Stopping…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="404"/>
+        <location filename="../../app/ui/chat/composer.py" line="407"/>
         <source>Stop (Esc)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="438"/>
+        <location filename="../../app/ui/chat/composer.py" line="441"/>
         <location filename="../../app/ui/chat/turns/wording.py" line="15"/>
         <source>Low</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="440"/>
+        <location filename="../../app/ui/chat/composer.py" line="443"/>
         <location filename="../../app/ui/chat/turns/wording.py" line="17"/>
         <source>Medium</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="442"/>
+        <location filename="../../app/ui/chat/composer.py" line="445"/>
         <location filename="../../app/ui/chat/turns/wording.py" line="19"/>
         <source>High</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="448"/>
+        <location filename="../../app/ui/chat/composer.py" line="451"/>
         <source>answers soon</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="450"/>
+        <location filename="../../app/ui/chat/composer.py" line="453"/>
         <source>thinks a little</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="452"/>
+        <location filename="../../app/ui/chat/composer.py" line="455"/>
         <source>thinks long, for hard questions</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="458"/>
+        <location filename="../../app/ui/chat/composer.py" line="461"/>
         <source>Enter sends, Shift+Enter breaks the line</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="460"/>
+        <location filename="../../app/ui/chat/composer.py" line="463"/>
         <source>Ctrl+Enter sends, Enter breaks the line</source>
         <translation type="unfinished"></translation>
     </message>

@@ -331,7 +331,10 @@ class Composer(Card):
 
     def _refresh(self) -> None:
         """Everything that depends on what is going on."""
-        self.edit.setPlaceholderText(self._reason or tr("Write a message"))
+        placeholder = self._reason or tr("Write a message")
+        if placeholder != self.edit.placeholderText():
+            self.edit.setPlaceholderText(placeholder)
+            self.edit.viewport().update()  # Qt does not paint another placeholder by itself
         self._show_answer_now(self._thinking and not self._stopping)
         if self._running:
             self.send_button.show_stop(stopping=self._stopping)
