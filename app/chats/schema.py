@@ -137,7 +137,7 @@ def _opened(target: str, path: Path) -> Iterator[sqlite3.Connection]:
         connection = sqlite3.connect(target, uri=target.startswith("file:"), isolation_level=None, timeout=5.0)
         connection.text_factory = _text
         yield connection
-    except BaseException as error:
+    except BaseException as error:  # whatever it is: the file must not stay open
         if connection is not None:
             with contextlib.suppress(sqlite3.Error):
                 connection.close()

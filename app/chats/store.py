@@ -374,7 +374,7 @@ class ChatStore:
         try:
             yield self._connection
             self._connection.execute("COMMIT")
-        except BaseException:
+        except BaseException:  # also Ctrl+C: a transaction must not stay open
             if self._connection.in_transaction:  # SQLite rolls back by itself on a full disk
                 self._connection.execute("ROLLBACK")
             raise

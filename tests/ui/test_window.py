@@ -271,42 +271,29 @@ def test_a_message_that_waits_can_be_called_off(person: Person) -> None:
     assert len(person.app.chats.chat.turns) == 2
 
 
+def dragged(file: Path) -> tuple[QMimeData, QDragEnterEvent]:
+    """A file that comes into the window; the data must outlive the event."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(file))])
+    button, held = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    event = QDragEnterEvent(QPoint(9, 9), Qt.DropAction.CopyAction, data, button, held)
+    event.setAccepted(False)
+    return data, event
+
+
 def test_a_file_that_is_dropped_is_loaded(start: Callable[[], Person]) -> None:
     person = start()
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(boxed_model()))])
-    enter = QDragEnterEvent(
-        QPoint(9, 9),
-        Qt.DropAction.CopyAction,
-        data,
-        Qt.MouseButton.LeftButton,
-        Qt.KeyboardModifier.NoModifier,
-    )
+    data, enter = dragged(boxed_model())
     person.app.window.dragEnterEvent(enter)
     assert enter.isAccepted()
-    drop = QDropEvent(
-        QPointF(9, 9),
-        Qt.DropAction.CopyAction,
-        data,
-        Qt.MouseButton.LeftButton,
-        Qt.KeyboardModifier.NoModifier,
-    )
-    person.app.window.dropEvent(drop)
+    button, held = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    person.app.window.dropEvent(QDropEvent(QPointF(9, 9), Qt.DropAction.CopyAction, data, button, held))
     person.wait(lambda: person.app.models.status.state is LoadState.READY)
 
 
 def test_a_file_that_is_no_model_is_not_taken(start: Callable[[], Person], tmp_path: Path) -> None:
     person = start()
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(tmp_path / "notes.txt"))])
-    enter = QDragEnterEvent(
-        QPoint(9, 9),
-        Qt.DropAction.CopyAction,
-        data,
-        Qt.MouseButton.LeftButton,
-        Qt.KeyboardModifier.NoModifier,
-    )
-    enter.setAccepted(False)
+    _, enter = dragged(tmp_path / "notes.txt")
     person.app.window.dragEnterEvent(enter)
     assert not enter.isAccepted()
 
