@@ -1,11 +1,25 @@
 """Why something from the Hub cannot be had."""
 
+from collections.abc import Iterable
+from enum import StrEnum
+from pathlib import Path
+
 from app.core.errors import DescantError
 from app.core.sentences import Explanation, Phrase, phrase
+from app.core.units import format_bytes
 
 
 class HubError(DescantError):
-    """The base of the family."""
+    """The base of the family.
+
+    Attributes:
+        link: an address that helps the person on; empty for none.
+    """
+
+    link: str = ""
+
+    def __init__(self, what: Phrase, why: Phrase | None, next_step: Phrase) -> None:
+        super().__init__(Explanation(what, why, next_step))
 
 
 class HostileNameError(HubError):
@@ -17,10 +31,324 @@ class HostileNameError(HubError):
 
     def __init__(self, name: str, reason: Phrase) -> None:
         super().__init__(
-            Explanation(
-                phrase("A file on the Hub has a name that is not safe here."),
-                phrase("“{name}”: {reason}", name=name[:200], reason=str(reason)),
-                phrase("Nothing was written. Take another publisher's file."),
-            )
+            phrase("A file on the Hub has a name that is not safe here."),
+            phrase("“{name}”: {reason}", name=name[:200], reason=str(reason)),
+            phrase("Nothing was written. Take another publisher's file."),
         )
         self.name = name
+
+
+# -- settings ----------------------------------------------------------------------------------------------------------
+
+
+class OfflineError(HubError):
+    """The person has forbidden every request."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            phrase("Descant is offline."),
+            phrase("The offline switch is on, so no request is made."),
+            phrase("Turn it off in Settings, under Network."),
+        )
+
+
+class BadAddressError(HubError):
+    """The endpoint or the proxy in the settings is no address.
+
+    Attributes:
+        address: what is written there.
+    """
+
+    def __init__(self, address: str, schemes: Iterable[str]) -> None:
+        super().__init__(
+            phrase("“{address}” is no address.", address=address[:200]),
+            phrase("It must begin with {schemes}.", schemes=" or ".join(f"{scheme}://" for scheme in schemes)),
+            phrase("Correct it in Settings, under Network (or in HF_ENDPOINT)."),
+        )
+        self.address = address
+
+
+# -- the way to the Hub ------------------------------------------------------------------------------------------------
+
+
+class Obstacle(StrEnum):
+    """What stands in the way of a request."""
+
+    NAME = "name"
+    REFUSED = "refused"
+    TIMEOUT = "timeout"
+    CERTIFICATE = "certificate"
+    PROXY = "proxy"
+    BROKEN = "broken"
+
+
+_OBSTACLES = {
+    Obstacle.NAME: phrase("The address {host} is not known: there is no network, or its name service does not answer."),
+    Obstacle.REFUSED: phrase("{host} does not take the connection."),
+    Obstacle.TIMEOUT: phrase("{host} does not answer."),
+    Obstacle.CERTIFICATE: phrase("{host} cannot prove who it is: its certificate is not trusted by this machine."),
+    Obstacle.PROXY: phrase("The proxy between here and {host} does not let the request through."),
+    Obstacle.BROKEN: phrase("The connection to {host} broke."),
+}
+
+
+class UnreachableError(HubError):
+    """No answer at all. It may be different in a moment.
+
+    Attributes:
+        obstacle: what stood in the way.
+        host: the name of the other machine.
+    """
+
+    def __init__(self, host: str, obstacle: Obstacle) -> None:
+        steps = {
+            Obstacle.PROXY: phrase("Look at the proxy in Settings, under Network."),
+            Obstacle.CERTIFICATE: phrase("Look at this machine's clock, and at what reads along in its network."),
+        }
+        super().__init__(
+            phrase("The Hub cannot be reached."),
+            Phrase(_OBSTACLES[obstacle].template, {"host": host}),
+            steps.get(obstacle, phrase("Look at the network, then try again.")),
+        )
+        self.host = host
+        self.obstacle = obstacle
+
+
+class ServerTroubleError(HubError):
+    """The server has a fault of its own (5xx). It may be different in a moment.
+
+    Attributes:
+        status: of HTTP.
+        retry_after: seconds that the server asks to wait; None if it does not say.
+    """
+
+    def __init__(self, host: str, status: int, retry_after: float | None = None) -> None:
+        super().__init__(
+            phrase("The Hub has a fault."),
+            phrase("{host} answered with the error {status}.", host=host, status=status),
+            phrase("Try again in a few minutes."),
+        )
+        self.status = status
+        self.retry_after = retry_after
+
+
+class RateLimitedError(HubError):
+    """Too many requests (429).
+
+    Attributes:
+        retry_after: seconds that the server asks to wait; None if it does not say.
+    """
+
+    def __init__(self, host: str, retry_after: float | None = None) -> None:
+        wait = phrase("{host} asks to wait {seconds} seconds.", host=host, seconds=round(retry_after or 0))
+        super().__init__(
+            phrase("The Hub asks to slow down."),
+            wait if retry_after else phrase("{host} got too many requests from this address.", host=host),
+            phrase("Try again after that. With a token of your own, the Hub allows more."),
+        )
+        self.retry_after = retry_after
+
+
+class UnexpectedAnswerError(HubError):
+    """Something answered, but not as the Hub does: a page for logging into a network, a mirror that lacks a part."""
+
+    def __init__(self, host: str, detail: str) -> None:
+        super().__init__(
+            phrase("The answer is not one of the Hub."),
+            phrase("{host}: {detail}", host=host, detail=detail[:200]),
+            phrase("A network that asks for a login, a proxy or a mirror may be the cause. Look at it and try again."),
+        )
+
+
+# -- what the Hub refuses ----------------------------------------------------------------------------------------------
+
+
+class NotOnHubError(HubError):
+    """There is no such repository, commit or file, or nobody but its owner may know."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            phrase("“{name}” is not on the Hub.", name=name[:200]),
+            phrase("It is misspelled, was removed or is private."),
+            phrase("Search for it, or give a token in Settings if it is yours."),
+        )
+        self.name = name
+
+
+class GatedError(HubError):
+    """The publisher wants to be asked first.
+
+    Attributes:
+        repository: ``publisher/name``.
+        link: where to ask.
+    """
+
+    def __init__(self, repository: str, link: str, *, has_token: bool) -> None:
+        super().__init__(
+            phrase("{repository} must be asked for on the Hub.", repository=repository),
+            phrase("Its publisher wants to know who downloads it.")
+            if not has_token
+            else phrase("The account of your token has not been let in yet."),
+            phrase("Open its page, agree there, then put a token of your account into Settings.")
+            if not has_token
+            else phrase("Open its page with that account, ask there, and try again when you have been let in."),
+        )
+        self.repository = repository
+        self.link = link
+
+
+class BadTokenError(HubError):
+    """The token is not taken (401)."""
+
+    def __init__(self, host: str) -> None:
+        super().__init__(
+            phrase("The Hub does not take your token."),
+            phrase("{host} says that it is wrong, has been withdrawn or may not read.", host=host),
+            phrase("Make a new one on the Hub, for reading, and put it into Settings, under Network."),
+        )
+        self.link = "https://huggingface.co/settings/tokens"
+
+
+class RefusedError(HubError):
+    """Any other refusal (4xx).
+
+    Attributes:
+        status: of HTTP.
+    """
+
+    def __init__(self, host: str, status: int, reason: str = "") -> None:
+        super().__init__(
+            phrase("The Hub refuses this."),
+            phrase("{host} answered {status} {reason}", host=host, status=status, reason=reason[:200]),
+            phrase("Try another file, or look at its page on the Hub."),
+        )
+        self.status = status
+
+
+# -- the bytes ---------------------------------------------------------------------------------------------------------
+
+
+class DiskFullError(HubError):
+    """Too little room for a file. What has come so far is kept.
+
+    Attributes:
+        needed: bytes that are missing on the disk.
+    """
+
+    def __init__(self, folder: Path, needed: int) -> None:
+        super().__init__(
+            phrase("There is too little room on the disk."),
+            phrase("{folder} needs {size} more, a reserve included.", folder=str(folder), size=format_bytes(needed)),
+            phrase("Make room or choose another models folder in Settings, then resume. What has come so far is kept."),
+        )
+        self.needed = needed
+
+
+class FolderError(HubError):
+    """The folder cannot be written to. What has come so far is kept."""
+
+    def __init__(self, folder: Path, reason: str) -> None:
+        super().__init__(
+            phrase("The models folder cannot be written to."),
+            phrase("{folder}: {reason}", folder=str(folder), reason=reason),
+            phrase("Look at its permissions and its drive, or choose another folder in Settings, then resume."),
+        )
+
+
+class WrongContentError(HubError):
+    """The file that came is not the file that the Hub describes, though the disk is sound. It is kept aside.
+
+    Attributes:
+        kept: where it is.
+    """
+
+    def __init__(self, name: str, kept: Path) -> None:
+        super().__init__(
+            phrase("“{name}” came whole, but it is not what the Hub describes.", name=name),
+            phrase(
+                "Its SHA-256 differs though the disk is sound: the source sent something else. It lies in {kept}.",
+                kept=str(kept),
+            ),
+            phrase("Try again later or over another network. Do not load the file that was kept."),
+        )
+        self.kept = kept
+
+
+class UnsoundDiskError(HubError):
+    """What is read back from the disk is again and again not what was written."""
+
+    def __init__(self, name: str, folder: Path) -> None:
+        super().__init__(
+            phrase("“{name}” cannot be kept without faults.", name=name),
+            phrase(
+                "What {folder} gives back is not what was written there, though it was fetched again.",
+                folder=str(folder),
+            ),
+            phrase("Check the drive (and the memory of this machine), or choose another models folder."),
+        )
+
+
+class ChangedError(HubError):
+    """The Hub now describes the file otherwise than when the download began."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            phrase("“{name}” is not the same on the Hub any more.", name=name),
+            phrase("Its size or its SHA-256 differs from what was promised when the download began."),
+            phrase("Remove this download and start it anew from the model's page."),
+        )
+
+
+class NoChecksumError(HubError):
+    """The Hub does not tell the SHA-256 of a file, so nobody could say whether it arrived whole."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            phrase("“{name}” cannot be checked.", name=name),
+            phrase("The Hub does not say its SHA-256."),
+            phrase("Take another publisher's file."),
+        )
+
+
+class InUseError(HubError):
+    """Another process downloads the same file."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            phrase("“{name}” is being downloaded already.", name=name),
+            phrase("Another window or command line of Descant has it."),
+            phrase("Wait for it, or end it there."),
+        )
+
+
+class ExistsError(HubError):
+    """Another file has the place already."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            phrase("There is another file in the place of the download."),
+            phrase("{path} was not made by this download.", path=str(path)),
+            phrase("Move it away, then resume. What has come so far is kept."),
+        )
+
+
+class IncompleteModelError(HubError):
+    """Parts of a model are missing on the Hub."""
+
+    def __init__(self, name: str, missing: Iterable[int]) -> None:
+        super().__init__(
+            phrase("“{name}” is not whole on the Hub.", name=name),
+            phrase("These parts are missing: {parts}.", parts=", ".join(map(str, missing))),
+            phrase("Take another publisher's file."),
+        )
+
+
+class KeyringError(HubError):
+    """The system has no place for a secret, or does not open it."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(
+            phrase("The token cannot be kept."),
+            phrase("The system's keyring says: {reason}", reason=reason[:200]),
+            phrase("It works until Descant is closed; it is never written to a plain file."),
+        )

@@ -6,7 +6,7 @@ import msgspec
 
 from app.core.paths import state_dir
 from app.gguf.facts import path_to_text, text_to_path
-from app.library.records import write_atomically
+from app.core.files import write_atomically
 
 
 class _LastUsed(msgspec.Struct, frozen=True):

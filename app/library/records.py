@@ -10,12 +10,12 @@ same record wins whole. A damaged record is as good as none.
 
 import hashlib
 import os
-import tempfile
 from pathlib import Path
 from typing import Generic, TypeVar
 
 import msgspec
 
+from app.core.files import write_atomically
 from app.core.paths import state_dir
 from app.gguf.facts import path_to_text, text_to_path
 from app.gguf.parts import all_parts
@@ -87,47 +87,6 @@ def resolved(path: Path) -> Path:
         return path.resolve()
     except (OSError, RuntimeError, ValueError):
         return path.absolute()
-
-
-def write_atomically(file: Path, content: bytes, *, durable: bool) -> None:
-    """Replace `file` in one step: a reader, or a start after a crash, finds the old content or the new, whole."""
-    handle, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.")
-    temporary = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(content)
-            if durable:
-                stream.flush()
-                os.fsync(stream.fileno())
-        _replace(temporary, file)
-    except BaseException:
-        temporary.unlink(missing_ok=True)
-        raise
-    if durable:
-        _sync_folder(file.parent)
-
-
-def _replace(temporary: Path, file: Path, attempts: int = 5) -> None:
-    """``os.replace``, which Windows refuses for a moment while another process has `file` open."""
-    for left in range(attempts - 1, -1, -1):
-        try:
-            temporary.replace(file)
-        except PermissionError:
-            if not left:
-                raise
-        else:
-            return
-
-
-def _sync_folder(folder: Path) -> None:
-    """Make the renaming itself durable. Windows cannot open a folder and needs no such step."""
-    if os.name == "nt":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
 
 
 def _changed_at(file: Path) -> float:

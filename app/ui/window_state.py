@@ -13,7 +13,7 @@ from typing import Annotated
 import msgspec
 
 from app.core.paths import state_dir
-from app.library.records import write_atomically
+from app.core.files import write_atomically
 
 SMALLEST = (720, 520)
 """Width and height in px below which the window is of no use."""

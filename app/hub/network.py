@@ -1,0 +1,74 @@
+"""How the Hub is reached: its address, a proxy, or not at all."""
+
+import os
+from typing import Final
+from urllib.parse import urlsplit
+
+import msgspec
+
+from app.hub.errors import BadAddressError, OfflineError
+
+DEFAULT_ENDPOINT: Final = "https://huggingface.co"
+
+
+class Network(msgspec.Struct, frozen=True):
+    """How to reach the Hub.
+
+    Attributes:
+        endpoint: where the Hub, or a mirror of it, is; without a slash at the end.
+        proxy: an address; empty for what the system's environment says.
+        offline: no request at all.
+        token: of the person's account, sent to `endpoint` alone; empty for none.
+    """
+
+    endpoint: str = DEFAULT_ENDPOINT
+    proxy: str = ""
+    offline: bool = False
+    token: str = ""
+
+    def demand_online(self) -> None:
+        """Raise OfflineError if no request may be made."""
+        if self.offline:
+            raise OfflineError()
+
+    def headers_for(self, url: str) -> dict[str, str]:
+        """What goes with a request to `url`: the token only if that is the Hub itself, over a safe way."""
+        return {"Authorization": f"Bearer {self.token}"} if self.token and self.is_hub(url) else {}
+
+    def is_hub(self, url: str) -> bool:
+        """Whether `url` has the origin (scheme, host, port) of the endpoint."""
+        return origin_of(url) == origin_of(self.endpoint)
+
+
+def network_from(endpoint: str = "", proxy: str = "", *, offline: bool = False, token: str = "") -> Network:
+    """The network as set; what is empty comes from ``HF_ENDPOINT`` or is the usual.
+
+    Raises:
+        BadAddressError: the endpoint or the proxy is no address.
+    """
+    chosen = endpoint.strip() or os.environ.get("HF_ENDPOINT", "").strip() or DEFAULT_ENDPOINT
+    offline = offline or os.environ.get("HF_HUB_OFFLINE", "").upper() in ("1", "ON", "YES", "TRUE")
+    return Network(
+        _checked(chosen, ("http", "https")).rstrip("/"),
+        _checked(proxy.strip(), ("http", "https")) if proxy.strip() else "",
+        offline,
+        token,
+    )
+
+
+def origin_of(url: str) -> tuple[str, str, int]:
+    """Scheme, host and port of an address."""
+    parts = urlsplit(url)
+    scheme = parts.scheme.lower()
+    return scheme, (parts.hostname or "").lower(), parts.port or {"http": 80, "https": 443}.get(scheme, 0)
+
+
+def _checked(address: str, schemes: tuple[str, ...]) -> str:
+    try:
+        parts = urlsplit(address)
+        sound = parts.scheme.lower() in schemes and bool(parts.hostname) and (parts.port or 1) > 0
+    except ValueError:
+        sound = False
+    if not sound:
+        raise BadAddressError(address, schemes)
+    return address
