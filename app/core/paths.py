@@ -33,6 +33,11 @@ def models_dir() -> Path:
     return data_dir() / "models"
 
 
+def config_dir() -> Path:
+    """What a person has set."""
+    return _own_home("config") or Path(platformdirs.user_config_dir(APP_NAME, appauthor=False))
+
+
 def state_dir() -> Path:
     """What Descant remembers by itself, for instance which files ended the engine."""
     return _own_home("state") or Path(platformdirs.user_state_dir(APP_NAME, appauthor=False))

@@ -46,7 +46,7 @@ def test_an_error_carries_its_explanation() -> None:
 
 
 def test_everything_that_is_written_lies_below_one_home(own_home: Path) -> None:
-    for folder in (paths.data_dir(), paths.models_dir(), paths.state_dir(), paths.log_dir()):
+    for folder in (paths.data_dir(), paths.models_dir(), paths.config_dir(), paths.state_dir(), paths.log_dir()):
         assert folder.is_relative_to(own_home)
 
 

@@ -1,0 +1,508 @@
+"""What a person has set, declared once: the window builds its pane from the declarations, the rooms ask for values.
+
+::
+
+    <config folder>/settings.toml       version = 1
+                                        [models]
+                                        folder = "/data/models"
+
+Only what differs from the default is in the file. It may be edited by hand; keys that this Descant does not know are
+kept as they are, and a file that cannot be read is set aside, never overwritten.
+"""
+
+import datetime
+import json
+import logging
+import math
+import re
+import threading
+import tomllib
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Any, Final, Generic, TypeVar
+
+from app.core.errors import DescantError
+from app.core.files import write_atomically
+from app.core.paths import config_dir
+from app.core.sentences import Explanation, Phrase, phrase
+
+_log = logging.getLogger(__name__)
+
+VERSION: Final = 1
+"""Of the file's format. What changes meaning is brought up to date by a step in :data:`_MIGRATIONS`."""
+
+Value = str | int | float | bool
+T = TypeVar("T", bound=Value)
+Document = dict[str, Any]
+"""A file as :mod:`tomllib` reads it."""
+
+
+class Section(StrEnum):
+    """Where a setting is shown, in the order of the pane; the value is the table in the file."""
+
+    MODELS = "models"
+    DOWNLOADS = "downloads"
+    NETWORK = "network"
+
+    @property
+    def words(self) -> Phrase:
+        """For people."""
+        match self:
+            case Section.MODELS:
+                return phrase("Models")
+            case Section.DOWNLOADS:
+                return phrase("Downloads")
+            case Section.NETWORK:
+                return phrase("Network")
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One of a closed set of values."""
+
+    value: str
+    title: Phrase
+
+
+@dataclass(frozen=True, slots=True)
+class Setting(Generic[T]):
+    """One setting.
+
+    Attributes:
+        key: ``section.name``, as in the file.
+        default: its type is the type of the setting.
+        title, help: what it is, in a few words and in one sentence.
+        choices: all values there are; empty where any value will do.
+        low, high: the least and the greatest number.
+        when_empty: what an empty text stands for.
+    """
+
+    key: str
+    default: T
+    section: Section
+    title: Phrase
+    help: Phrase
+    choices: tuple[Choice, ...] = ()
+    low: float = -math.inf
+    high: float = math.inf
+    when_empty: Phrase | None = None
+
+    @property
+    def name(self) -> str:
+        """The key within its section."""
+        return self.key.partition(".")[2]
+
+    def accepts(self, value: object) -> bool:
+        """Whether it may have that value."""
+        if type(value) is not type(self.default) and not (type(value) is int and type(self.default) is float):
+            return False
+        if isinstance(value, str):
+            return _is_text(value) and (not self.choices or any(value == choice.value for choice in self.choices))
+        assert isinstance(value, int | float)
+        return self.low <= value <= self.high
+
+
+MODELS_FOLDER: Final = Setting(
+    "models.folder",
+    "",
+    Section.MODELS,
+    phrase("Models folder"),
+    phrase("Downloads go there, and every .gguf file in it is found."),
+    when_empty=phrase("The usual folder"),
+)
+USE_HUGGING_FACE_CACHE: Final = Setting(
+    "models.use_hugging_face_cache",
+    True,
+    Section.MODELS,
+    phrase("Models of the Hugging Face cache"),
+    phrase("Use GGUF files that other programs have downloaded, where they lie. Nothing is copied."),
+)
+USE_LM_STUDIO: Final = Setting(
+    "models.use_lm_studio",
+    True,
+    Section.MODELS,
+    phrase("Models of LM Studio"),
+    phrase("Use the models of LM Studio where they lie. Nothing is copied."),
+)
+USE_LLAMA_CPP: Final = Setting(
+    "models.use_llama_cpp",
+    True,
+    Section.MODELS,
+    phrase("Models of llama.cpp"),
+    phrase("Use what llama.cpp's own programs have downloaded, where it lies. Nothing is copied."),
+)
+DOWNLOADS_AT_START: Final = Setting(
+    "downloads.at_start",
+    "resume",
+    Section.DOWNLOADS,
+    phrase("Unfinished downloads at the start"),
+    phrase("What happens with downloads that were under way when Descant was closed."),
+    choices=(Choice("resume", phrase("Go on")), Choice("ask", phrase("Ask first"))),
+)
+DOWNLOADS_CONNECTIONS: Final = Setting(
+    "downloads.connections",
+    4,
+    Section.DOWNLOADS,
+    phrase("Connections"),
+    phrase("So many parts of a file are fetched at once. Fewer leave more room for others on the same line."),
+    low=1,
+    high=8,
+)
+DOWNLOADS_KEEP_AWAKE: Final = Setting(
+    "downloads.keep_awake",
+    True,
+    Section.DOWNLOADS,
+    phrase("Keep the computer awake"),
+    phrase("The computer does not go to sleep while a download runs."),
+)
+NETWORK_ENDPOINT: Final = Setting(
+    "network.endpoint",
+    "",
+    Section.NETWORK,
+    phrase("Address of the Hub"),
+    phrase("Another address if you use a mirror. The token is sent to this address alone."),
+    when_empty=phrase("As HF_ENDPOINT says, or https://huggingface.co"),
+)
+NETWORK_PROXY: Final = Setting(
+    "network.proxy",
+    "",
+    Section.NETWORK,
+    phrase("Proxy"),
+    phrase("Requests go through it, such as http://proxy.example:3128."),
+    when_empty=phrase("As the system says"),
+)
+NETWORK_OFFLINE: Final = Setting(
+    "network.offline",
+    False,
+    Section.NETWORK,
+    phrase("Stay offline"),
+    phrase("Descant makes no request at all. Models that are here work as always."),
+)
+
+ALL: Final[tuple[Setting[Any], ...]] = (
+    MODELS_FOLDER,
+    USE_HUGGING_FACE_CACHE,
+    USE_LM_STUDIO,
+    USE_LLAMA_CPP,
+    DOWNLOADS_AT_START,
+    DOWNLOADS_CONNECTIONS,
+    DOWNLOADS_KEEP_AWAKE,
+    NETWORK_ENDPOINT,
+    NETWORK_PROXY,
+    NETWORK_OFFLINE,
+)
+"""Every setting, in the order of the pane."""
+
+_MIGRATIONS: Final[dict[int, Callable[[Document], None]]] = {}
+"""What brings a file of version n to n + 1, by n. Each step changes the document in place."""
+
+
+class SettingsError(DescantError):
+    """A setting could not be changed."""
+
+
+class BadValueError(SettingsError):
+    """A setting cannot have that value."""
+
+    def __init__(self, setting: Setting[Any], value: object) -> None:
+        super().__init__(
+            Explanation(
+                phrase("{key} cannot be {value}.", key=setting.key, value=_shown(value)),
+                _allowed(setting),
+                phrase("Choose another value."),
+            )
+        )
+
+
+class SettingsNotSavedError(SettingsError):
+    """The file could not be written. The value holds until Descant is closed."""
+
+    def __init__(self, file: Path, error: OSError) -> None:
+        super().__init__(
+            Explanation(
+                phrase("The settings cannot be saved in {file}.", file=_shown(file)),
+                phrase("The system says: {reason}.", reason=error.strerror or str(error)),
+                phrase("Your change holds until Descant is closed. Make room on that disk, or check the folder."),
+            )
+        )
+
+
+class SettingsStore:
+    """The settings as they are now. Any thread may use it.
+
+    Args:
+        path: the file; the usual one when left out.
+
+    Attributes:
+        path: the file.
+    """
+
+    def __init__(self, path: Path | None = None) -> None:
+        self.path = path or config_dir() / "settings.toml"
+        self._lock = threading.RLock()
+        self._problems: list[Explanation] = []
+        self._callbacks: list[Callable[[Setting[Any]], None]] = []
+        self._unsaved: dict[str, Value | None] = {}
+        self._values = self._read_values(self._read())
+
+    @property
+    def problems(self) -> tuple[Explanation, ...]:
+        """What was wrong with the file, to be told to the person."""
+        with self._lock:
+            return tuple(self._problems)
+
+    def get(self, setting: Setting[T]) -> T:
+        """The value of now."""
+        with self._lock:
+            value: T = self._values.get(setting.key, setting.default)
+            return value
+
+    def is_changed(self, setting: Setting[Any]) -> bool:
+        """Whether it differs from its default."""
+        return bool(self.get(setting) != setting.default)
+
+    def set(self, setting: Setting[T], value: T) -> None:
+        """Change a setting, in the file as well; what is the default is taken out of it.
+
+        Raises:
+            BadValueError: it cannot have that value; nothing is changed.
+            SettingsNotSavedError: it is changed, but only until the end of this run.
+        """
+        if not setting.accepts(value):
+            raise BadValueError(setting, value)
+        with self._lock:
+            before = dict(self._values)
+            self._unsaved[setting.key] = None if value == setting.default else value
+            try:
+                failure = self._save()
+            finally:
+                changed = [one for one in ALL if before.get(one.key) != self._values.get(one.key)]
+                callbacks = tuple(self._callbacks)
+        for one in changed:
+            for callback in callbacks:
+                callback(one)
+        if failure is not None:
+            raise SettingsNotSavedError(self.path, failure)
+
+    def reset(self, setting: Setting[T]) -> None:
+        """Back to the default. Raises SettingsNotSavedError as :meth:`set` does."""
+        self.set(setting, setting.default)
+
+    def subscribe(self, callback: Callable[[Setting[Any]], None]) -> Callable[[], None]:
+        """Have `callback` called with each setting that has changed, in the thread that changed it.
+
+        Returns:
+            Ends it.
+        """
+        with self._lock:
+            self._callbacks.append(callback)
+
+        def end() -> None:
+            with self._lock:
+                if callback in self._callbacks:
+                    self._callbacks.remove(callback)
+
+        return end
+
+    def _save(self) -> OSError | None:
+        """Write what is not in the file yet into the file as it is now: a person may have edited it meanwhile."""
+        document = self._read()
+        for key, value in self._unsaved.items():
+            _put(document, key, value)
+        self._values = self._read_values(document)
+        document["version"] = max(VERSION, _version(document))
+        try:
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            write_atomically(self.path, to_toml(document).encode(), durable=True)
+        except OSError as error:
+            return error
+        self._unsaved.clear()
+        return None
+
+    def _read(self) -> Document:
+        """The file, brought up to date; empty if there is none, or none that can be read."""
+        try:
+            document = tomllib.loads(self.path.read_bytes().decode("utf-8-sig"))
+            _migrate(document)
+        except FileNotFoundError:
+            return {}
+        except OSError as error:
+            self._tell(_unreadable(self.path, error))
+            return {}
+        except (ValueError, RecursionError) as error:  # TOMLDecodeError and UnicodeDecodeError are ValueErrors
+            self._tell(_broken(self.path, self._set_aside(), error))
+            return {}
+        return document
+
+    def _set_aside(self) -> Path | None:
+        """Rename the file, so that nothing a person wrote is lost."""
+        names = (f"{self.path.stem}.broken{number or ''}{self.path.suffix}" for number in range(1000))
+        place = next((place for name in names if not (place := self.path.with_name(name)).exists()), None)
+        try:
+            if place is not None:
+                self.path.rename(place)
+        except OSError as error:
+            _log.warning("Broken settings could not be set aside: %s", error)
+            return None
+        return place
+
+    def _read_values(self, document: Document) -> dict[str, Any]:
+        """What is set and may be; what may not be is told."""
+        values = {}
+        for section in Section:
+            if not isinstance(document.get(section.value, {}), dict):
+                self._tell(_no_table(self.path, section))
+        for setting in ALL:
+            value = _find(document, setting)
+            if value is None:
+                continue
+            if setting.accepts(value):
+                values[setting.key] = value
+            else:
+                self._tell(_refused(self.path, setting, value))
+        return values
+
+    def _tell(self, problem: Explanation) -> None:
+        if problem not in self._problems:
+            _log.warning("%s", problem)
+            self._problems.append(problem)
+
+
+def in_section(section: Section) -> Iterator[Setting[Any]]:
+    """The settings of one section, in their order."""
+    return (setting for setting in ALL if setting.section is section)
+
+
+# -- the file ----------------------------------------------------------------------------------------------------------
+
+
+def to_toml(document: Document) -> str:
+    """A document as TOML: tables with their headings, everything that is deeper in one line."""
+    plain = {key: value for key, value in document.items() if not isinstance(value, dict)}
+    tables = {key: value for key, value in document.items() if isinstance(value, dict)}
+    blocks = ["# Settings of Descant. What is left out has its usual value.", *_lines(plain)]
+    for name, table in tables.items():
+        blocks += ["", f"[{_key(name)}]", *_lines(table)]
+    return "\n".join(blocks) + "\n"
+
+
+def _lines(table: Document) -> Iterator[str]:
+    return (f"{_key(key)} = {_to_toml(value)}" for key, value in table.items())
+
+
+def _key(name: str) -> str:
+    return name if re.fullmatch(r"[A-Za-z0-9_-]+", name) else _quoted(name)
+
+
+def _quoted(text: str) -> str:
+    # A JSON string is a TOML string, but for the one control character that JSON does not escape.
+    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007F")
+
+
+def _to_toml(value: object) -> str:
+    match value:
+        case bool():
+            return "true" if value else "false"
+        case str():
+            return _quoted(value)
+        case datetime.datetime() | datetime.date() | datetime.time():
+            return value.isoformat()
+        case list():
+            return f"[{', '.join(map(_to_toml, value))}]"
+        case dict():
+            pairs = ", ".join(_lines(value))
+            return f"{{ {pairs} }}" if pairs else "{}"
+        case _:
+            return str(value)  # an int, or a float, whose forms in Python are those of TOML
+
+
+def _find(document: Document, setting: Setting[Any]) -> object:
+    table = document.get(setting.section.value, {})
+    return table.get(setting.name) if isinstance(table, dict) else None
+
+
+def _put(document: Document, key: str, value: Value | None) -> None:
+    section, _, name = key.partition(".")
+    table = document.get(section)
+    if not isinstance(table, dict):
+        table = document[section] = {}
+    if value is not None:
+        table[name] = value
+    else:
+        table.pop(name, None)
+    if not table:
+        del document[section]
+
+
+def _version(document: Document) -> int:
+    version = document.get("version")
+    return version if type(version) is int else VERSION
+
+
+def _migrate(document: Document) -> None:
+    for version in range(_version(document), VERSION):
+        if version in _MIGRATIONS:
+            _MIGRATIONS[version](document)
+
+
+# -- what is told ------------------------------------------------------------------------------------------------------
+
+
+def _is_text(value: str) -> bool:
+    """Whether TOML can hold it: names of files on Linux may be bytes that are no text."""
+    try:
+        value.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _shown(value: object) -> str:
+    return repr(str(value)[:200]) if not _is_text(str(value)) else str(value)[:200] or "“”"
+
+
+def _allowed(setting: Setting[Any]) -> Phrase | None:
+    if setting.choices:
+        names: Iterable[str] = (choice.value for choice in setting.choices)
+        return phrase("It may be {values}.", values=", ".join(names))
+    if isinstance(setting.default, bool):
+        return phrase("It may be true or false.")
+    if isinstance(setting.default, int | float) and math.isfinite(setting.low) and math.isfinite(setting.high):
+        return phrase("It may be {low} to {high}.", low=setting.low, high=setting.high)
+    return None
+
+
+def _refused(file: Path, setting: Setting[Any], value: object) -> Explanation:
+    return Explanation(
+        phrase("The setting {key} cannot be {value}.", key=setting.key, value=_shown(value)),
+        _allowed(setting),
+        phrase("Its usual value is used. Change it in Settings, or in {file}.", file=_shown(file)),
+    )
+
+
+def _no_table(file: Path, section: Section) -> Explanation:
+    return Explanation(
+        phrase("“{name}” in {file} is no section of settings.", name=section.value, file=_shown(file)),
+        None,
+        phrase("The usual settings are used."),
+    )
+
+
+def _unreadable(file: Path, error: OSError) -> Explanation:
+    return Explanation(
+        phrase("The settings in {file} cannot be read.", file=_shown(file)),
+        phrase("The system says: {reason}.", reason=error.strerror or str(error)),
+        phrase("The usual settings are used."),
+    )
+
+
+def _broken(file: Path, kept: Path | None, error: Exception) -> Explanation:
+    return Explanation(
+        phrase("The settings in {file} cannot be understood.", file=_shown(file)),
+        phrase("{reason}.", reason=str(error).rstrip(".")[:300] or type(error).__name__),
+        phrase("The usual settings are used. The file was kept as {kept}.", kept=_shown(kept.name))
+        if kept is not None
+        else phrase("The usual settings are used."),
+    )

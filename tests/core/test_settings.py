@@ -1,0 +1,221 @@
+"""Settings: declared once, kept in a readable file, never at the cost of what a person wrote."""
+
+import threading
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.core import settings
+from app.core.paths import config_dir
+from app.core.settings import (
+    ALL,
+    DOWNLOADS_AT_START,
+    DOWNLOADS_CONNECTIONS,
+    MODELS_FOLDER,
+    NETWORK_OFFLINE,
+    USE_LM_STUDIO,
+    BadValueError,
+    Section,
+    Setting,
+    SettingsNotSavedError,
+    SettingsStore,
+    in_section,
+    to_toml,
+)
+
+
+@pytest.fixture
+def file() -> Path:
+    """Where the usual settings lie."""
+    config_dir().mkdir(parents=True)
+    return config_dir() / "settings.toml"
+
+
+def test_each_setting_is_declared_once_and_may_have_its_default() -> None:
+    assert len({setting.key for setting in ALL}) == len(ALL)
+    for setting in ALL:
+        assert setting.key == f"{setting.section}.{setting.name}"
+        assert setting.accepts(setting.default)
+    assert [setting for section in Section for setting in in_section(section)] == list(ALL)
+
+
+def test_without_a_file_everything_is_as_usual() -> None:
+    store = SettingsStore()
+    assert all(store.get(setting) == setting.default for setting in ALL)
+    assert store.problems == ()
+    assert not store.path.exists()
+
+
+def test_what_is_set_is_there_at_the_next_start_and_can_be_read(file: Path) -> None:
+    store = SettingsStore()
+    store.set(MODELS_FOLDER, 'C:\\Models "Größe"\x7f\n')
+    store.set(DOWNLOADS_CONNECTIONS, 8)
+    store.set(NETWORK_OFFLINE, True)
+    again = SettingsStore()
+    assert again.get(MODELS_FOLDER) == 'C:\\Models "Größe"\x7f\n'
+    assert again.get(DOWNLOADS_CONNECTIONS) == 8
+    assert again.get(NETWORK_OFFLINE) is True
+    assert "[downloads]\nconnections = 8\n" in file.read_text("utf-8")
+
+
+def test_what_is_reset_leaves_the_file(file: Path) -> None:
+    store = SettingsStore()
+    store.set(DOWNLOADS_CONNECTIONS, 8)
+    assert store.is_changed(DOWNLOADS_CONNECTIONS)
+    store.reset(DOWNLOADS_CONNECTIONS)
+    assert not store.is_changed(DOWNLOADS_CONNECTIONS)
+    assert tomllib.loads(file.read_text()) == {"version": 1}
+
+
+@pytest.mark.parametrize(
+    ("setting", "value"),
+    [
+        (DOWNLOADS_CONNECTIONS, 0),
+        (DOWNLOADS_CONNECTIONS, 9),
+        (DOWNLOADS_CONNECTIONS, True),
+        (DOWNLOADS_CONNECTIONS, "4"),
+        (DOWNLOADS_AT_START, "sometimes"),
+        (NETWORK_OFFLINE, 1),
+        (MODELS_FOLDER, "/models/\udc80"),  # no text: a name of bytes on Linux
+    ],
+)
+def test_what_cannot_be_is_refused_and_changes_nothing(setting: Setting[Any], value: Any) -> None:
+    store = SettingsStore()
+    with pytest.raises(BadValueError) as caught:
+        store.set(setting, value)
+    assert setting.key in str(caught.value)
+    assert store.get(setting) == setting.default
+    assert not store.path.exists()
+
+
+def test_what_cannot_be_in_the_file_is_told_and_the_usual_value_used(file: Path) -> None:
+    file.write_text('[downloads]\nconnections = 99\nat_start = "ask"\n[network]\noffline = "yes"\n')
+    store = SettingsStore()
+    assert store.get(DOWNLOADS_CONNECTIONS) == 4
+    assert store.get(DOWNLOADS_AT_START) == "ask"
+    assert store.get(NETWORK_OFFLINE) is False
+    told = [str(problem) for problem in store.problems]
+    assert len(told) == 2
+    assert "downloads.connections cannot be 99. It may be 1 to 8." in told[0]
+    assert "network.offline" in told[1]
+
+
+def test_a_section_that_is_no_table_is_told_and_can_be_mended(file: Path) -> None:
+    file.write_text("downloads = 3\n")
+    store = SettingsStore()
+    assert store.get(DOWNLOADS_CONNECTIONS) == 4
+    assert ["no section" in str(problem) for problem in store.problems] == [True]
+    store.set(DOWNLOADS_CONNECTIONS, 2)
+    assert SettingsStore().get(DOWNLOADS_CONNECTIONS) == 2
+
+
+@pytest.mark.parametrize("content", [b"[models\n", b"\xff\xfe", b"a = 1\na = 2\n", b"x = " + b"[" * 100_000])
+def test_a_broken_file_is_set_aside_with_a_word(file: Path, content: bytes) -> None:
+    for name in ("settings.broken.toml", "settings.broken1.toml"):
+        file.write_bytes(content)
+        store = SettingsStore()
+        assert store.get(DOWNLOADS_CONNECTIONS) == 4
+        assert (file.parent / name).read_bytes() == content
+        assert not file.exists()
+        assert name in str(store.problems[0])
+
+
+def test_what_is_not_known_is_kept(file: Path) -> None:
+    written = (
+        'version = 7\ncolour = "red"\n"odd key" = [1, 2.5, {a = 1979-05-27T07:32:00Z}, []]\n'
+        "[downloads]\nfuture = 1e300\n[later.deeper]\nx = nan\ny = {}\n"
+    )
+    file.write_text(written)
+    SettingsStore().set(DOWNLOADS_CONNECTIONS, 2)
+    before, after = tomllib.loads(written), tomllib.loads(file.read_text())
+    assert after["downloads"].pop("connections") == 2
+    assert repr(after) == repr(before)  # nan is not equal to itself
+
+
+def test_what_was_edited_meanwhile_is_not_lost(file: Path) -> None:
+    store, told = SettingsStore(), list[Setting[Any]]()
+    store.subscribe(told.append)
+    file.write_text("[models]\nuse_lm_studio = false\n")
+    store.set(DOWNLOADS_CONNECTIONS, 2)
+    assert store.get(USE_LM_STUDIO) is False
+    assert SettingsStore().get(USE_LM_STUDIO) is False
+    assert told == [USE_LM_STUDIO, DOWNLOADS_CONNECTIONS]
+
+
+def test_whoever_asked_is_told_of_a_change_and_of_no_other() -> None:
+    store, told = SettingsStore(), list[Setting[Any]]()
+    end = store.subscribe(told.append)
+    store.set(DOWNLOADS_CONNECTIONS, 2)
+    store.set(DOWNLOADS_CONNECTIONS, 2)
+    store.reset(DOWNLOADS_CONNECTIONS)
+    end()
+    store.set(DOWNLOADS_CONNECTIONS, 3)
+    assert told == [DOWNLOADS_CONNECTIONS, DOWNLOADS_CONNECTIONS]
+
+
+def test_a_change_that_cannot_be_saved_holds_till_the_end_and_is_saved_later(own_home: Path) -> None:
+    own_home.mkdir()
+    in_the_way = own_home / "config"
+    in_the_way.write_text("no folder")
+    store, told = SettingsStore(), list[Setting[Any]]()
+    store.subscribe(told.append)
+    for setting, value in ((DOWNLOADS_CONNECTIONS, 2), (NETWORK_OFFLINE, True)):
+        with pytest.raises(SettingsNotSavedError):
+            store.set(setting, value)
+    assert (store.get(DOWNLOADS_CONNECTIONS), store.get(NETWORK_OFFLINE)) == (2, True)
+    assert told == [DOWNLOADS_CONNECTIONS, NETWORK_OFFLINE]
+    in_the_way.unlink()
+    store.set(USE_LM_STUDIO, False)
+    again = SettingsStore()
+    assert (again.get(DOWNLOADS_CONNECTIONS), again.get(NETWORK_OFFLINE)) == (2, True)
+
+
+def test_threads_do_not_undo_each_other() -> None:
+    store = SettingsStore()
+
+    def change(setting: Setting[bool]) -> None:
+        for value in (False, True) * 20 + (False,):
+            store.set(setting, value)
+
+    switches = [setting for setting in ALL if setting.default is True]
+    threads = [threading.Thread(target=change, args=(setting,)) for setting in switches]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    again = SettingsStore()
+    assert [again.get(setting) for setting in switches] == [False] * len(switches)
+
+
+def test_an_old_file_is_brought_up_to_date(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def rename(document: dict[str, Any]) -> None:
+        document["downloads"] = {"connections": document.pop("lines")}
+
+    monkeypatch.setattr(settings, "VERSION", 2)
+    monkeypatch.setitem(settings._MIGRATIONS, 1, rename)
+    file.write_text("version = 1\nlines = 6\n")
+    store = SettingsStore()
+    assert store.get(DOWNLOADS_CONNECTIONS) == 6
+    store.set(NETWORK_OFFLINE, True)
+    assert tomllib.loads(file.read_text()) == {
+        "version": 2,
+        "downloads": {"connections": 6},
+        "network": {"offline": True},
+    }
+
+
+_TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
+_VALUES = st.recursive(
+    _TEXT | st.integers(-(2**63), 2**63 - 1) | st.booleans() | st.floats(allow_nan=False) | st.dates() | st.times(),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(_TEXT, inner, max_size=3),
+    max_leaves=6,
+)
+
+
+@given(st.dictionaries(_TEXT, _VALUES, max_size=4))
+def test_any_document_is_read_back_as_it_was(document: dict[str, Any]) -> None:
+    assert tomllib.loads(to_toml(document)) == document
