@@ -1,0 +1,298 @@
+"""The queue of downloads, and what has come."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from app.hub.downloads.records import DownloadState, DownloadStatus
+from app.ui.desktop import open_address, open_folder
+from app.ui.download_service import DownloadService
+from app.ui.downloads.figures import overall_words
+from app.ui.downloads.row import DownloadRow
+from app.ui.theme import Type, theme
+from app.ui.widgets import ElidedLabel, Label, TextButton, announce
+from app.ui.words import tr
+
+_WIDEST = 760
+_DONE = DownloadState.DONE
+
+
+class DownloadsPanel(QWidget):
+    """All downloads: those that are on their way in the order of the queue, then those that are there.
+
+    Signals:
+        chat_requested(Path): load this model and chat.
+        discover_requested(): find a model.
+        not_opened(str): this folder or address could not be opened.
+    """
+
+    chat_requested = Signal(Path)
+    discover_requested = Signal()
+    not_opened = Signal(str)
+
+    def __init__(self, downloads: DownloadService, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("pane")
+        self._downloads = downloads
+        self._rows: dict[str, DownloadRow] = {}
+        self._waiting = _Rows()
+        self._finished = _Rows()
+        self._summary = ElidedLabel(tone="second")
+        self._all = TextButton(tr("Pause all"))
+        self._clear = TextButton(tr("Clear the list"), kind="quiet")
+        self._nothing = _Nothing()
+        self._arrange()
+        self._connect()
+        self._show()
+
+    def focus_first(self) -> None:
+        """The focus to the first download, or to where one is found."""
+        first = next(iter(self._ordered()), None)
+        if first is not None:
+            first.focus()
+        else:
+            self._nothing.button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def row_of(self, download_id: str) -> DownloadRow | None:
+        """The row of a download, if it is listed."""
+        return self._rows.get(download_id)
+
+    # -- parts -----------------------------------------------------------------------------------------------------
+
+    def _arrange(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(16)
+        head.addWidget(Label(tr("Downloads"), type=Type.TITLE))
+        head.addWidget(self._summary, 1)
+        head.addWidget(self._all)
+        self._finished_head = QWidget()
+        middle = QHBoxLayout(self._finished_head)
+        middle.setContentsMargins(0, 8, 0, 0)
+        middle.addWidget(Label(tr("On this machine now"), bold=True), 1)
+        middle.addWidget(self._clear)
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(24, 0, 24, 24)
+        column.setSpacing(8)
+        for part in (self._nothing, self._waiting, self._finished_head, self._finished):
+            column.addWidget(part)
+        column.addStretch(1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 16, 0, 0)
+        outer.setSpacing(12)
+        top = QVBoxLayout()
+        top.setContentsMargins(24, 0, 24, 0)
+        top.addLayout(head)
+        self._head = _Narrow(_in_widget(top))
+        self._scroll = _scroll(_Narrow(page))
+        outer.addWidget(self._head)
+        outer.addWidget(self._scroll, 1)
+
+    def _connect(self) -> None:
+        self._downloads.changed.connect(self._show)
+        self._all.clicked.connect(self._on_all)
+        self._clear.clicked.connect(self._downloads.forget_finished)
+        self._nothing.button.clicked.connect(self.discover_requested)
+        theme().changed.connect(self._fit)
+        self._fit()
+
+    def _fit(self) -> None:
+        """The button that says now this and now that keeps its width."""
+        words, widths = self._all.text(), []
+        for other in (tr("Pause all"), tr("Resume all")):
+            self._all.set_words(other)
+            widths.append(self._all.sizeHint().width())
+        self._all.set_words(words)
+        self._all.setMinimumWidth(max(widths))
+        self._head.setContentsMargins(0, 0, self._scroll.verticalScrollBar().sizeHint().width(), 0)
+
+    def _make_row(self, status: DownloadStatus) -> DownloadRow:
+        downloads, key = self._downloads, status.id
+        row = DownloadRow(status)
+        row.pause_requested.connect(lambda: downloads.pause(key))
+        row.resume_requested.connect(lambda: downloads.resume(key))
+        row.forget_requested.connect(lambda: downloads.forget(key))
+        row.cancel_requested.connect(lambda keep: downloads.cancel(key, keep_part=keep))
+        row.move_requested.connect(lambda step: self._move(row, step))
+        row.chat_requested.connect(lambda: self._on_chat(row))
+        row.folder_requested.connect(lambda: self._on_folder(row))
+        row.link_requested.connect(self._on_link)
+        return row
+
+    # -- what is shown ---------------------------------------------------------------------------------------------
+
+    def _show(self) -> None:
+        statuses = self._downloads.statuses
+        self._drop_all_but({status.id for status in statuses})
+        for status in statuses:
+            row = self._rows.get(status.id)
+            if row is None:
+                self._rows[status.id] = self._make_row(status)
+            elif row.status != status:
+                row.set_status(status)
+        waiting = [self._rows[status.id] for status in statuses if status.state is not _DONE]
+        finished = [self._rows[status.id] for status in statuses if status.state is _DONE]
+        moved = [self._waiting.set_rows(waiting), self._finished.set_rows(finished)]
+        if any(moved):
+            self._put_in_order(waiting)
+        self._finished_head.setVisible(bool(finished))
+        self._nothing.setVisible(not statuses)
+        self._show_head()
+
+    def _show_head(self) -> None:
+        overall = self._downloads.overall
+        words = overall_words(overall)
+        if words != self._summary.whole_text:
+            self._summary.set_text(words)
+        self._all.setVisible(overall.count > 1)
+        words = tr("Pause all") if overall.running else tr("Resume all")
+        if words != self._all.text():
+            self._all.set_words(words)
+
+    def _put_in_order(self, waiting: list[DownloadRow]) -> None:
+        """Tab leads through the rows as they stand, and each knows whether it can go up and down."""
+        for at, row in enumerate(waiting):
+            row.set_can_move(up=at > 0, down=at < len(waiting) - 1)
+        buttons = [self._all, *(button for row in self._ordered() for button in row.buttons())]
+        for one, other in pairwise(buttons):
+            self.setTabOrder(one, other)
+
+    def _drop_all_but(self, ids: set[str]) -> None:
+        for key in self._rows.keys() - ids:
+            row = self._rows[key]
+            had_focus = row.isAncestorOf(self.focusWidget() or self)
+            rows = self._ordered()
+            after = [one for one in (*rows[rows.index(row) + 1 :], *reversed(rows)) if one.status.id in ids]
+            del self._rows[key]
+            row.hide()
+            row.deleteLater()
+            if had_focus and self.isVisible():
+                (after[0].focus if after else self.focus_first)()
+
+    def _ordered(self) -> list[DownloadRow]:
+        return [row for row in (*self._waiting.rows, *self._finished.rows) if row in self._rows.values()]
+
+    # -- slots and steps -------------------------------------------------------------------------------------------
+
+    def _on_all(self) -> None:
+        if self._downloads.overall.running:
+            self._downloads.pause_all()
+        else:
+            self._downloads.resume_all()
+
+    def _move(self, row: DownloadRow, step: int) -> None:
+        """Past the next one in that direction that is not done."""
+        at = self._waiting.rows.index(row) + step
+        if not 0 <= at < len(self._waiting.rows):
+            return
+        other = self._waiting.rows[at].status.id
+        ids = [status.id for status in self._downloads.statuses]
+        self._downloads.move(row.status.id, ids.index(other))
+        announce(row, tr("{name} is number {place} now", name=row.status.order.name, place=at + 1))
+
+    def _on_chat(self, row: DownloadRow) -> None:
+        if row.status.path is not None:
+            self.chat_requested.emit(row.status.path)
+
+    def _on_folder(self, row: DownloadRow) -> None:
+        path = row.status.path
+        if path is not None and not open_folder(path.parent):
+            self.not_opened.emit(str(path.parent))
+
+    def _on_link(self, address: str) -> None:
+        if not open_address(address):
+            self.not_opened.emit(address)
+
+
+class _Rows(QWidget):
+    """Rows, one below the other; those that stay are not touched.
+
+    Attributes:
+        rows: from top to bottom.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.rows: list[DownloadRow] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(8)
+        self.hide()
+
+    def set_rows(self, rows: Sequence[DownloadRow]) -> bool:
+        """Show these in this order; whether they were others before."""
+        if self.rows == list(rows):
+            return False
+        for row in self.rows:
+            self._column.removeWidget(row)
+        for row in rows:
+            self._column.addWidget(row)
+            row.show()
+        self.rows = list(rows)
+        self.setVisible(bool(rows))
+        return True
+
+
+class _Nothing(QWidget):
+    """What stands there while nothing is downloaded.
+
+    Attributes:
+        button: leads to where models are found.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.button = TextButton(tr("Find a model"), kind="primary", icon_name="search")
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(self.button)
+        row.addStretch(1)
+        sentence = Label(tr("Nothing is being downloaded"), type=Type.EMPTY, wrap=True)
+        more = Label(tr("What you get in Discover goes on here, whatever you do meanwhile."), tone="second", wrap=True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 96, 0, 0)
+        column.setSpacing(16)
+        for label in (sentence, more):
+            label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            column.addWidget(label)
+        column.addLayout(row)
+
+
+class _Narrow(QWidget):
+    """Keeps a column in the middle, at most so wide."""
+
+    def __init__(self, inner: QWidget) -> None:
+        super().__init__()
+        self._inner = inner
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addStretch(1)
+        row.addWidget(inner, 1000)
+        row.addStretch(1)
+        theme().changed.connect(self._fit)
+        self._fit()
+
+    def _fit(self) -> None:
+        self._inner.setMaximumWidth(theme().px(_WIDEST) + 48)
+
+
+def _in_widget(layout: QVBoxLayout) -> QWidget:
+    widget = QWidget()
+    widget.setLayout(layout)
+    return widget
+
+
+def _scroll(page: QWidget) -> QScrollArea:
+    area = QScrollArea()
+    area.setWidget(page)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # so that nothing moves when it is needed
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.viewport().setAutoFillBackground(False)
+    page.setAutoFillBackground(False)
+    return area
