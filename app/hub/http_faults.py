@@ -1,0 +1,165 @@
+"""What HTTP and its libraries say, as the errors of this room."""
+
+import re
+import socket
+import ssl
+from collections.abc import Iterator, Mapping
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+from typing import Final
+from urllib.parse import urlsplit
+
+from app.hub.errors import (
+    BadTokenError,
+    GatedError,
+    HubError,
+    NotOnHubError,
+    Obstacle,
+    OfflineError,
+    RateLimitedError,
+    RefusedError,
+    ServerTroubleError,
+    UnexpectedAnswerError,
+    UnreachableError,
+)
+
+_RATE_LIMIT: Final = re.compile(r'"\w+"\s*;\s*r\s*=\s*(\d+)\s*;\s*t\s*=\s*(\d+)')
+"""The draft "RateLimit header fields for HTTP": so many requests are left, so many seconds until there are more."""
+_LONGEST_WAIT: Final = 3600.0
+_TEMPORARY: Final = (408, 425)
+_PAGE_OF_A_NETWORK: Final = 511
+_BAD_TOKEN: Final = "invalid credentials"
+
+
+def error_from_response(
+    status: int, headers: Mapping[str, str], url: str, *, repository: str = "", name: str = "", has_token: bool = False
+) -> HubError | None:
+    """What an answer refuses, and why; None if it refuses nothing (redirects do not).
+
+    Args:
+        url: who answered.
+        repository: ``publisher/name`` that was asked for; may be empty.
+        name: the file that was asked for; may be empty.
+        has_token: whether the request carried one.
+    """
+    if status < 400:
+        return None
+    told = {key.lower(): value for key, value in headers.items()}
+    host = host_of(url)
+    if status == 429:
+        return RateLimitedError(host, retry_after(told))
+    if status == _PAGE_OF_A_NETWORK:
+        return UnexpectedAnswerError(host, "the network asks for a login first")
+    if status >= 500 or status in _TEMPORARY:
+        return ServerTroubleError(host, status, retry_after(told))
+    if status == 407:
+        return UnreachableError(host, Obstacle.PROXY)
+    return _refusal(status, told, url, repository, name, has_token=has_token)
+
+
+def _refusal(
+    status: int, told: Mapping[str, str], url: str, repository: str, name: str, *, has_token: bool
+) -> HubError:
+    code, message = told.get("x-error-code", ""), told.get("x-error-message", "")
+    if code == "GatedRepo":
+        return GatedError(repository or name, _page_of(url, repository), has_token=has_token)
+    if status == 401 and has_token and (code != "RepoNotFound" or _BAD_TOKEN in message.lower()):
+        return BadTokenError(host_of(url))
+    if code == "RepoNotFound":
+        return NotOnHubError(repository or name)
+    if status in (401, 404, 410) and (repository or name):
+        return NotOnHubError(name or repository)
+    return RefusedError(host_of(url), status, "".join(char for char in message if char.isprintable()))
+
+
+def error_from_exception(exception: Exception, url: str) -> HubError:
+    """What kept an answer from coming (or from being understood): an error of httpx2 or huggingface_hub, of the system
+    or of what reads the answer.
+    """
+    if isinstance(exception, HubError):
+        return exception
+    response = getattr(exception, "response", None)
+    if response is not None:
+        told = error_from_response(response.status_code, response.headers, url)
+        if told is not None:
+            return told
+    host = host_of(url)
+    obstacle = _obstacle(exception)
+    if obstacle is not None:
+        return UnreachableError(host, obstacle)
+    if type(exception).__name__ == "OfflineModeIsEnabled":
+        return OfflineError()
+    return UnexpectedAnswerError(host, "it cannot be understood")
+
+
+_OBSTACLES: Final[tuple[tuple[tuple[type[Exception], ...], Obstacle], ...]] = (
+    ((socket.gaierror,), Obstacle.NAME),
+    ((ssl.SSLCertVerificationError,), Obstacle.CERTIFICATE),
+    ((TimeoutError,), Obstacle.TIMEOUT),
+    ((ConnectionRefusedError,), Obstacle.REFUSED),
+    ((ConnectionError, ssl.SSLError), Obstacle.BROKEN),
+)
+_OBSTACLES_BY_NAME: Final = {
+    "ProxyError": Obstacle.PROXY,
+    "TimeoutException": Obstacle.TIMEOUT,
+    "RemoteProtocolError": Obstacle.BROKEN,
+    "NetworkError": Obstacle.BROKEN,
+}
+"""Errors of httpx2 by the name of their class or of one of its bases: importing it takes a fifth of a second."""
+
+
+def _obstacle(exception: Exception) -> Obstacle | None:
+    """What stood in the way, from the error of the system behind an error of the library where there is one."""
+    named = [
+        _OBSTACLES_BY_NAME[kind.__name__] for kind in type(exception).__mro__ if kind.__name__ in _OBSTACLES_BY_NAME
+    ]
+    if Obstacle.PROXY in named:
+        return Obstacle.PROXY
+    for cause in _causes(exception):
+        for kinds, obstacle in _OBSTACLES:
+            if isinstance(cause, kinds):
+                return obstacle
+    return named[0] if named else None
+
+
+def _causes(exception: BaseException) -> Iterator[BaseException]:
+    cause: BaseException | None = exception
+    for _ in range(10):
+        if cause is None:
+            return
+        yield cause
+        cause = cause.__cause__ or cause.__context__
+
+
+def retry_after(headers: Mapping[str, str]) -> float | None:
+    """Seconds to wait, as ``Retry-After`` (seconds or a date) or ``RateLimit`` tell it; None if they do not.
+
+    Args:
+        headers: with names in small letters.
+    """
+    text = headers.get("retry-after", "").strip()
+    if text.isascii() and text.isdigit():
+        return min(float(text), _LONGEST_WAIT)
+    try:
+        then = parsedate_to_datetime(text)
+    except ValueError:
+        found = _RATE_LIMIT.search(headers.get("ratelimit", ""))
+        return min(float(found[2]), _LONGEST_WAIT) if found and int(found[1]) == 0 else None
+    now = datetime.now(UTC)
+    return min(
+        max(0.0, (then if then.tzinfo else then.replace(tzinfo=UTC)).timestamp() - now.timestamp()), _LONGEST_WAIT
+    )
+
+
+def host_of(url: str) -> str:
+    """The name of the machine in an address, for a sentence."""
+    try:
+        return urlsplit(url).hostname or url[:100]
+    except ValueError:
+        return url[:100]
+
+
+def _page_of(url: str, repository: str) -> str:
+    parts = urlsplit(url)
+    port = f":{parts.port}" if parts.port else ""
+    return f"{parts.scheme}://{parts.hostname}{port}/{repository}"
