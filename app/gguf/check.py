@@ -1,5 +1,7 @@
 """Is this file a whole chat model? The question that is asked before llama.cpp sees a file."""
 
+import io
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import BinaryIO
 
@@ -9,6 +11,7 @@ from app.gguf.facts import ModelFacts, collect_facts
 from app.gguf.header import GgufHeader, read_header
 from app.gguf.opening import display_name, open_readable
 from app.gguf.parts import all_parts, demand_match, demand_parts
+from app.gguf.reader import BinarySource
 
 _SAMPLES = 16
 _SAMPLE_BYTES = 4096
@@ -30,7 +33,27 @@ def check_file(path: Path) -> ModelFacts:
     """
     parts = all_parts(path)
     demand_parts(path, parts)
-    checked = [_check_part(part) for part in parts]
+    return _joined([_check_part(part) for part in parts], parts)
+
+
+def facts_of_sources(sources: Iterable[BinarySource], parts: Sequence[Path]) -> ModelFacts:
+    """The facts of a model whose files are elsewhere, such as on the Hub.
+
+    Only their headers are read; what of :func:`check_file` needs no more than these is checked.
+
+    Args:
+        sources: of all its files, in order.
+        parts: their names.
+
+    Raises:
+        GgufError: the first thing that is wrong.
+    """
+    return _joined(
+        [_whole_header(source, display_name(part)) for source, part in zip(sources, parts, strict=True)], parts
+    )
+
+
+def _joined(checked: Sequence[tuple[GgufHeader, int]], parts: Sequence[Path]) -> ModelFacts:
     headers = [header for header, _ in checked]
     demand_match(headers, parts)
     _demand_chat_model(headers, display_name(parts[0]))
@@ -40,12 +63,18 @@ def check_file(path: Path) -> ModelFacts:
 def _check_part(path: Path) -> tuple[GgufHeader, int]:
     name = display_name(path)
     with open_readable(path) as stream:
-        header = read_header(stream, file_name=name)
-        size = stream.seek(0, 2)
-        if header.needed_bytes > size:
-            raise TruncatedFileError(name, header.needed_bytes, size)
+        header, size = _whole_header(stream, name)
         if _ends_in_zeros(stream, header):
             raise ZeroFilledError(name, begins_well=True)
+    return header, size
+
+
+def _whole_header(source: BinarySource, name: str) -> tuple[GgufHeader, int]:
+    """The header of one file and the size of the file, which is long enough for all tensors."""
+    header = read_header(source, file_name=name)
+    size = source.seek(0, io.SEEK_END)
+    if header.needed_bytes > size:
+        raise TruncatedFileError(name, header.needed_bytes, size)
     return header, size
 
 
