@@ -6,6 +6,7 @@ from pathlib import Path
 import msgspec
 
 from app.core.sentences import Explanation, Phrase
+from app.hub.errors import IncompleteModelError
 from app.hub.listing import RemoteFile, RemoteModel
 from app.hub.records import Repository
 
@@ -81,5 +82,7 @@ class DownloadStatus(msgspec.Struct, frozen=True):
 
 
 def order_for(repository: Repository, model: RemoteModel) -> DownloadOrder:
-    """The order for one model of a repository."""
+    """The order for one model of a repository. Raises IncompleteModelError if parts of it are not there."""
+    if model.missing:
+        raise IncompleteModelError(model.name, model.missing)
     return DownloadOrder(repository.id, repository.commit, model.name, model.files, model.quantisation)

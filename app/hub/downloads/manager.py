@@ -1,0 +1,328 @@
+"""The queue of downloads: one runs, the others wait, and all survive the end of the process."""
+
+import hashlib
+import logging
+import threading
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+import msgspec
+
+from app.core.awake import keep_awake
+from app.core.errors import DescantError, unforeseen
+from app.core.sentences import Explanation
+from app.hub.downloads import queue_file
+from app.hub.downloads.download import PARTS_FOLDER, Download, bytes_kept, remove_parts
+from app.hub.downloads.queue_file import QueueItem
+from app.hub.downloads.records import DownloadOrder, DownloadState, DownloadStatus
+from app.hub.downloads.speed import SpeedMeter
+from app.hub.errors import FolderError, HubError
+from app.hub.network import Network
+from app.hub.transfer.transfer import StoppedError, TransferOptions
+
+_log = logging.getLogger(__name__)
+
+_MOVES: Final = {DownloadState.QUEUED, DownloadState.RUNNING}
+_STARTS: Final = {DownloadState.PAUSED, DownloadState.ASKING, DownloadState.FAILED}
+
+
+class _Item:
+    """One download of this process. `done` is what was there when it last stopped."""
+
+    def __init__(self, kept: QueueItem) -> None:
+        self.id = kept.id
+        self.order = kept.order
+        self.state = kept.state
+        self.problem = kept.problem
+        self.link = kept.link
+        self.done = 0
+        self.path: Path | None = None
+        self.running: Download | None = None
+        self.meter = SpeedMeter(time.monotonic())
+        self.keep_part = False
+
+    def kept(self) -> QueueItem:
+        """What is written down of it."""
+        state = DownloadState.QUEUED if self.state is DownloadState.RUNNING else self.state
+        return QueueItem(self.id, self.order, state, self.problem, self.link)
+
+    def set(self, state: DownloadState, problem: Explanation | None = None, link: str = "") -> None:
+        """It is so now."""
+        self.state, self.problem, self.link = state, problem, link
+
+    def status(self, now: float) -> DownloadStatus:
+        """As it is seen."""
+        running = self.running
+        if running is None or self.state is not DownloadState.RUNNING:
+            status = DownloadStatus(self.id, self.order, self.state, self.done)
+            return msgspec.structs.replace(status, problem=self.problem, link=self.link, path=self.path)
+        self.meter.add(now, running.received)
+        done, speed, activity = running.done, self.meter.speed, running.activity
+        left = (self.order.size - done) / speed if speed > 0 and activity is None else None
+        return DownloadStatus(self.id, self.order, self.state, done, speed, left, activity)
+
+
+class DownloadManager:
+    """See the module. Every method may be called from any thread; those that touch the disk say so.
+
+    Args:
+        models_folder: asked when a download starts.
+        network: asked for each address.
+        options: asked when a download starts.
+        resume_at_start: whether what an earlier process left goes on by itself; else the person is asked.
+        awake: whether the machine is kept from sleeping while something runs; asked when a download starts.
+        on_done: told of each download that is whole, in the manager's thread.
+    """
+
+    def __init__(
+        self,
+        models_folder: Callable[[], Path],
+        network: Callable[[], Network],
+        *,
+        options: Callable[[], TransferOptions] = TransferOptions,
+        resume_at_start: bool = True,
+        awake: Callable[[], bool] = lambda: True,
+        on_done: Callable[[DownloadStatus], None] = lambda _: None,
+    ) -> None:
+        self._models_folder = models_folder
+        self._network = network
+        self._options = options
+        self._resume_at_start = resume_at_start
+        self._awake = awake
+        self._on_done = on_done
+        self._items: list[_Item] = []
+        self._changed = threading.Condition(threading.RLock())
+        self._closing = False
+        self._thread: threading.Thread | None = None
+
+    # -- the person's orders -------------------------------------------------------------------------------------------
+
+    def start(self) -> None:
+        """Take up what an earlier process left, and work. Reads the disk."""
+        kept = queue_file.load()
+        folder = self._models_folder()
+        with self._changed:
+            known = {item.id for item in self._items}
+            left = [_Item(item) for item in kept if item.id not in known and item.state is not DownloadState.DONE]
+            for item in left:
+                if item.state in _MOVES:
+                    item.set(DownloadState.QUEUED if self._resume_at_start else DownloadState.ASKING)
+                elif item.state is DownloadState.CANCELLING:
+                    item.set(DownloadState.PAUSED)
+                item.done = _bytes_kept(folder, item.order)
+            self._items = left + self._items
+            if self._thread is None and not self._closing:
+                self._thread = threading.Thread(target=self._work, name="downloads", daemon=True)
+                self._thread.start()
+
+    def add(self, order: DownloadOrder) -> str:
+        """Download it after the others; its id. An order that is there already is gone on with. Writes to the disk."""
+        identity = id_of(order)
+        done = _bytes_kept(self._models_folder(), order)
+        with self._changed:
+            item = self._find(identity)
+            if item is None:
+                item = _Item(QueueItem(identity, order, DownloadState.QUEUED))
+                item.done = done
+                self._items.append(item)
+            elif item.state in _STARTS or (item.state is DownloadState.DONE and not _is_there(item.path)):
+                item.set(DownloadState.QUEUED)
+            self._note_change()
+        return identity
+
+    def pause(self, identity: str) -> None:
+        """Stop it and keep what has come. Writes to the disk."""
+        with self._changed:
+            item = self._find(identity)
+            if item is not None and item.state in _MOVES | {DownloadState.ASKING}:
+                item.set(DownloadState.PAUSED)
+                self._halt(item)
+                self._note_change()
+
+    def resume(self, identity: str) -> None:
+        """Go on with what is paused, failed or was left. Writes to the disk."""
+        with self._changed:
+            item = self._find(identity)
+            if item is not None and item.state in _STARTS:
+                item.set(DownloadState.QUEUED)
+                self._note_change()
+
+    def pause_all(self) -> None:
+        """Pause what runs or waits. Writes to the disk."""
+        for status in self.statuses():
+            self.pause(status.id)
+
+    def resume_all(self) -> None:
+        """Go on with all that is paused or was left, but not with what failed. Writes to the disk."""
+        for status in self.statuses():
+            if status.state is not DownloadState.FAILED:
+                self.resume(status.id)
+
+    def cancel(self, identity: str, *, keep_part: bool) -> None:
+        """Drop it. What has come is removed, or kept for an order that may come again. Writes to the disk."""
+        with self._changed:
+            item = self._find(identity)
+            if item is None:
+                return
+            item.keep_part = keep_part
+            item.set(DownloadState.CANCELLING)
+            if item.running is not None:
+                self._halt(item)
+                self._note_change()
+                return  # the thread that runs it does the rest
+        self._drop(item)
+
+    def move(self, identity: str, position: int) -> None:
+        """Give it the place `position` (from 0) in the queue. Writes to the disk."""
+        with self._changed:
+            item = self._find(identity)
+            if item is not None:
+                self._items.remove(item)
+                self._items.insert(max(0, min(position, len(self._items))), item)
+                self._note_change()
+
+    def forget(self, identity: str) -> None:
+        """Take what is done, or has failed, off the list; no file is touched but the list. Writes to the disk."""
+        with self._changed:
+            item = self._find(identity)
+            if item is not None and item.state in (DownloadState.DONE, DownloadState.FAILED) and not item.running:
+                self._items.remove(item)
+                self._note_change()
+
+    def statuses(self) -> tuple[DownloadStatus, ...]:
+        """Every download in the order of the queue; cheap."""
+        now = time.monotonic()
+        with self._changed:
+            return tuple(item.status(now) for item in self._items)
+
+    def close(self, patience: float) -> bool:
+        """Stop; what runs goes on at the next start. False if that takes more than `patience` seconds."""
+        with self._changed:
+            self._closing = True
+            for item in self._items:
+                self._halt(item)
+            self._changed.notify_all()
+        if self._thread is None:
+            return True
+        self._thread.join(patience)
+        return not self._thread.is_alive()
+
+    # -- the thread that works -----------------------------------------------------------------------------------------
+
+    def _work(self) -> None:
+        while (item := self._next()) is not None:
+            with keep_awake("Descant", "A model is being downloaded", wanted=self._awake()):
+                while item is not None:
+                    self._run(item)
+                    item = self._next(wait=False)
+
+    def _next(self, *, wait: bool = True) -> _Item | None:
+        """The next download, made ready to run; None when the manager closes, or nothing waits."""
+        with self._changed:
+            while not self._closing:
+                item = next((item for item in self._items if item.state is DownloadState.QUEUED), None)
+                if item is not None:
+                    item.running = Download(item.order, self._models_folder(), self._network, self._options())
+                    item.meter = SpeedMeter(time.monotonic())
+                    item.set(DownloadState.RUNNING)
+                    return item
+                if not wait:
+                    return None
+                self._changed.wait()
+            return None
+
+    def _run(self, item: _Item) -> None:
+        download = item.running
+        assert download is not None
+        try:
+            path = download.run()
+        except StoppedError:
+            self._ended(item, download)
+        except HubError as error:
+            self._ended(item, download, error.explanation, error.link)
+        except Exception as error:  # noqa: BLE001  what nobody foresaw must not end the queue
+            _log.exception("A download failed")
+            told = error.explanation if isinstance(error, DescantError) else unforeseen(error)
+            self._ended(item, download, told)
+        else:
+            self._finished(item, path)
+
+    def _ended(self, item: _Item, download: Download, problem: Explanation | None = None, link: str = "") -> None:
+        with self._changed:
+            item.done = download.done
+            item.running = None
+            if item.state is DownloadState.RUNNING:
+                if problem is not None:
+                    item.set(DownloadState.FAILED, problem, link)
+                else:
+                    item.set(DownloadState.QUEUED)
+            self._note_change()
+        if item.state is DownloadState.CANCELLING:
+            self._drop(item)
+
+    def _finished(self, item: _Item, path: Path) -> None:
+        with self._changed:
+            item.running = None
+            item.done = item.order.size
+            item.path = path
+            item.set(DownloadState.DONE)
+            self._note_change()
+            status = item.status(time.monotonic())
+        self._on_done(status)
+
+    def _drop(self, item: _Item) -> None:
+        """Take a cancelled download off the list, and its parts off the disk."""
+        with self._changed:
+            others = frozenset(
+                file.sha256 or "" for other in self._items if other is not item for file in other.order.files
+            )
+        if not item.keep_part:
+            folder = self._models_folder()
+            try:
+                remove_parts(folder, item.order, keep=others)
+            except (HubError, OSError) as error:
+                problem = error if isinstance(error, HubError) else FolderError(folder, error.strerror or str(error))
+                with self._changed:
+                    item.set(DownloadState.FAILED, problem.explanation)
+                    self._note_change()
+                return
+        with self._changed:
+            if item in self._items:
+                self._items.remove(item)
+            self._note_change()
+
+    # -- below a lock --------------------------------------------------------------------------------------------------
+
+    def _find(self, identity: str) -> _Item | None:
+        return next((item for item in self._items if item.id == identity), None)
+
+    def _halt(self, item: _Item) -> None:
+        if item.running is not None:
+            item.running.stop()
+
+    def _note_change(self) -> None:
+        """Keep the queue and wake the worker."""
+        try:
+            queue_file.save([item.kept() for item in self._items if item.state is not DownloadState.DONE])
+        except OSError as error:
+            _log.warning("The queue of downloads was not kept: %s", error)
+        self._changed.notify_all()
+
+
+def id_of(order: DownloadOrder) -> str:
+    """What tells orders apart: the repository and the content of all files."""
+    content = "\n".join((order.repository, *(f"{file.path} {file.sha256}" for file in order.files)))
+    return hashlib.sha256(content.encode()).hexdigest()[:16]
+
+
+def _bytes_kept(folder: Path, order: DownloadOrder) -> int:
+    try:
+        return sum(bytes_kept(folder / PARTS_FOLDER, file) for file in order.files)
+    except OSError:
+        return 0
+
+
+def _is_there(path: Path | None) -> bool:
+    return path is not None and path.exists()

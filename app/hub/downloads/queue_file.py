@@ -1,0 +1,68 @@
+"""The queue on disk, so that downloads survive every end of the process.
+
+::
+
+    <state folder>/downloads.json    {"format": 1, "items": [{"id": …, "order": …, "state": …, "problem": …}, …]}
+
+How far a download is stands in the journals of its part files, not here.
+"""
+
+import logging
+from pathlib import Path
+
+import msgspec
+
+from app.core.files import write_atomically
+from app.core.paths import state_dir
+from app.core.sentences import Explanation
+from app.hub.downloads.records import DownloadOrder, DownloadState
+
+_log = logging.getLogger(__name__)
+_FORMAT = 1
+
+
+class QueueItem(msgspec.Struct, frozen=True):
+    """One download of the queue; the fields are those of :class:`DownloadStatus`."""
+
+    id: str
+    order: DownloadOrder
+    state: DownloadState
+    problem: Explanation | None = None
+    link: str = ""
+
+
+class _Queue(msgspec.Struct, frozen=True):
+    items: tuple[QueueItem, ...]
+    format: int = _FORMAT
+
+
+def load() -> list[QueueItem]:
+    """What an earlier process left. A damaged file is set aside; the parts stay, and the same order finds them again."""
+    file = _file()
+    try:
+        queue = msgspec.json.decode(file.read_bytes(), type=_Queue)
+    except FileNotFoundError:
+        return []
+    except (OSError, msgspec.DecodeError) as error:
+        _log.warning("The queue of downloads cannot be read: %s", error)
+        _set_aside(file)
+        return []
+    return list(queue.items) if queue.format == _FORMAT else []
+
+
+def save(items: list[QueueItem]) -> None:
+    """Keep the queue. Raises OSError if the state folder cannot be written."""
+    file = _file()
+    file.parent.mkdir(parents=True, exist_ok=True)
+    write_atomically(file, msgspec.json.encode(_Queue(tuple(items))), durable=True)
+
+
+def _set_aside(file: Path) -> None:
+    try:
+        file.replace(file.with_suffix(".damaged"))
+    except OSError as error:
+        _log.warning("Nor can it be set aside: %s", error)
+
+
+def _file() -> Path:
+    return state_dir() / "downloads.json"

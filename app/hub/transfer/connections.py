@@ -1,0 +1,94 @@
+"""HTTP connections for the bytes: the proxy, the certificates, and the library's errors in our words."""
+
+import os
+import socket
+import ssl
+import urllib.request
+from typing import Final
+from urllib.parse import urlsplit
+
+import truststore
+import urllib3
+from urllib3.exceptions import (
+    ConnectTimeoutError,
+    HTTPError,
+    NameResolutionError,
+    NewConnectionError,
+    ProxyError,
+    ReadTimeoutError,
+    SSLError,
+)
+
+from app.hub.errors import HubError, Obstacle, UnreachableError
+from app.hub.network import Network
+
+CONNECT_SECONDS: Final = 15.0
+STALL_SECONDS: Final = 30.0
+"""So long nothing at all may come before a connection is given up."""
+USER_AGENT: Final = "descant"
+
+
+def make_pool(network: Network, url: str, *, connections: int, stall: float = STALL_SECONDS) -> urllib3.PoolManager:
+    """A pool of connections for `url`, through the proxy that is set there, else the system's."""
+    timeout = urllib3.Timeout(connect=min(CONNECT_SECONDS, stall), read=stall)
+    proxy = network.proxy or system_proxy(url)
+    if proxy:
+        return urllib3.ProxyManager(
+            proxy,
+            proxy_headers=_proxy_login(proxy),
+            maxsize=connections,
+            timeout=timeout,
+            retries=False,
+            ssl_context=_tls(),
+        )
+    return urllib3.PoolManager(maxsize=connections, timeout=timeout, retries=False, ssl_context=_tls())
+
+
+def system_proxy(url: str) -> str:
+    """The proxy that the system's settings or the environment name for `url`; empty for none."""
+    parts = urlsplit(url)
+    host = parts.hostname or ""
+    if urllib.request.proxy_bypass(f"{host}:{parts.port}" if parts.port else host) or urllib.request.proxy_bypass(host):
+        return ""
+    proxies = urllib.request.getproxies()
+    proxy = proxies.get(parts.scheme) or proxies.get("all") or ""
+    return proxy if "://" in proxy or not proxy else f"http://{proxy}"
+
+
+def in_our_words(error: Exception, url: str) -> HubError:
+    """An error of the connection as one of the family."""
+    host = urlsplit(url).hostname or url
+    reason = error
+    while isinstance(reason, HTTPError) and not isinstance(reason, NameResolutionError | NewConnectionError):
+        inner = getattr(reason, "reason", None) or getattr(reason, "original_error", None)
+        if isinstance(reason, ProxyError) or not isinstance(inner, Exception):
+            break
+        reason = inner
+    return UnreachableError(host, _obstacle(reason))
+
+
+def _obstacle(error: Exception) -> Obstacle:
+    kinds: tuple[tuple[tuple[type[Exception], ...], Obstacle], ...] = (
+        ((ProxyError,), Obstacle.PROXY),
+        ((NameResolutionError, socket.gaierror), Obstacle.NAME),
+        ((ConnectTimeoutError, ReadTimeoutError, TimeoutError), Obstacle.TIMEOUT),
+        ((ssl.SSLCertVerificationError,), Obstacle.CERTIFICATE),
+        ((NewConnectionError, ConnectionRefusedError), Obstacle.REFUSED),
+        ((SSLError, ssl.SSLError), Obstacle.BROKEN),
+    )
+    return next((obstacle for types, obstacle in kinds if isinstance(error, types)), Obstacle.BROKEN)
+
+
+def _proxy_login(proxy: str) -> dict[str, str]:
+    parts = urlsplit(proxy)
+    if not parts.username:
+        return {}
+    return dict(urllib3.make_headers(proxy_basic_auth=f"{parts.username}:{parts.password or ''}"))
+
+
+def _tls() -> ssl.SSLContext:
+    """The system's certificates, so that a company's own are known; ``SSL_CERT_FILE`` and ``_DIR`` as elsewhere."""
+    file, folder = os.environ.get("SSL_CERT_FILE"), os.environ.get("SSL_CERT_DIR")
+    if file or folder:
+        return ssl.create_default_context(cafile=file, capath=folder)
+    return truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)

@@ -1,0 +1,226 @@
+"""One connection that takes piece after piece; it waits and goes on after every failure that passes."""
+
+import threading
+import time
+from collections.abc import Callable
+from typing import Final
+
+from app.hub.errors import HubError, UnexpectedAnswerError
+from app.hub.transfer.backoff import Backoff
+from app.hub.transfer.part_file import PartFile
+from app.hub.transfer.pieces import Piece, Pieces
+from app.hub.transfer.source import ByteStream, ExpiredAddressError, NoRangesError, Source, passes
+
+_LOOK_UP: Final = 0.5
+_MOST_REFUSED: Final = 5
+"""So often in a row a fresh address may be refused before that is taken for the answer."""
+
+
+class Shared:
+    """What the connections of one transfer share.
+
+    Attributes:
+        stopped: nobody goes on when it is set.
+        failure: why the transfer ends early, as HubError or OSError of the disk; None when it does not.
+        received: bytes that came over the network, those that were thrown away included.
+        whole_taker: the only connection that works while the server ignores ranges.
+    """
+
+    def __init__(self) -> None:
+        self.stopped = threading.Event()
+        self.failure: Exception | None = None
+        self.received = 0
+        self.whole_taker: Fetcher | None = None
+        self._lock = threading.Lock()
+
+    def fail(self, error: Exception) -> None:
+        """End the transfer; the first error counts."""
+        with self._lock:
+            if self.failure is None and not self.stopped.is_set():
+                self.failure = error
+        self.stopped.set()
+
+    def count(self, length: int) -> None:
+        """So many bytes came."""
+        with self._lock:
+            self.received += length
+
+    def take_whole(self, fetcher: "Fetcher") -> bool:
+        """Whether this connection is the one that takes the whole file."""
+        with self._lock:
+            self.whole_taker = self.whole_taker or fetcher
+            return self.whole_taker is fetcher
+
+
+class Fetcher:
+    """See the module. :meth:`run` belongs to one thread; all else may be looked at from any.
+
+    Attributes:
+        received: bytes that came over this connection.
+        streaming_since: when the running answer began (``time.monotonic``); None between two.
+        waiting_until: when it tries again; None while it works.
+        reason: why it waits.
+    """
+
+    def __init__(
+        self, shared: Shared, pieces: Pieces, part: PartFile, source: Source, make_backoff: Callable[[], Backoff]
+    ) -> None:
+        self._shared = shared
+        self._pieces = pieces
+        self._part = part
+        self._source = source
+        self._backoff = make_backoff()
+        self._refused = 0
+        self._stream: ByteStream | None = None
+        self.received = 0
+        self.streaming_since: float | None = None
+        self.waiting_until: float | None = None
+        self.reason: HubError | None = None
+
+    def run(self) -> None:
+        """Fetch until the transfer is stopped."""
+        try:
+            while not self._shared.stopped.is_set():
+                self._fetch_next()
+        except Exception as error:  # noqa: BLE001  a fault of ours must end the transfer, not just this thread
+            self._shared.fail(error)
+
+    def cut(self) -> None:
+        """From any thread: end the running answer; the rest is asked for anew."""
+        stream = self._stream
+        if stream is not None:
+            stream.cut()
+
+    def _fetch_next(self) -> None:
+        if self._shared.whole_taker not in (None, self):
+            self._shared.stopped.wait(_LOOK_UP)
+            return
+        piece = self._pieces.claim()
+        if piece is None:
+            self._pieces.wait_for_work(_LOOK_UP)
+            return
+        wait = 0.0
+        try:
+            self._fetch(piece)
+        except HubError as error:
+            wait = self._after(error)
+        except OSError as error:  # of the disk: those of the network are HubErrors by now
+            self._shared.fail(error)
+        finally:
+            self._pieces.release(piece)
+        self._wait(wait)
+
+    def _fetch(self, piece: Piece) -> None:
+        try:
+            stream = self._source.open(piece.start, piece.end)
+        except NoRangesError as whole:
+            self._pieces.release(piece)
+            self._fetch_whole(whole.stream)
+            return
+        self._shared.whole_taker = None
+        self._read(stream, _PieceWriter(self._pieces, self._part, piece).write)
+
+    def _fetch_whole(self, stream: ByteStream) -> None:
+        if not self._shared.take_whole(self):
+            stream.close()
+            return
+        writer = _WholeWriter(self._pieces, self._part)
+        try:
+            self._read(stream, writer.write)
+        finally:
+            writer.close()
+
+    def _read(self, stream: ByteStream, write: Callable[[bytes], bool]) -> None:
+        self._stream, self.streaming_since = stream, time.monotonic()
+        try:
+            for data in stream:
+                if self._shared.stopped.is_set():
+                    return
+                self.received += len(data)
+                self._shared.count(len(data))
+                if write(data):
+                    self._backoff.progressed()
+                    self._refused = 0
+                    self.reason = None
+        finally:
+            self._stream = self.streaming_since = None
+            stream.close()
+
+    def _after(self, error: HubError) -> float:
+        """What follows from a failure: the seconds to wait."""
+        if self._shared.stopped.is_set():
+            return 0.0
+        self._refused += isinstance(error, ExpiredAddressError | UnexpectedAnswerError)
+        if not passes(error) or (isinstance(error, ExpiredAddressError) and self._refused >= _MOST_REFUSED):
+            self._shared.fail(error)
+            return 0.0
+        self._source.doubt(at_once=isinstance(error, ExpiredAddressError))
+        self.reason = error
+        return self._backoff.next_wait(getattr(error, "retry_after", None))
+
+    def _wait(self, seconds: float) -> None:
+        if seconds <= 0:
+            return
+        self.waiting_until = time.monotonic() + seconds
+        self._shared.stopped.wait(seconds)
+        self.waiting_until = None
+
+
+class _PieceWriter:
+    """Writes the bytes of one answer to their piece."""
+
+    def __init__(self, pieces: Pieces, part: PartFile, piece: Piece) -> None:
+        self._pieces = pieces
+        self._part = part
+        self._piece = piece
+        self._offset = piece.start
+
+    def write(self, data: bytes) -> bool:
+        """Whether something new came."""
+        self._part.write(data, self._offset)
+        self._pieces.advance(self._piece, data)
+        self._offset += len(data)
+        return True
+
+
+class _WholeWriter:
+    """Takes what is missing out of an answer that holds the whole file."""
+
+    def __init__(self, pieces: Pieces, part: PartFile) -> None:
+        self._pieces = pieces
+        self._part = part
+        self._offset = 0
+        self._piece = pieces.claim()
+
+    def write(self, data: bytes) -> bool:
+        """Whether something of it was missing."""
+        rest = memoryview(data)
+        is_new = False
+        while rest and self._piece is not None:
+            skipped = min(len(rest), max(0, self._piece_start - self._offset))
+            rest = rest[skipped:]
+            self._offset += skipped
+            if rest:
+                taken = rest[: self._piece.end - self._offset]
+                self._part.write(taken, self._offset)
+                self._pieces.advance(self._piece, taken)
+                self._offset += len(taken)
+                rest = rest[len(taken) :]
+                is_new = True
+                self._next_if_whole(self._piece)
+        self._offset += len(rest)
+        return is_new
+
+    def close(self) -> None:
+        """Others may fetch what is left."""
+        if self._piece is not None:
+            self._pieces.release(self._piece)
+
+    @property
+    def _piece_start(self) -> int:
+        return self._piece.start if self._piece is not None else 0
+
+    def _next_if_whole(self, piece: Piece) -> None:
+        if self._offset == piece.end:
+            self._pieces.release(piece)
+            self._piece = self._pieces.claim()

@@ -1,0 +1,149 @@
+"""Which bytes of a file are here, which are being fetched, and which come next."""
+
+import threading
+import zlib
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from app.core.units import GIB, MIB
+
+
+class Mark(NamedTuple):
+    """How far a piece is: its first `written` bytes are there, and `crc` is their CRC-32 as they arrived."""
+
+    written: int
+    crc: int
+
+
+NOTHING = Mark(0, 0)
+
+
+class Piece(NamedTuple):
+    """A piece that somebody fetches: the bytes from `start` on, up to `end` (not included), of the whole file."""
+
+    index: int
+    start: int
+    end: int
+
+
+def piece_size_for(size: int) -> int:
+    """Bytes of a piece: so large that asking costs little, so small that the checksum stays close behind."""
+    if size <= GIB:
+        return 8 * MIB
+    return 16 * MIB if size <= 8 * GIB else 32 * MIB
+
+
+class Pieces:
+    """The pieces of one file. Safe to use from several threads.
+
+    Args:
+        size: of the file, in bytes.
+        piece_size: of every piece but the last.
+        marks: how far the pieces are already.
+    """
+
+    def __init__(self, size: int, piece_size: int, marks: Mapping[int, Mark] | None = None) -> None:
+        self.size = size
+        self.piece_size = piece_size
+        self.count = -(-size // piece_size)
+        self._marks = dict(marks or {})
+        self._earlier = set(self._marks)
+        self._claimed: set[int] = set()
+        self._changed: set[int] = set()
+        self._next = 0
+        self._done = sum(mark.written for mark in self._marks.values())
+        self._condition = threading.Condition()
+
+    @property
+    def done_bytes(self) -> int:
+        """Bytes that are written."""
+        return self._done
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether every byte is written."""
+        return self._done == self.size
+
+    def length(self, index: int) -> int:
+        """Bytes of a piece."""
+        return min(self.piece_size, self.size - index * self.piece_size)
+
+    def mark(self, index: int) -> Mark:
+        """How far a piece is."""
+        with self._condition:
+            return self._marks.get(index, NOTHING)
+
+    def is_complete(self, index: int) -> bool:
+        """Whether a piece is there."""
+        return self.mark(index).written == self.length(index)
+
+    def is_from_earlier(self, index: int) -> bool:
+        """Whether some of a piece was written by an earlier process, so that the disk has had time to spoil it."""
+        with self._condition:
+            return index in self._earlier
+
+    def claim(self) -> Piece | None:
+        """The first piece that is missing and nobody fetches; None if there is none just now."""
+        with self._condition:
+            for index in range(self._next, self.count):
+                written = self._marks.get(index, NOTHING).written
+                if written == self.length(index):
+                    if index == self._next:
+                        self._next += 1
+                elif index not in self._claimed:
+                    self._claimed.add(index)
+                    start = index * self.piece_size
+                    return Piece(index, start + written, start + self.length(index))
+            return None
+
+    def release(self, piece: Piece) -> None:
+        """Nobody fetches it any more; what was not written of it can be claimed again."""
+        with self._condition:
+            self._claimed.discard(piece.index)
+            self._condition.notify_all()
+
+    def advance(self, piece: Piece, data: bytes | memoryview) -> None:
+        """`data` has been written behind what was there of a claimed piece."""
+        with self._condition:
+            before = self._marks.get(piece.index, NOTHING)
+        crc = zlib.crc32(data, before.crc)  # by far the longest step, so without the lock; the claim keeps others off
+        with self._condition:
+            self._marks[piece.index] = Mark(before.written + len(data), crc)
+            self._changed.add(piece.index)
+            self._done += len(data)
+            if before.written + len(data) == self.length(piece.index):
+                self._condition.notify_all()
+
+    def forget(self, indexes: Iterable[int]) -> None:
+        """These pieces are not on the disk as they arrived: they must be fetched again."""
+        with self._condition:
+            for index in indexes:
+                self._done -= self._marks.pop(index, NOTHING).written
+                self._earlier.discard(index)
+                self._changed.add(index)
+                self._next = min(self._next, index)
+            self._condition.notify_all()
+
+    def wait_for(self, index: int, timeout: float) -> bool:
+        """Wait until a piece is there; False if it is not after `timeout` seconds."""
+        with self._condition:
+            return self._condition.wait_for(
+                lambda: self._marks.get(index, NOTHING).written == self.length(index), timeout
+            )
+
+    def wait_for_work(self, timeout: float) -> None:
+        """Wait until something was released, completed or forgotten; `timeout` in seconds."""
+        with self._condition:
+            self._condition.wait(timeout)
+
+    def wake(self) -> None:
+        """Let every wait look again."""
+        with self._condition:
+            self._condition.notify_all()
+
+    def take_changes(self) -> dict[int, Mark]:
+        """The pieces that changed since the last call, as they are now."""
+        with self._condition:
+            changed = {index: self._marks.get(index, NOTHING) for index in sorted(self._changed)}
+            self._changed.clear()
+            return changed

@@ -1,0 +1,292 @@
+"""Where the bytes of a file come from: addresses, which expire, and streams, which are checked against what was asked.
+
+``HEAD {endpoint}/{repository}/resolve/{commit}/{path}`` answers with the file's ETag (its SHA-256), its size and,
+mostly, an address elsewhere that is good for some minutes. The token goes to the endpoint's own origin and nowhere else.
+"""
+
+import re
+import threading
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Final
+from urllib.parse import quote, urljoin, urlsplit
+
+import urllib3
+from urllib3.exceptions import HTTPError
+
+from app.hub.errors import (
+    ChangedError,
+    HubError,
+    RateLimitedError,
+    RefusedError,
+    ServerTroubleError,
+    UnexpectedAnswerError,
+    UnreachableError,
+)
+from app.hub.http_faults import error_from_response
+from app.hub.listing import RemoteFile
+from app.hub.network import Network
+from app.hub.transfer.connections import STALL_SECONDS, USER_AGENT, in_our_words, make_pool
+
+_BLOCK: Final = 1 << 18
+_MOST_REDIRECTS: Final = 8
+_KEPT_SECONDS: Final = 10.0
+"""A new address is not asked for again after a failure in so many seconds: a line that breaks all the time must not
+bring the limit of requests with it."""
+_REDIRECTS: Final = (301, 302, 303, 307, 308)
+_RANGE: Final = re.compile(r"bytes (\d+)-(\d+)/(\d+)")
+
+
+class ExpiredAddressError(HubError):
+    """The address that the Hub gave is not taken (any more); a fresh one may be."""
+
+    def __init__(self, error: HubError) -> None:
+        explanation = error.explanation
+        super().__init__(explanation.what, explanation.why, explanation.next_step)
+
+
+class NoRangesError(Exception):
+    """The server sends the whole file whatever part is asked for. Carries that answer.
+
+    Attributes:
+        stream: the whole file from its beginning.
+    """
+
+    def __init__(self, stream: "ByteStream") -> None:
+        super().__init__("ranges are ignored")
+        self.stream = stream
+
+
+def passes(error: HubError) -> bool:
+    """Whether the same request may succeed later, without the person."""
+    kinds = (UnreachableError, ServerTroubleError, RateLimitedError, UnexpectedAnswerError, ExpiredAddressError)
+    return isinstance(error, kinds)
+
+
+@dataclass(frozen=True, slots=True)
+class FileAddress:
+    """Which file of the Hub: its repository (``publisher/name``), the commit, and what the Hub told of it."""
+
+    repository: str
+    commit: str
+    file: RemoteFile
+
+    def url(self, endpoint: str) -> str:
+        """Where the Hub answers for it."""
+        path = quote(self.file.path, safe="/")
+        return f"{endpoint}/{self.repository}/resolve/{self.commit}/{path}"
+
+
+class ByteStream:
+    """The bytes of one answer, as they come.
+
+    Args:
+        length: so many bytes must come, no more and no fewer.
+    """
+
+    def __init__(self, response: urllib3.BaseHTTPResponse, url: str, length: int) -> None:
+        self._response = response
+        self._url = url
+        self._left = length
+        self.received = 0
+
+    def __iter__(self) -> Iterator[bytes]:
+        """Raises UnreachableError when it breaks off or stalls."""
+        while self._left:
+            try:
+                data = self._response.read1(min(_BLOCK, self._left), decode_content=False)
+            except (HTTPError, OSError, ValueError) as error:  # ValueError: closed by another thread
+                raise in_our_words(error, self._url) from error
+            if not data:
+                raise in_our_words(ConnectionError("the other side ended early"), self._url)
+            self._left -= len(data)
+            self.received += len(data)
+            yield data
+
+    def close(self) -> None:
+        """Done with it: a connection whose answer was read to its end is used again."""
+        if self._left:
+            self._response.close()
+        else:
+            self._response.release_conn()
+
+    def cut(self) -> None:
+        """From any thread: let whoever reads it fail now."""
+        try:
+            self._response.shutdown()
+        except (HTTPError, OSError, ValueError, RuntimeError):  # it has just ended, or has no socket
+            self._response.close()
+
+
+class Source:
+    """Gives streams of one file. Safe to use from several threads.
+
+    Args:
+        network: asked anew for each address, so that a changed token, proxy or switch applies at once.
+        connections: how many streams there may be at once.
+        stall: seconds without a byte after which a stream is given up.
+    """
+
+    def __init__(
+        self, address: FileAddress, network: Callable[[], Network], *, connections: int, stall: float = STALL_SECONDS
+    ) -> None:
+        self._address = address
+        self._network = network
+        self._connections = connections
+        self._stall = stall
+        self._lock = threading.Lock()
+        self._content: tuple[Network, str] | None = None
+        self._asked_at = 0.0
+        self._pools: dict[tuple[str, str], urllib3.PoolManager] = {}
+
+    def resolve(self) -> None:
+        """Ask the Hub for the address of the content. Raises HubError."""
+        with self._lock:
+            self._resolve()
+
+    def doubt(self, *, at_once: bool = False) -> None:
+        """Something failed: the next stream asks for a fresh address. `at_once` even if this one is new."""
+        with self._lock:
+            if at_once or time.monotonic() - self._asked_at > _KEPT_SECONDS:
+                self._content = None
+
+    def open(self, start: int, end: int) -> ByteStream:
+        """The bytes from `start` to `end` (not included).
+
+        Raises:
+            HubError: what stands in the way.
+            NoRangesError: with the whole file instead.
+        """
+        with self._lock:
+            network, url = self._content or self._resolve()
+        for _ in range(_MOST_REDIRECTS):
+            response = self._request("GET", network, url, {"Range": f"bytes={start}-{end - 1}"})
+            location = _redirect(response, url)
+            if location is None:
+                return self._checked(response, network, url, start, end)
+            response.close()
+            url = location
+        raise UnexpectedAnswerError(_host(url), "it sends the request around in circles")
+
+    def close(self) -> None:
+        """Close idle connections."""
+        for pool in list(self._pools.values()):
+            pool.clear()
+
+    def _resolve(self) -> tuple[Network, str]:
+        network = self._network()
+        network.demand_online()
+        url = self._address.url(network.endpoint)
+        for _ in range(_MOST_REDIRECTS):
+            response = self._request("HEAD", network, url, {})
+            response.close()
+            self._demand_success(response, network, url)
+            location = _redirect(response, url)
+            if location is None or not network.is_hub(location):
+                self._demand_same(response, url)
+                self._content = (network, location or url)
+                self._asked_at = time.monotonic()
+                return self._content
+            url = location
+        raise UnexpectedAnswerError(_host(url), "it sends the request around in circles")
+
+    def _request(self, method: str, network: Network, url: str, extra: dict[str, str]) -> urllib3.BaseHTTPResponse:
+        network.demand_online()
+        headers = {"User-Agent": USER_AGENT, "Accept-Encoding": "identity", **network.headers_for(url), **extra}
+        try:
+            return self._pool(network, url).request(
+                method, url, headers=headers, redirect=False, preload_content=False, decode_content=False
+            )
+        except (HTTPError, OSError, ValueError) as error:
+            raise in_our_words(error, url) from error
+
+    def _pool(self, network: Network, url: str) -> urllib3.PoolManager:
+        key = (network.proxy, "/".join(urlsplit(url)[:2]))
+        pool = self._pools.get(key)
+        if pool is None:
+            pool = self._pools[key] = make_pool(network, url, connections=self._connections, stall=self._stall)
+        return pool
+
+    def _demand_success(self, response: urllib3.BaseHTTPResponse, network: Network, url: str) -> None:
+        if response.status in _REDIRECTS:
+            return
+        error = error_from_response(
+            response.status,
+            response.headers,
+            url,
+            repository=self._address.repository,
+            name=self._address.file.path,
+            has_token=bool(network.token),
+        )
+        if error is not None:
+            raise error
+
+    def _demand_same(self, response: urllib3.BaseHTTPResponse, url: str) -> None:
+        """The Hub still describes the file as when it was ordered. Headers that are not there say nothing."""
+        file, headers = self._address.file, response.headers
+        is_here = response.status not in _REDIRECTS
+        etag = headers.get("X-Linked-Etag") or (headers.get("ETag") if is_here else None) or ""
+        digest = etag.removeprefix("W/").strip('"').lower()
+        size = headers.get("X-Linked-Size") or (headers.get("Content-Length") if is_here else None)
+        commit = headers.get("X-Repo-Commit")
+        other_digest = re.fullmatch(r"[0-9a-f]{64}", digest) and file.sha256 and digest != file.sha256
+        other_size = size is not None and size.isdigit() and int(size) != file.size
+        if is_here and commit is None and not digest and other_size:
+            raise UnexpectedAnswerError(_host(url), "it sends something else than the file")
+        if other_digest or other_size or (commit is not None and commit != self._address.commit):
+            raise ChangedError(file.path)
+
+    def _checked(
+        self, response: urllib3.BaseHTTPResponse, network: Network, url: str, start: int, end: int
+    ) -> ByteStream:
+        try:
+            return self._stream(response, network, url, start, end)
+        except HubError:
+            response.close()
+            raise
+
+    def _stream(
+        self, response: urllib3.BaseHTTPResponse, network: Network, url: str, start: int, end: int
+    ) -> ByteStream:
+        size, host = self._address.file.size, _host(url)
+        if response.headers.get("Content-Encoding", "identity") != "identity":
+            raise UnexpectedAnswerError(host, "it sends the file in another coding")
+        if response.status == 206:
+            found = _RANGE.fullmatch(response.headers.get("Content-Range", "").strip())
+            if found is None or (int(found[1]), int(found[2])) != (start, end - 1):
+                raise UnexpectedAnswerError(host, "it sends another part of the file than was asked for")
+            if int(found[3]) != size:
+                raise ChangedError(self._address.file.path)
+            return ByteStream(response, url, end - start)
+        if response.status == 200:
+            if response.headers.get("Content-Length") != str(size):
+                raise UnexpectedAnswerError(host, "it sends something else than the file")
+            raise NoRangesError(ByteStream(response, url, size))
+        if response.status == 416:
+            raise ChangedError(self._address.file.path)
+        self._refuse(response, network, url)
+        raise UnexpectedAnswerError(host, f"it answers {response.status}")
+
+    def _refuse(self, response: urllib3.BaseHTTPResponse, network: Network, url: str) -> None:
+        try:
+            self._demand_success(response, network, url)
+        except HubError as error:
+            if not passes(error) and not network.is_hub(url):
+                raise ExpiredAddressError(RefusedError(_host(url), response.status)) from error
+            raise
+
+
+def _redirect(response: urllib3.BaseHTTPResponse, url: str) -> str | None:
+    if response.status not in _REDIRECTS:
+        return None
+    location = urljoin(url, response.headers.get("Location", ""))
+    if urlsplit(location).scheme not in ("http", "https") or not urlsplit(location).hostname:
+        raise UnexpectedAnswerError(_host(url), "it sends the request to no address")
+    if urlsplit(url).scheme == "https" and urlsplit(location).scheme != "https":
+        raise UnexpectedAnswerError(_host(url), "it sends the request to an address that is not safe")
+    return location
+
+
+def _host(url: str) -> str:
+    return urlsplit(url).hostname or url

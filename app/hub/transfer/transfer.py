@@ -1,0 +1,298 @@
+"""One file, from the first request to a part file that is whole and checked."""
+
+import contextlib
+import errno
+import shutil
+import threading
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+import filelock
+
+from app.core.sentences import Phrase, phrase
+from app.hub.errors import (
+    DiskFullError,
+    FolderError,
+    HubError,
+    InUseError,
+    NoChecksumError,
+    OfflineError,
+    UnsoundDiskError,
+    WrongContentError,
+)
+from app.hub.network import Network
+from app.hub.transfer.backoff import Backoff
+from app.hub.transfer.checksum import Checksum
+from app.hub.transfer.connections import STALL_SECONDS
+from app.hub.transfer.fetcher import Fetcher, Shared
+from app.hub.transfer.journal import Journal, JournalHead, read_journal
+from app.hub.transfer.part_file import PartFile
+from app.hub.transfer.pieces import Pieces, piece_size_for
+from app.hub.transfer.source import FileAddress, Source
+from app.hub.transfer.waiting import waiting_words
+from app.hub.transfer.watch import Watch
+
+RESERVE: Final = 2_000_000_000
+"""Bytes that stay free on the disk: the system and the chats need some, too."""
+_CHECKPOINT_SECONDS: Final = 2.0
+_TICK: Final = 0.1
+_LOOK_SECONDS: Final = 1.0
+_MOST_SPOILED: Final = 3
+_PATIENCE: Final = 5.0
+"""Seconds for the threads to end; a name server that hangs holds one longer, but it writes nothing any more."""
+_FULL: Final = {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)}
+
+
+class StoppedError(Exception):
+    """The transfer was stopped from outside; what has come is kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class TransferOptions:
+    """How carefully and how fast.
+
+    Attributes:
+        connections: how many answers come at once.
+        reserve: bytes that must stay free on the disk.
+        stall: seconds without a byte after which a connection is given up.
+        piece_size: bytes; None for what suits the size.
+        make_backoff: how each connection waits after failures.
+    """
+
+    connections: int = 4
+    reserve: int = RESERVE
+    stall: float = STALL_SECONDS
+    piece_size: int | None = None
+    make_backoff: Callable[[], Backoff] = Backoff
+
+
+class Transfer:
+    """Brings one file into ``folder/<SHA-256>.part``.
+
+    :meth:`run` belongs to one thread; the properties and :meth:`stop` to any.
+    """
+
+    def __init__(
+        self,
+        address: FileAddress,
+        folder: Path,
+        network: Callable[[], Network],
+        options: TransferOptions | None = None,
+    ) -> None:
+        self._address = address
+        self._folder = folder
+        self._network = network
+        self._options = options or TransferOptions()
+        self._shared = Shared()
+        self._pieces: Pieces | None = None
+        self._checksum: Checksum | None = None
+        self._fetchers: list[Fetcher] = []
+        self.is_stopped = False
+
+    @property
+    def done(self) -> int:
+        """Bytes that are written."""
+        return self._pieces.done_bytes if self._pieces is not None else 0
+
+    @property
+    def received(self) -> int:
+        """Bytes that came over the network in this run, those that were thrown away included."""
+        return self._shared.received
+
+    @property
+    def activity(self) -> Phrase | None:
+        """What is being done, unless bytes are coming in."""
+        pieces, checksum = self._pieces, self._checksum
+        if pieces is None or checksum is None:
+            return phrase("preparing")
+        if pieces.is_whole:
+            return phrase("checking: {percent} %", percent=int(100 * checksum.hashed / max(1, pieces.size)))
+        return waiting_words(self._fetchers, time.monotonic())
+
+    def stop(self) -> None:
+        """End soon; :meth:`run` raises StoppedError."""
+        self.is_stopped = True
+        self._shared.stopped.set()
+        for fetcher in list(self._fetchers):
+            fetcher.cut()
+
+    def run(self) -> Path:
+        """Fetch what is missing and check the whole; the path of the part file.
+
+        Raises:
+            StoppedError: :meth:`stop` was called.
+            HubError: why it cannot be had. What has come is kept, but for a file that is wrong as a whole.
+        """
+        sha256 = self._address.file.sha256
+        if sha256 is None:
+            raise NoChecksumError(self._address.file.path)
+        try:
+            self._folder.mkdir(parents=True, exist_ok=True)
+            with _locked(self._folder / f"{sha256}.lock", self._address.file.path):
+                return self._run(sha256)
+        except OSError as error:
+            raise disk_error(error, self._folder, self._address.file.size - self.done) from error
+
+    def _run(self, sha256: str) -> Path:
+        with contextlib.ExitStack() as stack:
+            part, journal, pieces = self._open(sha256, stack)
+            demand_room(self._folder, pieces.size - pieces.done_bytes, self._options.reserve)
+            self._work(part, journal, pieces, sha256)
+        return part.path
+
+    def _open(self, sha256: str, stack: contextlib.ExitStack) -> tuple[PartFile, Journal, Pieces]:
+        size = self._address.file.size
+        path = self._folder / f"{sha256}.part"
+        found = read_journal(path.with_suffix(".journal"), sha256=sha256, size=size)
+        if found is None:
+            path.unlink(missing_ok=True)
+        piece_size, marks = found or (self._options.piece_size or piece_size_for(size), {})
+        part = PartFile(path, size)
+        stack.callback(part.close)
+        there = {
+            index: mark for index, mark in marks.items() if index * piece_size + mark.written <= part.length_before
+        }
+        journal = Journal(path.with_suffix(".journal"), JournalHead(sha256, size, piece_size), there)
+        stack.callback(journal.close)
+        self._pieces = Pieces(size, piece_size, there)
+        return part, journal, self._pieces
+
+    def _work(self, part: PartFile, journal: Journal, pieces: Pieces, sha256: str) -> None:
+        source = Source(self._address, self._network, connections=self._options.connections, stall=self._options.stall)
+        self._fetchers = [
+            Fetcher(self._shared, pieces, part, source, self._options.make_backoff)
+            for _ in range(max(1, min(self._options.connections, pieces.count)))
+        ]
+        threads = [_started(fetcher.run, f"fetch-{sha256[:8]}") for fetcher in self._fetchers]
+        try:
+            self._until_right(part, journal, pieces, sha256)
+        finally:
+            self._shared.stopped.set()
+            for fetcher in self._fetchers:
+                fetcher.cut()
+            pieces.wake()
+            end = time.monotonic() + _PATIENCE
+            for thread in threads:
+                thread.join(max(0.0, end - time.monotonic()))
+            source.close()
+            self._keep_what_came(part, journal, pieces)
+
+    def _until_right(self, part: PartFile, journal: Journal, pieces: Pieces, sha256: str) -> None:
+        for _ in range(_MOST_SPOILED):
+            self._checksum = checksum = Checksum(pieces, part, self._shared.stopped)
+            digest = self._digest(checksum, part, journal, pieces)
+            self._demand_going_on()
+            if digest == sha256:
+                self._checkpoint(part, journal, pieces)
+                return
+            spoiled = checksum.find_spoiled()
+            self._demand_going_on()
+            if not spoiled:
+                raise self._set_aside(part)
+            pieces.forget(spoiled)
+        raise UnsoundDiskError(self._address.file.path, self._folder)
+
+    def _digest(self, checksum: Checksum, part: PartFile, journal: Journal, pieces: Pieces) -> str | None:
+        """The digest; meanwhile note what is on the disk, and look after the connections."""
+        outcome: list[str | None] = []
+
+        def compute() -> None:
+            try:
+                outcome.append(checksum.run())
+            except Exception as error:  # noqa: BLE001  told by the thread that waits
+                self._shared.fail(error)
+
+        thread = _started(compute, "checksum")
+        next_checkpoint = next_look = time.monotonic()
+        watch = Watch()
+        while thread.is_alive():
+            thread.join(_TICK)
+            now = time.monotonic()
+            if now >= next_look:
+                next_look = now + _LOOK_SECONDS
+                self._look_after(watch, now, pieces)
+            if now >= next_checkpoint and not self._shared.stopped.is_set():
+                self._checkpoint(part, journal, pieces)
+                next_checkpoint = time.monotonic() + _CHECKPOINT_SECONDS
+            if checksum.spoiled >= _MOST_SPOILED * max(1, pieces.count):
+                self._shared.fail(UnsoundDiskError(self._address.file.path, self._folder))
+        return outcome[0] if outcome else None
+
+    def _look_after(self, watch: Watch, now: float, pieces: Pieces) -> None:
+        for fetcher in watch.find(self._fetchers, now):
+            fetcher.cut()
+        if pieces.is_whole:
+            return
+        if self._network().offline:
+            self._shared.fail(OfflineError())
+        free = shutil.disk_usage(self._folder).free
+        if free < self._options.reserve:
+            self._shared.fail(DiskFullError(self._folder, self._options.reserve - free))
+
+    def _demand_going_on(self) -> None:
+        if self._shared.failure is not None:
+            raise self._shared.failure
+        if self._shared.stopped.is_set():
+            raise StoppedError
+
+    def _checkpoint(self, part: PartFile, journal: Journal, pieces: Pieces) -> None:
+        """What was written until now is on the disk, and the journal says so."""
+        marks = pieces.take_changes()
+        if marks:
+            part.sync()
+            journal.append(marks)
+
+    def _keep_what_came(self, part: PartFile, journal: Journal, pieces: Pieces) -> None:
+        with contextlib.suppress(OSError, ValueError):  # a full or lost disk; ValueError: the file was set aside
+            self._checkpoint(part, journal, pieces)
+
+    def _set_aside(self, part: PartFile) -> WrongContentError:
+        kept = part.path.with_suffix(".wrong")
+        part.close()
+        part.path.replace(kept)
+        part.path.with_suffix(".journal").unlink(missing_ok=True)
+        return WrongContentError(self._address.file.path, kept)
+
+
+def disk_error(error: OSError, folder: Path, missing: int) -> HubError:
+    """What an error of the disk means for the person, when `missing` bytes were still to come."""
+    if error.errno in _FULL:
+        return DiskFullError(folder, missing + RESERVE)
+    return FolderError(folder, error.strerror or str(error))
+
+
+def demand_room(folder: Path, missing: int, reserve: int) -> None:
+    """Raise DiskFullError if `missing` bytes, and a reserve, do not fit on the disk of `folder`."""
+    lacking = missing + reserve - shutil.disk_usage(folder).free
+    if missing and lacking > 0:
+        raise DiskFullError(folder, lacking)
+
+
+def remove_part(folder: Path, sha256: str) -> None:
+    """Remove what has come of a file. Raises OSError, also when another process has it in use."""
+    with _locked(folder / f"{sha256}.lock", sha256):
+        for ending in (".part", ".journal", ".wrong"):
+            (folder / f"{sha256}{ending}").unlink(missing_ok=True)
+    (folder / f"{sha256}.lock").unlink(missing_ok=True)
+
+
+@contextlib.contextmanager
+def _locked(path: Path, name: str) -> Iterator[None]:
+    lock = filelock.FileLock(path)
+    try:
+        lock.acquire(timeout=0)
+    except filelock.Timeout:
+        raise InUseError(name) from None
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+def _started(work: Callable[[], None], name: str) -> threading.Thread:
+    thread = threading.Thread(target=work, name=name, daemon=True)
+    thread.start()
+    return thread
