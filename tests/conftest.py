@@ -13,9 +13,12 @@ os.environ.setdefault("GOMP_SPINCOUNT", "2000")
 
 @pytest.fixture(autouse=True)
 def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """An empty home for what Descant writes."""
+    """An empty home for what Descant writes, and none of other programs beside it."""
     home = tmp_path / "home"
     monkeypatch.setenv("DESCANT_HOME", str(home))
+    monkeypatch.setenv("DESCANT_USER_HOME", str(tmp_path / "person"))
+    monkeypatch.setenv("HF_HUB_CACHE", str(tmp_path / "person" / "hub"))
+    monkeypatch.setenv("LLAMA_CACHE", str(tmp_path / "person" / "llama.cpp"))
     return home
 
 

@@ -1,7 +1,7 @@
 """Where things are: shipped resources, the person's models and data, logs.
 
-``DESCANT_HOME`` moves everything that Descant writes below one folder; the tests use it so that a developer's own
-settings are out of reach.
+``DESCANT_HOME`` moves everything that Descant writes below one folder, and ``DESCANT_USER_HOME`` is where it looks for
+what other programs have; the tests use both so that a developer's own settings and models are out of reach.
 """
 
 import os
@@ -46,6 +46,12 @@ def state_dir() -> Path:
 def log_dir() -> Path:
     """Where the logs are."""
     return _own_home("log") or Path(platformdirs.user_log_dir(APP_NAME, appauthor=False))
+
+
+def user_home() -> Path:
+    """The person's own folder, in which other programs keep their things."""
+    home = os.environ.get("DESCANT_USER_HOME")
+    return Path(home) if home else Path.home()
 
 
 def _own_home(name: str) -> Path | None:

@@ -7,8 +7,8 @@ from pathlib import Path, PurePosixPath
 import msgspec
 
 from app.gguf.parts import model_stem, part_number
+from app.gguf.side_files import is_side_file
 
-_SIDE_FILES = re.compile(r"mmproj|imatrix|(?:^|[-_.])mm[-_.]?proj|\.imatrix\.|vocab-only", re.IGNORECASE)
 _QUANTISATION = re.compile(
     r"(?:^|[-._])("
     r"(?:UD-)?I?Q[1-8](?:_[01KXSML]+)*(?:_[A-Z]{1,3})*|TQ[12]_0|MXFP4(?:_MOE)?|NVFP4|BF16|F16|F32|FP16|FP8"
@@ -59,7 +59,7 @@ def models_of(files: Iterable[RemoteFile]) -> list[RemoteModel]:
     groups: dict[tuple[str, str, int], dict[int, RemoteFile]] = {}
     for file in files:
         path = Path(file.path)
-        if path.suffix.lower() != ".gguf" or _SIDE_FILES.search(path.name):
+        if path.suffix.lower() != ".gguf" or is_side_file(path.name):
             continue
         number, total = part_number(path) or (1, 1)
         groups.setdefault((str(PurePosixPath(file.path).parent), model_stem(path), total), {})[number] = file

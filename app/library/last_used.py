@@ -4,9 +4,9 @@ from pathlib import Path
 
 import msgspec
 
+from app.core.files import write_atomically
 from app.core.paths import state_dir
 from app.gguf.facts import path_to_text, text_to_path
-from app.core.files import write_atomically
 
 
 class _LastUsed(msgspec.Struct, frozen=True):
@@ -28,6 +28,11 @@ def save(path: Path) -> None:
     file.parent.mkdir(parents=True, exist_ok=True)
     content = msgspec.json.encode(_LastUsed(path.absolute()), enc_hook=path_to_text)
     write_atomically(file, content, durable=True)
+
+
+def forget() -> None:
+    """None is the last one. Raises OSError if the state folder cannot be written."""
+    _file().unlink(missing_ok=True)
 
 
 def _file() -> Path:

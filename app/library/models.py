@@ -7,15 +7,26 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.core.paths import models_dir, resources_dir
+from app.core.paths import resources_dir
+from app.core.settings import SettingsStore
 from app.gguf import GgufError, ModelFacts
+from app.gguf.architectures import ModelPurpose
+from app.gguf.errors import NotAChatModelError
 from app.gguf.parts import all_parts, model_stem
+from app.gguf.side_files import is_side_file
 from app.library import last_used, quarantine
+from app.library.elsewhere import snapshots_of
 from app.library.errors import AmbiguousModelError, NoModelError, UnknownModelError
 from app.library.facts_cache import checked_facts
+from app.library.folders import models_folder, origin_of, places
+from app.library.origins import Origin
 from app.library.records import resolved
 
 _SUFFIX = ".gguf"
+_SIDE_PURPOSES = frozenset(
+    (ModelPurpose.VISION_PROJECTOR, ModelPurpose.IMPORTANCE_MATRIX, ModelPurpose.LORA_ADAPTER, ModelPurpose.VOCABULARY)
+)
+"""What is no model by itself, whatever its name is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,14 +38,19 @@ class LibraryEntry:
         path: the file, or the first of its parts.
         facts: None when the file cannot be used.
         problem: why not; None when it can.
-        in_the_box: whether it came with Descant.
+        origin: whose it is.
     """
 
     id: str
     path: Path
     facts: ModelFacts | None
     problem: GgufError | None
-    in_the_box: bool
+    origin: Origin
+
+    @property
+    def in_the_box(self) -> bool:
+        """Whether it came with Descant."""
+        return self.origin is Origin.BOX
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,27 +74,34 @@ def boxed_model() -> Path:
     return resources_dir() / "demo_model" / "descant-demo.gguf"
 
 
-def find_models(extra: Iterable[Path] = ()) -> list[LibraryEntry]:
-    """The models on this machine: those in the models folder, those at the `extra` paths, the one in the box last."""
-    return list(scan_models(extra).entries)
+def find_models(extra: Iterable[Path] = (), settings: SettingsStore | None = None) -> list[LibraryEntry]:
+    """The models on this machine, the one in the box last."""
+    return list(scan_models(extra, settings).entries)
 
 
-def scan_models(extra: Iterable[Path] = ()) -> LibraryScan:
+def scan_models(extra: Iterable[Path] = (), settings: SettingsStore | None = None) -> LibraryScan:
     """As :func:`find_models`, telling also which folders could not be looked into.
+
+    Looked through are the models folder, the folders of other programs that the settings allow, and `extra`.
 
     Args:
         extra: files, or folders that are looked through.
+        settings: read from their file when left out.
     """
     unreadable: list[UnreadableFolder] = []
-    found = list(_files_below(models_dir(), unreadable))
+    found: list[tuple[Path, Origin]] = []
+    for place in places(settings or SettingsStore()):
+        found += ((path, place.origin) for path in _models_below(place.path, unreadable))
     for path in extra:
-        found += _files_below(path, unreadable) if path.is_dir() else [path]
+        files = _models_below(path, unreadable) if path.is_dir() else [path]
+        found += ((file, Origin.OPENED) for file in files)
     box = boxed_model()
-    chosen = sorted(_one_each(found, without=box), key=lambda path: model_stem(path).casefold())
+    chosen = sorted(_one_each(found, without=box), key=lambda one: model_stem(one[0]).casefold())
     if box.exists():
-        chosen.append(box)
-    entries = (_entry(path, name) for path, name in zip(chosen, _ids(chosen), strict=True))
-    return LibraryScan(tuple(entries), tuple(unreadable))
+        chosen.append((box, Origin.BOX))
+    ids = _ids([path for path, _ in chosen])
+    entries = (_entry(path, name, origin) for (path, origin), name in zip(chosen, ids, strict=True))
+    return LibraryScan(tuple(entry for entry in entries if _is_model(entry)), tuple(unreadable))
 
 
 def resolve_model(text: str | None, extra: Iterable[Path] = ()) -> LibraryEntry:
@@ -106,18 +129,25 @@ def resolve_model(text: str | None, extra: Iterable[Path] = ()) -> LibraryEntry:
     return fitting[0]
 
 
-def entry_for(path: Path) -> LibraryEntry:
+def entry_for(path: Path, settings: SettingsStore | None = None) -> LibraryEntry:
     """The entry of one file, wherever it lies."""
     first = all_parts(path.absolute())[0]
-    return _entry(first, model_stem(first))
+    in_the_box = resolved(first) == resolved(boxed_model())
+    return _entry(first, model_stem(first), Origin.BOX if in_the_box else origin_of(first, settings or SettingsStore()))
 
 
-def _entry(path: Path, name: str) -> LibraryEntry:
-    in_the_box = resolved(path) == resolved(boxed_model())
+def _entry(path: Path, name: str, origin: Origin) -> LibraryEntry:
     try:
-        return LibraryEntry(name, path, checked_facts(path), None, in_the_box)
+        return LibraryEntry(name, path, checked_facts(path), None, origin)
     except GgufError as problem:
-        return LibraryEntry(name, path, None, problem, in_the_box)
+        return LibraryEntry(name, path, None, problem, origin)
+
+
+def _is_model(entry: LibraryEntry) -> bool:
+    """Not what only goes with a model, unless the person has shown it."""
+    problem = entry.problem
+    is_side = isinstance(problem, NotAChatModelError) and problem.purpose in _SIDE_PURPOSES
+    return not is_side or entry.origin is Origin.OPENED
 
 
 def _default(extra: Iterable[Path]) -> LibraryEntry:
@@ -130,7 +160,7 @@ def _default(extra: Iterable[Path]) -> LibraryEntry:
     usable = (entry for entry in find_models(extra) if entry.problem is None and quarantine.find(entry.path) is None)
     found = next(usable, None)
     if found is None:
-        raise NoModelError(str(models_dir()))
+        raise NoModelError(str(models_folder(SettingsStore())))
     return found
 
 
@@ -155,6 +185,10 @@ def _near(text: str, entries: list[LibraryEntry]) -> list[str]:
     return [by_folded[name] for name in difflib.get_close_matches(text.casefold(), by_folded, n=3, cutoff=0.5)]
 
 
+def _models_below(folder: Path, unreadable: list[UnreadableFolder]) -> Iterator[Path]:
+    return (path for path in _files_below(folder, unreadable) if not is_side_file(path.name))
+
+
 def _files_below(folder: Path, unreadable: list[UnreadableFolder]) -> Iterator[Path]:
     """Every model file below `folder`; each folder is entered once, however many links lead to it."""
     waiting, seen = [folder], set[Path]()
@@ -170,7 +204,8 @@ def _files_below(folder: Path, unreadable: list[UnreadableFolder]) -> Iterator[P
             unreadable.append(UnreadableFolder(current, error.strerror or str(error)))
             continue
         visible = [item for item in items if not item.name.startswith(".")]
-        waiting += [Path(item.path) for item in visible if _is_folder(item)]
+        folders = [Path(item.path) for item in visible if _is_folder(item)]
+        waiting += [place for folder in folders for place in snapshots_of(folder) or [folder]]
         yield from (Path(item.path) for item in visible if item.name.lower().endswith(_SUFFIX) and not _is_folder(item))
 
 
@@ -181,14 +216,14 @@ def _is_folder(item: os.DirEntry[str]) -> bool:
         return False
 
 
-def _one_each(paths: Iterable[Path], *, without: Path) -> Iterator[Path]:
+def _one_each(found: Iterable[tuple[Path, Origin]], *, without: Path) -> Iterator[tuple[Path, Origin]]:
     """The first file of each model, once, however many of its parts or links to it were found."""
     seen = {resolved(without)}
-    for path in paths:
+    for path, origin in found:
         first = all_parts(path.absolute())[0]
         if resolved(first) not in seen:
             seen.add(resolved(first))
-            yield first
+            yield first, origin
 
 
 def _ids(paths: list[Path]) -> list[str]:

@@ -60,6 +60,13 @@ class RecordStore(Generic[Record]):
         """Forget the record, if there is one."""
         self._file(path).unlink(missing_ok=True)
 
+    def carry(self, before: Path, after: Path) -> None:
+        """The model went from `before` to `after`, and its record with it. Raises OSError as :meth:`save` does."""
+        record = self.load(before)
+        if record is not None and self._file(before) != self._file(after):
+            self.save(after, record)
+            self.remove(before)
+
     def _file(self, path: Path) -> Path:
         digest = hashlib.sha256(os.fsencode(resolved(path))).hexdigest()
         return state_dir() / self._kind / f"{digest[:32]}.json"

@@ -1,0 +1,152 @@
+"""Models that other programs keep on this machine. They are used where they lie, never copied, and never changed.
+
+::
+
+    <Hugging Face cache>/models--publisher--name/refs/main              the commit that "main" was last
+                                                /snapshots/<commit>/…   links into blobs (on Windows perhaps files)
+                                                /blobs/<SHA-256>        the files, named by their content
+    <LM Studio's home>/settings.json            "downloadsFolder": where its models are, when not in models/
+    ~/.lmstudio-home-pointer                    where that home is, when not ~/.lmstudio
+    <llama.cpp's cache>/publisher_name_file.gguf, or, in newer versions, laid out as the Hugging Face cache
+
+Sources: huggingface_hub, guide "Understand caching" and its ``constants.py``; llama.cpp, ``fs_get_cache_directory`` in
+``common/common.cpp``; LM Studio documents ``~/.lmstudio/models`` only, the pointer and the key are seen in its files.
+Jan is left out: its data folder can be anywhere, and where it says so has changed with each version.
+"""
+
+import json
+import os
+import re
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from app.core.paths import user_home
+from app.core.settings import USE_HUGGING_FACE_CACHE, USE_LLAMA_CPP, USE_LM_STUDIO, SettingsStore
+from app.library.origins import Origin
+from app.library.records import resolved
+
+_REPOSITORY = "models--"
+_SHA256 = re.compile(r"[0-9a-f]{64}")
+
+
+def folders(settings: SettingsStore) -> Iterator[tuple[Path, Origin]]:
+    """Folders of other programs that the person lets us look into, as far as they are there."""
+    found: list[tuple[Path, Origin]] = []
+    if settings.get(USE_LM_STUDIO):
+        found += [(folder, Origin.LM_STUDIO) for folder in lm_studio_folders()]
+    if settings.get(USE_LLAMA_CPP):
+        found.append((llama_cpp_folder(), Origin.LLAMA_CPP))
+    if settings.get(USE_HUGGING_FACE_CACHE):
+        found.append((hugging_face_folder(), Origin.HUGGING_FACE))
+    return ((folder, origin) for folder, origin in found if _is_folder(folder))
+
+
+def places_below(folder: Path, origin: Origin) -> Iterator[Path]:
+    """The folders to look through: of the Hugging Face cache the models, not the data sets, else `folder` itself."""
+    if origin is not Origin.HUGGING_FACE:
+        yield folder
+        return
+    for repository in _folders_in(folder):
+        if repository.name.startswith(_REPOSITORY):
+            yield from snapshots_of(repository) or ()
+
+
+def snapshots_of(folder: Path) -> list[Path] | None:
+    """What is in use of a repository in the layout of the Hugging Face cache; None if `folder` is none.
+
+    The commits that a name points to; without any, the newest one.
+    """
+    snapshots = folder / "snapshots"
+    if not folder.name.startswith(_REPOSITORY) or not _is_folder(snapshots):
+        return None
+    commits = {_first_line(file) for file in _files_below(folder / "refs")}
+    named = [place for commit in sorted(commits) if commit and _is_folder(place := snapshots / Path(commit).name)]
+    return named or sorted(_folders_in(snapshots), key=_changed_at)[-1:]
+
+
+def hugging_face_folder() -> Path:
+    """Where huggingface_hub keeps what it has downloaded."""
+    for name in ("HF_HUB_CACHE", "HUGGINGFACE_HUB_CACHE"):
+        if given := os.environ.get(name):
+            return Path(given).expanduser()
+    if home := os.environ.get("HF_HOME"):
+        return Path(home).expanduser() / "hub"
+    return _cache_home() / "huggingface" / "hub"
+
+
+def llama_cpp_folder() -> Path:
+    """Where llama.cpp's own programs keep what they have downloaded."""
+    if given := os.environ.get("LLAMA_CACHE"):
+        return Path(given)
+    if sys.platform == "darwin":
+        return user_home() / "Library" / "Caches" / "llama.cpp"
+    if sys.platform == "win32":
+        return Path(os.environ.get("LOCALAPPDATA") or user_home() / "AppData" / "Local") / "llama.cpp"
+    return _cache_home() / "llama.cpp"
+
+
+def lm_studio_folders() -> list[Path]:
+    """Where LM Studio keeps its models: as its settings say, and where it usually does, now and formerly."""
+    homes = [user_home() / ".lmstudio", user_home() / ".cache" / "lm-studio"]
+    pointed = _first_line(user_home() / ".lmstudio-home-pointer")
+    if pointed:
+        homes.insert(0, Path(pointed).expanduser())
+    chosen = [folder for home in homes if (folder := _chosen_folder(home)) is not None]
+    return list(dict.fromkeys([*chosen, *(home / "models" for home in homes)]))
+
+
+def sha256_of_blob(path: Path) -> str | None:
+    """What the content of a file of the Hugging Face cache should be: the cache names it by its SHA-256."""
+    blob = resolved(path)
+    is_blob = blob.parent.name == "blobs" and blob.parent.parent.name.startswith(_REPOSITORY)
+    return blob.name if is_blob and _SHA256.fullmatch(blob.name) else None
+
+
+def _chosen_folder(home: Path) -> Path | None:
+    try:
+        settings = json.loads((home / "settings.json").read_bytes())
+    except (OSError, ValueError, RecursionError):
+        return None
+    folder = settings.get("downloadsFolder") if isinstance(settings, dict) else None
+    return Path(folder) if isinstance(folder, str) and Path(folder).is_absolute() else None
+
+
+def _cache_home() -> Path:
+    return Path(os.environ.get("XDG_CACHE_HOME") or user_home() / ".cache")
+
+
+def _first_line(file: Path) -> str:
+    try:
+        with file.open("rb") as stream:
+            return stream.read(4096).decode().strip()
+    except (OSError, ValueError):
+        return ""
+
+
+def _files_below(folder: Path) -> Iterator[Path]:
+    try:
+        yield from (path for path in folder.rglob("*") if path.is_file())
+    except OSError:
+        return
+
+
+def _folders_in(folder: Path) -> list[Path]:
+    try:
+        return sorted(path for path in folder.iterdir() if path.is_dir())
+    except OSError:
+        return []
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except (OSError, ValueError):
+        return False
+
+
+def _changed_at(folder: Path) -> float:
+    try:
+        return folder.stat().st_mtime
+    except OSError:
+        return 0.0

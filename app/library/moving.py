@@ -1,0 +1,402 @@
+"""Moving the models folder to another place, with all that is in it, so that nothing is lost at any moment.
+
+First everything is put into the new place as well: on the same disk as a second name of each file (a hard link), else
+as a copy. Then the folder is switched. Then the originals are deleted. On a disk without hard links (FAT, exFAT) each
+file is renamed instead. What has been begun is written down, so that a later run goes on where one was killed::
+
+    <state folder>/moving.json      from, to, and the stage that it is in
+
+COPYING:  the old folder is whole; what is in the new one is there twice.
+DELETING: the new folder is whole; what is left in the old one is there twice.
+RENAMING: some files are here and some there; both folders are looked through.
+"""
+
+import contextlib
+import errno
+import os
+import shutil
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+import msgspec
+
+from app.core.files import sync_folder, write_atomically
+from app.core.paths import state_dir
+from app.core.sentences import Phrase, phrase
+from app.core.units import format_bytes
+from app.gguf.facts import path_to_text, text_to_path
+from app.library import last_used, used, verified
+from app.library.errors import LibraryError
+from app.library.records import resolved
+
+_BUFFER = 8 << 20
+_RESERVE = 256 << 20
+"""Bytes that stay free on the new disk."""
+_UNFINISHED = ".moving"
+
+
+class Stage(StrEnum):
+    """See the module."""
+
+    COPYING = "copying"
+    DELETING = "deleting"
+    RENAMING = "renaming"
+
+
+class Move(msgspec.Struct, frozen=True):
+    """A move that was begun."""
+
+    source: Path
+    target: Path
+    stage: Stage
+
+
+@dataclass(frozen=True, slots=True)
+class MoveProgress:
+    """How far a move is: bytes that are in the new place, of how many, and the file at hand."""
+
+    done: int
+    total: int
+    name: str
+
+
+class MoveError(LibraryError):
+    """The models folder was not moved. All models are where they were, or the move can be gone on with."""
+
+
+class MoveStoppedError(MoveError):
+    """The person stopped it; everything is where it was."""
+
+    def __init__(self) -> None:
+        super().__init__(phrase("Moving was stopped."), None, phrase("All models are where they were."))
+
+
+def unfinished() -> Move | None:
+    """The move that was begun and not ended."""
+    try:
+        return msgspec.json.decode(_journal().read_bytes(), type=Move, dec_hook=text_to_path)
+    except (OSError, msgspec.DecodeError, RecursionError):
+        return None
+
+
+def also_look_in() -> Path | None:
+    """The folder that holds some of the models while the files of a move on the same disk are here and there."""
+    move = unfinished()
+    return move.target if move is not None and move.stage is Stage.RENAMING else None
+
+
+def move_models(
+    source: Path,
+    target: Path,
+    *,
+    switch: Callable[[], None],
+    on_progress: Callable[[MoveProgress], None] = lambda _: None,
+    should_stop: Callable[[], bool] = lambda: False,
+) -> None:
+    """Move all that is in `source` into `target`. Called again after a kill with the same folders, it goes on.
+
+    Args:
+        switch: makes `target` the models folder; called once everything is there. It may be called again.
+        on_progress: called often, in this thread.
+        should_stop: asked often; a stopped move leaves everything in `source`.
+
+    Raises:
+        MoveError: why not; the other errors of this module are such.
+    """
+    source, target = source.absolute(), target.absolute()
+    begun = unfinished()
+    if begun is not None and (begun.source, begun.target) != (source, target):
+        raise _not_moved(
+            phrase(
+                "Another move is not finished: from {source} to {target}.",
+                source=str(begun.source),
+                target=str(begun.target),
+            ),
+            phrase("Finish that one first."),
+        )
+    if resolved(source) == resolved(target):
+        raise _not_moved(phrase("The models are there already."), phrase("Choose another folder."))
+    if resolved(target).is_relative_to(resolved(source)):
+        raise _not_moved(
+            phrase("The new folder lies inside the old one."),
+            phrase("Choose a folder outside of {folder}.", folder=str(source)),
+        )
+    try:
+        _Mover(source, target, switch, on_progress, should_stop).run(begun)
+    except OSError as error:
+        raise _not_moved(
+            phrase(
+                "The system says: {reason}.",
+                reason=f"{error.strerror or error} ({error.filename})" if error.filename else str(error),
+            ),
+            phrase("Mend that and try again; moving goes on where it stopped. Nothing is lost."),
+        ) from error
+
+
+class _Mover:
+    def __init__(
+        self,
+        source: Path,
+        target: Path,
+        switch: Callable[[], None],
+        on_progress: Callable[[MoveProgress], None],
+        should_stop: Callable[[], bool],
+    ) -> None:
+        self._source, self._target = source, target
+        self._switch, self._on_progress, self._should_stop = switch, on_progress, should_stop
+        self._done = self._total = 0
+        self._can_link = False
+
+    def run(self, begun: Move | None) -> None:
+        names = sorted(_names_below(self._source))
+        self._total = sum(_size(self._source / name) for name in names)
+        if begun is None:
+            self._demand_no_conflict(names)
+        self._target.mkdir(parents=True, exist_ok=True)
+        self._can_link = self._try_link(names)
+        stage = begun.stage if begun is not None else self._first_stage()
+        self._write_down(stage)
+        if stage is Stage.COPYING:
+            self._copy(names)
+            stage = Stage.DELETING
+            self._write_down(stage)
+        elif stage is Stage.RENAMING:
+            self._rename(names)
+        self._switch()
+        self._carry_records(names)
+        if stage is Stage.DELETING:
+            self._delete(names)
+        _remove_empty_folders(_folders_below(self._source))
+        _journal().unlink(missing_ok=True)
+
+    def _first_stage(self) -> Stage:
+        on_one_disk = _device(self._source) == _device(self._target)
+        return Stage.RENAMING if on_one_disk and not self._can_link else Stage.COPYING
+
+    def _try_link(self, names: list[str]) -> bool:
+        """Whether a file of the old folder can have a second name in the new one."""
+        file = next((path for name in names if not (path := self._source / name).is_symlink()), None)
+        probe = self._target / f".probe{_UNFINISHED}"
+        try:
+            if file is not None:
+                probe.unlink(missing_ok=True)
+                os.link(file, probe)
+        except OSError:
+            return False
+        finally:
+            probe.unlink(missing_ok=True)
+        return True
+
+    def _carry_records(self, names: list[str]) -> None:
+        """What is remembered of a model goes along with it. A full disk forgets it, which does no harm."""
+        with contextlib.suppress(OSError):
+            for name in names:
+                before, after = self._source / name, self._target / name
+                if before.suffix.lower() == ".gguf":
+                    verified.carry(before, after)
+                    used.carry(before, after)
+                    if last_used.load() == before:
+                        last_used.save(after)
+
+    def _demand_no_conflict(self, names: list[str]) -> None:
+        there = next((name for name in names if os.path.lexists(self._target / name)), None)
+        if there is not None:
+            raise _not_moved(
+                phrase("{name} is in the new folder already.", name=there), phrase("Choose an empty folder.")
+            )
+
+    def _write_down(self, stage: Stage) -> None:
+        _journal().parent.mkdir(parents=True, exist_ok=True)
+        content = msgspec.json.encode(Move(self._source, self._target, stage), enc_hook=path_to_text)
+        write_atomically(_journal(), content, durable=True)
+
+    def _rename(self, names: list[str]) -> None:
+        """It takes no time, so it is not stopped half way."""
+        for name in names:
+            before, after = self._source / name, self._target / name
+            self._tell(name)
+            self._done += _size(before)
+            if not _is_same(before, after):
+                self._put(before, after)
+            before.unlink(missing_ok=True)
+
+    def _put(self, before: Path, after: Path) -> None:
+        after.parent.mkdir(parents=True, exist_ok=True)
+        if before.is_symlink():
+            self._put_link(before, after)
+            return
+        try:
+            before.rename(after)
+        except OSError as error:
+            if error.errno != errno.EXDEV:  # a disk within the folder, or one that is there twice
+                raise
+            self._copy_file(before, after)
+
+    def _copy(self, names: list[str]) -> None:
+        missing = [name for name in names if not _is_same(self._source / name, self._target / name)]
+        self._done = self._total - sum(_size(self._source / name) for name in missing)
+        if not self._can_link:
+            self._demand_room(self._total - self._done)
+        try:
+            for name in missing:
+                before, after = self._source / name, self._target / name
+                self._tell(name)
+                after.parent.mkdir(parents=True, exist_ok=True)
+                if before.is_symlink():
+                    self._put_link(before, after)
+                else:
+                    self._link_or_copy(before, after)
+        except MoveStoppedError:
+            self._take_back(names)
+            raise
+
+    def _demand_room(self, needed: int) -> None:
+        free = shutil.disk_usage(self._target).free
+        if needed + _RESERVE > free:
+            _journal().unlink(missing_ok=True)
+            raise _not_moved(
+                phrase(
+                    "The models take {needed}, and only {free} are free there.",
+                    needed=format_bytes(needed),
+                    free=format_bytes(free),
+                ),
+                phrase("Choose a folder on another disk, or make room on this one."),
+            )
+
+    def _link_or_copy(self, before: Path, after: Path) -> None:
+        if self._can_link:
+            try:
+                os.link(before, after)
+            except OSError as error:
+                if error.errno != errno.EXDEV:  # a disk within the folder
+                    raise
+            else:
+                self._done += _size(before)
+                return
+        self._copy_file(before, after)
+
+    def _copy_file(self, before: Path, after: Path) -> None:
+        """Under another name first: what has the right name is whole and on the disk."""
+        unfinished_copy = after.with_name(f".{after.name[:200]}{_UNFINISHED}")
+        state = before.stat()
+        with before.open("rb") as source, unfinished_copy.open("wb") as copy:
+            while chunk := source.read(_BUFFER):
+                self._demand_going_on()
+                copy.write(chunk)
+                self._done += len(chunk)
+                self._tell(before.name)
+            copy.flush()
+            os.fsync(copy.fileno())
+        if unfinished_copy.stat().st_size != state.st_size or before.stat().st_mtime_ns != state.st_mtime_ns:
+            raise OSError(errno.EIO, "The file changed while it was copied", str(before))
+        os.utime(unfinished_copy, ns=(state.st_atime_ns, state.st_mtime_ns))
+        unfinished_copy.replace(after)
+        sync_folder(after.parent)
+
+    def _take_back(self, names: list[str]) -> None:
+        """Remove the copies; each original is there."""
+        for name in names:
+            before, after = self._source / name, self._target / name
+            after.with_name(f".{after.name[:200]}{_UNFINISHED}").unlink(missing_ok=True)
+            if _is_same(before, after):
+                after.unlink()
+        folders = {self._target / parent for name in names for parent in Path(name).parents}
+        _remove_empty_folders(folders - {self._target})
+        _journal().unlink(missing_ok=True)
+
+    def _delete(self, names: list[str]) -> None:
+        """Remove the originals, each only if its copy is there. What is new in the old folder stays."""
+        for name in names:
+            before, after = self._source / name, self._target / name
+            if _is_same(before, after):
+                before.unlink()
+
+    def _put_link(self, before: Path, after: Path) -> None:
+        """A link that leads to the same: what moves with it in the new place, all else where it is."""
+        leads = before.readlink()
+        where, root = resolved(before.parent / leads), resolved(self._source)
+        if where.is_relative_to(root):
+            leads = leads if not leads.is_absolute() else self._target / where.relative_to(root)
+        elif not leads.is_absolute():
+            leads = where
+        is_folder = before.is_dir()
+        after.unlink(missing_ok=True)
+        after.symlink_to(leads, target_is_directory=is_folder)
+
+    def _demand_going_on(self) -> None:
+        if self._should_stop():
+            raise MoveStoppedError
+
+    def _tell(self, name: str) -> None:
+        self._on_progress(MoveProgress(self._done, self._total, Path(name).name))
+
+
+def _reason(error: OSError) -> str:
+    words = error.strerror or str(error)
+    return f"{words} ({error.filename})" if error.filename else words
+
+
+def _not_moved(why: Phrase, next_step: Phrase) -> MoveError:
+    return MoveError(phrase("The models folder was not moved."), why, next_step)
+
+
+def _names_below(folder: Path) -> Iterator[str]:
+    """Files and links below `folder`, relative to it."""
+    for current, folders, files in os.walk(folder, onerror=_raise):
+        links = [name for name in folders if os.path.islink(os.path.join(current, name))]  # noqa: PTH114, PTH118
+        for name in (*files, *links):
+            path = Path(current) / name
+            if path.is_symlink() or path.is_file():
+                yield str(path.relative_to(folder))
+
+
+def _raise(error: OSError) -> None:
+    if not isinstance(error, FileNotFoundError):  # no folder yet: nothing to move
+        raise error
+
+
+def _is_same(before: Path, after: Path) -> bool:
+    """Whether `after` is the finished copy of `before`."""
+    try:
+        if before.is_symlink():
+            return after.is_symlink()
+        one, other = before.lstat(), after.lstat()
+    except FileNotFoundError:
+        return False
+    # Some disks (FAT) keep times to two seconds only.
+    return one.st_size == other.st_size and abs(one.st_mtime_ns - other.st_mtime_ns) <= 2 * 10**9
+
+
+def _remove_empty_folders(folders: Iterable[Path]) -> None:
+    for folder in sorted(folders, key=lambda path: len(path.parts), reverse=True):
+        try:
+            folder.rmdir()
+        except OSError:  # something is in it
+            continue
+
+
+def _size(path: Path) -> int:
+    try:
+        return path.lstat().st_size
+    except FileNotFoundError:
+        return 0
+
+
+def _device(path: Path) -> int | None:
+    """The disk of the nearest folder that is there."""
+    for folder in (path, *path.parents):
+        try:
+            return folder.stat().st_dev
+        except FileNotFoundError:
+            continue
+    return None
+
+
+def _folders_below(folder: Path) -> list[Path]:
+    return [Path(current) for current, _, _ in os.walk(folder)]
+
+
+def _journal() -> Path:
+    return state_dir() / "moving.json"

@@ -1,0 +1,16 @@
+"""Where a model on this machine comes from."""
+
+from enum import StrEnum
+
+
+class Origin(StrEnum):
+    """OWN: the models folder. BOX: it came with Descant. OPENED: the person showed the file. The others: it belongs to
+    that program and is used where it lies.
+    """
+
+    OWN = "own"
+    BOX = "box"
+    HUGGING_FACE = "hugging_face"
+    LM_STUDIO = "lm_studio"
+    LLAMA_CPP = "llama_cpp"
+    OPENED = "opened"

@@ -1,0 +1,80 @@
+"""What deleting a model would take, and whether it may be deleted here at all."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.core.sentences import Explanation, Phrase, phrase
+from app.gguf.parts import all_parts
+from app.library import last_used, opened, quarantine, used, verified
+from app.library.models import LibraryEntry
+from app.library.origins import Origin
+
+
+@dataclass(frozen=True, slots=True)
+class Removal:
+    """What is deleted.
+
+    Attributes:
+        files: all that are there, the first part last: as long as it is there the rest of a split model is listed.
+        freed: bytes that the disk has more of afterwards.
+        warning: what else the person should know.
+    """
+
+    files: tuple[Path, ...]
+    freed: int
+    warning: Phrase | None = None
+
+
+def removal_of(entry: LibraryEntry) -> Removal | Explanation:
+    """What deleting `entry` takes; an explanation if it is not done here."""
+    refusal = _refusal(entry)
+    if refusal is not None:
+        return refusal
+    files = tuple(reversed([part for part in all_parts(entry.path) if part.is_file() or part.is_symlink()]))
+    return Removal(files, sum(_freed(file) for file in files), _warning(entry, files))
+
+
+def forget(path: Path) -> None:
+    """Forget what was remembered of a model that is deleted. Raises OSError if the state folder cannot be written."""
+    verified.forget(path)
+    used.forget(path)
+    quarantine.forgive(path)
+    opened.remove(path)
+    if last_used.load() == path:
+        last_used.forget()
+
+
+def _refusal(entry: LibraryEntry) -> Explanation | None:
+    if entry.origin is Origin.BOX:
+        return Explanation(
+            phrase("This model came with Descant and stays."),
+            phrase("It is small, and it is what works when nothing else does."),
+            phrase("It goes when Descant is uninstalled."),
+        )
+    if entry.origin is Origin.HUGGING_FACE:
+        # A blob may be used by several commits, and its programs count on their own books of it.
+        return Explanation(
+            phrase("This model lies in the Hugging Face cache, which other programs share."),
+            phrase("Only its own program knows what still needs the file."),
+            phrase("Delete it with “hf cache rm”, or hide the cache in Settings."),
+        )
+    return None
+
+
+def _freed(file: Path) -> int:
+    """A link takes no room, nor does one of several names of the same file."""
+    state = file.lstat()
+    return 0 if file.is_symlink() or state.st_nlink > 1 else state.st_size
+
+
+def _warning(entry: LibraryEntry, files: tuple[Path, ...]) -> Phrase | None:
+    match entry.origin:
+        case Origin.LM_STUDIO:
+            return phrase("It belongs to LM Studio, which will miss it as well.")
+        case Origin.LLAMA_CPP:
+            return phrase("It belongs to llama.cpp's own programs, which will miss it as well.")
+        case Origin.OPENED:
+            return phrase("It lies outside of the models folder, in {folder}.", folder=str(entry.path.parent))
+        case _:
+            is_link = any(file.is_symlink() for file in files)
+            return phrase("It is only a link; the file that it leads to stays.") if is_link else None
