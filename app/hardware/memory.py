@@ -1,0 +1,86 @@
+"""The memory of this machine now: on its GPUs and beside them.
+
+Every source may be missing, fail or hang; what is left of them is the answer.
+"""
+
+import logging
+from collections.abc import Collection, Iterable
+from dataclasses import replace
+from pathlib import Path
+
+import psutil
+
+from app.hardware.amd import amd_gpus
+from app.hardware.apple import apple_gpu, is_apple_silicon
+from app.hardware.cgroup import memory_limit
+from app.hardware.nvidia import nvidia_gpus
+from app.hardware.patience import PatientListener
+from app.hardware.records import GpuMemory, MachineMemory, Vendor
+
+__all__ = ["GpuMemory", "MachineMemory", "Vendor", "combined", "ram", "read_memory"]
+
+_log = logging.getLogger(__name__)
+
+_NO_GPUS: tuple[GpuMemory, ...] = ()
+_nvml = PatientListener("NVML", _NO_GPUS)
+_amdgpu = PatientListener("amdgpu", _NO_GPUS)
+
+
+def read_memory(ours: Collection[int] = (), root: Path = Path("/")) -> MachineMemory:
+    """What there is now. Takes some 10 ms, with a driver that hangs some seconds: not for the window's thread.
+
+    Args:
+        ours: ids of our processes that hold a model. What they hold counts as free, since they end before the next
+            model is loaded.
+        root: where ``/proc`` and ``/sys`` are.
+    """
+    total, available = ram(ours, root)
+    gpus = [*_nvml.ask(lambda: nvidia_gpus(ours)), *_amdgpu.ask(lambda: amd_gpus(root))]
+    if is_apple_silicon():
+        gpus.append(apple_gpu(total))
+    return combined(total, available, gpus)
+
+
+def ram(ours: Collection[int] = (), root: Path = Path("/")) -> tuple[int, int]:
+    """The computer's memory and what is available of it, as the system and the container allow; 0 if not known."""
+    try:
+        memory = psutil.virtual_memory()
+    except (psutil.Error, OSError, RuntimeError) as error:
+        _log.warning("The system does not tell its memory: %s", error)
+        return 0, 0
+    held = sum(map(_held_by, ours))
+    total, available = int(memory.total), int(memory.available) + held
+    limit = memory_limit(root)
+    if limit is not None:
+        total, available = min(total, limit.total), min(available, limit.available + held)
+    return total, min(available, total)
+
+
+def combined(ram_total: int, ram_available: int, gpus: Iterable[GpuMemory]) -> MachineMemory:
+    """The machine of these parts.
+
+    GPUs inside the processor are left out where there is a card of its own. A shared memory is as large as the
+    computer's, unless the driver knows a smaller limit, and has no more free than the computer.
+    """
+    found = tuple(gpus)
+    cards = tuple(gpu for gpu in found if not gpu.shared)
+    if cards:
+        return MachineMemory(cards, ram_total, ram_available)
+    shared = tuple(_within(gpu, ram_total, ram_available) for gpu in found[:1])
+    return MachineMemory(shared, ram_total, ram_available, unified=bool(shared))
+
+
+def _within(gpu: GpuMemory, ram_total: int, ram_available: int) -> GpuMemory:
+    total = min(gpu.total or ram_total, ram_total)
+    free = gpu.free if gpu.total else total
+    return replace(gpu, total=total, free=max(0, min(free, ram_available, total)))
+
+
+def _held_by(pid: int) -> int:
+    """What comes free when that process ends, beside files that it has mapped."""
+    try:
+        memory = psutil.Process(pid).memory_info()
+    except (psutil.Error, OSError):
+        return 0
+    # Under Linux mapped files are "shared", and count as available while they are mapped.
+    return max(0, int(memory.rss) - int(getattr(memory, "shared", 0)))

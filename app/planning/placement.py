@@ -1,0 +1,65 @@
+"""Which part of a model lies where, and what llama.cpp then keeps on either side.
+
+llama.cpp counts GPU layers from the end, the output as one of them; the experts that stay on the CPU are those of the
+first layers (``--n-gpu-layers``, ``--n-cpu-moe``). The input embedding always stays in the computer's memory.
+"""
+
+from dataclasses import dataclass
+
+from app.gguf import ModelFacts
+
+
+@dataclass(frozen=True, slots=True)
+class Placement:
+    """Where a model's layers go.
+
+    Attributes:
+        n_gpu_layers: so many of the last layers are on the GPU, the output being one; 0 for none at all.
+        n_cpu_moe: the experts of so many of the first layers are in the computer's memory.
+    """
+
+    n_gpu_layers: int
+    n_cpu_moe: int = 0
+
+    @property
+    def uses_gpu(self) -> bool:
+        """Whether anything is on the GPU."""
+        return self.n_gpu_layers > 0
+
+
+def everything_on_gpu(facts: ModelFacts, n_cpu_moe: int = 0) -> Placement:
+    """All layers and the output, but for the experts of `n_cpu_moe` layers."""
+    return Placement(facts.n_layers + 1, n_cpu_moe)
+
+
+def first_gpu_layer(facts: ModelFacts, placement: Placement) -> int:
+    """The first layer that is on the GPU; the number of layers if none is."""
+    return max(0, facts.n_layers + 1 - max(1, placement.n_gpu_layers))
+
+
+def gpu_weights(facts: ModelFacts, placement: Placement) -> tuple[int, ...]:
+    """The weights that go to the GPU, for each layer; the last entry is the output with what belongs to no layer."""
+    sizes, first = facts.tensor_bytes, first_gpu_layer(facts, placement)
+    layers = [
+        (rest + (experts if layer >= placement.n_cpu_moe else 0)) if layer >= first else 0
+        for layer, (rest, experts) in enumerate(zip(sizes.rest, sizes.experts, strict=True))
+    ]
+    return (*layers, output_bytes(facts) + sizes.other if placement.uses_gpu else 0)
+
+
+def host_weights(facts: ModelFacts, placement: Placement) -> int:
+    """The weights in the computer's memory."""
+    sizes, first = facts.tensor_bytes, first_gpu_layer(facts, placement)
+    outside = sizes.token_embd if placement.uses_gpu else sizes.token_embd + sizes.output + sizes.other
+    return outside + sum(sizes.rest[:first]) + sum(sizes.experts[: max(first, placement.n_cpu_moe)])
+
+
+def output_bytes(facts: ModelFacts) -> int:
+    """The output matrix. A model without one uses its input embedding, of which the GPU gets a copy."""
+    return facts.tensor_bytes.output or facts.tensor_bytes.token_embd
+
+
+def moved_layers(facts: ModelFacts, placement: Placement) -> int:
+    """Of how many layers on the GPU the experts are in the computer's memory."""
+    first = first_gpu_layer(facts, placement)
+    return sum(1 for experts in facts.tensor_bytes.experts[first : placement.n_cpu_moe] if experts)

@@ -1,0 +1,89 @@
+"""A fit in words: the badge beside a file, and the sum that it opens."""
+
+from typing import assert_never
+
+from app.core.sentences import Phrase, phrase
+from app.core.units import format_bytes
+from app.planning.fit import Fit, FitKind
+from app.planning.reasons import rough_size
+from app.planning.sums import DeviceSum
+
+
+def badge(fit: Fit) -> Phrase:  # noqa: PLR0911 one sentence for each kind
+    """The fit in a few words."""
+    match fit.kind:
+        case FitKind.GPU if fit.n_gpus > 1:
+            return phrase("Fits on {count} GPUs", count=fit.n_gpus)
+        case FitKind.GPU:
+            return phrase("Fits on the GPU")
+        case FitKind.EXPERTS_ON_CPU if fit.moved_layers == 1:
+            return phrase("Fits with 1 layer's experts on the CPU")
+        case FitKind.EXPERTS_ON_CPU:
+            return phrase("Fits with {count} layers' experts on the CPU", count=fit.moved_layers)
+        case FitKind.PART_ON_GPU:
+            return phrase(
+                "Fits with {count} of {layers} layers on the GPU", count=fit.layers_on_gpu, layers=fit.n_layers
+            )
+        case FitKind.CPU:
+            return _cpu_only(fit.tokens_per_second)
+        case FitKind.TOO_LARGE:
+            return phrase("Too large by {size}", size=rough_size(fit.short_bytes))
+        case FitKind.UNKNOWN:
+            return phrase("Memory not known")
+        case _:
+            assert_never(fit.kind)
+
+
+def speed(fit: Fit) -> Phrase | None:
+    """How fast it writes; None if it does not fit."""
+    if not fit.fits:
+        return None
+    if fit.tokens_per_second < 1:
+        return phrase("less than a token a second")
+    return phrase("about {speed} tokens a second", speed=rounded_speed(fit.tokens_per_second))
+
+
+def sum_lines(fit: Fit) -> tuple[Phrase, ...]:
+    """The sum of each device in a line, then the reasons."""
+    return (*(_sum_line(device) for device in fit.sums), *fit.reasons)
+
+
+def rounded_speed(tokens_per_second: float) -> int:
+    """With two digits, since it is only about right."""
+    if tokens_per_second < 10:
+        return max(1, round(tokens_per_second))
+    step: int = 10 ** (len(str(int(tokens_per_second))) - 2)
+    return round(tokens_per_second / step) * step
+
+
+def _cpu_only(tokens_per_second: float) -> Phrase:
+    if tokens_per_second < 1:
+        return phrase("CPU only, less than a token a second")
+    count = rounded_speed(tokens_per_second)
+    if count == 1:
+        return phrase("CPU only, about 1 token a second")
+    return phrase("CPU only, about {speed} tokens a second", speed=count)
+
+
+def _sum_line(device: DeviceSum) -> Phrase:
+    fields = {
+        "name": device.name,
+        "weights": format_bytes(device.weights),
+        "cache": format_bytes(device.cache),
+        "work": format_bytes(device.work),
+        "overhead": format_bytes(device.overhead),
+        "total": format_bytes(device.total),
+        "free": format_bytes(device.free),
+        "margin": format_bytes(device.margin),
+    }
+    if device.is_gpu:
+        return Phrase(
+            "{name}: weights {weights} + cache {cache} + work {work} + driver {overhead} = {total} of {free} free"
+            " ({margin} is left alone)",
+            dict(fields),
+        )
+    return Phrase(
+        "Computer's memory: weights {weights} + cache {cache} + work {work} = {total} of {free} free"
+        " ({margin} is left alone)",
+        dict(fields),
+    )
