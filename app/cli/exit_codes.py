@@ -8,7 +8,7 @@ class ExitCode(IntEnum):
 
     OK: done. FAILED: the engine or the model failed. USAGE: the command line or its input is wrong.
     NO_MODEL: the model is missing, damaged or does not fit. INCOMPLETE: the answer is cut (length or context).
-    INTERRUPTED: the person pressed Ctrl+C.
+    DIFFERS: a file is not what it should be. INTERRUPTED: the person pressed Ctrl+C.
     """
 
     OK = 0
@@ -16,4 +16,5 @@ class ExitCode(IntEnum):
     USAGE = 2
     NO_MODEL = 3
     INCOMPLETE = 4
+    DIFFERS = 5
     INTERRUPTED = 130

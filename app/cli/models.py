@@ -1,14 +1,18 @@
-"""``descant models``: what is on this machine."""
+"""``descant models``: what is on this machine, and whether it is whole."""
 
 import argparse
 import json
 import sys
+from datetime import datetime
 from pathlib import Path
 
 from app.cli.exit_codes import ExitCode
-from app.core.paths import models_dir
+from app.cli.terminal import StatusLine
+from app.core.settings import SettingsStore
 from app.core.units import format_bytes
-from app.library import LibraryEntry, scan_models
+from app.library import LibraryEntry, Origin, models_folder, scan_models, verified
+from app.library.details import ModelDetails, details_of
+from app.library.verified import Verdict, VerifyResult, verify
 
 
 def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -18,45 +22,80 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     )
     parser.add_argument("paths", nargs="*", type=Path, help="files or folders to list as well")
     parser.add_argument("--json", action="store_true", help="print a JSON array")
+    parser.add_argument(
+        "--verify",
+        action="store_true",
+        help="read every file and compare its SHA-256 with the publisher's; exit code 5 if one differs",
+    )
     parser.set_defaults(run=run)
 
 
 def run(arguments: argparse.Namespace) -> ExitCode:
-    """List them."""
-    scan = scan_models(arguments.paths)
+    """List them, or read them all."""
+    settings = SettingsStore()
+    for problem in settings.problems:
+        print(f"descant: {problem}", file=sys.stderr)
+    scan = scan_models(arguments.paths, settings)
     for folder in scan.unreadable:
         print(f"descant: {folder.path} could not be looked into: {folder.reason}", file=sys.stderr)
+    if arguments.verify:
+        return _verify(scan.entries, as_json=arguments.json)
+    details = [details_of(entry) for entry in scan.entries]
     if arguments.json:
-        print(json.dumps([_as_dict(entry) for entry in scan.entries], ensure_ascii=False, indent=2))
+        print(json.dumps([_as_dict(one) for one in details], ensure_ascii=False, indent=2))
         return ExitCode.OK
-    _print_table(scan.entries)
-    print(f"\nModels folder: {models_dir()}")
+    _print_table(details)
+    print(f"\nModels folder: {models_folder(settings)}")
     return ExitCode.OK
 
 
-def _print_table(entries: tuple[LibraryEntry, ...]) -> None:
-    rows = [("NAME", "SIZE", "KIND", "CONTEXT", ""), *(_row(entry) for entry in entries)]
-    widths = [max(len(row[column]) for row in rows) for column in range(4)]
+# -- the list ----------------------------------------------------------------------------------------------------------
+
+
+_HEADINGS = ("NAME", "SIZE", "KIND", "CONTEXT", "FROM", "VERIFIED", "")
+
+
+def _print_table(details: list[ModelDetails]) -> None:
+    rows = [_HEADINGS, *(_row(one) for one in details)]
+    widths = [max(len(row[column]) for row in rows) for column in range(len(_HEADINGS) - 1)]
     for row in rows:
         cells = (cell.ljust(width) for cell, width in zip(row, widths, strict=False))
-        print("  ".join((*cells, row[4])).rstrip())
+        print("  ".join((*cells, row[-1])).rstrip())
 
 
-def _row(entry: LibraryEntry) -> tuple[str, str, str, str, str]:
-    if entry.facts is None:
-        return entry.id, "", "", "", f"not usable: {entry.problem}"
-    facts = entry.facts
+def _row(details: ModelDetails) -> tuple[str, ...]:
+    entry, facts = details.entry, details.entry.facts
+    whose = _WHOSE[entry.origin]
+    if facts is None:
+        return entry.id, format_bytes(details.size), "", "", whose, "", f"not usable: {entry.problem}"
     kind = f"{facts.architecture} {facts.file_type}"
-    note = "the model in the box" if entry.in_the_box else ""
-    return entry.id, format_bytes(facts.size_bytes), kind, f"{facts.context_length:,}", note
+    return entry.id, format_bytes(details.size), kind, f"{facts.context_length:,}", whose, _day(details.verified), ""
 
 
-def _as_dict(entry: LibraryEntry) -> dict[str, object]:
-    facts = entry.facts
+_WHOSE = {
+    Origin.OWN: "models folder",
+    Origin.BOX: "the box",
+    Origin.HUGGING_FACE: "Hugging Face cache",
+    Origin.LM_STUDIO: "LM Studio",
+    Origin.LLAMA_CPP: "llama.cpp",
+    Origin.OPENED: "opened",
+}
+
+
+def _day(when: datetime | None) -> str:
+    return when.astimezone().strftime("%Y-%m-%d") if when is not None else "-"
+
+
+def _as_dict(details: ModelDetails) -> dict[str, object]:
+    entry, facts = details.entry, details.entry.facts
     common: dict[str, object] = {
         "id": entry.id,
         "path": str(entry.path),
+        "origin": entry.origin.value,
         "in_the_box": entry.in_the_box,
+        "size_on_disk": details.size,
+        "last_used": _iso(details.used),
+        "verified": _iso(details.verified),
         "problem": str(entry.problem) if entry.problem else None,
     }
     if facts is None:
@@ -70,4 +109,64 @@ def _as_dict(entry: LibraryEntry) -> dict[str, object]:
         "experts": facts.n_experts,
         "context_length": facts.context_length,
         "file_type": facts.file_type,
+    }
+
+
+def _iso(when: datetime | None) -> str | None:
+    return when.isoformat(timespec="seconds") if when is not None else None
+
+
+# -- reading them all --------------------------------------------------------------------------------------------------
+
+
+def _verify(entries: tuple[LibraryEntry, ...], *, as_json: bool) -> ExitCode:
+    """Each model's verdict as soon as it is known; as JSON, all at the end."""
+    line, results = StatusLine(), list[tuple[LibraryEntry, VerifyResult]]()
+    width = max((len(entry.id) for entry in entries), default=0)
+    for entry in entries:
+        result = _verify_one(entry, line)
+        results.append((entry, result))
+        if not as_json:
+            print(f"{entry.id.ljust(width)}  {_in_words(result)}", flush=True)
+    if as_json:
+        print(json.dumps([_verdict_as_dict(*one) for one in results], ensure_ascii=False, indent=2))
+    bad = any(result.verdict in (Verdict.DIFFERS, Verdict.UNREADABLE) for _, result in results)
+    return ExitCode.DIFFERS if bad else ExitCode.OK
+
+
+def _verify_one(entry: LibraryEntry, line: StatusLine) -> VerifyResult:
+    if entry.problem is not None:
+        return VerifyResult(Verdict.UNREADABLE, explanation=entry.problem.explanation)
+    try:
+        return verify(
+            entry.path,
+            verified.expected(entry.path),
+            lambda done, total: line.show(f"{entry.id}: {format_bytes(done)} of {format_bytes(total)}"),
+        )
+    except OSError as error:
+        print(f"descant: that {entry.id} is sound could not be kept in mind: {error}", file=sys.stderr)
+        return VerifyResult(Verdict.SOUND)
+    finally:
+        line.clear()
+
+
+def _in_words(result: VerifyResult) -> str:
+    match result.verdict:
+        case Verdict.SOUND:
+            return "ok"
+        case Verdict.UNKNOWN:
+            return f"cannot be checked: nothing to compare with; SHA-256 {' '.join(result.sha256s)}"
+        case Verdict.DIFFERS:
+            return f"differs: {result.explanation}"
+        case _:
+            return f"not usable: {result.explanation}"
+
+
+def _verdict_as_dict(entry: LibraryEntry, result: VerifyResult) -> dict[str, object]:
+    return {
+        "id": entry.id,
+        "path": str(entry.path),
+        "verdict": result.verdict.value,
+        "sha256": list(result.sha256s),
+        "explanation": str(result.explanation) if result.explanation is not None else None,
     }
