@@ -87,6 +87,7 @@ QLabel:disabled {{ color: {p.disabled}; }}
 
 def _buttons(kit: _Kit) -> str:
     p, px = kit.palette, kit.px
+    badges = "\n".join(f'QPushButton[kind="badge"][tone="{tone}"] {{ color: {getattr(p, tone)}; }}' for tone in _TONES)
     return f"""
 QPushButton {{
     background: {p.surface}; color: {p.text}; border: 1px solid {p.button_border}; border-radius: {RADIUS}px;
@@ -106,8 +107,17 @@ QPushButton[kind="quiet"] {{ background: transparent; color: {p.second}; border-
 QPushButton[kind="quiet"]:hover {{ background: {tint(p.text, 6)}; color: {p.text}; }}
 QPushButton[kind="quiet"]:pressed {{ background: {tint(p.text, 10)}; color: {p.text}; }}
 QPushButton[kind="quiet"]:disabled {{ color: {p.disabled}; background: transparent; }}
+QPushButton[kind="badge"] {{
+    background: transparent; border-color: transparent; padding: 0 {px(4)}px; min-height: {px(20)}px;
+}}
+QPushButton[kind="badge"]:hover {{ background: {tint(p.text, 6)}; }}
+QPushButton[kind="badge"]:pressed {{ background: {tint(p.text, 10)}; }}
+{badges}
 QPushButton[keyboardFocus="true"] {{
     border: 2px solid {p.accent}; padding: 0 {px(12) - 1}px; min-height: {px(30) - 2}px;
+}}
+QPushButton[kind="badge"][keyboardFocus="true"] {{
+    border: 2px solid {p.accent}; padding: 0 {px(4) - 1}px; min-height: {px(20) - 2}px;
 }}
 QPushButton::menu-indicator {{ image: none; width: 0; }}
 """

@@ -1,0 +1,186 @@
+"""Whether a file fits: the badge, and the sum behind it."""
+
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from app.core.units import format_bytes
+from app.planning import DeviceSum, Fit, FitKind, badge
+from app.ui.chat.parts import WordButton, one_line
+from app.ui.hub_service import FitNews
+from app.ui.theme import Type, theme
+from app.ui.widgets import Label, Popup, Separator, TextButton
+from app.ui.words import explain, say, tr
+
+_WIDTH: Final = 400
+_TONES: Final = {
+    FitKind.GPU: "good",
+    FitKind.EXPERTS_ON_CPU: "good",
+    FitKind.PART_ON_GPU: "warning",
+    FitKind.CPU: "warning",
+    FitKind.TOO_LARGE: "bad",
+}
+
+
+def tone_of(news: FitNews | None) -> str:
+    """The colour of a badge."""
+    return _TONES.get(news.fit.kind, "second") if news is not None and news.fit is not None else "third"
+
+
+def words_of(news: FitNews | None) -> str:
+    """What a badge says."""
+    if news is None:
+        return tr("Does it fit? Reading its header…")
+    if news.fit is None:
+        return tr("Not known whether it fits")
+    words = say(badge(news.fit))
+    return tr("{words}, about", words=words) if news.estimated else words
+
+
+def set_tone(button: WordButton, tone: str) -> None:
+    """Another colour for a badge."""
+    if tone != button.property("tone"):
+        button.setProperty("tone", tone)
+        button.style().polish(button)
+
+
+class FitBadge(WordButton):
+    """One short line on whether a file fits this machine; it opens the sum.
+
+    Signals:
+        asked(): the person wants to know it from the file's own header.
+    """
+
+    asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(kind="badge", parent=parent)
+        self._news: FitNews | None = None
+        self._name = ""
+        self.clicked.connect(self._open)
+        self._show()
+
+    @property
+    def news(self) -> FitNews | None:
+        """What is known."""
+        return self._news
+
+    def set_name(self, name: str) -> None:
+        """Whose badge it is, for a screen reader."""
+        self._name = name
+        self._show()
+
+    def set_news(self, news: FitNews | None) -> None:
+        """What is known now; None: it is being found out."""
+        self._news = news
+        self._show()
+
+    def _show(self) -> None:
+        self.set_words(words_of(self._news))
+        self.setAccessibleDescription(self._name)
+        set_tone(self, tone_of(self._news))
+
+    def _open(self) -> None:
+        news = self._news
+        if news is None or (news.fit is None and news.trouble is None):
+            return
+        popup = FitPopup(news, self)
+        popup.asked.connect(self.asked)
+        popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        popup.closed.connect(popup.close)
+        popup.open_below(self)
+
+
+class FitPopup(Popup):
+    """The sum behind a badge: what a model takes on each device, and what is free there.
+
+    Signals:
+        asked(): read the file's own header, or try once more.
+    """
+
+    asked = Signal()
+
+    def __init__(self, news: FitNews, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(words_of(news))
+        self.setFixedWidth(theme().px(_WIDTH))
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(16, 12, 16, 12)
+        self._column.setSpacing(8)
+        title = Label(words_of(news), bold=True, wrap=True)
+        title.set_tone(tone_of(news))
+        self._column.addWidget(title)
+        if news.fit is not None:
+            self._add_sums(news.fit)
+            self._add_reasons(news.fit, estimated=news.estimated)
+        elif news.trouble is not None:
+            self._add_text(explain(news.trouble.explanation))
+        if news.fit is None or news.estimated:
+            self._add_button(tr("Try again") if news.fit is None else tr("Read this file's header"))
+        self.setAccessibleDescription(self.spoken())
+
+    def spoken(self) -> str:
+        """All that stands in it."""
+        return "\n".join(label.text() for label in self.findChildren(Label) if label.text())
+
+    def _add_sums(self, fit: Fit) -> None:
+        for number, one in enumerate(fit.sums):
+            if number:
+                self._column.addWidget(Separator())
+            self._column.addLayout(_sum_grid(one, fit.context))
+
+    def _add_reasons(self, fit: Fit, *, estimated: bool) -> None:
+        for reason in fit.reasons:
+            self._add_text(say(reason))
+        if estimated:
+            self._add_text(tr("Estimated from another file of this model, by its size."))
+
+    def _add_text(self, text: str) -> None:
+        label = Label(text, type=Type.META, tone="second", wrap=True)
+        width = theme().px(_WIDTH) - 32 - self.contentsMargins().left() - self.contentsMargins().right()
+        label.setFixedWidth(width)
+        label.setFixedHeight(label.heightForWidth(width))
+        self._column.addWidget(label)
+
+    def _add_button(self, words: str) -> None:
+        button = TextButton(words)
+        button.clicked.connect(self._on_asked)
+        row = QHBoxLayout()
+        row.addWidget(button)
+        row.addStretch(1)
+        self._column.addLayout(row)
+
+    def _on_asked(self) -> None:
+        self.hide()
+        self.asked.emit()
+
+
+def _sum_grid(one: DeviceSum, context: int) -> QGridLayout:
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(16)
+    grid.setVerticalSpacing(4)
+    grid.setColumnStretch(0, 1)
+    lines = [
+        (tr("Weights"), one.weights),
+        (tr("Cache for {count} tokens", count=f"{context:,}"), one.cache),
+        (tr("Work"), one.work),
+        (tr("The driver's own"), one.overhead),
+    ]
+    name = one_line(one.name) if one.is_gpu else tr("The computer's memory")
+    grid.addWidget(Label(name, type=Type.META, tone="third"), 0, 0, 1, 2)
+    row = 1
+    for words, size in lines:
+        if size:
+            _add_line(grid, row, words, format_bytes(size), bold=False)
+            row += 1
+    _add_line(grid, row, tr("Together"), format_bytes(one.total), bold=True)
+    _add_line(grid, row + 1, tr("Of what is free now"), format_bytes(one.free), bold=False)
+    if one.margin:
+        _add_line(grid, row + 2, tr("And of that is left alone"), format_bytes(one.margin), bold=False)
+    return grid
+
+
+def _add_line(grid: QGridLayout, row: int, words: str, figure: str, *, bold: bool) -> None:
+    grid.addWidget(Label(words, tone="text" if bold else "second", bold=bold), row, 0)
+    grid.addWidget(Label(figure, bold=bold), row, 1, Qt.AlignmentFlag.AlignRight)

@@ -1,0 +1,88 @@
+"""A model's card as Markdown that can be shown: cards are full of HTML, which the view would show as it is written."""
+
+import html
+import re
+from typing import Final
+
+_FENCE: Final = re.compile(r"^ {0,3}(`{3,}|~{3,})")
+_COMMENT: Final = re.compile(r"<!--.*?-->", re.DOTALL)
+_TAG: Final = re.compile(r"</?([A-Za-z][A-Za-z0-9]{0,20})((?:\s[^<>]{0,2000})?)/?>")
+_ATTRIBUTE: Final = re.compile(r"""([A-Za-z-]{1,20})\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
+_HIDDEN: Final = re.compile(r"<(script|style)\b[^<>]{0,500}>.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
+_BLOCKS: Final = ("p", "div", "hr", "table", "tr", "ul", "ol", "details", "summary", "center")
+_BREAKS: Final = {"br": "  \n"} | dict.fromkeys(_BLOCKS, "\n\n")
+_HEADINGS: Final = {"h1": "# ", "h2": "## ", "h3": "### ", "h4": "#### ", "h5": "##### ", "h6": "###### "}
+_OPENINGS: Final = {"li": "\n- ", "td": " ", "th": " "}
+_STRONG: Final = {"b": "**", "strong": "**", "i": "*", "em": "*", "code": "`"}
+_MANY_BREAKS: Final = re.compile(r"\n[ \t]*\n[ \t]*\n(?:[ \t]*\n)+")
+
+
+def readable(card: str) -> str:
+    """The card with its HTML turned into Markdown or left out; what is code stays as it is."""
+    parts: list[str] = []
+    for text, is_code in _pieces(card):
+        parts.append(text if is_code else _without_html(text))
+    return "".join(parts).strip() + "\n" if parts else ""
+
+
+def _pieces(card: str) -> list[tuple[str, bool]]:
+    """Runs of lines, and whether they are a fenced block of code."""
+    pieces: list[tuple[str, bool]] = []
+    run: list[str] = []
+    fence = ""
+    for line in card.splitlines(keepends=True):
+        found = _FENCE.match(line)
+        if not fence and found:
+            pieces.append(("".join(run), False))
+            run, fence = [line], found.group(1)
+        elif fence and found and found.group(1).startswith(fence) and not line.strip(" \t\r\n`~"):
+            pieces.append(("".join([*run, line]), True))
+            run, fence = [], ""
+        else:
+            run.append(line)
+    pieces.append(("".join(run), bool(fence)))
+    return [piece for piece in pieces if piece[0]]
+
+
+def _without_html(text: str) -> str:
+    if "<" not in text:
+        return text
+    text = _HIDDEN.sub("", _COMMENT.sub("", text))
+    links: list[str] = []
+    text = _TAG.sub(lambda found: _in_markdown(found, links), text)
+    return _MANY_BREAKS.sub("\n\n", text)
+
+
+def _in_markdown(found: re.Match[str], links: list[str]) -> str:
+    name, closes = found.group(1).lower(), found.group(0).startswith("</")
+    if name in _BREAKS:
+        return _BREAKS[name]
+    if name in _HEADINGS:
+        return "\n\n" if closes else f"\n\n{_HEADINGS[name]}"
+    if name in _STRONG:
+        return _STRONG[name]
+    if name in _OPENINGS:
+        return "" if closes else _OPENINGS[name]
+    if name == "img":
+        return _image(_attributes(found.group(2)))
+    return _link(found, links, closes=closes) if name == "a" else ""
+
+
+def _image(attributes: dict[str, str]) -> str:
+    address = attributes.get("src", "")
+    alt = re.sub(r"[\[\]\n]", " ", attributes.get("alt", ""))
+    return f"![{alt}](<{address}>)" if address and not re.search(r"[<>\n]", address) else alt
+
+
+def _link(found: re.Match[str], links: list[str], *, closes: bool) -> str:
+    if closes:
+        return f"](<{address}>)" if links and (address := links.pop()) else ""
+    address = _attributes(found.group(2)).get("href", "")
+    address = "" if re.search(r"[<>\n]", address) else address
+    links.append(address)
+    return "[" if address else ""
+
+
+def _attributes(text: str) -> dict[str, str]:
+    found = _ATTRIBUTE.findall(text)
+    return {name.lower(): html.unescape(one or two or three) for name, one, two, three in found}

@@ -1,0 +1,206 @@
+"""What is left out of the list, and in which order it stands."""
+
+from typing import Final
+
+import msgspec
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QCheckBox, QCompleter, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from app.hub.records import SearchQuery, SortBy
+from app.ui.chat.parts import WordButton
+from app.ui.discover.wording import licence_in_words, sort_in_words
+from app.ui.theme import Type, theme
+from app.ui.widgets import IconButton, Label, Menu, Popup, TextButton
+from app.ui.words import tr, trn
+
+_WIDTH: Final = 280
+LICENCES: Final = ("apache-2.0", "mit", "llama3.1", "llama3.2", "llama3.3", "gemma", "cc-by-nc-4.0", "other")
+PUBLISHERS: Final = ("ggml-org", "lmstudio-community", "unsloth", "bartowski", "mradermacher", "Qwen", "google")
+
+
+class Filters(msgspec.Struct, frozen=True):
+    """What the list is limited to.
+
+    Attributes:
+        fits: what is too large for this machine is left out.
+        others: as in :class:`SearchQuery`.
+    """
+
+    sort: SortBy = SortBy.RELEVANCE
+    publisher: str = ""
+    licence: str = ""
+    without_gate: bool = False
+    fits: bool = False
+
+    @property
+    def count(self) -> int:
+        """How many of them limit the list."""
+        return sum((bool(self.publisher), bool(self.licence), self.without_gate, self.fits))
+
+    def query(self, words: str) -> SearchQuery:
+        """What the Hub is asked; whether it fits is judged here."""
+        return SearchQuery(words, self.sort, self.publisher, self.licence, self.without_gate)
+
+    def cleared(self) -> "Filters":
+        """Without limits, in the same order."""
+        return Filters(sort=self.sort)
+
+
+class FilterBar(QWidget):
+    """Two buttons above the list: the order, and the limits.
+
+    Attributes:
+        filters: what is chosen.
+        sort_button, filter_button: its parts.
+
+    Signals:
+        changed(Filters)
+    """
+
+    changed = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.filters = Filters()
+        self.sort_button = WordButton(opens=True)
+        self._menu = Menu(parent=self.sort_button)
+        self._group = QActionGroup(self._menu)
+        self._sorts = {sort: self._add_sort(sort) for sort in SortBy}
+        self.sort_button.setMenu(self._menu)
+        self.filter_button = WordButton(opens=True)
+        self.filter_button.clicked.connect(self._open)
+        self.clear_button = IconButton("x", tr("Clear the filters"))
+        self.clear_button.clicked.connect(lambda: self.choose(self.filters.cleared()))
+        policy = self.clear_button.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.clear_button.setSizePolicy(policy)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        row.addWidget(self.sort_button)
+        row.addStretch(1)
+        row.addWidget(self.filter_button)
+        row.addWidget(self.clear_button)
+        self._show()
+
+    def choose(self, filters: Filters) -> None:
+        """Other filters."""
+        if filters != self.filters:
+            self.filters = filters
+            self._show()
+            self.changed.emit(filters)
+
+    def _add_sort(self, sort: SortBy) -> QAction:
+        action = self._menu.addAction(sort_in_words(sort))
+        action.setCheckable(True)
+        self._group.addAction(action)
+        action.triggered.connect(lambda: self.choose(msgspec.structs.replace(self.filters, sort=sort)))
+        return action
+
+    def _show(self) -> None:
+        chosen = self.filters
+        self._sorts[chosen.sort].setChecked(True)
+        self.sort_button.set_words(tr("Sort: {order}", order=sort_in_words(chosen.sort)))
+        count = chosen.count
+        self.filter_button.set_words(trn("{count} filter", "{count} filters", count) if count else tr("Filters"))
+        self.clear_button.setVisible(bool(count))
+
+    def _open(self) -> None:
+        popup = FilterPopup(self.filters, self.filter_button)
+        popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        popup.changed.connect(self.choose)
+        popup.closed.connect(popup.close)
+        popup.open_below(self.filter_button)
+
+
+class FilterPopup(Popup):
+    """The limits; each holds at once.
+
+    Attributes:
+        fits, without_gate, licence, publisher: its controls, from top to bottom.
+
+    Signals:
+        changed(Filters)
+    """
+
+    changed = Signal(object)
+
+    def __init__(self, filters: Filters, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._filters = filters
+        self.setAccessibleName(tr("Filters"))
+        self.fits = QCheckBox(tr("Fits this machine"))
+        self.without_gate = QCheckBox(tr("Can be had without asking"))
+        self.licence = WordButton(kind="plain", opens=True)
+        self.publisher = QLineEdit()
+        self.publisher.setPlaceholderText(tr("Any publisher"))
+        self.publisher.setAccessibleName(tr("Publisher"))
+        self._clear = TextButton(tr("Clear the filters"), kind="quiet")
+        self._make_licences()
+        self._make_publishers()
+        self._arrange()
+        self._show()
+        self.fits.toggled.connect(lambda on: self._choose(fits=on))
+        self.without_gate.toggled.connect(lambda on: self._choose(without_gate=on))
+        self.publisher.editingFinished.connect(self._on_publisher)
+        self._clear.clicked.connect(self._on_clear)
+
+    def _arrange(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 16, 12)
+        column.setSpacing(8)
+        column.addWidget(self.fits)
+        column.addWidget(self.without_gate)
+        column.addSpacing(4)
+        column.addWidget(Label(tr("Licence"), type=Type.META, tone="second"))
+        column.addWidget(self.licence)
+        column.addWidget(Label(tr("Publisher"), type=Type.META, tone="second"))
+        column.addWidget(self.publisher)
+        column.addWidget(self._clear, alignment=Qt.AlignmentFlag.AlignRight)
+        width = theme().px(_WIDTH)
+        for part in (self.licence, self.publisher):
+            part.setFixedWidth(width)
+
+    def _make_licences(self) -> None:
+        menu = Menu(parent=self.licence)
+        group = QActionGroup(menu)
+        for licence in ("", *LICENCES):
+            action = menu.addAction(licence_in_words(licence) or tr("Any licence"))
+            action.setCheckable(True)
+            action.setChecked(licence == self._filters.licence)
+            group.addAction(action)
+            action.triggered.connect(lambda _=False, licence=licence: self._choose(licence=licence))
+        self.licence.setMenu(menu)
+
+    def _make_publishers(self) -> None:
+        completer = QCompleter(list(PUBLISHERS), self.publisher)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.publisher.setCompleter(completer)
+        completer.activated.connect(lambda _: self._on_publisher())
+
+    def _show(self) -> None:
+        chosen = self._filters
+        self.fits.setChecked(chosen.fits)
+        self.without_gate.setChecked(chosen.without_gate)
+        self.licence.set_words(licence_in_words(chosen.licence) or tr("Any licence"))
+        self.licence.setAccessibleName(tr("Licence: {licence}", licence=self.licence.words))
+        if self.publisher.text().strip() != chosen.publisher:
+            self.publisher.setText(chosen.publisher)
+        self._clear.setEnabled(bool(chosen.count))
+
+    def _choose(self, **changes: object) -> None:
+        self._take(msgspec.structs.replace(self._filters, **changes))
+
+    def _take(self, filters: Filters) -> None:
+        if filters != self._filters:
+            self._filters = filters
+            self._show()
+            self.changed.emit(filters)
+
+    def _on_publisher(self) -> None:
+        self._choose(publisher=self.publisher.text().strip())
+
+    def _on_clear(self) -> None:
+        self.publisher.clear()
+        self._take(self._filters.cleared())

@@ -1,0 +1,360 @@
+"""The list of Discover as Qt's view sees it: the shelf, then what was found, page after page."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from enum import IntEnum
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from app.core.units import format_bytes
+from app.hub.records import Gate, SearchResult
+from app.planning import badge
+from app.ui.chat.parts import one_line
+from app.ui.discover.shelf import SHELF, ShelfItem
+from app.ui.discover.wording import age_in_words, licence_in_words
+from app.ui.hub_service import FitNews
+from app.ui.words import say, tr, trn
+
+Index = QModelIndex | QPersistentModelIndex
+RoughFit = Callable[[int], bool | None]
+"""Whether a model of so many parameters fits this machine; None: it cannot be told."""
+
+_SKELETONS = 8
+
+
+class ResultRole(IntEnum):
+    """What a row is drawn from. IS_OPEN: its page is shown beside the list."""
+
+    ROW = Qt.ItemDataRole.UserRole
+    IS_OPEN = Qt.ItemDataRole.UserRole + 1
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """Names what is below it."""
+
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A quiet text."""
+
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Skeleton:
+    """The place of a result that is on its way."""
+
+
+@dataclass(frozen=True, slots=True)
+class OnShelf:
+    """A model of the shelf. `news`: None until it is known whether it fits."""
+
+    item: ShelfItem
+    news: FitNews | None = None
+
+    @property
+    def detail(self) -> str:
+        """What to take."""
+        size = format_bytes(self.item.size)
+        if self.item.parts == 1:
+            return tr("Take {name}: {size}", name=self.item.quantisation, size=size)
+        return trn(
+            "Take {name}: {size} in {count} file",
+            "Take {name}: {size} in {count} files",
+            self.item.parts,
+            name=self.item.quantisation,
+            size=size,
+        )
+
+    @property
+    def badge(self) -> str:
+        """Whether it fits; empty while that is not known."""
+        fit = self.news.fit if self.news is not None else None
+        return say(badge(fit)) if fit is not None else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A result. `fits`: roughly, by the number of its parameters; None where it cannot be told."""
+
+    result: SearchResult
+    fits: bool | None = None
+
+    @property
+    def name(self) -> str:
+        """As one harmless line."""
+        return one_line(self.result.name)
+
+    @property
+    def badge(self) -> str:
+        """A word on whether it fits."""
+        if self.fits is None:
+            return ""
+        return tr("fits") if self.fits else tr("too large")
+
+    @property
+    def spoken(self) -> str:
+        """All of it in words."""
+        result = self.result
+        parts = (
+            self.name,
+            one_line(result.publisher),
+            tr("must be asked for") if result.gate is not Gate.NO else "",
+            trn("{count} download", "{count} downloads", result.downloads),
+            trn("{count} like", "{count} likes", result.likes),
+            age_in_words(result.updated),
+            licence_in_words(one_line(result.licence)),
+            self.badge,
+        )
+        return ", ".join(part for part in parts if part)
+
+
+Row = Heading | Note | Skeleton | OnShelf | Found
+
+
+def key_of(row: Row | None) -> str | None:
+    """The repository that a row leads to."""
+    match row:
+        case OnShelf():
+            return row.item.repository
+        case Found():
+            return row.result.id
+        case _:
+            return None
+
+
+class ResultModel(QAbstractListModel):
+    """The rows. What comes later is put behind what is there, so that nothing moves under the pointer."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._shelf: tuple[OnShelf, ...] = tuple(OnShelf(item) for item in SHELF)
+        self._shows_shelf = False
+        self._all: dict[str, SearchResult] = {}
+        self._rough: RoughFit = lambda _: None
+        self._only_fitting = False
+        self._is_loading = False
+        self._open: str | None = None
+        self._rows: list[Row] = []
+        self._arrange()
+
+    # -- what is shown ---------------------------------------------------------------------------------------------
+
+    @property
+    def results_shown(self) -> int:
+        """Without the shelf."""
+        return sum(isinstance(row, Found) for row in self._rows)
+
+    @property
+    def results_held(self) -> int:
+        """Those that are too large for the filter included."""
+        return len(self._all)
+
+    def set_results(self, results: Iterable[SearchResult]) -> None:
+        """Show these instead."""
+        self._all = {result.id: result for result in results}
+        self._arrange()
+
+    def add_results(self, results: Iterable[SearchResult]) -> None:
+        """Put these behind the others; what is there already is not shown twice."""
+        new = {result.id: result for result in results if result.id not in self._all}
+        self._all.update(new)
+        self._append([row for row in map(self._found, new.values()) if self._passes(row)])
+
+    def set_shelf(self, *, shown: bool) -> None:
+        """Whether the shelf stands above the results."""
+        if shown != self._shows_shelf:
+            self._shows_shelf = shown
+            self._arrange()
+
+    def set_shelf_fit(self, name: str, news: FitNews) -> None:
+        """Whether a model of the shelf fits."""
+        self._shelf = tuple(replace(one, news=news) if one.item.name == name else one for one in self._shelf)
+        by_name = {one.item.name: one for one in self._shelf}
+        for number, row in enumerate(self._rows):
+            if isinstance(row, OnShelf) and row.item.name == name:
+                self._change(number, by_name[name])
+
+    def set_rough_fit(self, rough: RoughFit) -> None:
+        """How to tell whether a result fits."""
+        self._rough = rough
+        if self._only_fitting:
+            self._arrange()
+            return
+        for number, row in enumerate(self._rows):
+            if isinstance(row, Found):
+                self._change(number, self._found(row.result))
+
+    def set_only_fitting(self, only: bool) -> None:
+        """Whether results that are too large are left out."""
+        if only != self._only_fitting:
+            self._only_fitting = only
+            self._arrange()
+
+    def set_loading(self, loading: bool) -> None:
+        """Whether more is on its way: its place is kept at the end."""
+        if loading != self._is_loading:
+            self._is_loading = loading
+            self._set_tail()
+
+    def set_open(self, repository: str | None) -> None:
+        """Mark the row whose page is shown."""
+        before, self._open = self._open, repository
+        for number, row in enumerate(self._rows):
+            if (key := key_of(row)) is not None and key in (before, repository):
+                self.dataChanged.emit(self.index(number), self.index(number))
+
+    def row_at(self, index: Index) -> Row | None:
+        """The row there."""
+        return self._rows[index.row()] if 0 <= index.row() < len(self._rows) else None
+
+    def index_of(self, repository: str | None) -> QModelIndex:
+        """Where a repository stands first; invalid if it is not listed."""
+        if repository is not None:
+            for number, row in enumerate(self._rows):
+                if key_of(row) == repository:
+                    return self.index(number)
+        return QModelIndex()
+
+    def next_to(self, number: int, step: int) -> QModelIndex:
+        """The nearest row from `number` on, in the direction of `step`, that leads to a page."""
+        for at in range(number, len(self._rows) if step > 0 else -1, step):
+            if key_of(self._rows[at]) is not None:
+                return self.index(at)
+        return QModelIndex()
+
+    # -- Qt --------------------------------------------------------------------------------------------------------
+
+    def rowCount(self, parent: Index | None = None) -> int:  # noqa: N802
+        """Headings, notes and places included."""
+        return 0 if parent is not None and parent.isValid() else len(self._rows)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Only what leads to a page can be chosen."""
+        if key_of(self.row_at(index)) is None:
+            return Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Words for the eye and for the ear, and the row itself."""
+        row = self.row_at(index)
+        match role:
+            case ResultRole.ROW:
+                return row
+            case ResultRole.IS_OPEN:
+                key = key_of(row)
+                return key is not None and key == self._open
+            case Qt.ItemDataRole.DisplayRole:
+                return _shown(row)
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return _spoken(row)
+            case _:
+                return None
+
+    # -- steps -----------------------------------------------------------------------------------------------------
+
+    def _found(self, result: SearchResult) -> Found:
+        return Found(result, self._rough(result.parameters) if result.parameters else None)
+
+    def _passes(self, row: Found) -> bool:
+        return not self._only_fitting or row.fits is not False
+
+    def _arrange(self) -> None:
+        rows: list[Row] = []
+        if self._shows_shelf:
+            rows += [Heading(tr("Made for this app")), *self._shelf, Note(_why())]
+        found = [row for row in map(self._found, self._all.values()) if self._passes(row)]
+        if self._shows_shelf and (found or self._is_loading):
+            rows.append(Heading(tr("On the Hub now")))
+        rows += found
+        rows += self._tail(has_results=bool(found))
+        if rows == self._rows:
+            return
+        self.beginResetModel()
+        self._rows = rows
+        self.endResetModel()
+
+    def _tail(self, *, has_results: bool) -> list[Row]:
+        if not self._is_loading:
+            return []
+        return [Skeleton()] if has_results else [Skeleton()] * _SKELETONS
+
+    def _set_tail(self) -> None:
+        """Put the places at the end, or take them away; what is above does not move."""
+        if not self._is_loading:
+            last = len(self._rows)
+            while last > 0 and isinstance(self._rows[last - 1], Skeleton):
+                last -= 1
+            if last == len(self._rows):
+                return
+            if last > 0 and isinstance(self._rows[last - 1], Heading):
+                last -= 1  # nothing came
+            self.beginRemoveRows(QModelIndex(), last, len(self._rows) - 1)
+            del self._rows[last:]
+            self.endRemoveRows()
+        elif self.results_shown == 0:
+            self._arrange()
+        else:
+            self._append([])
+
+    def _append(self, rows: list[Row] | list[Found]) -> None:
+        """Behind the last result; the places of what is still on its way go behind that."""
+        first = len(self._rows)
+        while first > 0 and isinstance(self._rows[first - 1], Skeleton):
+            first -= 1
+        if self.results_shown == 0:
+            self._arrange()
+            return
+        tail = self._tail(has_results=True)
+        places, wanted = len(self._rows) - first, [*rows, *tail]
+        kept = min(places, len(wanted))
+        self._rows[first : first + kept] = wanted[:kept]
+        if kept:
+            self.dataChanged.emit(self.index(first), self.index(first + kept - 1))
+        if len(wanted) > kept:
+            self.beginInsertRows(QModelIndex(), first + kept, first + len(wanted) - 1)
+            self._rows[first + kept :] = wanted[kept:]
+            self.endInsertRows()
+        elif places > kept:
+            self.beginRemoveRows(QModelIndex(), first + kept, first + places - 1)
+            del self._rows[first + kept :]
+            self.endRemoveRows()
+
+    def _change(self, number: int, row: Row) -> None:
+        if row != self._rows[number]:
+            self._rows[number] = row
+            self.dataChanged.emit(self.index(number), self.index(number))
+
+
+def _why() -> str:
+    return tr(
+        "These are OpenAI's own weights. Their experts are MXFP4 from the start, so other “quantisations” of gpt-oss "
+        "are neither smaller nor better."
+    )
+
+
+def _shown(row: Row | None) -> str | None:
+    match row:
+        case Heading() | Note():
+            return row.words
+        case OnShelf():
+            return row.item.name
+        case Found():
+            return row.name
+        case _:
+            return None
+
+
+def _spoken(row: Row | None) -> str | None:
+    match row:
+        case OnShelf():
+            return ", ".join(part for part in (row.item.name, row.item.publisher, row.detail, row.badge) if part)
+        case Found():
+            return row.spoken
+        case Skeleton():
+            return tr("Loading…")
+        case _:
+            return _shown(row)

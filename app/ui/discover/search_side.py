@@ -1,0 +1,314 @@
+"""The left side of Discover: what is looked for, and what was found."""
+
+from typing import Final
+
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from app.hardware import MachineMemory
+from app.hub.names import repository_from
+from app.hub.records import SearchPage, SearchResult
+from app.planning import rough_fit
+from app.ui.chat.parts import SearchField, one_line
+from app.ui.discover.filters import FilterBar, Filters
+from app.ui.discover.results import Found, ResultModel, key_of
+from app.ui.discover.results_view import ResultView
+from app.ui.discover.shelf import SHELF
+from app.ui.discover.trouble_card import TroubleCard
+from app.ui.hub_service import HubService, Trouble
+from app.ui.widgets import Label, ProgressLine, TextButton, announce
+from app.ui.words import tr, trn
+
+_DEBOUNCE_MS: Final = 250
+_FEW: Final = 8
+"""With fewer results than that more are fetched at once: the filter leaves little of a page."""
+_PAGES_AT_ONCE: Final = 5
+_UNLIMITED: Final = 16_777_215
+
+
+class SearchSide(QFrame):
+    """Search, order and filters, the list.
+
+    Attributes:
+        search, bar, view, trouble: its parts, from top to bottom.
+        results: the list's model.
+
+    Signals:
+        chosen(str, bool): a repository; True if by keyboard.
+        settings_requested()
+    """
+
+    chosen = Signal(str, bool)
+    settings_requested = Signal()
+
+    def __init__(self, hub: HubService, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._hub = hub
+        self._next_page: str | None = None
+        self._failed_page: str | None = None
+        self._is_loading = self._has_begun = False
+        self._in_a_row = 0
+        self._length = 0
+        self.search = SearchField(tr("Search the Hub, or paste an address"))
+        self.bar = FilterBar()
+        self._line = ProgressLine()
+        self.results = ResultModel(self)
+        self.view = ResultView(self.results)
+        self._note = Label(tone="second", wrap=True)
+        self._further = TextButton("", kind="plain")
+        self.trouble = TroubleCard()
+        self._debounce = QTimer(self)
+        self._debounce.setSingleShot(True)
+        self._debounce.setInterval(_DEBOUNCE_MS)
+        self._arrange()
+        self._connect()
+
+    def begin(self) -> None:
+        """It is shown: look, if that was not done; whether the shelf fits may have changed."""
+        self._hub.look_at_shelf({item.name: item.facts for item in SHELF})
+        if not self._has_begun or (self.trouble.trouble is not None and not self._is_loading):
+            self._has_begun = True
+            self._search_now()
+
+    def focus_search(self) -> None:
+        """The next key is searched for."""
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    def focus_list(self) -> None:
+        """To the row that is open, else to the first."""
+        self.view.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def set_open(self, repository: str | None) -> None:
+        """Mark the row whose page is shown."""
+        self.results.set_open(repository)
+        index = self.results.index_of(repository)
+        if index.isValid():
+            self.view.move_to(index)
+
+    def only_publisher(self, publisher: str) -> None:
+        """Show what a publisher has, whatever was looked for."""
+        self._debounce.stop()
+        self.search.blockSignals(True)  # one search, not two
+        self.search.clear()
+        self.search.blockSignals(False)
+        self._length = 0
+        filters = Filters(sort=self.bar.filters.sort, publisher=publisher)
+        if filters == self.bar.filters:
+            self._search_now()
+        else:
+            self.bar.choose(filters)
+
+    def result_of(self, repository: str) -> SearchResult | None:
+        """What the list says of a repository."""
+        row = self.results.row_at(self.results.index_of(repository))
+        return row.result if isinstance(row, Found) else None
+
+    # -- Qt --------------------------------------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Letters that nobody takes are searched for."""
+        if event.text().strip() and event.text().isprintable() and event.modifiers() == Qt.KeyboardModifier.NoModifier:
+            self._on_typed(event.text())
+        else:
+            super().keyPressEvent(event)
+
+    # -- parts -----------------------------------------------------------------------------------------------------
+
+    def _arrange(self) -> None:
+        policy = self._line.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self._line.setSizePolicy(policy)
+        self._line.setAccessibleName(tr("Searching"))
+        self._line.hide()
+        self._note.setContentsMargins(12, 8, 12, 0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 12, 12, 0)
+        column.setSpacing(4)
+        column.addWidget(self.search)
+        column.addWidget(self.bar)
+        column.addWidget(self._line)
+        column.addWidget(self.view, 1)
+        column.addWidget(self._note)
+        column.addWidget(self._further, alignment=Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self.trouble)
+        column.addSpacing(8)
+        column.addStretch(0)
+        self._note.hide()
+        self._further.hide()
+
+    def _connect(self) -> None:
+        hub = self._hub
+        hub.searched.connect(self._on_page)
+        hub.search_failed.connect(self._on_failed)
+        hub.memory_read.connect(self._on_memory)
+        hub.shelf_fit_known.connect(self.results.set_shelf_fit)
+        self._debounce.timeout.connect(self._search_now)
+        self.search.textChanged.connect(self._on_text)
+        self.search.returnPressed.connect(self._on_enter)
+        self.search.down_pressed.connect(self._on_down)
+        self.bar.changed.connect(self._on_filters)
+        self.view.chosen.connect(lambda key: self.chosen.emit(key, self.view.by_keyboard))
+        self.view.end_near.connect(self._load_more)
+        self.view.typed.connect(self._on_typed)
+        self.view.left_above.connect(self.focus_search)
+        self.view.verticalScrollBar().sliderMoved.connect(lambda _: self._on_scrolled())
+        self.trouble.again_requested.connect(self._on_again)
+        self.trouble.settings_requested.connect(self.settings_requested)
+        self._further.clicked.connect(self._on_further)
+
+    # -- what the person does --------------------------------------------------------------------------------------
+
+    def _on_text(self, text: str) -> None:
+        is_pasted = len(text) - self._length > 1
+        self._length = len(text)
+        repository = repository_from(text) if is_pasted else None
+        self._hub.stop_search()
+        self._debounce.start()
+        if repository is not None:
+            self.chosen.emit(repository, True)
+
+    def _on_enter(self) -> None:
+        repository = repository_from(self.search.text())
+        if repository is not None:
+            self.chosen.emit(repository, True)
+            return
+        if self._debounce.isActive():
+            self._debounce.stop()
+            self._search_now()
+            return
+        key = key_of(self.results.row_at(self.results.next_to(0, 1)))
+        if key is not None and self.search.text().strip():
+            self.chosen.emit(key, True)
+
+    def _on_down(self) -> None:
+        if self.results.next_to(0, 1).isValid():
+            self.view.move_to(self.results.next_to(0, 1))
+            self.view.scrollToTop()
+            self.focus_list()
+
+    def _on_typed(self, text: str) -> None:
+        self.search.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.search.end(False)
+        self.search.insert(text)
+
+    def _on_filters(self, filters: Filters) -> None:
+        self.results.set_only_fitting(filters.fits)
+        self._search_now()
+
+    def _on_scrolled(self) -> None:
+        self._in_a_row = 0
+
+    def _on_further(self) -> None:
+        self._in_a_row = 0
+        self._further.hide()
+        self._note.hide()
+        self._load_more()
+
+    def _on_again(self) -> None:
+        page = self._failed_page
+        if page is None:
+            self._search_now()
+        else:
+            self.trouble.clear()
+            self._ask(page)
+        self.focus_list()
+
+    # -- steps -----------------------------------------------------------------------------------------------------
+
+    def _search_now(self) -> None:
+        self._debounce.stop()
+        self._next_page, self._in_a_row = None, 0
+        self.trouble.clear()
+        self._note.hide()
+        self._further.hide()
+        self._ask(None)
+
+    def _load_more(self) -> None:
+        wants = self._next_page is not None and not self._is_loading and self.trouble.trouble is None
+        if not wants or self._debounce.isActive() or self._in_a_row >= _PAGES_AT_ONCE:
+            return
+        self._ask(self._next_page)
+
+    def _ask(self, page: str | None) -> None:
+        self._set_loading(loading=True, is_more=page is not None)
+        self._hub.search(self.bar.filters.query(self.search.text().strip()), page)
+
+    def _set_loading(self, *, loading: bool, is_more: bool) -> None:
+        self._is_loading = loading
+        shows_old = self.results.results_shown > 0 and not is_more
+        self.results.set_loading(loading and not shows_old)
+        self._line.setVisible(loading and shows_old)
+        self._line.set_fraction(None if loading and shows_old else 0.0)
+        if loading:
+            self._shelve()
+        self._fit_list()
+
+    def _shelve(self) -> None:
+        self.results.set_shelf(shown=not self.search.text().strip() and not self.bar.filters.publisher)
+
+    def _on_page(self, page: SearchPage, is_more: bool) -> None:
+        self._next_page, self._failed_page = page.next_page, None
+        before = self.results.results_shown if is_more else 0
+        if is_more:
+            self.results.add_results(page.results)
+        else:
+            self._replace(page)
+        self._set_loading(loading=False, is_more=is_more)
+        self._count_pages(self.results.results_shown - before)
+        self._say_if_few()
+        QTimer.singleShot(0, self.view, self.view.look_ahead)  # when the rows are laid out
+
+    def _replace(self, page: SearchPage) -> None:
+        self.results.set_loading(False)
+        self.results.set_results(page.results)
+        self.view.scrollToTop()
+        self.view.setCurrentIndex(QModelIndex())
+
+    def _count_pages(self, new: int) -> None:
+        """A filter that leaves next to nothing of each page must not have all of the Hub fetched."""
+        self._in_a_row = self._in_a_row + 1 if new < _FEW else 0
+
+    def _say_if_few(self) -> None:
+        if self.results.results_shown == 0 and self._next_page is None:
+            words = one_line(self.search.text(), 60)
+            self._note.setText(self._nothing(words))
+            self._note.show()
+            announce(self, self._note.text())
+        elif self._in_a_row >= _PAGES_AT_ONCE and self._next_page is not None:
+            held = self.results.results_held
+            self._note.setText(trn("{count} model looked at so far.", "{count} models looked at so far.", held))
+            self._note.show()
+            self._further.set_words(tr("Look further"))
+            self._further.show()
+        else:
+            self._note.hide()
+            self._further.hide()
+        self._fit_list()
+
+    def _nothing(self, words: str) -> str:
+        if self.bar.filters.count:
+            return tr("Nothing is left with these filters. Clear them to see more.")
+        if words:
+            return tr("Nothing is called “{words}”. Try fewer or other words.", words=words)
+        return tr("The Hub lists nothing.")
+
+    def _on_failed(self, trouble: Trouble, is_more: bool) -> None:
+        self._failed_page = self._next_page if is_more else None
+        if not is_more:
+            self.results.set_results(())
+        self._set_loading(loading=False, is_more=is_more)
+        self.trouble.show_trouble(trouble)
+        self._fit_list()
+
+    def _on_memory(self, memory: MachineMemory) -> None:
+        self.results.set_rough_fit(lambda parameters: rough_fit(parameters, memory))
+
+    def _fit_list(self) -> None:
+        """What is said of the list stands right below it, where there are no results."""
+        is_empty = self.results.rowCount() == 0
+        says_something = not self._note.isHidden() or self.trouble.trouble is not None
+        self.view.setVisible(not (is_empty and says_something))
+        only_shelf = says_something and self.results.results_shown == 0
+        self.view.setMaximumHeight(self.view.content_height() if only_shelf else _UNLIMITED)

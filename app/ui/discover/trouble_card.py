@@ -1,0 +1,78 @@
+"""What did not come from the Hub, said in its place."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.ui.desktop import open_address
+from app.ui.hub_service import Trouble
+from app.ui.widgets import Card, Label, TextButton, announce
+from app.ui.words import explain, say, tr
+
+
+class TroubleCard(Card):
+    """What happened, why, the next step; hidden while there is nothing to say.
+
+    Attributes:
+        again: the button for once more.
+
+    Signals:
+        again_requested(), settings_requested()
+    """
+
+    again_requested = Signal()
+    settings_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(tone="bad", parent=parent)
+        self._trouble: Trouble | None = None
+        self._what = Label(tone="bad", wrap=True, selectable=True)
+        self._rest = Label(tone="second", wrap=True, selectable=True)
+        self.again = TextButton(tr("Try again"))
+        self.again.clicked.connect(self.again_requested)
+        self._settings = TextButton(tr("Settings"), kind="quiet")
+        self._settings.clicked.connect(self.settings_requested)
+        self._link = TextButton(tr("Open its page"), kind="quiet", icon_name="external-link")
+        self._link.clicked.connect(self._on_link)
+        self._arrange()
+        self.hide()
+
+    @property
+    def trouble(self) -> Trouble | None:
+        """What is said."""
+        return self._trouble
+
+    def show_trouble(self, trouble: Trouble) -> None:
+        """Say it."""
+        self._trouble = trouble
+        explanation = trouble.explanation
+        self._what.setText(say(explanation.what))
+        rest = (explanation.why, explanation.next_step)
+        self._rest.setText(" ".join(say(part) for part in rest if part is not None))
+        self._settings.setVisible(trouble.in_settings)
+        self._link.setVisible(bool(trouble.link))
+        self.setAccessibleName(self._what.text())
+        self.show()
+        announce(self, explain(explanation))
+
+    def clear(self) -> None:
+        """It is over."""
+        self._trouble = None
+        self.hide()
+
+    def _arrange(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 16, 12)
+        column.setSpacing(4)
+        column.addWidget(self._what)
+        column.addWidget(self._rest)
+        column.addSpacing(4)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        for button in (self.again, self._settings, self._link):
+            row.addWidget(button)
+        row.addStretch(1)
+        column.addLayout(row)
+
+    def _on_link(self) -> None:
+        if self._trouble is not None:
+            open_address(self._trouble.link)

@@ -1,0 +1,61 @@
+"""Figures and dates of the Hub in words."""
+
+import contextlib
+from datetime import UTC, datetime
+
+from app.hub.records import SortBy
+from app.ui.words import tr, trn
+
+
+def short_count(count: int) -> str:
+    """``873``, ``12.4k``, ``3.1M``."""
+    value = float(count)
+    for unit in ("", "k", "M", "B"):
+        if value < 999.5 or unit == "B":
+            return f"{value:.0f}{unit}" if value >= 100 or not unit else f"{value:.1f}{unit}"
+        value /= 1000
+    raise AssertionError("unreachable")
+
+
+def parameters_in_words(count: int) -> str:
+    """``21B parameters``; empty for none."""
+    return tr("{count} parameters", count=short_count(count)) if count else ""
+
+
+def age_in_words(updated: str, now: datetime | None = None) -> str:
+    """How long ago a moment of ISO 8601 is; empty where it is none."""
+    moment = None
+    with contextlib.suppress(ValueError):
+        moment = datetime.fromisoformat(updated)
+    if moment is None:
+        return ""
+    moment = moment if moment.tzinfo is not None else moment.replace(tzinfo=UTC)
+    days = ((now or datetime.now(UTC)) - moment).days
+    if days < 1:
+        return tr("today")
+    if days < 2:
+        return tr("yesterday")
+    if days < 60:
+        return trn("{count} day ago", "{count} days ago", days)
+    if days < 365 * 2:
+        months = round(days / 30.44)
+        return trn("{count} month ago", "{count} months ago", months)
+    return trn("{count} year ago", "{count} years ago", days // 365)
+
+
+def sort_in_words(sort: SortBy) -> str:
+    """A line of the sort menu."""
+    match sort:
+        case SortBy.RELEVANCE:
+            return tr("Relevance")
+        case SortBy.DOWNLOADS:
+            return tr("Downloads")
+        case SortBy.LIKES:
+            return tr("Likes")
+        case SortBy.UPDATED:
+            return tr("Last updated")
+
+
+def licence_in_words(licence: str) -> str:
+    """As the Hub writes it, which is what people look for; ``other`` is said."""
+    return tr("own licence") if licence == "other" else licence
