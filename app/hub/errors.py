@@ -343,6 +343,22 @@ class IncompleteModelError(HubError):
         )
 
 
+class UnusableModelError(HubError):
+    """A file on the Hub is no model that could be used here, by its header.
+
+    Attributes:
+        name: of the file.
+    """
+
+    def __init__(self, name: str, why: Phrase) -> None:
+        super().__init__(
+            phrase("“{name}” cannot be used.", name=name[:200]),
+            why,
+            phrase("Take another file of this repository, or another publisher's."),
+        )
+        self.name = name
+
+
 class KeyringError(HubError):
     """The system has no place for a secret, or does not open it."""
 
