@@ -4,6 +4,7 @@
 loads and runs it (the text it writes is noise).
 """
 
+import struct
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -162,3 +163,14 @@ def _close(writer: gguf.GGUFWriter) -> None:
     writer.write_kv_data_to_file()
     writer.write_tensors_to_file()
     writer.close()
+
+
+def with_long_list(model: Path, target: Path, texts: int, length: int = 12) -> Path:
+    """The same model with one more setting, a list of `texts` texts: a header as long as a big vocabulary makes it."""
+    content = model.read_bytes()
+    (count,) = struct.unpack_from("<Q", content, 16)
+    one = struct.pack("<Q", length) + b"x" * length
+    setting = struct.pack("<Q", 4) + b"long" + struct.pack("<IIQ", 9, 8, texts) + one * texts
+    # At the end there is room for the data to be moved to the next aligned place.
+    target.write_bytes(content[:16] + struct.pack("<Q", count + 1) + setting + content[24:] + bytes(64))
+    return target

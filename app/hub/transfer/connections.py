@@ -71,9 +71,10 @@ def _obstacle(error: Exception) -> Obstacle:
     kinds: tuple[tuple[tuple[type[Exception], ...], Obstacle], ...] = (
         ((ProxyError,), Obstacle.PROXY),
         ((NameResolutionError, socket.gaierror), Obstacle.NAME),
+        # before the time-outs: urllib3 derives its NewConnectionError from one of them
+        ((NewConnectionError, ConnectionRefusedError), Obstacle.REFUSED),
         ((ConnectTimeoutError, ReadTimeoutError, TimeoutError), Obstacle.TIMEOUT),
         ((ssl.SSLCertVerificationError,), Obstacle.CERTIFICATE),
-        ((NewConnectionError, ConnectionRefusedError), Obstacle.REFUSED),
         ((SSLError, ssl.SSLError), Obstacle.BROKEN),
     )
     return next((obstacle for types, obstacle in kinds if isinstance(error, types)), Obstacle.BROKEN)
