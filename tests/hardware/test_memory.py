@@ -1,0 +1,172 @@
+"""What is found out about recorded machines, and about this one."""
+
+import os
+import threading
+from pathlib import Path
+
+import psutil
+import pynvml
+import pytest
+
+from app.core.units import GIB, MIB
+from app.hardware import GpuMemory, MachineMemory, Vendor, read_memory
+from app.hardware.amd import amd_gpus
+from app.hardware.apple import apple_gpu, sysctl
+from app.hardware.cgroup import MemoryLimit, memory_limit
+from app.hardware.memory import combined, ram
+from app.hardware.nvidia import nvidia_gpus
+from app.hardware.patience import PatientListener
+from tests.hardware import trees
+from tests.hardware.recorded_nvml import Card, RecordedNvml
+
+RTX_3090 = Card("NVIDIA GeForce RTX 3090", (25_769_803_776, 24_836_571_136))
+
+
+def failing(code: int) -> pynvml.NVMLError:
+    return pynvml.NVMLError(code)
+
+
+@pytest.mark.parametrize(
+    ("tree", "limit"),
+    [
+        (trees.DOCKER_V2, MemoryLimit(4 * GIB, 2 * GIB)),
+        (trees.DOCKER_V1, MemoryLimit(2 * GIB, GIB + 200)),
+        (trees.DESKTOP_V2, MemoryLimit(8 * GIB, 3 * GIB)),
+        (trees.UNLIMITED_V1, None),
+        ({}, None),
+        ({"proc/self/cgroup": "nonsense"}, None),
+        ({"proc/self/cgroup": "0::/../../etc", "sys/fs/cgroup/memory.max": 5}, MemoryLimit(5, 5)),
+    ],
+)
+def test_limits_of_groups(tmp_path: Path, tree: dict[str, str | int], limit: MemoryLimit | None) -> None:
+    assert memory_limit(trees.lay_out(tmp_path, tree)) == limit
+
+
+def test_the_computers_memory_is_that_of_the_container(tmp_path: Path) -> None:
+    total, available = ram(root=trees.lay_out(tmp_path, trees.DOCKER_V1))
+    assert (total, available) == (2 * GIB, GIB + 200)
+
+
+def test_an_nvidia_card() -> None:
+    nvml = RecordedNvml([RTX_3090])
+    assert nvidia_gpus((), nvml) == (
+        GpuMemory("NVIDIA GeForce RTX 3090", 25_769_803_776, 24_836_571_136, pci_id="00000000:01:00.0"),
+    )
+    assert nvml.open == 0
+
+
+def test_what_our_own_engine_holds_is_free() -> None:
+    card = Card("NVIDIA GeForce RTX 3090", (24 * GIB, 10 * GIB), processes={11: 12 * GIB, 12: GIB, 13: None})
+    (gpu,) = nvidia_gpus((11, 13), RecordedNvml([card]))
+    assert gpu.free == 22 * GIB
+
+
+def test_a_lost_card_does_not_hide_the_others() -> None:
+    cards = [failing(pynvml.NVML_ERROR_GPU_IS_LOST), Card(b"Old", (GIB, GIB), failing(pynvml.NVML_ERROR_UNKNOWN))]
+    assert [gpu.name for gpu in nvidia_gpus((), RecordedNvml(cards))] == ["Old"]
+
+
+@pytest.mark.parametrize(
+    "code",
+    [pynvml.NVML_ERROR_LIBRARY_NOT_FOUND, pynvml.NVML_ERROR_DRIVER_NOT_LOADED, pynvml.NVML_ERROR_NO_PERMISSION],
+)
+def test_a_driver_that_does_not_answer(code: int) -> None:
+    assert nvidia_gpus((), RecordedNvml([RTX_3090], start=failing(code))) == ()
+
+
+def test_a_free_memory_beyond_the_total_is_clamped() -> None:
+    (gpu,) = nvidia_gpus((), RecordedNvml([Card("Odd", (GIB, 2 * GIB))]))
+    assert gpu.free == gpu.total == GIB
+
+
+def test_a_divided_card_is_as_large_as_its_first_part() -> None:
+    part = Card("NVIDIA H100 80GB HBM3 MIG 1g.10gb", (10 * GIB, 9 * GIB))
+    (gpu,) = nvidia_gpus((), RecordedNvml([Card("NVIDIA H100", (80 * GIB, 80 * GIB), parts=[None, part])]))
+    assert (gpu.name, gpu.total) == ("NVIDIA H100 80GB HBM3 MIG 1g.10gb", 10 * GIB)
+
+
+@pytest.mark.parametrize("memory", [failing(pynvml.NVML_ERROR_NOT_SUPPORTED), (119 * GIB, 100 * GIB)])
+def test_a_card_that_uses_the_computers_memory(memory: tuple[int, int] | pynvml.NVMLError) -> None:
+    machine = combined(119 * GIB, 100 * GIB, nvidia_gpus((), RecordedNvml([Card("NVIDIA GB10", memory)])))
+    (gpu,) = machine.gpus
+    assert machine.unified
+    assert (gpu.total, gpu.free) == (119 * GIB, 100 * GIB)
+
+
+def test_an_amd_card(tmp_path: Path) -> None:
+    (gpu,) = amd_gpus(trees.lay_out(tmp_path, trees.RX_7900_XT))
+    assert gpu == GpuMemory("AMD Radeon RX 7900", 21_458_059_264, 20_000_000_000, Vendor.AMD)
+
+
+def test_graphics_in_the_processor_use_the_computers_memory(tmp_path: Path) -> None:
+    machine = combined(120 * GIB, 40 * GIB, amd_gpus(trees.lay_out(tmp_path, trees.STRIX_HALO)))
+    (gpu,) = machine.gpus
+    assert machine.unified
+    assert (gpu.name, gpu.total, gpu.free) == ("AMD Radeon 8060S", 64 * GIB, 40 * GIB)
+
+
+def test_memory_that_was_carved_out_is_the_gpus_own(tmp_path: Path) -> None:
+    machine = combined(31 * GIB, 20 * GIB, amd_gpus(trees.lay_out(tmp_path, trees.STRIX_HALO_CARVED)))
+    assert not machine.unified
+    assert machine.gpus[0].total == 96 * GIB
+
+
+def test_a_card_goes_before_the_graphics_in_the_processor(tmp_path: Path) -> None:
+    amd = amd_gpus(trees.lay_out(tmp_path, trees.STRIX_HALO))
+    machine = combined(64 * GIB, 40 * GIB, [*amd, *nvidia_gpus((), RecordedNvml([RTX_3090]))])
+    assert not machine.unified
+    assert [gpu.vendor for gpu in machine.gpus] == [Vendor.NVIDIA]
+
+
+def test_intel_graphics_are_left_out(tmp_path: Path) -> None:
+    assert amd_gpus(trees.lay_out(tmp_path, trees.INTEL)) == ()
+
+
+@pytest.mark.parametrize(
+    ("ram_gib", "owner", "limit"), [(16, "0", 16 * GIB * 2 // 3), (64, "", 48 * GIB), (64, "57344", 56 * GIB)]
+)
+def test_apple_silicon(ram_gib: int, owner: str, limit: int) -> None:
+    answers = {"machdep.cpu.brand_string": "Apple M4 Max", "iogpu.wired_limit_mb": owner}
+    gpu = apple_gpu(ram_gib * GIB, answers.__getitem__)
+    machine = combined(ram_gib * GIB, 9 * GIB, [gpu])
+    assert machine == MachineMemory(
+        (GpuMemory("Apple M4 Max", limit, 9 * GIB, Vendor.APPLE, shared=True),), ram_gib * GIB, 9 * GIB, unified=True
+    )
+
+
+def test_a_sysctl_that_is_not_there() -> None:
+    assert sysctl("descant.no.such.thing") == ""
+
+
+def test_a_driver_that_hangs_is_asked_once_and_costs_its_time_limit() -> None:
+    listener = PatientListener("driver", "nothing", seconds=0.05)
+    released, asked = threading.Event(), []
+
+    def hang() -> str:
+        asked.append(1)
+        released.wait(20)
+        return "late"
+
+    assert [listener.ask(hang), listener.ask(hang)] == ["nothing", "nothing"]
+    assert len(asked) == 1
+    released.set()
+    assert PatientListener("driver", "nothing").ask(lambda: "at once") == "at once"
+
+
+def test_a_driver_that_raises_anything() -> None:
+    listener = PatientListener("driver", "nothing")
+    assert [listener.ask(lambda: str(1 // 0)), listener.ask(lambda: "well again")] == ["nothing", "well again"]
+
+
+def test_what_a_process_of_ours_holds_is_available(tmp_path: Path) -> None:
+    tree = trees.lay_out(tmp_path, trees.DOCKER_V1)
+    block = bytearray(os.urandom(MIB) * 64)
+    _, available = ram((os.getpid(), 2**22 + 1), tree)
+    assert GIB + 200 + len(block) < available <= 2 * GIB
+
+
+def test_this_machine() -> None:
+    machine = read_memory()
+    assert machine.known
+    assert 64 * MIB < machine.ram_available <= machine.ram_total <= psutil.virtual_memory().total
+    assert machine.without_gpus().gpus == ()

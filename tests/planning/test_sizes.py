@@ -1,0 +1,139 @@
+"""Weights, cache and work of gpt-oss: the published tables, and what an H100 showed (tests/data/planning)."""
+
+import json
+from typing import Any
+
+import pytest
+
+from app.core.units import GIB, MIB
+from app.gguf import ModelFacts
+from app.hardware import GpuMemory, MachineMemory
+from app.planning.compute import gpu_work, host_work
+from app.planning.kv_cache import CacheType, Shape, cache_bytes
+from app.planning.placement import Placement, everything_on_gpu, first_gpu_layer, gpu_weights, host_weights
+from app.planning.sums import Sums
+from tests.planning.machines import DATA, HUNDRED_TWENTY_B, TWENTY_B, dense
+
+F16, Q8_0, Q4_0 = CacheType.F16, CacheType.Q8_0, CacheType.Q4_0
+ROWS = [json.loads(line) for line in (DATA / "h100_20b.jsonl").read_text(encoding="utf-8").splitlines()]
+CACHES = [
+    (TWENTY_B, F16, False, (114, 402, 786, 3_090)),
+    (TWENTY_B, Q8_0, False, (60.6, 213.6, 417.6, 1_641.6)),
+    (TWENTY_B, F16, True, (192, 768, 1_536, 6_144)),
+    (HUNDRED_TWENTY_B, F16, False, (171, 603, 1_179, 4_635)),
+]
+
+
+def shape_of(row: dict[str, Any]) -> Shape:
+    return Shape(
+        row["n_ctx"],
+        row["n_ubatch"],
+        CacheType(row["type_k"]),
+        CacheType(row["type_v"]),
+        row["swa_full"],
+        row["n_outputs_max"],
+    )
+
+
+def placement_of(row: dict[str, Any]) -> Placement:
+    layers = row["n_gpu_layers"]
+    return Placement(TWENTY_B.n_layers + 1 if layers < 0 else layers, row["n_cpu_moe"])
+
+
+def name_of(row: dict[str, Any]) -> str:
+    return "-".join(str(row[key]) for key in ("n_ctx", "n_ubatch", "type_k", "swa_full", "n_gpu_layers", "n_cpu_moe"))
+
+
+@pytest.mark.parametrize(("facts", "kind", "swa_full", "sizes"), CACHES)
+def test_the_table_of_the_cache(facts: ModelFacts, kind: CacheType, swa_full: bool, sizes: tuple[float, ...]) -> None:
+    for n_ctx, mib in zip((4_096, 16_384, 32_768, 131_072), sizes, strict=True):
+        shape = Shape(n_ctx, 512, kind, kind, swa_full)
+        assert sum(cache_bytes(facts, shape)) / MIB == pytest.approx(mib, abs=0.05)
+
+
+@pytest.mark.parametrize(("kind", "size"), [(F16, 2_048), (Q8_0, 1_088), (Q4_0, 576)])
+def test_bytes_of_a_layer_and_cell(kind: CacheType, size: int) -> None:
+    assert cache_bytes(TWENTY_B, Shape(4_096, 512, kind, kind))[1] == size * 4_096
+
+
+@pytest.mark.parametrize(
+    ("facts", "total", "full", "without_experts"),
+    [(TWENTY_B, 11_536.18, 10_949.35, 1_242.01), (HUNDRED_TWENTY_B, 60_438.47, 59_851.64, 1_607.58)],
+)
+def test_the_table_of_the_weights(facts: ModelFacts, total: float, full: float, without_experts: float) -> None:
+    everything, no_experts = everything_on_gpu(facts), everything_on_gpu(facts, facts.n_layers)
+    assert sum(gpu_weights(facts, everything)) / MIB == pytest.approx(full, abs=0.01)
+    assert sum(gpu_weights(facts, no_experts)) / MIB == pytest.approx(without_experts, abs=0.01)
+    for placement in (everything, no_experts, Placement(5, 3), Placement(0)):
+        both = sum(gpu_weights(facts, placement)) + host_weights(facts, placement)
+        assert both / MIB == pytest.approx(total, abs=0.01)
+
+
+@pytest.mark.parametrize("row", ROWS, ids=name_of)
+def test_weights_and_cache_as_on_an_h100(row: dict[str, Any]) -> None:
+    seen, shape, placement = row["buffers_mib"], shape_of(row), placement_of(row)
+    assert sum(gpu_weights(TWENTY_B, placement)) / MIB == pytest.approx(seen["CUDA0"].get("model", 0), abs=0.1)
+    # "mapped" counts from the first to the last tensor that is needed, with what lies between but is never read
+    between = sum(TWENTY_B.tensor_bytes.rest[: placement.n_cpu_moe])
+    mapped = host_weights(TWENTY_B, placement) + between
+    assert mapped / MIB == pytest.approx(seen["CPU_Mapped"]["model"], abs=0.1)
+    cache, first = cache_bytes(TWENTY_B, shape), first_gpu_layer(TWENTY_B, placement)
+    assert sum(cache[first:]) / MIB == pytest.approx(seen["CUDA0"].get("KV", 0), abs=0.1)
+    assert sum(cache[:first]) / MIB == pytest.approx(seen.get("CPU", {}).get("KV", 0), abs=0.1)
+
+
+@pytest.mark.parametrize("row", ROWS, ids=name_of)
+def test_the_work_as_on_an_h100(row: dict[str, Any]) -> None:
+    seen, shape, placement = row["buffers_mib"], shape_of(row), placement_of(row)
+    assert gpu_work(TWENTY_B, shape, placement) / MIB == pytest.approx(seen["CUDA0"]["compute"], abs=5)
+    # the logits lie beside these buffers, and grow when they are asked for
+    beside = host_work(TWENTY_B, shape, placement) / MIB - shape.outputs * TWENTY_B.n_vocab * 4 / MIB
+    if placement.uses_gpu:
+        assert beside == pytest.approx(seen["CUDA_Host"]["compute"], abs=0.1)
+
+
+@pytest.mark.parametrize("row", [row for row in ROWS if row["n_gpu_layers"]], ids=name_of)
+def test_the_total_is_what_the_driver_says(row: dict[str, Any]) -> None:
+    memory = MachineMemory((GpuMemory("NVIDIA H100 80GB HBM3", 80 * GIB, 80 * GIB),), 512 * GIB, 500 * GIB)
+    gpu, _ = Sums(TWENTY_B, memory, shape_of(row)).of(placement_of(row))
+    assert gpu.total / MIB == pytest.approx(row["nvml_used_after_decode_mib"], rel=0.003)
+
+
+def test_the_work_with_one_row_of_logits() -> None:
+    for n_ctx, mib in ((8_192, 104), (131_072, 224)):
+        assert gpu_work(TWENTY_B, Shape(n_ctx), everything_on_gpu(TWENTY_B)) / MIB == pytest.approx(mib, abs=1)
+
+
+def test_an_expert_tensor_is_copied_to_the_gpu() -> None:
+    shape = Shape(16_384, n_outputs_max=0)
+    work = gpu_work(HUNDRED_TWENTY_B, shape, everything_on_gpu(HUNDRED_TWENTY_B, 36))
+    assert 619 <= work / MIB < 655  # 619 measured
+
+
+def test_windows_of_other_architectures() -> None:
+    gemma = dense(architecture="gemma3", sliding_window=1_024)
+    cells = [size // (2 * 8 * 128 * 2) for size in cache_bytes(gemma, Shape(16_384))]
+    assert cells[:7] == [1_536] * 5 + [16_384, 1_536]
+
+
+def test_a_window_of_an_unknown_architecture_is_counted_in_full() -> None:
+    plain, windowed = dense(), dense(architecture="quantum9", sliding_window=1_024)
+    assert cache_bytes(windowed, Shape(16_384)) == cache_bytes(plain, Shape(16_384))
+
+
+def test_layers_without_heads_keep_a_state() -> None:
+    hybrid = dense(n_heads_kv=(0, 8) * 16)
+    state, attention = cache_bytes(hybrid, Shape(16_384))[:2]
+    assert 0 < state < attention
+
+
+def test_a_list_of_heads_that_is_too_short_is_filled_up() -> None:
+    assert cache_bytes(dense(n_heads_kv=(8, 4)), Shape(4_096))[-1] == cache_bytes(dense(), Shape(4_096))[-1]
+
+
+def test_an_output_that_is_the_embedding_lies_on_both_sides() -> None:
+    facts = dense()
+    tied = dense(tensor_bytes=type(facts.tensor_bytes)(500 * MIB, 0, (0,) * 32, (120 * MIB,) * 32, 16_384))
+    everything = everything_on_gpu(tied)
+    assert gpu_weights(tied, everything) == gpu_weights(facts, everything)
+    assert host_weights(tied, everything) == host_weights(facts, everything) == 500 * MIB
