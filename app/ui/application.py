@@ -3,21 +3,36 @@
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 
 from app.chats.errors import DamagedStoreError
 from app.chats.rescue import Rescued
 from app.core.errors import DescantError
+from app.core.settings import DOWNLOADS_AT_START, DOWNLOADS_CONNECTIONS, DOWNLOADS_KEEP_AWAKE, SettingsStore
 from app.engine.client import EngineClient
 from app.ui import window_state
 from app.ui.bridge import Bridge, Worker
 from app.ui.chat.controller import ChatController
 from app.ui.chat.runs import Runs
 from app.ui.chat.store_desk import Opened, StoreDesk
+from app.ui.download_news import DownloadNews
+from app.ui.download_service import DownloadService
 from app.ui.engine_runner import EngineRunner
-from app.ui.models import ModelService
+from app.ui.models import LoadState, ModelService
+from app.ui.network_source import NetworkSource
+from app.ui.notify import Notifier
+from app.ui.pane_makers import PaneMakers
 from app.ui.window import MainWindow
+from app.ui.window_state import Place
+from app.ui.words import say
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from app.hub.downloads.manager import DownloadManager
+    from app.hub.downloads.records import DownloadStatus
 
 _KEPT_AFTER_DELETE = timedelta(minutes=10)
 """A chat that was deleted before the app was closed or killed can still be brought back for so long."""
@@ -43,7 +58,18 @@ class Application(QObject):
         self.runs = Runs(self.engine, self.models, self.desk, self)
         self.chats = ChatController(self.desk, self.engine, self.models, self.runs, self)
         self._state = window_state.load()
-        self.window = MainWindow(self.chats, self.runs, self.models, self._state)
+        self.settings = SettingsStore()
+        self.network = NetworkSource(self.settings)
+        self.downloads = DownloadService(self._make_downloads, self.bridge, self)
+        self.panes = PaneMakers(self.bridge, self.settings, self.network, self.downloads, self)
+        self.window = MainWindow(
+            self.chats, self.runs, self.models, self.downloads, state=self._state, makers=self.panes.makers
+        )
+        self._notifier = Notifier(self.bridge, self)
+        self._news = DownloadNews(self.downloads, self.models, self.window, self._notifier, self)
+        self.panes.chat_requested.connect(self.window.chat_with)
+        self.panes.place_requested.connect(self.window.show_place)
+        self.panes.said.connect(self.window.toast.show_message)
         self.window.pane.store_retry_requested.connect(self._open_store)
         self.window.pane.store_reset_requested.connect(self._reset_store)
         self.bridge.went_wrong.connect(self.window.pane.show_unforeseen)
@@ -57,13 +83,17 @@ class Application(QObject):
         if files:
             self.models.choose(files[0], remember=True)
         else:
+            self.window.show_last_place()
             self.models.choose_last()
+        self.models.scanned.connect(self._on_first_scan, Qt.ConnectionType.SingleShotConnection)
         self.models.scan()
+        self.downloads.start()
 
     def activate(self, files: Sequence[Path]) -> None:
         """A second start: come to the front, and take its files."""
         self.window.come_to_front()
         if files:
+            self.window.show_place(Place.CHAT)
             self.models.choose(files[0], remember=True)
 
     def close(self) -> None:
@@ -73,10 +103,34 @@ class Application(QObject):
         self._closed = True
         window_state.save(self.window.remember())
         self.runs.close()
+        self.downloads.close(patience=5.0)
+        self.panes.close(patience=1.0)
+        self._notifier.close()
         self.desk.close()
         self.bridge.close()
         self.engine.close()
         self.library.close(patience=2.0)
+
+    def _make_downloads(self, on_done: "Callable[[DownloadStatus], None]") -> "DownloadManager":
+        """In the thread of the downloads."""
+        from app.hub.downloads.manager import DownloadManager  # noqa: PLC0415  the window does not wait for it
+        from app.hub.transfer.transfer import TransferOptions  # noqa: PLC0415
+        from app.library.folders import models_folder  # noqa: PLC0415
+
+        settings = self.settings
+        return DownloadManager(
+            lambda: models_folder(settings),
+            self.network,
+            options=lambda: TransferOptions(connections=settings.get(DOWNLOADS_CONNECTIONS)),
+            resume_at_start=settings.get(DOWNLOADS_AT_START) == "resume",
+            awake=lambda: settings.get(DOWNLOADS_KEEP_AWAKE),
+            on_done=on_done,
+        )
+
+    def _on_first_scan(self) -> None:
+        """The model that was used last is known by now; without one, say what could be had."""
+        if self.models.status.state is LoadState.NONE:
+            self.library.submit(_fit_of_gpt_oss, self.window.pane.empty.set_fit)
 
     def _open_store(self) -> None:
         self.desk.open(self._on_store_open, self._on_store_failed)
@@ -111,3 +165,13 @@ class Application(QObject):
             raise error
         self.window.sidebar.setEnabled(False)
         self.window.pane.store_failed(error, can_reset=isinstance(error, DamagedStoreError))
+
+
+def _fit_of_gpt_oss() -> str:
+    """Whether gpt-oss-20b fits on this machine, in words."""
+    from app.hardware.memory import read_memory  # noqa: PLC0415  the window does not wait for it
+    from app.planning.fit import fit_model  # noqa: PLC0415
+    from app.planning.words import badge  # noqa: PLC0415
+    from app.ui.discover.shelf import SHELF  # noqa: PLC0415
+
+    return say(badge(fit_model(SHELF[0].facts, read_memory())))

@@ -60,7 +60,7 @@ class DownloadService(QObject):
     """Owner of the download manager and of the thread that it may block.
 
     Args:
-        make: makes the manager; called in that thread, so that the window need not wait for what it imports.
+        make: makes the manager; called in that thread, when there is something to do: it takes a while to import.
 
     Attributes:
         statuses: all downloads in the order of the queue, as they were last seen.
@@ -69,12 +69,14 @@ class DownloadService(QObject):
         changed(): `statuses` are others.
         opened(int, int): what an earlier run left is known: how many go on, how many ask whether to.
         finished(DownloadStatus): a model is there, checked.
+        stopped(DownloadStatus): one goes on only when the person has done something.
         refused(DescantError): a call was not followed.
     """
 
     changed = Signal()
     opened = Signal(int, int)
     finished = Signal(object)
+    stopped = Signal(object)
     refused = Signal(object)
 
     def __init__(self, make: MakeManager, bridge: Bridge, parent: QObject | None = None) -> None:
@@ -99,7 +101,7 @@ class DownloadService(QObject):
 
     def start(self) -> None:
         """Go on with what an earlier run left, or ask about it."""
-        self._worker.submit(self._open, lambda _: self._on_open(), self._on_failure)
+        self._worker.submit(self._open_if_left, lambda _: self._on_open(), self._on_failure)
 
     def status_of(self, download_id: str) -> DownloadStatus | None:
         """How far a download is; None if there is none of that id."""
@@ -123,7 +125,7 @@ class DownloadService(QObject):
 
     def cancel(self, download_id: str, *, keep_part: bool) -> None:
         """Give it up. `keep_part`: what has come is used when the same is ordered again."""
-        self._do(lambda manager: manager.cancel(download_id, keep_part))
+        self._do(lambda manager: manager.cancel(download_id, keep_part=keep_part))
 
     def move(self, download_id: str, position: int) -> None:
         """Put it to another place in the queue; 0 is the next."""
@@ -155,11 +157,20 @@ class DownloadService(QObject):
 
     # -- steps -----------------------------------------------------------------------------------------------------
 
-    def _open(self) -> None:
+    def _open_if_left(self) -> None:
         """In the worker's thread."""
-        manager = self._make(self._report)
-        manager.start()
-        self._manager = manager
+        from app.hub.downloads import queue_file  # noqa: PLC0415
+
+        if queue_file.load():
+            self._opened()
+
+    def _opened(self) -> "DownloadManager":
+        """In the worker's thread: the manager, at work."""
+        if self._manager is None:
+            manager = self._make(self._report)
+            manager.start()
+            self._manager = manager
+        return self._manager
 
     def _on_open(self) -> None:
         self._look()
@@ -168,11 +179,7 @@ class DownloadService(QObject):
         self.opened.emit(going_on, states.count(DownloadState.ASKING))
 
     def _do(self, call: Callable[["DownloadManager"], object]) -> None:
-        def work() -> None:
-            if self._manager is not None:  # else it could not be opened, which has been said
-                call(self._manager)
-
-        self._worker.submit(work, lambda _: self._look(), self._on_failure)
+        self._worker.submit(lambda: call(self._opened()), lambda _: self._look(), self._on_failure)
 
     def _on_failure(self, error: Exception) -> None:
         self._look()
@@ -198,8 +205,12 @@ class DownloadService(QObject):
         else:
             self._beat.stop()
         if statuses != self.statuses:
+            before = {status.id: status.state for status in self.statuses}
             self.statuses = statuses
             self.changed.emit()
+            for status in statuses:
+                if status.state is DownloadState.FAILED and before.get(status.id, status.state) is not status.state:
+                    self.stopped.emit(status)
 
 
 def overall_of(statuses: tuple[DownloadStatus, ...]) -> Overall:

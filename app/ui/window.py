@@ -1,6 +1,6 @@
-"""The main window: the rail, the list of chats, the chat. It arranges panes and keys; what they do is theirs."""
+"""The main window: the rail and the panes. It arranges panes and keys; what they do is theirs."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import msgspec
@@ -14,50 +14,40 @@ from PySide6.QtGui import (
     QResizeEvent,
     QShortcut,
 )
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
 from app.chats.records import ChatSummary
 from app.ui.chat.controller import ChatController
 from app.ui.chat.pane import ChatPane
 from app.ui.chat.runs import Runs
 from app.ui.chat.sidebar import ChatSidebar
+from app.ui.download_service import DownloadService
 from app.ui.look import LookChoice, LookMenu
 from app.ui.models import ModelService
-from app.ui.widgets import IconButton
-from app.ui.window_state import WindowState, fit_geometry
+from app.ui.panes import HasSearch, Panes
+from app.ui.rail import Rail
+from app.ui.widgets import Toast
+from app.ui.window_state import Place, WindowState, fit_geometry
 from app.ui.words import tr
 
 _SMALLEST = (720, 520)
 _USUAL = (1200, 800)
 _NARROW = 900
 """Below this width the list of chats folds by itself."""
-_RAIL_WIDTH = 56
-
-
-class Rail(QFrame):
-    """The strip at the left: one button a pane."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("rail")
-        self.setFixedWidth(_RAIL_WIDTH)
-        self.chat = IconButton("message-circle", tr("Chat"))
-        self.chat.setCheckable(True)
-        self.chat.setChecked(True)
-        self.look = IconButton("sun-moon", tr("Light or dark, text size"))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(8, 12, 8, 12)
-        layout.setSpacing(8)
-        layout.addWidget(self.chat, alignment=Qt.AlignmentFlag.AlignHCenter)
-        layout.addStretch(1)
-        layout.addWidget(self.look, alignment=Qt.AlignmentFlag.AlignHCenter)
+_TOAST_BOTTOM, _TOAST_BOTTOM_IN_CHAT = 32, 176
+"""px; in the chat above the composer, and above what the chat itself says there."""
 
 
 class MainWindow(QWidget):
     """See the module.
 
+    Args:
+        makers: how the panes are made that are not there from the start.
+
     Attributes:
-        rail, sidebar, pane: its parts, from left to right.
+        rail, panes: its parts, from left to right.
+        sidebar, pane: the list of chats and the chat.
+        toast: says what has happened whichever pane is shown.
     """
 
     def __init__(
@@ -65,11 +55,14 @@ class MainWindow(QWidget):
         chats: ChatController,
         runs: Runs,
         models: ModelService,
+        downloads: DownloadService,
+        *,
         state: WindowState,
+        makers: Mapping[Place, Callable[[], QWidget]],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._chats = chats
+        self._chats, self._models, self._downloads = chats, models, downloads
         self._state = state
         self._look = LookChoice(state.theme, state.text_scale, self)
         self._wants_sidebar = state.sidebar_open
@@ -79,7 +72,7 @@ class MainWindow(QWidget):
         self.rail = Rail()
         self.sidebar = ChatSidebar()
         self.pane = ChatPane(chats, runs, models, state)
-        self._arrange()
+        self._arrange(makers)
         self._connect(runs)
         self._make_shortcuts()
         self._place()
@@ -96,7 +89,29 @@ class MainWindow(QWidget):
             last_chat=self._chats.chat.id,
             theme=self._look.look,
             text_scale=self._look.scale,
+            place=self.panes.place_to_remember,
         )
+
+    def show_place(self, place: Place) -> QWidget | None:
+        """Show a pane and put the focus into it; None if there is none of that kind."""
+        pane = self.panes.show_place(place)
+        if pane is not None:
+            if place is Place.CHAT:
+                self.pane.focus_composer()
+            else:
+                self.panes.focus_pane()
+        return pane
+
+    def show_last_place(self) -> None:
+        """The pane that was open when the window was left."""
+        self.show_place(self._state.place)
+
+    def chat_with(self, path: Path) -> None:
+        """Load that model and show a chat that has not begun yet."""
+        if self._chats.chat.turns:
+            self._chats.new_chat()
+        self._models.choose(path)
+        self.show_place(Place.CHAT)
 
     def come_to_front(self) -> None:
         """Show the window above others, as far as the system allows."""
@@ -126,6 +141,7 @@ class MainWindow(QWidget):
         files = _model_files(event.mimeData().urls())
         if files:
             event.acceptProposedAction()
+            self.show_place(Place.CHAT)
             self.pane.open_model(files[0])
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
@@ -141,7 +157,7 @@ class MainWindow(QWidget):
 
     # -- parts -----------------------------------------------------------------------------------------------------
 
-    def _arrange(self) -> None:
+    def _arrange(self, makers: Mapping[Place, Callable[[], QWidget]]) -> None:
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setChildrenCollapsible(False)
         self._splitter.setHandleWidth(1)
@@ -153,8 +169,10 @@ class MainWindow(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
+        self.panes = Panes(self._splitter, makers)
+        self.toast = Toast(self.panes, bottom=_TOAST_BOTTOM_IN_CHAT)
         layout.addWidget(self.rail)
-        layout.addWidget(self._splitter, 1)
+        layout.addWidget(self.panes, 1)
 
     def _connect(self, runs: Runs) -> None:
         chats, sidebar, pane = self._chats, self.sidebar, self.pane
@@ -169,25 +187,39 @@ class MainWindow(QWidget):
         sidebar.search_changed.connect(self._on_search)
         pane.sidebar_toggled.connect(self._toggle_sidebar)
         pane.rename_requested.connect(self._rename)
-        self.rail.chat.clicked.connect(self._on_chat_button)
+        pane.discover_requested.connect(lambda: self.show_place(Place.DISCOVER))
+        self.rail.chosen.connect(self._on_rail)
+        self.panes.shown.connect(self._on_shown)
+        self._downloads.changed.connect(lambda: self.rail.set_downloads(self._downloads.overall))
+        self._downloads.finished.connect(lambda _: self.rail.note_finished())
 
     def _make_shortcuts(self) -> None:
         pane = self.pane
         menu = LookMenu(self._look, self.rail.look)
         self.rail.look.setMenu(menu)
         self.addActions(menu.actions())
-        self._shortcut(QKeySequence("Ctrl+N"), self._new_chat)
-        self._shortcut(QKeySequence("Ctrl+K"), self._search)
-        self._shortcut(QKeySequence("Ctrl+B"), self._toggle_sidebar)
-        self._shortcut(QKeySequence("Ctrl+1"), pane.focus_composer)
-        self._shortcut(QKeySequence("Ctrl+O"), pane.ask_for_file)
-        self._shortcut(QKeySequence("Ctrl+Shift+C"), pane.copy_last_answer)
-        self._shortcut(QKeySequence("Esc"), pane.stop)
-        self._shortcut(QKeySequence("Ctrl+L"), pane.pick_model)
+        self._shortcut("Ctrl+N", self._new_chat)
+        self._shortcut("Ctrl+K", self._search)
+        self._shortcut("Ctrl+O", self._open_file)
+        self._shortcut("Ctrl+1", lambda: self.show_place(Place.DISCOVER))
+        self._shortcut("Ctrl+2", lambda: self.show_place(Place.CHAT))
+        self._shortcut("Ctrl+3", lambda: self.show_place(Place.MY_MODELS))
+        self._shortcut("Ctrl+,", lambda: self._toggle_place(Place.SETTINGS))
+        self._shortcut("Ctrl+J", lambda: self._toggle_place(Place.DOWNLOADS))
         self._shortcut(QKeySequence.StandardKey.Quit, self.close)
+        self._of_chat = [
+            self._shortcut("Ctrl+B", self._toggle_sidebar),
+            self._shortcut("Ctrl+Shift+C", pane.copy_last_answer),
+            self._shortcut("Ctrl+L", pane.pick_model),
+            self._shortcut("Esc", pane.stop),
+        ]
+        self._in_passing = self._shortcut("Esc", self._go_back)
+        self._in_passing.setEnabled(False)
 
-    def _shortcut(self, keys: QKeySequence | QKeySequence.StandardKey, slot: Callable[[], object]) -> None:
-        QShortcut(QKeySequence(keys), self).activated.connect(slot)
+    def _shortcut(self, keys: str | QKeySequence.StandardKey, slot: Callable[[], object]) -> QShortcut:
+        shortcut = QShortcut(QKeySequence(keys), self)
+        shortcut.activated.connect(slot)
+        return shortcut
 
     def _place(self) -> None:
         screens = [_tuple(screen.availableGeometry()) for screen in QGuiApplication.screens()]
@@ -211,18 +243,44 @@ class MainWindow(QWidget):
         self.sidebar.set_current(self._chats.chat.id)
         self._show_title()
 
-    def _on_chat_button(self) -> None:
-        self.rail.chat.setChecked(True)
-        self.pane.focus_composer()
+    def _on_rail(self, place: Place) -> None:
+        if place is self.panes.place and place in (Place.DOWNLOADS, Place.SETTINGS):
+            self._go_back()
+        else:
+            self.show_place(place)
+
+    def _on_shown(self, place: Place) -> None:
+        """What belongs to the chat is heard in the chat alone."""
+        in_chat = place is Place.CHAT
+        self.rail.set_place(place)
+        for shortcut in self._of_chat:
+            shortcut.setEnabled(in_chat)
+        self._in_passing.setEnabled(place in (Place.DOWNLOADS, Place.SETTINGS))
+        self.toast.set_bottom(_TOAST_BOTTOM_IN_CHAT if in_chat else _TOAST_BOTTOM)
+        self.toast.raise_()  # above a pane that has just been made
+        self._show_title()
+
+    def _toggle_place(self, place: Place) -> None:
+        if self.panes.place is place:
+            self._go_back()
+        else:
+            self.show_place(place)
+
+    def _go_back(self) -> None:
+        self.panes.go_back()
+        self.show_place(self.panes.place)
 
     def _show_title(self) -> None:
-        chat = self._chats.chat
-        title = chat.title or tr("New chat")
+        title = _title_of(self.panes.place) or self._chats.chat.title or tr("New chat")
         self.setWindowTitle(tr("{title} - Descant", title=title.replace("\n", " ")[:80]))
 
     def _new_chat(self) -> None:
         self._chats.new_chat()
-        self.pane.focus_composer()
+        self.show_place(Place.CHAT)
+
+    def _open_file(self) -> None:
+        self.show_place(Place.CHAT)
+        self.pane.ask_for_file()
 
     def _open_chat(self, chat_id: int) -> None:
         self._chats.open(chat_id)
@@ -235,6 +293,12 @@ class MainWindow(QWidget):
             self.sidebar.set_search_results(None)
 
     def _search(self) -> None:
+        """In the pane that is shown, where it has something to search; else among the chats."""
+        pane = self.panes.currentWidget()
+        if isinstance(pane, HasSearch):
+            pane.focus_search()
+            return
+        self.panes.show_place(Place.CHAT)
         self._show_sidebar(shown=True)
         self.sidebar.focus_search()
 
@@ -252,6 +316,21 @@ class MainWindow(QWidget):
     def _show_sidebar(self, *, shown: bool) -> None:
         self._wants_sidebar = shown
         self.sidebar.setVisible(shown)
+
+
+def _title_of(place: Place) -> str:
+    """Empty for the chat, whose title is the chat's own."""
+    match place:
+        case Place.DISCOVER:
+            return tr("Discover")
+        case Place.CHAT:
+            return ""
+        case Place.MY_MODELS:
+            return tr("My models")
+        case Place.DOWNLOADS:
+            return tr("Downloads")
+        case Place.SETTINGS:
+            return tr("Settings")
 
 
 def _tuple(rect: QRect) -> tuple[int, int, int, int]:

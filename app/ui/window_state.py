@@ -12,8 +12,8 @@ from typing import Annotated
 
 import msgspec
 
-from app.core.paths import state_dir
 from app.core.files import write_atomically
+from app.core.paths import state_dir
 
 SMALLEST = (720, 520)
 """Width and height in px below which the window is of no use."""
@@ -45,6 +45,16 @@ class Look(StrEnum):
     DARK = "dark"
 
 
+class Place(StrEnum):
+    """What the window can show, in the order of the rail."""
+
+    DISCOVER = "discover"
+    CHAT = "chat"
+    MY_MODELS = "my_models"
+    DOWNLOADS = "downloads"
+    SETTINGS = "settings"
+
+
 class WindowState(msgspec.Struct, frozen=True):
     """How the window was left.
 
@@ -53,6 +63,7 @@ class WindowState(msgspec.Struct, frozen=True):
         sidebar_width: px.
         last_chat: id of the chat that was open, None for a new one.
         text_scale: 1.0 is the size as designed.
+        place: which pane was open.
         version: of this format.
     """
 
@@ -65,6 +76,7 @@ class WindowState(msgspec.Struct, frozen=True):
     last_chat: int | None = None
     theme: Look = Look.SYSTEM
     text_scale: Annotated[float, msgspec.Meta(ge=0.5, le=3.0)] = 1.0
+    place: Place = Place.CHAT
     version: int = _VERSION
 
 

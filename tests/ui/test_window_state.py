@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from app.core.paths import state_dir
 from app.ui import window_state
-from app.ui.window_state import SMALLEST, Look, Rect, SendKey, WindowState, fit_geometry
+from app.ui.window_state import SMALLEST, Look, Place, Rect, SendKey, WindowState, fit_geometry
 
 MAIN = (0, 0, 1920, 1040)
 LEFT = (-1280, 0, 1280, 984)
@@ -55,6 +55,7 @@ def test_everything_is_found_again() -> None:
         last_chat=17,
         theme=Look.DARK,
         text_scale=1.25,
+        place=Place.DISCOVER,
     )
     defaults = msgspec.structs.asdict(WindowState())
     same = [name for name, value in msgspec.structs.asdict(state).items() if value == defaults[name]]

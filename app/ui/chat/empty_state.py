@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
+from app.core.units import format_bytes
 from app.ui.chat.parts import Column, WordButton
 from app.ui.theme import Type, theme
 from app.ui.widgets import Card, Label, TextButton
@@ -15,18 +16,22 @@ _WIDEST = 680
 _NARROW = 520
 """px below which the two cards stand one below the other."""
 _SUGGESTIONS_WIDTH = 480
+_SIZE = format_bytes(12_109_566_560)
+"""Of the native MXFP4 file."""
 
 
 class EmptyState(QWidget):
-    """No model: two ways to get one. A model and no question yet: three suggestions.
+    """No model: ways to get one. A model and no question yet: three suggestions.
 
     Signals:
         try_box(): load the model in the box.
+        get_model(): find one on the Hub.
         open_file(): choose a file.
         suggestion(str): ask this.
     """
 
     try_box = Signal()
+    get_model = Signal()
     open_file = Signal()
     suggestion = Signal(str)
 
@@ -34,6 +39,7 @@ class EmptyState(QWidget):
         super().__init__(parent)
         self._no_model = _NoModel()
         self._no_model.try_box.connect(self.try_box)
+        self._no_model.get_model.connect(self.get_model)
         self._no_model.open_file.connect(self.open_file)
         self._suggestions = _Suggestions()
         self._suggestions.chosen.connect(self.suggestion)
@@ -44,6 +50,10 @@ class EmptyState(QWidget):
     def show_no_model(self) -> None:
         """Nothing is chosen yet."""
         self._stack.setCurrentIndex(0)
+
+    def set_fit(self, fit: str) -> None:
+        """Whether gpt-oss-20b fits on this machine, in words."""
+        self._no_model.set_fit(fit)
 
     def set_suggestions(self, suggestions: Sequence[str]) -> None:
         """A model is chosen; these are things it can do."""
@@ -58,6 +68,7 @@ class EmptyState(QWidget):
 
 class _NoModel(QWidget):
     try_box = Signal()
+    get_model = Signal()
     open_file = Signal()
 
     def __init__(self) -> None:
@@ -67,23 +78,31 @@ class _NoModel(QWidget):
             tr("32 MB and part of Descant. It knows Descant and small sums, and answers at once."),
             TextButton(tr("Try it"), kind="primary"),
         )
-        file = _WayCard(
-            tr("Open a GGUF file…"),
-            tr("gpt-oss or any other chat model that is on this computer already. It stays where it is."),
-            TextButton(tr("Choose a file")),
+        self._get = _WayCard(
+            tr("Get gpt-oss-20b"),
+            tr("{size} from the Hugging Face Hub. OpenAI's open model, made for reasoning.", size=_SIZE),
+            TextButton(tr("Find it in Discover")),
         )
+        file = TextButton(tr("Open a GGUF file…"), kind="quiet", icon_name="file")
         box.chosen.connect(self.try_box)
-        file.chosen.connect(self.open_file)
+        self._get.chosen.connect(self.get_model)
+        file.clicked.connect(self.open_file)
         self._cards = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._cards.setSpacing(16)
         self._cards.addWidget(box, 1)
-        self._cards.addWidget(file, 1)
+        self._cards.addWidget(self._get, 1)
         self.note = _Note()
         column = _centred(self, _WIDEST)
         column.addWidget(_sentence(tr("First, pick a model")))
         column.addSpacing(16)
         column.addLayout(self._cards)
+        column.addSpacing(12)
+        column.addWidget(file, alignment=Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self.note)
+
+    def set_fit(self, fit: str) -> None:
+        """Whether it fits on this machine, in words."""
+        self._get.set_text(tr("{size}. {fit}.", size=_SIZE, fit=fit))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Side by side, or one below the other."""
@@ -139,11 +158,17 @@ class _WayCard(Card):
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(4)
+        self._button, self._text = button, Label(text, tone="second", wrap=True)
         column.addWidget(Label(title, type=Type.READING, bold=True, wrap=True))
-        column.addWidget(Label(text, tone="second", wrap=True))
+        column.addWidget(self._text)
         column.addStretch(1)
         column.addSpacing(8)
         column.addWidget(button)
+
+    def set_text(self, text: str) -> None:
+        """Say something else below the title."""
+        self._text.setText(text)
+        self._button.setAccessibleDescription(text)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """A click anywhere on it."""

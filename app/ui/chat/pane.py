@@ -55,12 +55,14 @@ class ChatPane(QWidget):
 
     Signals:
         sidebar_toggled(): show or fold the list of chats.
+        discover_requested(): find a model on the Hub.
         rename_requested(): the person wants to rename the open chat.
         store_retry_requested(): open the store of chats again.
         store_reset_requested(): set the damaged store aside and rescue what can be read.
     """
 
     sidebar_toggled = Signal()
+    discover_requested = Signal()
     rename_requested = Signal()
     store_retry_requested = Signal()
     store_reset_requested = Signal()
@@ -229,6 +231,7 @@ class ChatPane(QWidget):
         self.instructions.changed.connect(chats.set_instructions)
         self.instructions.closed.connect(lambda: self._show_instructions(shown=False))
         self.empty.try_box.connect(self._on_try_box)
+        self.empty.get_model.connect(self.discover_requested)
         self.empty.open_file.connect(self.ask_for_file)
         self.empty.suggestion.connect(self.writing.suggest)
         self.problem.log_requested.connect(self._show_lines)

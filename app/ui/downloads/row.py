@@ -1,11 +1,12 @@
 """One download in the list."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont, QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QFont, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.core.units import format_bytes
 from app.hub.downloads.records import DownloadState, DownloadStatus
+from app.ui.chat.parts import claims_key
 from app.ui.downloads.figures import Figures, amount_words, figures_of, speed_words
 from app.ui.theme import Type
 from app.ui.widgets import Card, ElidedLabel, IconButton, Label, ProgressLine, TextButton
@@ -311,10 +312,21 @@ class _Question(QWidget):
         column.setSpacing(8)
         column.addWidget(self._words)
         column.addLayout(row)
-        escape = QShortcut(QKeySequence("Esc"), self)
-        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        escape.activated.connect(self.back.click)
         self.hide()
+
+    def event(self, event: QEvent) -> bool:
+        """Esc goes back, before the window takes it."""
+        if claims_key(event, Qt.Key.Key_Escape):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Esc, which no button has a use for."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.back.click()
+        else:
+            super().keyPressEvent(event)
 
     def ask(self, done: int) -> None:
         """About so many bytes."""

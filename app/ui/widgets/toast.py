@@ -38,6 +38,7 @@ class Toast(QFrame):
         self.setProperty("toast", True)
         self._label = ElidedLabel()
         self._action = TextButton("", kind="quiet")
+        self._action.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._action.clicked.connect(self._on_action)
         row = self._row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 8, 8)
@@ -63,6 +64,12 @@ class Toast(QFrame):
         """Whether it will go by itself; it does not while it is used."""
         return self._clock.isActive()
 
+    def set_bottom(self, bottom: int) -> None:
+        """So many pixels are between the toast and the lower edge now."""
+        self._bottom = bottom
+        if self.isVisible():
+            self._place()
+
     def show_message(
         self,
         text: str,
@@ -79,6 +86,7 @@ class Toast(QFrame):
         self._act = on_action
         self._action.set_words(action or "")
         self._action.setVisible(action is not None)
+        self._action.setFocusPolicy(Qt.FocusPolicy.NoFocus if action is None else Qt.FocusPolicy.StrongFocus)
         self._row.setContentsMargins(16, 8, 8 if action else 16, 8)
         self._clock.setInterval(round(seconds * 1000))
         self._place()

@@ -39,9 +39,11 @@ def place(widget: QWidget) -> QPoint:
 def test_no_model(empty: EmptyState, qtbot: QtBot) -> None:
     empty.show_no_model()
     assert "Try the model in the box" in words_of(empty)
-    box, file = buttons(empty)
+    box, get, file = buttons(empty)
     with qtbot.waitSignal(empty.try_box), qtbot.assertNotEmitted(empty.open_file):
         QTest.mouseClick(box, LEFT)
+    with qtbot.waitSignal(empty.get_model), qtbot.assertNotEmitted(empty.try_box):
+        QTest.keyClick(get, Qt.Key.Key_Space)
     with qtbot.waitSignal(empty.open_file), qtbot.assertNotEmitted(empty.try_box):
         QTest.keyClick(file, Qt.Key.Key_Space)
 
@@ -50,13 +52,20 @@ def test_a_card_is_a_button_once(empty: EmptyState) -> None:
     empty.show_no_model()
     told: list[str] = []
     empty.try_box.connect(lambda: told.append("box"))
-    empty.open_file.connect(lambda: told.append("file"))
-    box, file = cards(empty)
+    empty.get_model.connect(lambda: told.append("get"))
+    box, get = cards(empty)
     QTest.mouseClick(box, LEFT, pos=QPoint(20, 20))
-    QTest.mouseClick(file, LEFT, pos=QPoint(20, 20))
-    assert told == ["box", "file"]
+    QTest.mouseClick(get, LEFT, pos=QPoint(20, 20))
+    assert told == ["box", "get"]
     QTest.mouseClick(buttons(empty)[0], LEFT)
-    assert told == ["box", "file", "box"]
+    assert told == ["box", "get", "box"]
+
+
+def test_whether_gpt_oss_fits_is_said(empty: EmptyState) -> None:
+    empty.show_no_model()
+    empty.set_fit("Fits on the GPU")
+    assert "12.1 GB. Fits on the GPU." in words_of(empty)
+    assert "12.1 GB. Fits on the GPU." in [button.accessibleDescription() for button in buttons(empty)]
 
 
 def test_suggestions(empty: EmptyState, qtbot: QtBot) -> None:
@@ -86,9 +95,9 @@ def test_cards_stand_side_by_side_where_there_is_room(empty: EmptyState, width: 
     empty.window().resize(width, 700)
     settle()
     assert empty.width() == width
-    box, file = cards(empty)
-    assert (place(box).y() == place(file).y()) == beside
-    assert place(file).x() + file.width() <= width
+    box, get = cards(empty)
+    assert (place(box).y() == place(get).y()) == beside
+    assert place(get).x() + get.width() <= width
 
 
 @pytest.mark.parametrize("width", [352, 1400])
