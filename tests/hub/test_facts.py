@@ -29,10 +29,11 @@ LONG = 660_000
 
 @pytest.fixture(scope="module")
 def models(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A model in one file, one in three, one with a long header."""
+    """A model in one file, one in three, and two with longer headers."""
     folder = tmp_path_factory.mktemp("models")
     write_split(folder)
     with_long_list(write_gpt_oss(folder / "single.gguf"), folder / "long.gguf", LONG)
+    with_long_list(folder / "single.gguf", folder / "medium.gguf", LONG // 6)
     return folder
 
 
@@ -94,22 +95,22 @@ def test_a_header_as_long_as_that_of_gpt_oss_costs_four_requests(
     ids=lambda fault: f"{type(fault).__name__} {getattr(fault, 'status', '')}",
 )
 def test_what_passes_is_tried_again(hub: HubServer, client: HubClient, models: Path, fault: object) -> None:
-    repository = offered(hub, client, models / "long.gguf")
-    hub.queue(fault, "*/long.gguf")  # type: ignore[arg-type]
+    repository = offered(hub, client, models / "medium.gguf")
+    hub.queue(fault, "*/medium.gguf")  # type: ignore[arg-type]
     facts = client.facts(repository, repository.models[0])
-    assert facts.tensor_bytes == check_file(models / "long.gguf").tensor_bytes
+    assert facts.tensor_bytes == check_file(models / "medium.gguf").tensor_bytes
     assert hub.plan.left == 0
 
 
 def test_a_server_without_ranges_sends_the_beginning_each_time(hub: HubServer, client: HubClient, models: Path) -> None:
-    repository = offered(hub, client, models / "long.gguf")
+    repository = offered(hub, client, models / "medium.gguf")
     hub.always(IgnoreRange())
     facts = client.facts(repository, repository.models[0])
     assert facts.n_layers == 2
 
 
 def test_what_does_not_pass_is_told(hub: HubServer, client: HubClient, models: Path) -> None:
-    repository = offered(hub, client, models / "long.gguf")
+    repository = offered(hub, client, models / "medium.gguf")
     hub.always(CutEvery(10_000))
     with pytest.raises(UnreachableError):
         client.facts(repository, repository.models[0])
@@ -137,15 +138,15 @@ def test_what_is_no_model_is_told(hub: HubServer, client: HubClient, models: Pat
 def test_a_header_without_end_is_given_up(
     hub: HubServer, client: HubClient, models: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(remote_header, "_MOST_BYTES", 4 * MIB)
-    repository = offered(hub, client, models / "long.gguf")
+    monkeypatch.setattr(remote_header, "_MOST_BYTES", 2 * MIB)
+    repository = offered(hub, client, models / "medium.gguf")
     with pytest.raises(UnusableModelError, match="longer"):
         client.facts(repository, repository.models[0])
-    assert hub.bytes_sent < 4 * MIB
+    assert hub.bytes_sent < 2 * MIB
 
 
 def test_what_a_header_skips_is_not_fetched(hub: HubServer, client: HubClient, tmp_path: Path) -> None:
-    wide = with_long_list(write_gpt_oss(tmp_path / "m.gguf"), tmp_path / "wide.gguf", 4, length=30 * MIB)
+    wide = with_long_list(write_gpt_oss(tmp_path / "m.gguf"), tmp_path / "wide.gguf", 3, length=12 * MIB)
     repository = offered(hub, client, wide)
     assert client.facts(repository, repository.models[0]).n_layers == 2
     assert hub.bytes_sent < 20 * MIB
