@@ -61,7 +61,15 @@ class Application(QObject):
         self.settings = SettingsStore()
         self.network = NetworkSource(self.settings)
         self.downloads = DownloadService(self._make_downloads, self.bridge, self)
-        self.panes = PaneMakers(self.bridge, self.settings, self.network, self.downloads, self)
+        self.panes = PaneMakers(
+            self.bridge,
+            self.settings,
+            self.network,
+            self.downloads,
+            models=self.models,
+            library=self.library,
+            parent=self,
+        )
         self.window = MainWindow(
             self.chats, self.runs, self.models, self.downloads, state=self._state, makers=self.panes.makers
         )

@@ -4,18 +4,21 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, SignalInstance
 from PySide6.QtWidgets import QWidget
 
+from app.core.sentences import Explanation, phrase
 from app.core.settings import SettingsStore
-from app.ui.bridge import Bridge
+from app.ui.bridge import Bridge, Worker
 from app.ui.download_service import DownloadService
+from app.ui.models import ModelService
 from app.ui.network_source import NetworkSource
 from app.ui.window_state import Place
 from app.ui.words import tr
 
 if TYPE_CHECKING:
     from app.ui.hub_service import HubService
+    from app.ui.library_service import LibraryService
 
 
 class PaneMakers(QObject):
@@ -37,24 +40,73 @@ class PaneMakers(QObject):
         settings: SettingsStore,
         network: NetworkSource,
         downloads: DownloadService,
+        *,
+        models: ModelService,
+        library: Worker,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._bridge, self._settings, self._network = bridge, settings, network
-        self._downloads = downloads
+        self._downloads, self._models, self._worker = downloads, models, library
         self._hub: HubService | None = None
-        self.makers: dict[Place, Callable[[], QWidget]] = {Place.DOWNLOADS: self._downloads_panel}
+        self._library: LibraryService | None = None
+        self.makers: dict[Place, Callable[[], QWidget]] = {
+            Place.DISCOVER: self._discover,
+            Place.DOWNLOADS: self._downloads_panel,
+        }
 
     def close(self, patience: float) -> None:
         """End what the panes work with."""
-        if self._hub is not None:
-            self._hub.close(patience)
+        for service in (self._hub, self._library):
+            if service is not None:
+                service.close(patience)
+
+    # -- panes -----------------------------------------------------------------------------------------------------
+
+    def _discover(self) -> QWidget:
+        from app.hub.client import HubClient  # noqa: PLC0415  see the module
+        from app.ui.discover import DiscoverPane  # noqa: PLC0415
+        from app.ui.hub_service import HubService  # noqa: PLC0415
+
+        self._hub = HubService(HubClient(self._network), self._bridge, parent=self)
+        pane = DiscoverPane(self._hub, self._downloads)
+        self._models.scanned.connect(pane.set_library)
+        self._models.scan()
+        pane.chat_requested.connect(self.chat_requested)
+        self._lead(pane.settings_requested, Place.SETTINGS)
+        self._lead(pane.downloads_requested, Place.DOWNLOADS)
+        return pane
 
     def _downloads_panel(self) -> QWidget:
         from app.ui.downloads import DownloadsPanel  # noqa: PLC0415  see the module
 
         panel = DownloadsPanel(self._downloads)
         panel.chat_requested.connect(self.chat_requested)
-        panel.discover_requested.connect(lambda: self.place_requested.emit(Place.DISCOVER))
+        self._lead(panel.discover_requested, Place.DISCOVER)
         panel.not_opened.connect(lambda what: self.said.emit(tr("It could not be opened: {what}", what=what)))
         return panel
+
+    # -- what they share -------------------------------------------------------------------------------------------
+
+    def _lead(self, signal: SignalInstance, place: Place) -> None:
+        signal.connect(lambda: self.place_requested.emit(place))
+
+    def library_service(self) -> "LibraryService":
+        """Made for the first pane that lists or moves models."""
+        if self._library is None:
+            from app.ui.library_service import LibraryService  # noqa: PLC0415
+
+            self._library = LibraryService(
+                self._bridge, self._worker, self._models, self._settings, self, may_move=self._may_move
+            )
+        return self._library
+
+    def _may_move(self) -> Explanation | None:
+        """The models folder must stay while something is written into it."""
+        if not self._downloads.overall.running:
+            return None
+        return Explanation(
+            phrase("The models folder cannot be moved while downloads run."),
+            None,
+            phrase("Pause the downloads, or wait for their end."),
+        )

@@ -4,7 +4,8 @@ from collections.abc import Callable, Mapping
 from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
+from shiboken6 import isValid
 
 from app.ui.window_state import Place
 
@@ -45,6 +46,7 @@ class Panes(QStackedWidget):
         super().__init__()
         self._makers = makers
         self._made: dict[Place, QWidget] = {Place.CHAT: chat}
+        self._focus: dict[Place, QWidget] = {}
         self._before = Place.CHAT
         self.place = Place.CHAT
         self.addWidget(chat)
@@ -69,6 +71,7 @@ class Panes(QStackedWidget):
         if place is not self.place:
             if not _in_passing(self.place):
                 self._before = self.place
+            self._note_focus()
             self.place = place
             self.setCurrentWidget(pane)
             self.shown.emit(place)
@@ -81,14 +84,18 @@ class Panes(QStackedWidget):
 
     def focus_pane(self) -> None:
         """The focus to where it was in the pane that is shown, else to its first part."""
-        pane = self._made[self.place]
-        last = pane.focusWidget()
-        if last is not None and last is not pane and last.isVisible() and last.isEnabled():
+        pane, last = self._made[self.place], self._focus.get(self.place)
+        if last is not None and isValid(last) and last.isVisible() and last.isEnabled():
             last.setFocus(Qt.FocusReason.OtherFocusReason)
         elif isinstance(pane, HasFirst):
             pane.focus_first()
         else:
             pane.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _note_focus(self) -> None:
+        focus = QApplication.focusWidget()
+        if focus is not None and self._made[self.place].isAncestorOf(focus):
+            self._focus[self.place] = focus
 
 
 def _in_passing(place: Place) -> bool:

@@ -258,6 +258,8 @@ class MainWindow(QWidget):
         self._in_passing.setEnabled(place in (Place.DOWNLOADS, Place.SETTINGS))
         self.toast.set_bottom(_TOAST_BOTTOM_IN_CHAT if in_chat else _TOAST_BOTTOM)
         self.toast.raise_()  # above a pane that has just been made
+        if place is Place.DOWNLOADS:
+            self.toast.dismiss()  # what it says can be seen now
         self._show_title()
 
     def _toggle_place(self, place: Place) -> None:

@@ -62,13 +62,12 @@ def overall_words(overall: Overall) -> str:
     """All downloads that are not done in one line; empty for none."""
     parts: list[str] = []
     if overall.running:
+        parts += [time_left(overall.seconds_left), speed_words(overall.speed)]
         parts.append(tr("{count} running", count=overall.running))
     if overall.paused:
         parts.append(tr("{count} paused", count=overall.paused))
     if overall.needing:
         parts.append(trn("{count} needs you", "{count} need you", overall.needing))
-    if overall.running:
-        parts += [speed_words(overall.speed), time_left(overall.seconds_left)]
     return " · ".join(part for part in parts if part)
 
 

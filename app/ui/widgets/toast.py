@@ -95,6 +95,11 @@ class Toast(QFrame):
         self._run_or_wait()
         announce(self, text)
 
+    def dismiss(self) -> None:
+        """Nobody needs it any more."""
+        if self.isVisible():
+            self._lapse()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """Stay at the foot when the parent changes its size."""
         if event.type() is QEvent.Type.Resize and watched is self._ground and self.isVisible():
