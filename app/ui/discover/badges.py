@@ -35,17 +35,27 @@ def words_of(news: FitNews | None) -> str:
     if news.fit is None:
         return tr("Not known whether it fits")
     words = say(badge(news.fit))
-    return tr("{words}, about", words=words) if news.estimated else words
+    return tr("{words} (estimated)", words=words) if news.estimated else words
 
 
-def set_tone(button: WordButton, tone: str) -> None:
-    """Another colour for a badge."""
-    if tone != button.property("tone"):
-        button.setProperty("tone", tone)
-        button.style().polish(button)
+class Badge(WordButton):
+    """A few small words in a colour of their own that can be pressed."""
+
+    INSET = 6
+    """px between its left edge and its words."""
+
+    def __init__(self, tone: str = "second", parent: QWidget | None = None) -> None:
+        super().__init__(kind="badge", parent=parent)
+        self.setProperty("tone", tone)
+
+    def set_tone(self, tone: str) -> None:
+        """Another colour."""
+        if tone != self.property("tone"):
+            self.setProperty("tone", tone)
+            self.style().polish(self)
 
 
-class FitBadge(WordButton):
+class FitBadge(Badge):
     """One short line on whether a file fits this machine; it opens the sum.
 
     Signals:
@@ -55,7 +65,7 @@ class FitBadge(WordButton):
     asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(kind="badge", parent=parent)
+        super().__init__("third", parent)
         self._news: FitNews | None = None
         self._name = ""
         self.clicked.connect(self._open)
@@ -79,7 +89,7 @@ class FitBadge(WordButton):
     def _show(self) -> None:
         self.set_words(words_of(self._news))
         self.setAccessibleDescription(self._name)
-        set_tone(self, tone_of(self._news))
+        self.set_tone(tone_of(self._news))
 
     def _open(self) -> None:
         news = self._news
@@ -175,9 +185,9 @@ def _sum_grid(one: DeviceSum, context: int) -> QGridLayout:
             _add_line(grid, row, words, format_bytes(size), bold=False)
             row += 1
     _add_line(grid, row, tr("Together"), format_bytes(one.total), bold=True)
-    _add_line(grid, row + 1, tr("Of what is free now"), format_bytes(one.free), bold=False)
+    _add_line(grid, row + 1, tr("Free now"), format_bytes(one.free), bold=False)
     if one.margin:
-        _add_line(grid, row + 2, tr("And of that is left alone"), format_bytes(one.margin), bold=False)
+        _add_line(grid, row + 2, tr("Of that, left alone"), format_bytes(one.margin), bold=False)
     return grid
 
 

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QSizePolicy, QS
 from app.core.units import format_bytes
 from app.hub.downloads.records import DownloadOrder, DownloadState, DownloadStatus
 from app.hub.listing import RemoteModel
-from app.ui.chat.parts import WordButton, one_line
-from app.ui.discover.badges import FitBadge, set_tone
+from app.ui.chat.parts import one_line
+from app.ui.discover.badges import Badge, FitBadge
 from app.ui.discover.quantisations import in_words
 from app.ui.downloads.figures import speed_words, time_left
 from app.ui.theme import Type, theme
@@ -40,7 +40,7 @@ class FileRow(QFrame):
         of_gpt_oss: whether MXFP4 is native to it.
 
     Attributes:
-        model, order: what it is about.
+        model: what it is about; `order`: what is given to download it, None where parts of it are missing.
         badge, download, chat, switch: its controls; `switch` pauses, resumes and tries again.
 
     Signals:
@@ -57,7 +57,13 @@ class FileRow(QFrame):
     downloads_requested = Signal()
 
     def __init__(
-        self, model: RemoteModel, order: DownloadOrder, *, take: bool, of_gpt_oss: bool, parent: QWidget | None = None
+        self,
+        model: RemoteModel,
+        order: DownloadOrder | None,
+        *,
+        take: bool,
+        of_gpt_oss: bool,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.model, self.order = model, order
@@ -74,7 +80,7 @@ class FileRow(QFrame):
         self.chat.setAccessibleDescription(one_line(model.name))
         self.switch = IconButton("pause", tr("Pause"))
         self._progress = ProgressLine()
-        self._how_far = WordButton(kind="badge")
+        self._how_far = Badge()
         self._how_far.setToolTip(tr("Show all downloads"))
         self._mark = Label(type=Type.META, tone="accent")
         self._problem = Label(type=Type.META, tone="bad", wrap=True, selectable=True)
@@ -129,6 +135,7 @@ class FileRow(QFrame):
         size = Label(format_bytes(self.model.size), type=Type.META, tone="second")
         second.addWidget(size)
         second.addWidget(self.badge)
+        self.badge.setVisible(not self.model.missing)
         second.addStretch(1)
         column = QVBoxLayout()
         column.setSpacing(0)
@@ -145,12 +152,14 @@ class FileRow(QFrame):
         text = QVBoxLayout()
         text.setSpacing(4)
         text.addStretch(1)
+        words = QHBoxLayout()
+        words.addWidget(self._how_far)
+        words.addStretch(1)
         line = QHBoxLayout()
-        line.setContentsMargins(-4, 0, 0, 0)
-        line.addWidget(self._how_far)
-        line.addStretch(1)
+        line.setContentsMargins(Badge.INSET, 0, 0, 0)
+        line.addWidget(self._progress)
+        text.addLayout(words)
         text.addLayout(line)
-        text.addWidget(self._progress)
         text.addStretch(1)
         row = QHBoxLayout(part)
         row.setContentsMargins(0, 0, 0, 0)
@@ -217,7 +226,7 @@ class FileRow(QFrame):
     def _show_progress(self, status: DownloadStatus) -> None:
         words, tone = _progress_words(status)
         self._how_far.set_words(words)
-        set_tone(self._how_far, tone)
+        self._how_far.set_tone(tone)
         self._progress.set_fraction(status.share)
         self._progress.setAccessibleName(tr("Download of {name}", name=one_line(self.model.name)))
         icon_name, switch = _switch_of(status.state)

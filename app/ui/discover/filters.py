@@ -5,7 +5,7 @@ from typing import Final
 import msgspec
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QCheckBox, QCompleter, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.hub.records import SearchQuery, SortBy
 from app.ui.chat.parts import WordButton
@@ -77,11 +77,11 @@ class FilterBar(QWidget):
         self.clear_button.setSizePolicy(policy)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(4)
+        row.setSpacing(0)
         row.addWidget(self.sort_button)
         row.addStretch(1)
-        row.addWidget(self.filter_button)
         row.addWidget(self.clear_button)
+        row.addWidget(self.filter_button)
         self._show()
 
     def choose(self, filters: Filters) -> None:
@@ -132,7 +132,8 @@ class FilterPopup(Popup):
         self.setAccessibleName(tr("Filters"))
         self.fits = QCheckBox(tr("Fits this machine"))
         self.without_gate = QCheckBox(tr("Can be had without asking"))
-        self.licence = WordButton(kind="plain", opens=True)
+        self.licence = QComboBox()
+        self.licence.setAccessibleName(tr("Licence"))
         self.publisher = QLineEdit()
         self.publisher.setPlaceholderText(tr("Any publisher"))
         self.publisher.setAccessibleName(tr("Publisher"))
@@ -150,9 +151,11 @@ class FilterPopup(Popup):
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(8)
-        column.addWidget(self.fits)
-        column.addWidget(self.without_gate)
-        column.addSpacing(4)
+        ticks = QVBoxLayout()
+        ticks.setContentsMargins(-4, 0, 0, 0)  # the room for their rings
+        ticks.addWidget(self.fits)
+        ticks.addWidget(self.without_gate)
+        column.addLayout(ticks)
         column.addWidget(Label(tr("Licence"), type=Type.META, tone="second"))
         column.addWidget(self.licence)
         column.addWidget(Label(tr("Publisher"), type=Type.META, tone="second"))
@@ -163,15 +166,9 @@ class FilterPopup(Popup):
             part.setFixedWidth(width)
 
     def _make_licences(self) -> None:
-        menu = Menu(parent=self.licence)
-        group = QActionGroup(menu)
         for licence in ("", *LICENCES):
-            action = menu.addAction(licence_in_words(licence) or tr("Any licence"))
-            action.setCheckable(True)
-            action.setChecked(licence == self._filters.licence)
-            group.addAction(action)
-            action.triggered.connect(lambda _=False, licence=licence: self._choose(licence=licence))
-        self.licence.setMenu(menu)
+            self.licence.addItem(licence_in_words(licence) or tr("Any licence"), licence)
+        self.licence.activated.connect(lambda number: self._choose(licence=self.licence.itemData(number)))
 
     def _make_publishers(self) -> None:
         completer = QCompleter(list(PUBLISHERS), self.publisher)
@@ -183,8 +180,7 @@ class FilterPopup(Popup):
         chosen = self._filters
         self.fits.setChecked(chosen.fits)
         self.without_gate.setChecked(chosen.without_gate)
-        self.licence.set_words(licence_in_words(chosen.licence) or tr("Any licence"))
-        self.licence.setAccessibleName(tr("Licence: {licence}", licence=self.licence.words))
+        self.licence.setCurrentIndex(self.licence.findData(chosen.licence))
         if self.publisher.text().strip() != chosen.publisher:
             self.publisher.setText(chosen.publisher)
         self._clear.setEnabled(bool(chosen.count))

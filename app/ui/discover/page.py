@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from app.hub.downloads.records import DownloadOrder, DownloadStatus, order_for
 from app.hub.listing import RemoteModel
 from app.hub.records import Gate, Repository, SearchResult
-from app.ui.chat.parts import Column, WordButton, one_line
+from app.ui.chat.parts import Column, one_line
 from app.ui.chat.turns import LinkPrompt
 from app.ui.desktop import open_address
+from app.ui.discover.badges import Badge
 from app.ui.discover.card_text import readable
 from app.ui.discover.file_row import FileRow, Skeletons
 from app.ui.discover.quantisations import is_gpt_oss, native_and_others, original_of
@@ -113,7 +114,7 @@ class ModelPage(QWidget):
     def look_at_downloads(self) -> None:
         """Show how far the downloads are now."""
         for row in self.rows:
-            row.set_status(self._status_for(row.order))
+            row.set_status(self._status_for(row.order) if row.order is not None else None)
 
     def look_at_library(self) -> None:
         """Show what is on this machine now."""
@@ -133,15 +134,20 @@ class ModelPage(QWidget):
 
     def _arrange(self) -> None:
         inner = Column(_WIDEST)
+        below = QVBoxLayout()
+        below.setContentsMargins(Badge.INSET, 0, 0, 0)
+        below.setSpacing(16)
+        for part in (self.trouble, self._gate, self._files, self.card):
+            below.addWidget(part)
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
-        for part in (self._header, self.trouble, self._gate, self._files, self.card):
-            column.addWidget(part)
+        column.addWidget(self._header)
+        column.addLayout(below)
         column.addStretch(1)
         page = QWidget()
         row = QHBoxLayout(page)
-        row.setContentsMargins(_SIDE, 16, _SIDE, _SIDE)
+        row.setContentsMargins(_SIDE - Badge.INSET, 16, _SIDE, _SIDE)
         row.addStretch(1)
         row.addWidget(inner, 1000)
         row.addStretch(1)
@@ -199,7 +205,7 @@ class ModelPage(QWidget):
         self.look_at_library()
 
     def _row(self, repository: Repository, model: RemoteModel, *, take: bool, of_gpt_oss: bool) -> FileRow:
-        row = FileRow(model, order_for(repository, model), take=take, of_gpt_oss=of_gpt_oss)
+        row = FileRow(model, None if model.missing else order_for(repository, model), take=take, of_gpt_oss=of_gpt_oss)
         row.download_requested.connect(self.download_requested)
         row.pause_requested.connect(self.pause_requested)
         row.resume_requested.connect(self.resume_requested)
@@ -270,18 +276,18 @@ class _Header(QWidget):
         self._title = Label(type=Type.TITLE, wrap=True, selectable=True)
         self._hub = IconButton("external-link", tr("Open its page on the Hub"))
         self._hub.clicked.connect(lambda: open_address(HubService.address_of(self._about.id)))
-        self._publisher = WordButton(kind="badge")
-        self._publisher.setProperty("tone", "accent")
+        self._publisher = Badge("accent")
         self._publisher.clicked.connect(lambda: self.publisher_chosen.emit(self._about.publisher))
         self._what = Label(type=Type.META, tone="second", wrap=True)
         self._figures = Label(type=Type.META, tone="third", wrap=True)
         first = QHBoxLayout()
+        first.setContentsMargins(Badge.INSET, 0, 0, 0)
         first.setSpacing(8)
         first.addWidget(self.back, alignment=Qt.AlignmentFlag.AlignTop)
         first.addWidget(self._title, 1)
         first.addWidget(self._hub, alignment=Qt.AlignmentFlag.AlignTop)
         second = QHBoxLayout()
-        second.setContentsMargins(-4, 0, 0, 0)
+        second.setContentsMargins(0, 0, 0, 0)
         second.setSpacing(4)
         second.addWidget(self._publisher)
         second.addStretch(1)
@@ -290,8 +296,9 @@ class _Header(QWidget):
         column.setSpacing(4)
         column.addLayout(first)
         column.addLayout(second)
-        column.addWidget(self._what)
-        column.addWidget(self._figures)
+        for label in (self._what, self._figures):
+            label.setContentsMargins(Badge.INSET, 0, 0, 0)
+            column.addWidget(label)
 
     def show_about(self, about: SearchResult, *, is_known: bool) -> None:
         """What is known of the model; only its name while nothing is."""
@@ -446,8 +453,8 @@ class _Files(QWidget):
         self._folded.hide()
         self._fold.set_words(
             trn(
-                "{count} other file, neither smaller nor better",
-                "{count} other files, neither smaller nor better",
+                "{count} other file, not better and hardly smaller",
+                "{count} other files, not better and hardly smaller",
                 len(rest),
             )
         )
@@ -460,7 +467,7 @@ class _Files(QWidget):
         elif self._original and not has_native:
             words = tr(
                 "The experts of gpt-oss are MXFP4 from the start, so none of these files is better than the native "
-                "one, and hardly any is smaller."
+                "one, or much smaller."
             )
         self._note.setText(words)
         self._note.setVisible(bool(words))
@@ -580,6 +587,7 @@ class _Scroll(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # so that nothing moves when it is needed
         self.setAccessibleName(tr("Page of the model"))
         self.viewport().setAutoFillBackground(False)
         page.setAutoFillBackground(False)

@@ -17,7 +17,10 @@ def in_words(quantisation: str, *, of_gpt_oss: bool) -> str:
     """``MXFP4 · native``, ``Q4_K_M · smaller, good``; what an unknown one is called is left as it is."""
     if not quantisation:
         return tr("GGUF · not said how it is quantised")
-    meaning = tr("native") if of_gpt_oss and quantisation.startswith(_NATIVE) else _meaning(quantisation)
+    if of_gpt_oss:
+        meaning = tr("native") if quantisation.startswith(_NATIVE) else tr("its experts are MXFP4 too")
+    else:
+        meaning = _meaning(quantisation)
     return f"{quantisation} · {meaning}" if meaning else quantisation
 
 

@@ -332,7 +332,7 @@ class ResultModel(QAbstractListModel):
 def _why() -> str:
     return tr(
         "These are OpenAI's own weights. Their experts are MXFP4 from the start, so other “quantisations” of gpt-oss "
-        "are neither smaller nor better."
+        "are neither smaller, but for a few per cent, nor better."
     )
 
 

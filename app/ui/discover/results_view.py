@@ -74,6 +74,7 @@ class ResultView(QListView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # so that nothing moves when it is needed
         self.setResizeMode(QListView.ResizeMode.Adjust)
         OwnFocusRing(self)
         self.clicked.connect(self._on_clicked)
@@ -282,12 +283,12 @@ class _ResultDelegate(QStyledItemDelegate):
         place = self._line_rect(inner, 1)
         if result.gate is not Gate.NO:
             self._paint_icon(painter, place, "lock")
-            place.setLeft(place.left() + _ICON + _GAP)
+            place.setLeft(place.left() + theme().px(_ICON) + _GAP)
         self._paint_line(painter, place, one_line(result.publisher), "second")
         place = self._line_rect(inner, 2)
         for picture, count in (("download", result.downloads), ("heart", result.likes)):
             self._paint_icon(painter, place, picture)
-            place.setLeft(place.left() + _ICON + _GAP)
+            place.setLeft(place.left() + theme().px(_ICON) + _GAP)
             words = short_count(count)
             self._paint_line(painter, place, words, "third")
             place.setLeft(place.left() + QFontMetrics(self._meta).horizontalAdvance(words) + 12)
@@ -308,9 +309,9 @@ class _ResultDelegate(QStyledItemDelegate):
         painter.drawText(place, _LEFT, painter.fontMetrics().elidedText(words, _END, place.width()))
 
     def _paint_icon(self, painter: QPainter, place: QRect, name: str) -> None:
-        ratio = self._view.devicePixelRatioF()
-        corner = QPoint(place.left(), place.top() + (place.height() - _ICON) // 2)
-        painter.drawPixmap(corner, icon_pixmap(name, "third", _ICON, ratio))
+        ratio, side = self._view.devicePixelRatioF(), theme().px(_ICON)
+        corner = QPoint(place.left(), place.top() + (place.height() - side) // 2)
+        painter.drawPixmap(corner, icon_pixmap(name, "third", side, ratio))
 
     def _line_rect(self, inner: QRect, line: int) -> QRect:
         top = inner.top() + (self._first + _GAP + (line - 1) * (self._line + _GAP) if line else 0)

@@ -24,6 +24,9 @@ _DEBOUNCE_MS: Final = 250
 _FEW: Final = 8
 """With fewer results than that more are fetched at once: the filter leaves little of a page."""
 _PAGES_AT_ONCE: Final = 5
+_EDGE: Final = 12
+_LIST_EDGE: Final = 2
+"""px of the list's frame."""
 _UNLIMITED: Final = 16_777_215
 
 
@@ -123,20 +126,17 @@ class SearchSide(QFrame):
         self._line.setAccessibleName(tr("Searching"))
         self._line.hide()
         self._note.setContentsMargins(12, 8, 12, 0)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(12, 12, 12, 0)
+        column = self._column = QVBoxLayout(self)
         column.setSpacing(4)
-        column.addWidget(self.search)
-        column.addWidget(self.bar)
-        column.addWidget(self._line)
+        column.addLayout(_lined_up(self.search, self.bar, self._line))
         column.addWidget(self.view, 1)
-        column.addWidget(self._note)
-        column.addWidget(self._further, alignment=Qt.AlignmentFlag.AlignHCenter)
-        column.addWidget(self.trouble)
-        column.addSpacing(8)
+        rest = _lined_up(self._note, self._further, self.trouble)
+        rest.setAlignment(self._further, Qt.AlignmentFlag.AlignHCenter)
+        column.addLayout(rest)
         column.addStretch(0)
         self._note.hide()
         self._further.hide()
+        self._fit_list()
 
     def _connect(self) -> None:
         hub = self._hub
@@ -311,4 +311,16 @@ class SearchSide(QFrame):
         says_something = not self._note.isHidden() or self.trouble.trouble is not None
         self.view.setVisible(not (is_empty and says_something))
         only_shelf = says_something and self.results.results_shown == 0
+        side = _EDGE - _LIST_EDGE
+        self._column.setContentsMargins(side, _EDGE, side, _EDGE if says_something else 0)
         self.view.setMaximumHeight(self.view.content_height() if only_shelf else _UNLIMITED)
+
+
+def _lined_up(*parts: QWidget) -> QVBoxLayout:
+    """A column whose edges are those of the list's rows."""
+    column = QVBoxLayout()
+    column.setContentsMargins(_LIST_EDGE, 0, _LIST_EDGE, 0)
+    column.setSpacing(4)
+    for part in parts:
+        column.addWidget(part)
+    return column

@@ -8,6 +8,7 @@ a border or of padding, so that nothing moves when it comes and goes.
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from app.ui.theme.fonts import Type
 from app.ui.theme.palette import Palette
 
 RADIUS = 8
@@ -109,6 +110,7 @@ QPushButton[kind="quiet"]:pressed {{ background: {tint(p.text, 10)}; color: {p.t
 QPushButton[kind="quiet"]:disabled {{ color: {p.disabled}; background: transparent; }}
 QPushButton[kind="badge"] {{
     background: transparent; border-color: transparent; padding: 0 {px(4)}px; min-height: {px(20)}px;
+    font-size: {px(Type.META.size)}px;
 }}
 QPushButton[kind="badge"]:hover {{ background: {tint(p.text, 6)}; }}
 QPushButton[kind="badge"]:pressed {{ background: {tint(p.text, 10)}; }}
