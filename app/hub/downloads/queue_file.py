@@ -37,7 +37,7 @@ class _Queue(msgspec.Struct, frozen=True):
 
 
 def load() -> list[QueueItem]:
-    """What an earlier process left. A damaged file is set aside; the parts stay, and the same order finds them again."""
+    """What an earlier process left. A damaged file is set aside; the parts stay and the same order finds them."""
     file = _file()
     try:
         queue = msgspec.json.decode(file.read_bytes(), type=_Queue)

@@ -117,8 +117,9 @@ class Fetcher:
             self._pieces.release(piece)
             self._fetch_whole(whole.stream)
             return
-        self._shared.whole_taker = None
-        self._read(stream, _PieceWriter(self._pieces, self._part, piece).write)
+        if piece.start and self._shared.whole_taker is self:  # it knows ranges after all
+            self._shared.whole_taker = None
+        self._read(stream, _PieceWriter(self._pieces, self._part, piece))
 
     def _fetch_whole(self, stream: ByteStream) -> None:
         if not self._shared.take_whole(self):
@@ -126,19 +127,19 @@ class Fetcher:
             return
         writer = _WholeWriter(self._pieces, self._part)
         try:
-            self._read(stream, writer.write)
+            self._read(stream, writer)
         finally:
             writer.close()
 
-    def _read(self, stream: ByteStream, write: Callable[[bytes], bool]) -> None:
+    def _read(self, stream: ByteStream, writer: "_PieceWriter | _WholeWriter") -> None:
         self._stream, self.streaming_since = stream, time.monotonic()
         try:
             for data in stream:
-                if self._shared.stopped.is_set():
+                if self._shared.stopped.is_set() or writer.wants_no_more:
                     return
                 self.received += len(data)
                 self._shared.count(len(data))
-                if write(data):
+                if writer.write(data):
                     self._backoff.progressed()
                     self._refused = 0
                     self.reason = None
@@ -168,6 +169,8 @@ class Fetcher:
 
 class _PieceWriter:
     """Writes the bytes of one answer to their piece."""
+
+    wants_no_more = False
 
     def __init__(self, pieces: Pieces, part: PartFile, piece: Piece) -> None:
         self._pieces = pieces
@@ -211,6 +214,11 @@ class _WholeWriter:
         self._offset += len(rest)
         return is_new
 
+    @property
+    def wants_no_more(self) -> bool:
+        """Whether nothing that is still to come is missing."""
+        return self._piece is None
+
     def close(self) -> None:
         """Others may fetch what is left."""
         if self._piece is not None:
@@ -223,4 +231,4 @@ class _WholeWriter:
     def _next_if_whole(self, piece: Piece) -> None:
         if self._offset == piece.end:
             self._pieces.release(piece)
-            self._piece = self._pieces.claim()
+            self._piece = self._pieces.claim(from_offset=self._offset)

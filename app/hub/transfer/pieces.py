@@ -82,17 +82,18 @@ class Pieces:
         with self._condition:
             return index in self._earlier
 
-    def claim(self) -> Piece | None:
-        """The first piece that is missing and nobody fetches; None if there is none just now."""
+    def claim(self, *, from_offset: int = 0) -> Piece | None:
+        """The first piece that is missing and nobody fetches, and whose missing bytes begin at `from_offset` or later;
+        None if there is none just now.
+        """
         with self._condition:
             for index in range(self._next, self.count):
                 written = self._marks.get(index, NOTHING).written
                 if written == self.length(index):
                     if index == self._next:
                         self._next += 1
-                elif index not in self._claimed:
+                elif index not in self._claimed and (start := index * self.piece_size) + written >= from_offset:
                     self._claimed.add(index)
-                    start = index * self.piece_size
                     return Piece(index, start + written, start + self.length(index))
             return None
 

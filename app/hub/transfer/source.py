@@ -1,7 +1,8 @@
 """Where the bytes of a file come from: addresses, which expire, and streams, which are checked against what was asked.
 
-``HEAD {endpoint}/{repository}/resolve/{commit}/{path}`` answers with the file's ETag (its SHA-256), its size and,
-mostly, an address elsewhere that is good for some minutes. The token goes to the endpoint's own origin and nowhere else.
+``HEAD {endpoint}/{repository}/resolve/{commit}/{path}`` answers with the ETag of the file (its SHA-256), its size and,
+mostly, an address elsewhere that is good for some minutes. The token goes to the origin of the endpoint and nowhere
+else.
 """
 
 import re

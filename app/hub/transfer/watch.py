@@ -14,6 +14,8 @@ TRICKLE_BYTES: Final = 16 * 1024
 SLOW_SECONDS: Final = 10.0
 SLOW_SHARE: Final = 0.1
 _FAST: Final = 500_000
+_FADES: Final = 0.98
+"""What was the best rate counts less with every look: it may have been better times for all."""
 
 
 class Watch:
@@ -21,6 +23,7 @@ class Watch:
 
     def __init__(self) -> None:
         self._seen: dict[int, deque[tuple[float, int]]] = {}
+        self._best = 0.0
 
     def find(self, fetchers: list[Fetcher], now: float) -> list[Fetcher]:
         """The connections to cut. `now` is of ``time.monotonic``."""
@@ -31,11 +34,11 @@ class Watch:
             if age >= TRICKLE_SECONDS and seen[-1][1] - seen[0][1] < TRICKLE_BYTES:
                 self._seen.pop(number)
                 return [fetcher]
-            recent = next((at, count) for at, count in seen if now - at <= SLOW_SECONDS)
             if age >= SLOW_SECONDS:
-                rates[number] = (seen[-1][1] - recent[1]) / SLOW_SECONDS
-        best = max(rates.values(), default=0.0)
-        slow = [number for number, rate in rates.items() if best > _FAST and rate < best * SLOW_SHARE]
+                at, count = next((at, count) for at, count in reversed(seen) if now - at >= SLOW_SECONDS)
+                rates[number] = (seen[-1][1] - count) / (now - at)
+        self._best = max(self._best * _FADES, *rates.values(), 0.0)
+        slow = [number for number, rate in rates.items() if self._best > _FAST and rate < self._best * SLOW_SHARE]
         for number in slow:
             self._seen.pop(number)
         return [fetchers[number] for number in slow]
