@@ -9,6 +9,10 @@ from app.core.paths import resources_dir
 
 # As the client does for the engine's process (app/engine/process.py); libgomp reads it when it is loaded.
 os.environ.setdefault("GOMP_SPINCOUNT", "2000")
+# Nobody's own secrets are read; a test that wants a store of secrets sets one.
+os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"
+for variable in ("HF_TOKEN", "HF_ENDPOINT", "HF_HUB_OFFLINE"):
+    os.environ.pop(variable, None)
 
 
 @pytest.fixture(autouse=True)

@@ -6,7 +6,7 @@ from enum import IntEnum
 class ExitCode(IntEnum):
     """What ``descant`` returns.
 
-    OK: done. FAILED: the engine or the model failed. USAGE: the command line or its input is wrong.
+    OK: done. FAILED: the engine, the model or the Hub failed. USAGE: the command line or its input is wrong.
     NO_MODEL: the model is missing, damaged or does not fit. INCOMPLETE: the answer is cut (length or context).
     DIFFERS: a file is not what it should be. INTERRUPTED: the person pressed Ctrl+C.
     """

@@ -1,0 +1,181 @@
+"""``descant search``: what is on the Hub, and which files a repository has."""
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from app.cli.exit_codes import ExitCode
+from app.cli.network import network_of
+from app.cli.terminal import StatusLine, say_error
+from app.core.settings import SettingsStore
+from app.core.units import format_bytes
+from app.gguf.opening import display_name
+from app.hub.client import HubClient
+from app.hub.errors import HubError
+from app.hub.listing import RemoteModel
+from app.hub.names import repository_from
+from app.hub.records import Gate, Repository, SearchQuery, SearchResult, SortBy
+
+_MOST_PAGES = 100
+"""Also for a server whose pages never end."""
+
+
+def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Declare the command."""
+    parser = commands.add_parser(
+        "search",
+        help="search the Hugging Face Hub for models",
+        description="Search the Hugging Face Hub for repositories with GGUF models. With publisher/name, or the "
+        "address of a page there, list what that repository offers.",
+        epilog="Exit codes: 0 done (also when nothing was found), 1 the Hub could not be asked, 2 wrong usage, "
+        "130 interrupted.",
+    )
+    parser.add_argument("words", nargs="*", help="words of the name or the publisher; or publisher/name")
+    parser.add_argument("--sort", choices=[sort.value for sort in SortBy], default=SortBy.RELEVANCE.value)
+    parser.add_argument("--publisher", metavar="NAME", default="", help="only this publisher's")
+    parser.add_argument("--licence", metavar="ID", default="", help="only with this licence, such as apache-2.0")
+    parser.add_argument("--no-gated", action="store_true", help="leave out what must be asked for on the Hub")
+    parser.add_argument("--limit", metavar="N", type=_positive, default=20, help="at most so many (20)")
+    parser.add_argument("--json", action="store_true", help="print JSON")
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> ExitCode:
+    """Search, or list one repository."""
+    settings = SettingsStore()
+    for problem in settings.problems:
+        print(f"descant: {problem}", file=sys.stderr)
+    client = HubClient(lambda: network_of(settings))
+    words = " ".join(arguments.words)
+    named = repository_from(words)
+    status = StatusLine()
+    status.show("Asking the Hub …")
+    try:
+        if named is not None:
+            found: Repository | list[SearchResult] = client.repository(named)
+        else:
+            found = _search(client, _query(arguments, words), arguments.limit)
+    except HubError as error:
+        status.clear()
+        say_error(error)
+        if error.link:
+            print(f"  {error.link}", file=sys.stderr)
+        return ExitCode.FAILED
+    status.clear()
+    if isinstance(found, Repository):
+        _print_repository(found, as_json=arguments.json)
+    else:
+        _print_results(found, as_json=arguments.json)
+    return ExitCode.OK
+
+
+def _query(arguments: argparse.Namespace, words: str) -> SearchQuery:
+    return SearchQuery(
+        words, SortBy(arguments.sort), arguments.publisher, arguments.licence, without_gate=arguments.no_gated
+    )
+
+
+def _search(client: HubClient, query: SearchQuery, limit: int) -> list[SearchResult]:
+    """The first `limit` results, from as many pages as that takes."""
+    found: list[SearchResult] = []
+    page: str | None = None
+    for _ in range(_MOST_PAGES):
+        answer = client.search(query, page)
+        found += answer.results
+        page = answer.next_page
+        if page is None or len(found) >= limit:
+            break
+    return found[:limit]
+
+
+# -- results -----------------------------------------------------------------------------------------------------------
+
+
+def _print_results(results: Sequence[SearchResult], *, as_json: bool) -> None:
+    if as_json:
+        print(json.dumps([_result_as_dict(result) for result in results], ensure_ascii=False, indent=2))
+    elif results:
+        heads = ("NAME", "KIND", "DOWNLOADS", "LIKES", "UPDATED", "LICENCE", "")
+        _print_table([heads, *map(_result_row, results)])
+    else:
+        print("descant: nothing with GGUF files was found.", file=sys.stderr)
+
+
+def _result_row(result: SearchResult) -> tuple[str, ...]:
+    size = f"{result.parameters / 1e9:.1f}B" if result.parameters else ""
+    return (
+        result.id,
+        f"{result.architecture} {size}".strip(),
+        f"{result.downloads:,}",
+        f"{result.likes:,}",
+        result.updated[:10],
+        result.licence,
+        "" if result.gate is Gate.NO else "must be asked for",
+    )
+
+
+def _result_as_dict(result: SearchResult) -> dict[str, object]:
+    return {
+        "id": result.id,
+        "downloads": result.downloads,
+        "likes": result.likes,
+        "updated": result.updated or None,
+        "licence": result.licence or None,
+        "gate": result.gate.value,
+        "architecture": result.architecture or None,
+        "parameters": result.parameters or None,
+        "context_length": result.context_length or None,
+    }
+
+
+# -- one repository ----------------------------------------------------------------------------------------------------
+
+
+def _print_repository(repository: Repository, *, as_json: bool) -> None:
+    if as_json:
+        print(json.dumps(_repository_as_dict(repository), ensure_ascii=False, indent=2))
+    elif repository.models:
+        _print_table([("NAME", "QUANTISATION", "SIZE", "FILES", ""), *map(_model_row, repository.models)])
+    else:
+        print(f"descant: {repository.id} has no GGUF model.", file=sys.stderr)
+    if repository.about.gate is not Gate.NO:
+        print(f"descant: {repository.id} must be asked for on the Hub before it can be downloaded.", file=sys.stderr)
+
+
+def _model_row(model: RemoteModel) -> tuple[str, ...]:
+    name = display_name(Path(model.name))
+    missing = f"parts {', '.join(map(str, model.missing))} are missing" if model.missing else ""
+    return name, model.quantisation, format_bytes(model.size), str(len(model.files)), missing
+
+
+def _repository_as_dict(repository: Repository) -> dict[str, object]:
+    return _result_as_dict(repository.about) | {
+        "commit": repository.commit,
+        "base_model": repository.base_model or None,
+        "models": [
+            {
+                "name": model.name,
+                "quantisation": model.quantisation or None,
+                "size": model.size,
+                "missing_parts": list(model.missing),
+                "files": [{"path": file.path, "size": file.size, "sha256": file.sha256} for file in model.files],
+            }
+            for model in repository.models
+        ],
+    }
+
+
+def _print_table(rows: Sequence[Sequence[str]]) -> None:
+    widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]) - 1)]
+    for row in rows:
+        cells = (cell.ljust(width) for cell, width in zip(row, widths, strict=False))
+        print("  ".join((*cells, row[-1])).rstrip())
+
+
+def _positive(text: str) -> int:
+    value = int(text)
+    if value <= 0:
+        raise argparse.ArgumentTypeError("must be above 0")
+    return value
