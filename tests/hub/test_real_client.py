@@ -178,3 +178,10 @@ def test_a_changed_file_is_a_new_commit_and_the_old_one_stays(hub: HubServer, ap
     assert api.model_info("alice/one-GGUF").sha == after != before
     url = hf_hub_url("alice/one-GGUF", "model.gguf", revision=before, endpoint=hub.endpoint)
     assert get_hf_file_metadata(url, token=False).etag == DIGEST
+
+
+def test_a_folder_is_a_hub(tmp_path: Path) -> None:
+    (tmp_path / "alice" / "one" / "deep").mkdir(parents=True)
+    (tmp_path / "alice" / "one" / "deep" / "m.gguf").write_bytes(b"GGUF")
+    with HubServer(tmp_path) as served:
+        assert HfApi(served.endpoint, token=False).list_repo_files("alice/one") == ["deep/m.gguf"]
