@@ -52,6 +52,7 @@ class PaneMakers(QObject):
         self._library: LibraryService | None = None
         self.makers: dict[Place, Callable[[], QWidget]] = {
             Place.DISCOVER: self._discover,
+            Place.MY_MODELS: self._my_models,
             Place.DOWNLOADS: self._downloads_panel,
         }
 
@@ -75,6 +76,14 @@ class PaneMakers(QObject):
         pane.chat_requested.connect(self.chat_requested)
         self._lead(pane.settings_requested, Place.SETTINGS)
         self._lead(pane.downloads_requested, Place.DOWNLOADS)
+        return pane
+
+    def _my_models(self) -> QWidget:
+        from app.ui.my_models import MyModelsPane  # noqa: PLC0415  see the module
+
+        pane = MyModelsPane(self.library_service(), self._models)
+        pane.chat_requested.connect(self.chat_requested)
+        self._lead(pane.discover_requested, Place.DISCOVER)
         return pane
 
     def _downloads_panel(self) -> QWidget:

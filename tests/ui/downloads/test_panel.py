@@ -1,0 +1,224 @@
+"""The panel of downloads over the real manager and a Hub on loopback."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel
+
+from app.hub.downloads.records import DownloadState
+from app.ui.theme import theme
+from tests.hub.hub_server import HubServer, gated
+from tests.ui.chat.checks import cut_off, nameless, settle, tab_order, words_of
+from tests.ui.downloads.conftest import SIZE, Desk, held, publish
+
+S = DownloadState
+
+
+def test_nothing_is_said_to_be_nothing(desk: Desk) -> None:
+    assert "Nothing is being downloaded" in words_of(desk.panel)
+    with desk.qtbot.waitSignal(desk.panel.discover_requested):
+        button = next(one for one in desk.panel.findChildren(type(desk.panel._clear)) if one.isVisible())
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def test_from_order_to_the_finished_row(desk: Desk, hub: HubServer) -> None:
+    order = publish(hub, "alpha")
+    key = desk.add(order)
+    desk.wait(lambda: desk.finished)
+    desk.wait_for(key, S.DONE)
+    (status,) = desk.finished
+    assert status.path is not None
+    assert status.path.stat().st_size == SIZE
+    assert status.path.is_relative_to(desk.folder)
+    assert "Complete and checked" in words_of(desk.row(key))
+    assert not desk.service.is_watching
+    with desk.qtbot.waitSignal(desk.panel.chat_requested) as wanted:
+        desk.press(key, "Chat now")
+    assert wanted.args == [status.path]
+    desk.press(key, "Take it off the list")
+    desk.wait(lambda: desk.panel.row_of(key) is None)
+    assert status.path.is_file()
+    assert "Nothing is being downloaded" in words_of(desk.panel)
+
+
+def test_pause_and_resume(desk: Desk, hub: HubServer) -> None:
+    order = publish(hub, "alpha")
+    stall = held(hub, order)
+    key = desk.add(order)
+    desk.wait_for(key, S.RUNNING)
+    assert desk.service.is_watching
+    desk.press(key, "Pause")
+    desk.wait_for(key, S.PAUSED)
+    assert "Paused" in words_of(desk.row(key))
+    desk.wait(lambda: not desk.service.is_watching)
+    stall.release()
+    desk.press(key, "Resume")
+    desk.wait_for(key, S.DONE)
+
+
+def places(desk: Desk, key: str) -> list[QPoint]:
+    row = desk.row(key)
+    return [part.mapTo(row, QPoint()) for part in (*desk.buttons(key), *row.findChildren(QLabel)) if part.isVisible()]
+
+
+def test_a_row_stays_as_it_is_while_figures_change(desk: Desk, hub: HubServer) -> None:
+    order = publish(hub, "alpha")
+    stall = held(hub, order, 2_000)
+    key = desk.add(order)
+    desk.wait_for(key, S.RUNNING)
+    row, before, done = desk.row(key), places(desk, key), desk.row(key).status.done
+    hub.clear()
+    hub.always(again := type(stall)(60_000), f"*/{order.files[0].path}")
+    stall.release()
+    desk.wait(lambda: desk.row(key).status.done > done + 10_000)
+    settle()
+    assert desk.row(key) is row
+    assert places(desk, key) == before
+    again.release()
+    desk.wait_for(key, S.DONE)
+    assert desk.row(key) is row
+
+
+def test_cancel_asks_in_place(desk: Desk, hub: HubServer) -> None:
+    order = publish(hub, "alpha")
+    held(hub, order)
+    key = desk.add(order)
+    desk.wait(lambda: desk.row(key).status.done > 0)
+    desk.press(key, "Cancel the download")
+    assert desk.row(key).is_asking
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    assert focus.accessibleName() == "Back"
+    QTest.keyClick(focus, Qt.Key.Key_Escape)
+    assert not desk.row(key).is_asking
+    assert desk.row(key).isAncestorOf(QApplication.focusWidget())
+    desk.press(key, "Cancel the download")
+    desk.press(key, "Remove it")
+    desk.wait(lambda: desk.panel.row_of(key) is None)
+    assert [file for file in desk.folder.rglob("*.part*") if file.is_file()] == []
+
+
+def test_what_is_kept_is_used_again(desk: Desk, hub: HubServer) -> None:
+    order = publish(hub, "alpha")
+    stall = held(hub, order)
+    key = desk.add(order)
+    desk.wait(lambda: desk.row(key).status.done > 0)
+    desk.press(key, "Cancel the download")
+    desk.press(key, "Keep what has come")
+    desk.wait(lambda: desk.panel.row_of(key) is None)
+    stall.release()
+    key = desk.add(order)
+    desk.wait_for(key, S.DONE)
+
+
+def test_the_queue_is_put_in_order_by_keyboard(desk: Desk, hub: HubServer) -> None:
+    orders = [publish(hub, name) for name in ("alpha", "beta", "gamma")]
+    held(hub, orders[0])
+    alpha, beta, gamma = [desk.add(order) for order in orders]
+    desk.wait_for(alpha, S.RUNNING)
+    desk.row(gamma).focus()
+    focus = QApplication.focusWidget()
+    QTest.keyClick(focus, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    desk.wait(lambda: desk.names() == ["alpha-Q4_0", "gamma-Q4_0", "beta-Q4_0"])
+    assert QApplication.focusWidget() is focus
+    order = tab_order(desk.window, desk.buttons(alpha)[0])
+    assert order.index(desk.buttons(gamma)[-1]) < order.index(desk.buttons(beta)[0])
+    desk.press(gamma, "Later")
+    desk.wait(lambda: desk.names() == ["alpha-Q4_0", "beta-Q4_0", "gamma-Q4_0"])
+    assert not desk.row(gamma)._down.isEnabled()
+
+
+def test_a_failure_says_what_to_do(desk: Desk, hub: HubServer) -> None:
+    order = publish(hub, "alpha")
+    hub.always(gated())
+    told: list[object] = []
+    desk.service.stopped.connect(told.append)
+    key = desk.add(order)
+    desk.wait_for(key, S.FAILED)
+    said = " ".join(words_of(desk.row(key)))
+    assert "must be asked for on the Hub" in said
+    assert "Open its page" in said
+    assert "Open the page" in said
+    assert len(told) == 1
+    assert desk.service.overall.needing == 1
+    hub.clear()
+    desk.press(key, "Try again")
+    desk.wait_for(key, S.DONE)
+    assert "must be asked for" not in " ".join(words_of(desk.row(key)))
+
+
+def test_pause_all_and_resume_all(desk: Desk, hub: HubServer) -> None:
+    orders = [publish(hub, name) for name in ("alpha", "beta")]
+    stall = held(hub, orders[0])
+    keys = [desk.add(order) for order in orders]
+    desk.wait_for(keys[0], S.RUNNING)
+    QTest.mouseClick(desk.panel._all, Qt.MouseButton.LeftButton)
+    for key in keys:
+        desk.wait_for(key, S.PAUSED)
+    assert desk.panel._all.accessibleName() == "Resume all"
+    stall.release()
+    QTest.mouseClick(desk.panel._all, Qt.MouseButton.LeftButton)
+    for key in keys:
+        desk.wait_for(key, S.DONE)
+    assert "2 running" not in " ".join(words_of(desk.panel))
+    QTest.mouseClick(desk.panel._clear, Qt.MouseButton.LeftButton)
+    desk.wait(lambda: desk.service.statuses == ())
+
+
+def test_the_next_start_goes_on(open_desk: Callable[..., Desk], hub: HubServer) -> None:
+    desk = open_desk()
+    order = publish(hub, "alpha")
+    stall = held(hub, order)
+    desk.add(order)
+    desk.wait(lambda: desk.service.overall.done > 0)
+    desk.close()
+    stall.release()
+    again = open_desk()
+    with again.qtbot.waitSignal(again.service.opened) as opened:
+        again.service.start()
+    assert opened.args == [1, 0]
+    again.wait(lambda: again.finished)
+
+
+def test_the_next_start_asks(open_desk: Callable[..., Desk], hub: HubServer) -> None:
+    desk = open_desk()
+    order = publish(hub, "alpha")
+    stall = held(hub, order)
+    key = desk.add(order)
+    desk.wait_for(key, S.RUNNING)
+    desk.close()
+    stall.release()
+    again = open_desk(resume_at_start=False)
+    with again.qtbot.waitSignal(again.service.opened) as opened:
+        again.service.start()
+    assert opened.args == [0, 1]
+    settle()
+    assert "From the last time. Go on?" in words_of(again.row(key))
+    again.press(key, "Resume")
+    again.wait_for(key, S.DONE)
+
+
+def test_without_anything_left_nothing_is_made(desk: Desk) -> None:
+    with desk.qtbot.waitSignal(desk.service.opened) as opened:
+        desk.service.start()
+    assert opened.args == [0, 0]
+    assert desk.service._manager is None
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5])
+def test_nothing_is_cut_off_and_all_has_a_name(desk: Desk, hub: HubServer, scale: float) -> None:
+    orders = [publish(hub, name) for name in ("alpha", "a-name-that-is-really-very-long-for-a-model-of-its-kind")]
+    hub.always(gated())
+    keys = [desk.add(order) for order in orders]
+    for key in keys:
+        desk.wait_for(key, S.FAILED)
+    theme().set_scale(scale)
+    desk.window.resize(664, 520)
+    settle()
+    assert desk.panel.width() == 664
+    desk.row(keys[1])._question.ask(1_000)
+    settle()
+    assert cut_off(desk.panel._scroll.widget()) == []
+    assert nameless(desk.panel) == []
