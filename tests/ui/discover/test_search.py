@@ -1,0 +1,226 @@
+"""Searching: what is asked of the Hub, and what becomes of what it answers."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+
+from app.hub.client import PAGE_RESULTS
+from app.hub.records import SortBy
+from app.ui.discover.filters import FilterPopup, Filters
+from tests.hub.hub_server import HubServer, too_many_requests, unavailable
+from tests.ui.apps import texts_of
+from tests.ui.discover.seat import NARROW, Seat, fill
+
+SHELF = ("ggml-org/gpt-oss-20b-GGUF", "ggml-org/gpt-oss-120b-GGUF")
+
+
+def test_shelf_and_what_is_wanted_now(seat: Seat) -> None:
+    seat.wait(lambda: "Fits on the GPU" in "".join(seat.shown_rows))
+    heading, small, large, why, now, *found = seat.shown_rows
+    assert small == "gpt-oss-20b, OpenAI, Take MXFP4: 12.1 GB, Fits on the GPU"
+    assert large == (
+        "gpt-oss-120b, OpenAI, Take MXFP4: 63.4 GB in 3 files, Fits with 25 layers' experts on the CPU"
+    )
+    assert "OpenAI's own weights" in why
+    assert (heading, now) == ("Made for this app", "On the Hub now")
+    assert found[0].startswith("gpt-oss-20b-GGUF, ggml-org, 900 downloads, 90 likes, ")
+    assert "must be asked for" in found[2]
+    assert seat.searches() == [seat.searches()[0]], "one search"
+
+
+def test_shelf_is_there_without_a_network(take_seat: Callable[..., Seat]) -> None:
+    seat = take_seat()
+    seat.go_offline()
+    seat.show()
+    seat.wait(lambda: seat.side.trouble.isVisible())
+    seat.wait(lambda: "Fits on the GPU" in "".join(seat.shown_rows))
+    assert "Descant is offline." in texts_of(seat.side)
+    assert seat.side.trouble.y() > seat.side.view.y() + seat.side.view.height() - 1
+    wanted: list[bool] = []
+    seat.pane.settings_requested.connect(lambda: wanted.append(True))
+    seat.qtbot.mouseClick(seat.side.trouble._settings, Qt.MouseButton.LeftButton)
+    assert wanted == [True]
+    assert seat.hub.requests == []
+
+    seat.go_offline(offline=False)
+    seat.qtbot.mouseClick(seat.side.trouble.again, Qt.MouseButton.LeftButton)
+    seat.wait(lambda: len(seat.listed) == 3)
+    assert not seat.side.trouble.isVisible()
+
+
+def test_offline_is_over_when_the_pane_is_shown_again(take_seat: Callable[..., Seat]) -> None:
+    seat = take_seat()
+    seat.go_offline()
+    seat.show()
+    seat.wait(lambda: seat.side.trouble.isVisible())
+    seat.pane.hide()
+    seat.go_offline(offline=False)
+    seat.pane.show()
+    seat.wait(lambda: len(seat.listed) == 3)
+
+
+def test_typing_asks_once(seat: Seat) -> None:
+    seat.hub.forget()
+    seat.type("unsloth gpt")
+    seat.wait(lambda: seat.listed == ["unsloth/gpt-oss-20b-GGUF"])
+    assert [query["search"] for query in seat.searches()] == [["unsloth gpt"]]
+    assert not any(shelf in seat.shown_rows[0] for shelf in SHELF), "the shelf is for the empty box"
+
+    seat.press(Qt.Key.Key_Escape)
+    seat.wait(lambda: len(seat.listed) == 3)
+    assert seat.shown_rows[0] == "Made for this app"
+
+
+def test_nothing_found(seat: Seat) -> None:
+    seat.type("zzz")
+    seat.wait(lambda: "Nothing is called “zzz”." in texts_of(seat.side))
+    assert not seat.side.view.isVisible()
+    seat.press(Qt.Key.Key_Escape)
+    seat.wait(lambda: len(seat.listed) == 3)
+    assert seat.side.view.isVisible()
+    assert "Nothing" not in texts_of(seat.side)
+
+
+def test_order_and_filters_are_asked_of_the_hub(seat: Seat) -> None:
+    seat.hub.forget()
+    seat.side.bar._sorts[SortBy.LIKES].trigger()
+    seat.wait(lambda: len(seat.searches()) == 1 and len(seat.listed) == 3)
+    assert seat.searches()[0]["sort"] == ["likes"]
+    assert "Likes" in texts_of(seat.side.bar)
+
+    popup = FilterPopup(seat.side.bar.filters)
+    seat.qtbot.addWidget(popup)
+    popup.changed.connect(seat.side.bar.choose)
+    popup.without_gate.click()
+    seat.wait(lambda: "meta/Llama-GGUF" not in seat.listed)
+    popup.publisher.setText("unsloth")
+    popup.publisher.editingFinished.emit()
+    seat.wait(lambda: seat.listed == ["unsloth/gpt-oss-20b-GGUF"])
+    assert "2 filters" in texts_of(seat.side.bar)
+    assert seat.searches()[-1]["author"] == ["unsloth"]
+    assert seat.searches()[-1]["sort"] == ["likes"]
+
+    seat.side.bar.clear_button.click()
+    seat.wait(lambda: len(seat.listed) == 3)
+
+
+def test_pages_come_as_one_scrolls_and_nothing_moves(
+    take_seat: Callable[..., Seat], hub: HubServer, tiny: Path
+) -> None:
+    fill(hub, tiny, count=2 * PAGE_RESULTS)
+    seat = take_seat()
+    seat.show()
+    seat.wait(lambda: len(seat.listed) == PAGE_RESULTS)
+    view, bar = seat.side.view, seat.side.view.verticalScrollBar()
+    view.move_to(seat.side.results.index_of(seat.listed[20]))
+    chosen, place = seat.listed[20], view.visualRect(view.currentIndex()).top()
+    seat.qtbot.waitUntil(lambda: bar.maximum() > 0)
+
+    bar.setValue(bar.maximum())
+    scrolled = bar.value()
+    before = view.visualRect(view.currentIndex()).top()
+    seat.wait(lambda: len(seat.listed) == 2 * PAGE_RESULTS)
+    assert bar.value() == scrolled
+    assert view.visualRect(view.currentIndex()).top() == before != place
+    assert seat.side.results.row_at(view.currentIndex()).result.id == chosen  # type: ignore[union-attr]
+
+    bar.setValue(bar.maximum())
+    seat.wait(lambda: len(seat.listed) == 2 * PAGE_RESULTS + 3)
+    assert len(set(seat.listed)) == len(seat.listed)
+    bar.setValue(bar.maximum())
+    assert len(seat.searches()) == 3, "the end is the end"
+
+
+def test_a_page_that_fails_can_be_had_again(take_seat: Callable[..., Seat], hub: HubServer, tiny: Path) -> None:
+    fill(hub, tiny, count=PAGE_RESULTS)
+    seat = take_seat()
+    seat.show()
+    seat.wait(lambda: len(seat.listed) == PAGE_RESULTS)
+    hub.always(unavailable(), "/api/models")
+    bar = seat.side.view.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    seat.wait(lambda: seat.side.trouble.isVisible())
+    assert len(seat.listed) == PAGE_RESULTS, "what is there stays"
+    hub.clear()
+    seat.qtbot.mouseClick(seat.side.trouble.again, Qt.MouseButton.LeftButton)
+    seat.wait(lambda: len(seat.listed) == PAGE_RESULTS + 3)
+    assert not seat.side.trouble.isVisible()
+
+
+def test_what_fits_this_machine(take_seat: Callable[..., Seat], hub: HubServer, tiny: Path) -> None:
+    fill(hub, tiny, count=20)
+    seat = take_seat()
+    seat.show()
+    seat.wait(lambda: len(seat.listed) == 23)
+    seat.wait(lambda: any(row.endswith("too large") for row in seat.shown_rows))
+    seat.side.bar.choose(Filters(fits=True))
+    seat.wait(lambda: len(seat.listed) == 13)
+    assert not any(row.endswith("too large") for row in seat.shown_rows)
+    seat.side.bar.choose(Filters())
+    seat.wait(lambda: len(seat.listed) == 23)
+
+
+def test_the_hub_asks_to_slow_down(seat: Seat) -> None:
+    seat.hub.always(too_many_requests("40"), "/api/models")
+    seat.type("gpt")
+    seat.wait(lambda: seat.side.trouble.isVisible())
+    assert "asks to wait 40 seconds" in texts_of(seat.side)
+    assert seat.listed == [], "those of another search would be wrong here"
+
+
+def test_a_pasted_address_leads_to_the_page(seat: Seat) -> None:
+    QGuiApplication.clipboard().setText("https://huggingface.co/unsloth/gpt-oss-20b-GGUF/tree/main")
+    seat.side.search.paste()
+    seat.wait(lambda: seat.page.rows)
+    assert seat.page.repository_id == "unsloth/gpt-oss-20b-GGUF"
+
+
+def test_a_typed_name_leads_to_the_page_by_enter(seat: Seat) -> None:
+    seat.hub.forget()
+    seat.type("meta/Llama-GGUF")
+    assert seat.page.repository_id is None, "not while it is typed"
+    seat.press(Qt.Key.Key_Return)
+    seat.wait(lambda: seat.page.rows)
+    assert seat.page.repository_id == "meta/Llama-GGUF"
+
+
+def test_keys(seat: Seat) -> None:
+    seat.press(Qt.Key.Key_Down)
+    assert seat.focus is seat.side.view
+    seat.press(Qt.Key.Key_Down)
+    seat.press(Qt.Key.Key_Down)
+    assert seat.page.repository_id is None, "arrow keys open nothing"
+    seat.press(Qt.Key.Key_Return)
+    assert seat.page.repository_id == "ggml-org/gpt-oss-20b-GGUF"
+    assert seat.focus is seat.page.scroller
+    seat.press(Qt.Key.Key_Escape)
+    assert seat.focus is seat.side.view
+    seat.press(Qt.Key.Key_Up)
+    seat.press(Qt.Key.Key_Up)
+    assert seat.focus is seat.side.search
+    seat.press(Qt.Key.Key_Down)
+    seat.type("uns")
+    assert seat.focus is seat.side.search
+    assert seat.side.search.text() == "uns"
+
+
+def test_narrow_is_list_or_page(take_seat: Callable[..., Seat]) -> None:
+    seat = take_seat(size=NARROW)
+    seat.show()
+    seat.wait(lambda: len(seat.listed) == 3)
+    assert not seat.page.isVisible()
+    seat.press(Qt.Key.Key_Down)
+    seat.press(Qt.Key.Key_Return)
+    seat.wait(lambda: seat.page.rows)
+    assert not seat.side.isVisible()
+    assert seat.page.back.isVisible()
+    seat.qtbot.mouseClick(seat.page.back, Qt.MouseButton.LeftButton)
+    assert seat.side.isVisible()
+    assert not seat.page.isVisible()
+    assert seat.focus is seat.side.view
+    seat.pane.resize(1100, 700)
+    assert seat.side.isVisible()
+    assert seat.page.isVisible()
+    assert not seat.page.back.isVisible()
