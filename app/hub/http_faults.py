@@ -66,7 +66,7 @@ def _refusal(
     if status == 401 and has_token and (code != "RepoNotFound" or _BAD_TOKEN in message.lower()):
         return BadTokenError(host_of(url))
     if code == "RepoNotFound":
-        return NotOnHubError(repository or name)
+        return NotOnHubError(repository or name or url)
     if status in (401, 404, 410) and (repository or name):
         return NotOnHubError(name or repository)
     return RefusedError(host_of(url), status, "".join(char for char in message if char.isprintable()))

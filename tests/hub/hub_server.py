@@ -300,7 +300,7 @@ class _Listener(ThreadingHTTPServer):
         self._changed = threading.Condition()
         super().__init__(("127.0.0.1", 0), _HubHandler if side is Side.HUB else _CdnHandler)
         self.address = f"http://127.0.0.1:{self.server_address[1]}"
-        self._thread = threading.Thread(target=self.serve_forever, args=(0.02,), name=f"test Hub: {side.value}")
+        self._thread = threading.Thread(target=self.serve_forever, args=(0.005,), name=f"test Hub: {side.value}")
 
     def start(self) -> None:
         self._thread.start()
@@ -459,6 +459,7 @@ class _Handler(BaseHTTPRequestHandler):
 
     def _send(self, stream: io.BufferedReader, start: int, end: int, faults: list[Fault]) -> None:
         at, stops = start, [_Stop(start + fault.sent, fault) for fault in faults if isinstance(fault, _STOPPING)]
+        stops = [stop for stop in stops if stop.at < end]
         wrong = next((fault.offset for fault in faults if isinstance(fault, WrongByte)), None)
         slow = next((fault for fault in faults if isinstance(fault, Slow)), None)
         while at < end or stops:

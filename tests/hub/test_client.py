@@ -329,12 +329,11 @@ def test_silence_is_not_waited_for_for_ever(
     hub: HubServer, asked: tuple[HubClient, Repository], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(session, "HTTP_SECONDS", 0.2)
-    monkeypatch.setattr(session, "_proxy", None)  # a new client
+    session._proxy = None  # a new client
     hub.always(StallAfter(1))
     with pytest.raises(UnreachableError) as caught:
         CALLS["card"](*asked)
     assert caught.value.obstacle is Obstacle.TIMEOUT
-    monkeypatch.undo()
     session._proxy = None
 
 

@@ -1,6 +1,7 @@
 """The test Hub is like the real one as far as huggingface_hub's own client can tell."""
 
 import hashlib
+from collections.abc import Iterator
 from pathlib import Path
 
 import huggingface_hub
@@ -24,10 +25,9 @@ DIGEST = hashlib.sha256(MODEL).hexdigest()
 
 
 @pytest.fixture
-def hub(hub: HubServer, monkeypatch: pytest.MonkeyPatch) -> HubServer:
+def hub(hub: HubServer) -> Iterator[HubServer]:
     """With some repositories, asked by the library as it is by itself."""
     huggingface_hub.set_client_factory(default_client_factory)
-    monkeypatch.setattr(session, "_proxy", None)  # our client is made again when it is next needed
     files = {"model.gguf": MODEL, "README.md": b"---\nlicense: mit\n---\n# Hi", "folder/config.json": b"{}"}
     gguf = {"total": 7, "architecture": "llama", "context_length": 4096}
     hub.add("alice/one-GGUF", HubRepository(files, downloads=5, likes=2, gguf=gguf, base_model="alice/one"))
@@ -36,7 +36,8 @@ def hub(hub: HubServer, monkeypatch: pytest.MonkeyPatch) -> HubServer:
         HubRepository({"b.gguf": b"GGUF"}, downloads=9, gated="auto", last_modified="2026-05-05T00:00:00.000Z"),
     )
     hub.add("bob/three", HubRepository({"c.bin": b"x"}, downloads=7, tags=("pytorch",)))
-    return hub
+    yield hub
+    session._proxy = None  # our client is made again when it is next needed
 
 
 @pytest.fixture
