@@ -54,6 +54,7 @@ class Download:
         self._options = options or TransferOptions()
         self._transfer: Transfer | None = None
         self._finished = 0
+        self._unfinished = 0
         self._received = 0
         self._activity: Phrase | None = None
         self._stopped = False
@@ -62,7 +63,7 @@ class Download:
     def done(self) -> int:
         """Bytes of all files that are written."""
         transfer = self._transfer
-        return self._finished + (transfer.done if transfer is not None else 0)
+        return self._finished + (transfer.done if transfer is not None else self._unfinished)
 
     @property
     def received(self) -> int:
@@ -113,6 +114,7 @@ class Download:
             if file in missing:
                 waiting.append((self._fetch(file, parts), place))
             self._finished += file.size
+            self._unfinished = 0
         return waiting
 
     def _fetch(self, file: RemoteFile, parts: Path) -> Path:
@@ -125,6 +127,7 @@ class Download:
             return transfer.run()
         finally:
             self._received += transfer.received
+            self._unfinished = transfer.done
             self._transfer = None
 
     def _is_there(self, file: RemoteFile, place: Path) -> bool:

@@ -56,7 +56,8 @@ class _Item:
         """As it is seen."""
         running = self.running
         if running is None or self.state is not DownloadState.RUNNING:
-            status = DownloadStatus(self.id, self.order, self.state, self.done)
+            done = running.done if running is not None else self.done
+            status = DownloadStatus(self.id, self.order, self.state, done)
             return msgspec.structs.replace(status, problem=self.problem, link=self.link, path=self.path)
         self.meter.add(now, running.received)
         done, speed, activity = running.done, self.meter.speed, running.activity

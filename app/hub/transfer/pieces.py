@@ -21,7 +21,7 @@ NOTHING = Mark(0, 0)
 class Piece(NamedTuple):
     """A piece that somebody fetches: the bytes from `start` on, up to `end` (not included), of the whole file."""
 
-    index: int
+    number: int
     start: int
     end: int
 
@@ -100,19 +100,19 @@ class Pieces:
     def release(self, piece: Piece) -> None:
         """Nobody fetches it any more; what was not written of it can be claimed again."""
         with self._condition:
-            self._claimed.discard(piece.index)
+            self._claimed.discard(piece.number)
             self._condition.notify_all()
 
     def advance(self, piece: Piece, data: bytes | memoryview) -> None:
         """`data` has been written behind what was there of a claimed piece."""
         with self._condition:
-            before = self._marks.get(piece.index, NOTHING)
+            before = self._marks.get(piece.number, NOTHING)
         crc = zlib.crc32(data, before.crc)  # by far the longest step, so without the lock; the claim keeps others off
         with self._condition:
-            self._marks[piece.index] = Mark(before.written + len(data), crc)
-            self._changed.add(piece.index)
+            self._marks[piece.number] = Mark(before.written + len(data), crc)
+            self._changed.add(piece.number)
             self._done += len(data)
-            if before.written + len(data) == self.length(piece.index):
+            if before.written + len(data) == self.length(piece.number):
                 self._condition.notify_all()
 
     def forget(self, indexes: Iterable[int]) -> None:
