@@ -97,7 +97,10 @@ def test_one_after_the_other_in_the_order_of_the_queue(hub: HubServer, models: P
     with a_desk(hub, models) as desk:
         first = desk.manager.add(order(hub, "a.gguf"))
         desk.wait(first, DownloadState.RUNNING)
-        second, third = desk.manager.add(order(hub, "b.gguf")), desk.manager.add(order(hub, "c.gguf"))
+        second, third = (
+            desk.manager.add(order(hub, "b.gguf", contents=PARTS[1:])),
+            desk.manager.add(order(hub, "c.gguf", contents=PARTS[2:])),
+        )
         desk.manager.move(third, 1)
         assert [status.id for status in desk.manager.statuses()] == [first, third, second]
         assert desk.state(third) is desk.state(second) is DownloadState.QUEUED
@@ -109,7 +112,10 @@ def test_one_after_the_other_in_the_order_of_the_queue(hub: HubServer, models: P
 def test_pause_lets_the_next_one_run_and_resume_goes_on(hub: HubServer, models: Path) -> None:
     hub.always(Slow(MIB // 8), "*/a.gguf")
     with a_desk(hub, models) as desk:
-        first, second = desk.manager.add(order(hub, "a.gguf")), desk.manager.add(order(hub, "b.gguf"))
+        first, second = (
+            desk.manager.add(order(hub, "a.gguf")),
+            desk.manager.add(order(hub, "b.gguf", contents=PARTS[1:])),
+        )
         until(lambda: desk.status(first).done > 100_000)
         desk.manager.pause(first)
         desk.wait(second, DownloadState.DONE)
@@ -156,7 +162,7 @@ def test_cancel_of_what_waits(hub: HubServer, models: Path) -> None:
     hub.always(Slow(MIB // 8), "*/a.gguf")
     with a_desk(hub, models) as desk:
         desk.manager.add(order(hub, "a.gguf"))
-        second = desk.manager.add(order(hub, "b.gguf"))
+        second = desk.manager.add(order(hub, "b.gguf", contents=PARTS[1:]))
         desk.manager.cancel(second, keep_part=False)
         assert desk.state(second) is None
 
@@ -197,7 +203,10 @@ def test_what_runs_goes_on_after_the_end_of_the_process(hub: HubServer, models: 
 def test_it_goes_on_by_itself_if_so_set(hub: HubServer, models: Path) -> None:
     hub.always(Slow(MIB // 8))
     with a_desk(hub, models) as desk:
-        running, paused = desk.manager.add(order(hub, "a.gguf")), desk.manager.add(order(hub, "b.gguf"))
+        running, paused = (
+            desk.manager.add(order(hub, "a.gguf")),
+            desk.manager.add(order(hub, "b.gguf", contents=PARTS[1:])),
+        )
         desk.manager.pause(paused)
         desk.wait(running, DownloadState.RUNNING)
     hub.clear()
