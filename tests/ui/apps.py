@@ -27,7 +27,7 @@ class Person:
         self._closed = False
         self.app = app or Application()
         self.app.start(files)
-        self.wait(self.pane.isVisible)
+        self.wait(self.app.window.isVisible)
         if wait:
             self.wait(lambda: self.opened)
 
