@@ -55,7 +55,7 @@ class Notifier(QObject):
         words = tr("Show")
         self._worker.submit(
             lambda: self._send(title, text, words),
-            lambda _: self._listen(),
+            self._on_sent,
             lambda error: self._on_failure(error, title, text),
         )
 
@@ -71,11 +71,13 @@ class Notifier(QObject):
 
     # -- in the worker's thread ------------------------------------------------------------------------------------
 
-    def _send(self, title: str, text: str, words: str) -> None:
+    def _send(self, title: str, text: str, words: str) -> bool:
+        """Whether one of ours was clicked meanwhile: what has come with the answer is not told by the socket again."""
         if self._bus is None:
             self._bus = _Bus()
         try:
             self._bus.notify(title, text, words)
+            return self._bus.was_clicked()
         except OSError:
             self._close_bus()  # the desktop may have been started anew; the next one tries again
             raise
@@ -91,10 +93,12 @@ class Notifier(QObject):
 
     # -- in the window's thread ------------------------------------------------------------------------------------
 
-    def _listen(self) -> None:
+    def _on_sent(self, clicked: bool) -> None:
         if self._watch is None and self._bus is not None:
             self._watch = QSocketNotifier(self._bus.fileno(), QSocketNotifier.Type.Read, self)
             self._watch.activated.connect(self._on_readable)
+        if clicked:
+            self.activated.emit()
 
     def _on_readable(self) -> None:
         assert self._watch is not None
