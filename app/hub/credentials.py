@@ -1,6 +1,7 @@
 """The token of the person's account on the Hub: in the system's own store of secrets, never in a plain file.
 
-The store is asked once in a run: it may be slow, and may ask the person to open it.
+A token belongs to the endpoint that it was given for, so that a mirror never gets the one of the Hub itself. The store
+is asked once in a run: it may be slow, and may ask the person to open it.
 """
 
 import logging
@@ -8,8 +9,10 @@ import os
 import threading
 from collections.abc import Callable
 from typing import Final, TypeVar
+from urllib.parse import urlsplit
 
 from app.hub.errors import BadTokenError
+from app.hub.network import DEFAULT_ENDPOINT, origin_of
 
 _log = logging.getLogger(__name__)
 
@@ -23,45 +26,62 @@ T = TypeVar("T")
 
 
 class _Kept:
-    """What is known of the token in this run; None before the store was asked."""
+    """What is known of the tokens in this run, by their names in the store."""
 
     def __init__(self) -> None:
         self.lock = threading.Lock()
-        self.token: str | None = None
+        self.tokens: dict[str, str] = {}
 
 
 _kept = _Kept()
 
 
-def load_token() -> str:
-    """The token; from ``HF_TOKEN`` where none is kept; empty for none."""
+def load_token(endpoint: str = DEFAULT_ENDPOINT) -> str:
+    """The token for `endpoint`; empty for none.
+
+    Where none is kept, that of ``HF_TOKEN``, but only for the Hub itself and for what ``HF_ENDPOINT`` names.
+    """
+    name = _name(endpoint)
     with _kept.lock:
-        if _kept.token is None:
-            found: str | None = _ask_store(_read)
-            _kept.token = _sound(found or "")
-        return _kept.token or _sound(os.environ.get("HF_TOKEN", ""))
+        if name not in _kept.tokens:
+            found: str | None = _ask_store(lambda: _read(name))
+            _kept.tokens[name] = _sound(found or "")
+        return _kept.tokens[name] or _of_environment(name)
 
 
-def save_token(token: str) -> bool:
-    """Keep it. False if the system has no place for it: then it works until the end of this run.
+def save_token(token: str, endpoint: str = DEFAULT_ENDPOINT) -> bool:
+    """Keep it for `endpoint`. False if the system has no place for it: then it works until the end of this run.
 
     Raises:
         BadTokenError: that is no token.
     """
     sound = _sound(token)
     if not sound:
-        raise BadTokenError("huggingface.co")
+        raise BadTokenError(urlsplit(endpoint).hostname or endpoint)
+    name = _name(endpoint)
     with _kept.lock:
-        _kept.token = sound
+        _kept.tokens[name] = sound
         # There are stores that take everything and keep nothing.
-        return bool(_ask_store(lambda: _write(sound))) and _ask_store(_read) == sound
+        return bool(_ask_store(lambda: _write(name, sound))) and _ask_store(lambda: _read(name)) == sound
 
 
-def forget_token() -> None:
+def forget_token(endpoint: str = DEFAULT_ENDPOINT) -> None:
     """Remove it, from this run and from the system's store."""
+    name = _name(endpoint)
     with _kept.lock:
-        _kept.token = ""
-        _ask_store(_delete)
+        _kept.tokens[name] = ""
+        _ask_store(lambda: _delete(name))
+
+
+def _name(endpoint: str) -> str:
+    """What the token for `endpoint` is called in the store."""
+    scheme, host, port = origin_of(endpoint)
+    return _NAME if (scheme, host, port) == origin_of(DEFAULT_ENDPOINT) else f"{_NAME} {scheme}://{host}:{port}"
+
+
+def _of_environment(name: str) -> str:
+    named = os.environ.get("HF_ENDPOINT", "") or DEFAULT_ENDPOINT
+    return _sound(os.environ.get("HF_TOKEN", "")) if name in (_NAME, _name(named)) else ""
 
 
 def _sound(token: str) -> str:
@@ -71,26 +91,26 @@ def _sound(token: str) -> str:
     return bare if fits else ""
 
 
-def _read() -> str | None:
+def _read(name: str) -> str | None:
     import keyring  # noqa: PLC0415  seldom needed at the start
 
-    return keyring.get_password(_SERVICE, _NAME)
+    return keyring.get_password(_SERVICE, name)
 
 
-def _write(token: str) -> bool:
+def _write(name: str, token: str) -> bool:
     import keyring  # noqa: PLC0415
 
     if _writes_plain_files(keyring.get_keyring()):
         return False
-    keyring.set_password(_SERVICE, _NAME, token)
+    keyring.set_password(_SERVICE, name, token)
     return True
 
 
-def _delete() -> None:
+def _delete(name: str) -> None:
     import keyring  # noqa: PLC0415
 
-    if keyring.get_password(_SERVICE, _NAME) is not None:
-        keyring.delete_password(_SERVICE, _NAME)
+    if keyring.get_password(_SERVICE, name) is not None:
+        keyring.delete_password(_SERVICE, name)
 
 
 def _writes_plain_files(store: object) -> bool:

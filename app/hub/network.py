@@ -32,8 +32,9 @@ class Network(msgspec.Struct, frozen=True):
             raise OfflineError()
 
     def headers_for(self, url: str) -> dict[str, str]:
-        """What goes with a request to `url`: the token only if that is the Hub itself, over a safe way."""
-        return {"Authorization": f"Bearer {self.token}"} if self.token and self.is_hub(url) else {}
+        """What goes with a request to `url`: the token only if that is the Hub itself, over a way that nobody reads."""
+        may_go = self.token and self.is_hub(url) and _is_private(url)
+        return {"Authorization": f"Bearer {self.token}"} if may_go else {}
 
     def is_hub(self, url: str) -> bool:
         """Whether `url` has the origin (scheme, host, port) of the endpoint."""
@@ -61,6 +62,12 @@ def origin_of(url: str) -> tuple[str, str, int]:
     parts = urlsplit(url)
     scheme = parts.scheme.lower()
     return scheme, (parts.hostname or "").lower(), parts.port or {"http": 80, "https": 443}.get(scheme, 0)
+
+
+def _is_private(url: str) -> bool:
+    """Whether nobody on the way can read what is sent: it is encrypted, or does not leave this machine."""
+    scheme, host, _ = origin_of(url)
+    return scheme == "https" or host in ("localhost", "127.0.0.1", "::1")
 
 
 def _checked(address: str, schemes: tuple[str, ...]) -> str:

@@ -13,6 +13,7 @@ import pytest
 from app.hub import credentials
 from app.hub.credentials import forget_token, load_token, save_token
 from app.hub.errors import BadTokenError
+from app.hub.network import Network
 
 TOKEN = "hf_SecretOfTheTest"
 
@@ -131,3 +132,39 @@ def test_what_cannot_be_a_token_is_refused(text: str, monkeypatch: pytest.Monkey
         save_token(text)
     monkeypatch.setenv("HF_TOKEN", text)
     assert load_token() == ""
+
+
+def test_a_mirror_never_gets_the_token_of_the_hub(monkeypatch: pytest.MonkeyPatch) -> None:
+    mirror = "https://mirror.example"
+    save_token(TOKEN)
+    assert load_token(mirror) == ""
+    save_token("hf_of_the_mirror", mirror)
+    new_run(monkeypatch)
+    assert (load_token(), load_token(mirror)) == (TOKEN, "hf_of_the_mirror")
+    forget_token(mirror)
+    assert (load_token(), load_token(mirror)) == (TOKEN, "")
+
+
+def test_the_environment_names_the_mirror_that_its_token_is_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HF_TOKEN", "hf_of_the_environment")
+    monkeypatch.setenv("HF_ENDPOINT", "https://mirror.example/")
+    assert load_token("https://mirror.example") == "hf_of_the_environment"
+    assert load_token("https://other.example") == ""
+
+
+@pytest.mark.parametrize(
+    ("endpoint", "url", "goes"),
+    [
+        ("https://huggingface.co", "https://huggingface.co/api/models", True),
+        ("https://huggingface.co", "https://HuggingFace.co:443/x", True),
+        ("https://huggingface.co", "https://huggingface.co.evil.example/x", False),
+        ("https://huggingface.co", "https://huggingface.co@evil.example/x", False),
+        ("https://huggingface.co", "https://cdn.huggingface.co/x", False),
+        ("https://huggingface.co", "http://huggingface.co/x", False),
+        ("https://huggingface.co", "https://huggingface.co:8443/x", False),
+        ("http://mirror.example", "http://mirror.example/x", False),
+        ("http://127.0.0.1:8000", "http://127.0.0.1:8000/x", True),
+    ],
+)
+def test_where_the_token_goes(endpoint: str, url: str, goes: bool) -> None:
+    assert bool(Network(endpoint, token=TOKEN).headers_for(url)) is goes
