@@ -66,9 +66,9 @@ class Choice:
     title: Phrase
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Setting(Generic[T]):
-    """One setting.
+    """One setting; each is declared once, so it is equal to itself alone.
 
     Attributes:
         key: ``section.name``, as in the file.

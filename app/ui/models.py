@@ -7,10 +7,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from app.core.settings import SettingsStore
 from app.engine.client import LoadWasCancelledError
 from app.engine.protocol import Loaded, LoadOptions
-from app.library import LibraryEntry, last_used, opened, scan_models
-from app.library.models import LibraryScan, entry_for
+from app.library import LibraryEntry, last_used, opened, scan_models, used
+from app.library.models import entry_for
 from app.ui.bridge import Worker
 from app.ui.engine_runner import EngineRunner
 
@@ -62,6 +63,9 @@ def name_of(entry: LibraryEntry) -> str:
 class ModelService(QObject):
     """Finds, chooses, loads and ejects models.
 
+    Args:
+        settings: which folders are looked through; read from their file when left out.
+
     Signals:
         changed(ModelStatus)
         scanned(LibraryScan): the models on this machine.
@@ -82,10 +86,18 @@ class ModelService(QObject):
     unloaded = Signal()
     cancelling = Signal()
 
-    def __init__(self, engine: EngineRunner, library: Worker, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        engine: EngineRunner,
+        library: Worker,
+        parent: QObject | None = None,
+        *,
+        settings: SettingsStore | None = None,
+    ) -> None:
         super().__init__(parent)
         self._engine = engine
         self._library = library
+        self._settings = settings
         self._cancelling = self._reloading = False
         self._loaded: Loaded | None = None
         self.status = ModelStatus()
@@ -96,7 +108,7 @@ class ModelService(QObject):
 
     def scan(self) -> None:
         """Look which models there are."""
-        self._library.submit(_scan, self.scanned.emit)
+        self._library.submit(lambda: scan_models(opened.load(), self._settings), self.scanned.emit)
 
     def choose_last(self) -> None:
         """Take the model that was used last, if it is still there; it is not loaded yet."""
@@ -145,6 +157,23 @@ class ModelService(QObject):
         if self.status.state is LoadState.READY or self._reloading:
             self._set(ModelStatus(LoadState.CHOSEN, self.status.entry))
         self._reloading = False
+
+    def note_moved(self, before: Path, after: Path) -> None:
+        """The models folder went from `before` to `after`, and what was chosen of it as well."""
+        entry = self.status.entry
+        if entry is not None and self.status.state is LoadState.CHOSEN and entry.path.is_relative_to(before):
+            path = after / entry.path.relative_to(before)
+            self._library.submit(lambda: _entry_at(path, remember=False), self._on_moved)
+
+    def note_deleted(self, path: Path) -> None:
+        """A model is gone from the disk; it is not chosen any more."""
+        entry = self.status.entry
+        if entry is not None and self.status.state is LoadState.CHOSEN and entry.path == path:
+            self._set(ModelStatus())
+
+    def _on_moved(self, entry: LibraryEntry) -> None:
+        if self.status.state is LoadState.CHOSEN and entry.problem is None:
+            self._set(ModelStatus(LoadState.CHOSEN, entry))
 
     def _set(self, status: ModelStatus) -> None:
         self.status = status
@@ -202,10 +231,6 @@ class ModelService(QObject):
             self.unloaded.emit()
 
 
-def _scan() -> LibraryScan:
-    return scan_models(opened.load())
-
-
 def _last_entry() -> LibraryEntry | None:
     path = last_used.load()
     if path is None or not path.is_file():
@@ -224,6 +249,7 @@ def _entry_at(path: Path, *, remember: bool) -> LibraryEntry:
 
 def _remember(path: Path) -> None:
     with contextlib.suppress(OSError):  # a full disk: another model is chosen next time
+        used.note(path)
         last_used.save(path)
 
 

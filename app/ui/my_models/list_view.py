@@ -1,0 +1,312 @@
+"""The list of models on the screen: its rows, its keys, its menu. Rows are drawn, so that hundreds cost nothing."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QItemSelectionModel, QPoint, QRect, QRectF, QSize, Qt, Signal, SignalInstance
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QFocusEvent,
+    QFontMetrics,
+    QHelpEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPen,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QToolTip,
+    QWidget,
+)
+
+from app.ui.chat.parts import OwnFocusRing, one_line, wrapped_tooltip
+from app.ui.my_models.list_model import Index, ModelListModel, ModelRow, RowRole
+from app.ui.theme import Type, icon_pixmap, theme
+from app.ui.theme.style_sheet import RADIUS
+from app.ui.widgets import Menu
+from app.ui.words import tr
+
+_SIDE, _ABOVE, _BETWEEN = 12, 10, 4
+_ICON, _MORE = 16, 32
+_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine)
+_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine)
+_GAP = 16
+_SELECT = QItemSelectionModel.SelectionFlag.ClearAndSelect
+
+
+class ModelListView(QListView):
+    """The models; the cursor's row is the one that is shown beside the list.
+
+    Args:
+        make_menu: what can be done with a model.
+
+    Signals:
+        chosen(Path): the cursor is on another model, or on none (an empty path).
+        activated_path(Path): Enter, or a double click.
+        delete_wanted(Path), copy_wanted(Path)
+    """
+
+    chosen = Signal(Path)
+    activated_path = Signal(Path)
+    delete_wanted = Signal(Path)
+    copy_wanted = Signal(Path)
+
+    def __init__(
+        self, model: ModelListModel, make_menu: Callable[[Path, QWidget], Menu], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._models, self._make_menu = model, make_menu
+        self._kept: Path | None = None
+        self.by_keyboard = False
+        self.setModel(model)
+        self.setItemDelegate(_RowDelegate(self))
+        self.setAccessibleName(tr("Models"))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        OwnFocusRing(self)
+        model.modelAboutToBeReset.connect(self._on_about_to_reset)
+        model.modelReset.connect(self._on_reset)
+        self.doubleClicked.connect(lambda index: self._emit(self.activated_path, index))
+        theme().changed.connect(self.scheduleDelayedItemsLayout)
+
+    @property
+    def path(self) -> Path | None:
+        """The model that the cursor is on."""
+        row = self._models.row_at(self.currentIndex())
+        return row.path if row is not None else None
+
+    def choose(self, path: Path | None) -> None:
+        """Put the cursor on a model, or on the first one."""
+        index = self._models.index_of(path)
+        if not index.isValid():
+            index = self._models.index(0)
+        self.setCurrentIndex(index)
+        self.scrollTo(index)
+
+    def more_rect(self, index: Index) -> QRect:
+        """Where the "…" of a row is."""
+        return more_rect(self.visualRect(index))
+
+    # -- Qt --------------------------------------------------------------------------------------------------------
+
+    def currentChanged(self, current: Index, previous: Index) -> None:  # noqa: N802
+        """Another model is shown."""
+        super().currentChanged(current, previous)
+        self.viewport().update()
+        row = self._models.row_at(current)
+        self.chosen.emit(row.path if row is not None else Path())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Enter chats, Del asks whether to delete, Ctrl+C copies the path."""
+        self.by_keyboard = True
+        index = self.currentIndex()
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self._emit(self.copy_wanted, index)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._emit(self.activated_path, index)
+        elif event.key() == Qt.Key.Key_Delete and not event.isAutoRepeat():
+            self._emit(self.delete_wanted, index)
+        else:
+            super().keyPressEvent(event)
+        self.viewport().update()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """A click on "…" opens the menu."""
+        self.by_keyboard = False
+        super().mousePressEvent(event)
+        at = event.position().toPoint()
+        index = self.indexAt(at)
+        row = self._models.row_at(index)
+        if row is not None and event.button() == Qt.MouseButton.LeftButton and self.more_rect(index).contains(at):
+            self._open_menu(row.path, self.viewport().mapToGlobal(self.more_rect(index).bottomLeft()))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802
+        """The menu of the row under the pointer, or of the cursor's row."""
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if by_key else self.indexAt(event.pos())
+        row = self._models.row_at(index)
+        if row is not None:
+            at = self.viewport().mapToGlobal(self.more_rect(index).bottomLeft()) if by_key else event.globalPos()
+            self._open_menu(row.path, at)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        """The cursor shows how it came."""
+        if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
+            self.by_keyboard = True
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        """The cursor's ring goes."""
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """What is below the list may take room from it; the cursor stays in sight."""
+        super().resizeEvent(event)
+        if self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())
+
+    # -- steps -----------------------------------------------------------------------------------------------------
+
+    def _emit(self, signal: SignalInstance, index: Index) -> None:
+        row = self._models.row_at(index)
+        if row is not None:
+            signal.emit(row.path)
+
+    def _open_menu(self, path: Path, at: QPoint) -> None:
+        menu = self._make_menu(path, self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(at)
+
+    def _on_about_to_reset(self) -> None:
+        self._kept = self.path
+        self._kept_row = self.currentIndex().row()
+        self._kept_scroll = self.verticalScrollBar().value()
+
+    def _on_reset(self) -> None:
+        """The same model, or the one that has taken its place."""
+        index = self._models.index_of(self._kept)
+        if not index.isValid():
+            index = self._models.index(min(max(self._kept_row, 0), self._models.rowCount() - 1))
+        self.selectionModel().setCurrentIndex(index, _SELECT)
+        self.verticalScrollBar().setValue(self._kept_scroll)
+        if not index.isValid():
+            self.chosen.emit(Path())
+
+
+class _RowDelegate(QStyledItemDelegate):
+    """Draws a row: name, marks, size; below them facts and origin."""
+
+    def __init__(self, view: ModelListView) -> None:
+        super().__init__(view)
+        self._view = view
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
+        """The same for all rows."""
+        del option, index
+        first = QFontMetrics(theme().font(Type.CONTROL)).lineSpacing()
+        second = QFontMetrics(theme().font(Type.META)).lineSpacing()
+        return QSize(0, 2 * _ABOVE + first + _BETWEEN + second)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """See the class."""
+        row = index.data(RowRole.ROW)
+        assert isinstance(row, ModelRow)
+        rect = QRect(option.rect)
+        is_hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_ground(painter, rect.adjusted(0, 1, 0, -1), index, is_hovered=is_hovered)
+        inner = rect.adjusted(_SIDE, _ABOVE, -_MORE - 4, -_ABOVE)
+        self._paint_first(painter, inner, row)
+        self._paint_second(painter, inner, row)
+        if row.verification is not None:
+            self._paint_progress(painter, rect, row)
+        if is_hovered or index == self._view.currentIndex():
+            self._paint_icon(painter, more_rect(rect), "ellipsis", "second")
+        painter.restore()
+
+    def helpEvent(  # noqa: N802
+        self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index
+    ) -> bool:
+        """Everything, since the lines may be shortened."""
+        del option
+        row = index.data(RowRole.ROW)
+        if isinstance(row, ModelRow):
+            words = (row.name, row.second, one_line(str(row.path)))
+            QToolTip.showText(event.globalPos(), "".join(map(wrapped_tooltip, words)), view)
+        else:
+            QToolTip.hideText()
+        return True
+
+    def _paint_ground(self, painter: QPainter, rect: QRect, index: Index, *, is_hovered: bool) -> None:
+        palette, view = theme().palette, self._view
+        is_current = index == view.currentIndex()
+        if is_current or is_hovered:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(palette.chosen if is_current else palette.hover))
+            painter.drawRoundedRect(rect, RADIUS, RADIUS)
+        if is_current and view.by_keyboard and view.hasFocus():
+            painter.setPen(QPen(QColor(palette.accent), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), RADIUS - 1, RADIUS - 1)
+
+    def _paint_first(self, painter: QPainter, inner: QRect, row: ModelRow) -> None:
+        palette = theme().palette
+        painter.setFont(theme().font(Type.CONTROL))
+        metrics = painter.fontMetrics()
+        line = QRect(inner.topLeft(), QSize(inner.width(), metrics.lineSpacing()))
+        painter.setPen(QColor(palette.second))
+        painter.drawText(line, _RIGHT, row.size)
+        line.setWidth(line.width() - metrics.horizontalAdvance(row.size) - _GAP)
+        marks = _marks(row)
+        taken = len(marks) * (_ICON + 6)
+        name = metrics.elidedText(row.name, Qt.TextElideMode.ElideMiddle, line.width() - taken)
+        painter.setPen(QColor(palette.text if not row.is_damaged else palette.second))
+        painter.drawText(line, _LEFT, name)
+        x = line.left() + metrics.horizontalAdvance(name) + 6
+        for name, tone in marks:
+            self._paint_icon(painter, QRect(x, line.top(), _ICON, line.height()), name, tone)
+            x += _ICON + 6
+
+    def _paint_second(self, painter: QPainter, inner: QRect, row: ModelRow) -> None:
+        palette = theme().palette
+        painter.setFont(theme().font(Type.META))
+        metrics = painter.fontMetrics()
+        line = QRect(inner)
+        line.setTop(inner.bottom() - metrics.lineSpacing() + 1)
+        whose = row.whose if inner.width() > theme().px(480) and not row.is_damaged else ""
+        painter.setPen(QColor(palette.third))
+        painter.drawText(line, _RIGHT, whose)
+        if whose:
+            line.setWidth(line.width() - metrics.horizontalAdvance(whose) - _GAP)
+        is_problem = row.is_damaged and row.verification is None
+        painter.setPen(QColor(palette.warning if is_problem else palette.second))
+        painter.drawText(line, _LEFT, metrics.elidedText(row.second, Qt.TextElideMode.ElideRight, line.width()))
+
+    def _paint_progress(self, painter: QPainter, rect: QRect, row: ModelRow) -> None:
+        assert row.verification is not None
+        palette, total = theme().palette, row.verification.total
+        line = QRectF(rect.left() + _SIDE, rect.bottom() - 4, rect.width() - 2 * _SIDE, 2)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(palette.track))
+        painter.drawRoundedRect(line, 1, 1)
+        line.setWidth(line.width() * (row.verification.done / total if total else 0))
+        painter.setBrush(QColor(palette.accent))
+        painter.drawRoundedRect(line, 1, 1)
+
+    def _paint_icon(self, painter: QPainter, room: QRect, name: str, tone: str) -> None:
+        corner = room.center() - QPoint(_ICON // 2 - 1, _ICON // 2 - 1)
+        painter.drawPixmap(corner, icon_pixmap(name, tone, _ICON, self._view.devicePixelRatioF()))
+
+
+def more_rect(row: QRect) -> QRect:
+    """Where the "…" is in a row."""
+    return QRect(row.right() - _MORE + 1, row.top(), _MORE, row.height())
+
+
+def _marks(row: ModelRow) -> list[tuple[str, str]]:
+    marks = []
+    if row.is_damaged:
+        marks.append(("triangle-alert", "warning"))
+    elif row.details.verified is not None:
+        marks.append(("circle-check", "good"))
+    if row.is_loaded:
+        marks.append(("zap", "accent"))
+    return marks
