@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from app.cli.exit_codes import ExitCode
-from app.cli.network import network_of
 from app.cli.terminal import StatusLine, say_error
 from app.core.settings import SettingsStore
 from app.core.units import format_bytes
@@ -16,6 +15,7 @@ from app.hub.client import HubClient
 from app.hub.errors import HubError
 from app.hub.listing import RemoteModel
 from app.hub.names import repository_from
+from app.hub.network_source import NetworkSource
 from app.hub.records import Gate, Repository, SearchQuery, SearchResult, SortBy
 
 _MOST_PAGES = 100
@@ -47,7 +47,7 @@ def run(arguments: argparse.Namespace) -> ExitCode:
     settings = SettingsStore()
     for problem in settings.problems:
         print(f"descant: {problem}", file=sys.stderr)
-    client = HubClient(lambda: network_of(settings))
+    client = HubClient(NetworkSource(settings))
     words = " ".join(arguments.words)
     named = repository_from(words)
     status = StatusLine()

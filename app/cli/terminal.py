@@ -27,16 +27,20 @@ def say_error(error: DescantError | Explanation) -> None:
 
 
 class StatusLine:
-    """One line on standard error that is written over and goes away; silent when that is no terminal."""
+    """One line on standard error that is written over and goes away; silent when that is no terminal.
+
+    Attributes:
+        enabled: whether it is one.
+    """
 
     def __init__(self, stream: TextIO | None = None) -> None:
         self._stream = stream or sys.stderr
         self._shown = False
-        self._enabled = self._stream.isatty()
+        self.enabled = self._stream.isatty()
 
     def show(self, text: str) -> None:
         """Replace the line."""
-        if self._enabled:
+        if self.enabled:
             self._stream.write(f"{_CLEAR_LINE}{_DIM}{text}{_PLAIN}")
             self._stream.flush()
             self._shown = True

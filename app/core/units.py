@@ -14,3 +14,13 @@ def format_bytes(count: int) -> str:
         if value < 999.95 or unit == "TB":
             return f"{value:.1f} {unit}"
     raise AssertionError("unreachable")
+
+
+def format_seconds(seconds: float) -> str:
+    """A span in the two largest units that say something: ``40 s``, ``3 min 20 s``, ``2 h 5 min``, ``3 d 4 h``."""
+    whole = max(0, round(seconds))
+    for unit, length, smaller, part in (("d", 86_400, "h", 3600), ("h", 3600, "min", 60), ("min", 60, "s", 1)):
+        if whole >= length:
+            rest = whole % length // part
+            return f"{whole // length} {unit} {rest} {smaller}" if rest else f"{whole // length} {unit}"
+    return f"{whole} s"

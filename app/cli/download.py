@@ -1,0 +1,175 @@
+"""``descant download``: a model from the Hub, whole and checked, over any connection."""
+
+import argparse
+import contextlib
+import shutil
+import sys
+import threading
+import time
+from pathlib import Path
+from typing import Final
+
+from app.cli.exit_codes import ExitCode
+from app.cli.terminal import StatusLine, say_error
+from app.core.awake import keep_awake
+from app.core.errors import DescantError
+from app.core.sentences import Explanation, phrase
+from app.core.settings import DOWNLOADS_CONNECTIONS, DOWNLOADS_KEEP_AWAKE, SettingsStore
+from app.core.units import format_bytes, format_seconds
+from app.hub.choosing import choose_model
+from app.hub.client import HubClient
+from app.hub.downloads.download import Download
+from app.hub.downloads.records import order_for
+from app.hub.downloads.speed import SpeedMeter
+from app.hub.names import repository_from
+from app.hub.network_source import NetworkSource
+from app.hub.transfer.transfer import StoppedError, TransferOptions
+from app.library import models_folder, verified
+
+_BEAT: Final = 0.25
+_BAR: Final = 24
+
+
+def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Declare the command."""
+    parser = commands.add_parser(
+        "download",
+        help="download a model from the Hugging Face Hub",
+        description="Download a model from the Hugging Face Hub into the models folder, check it, and print where it "
+        "is. What an earlier run has left of it is used. A connection that breaks is taken up again, without end.",
+        epilog="Exit codes: 0 done, 1 it could not be had, 2 wrong usage, 130 interrupted (run it again to go on).",
+    )
+    parser.add_argument("repository", help="publisher/name, or the address of its page")
+    parser.add_argument("file", nargs="?", default="", help="a file, a quantisation, or a part of a name")
+    parser.add_argument("--quiet", action="store_true", help="show no progress")
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> ExitCode:
+    """Find the model, download it."""
+    named = repository_from(arguments.repository)
+    if named is None:
+        say_error(
+            Explanation(
+                phrase("“{text}” names no repository of the Hub.", text=arguments.repository),
+                None,
+                phrase("Write publisher/name, or the address of its page; `descant search` finds them."),
+            )
+        )
+        return ExitCode.USAGE
+    settings = SettingsStore()
+    for problem in settings.problems:
+        print(f"descant: {problem}", file=sys.stderr)
+    try:
+        return _download(arguments, named, settings)
+    except DescantError as error:
+        say_error(error)
+        link = getattr(error, "link", "")
+        if link:
+            print(f"  {link}", file=sys.stderr)
+        return ExitCode.FAILED
+
+
+def _download(arguments: argparse.Namespace, named: str, settings: SettingsStore) -> ExitCode:
+    network = NetworkSource(settings)
+    status = StatusLine()
+    status.show("Asking the Hub …")
+    try:
+        repository = HubClient(network).repository(named)
+    finally:
+        status.clear()
+    order = order_for(repository, choose_model(repository, arguments.file))
+    options = TransferOptions(connections=settings.get(DOWNLOADS_CONNECTIONS))
+    download = Download(order, models_folder(settings), network, options)
+    if not arguments.quiet:
+        parts = f", {len(order.files)} files" if len(order.files) > 1 else ""
+        print(f"descant: {order.name} of {named}, {format_bytes(order.size)}{parts}", file=sys.stderr)
+    with keep_awake("Descant", "A model is being downloaded", wanted=settings.get(DOWNLOADS_KEEP_AWAKE)):
+        path = _run(download, quiet=arguments.quiet)
+    if path is None:
+        return ExitCode.INTERRUPTED
+    with contextlib.suppress(OSError):  # a full disk: it can be verified again
+        verified.remember(path, tuple(file.sha256 or "" for file in order.files))
+    print(path)
+    return ExitCode.OK
+
+
+def _run(download: Download, *, quiet: bool) -> Path | None:
+    """The path of the model; None when the person ended it. Raises HubError."""
+    outcome: list[Path | BaseException] = []
+
+    def work() -> None:
+        try:
+            outcome.append(download.run())
+        except BaseException as error:  # noqa: BLE001  raised again below, in the thread that waits
+            outcome.append(error)
+
+    thread = threading.Thread(target=work, name="download", daemon=True)
+    thread.start()
+    progress = _Progress(download, quiet=quiet)
+    try:
+        while thread.is_alive():
+            thread.join(_BEAT)
+            progress.show()
+    except KeyboardInterrupt:
+        download.stop()
+        thread.join(10.0)
+    progress.end()
+    result = outcome[0] if outcome else StoppedError()
+    if isinstance(result, StoppedError):
+        kept = format_bytes(download.done)
+        print(f"descant: stopped. {kept} are kept; the same command goes on with them.", file=sys.stderr)
+        return None
+    if isinstance(result, BaseException):
+        raise result
+    return result
+
+
+class _Progress:
+    """A bar on a terminal; elsewhere a line at every tenth, and when something new is being done."""
+
+    def __init__(self, download: Download, *, quiet: bool) -> None:
+        self._download = download
+        self._quiet = quiet
+        self._line = StatusLine()
+        self._meter = SpeedMeter(time.monotonic())
+        self._tenth = -1
+        self._said = ""
+
+    def show(self) -> None:
+        """As it is now."""
+        if self._quiet:
+            return
+        done, size = self._download.done, max(1, self._download.order.size)
+        self._meter.add(time.monotonic(), self._download.received)
+        self._line.show(self._words(done, size))
+        if not self._line.enabled:
+            self._print(done, size)
+
+    def end(self) -> None:
+        """Take the bar away."""
+        self._line.clear()
+
+    def _words(self, done: int, size: int) -> str:
+        filled = int(_BAR * done / size)
+        bar = "█" * filled + "░" * (_BAR - filled)
+        text = (
+            f"{bar} {100 * done / size:4.1f} %  {format_bytes(done)} of {format_bytes(size)}  {self._now(done, size)}"
+        )
+        return text[: max(20, shutil.get_terminal_size().columns - 1)]
+
+    def _now(self, done: int, size: int) -> str:
+        activity, speed = self._download.activity, self._meter.speed
+        if activity is not None:
+            return str(activity)
+        if speed <= 0:
+            return ""
+        return f"{format_bytes(round(speed))}/s  {format_seconds((size - done) / speed)} left"
+
+    def _print(self, done: int, size: int) -> None:
+        tenth, activity = 10 * done // size, self._download.activity
+        said = activity.template if activity is not None else ""
+        if tenth != self._tenth or said not in ("", self._said):
+            what = f": {activity}" if activity is not None else ""
+            print(f"descant: {100 * done // size} %{what}", file=sys.stderr, flush=True)
+        self._tenth, self._said = tenth, said

@@ -1,0 +1,122 @@
+"""``descant download`` against the test Hub."""
+
+import json
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from app.cli.exit_codes import ExitCode
+from app.cli.main import main
+from app.core.paths import models_dir
+from app.core.settings import NETWORK_OFFLINE, SettingsStore
+from tests.hub.hub_server import CutEvery, HubRepository, HubServer, Slow, gated
+from tests.hub.transfers import content_of
+
+Output = pytest.CaptureFixture[str]
+
+
+@pytest.fixture
+def hub(monkeypatch: pytest.MonkeyPatch, demo_model: Path) -> Iterator[HubServer]:
+    """A Hub that the environment names."""
+    with HubServer() as server:
+        gguf = {"total": 1000, "architecture": "gpt-oss", "context_length": 131072}
+        files = {
+            "demo-MXFP4.gguf": demo_model,
+            "demo-Q8_0.gguf": content_of(50_000),
+            "demo-F16-00001-of-00002.gguf": content_of(40_000, 2),
+            "demo-F16-00002-of-00002.gguf": content_of(40_000, 3),
+        }
+        server.add("descant/demo-GGUF", HubRepository(files, gguf=gguf))
+        monkeypatch.setenv("HF_ENDPOINT", server.endpoint)
+        yield server
+
+
+def test_the_native_file_of_gpt_oss_is_taken_and_verified(hub: HubServer, capsys: Output, demo_model: Path) -> None:
+    assert main(["download", "descant/demo-GGUF"]) == ExitCode.OK
+    out, err = capsys.readouterr()
+    path = Path(out.strip())
+    assert path == models_dir() / "descant" / "demo-GGUF" / "demo-MXFP4.gguf"
+    assert path.read_bytes() == demo_model.read_bytes()
+    assert "descant: demo-MXFP4 of descant/demo-GGUF" in err
+    assert main(["models", "--json"]) == ExitCode.OK
+    listed = {entry["path"]: entry for entry in json.loads(capsys.readouterr().out)}
+    assert listed[str(path)]["verified"]
+    assert main(["models", "--verify"]) == ExitCode.OK
+
+
+@pytest.mark.parametrize("words", ["demo-F16", "f16", "demo-F16-00002-of-00002.gguf", "DEMO-F"])
+def test_a_split_model_is_one(hub: HubServer, capsys: Output, words: str) -> None:
+    assert main(["download", f"{hub.endpoint}/x", words]) == ExitCode.USAGE
+    assert main(["download", "descant/demo-GGUF", words, "--quiet"]) == ExitCode.OK
+    path = Path(capsys.readouterr().out.strip())
+    assert sorted(file.name for file in path.parent.iterdir()) == [
+        "demo-F16-00001-of-00002.gguf",
+        "demo-F16-00002-of-00002.gguf",
+    ]
+
+
+def test_again_costs_nothing(hub: HubServer, capsys: Output) -> None:
+    assert main(["download", "descant/demo-GGUF", "q8_0"]) == ExitCode.OK
+    hub.forget()
+    assert main(["download", "descant/demo-GGUF", "q8_0"]) == ExitCode.OK
+    assert hub.bytes_sent == 0
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["descant/demo-GGUF", "demo"], "names no single model"),
+        (["descant/demo-GGUF", "Q4_K_M"], "names no single model"),
+        (["descant/none-GGUF"], "is not on the Hub"),
+    ],
+)
+def test_what_cannot_be_had_is_told(hub: HubServer, capsys: Output, arguments: list[str], words: str) -> None:
+    assert main(["download", *arguments]) == ExitCode.FAILED
+    out, err = capsys.readouterr()
+    assert words in err
+    assert out == ""
+
+
+def test_a_gated_model_names_its_page(hub: HubServer, capsys: Output) -> None:
+    hub.always(gated(), "*/demo-Q8_0.gguf")
+    assert main(["download", "descant/demo-GGUF", "q8_0"]) == ExitCode.FAILED
+    assert f"{hub.endpoint}/descant/demo-GGUF" in capsys.readouterr().err
+
+
+def test_offline_asks_nobody(hub: HubServer, capsys: Output) -> None:
+    SettingsStore().set(NETWORK_OFFLINE, True)
+    assert main(["download", "descant/demo-GGUF"]) == ExitCode.FAILED
+    assert "offline" in capsys.readouterr().err
+    assert hub.requests == []
+
+
+def test_through_a_bad_line(hub: HubServer, capsys: Output) -> None:
+    hub.always(CutEvery(10_000))
+    assert main(["download", "descant/demo-GGUF", "q8_0"]) == ExitCode.OK
+    assert hub.bytes_sent >= 50_000
+
+
+def test_interrupted_it_says_how_to_go_on_and_does(hub: HubServer, own_home: Path) -> None:
+    hub.always(Slow(20_000))
+    command = [sys.executable, "-m", "app", "download", "descant/demo-GGUF", "q8_0"]
+    process = subprocess.Popen(command, stderr=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+    end = time.monotonic() + 30
+    while hub.bytes_sent < 10_000:
+        assert time.monotonic() < end
+        time.sleep(0.02)
+    process.send_signal(signal.SIGINT)
+    out, err = process.communicate(timeout=20)
+    assert process.returncode == ExitCode.INTERRUPTED
+    assert "the same command goes on" in err
+    assert out == ""
+    came = hub.bytes_sent
+    hub.clear()
+    done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+    assert done.returncode == ExitCode.OK
+    assert Path(done.stdout.strip()).read_bytes() == content_of(50_000)
+    assert hub.bytes_sent < 50_000 + came, "something of it was used"
