@@ -191,6 +191,7 @@ def test_the_small_window_has_room_for_each_pane(person: Person, key: str) -> No
     settle()
     assert (window.width(), window.height()) == (720, 520)
     assert cut_off(window.rail) == []
+    assert {(one.width(), one.height()) for one in window.rail.findChildren(QAbstractButton)} == {(36, 36)}
 
 
 _START = """

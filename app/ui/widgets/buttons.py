@@ -70,6 +70,15 @@ class IconButton(QToolButton):
             self._icon_name, self._tone = icon_name, tone
             self.setIcon(icon(icon_name, tone))
 
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """A square; the style sheet takes the fixed height away when it is applied, and this stays."""
+        side = theme().px(self._size)
+        return QSize(side, side)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """Its one size."""
+        return self.sizeHint()
+
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """With an inner ring where the outer one would not show."""
         super().paintEvent(event)
