@@ -33,6 +33,7 @@ from app.hub.network import DEFAULT_ENDPOINT
 from app.hub.records import Repository, SearchPage, SearchQuery
 from app.planning import Fit, fit_model
 from app.ui.bridge import Bridge
+from app.ui.hub_cards import readable
 from app.ui.hub_requests import Request, RequestPool, Urgency
 
 _log = logging.getLogger(__name__)
@@ -182,7 +183,7 @@ class HubService(QObject):
         self._headers.stop()
 
     def read_card(self, repository: Repository) -> None:
-        """Read its text about itself."""
+        """Read its text about itself, as Markdown without HTML."""
         key = (repository.id, repository.commit)
         if key in self._cards:
             self.card_read.emit(repository.id, self._cards[key])
@@ -190,7 +191,7 @@ class HubService(QObject):
         asked = self._page
         self._submit(
             Urgency.CARD,
-            lambda: self._client.card(repository),
+            lambda: readable(self._client.card(repository)),
             lambda text: self._on_card(key, text),
             lambda trouble: self.card_failed.emit(repository.id, trouble),
             lambda: self._page == asked,

@@ -6,7 +6,7 @@ from typing import Final, assert_never
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from app.core.units import format_bytes
 from app.hub.downloads.records import DownloadOrder, DownloadState, DownloadStatus
@@ -182,8 +182,9 @@ class FileRow(QFrame):
 
     def _show(self) -> None:
         action = self._action()
-        had_focus = self._actions.isAncestorOf(QApplication.focusWidget() or self)
-        self._actions.setCurrentIndex(list(_Action).index(action))
+        number = list(_Action).index(action)
+        loses_focus = number != self._actions.currentIndex() and self._actions.isAncestorOf(self._focused())
+        self._actions.setCurrentIndex(number)
         if action is _Action.PROGRESS and self._status is not None:
             self._show_progress(self._status)
         mark, tone = self._mark_words()
@@ -192,13 +193,16 @@ class FileRow(QFrame):
         problem = self._status.problem if self._status is not None else None
         self._problem.setText(explain(problem) if problem is not None else "")
         self._problem.setVisible(problem is not None)
-        if had_focus:
-            self._keep_focus(action)
+        if loses_focus:
+            self._pass_focus(action)
 
-    def _keep_focus(self, action: _Action) -> None:
+    def _focused(self) -> QWidget:
+        return self.window().focusWidget() or self
+
+    def _pass_focus(self, action: _Action) -> None:
         """What had the focus is gone: to what stands in its place."""
         control = {_Action.DOWNLOAD: self.download, _Action.PROGRESS: self.switch, _Action.CHAT: self.chat}.get(action)
-        if control is not None and not self._actions.isAncestorOf(QApplication.focusWidget() or self):
+        if control is not None:
             control.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _action(self) -> _Action:

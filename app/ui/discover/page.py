@@ -15,7 +15,6 @@ from app.ui.chat.parts import Column, one_line
 from app.ui.chat.turns import LinkPrompt
 from app.ui.desktop import open_address
 from app.ui.discover.badges import Badge
-from app.ui.discover.card_text import readable
 from app.ui.discover.file_row import FileRow, Skeletons
 from app.ui.discover.quantisations import is_gpt_oss, native_and_others, original_of
 from app.ui.discover.trouble_card import TroubleCard
@@ -244,7 +243,7 @@ class ModelPage(QWidget):
 
     def _on_card(self, repository_id: str, text: str) -> None:
         if self._repository is not None and repository_id == self._repository.id:
-            self.card.show_text(readable(text))
+            self.card.show_text(text)
 
     def _on_card_failed(self, repository_id: str, trouble: Trouble) -> None:
         if self._repository is not None and repository_id == self._repository.id:

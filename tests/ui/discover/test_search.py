@@ -20,9 +20,7 @@ def test_shelf_and_what_is_wanted_now(seat: Seat) -> None:
     seat.wait(lambda: "Fits on the GPU" in "".join(seat.shown_rows))
     heading, small, large, why, now, *found = seat.shown_rows
     assert small == "gpt-oss-20b, OpenAI, Take MXFP4: 12.1 GB, Fits on the GPU"
-    assert large == (
-        "gpt-oss-120b, OpenAI, Take MXFP4: 63.4 GB in 3 files, Fits with 25 layers' experts on the CPU"
-    )
+    assert large == ("gpt-oss-120b, OpenAI, Take MXFP4: 63.4 GB in 3 files, Fits with 25 layers' experts on the CPU")
     assert "OpenAI's own weights" in why
     assert (heading, now) == ("Made for this app", "On the Hub now")
     assert found[0].startswith("gpt-oss-20b-GGUF, ggml-org, 900 downloads, 90 likes, ")
@@ -34,7 +32,7 @@ def test_shelf_is_there_without_a_network(take_seat: Callable[..., Seat]) -> Non
     seat = take_seat()
     seat.go_offline()
     seat.show()
-    seat.wait(lambda: seat.side.trouble.isVisible())
+    seat.wait(seat.side.trouble.isVisible)
     seat.wait(lambda: "Fits on the GPU" in "".join(seat.shown_rows))
     assert "Descant is offline." in texts_of(seat.side)
     assert seat.side.trouble.y() > seat.side.view.y() + seat.side.view.height() - 1
@@ -54,7 +52,7 @@ def test_offline_is_over_when_the_pane_is_shown_again(take_seat: Callable[..., S
     seat = take_seat()
     seat.go_offline()
     seat.show()
-    seat.wait(lambda: seat.side.trouble.isVisible())
+    seat.wait(seat.side.trouble.isVisible)
     seat.pane.hide()
     seat.go_offline(offline=False)
     seat.pane.show()
@@ -141,7 +139,7 @@ def test_a_page_that_fails_can_be_had_again(take_seat: Callable[..., Seat], hub:
     hub.always(unavailable(), "/api/models")
     bar = seat.side.view.verticalScrollBar()
     bar.setValue(bar.maximum())
-    seat.wait(lambda: seat.side.trouble.isVisible())
+    seat.wait(seat.side.trouble.isVisible)
     assert len(seat.listed) == PAGE_RESULTS, "what is there stays"
     hub.clear()
     seat.qtbot.mouseClick(seat.side.trouble.again, Qt.MouseButton.LeftButton)
@@ -165,7 +163,7 @@ def test_what_fits_this_machine(take_seat: Callable[..., Seat], hub: HubServer, 
 def test_the_hub_asks_to_slow_down(seat: Seat) -> None:
     seat.hub.always(too_many_requests("40"), "/api/models")
     seat.type("gpt")
-    seat.wait(lambda: seat.side.trouble.isVisible())
+    seat.wait(seat.side.trouble.isVisible)
     assert "asks to wait 40 seconds" in texts_of(seat.side)
     assert seat.listed == [], "those of another search would be wrong here"
 

@@ -5,10 +5,9 @@ import re
 from typing import Final
 
 _FENCE: Final = re.compile(r"^ {0,3}(`{3,}|~{3,})")
-_COMMENT: Final = re.compile(r"<!--.*?-->", re.DOTALL)
 _TAG: Final = re.compile(r"</?([A-Za-z][A-Za-z0-9]{0,20})((?:\s[^<>]{0,2000})?)/?>")
 _ATTRIBUTE: Final = re.compile(r"""([A-Za-z-]{1,20})\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
-_HIDDEN: Final = re.compile(r"<(script|style)\b[^<>]{0,500}>.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
+_HIDDEN: Final = (("<!--", "-->"), ("<script", "</script>"), ("<style", "</style>"))
 _BLOCKS: Final = ("p", "div", "hr", "table", "tr", "ul", "ol", "details", "summary", "center")
 _BREAKS: Final = {"br": "  \n"} | dict.fromkeys(_BLOCKS, "\n\n")
 _HEADINGS: Final = {"h1": "# ", "h2": "## ", "h3": "### ", "h4": "#### ", "h5": "##### ", "h6": "###### "}
@@ -47,10 +46,25 @@ def _pieces(card: str) -> list[tuple[str, bool]]:
 def _without_html(text: str) -> str:
     if "<" not in text:
         return text
-    text = _HIDDEN.sub("", _COMMENT.sub("", text))
+    for start, end in _HIDDEN:
+        text = _without(text, start, end)
     links: list[str] = []
     text = _TAG.sub(lambda found: _in_markdown(found, links), text)
     return _MANY_BREAKS.sub("\n\n", text)
+
+
+def _without(text: str, start: str, end: str) -> str:
+    """Without what stands between `start` and `end`, and without them. By search: an expression would take for ever
+    where many of the first stand and none of the second.
+    """
+    folded = text.lower()
+    if len(folded) != len(text):  # letters that become two; places would not agree
+        folded = text
+    parts, at = [], 0
+    while (begin := folded.find(start, at)) >= 0 and (stop := folded.find(end, begin + len(start))) >= 0:
+        parts.append(text[at:begin])
+        at = stop + len(end)
+    return "".join([*parts, text[at:]])
 
 
 def _in_markdown(found: re.Match[str], links: list[str]) -> str:
