@@ -173,6 +173,21 @@ def test_quitting_asks_nothing_and_the_next_start_goes_on(start: Callable[[], Pe
     again.wait(lambda: [status.state for status in again.app.downloads.statuses] == [DownloadState.DONE] * 2)
 
 
+def test_escape_ends_the_question_before_it_leaves_the_pane(person: Person, hub: HubServer) -> None:  # noqa: F811
+    order = publish(hub, "alpha")
+    held(hub, order)
+    person.app.downloads.add(order)
+    person.wait(lambda: person.app.downloads.overall.done > 0)
+    keys(person, "Ctrl+J")
+    row = person.app.window.panes.currentWidget().row_of(person.app.downloads.statuses[0].id)
+    row.ask()
+    keys(person, "Escape")
+    assert not row.is_asking
+    assert place(person) is Place.DOWNLOADS
+    keys(person, "Escape")
+    assert place(person) is Place.CHAT
+
+
 def test_a_download_that_stops_is_told(person: Person, hub: HubServer) -> None:  # noqa: F811
     window = person.app.window
     order = publish(hub, "alpha")
