@@ -26,7 +26,7 @@ from app.ui.notify import Notifier
 from app.ui.pane_makers import PaneMakers
 from app.ui.window import MainWindow
 from app.ui.window_state import Place
-from app.ui.words import say
+from app.ui.words import say, tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -96,6 +96,7 @@ class Application(QObject):
         self.models.scanned.connect(self._on_first_scan, Qt.ConnectionType.SingleShotConnection)
         self.models.scan()
         self.downloads.start()
+        self._tell_of_settings()
 
     def activate(self, files: Sequence[Path]) -> None:
         """A second start: come to the front, and take its files."""
@@ -134,6 +135,13 @@ class Application(QObject):
             awake=lambda: settings.get(DOWNLOADS_KEEP_AWAKE),
             on_done=on_done,
         )
+
+    def _tell_of_settings(self) -> None:
+        """The file of the settings could not be read, or not all of it."""
+        for problem in self.settings.problems:
+            self.window.pane.problem.show_problem(
+                str(problem), problem, [(tr("Settings"), lambda: self.window.show_place(Place.SETTINGS))]
+            )
 
     def _on_first_scan(self) -> None:
         """The model that was used last is known by now; without one, say what could be had."""

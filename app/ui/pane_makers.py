@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal, SignalInstance
 from PySide6.QtWidgets import QWidget
 
 from app.core.sentences import Explanation, phrase
-from app.core.settings import SettingsStore
+from app.core.settings import Section, SettingsStore
 from app.ui.bridge import Bridge, Worker
 from app.ui.download_service import DownloadService
 from app.ui.models import ModelService
@@ -19,6 +19,7 @@ from app.ui.words import tr
 if TYPE_CHECKING:
     from app.ui.hub_service import HubService
     from app.ui.library_service import LibraryService
+    from app.ui.settings import SettingsPane, TokenService
 
 
 class PaneMakers(QObject):
@@ -50,15 +51,18 @@ class PaneMakers(QObject):
         self._downloads, self._models, self._worker = downloads, models, library
         self._hub: HubService | None = None
         self._library: LibraryService | None = None
+        self._tokens: TokenService | None = None
+        self._shown_settings: SettingsPane | None = None
         self.makers: dict[Place, Callable[[], QWidget]] = {
             Place.DISCOVER: self._discover,
             Place.MY_MODELS: self._my_models,
             Place.DOWNLOADS: self._downloads_panel,
+            Place.SETTINGS: self._settings_pane,
         }
 
     def close(self, patience: float) -> None:
         """End what the panes work with."""
-        for service in (self._hub, self._library):
+        for service in (self._hub, self._library, self._tokens):
             if service is not None:
                 service.close(patience)
 
@@ -74,7 +78,7 @@ class PaneMakers(QObject):
         self._models.scanned.connect(pane.set_library)
         self._models.scan()
         pane.chat_requested.connect(self.chat_requested)
-        self._lead(pane.settings_requested, Place.SETTINGS)
+        pane.settings_requested.connect(lambda: self.show_settings(Section.NETWORK))
         self._lead(pane.downloads_requested, Place.DOWNLOADS)
         return pane
 
@@ -94,6 +98,20 @@ class PaneMakers(QObject):
         self._lead(panel.discover_requested, Place.DISCOVER)
         panel.not_opened.connect(lambda what: self.said.emit(tr("It could not be opened: {what}", what=what)))
         return panel
+
+    def _settings_pane(self) -> QWidget:
+        from app.hub.client import HubClient  # noqa: PLC0415  see the module
+        from app.ui.settings import SettingsPane, TokenService  # noqa: PLC0415
+
+        self._tokens = TokenService(self._bridge, self._settings, HubClient(self._network).account, self)
+        self._shown_settings = SettingsPane(self._settings, self.library_service(), self._tokens)
+        return self._shown_settings
+
+    def show_settings(self, section: Section) -> None:
+        """Lead to these settings."""
+        self.place_requested.emit(Place.SETTINGS)
+        if self._shown_settings is not None:
+            self._shown_settings.show_section(section)
 
     # -- what they share -------------------------------------------------------------------------------------------
 

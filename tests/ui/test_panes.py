@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from app.core.conversation import Effort
-from app.core.settings import NETWORK_ENDPOINT, SettingsStore
+from app.core.settings import NETWORK_ENDPOINT, Section, SettingsStore
 from app.hub.downloads.records import DownloadState
 from app.library.models import boxed_model
 from app.ui.chat.answer_state import Phase
@@ -64,6 +64,10 @@ def test_keys_lead_to_the_panes(person: Person) -> None:
     keys(person, "Escape")
     assert place(person) is Place.MY_MODELS
     keys(person, "Ctrl+J", "Ctrl+J")
+    assert place(person) is Place.MY_MODELS
+    keys(person, "Ctrl+Comma")
+    assert place(person) is Place.SETTINGS
+    keys(person, "Escape")
     assert place(person) is Place.MY_MODELS
     keys(person, "Ctrl+N")
     assert place(person) is Place.CHAT
@@ -118,6 +122,15 @@ def test_the_open_pane_is_remembered(start: Callable[[], Person]) -> None:
     again.close()
 
 
+def test_discover_leads_to_the_network_in_settings(person: Person) -> None:
+    keys(person, "Ctrl+1")
+    person.app.window.panes.currentWidget().settings_requested.emit()
+    assert place(person) is Place.SETTINGS
+    assert person.app.window.panes.currentWidget().sections.section is Section.NETWORK
+    keys(person, "Escape")
+    assert place(person) is Place.DISCOVER
+
+
 def test_a_file_dropped_on_another_pane_is_chatted_with(person: Person) -> None:
     keys(person, "Ctrl+J")
     data = QMimeData()
@@ -126,7 +139,7 @@ def test_a_file_dropped_on_another_pane_is_chatted_with(person: Person) -> None:
     drop = QDropEvent(QPointF(9, 9), Qt.DropAction.CopyAction, data, button, held_keys)
     person.app.window.dropEvent(drop)
     assert place(person) is Place.CHAT
-    person.wait(lambda: person.app.models.status.state is LoadState.READY)
+    person.wait(lambda: person.app.models.status.state is LoadState.LOADING)
 
 
 def test_from_the_order_to_the_chat(person: Person, hub: HubServer) -> None:  # noqa: F811
@@ -198,7 +211,7 @@ def test_a_download_that_stops_is_told(person: Person, hub: HubServer) -> None: 
     assert "1 needs you" in window.rail.downloads.accessibleName()
 
 
-@pytest.mark.parametrize("key", ["1", "3", "J"])
+@pytest.mark.parametrize("key", ["1", "3", "J", "Comma"])
 def test_the_small_window_has_room_for_each_pane(person: Person, key: str) -> None:
     window = person.app.window
     keys(person, f"Ctrl+{key}")
@@ -207,6 +220,12 @@ def test_the_small_window_has_room_for_each_pane(person: Person, key: str) -> No
     assert (window.width(), window.height()) == (720, 520)
     assert cut_off(window.rail) == []
     assert {(one.width(), one.height()) for one in window.rail.findChildren(QAbstractButton)} == {(36, 36)}
+
+
+def test_a_damaged_settings_file_is_told(own_home: Path, start: Callable[[], Person]) -> None:
+    SettingsStore().path.write_text("[models\nfolder = ")
+    person = start()
+    assert person.pane.problem.isVisible()
 
 
 _START = """
