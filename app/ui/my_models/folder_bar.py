@@ -66,6 +66,10 @@ class FolderBar(QWidget):
         source = self._library.folder
         if target == source:
             return
+        if not self._library.has_listed:
+            self._library.listed.connect(lambda: self.ask_for_folder(target), Qt.ConnectionType.SingleShotConnection)
+            self._library.refresh()
+            return
         own = [one for one in self._library.listing.models if one.entry.path.is_relative_to(source)]
         if own:
             self.question.ask(wording.counted(tuple(own)), target)

@@ -1,0 +1,416 @@
+"""The settings: sections at the left, search on top, one column."""
+
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QItemSelectionModel, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QListView,
+    QListWidget,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.core.errors import DescantError
+from app.core.paths import models_dir
+from app.core.sentences import Explanation, phrase
+from app.core.settings import (
+    MODELS_FOLDER,
+    NETWORK_ENDPOINT,
+    NETWORK_PROXY,
+    Section,
+    Setting,
+    SettingsStore,
+    in_section,
+)
+from app.ui.chat.parts import SearchField
+from app.ui.chat.problem_card import ProblemCard
+from app.ui.desktop import open_address, open_folder
+from app.ui.library_service import LibraryService
+from app.ui.my_models.folder_bar import FolderBar
+from app.ui.my_models.wording import short_path
+from app.ui.settings.rows import SettingRow
+from app.ui.settings.token_row import PAGE, TokenRow
+from app.ui.settings.token_service import TokenService
+from app.ui.theme import Type, theme
+from app.ui.widgets import ElidedLabel, Label, Separator, TextButton
+from app.ui.words import say, tr
+
+_WIDE = 760
+"""px from which on the sections stand at the left."""
+_SECTIONS, _COLUMN = 176, 720
+
+Row = SettingRow | TokenRow
+
+
+class SettingsPane(QFrame):
+    """See the module. Everything is in force at once; there is nothing to confirm.
+
+    Attributes:
+        search, sections: what leads to a setting.
+        rows: by key; the token's is ``network.token``.
+        folder: the models folder.
+
+    Signals:
+        folder_wanted(): show the models folder.
+    """
+
+    def __init__(
+        self,
+        settings: SettingsStore,
+        library: LibraryService,
+        tokens: TokenService,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("pane")
+        self._settings, self._tokens = settings, tokens
+        self.search = SearchField(tr("Search settings"))
+        self.sections = _SectionList()
+        self.folder = FolderBar(library, titled=False)
+        self.problems = ProblemCard()
+        self.rows: dict[str, Row] = {}
+        self._groups = {section: self._make_group(section, tokens) for section in Section}
+        self._nothing = Label(tone="second", wrap=True)
+        self._scroll = QScrollArea()
+        self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._arrange()
+        self._told = _Told(settings, self)
+        self._connect(library)
+        self._tell_problems()
+        self.show_section(Section.MODELS)
+
+    def focus_first(self) -> None:
+        """The sections."""
+        self.sections.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def focus_search(self) -> None:
+        """The next key is searched for."""
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    def show_section(self, section: Section) -> None:
+        """Show its settings; a search is ended."""
+        self.search.clear()
+        self.sections.choose(section)
+        self._filter()
+
+    def show_setting(self, setting: Setting[Any]) -> None:
+        """Show its section, and put the focus into its control."""
+        self.show_section(setting.section)
+        row = self.rows[setting.key]
+        self._scroll.ensureWidgetVisible(row)
+        if isinstance(row, SettingRow):
+            row.control.setFocus(Qt.FocusReason.TabFocusReason)
+
+    # -- Qt --------------------------------------------------------------------------------------------------------
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """Only now is the store of secrets asked."""
+        super().showEvent(event)
+        token = self.rows["network.token"]
+        assert isinstance(token, TokenRow)
+        token.look()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Sections at the left, or above."""
+        super().resizeEvent(event)
+        narrow = self.width() < theme().px(_WIDE)
+        self._body.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
+        self.sections.set_lying(narrow)
+        for row in self.rows.values():
+            if isinstance(row, SettingRow):
+                row.set_narrow(narrow)
+
+    # -- parts -----------------------------------------------------------------------------------------------------
+
+    def _make_group(self, section: Section, tokens: TokenService) -> "_Group":
+        group = _Group(self._settings, section)
+        for setting in in_section(section):
+            group.add(self._make_row(setting), setting.key)
+        if section is Section.NETWORK:
+            group.add(TokenRow(tokens), "network.token")
+        self.rows.update(group.rows)
+        return group
+
+    def _make_row(self, setting: Setting[Any]) -> SettingRow:
+        if setting is MODELS_FOLDER:
+            return _FolderRow(self._settings, setting, self.folder)
+        if setting in (NETWORK_ENDPOINT, NETWORK_PROXY):
+            return SettingRow(self._settings, setting, check=_what_is_wrong)
+        return SettingRow(self._settings, setting)
+
+    def _arrange(self) -> None:
+        head = QVBoxLayout()
+        head.setContentsMargins(24, 20, 24, 12)
+        head.setSpacing(12)
+        head.addWidget(Label(tr("Settings"), type=Type.TITLE))
+        head.addWidget(self.search)
+        head.addWidget(self.problems)
+        self._body.setContentsMargins(16, 0, 0, 0)
+        self._body.setSpacing(8)
+        self._body.addWidget(self.sections)
+        self._body.addWidget(self._make_scroll(), 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addLayout(self._body, 1)
+        column.addWidget(Separator())
+        column.addLayout(self._make_foot())
+
+    def _make_scroll(self) -> QScrollArea:
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(8, 0, 24, 24)
+        column.setSpacing(16)
+        column.addWidget(self._nothing)
+        for group in self._groups.values():
+            column.addWidget(group)
+        column.addStretch(1)
+        inner.setMaximumWidth(theme().px(_COLUMN))
+        theme().changed.connect(lambda: inner.setMaximumWidth(theme().px(_COLUMN)))
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidget(inner)
+        inner.setAutoFillBackground(False)
+        self._scroll.viewport().setAutoFillBackground(False)
+        return self._scroll
+
+    def _make_foot(self) -> QHBoxLayout:
+        foot = QHBoxLayout()
+        foot.setContentsMargins(24, 6, 24, 6)
+        foot.setSpacing(8)
+        foot.addWidget(Label(tr("Kept in"), type=Type.META, tone="second"))
+        path = ElidedLabel(short_path(self._settings.path), type=Type.META, mode=Qt.TextElideMode.ElideMiddle)
+        foot.addWidget(path, 1)
+        show = TextButton(tr("Show in folder"), kind="quiet")
+        show.clicked.connect(self._show_file)
+        foot.addWidget(show)
+        return foot
+
+    def _connect(self, library: LibraryService) -> None:
+        QShortcut(QKeySequence.StandardKey.Find, self, self.focus_search, context=_HERE)
+        self.search.textChanged.connect(lambda _: self._filter())
+        self.search.down_pressed.connect(self.focus_first)
+        self.sections.chosen.connect(self.show_section)
+        self.folder.open_wanted.connect(lambda: open_folder(library.folder))
+        library.not_moved.connect(lambda explanation: self.problems.show_problem("move", explanation, ()))
+        library.moved.connect(lambda _: self.problems.clear("move"))
+        self._told.changed.connect(self._on_changed)
+        token = self.rows["network.token"]
+        assert isinstance(token, TokenRow)
+        token.page_wanted.connect(lambda: open_address(PAGE))
+
+    # -- steps -----------------------------------------------------------------------------------------------------
+
+    def _filter(self) -> None:
+        """What is searched for, in all sections; else the chosen section."""
+        words = tuple(self.search.text().casefold().split())
+        found = [group.show_fitting(words, chosen=self.sections.section) for group in self._groups.values()]
+        self.sections.set_searching(bool(words))
+        self._nothing.setVisible(not any(found))
+        self._nothing.setText(tr("No setting fits “{words}”.", words=self.search.text().strip()))
+
+    def _on_changed(self, setting: Setting[Any]) -> None:
+        row = self.rows.get(setting.key)
+        if isinstance(row, SettingRow):
+            row.refresh()
+        self._groups[setting.section].refresh()
+        if setting is NETWORK_ENDPOINT:
+            self._tokens.look_again()
+        self._tell_problems()
+
+    def _tell_problems(self) -> None:
+        for problem in self._settings.problems:
+            self.problems.show_problem(str(problem), problem, ())
+
+    def _show_file(self) -> None:
+        folder: Path = self._settings.path.parent
+        if not open_folder(folder if folder.is_dir() else folder.parent):
+            return
+
+
+class _Told(QObject):
+    """Brings changes of settings, which may come from any thread, to the window's.
+
+    Signals:
+        changed(Setting)
+    """
+
+    changed = Signal(object)
+
+    def __init__(self, settings: SettingsStore, parent: QObject) -> None:
+        super().__init__(parent)
+        end = settings.subscribe(self.changed.emit)
+        self.destroyed.connect(end)
+
+
+class _SectionList(QListWidget):
+    """The sections, one below the other or side by side.
+
+    Signals:
+        chosen(Section): by the person.
+    """
+
+    chosen = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName(tr("Sections"))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        for section in Section:
+            self.addItem(say(section.words))
+        self.currentRowChanged.connect(lambda row: self.chosen.emit(self.section) if row >= 0 else None)
+        self.itemClicked.connect(lambda _: self.chosen.emit(self.section))
+        theme().changed.connect(self._fit)
+        self._lying = False
+        self._fit()
+
+    @property
+    def section(self) -> Section:
+        """The one that is shown."""
+        return list(Section)[max(0, self.currentRow())]
+
+    def choose(self, section: Section) -> None:
+        """Mark it."""
+        self.blockSignals(True)
+        self.setCurrentRow(list(Section).index(section))
+        self.blockSignals(False)
+
+    def set_searching(self, searching: bool) -> None:
+        """While something is searched for, no section is marked."""
+        flag = QItemSelectionModel.SelectionFlag
+        command = flag.Clear if searching else flag.ClearAndSelect
+        self.blockSignals(True)
+        self.selectionModel().select(self.currentIndex(), command)
+        self.blockSignals(False)
+
+    def set_lying(self, lying: bool) -> None:
+        """Side by side, or one below the other."""
+        if lying != self._lying:
+            self._lying = lying
+            self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """Only now does it know how high its rows are."""
+        super().showEvent(event)
+        self._fit()
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """As the sections need it."""
+        row = self.sizeHintForRow(0) + 2 * self.frameWidth() + 4
+        return QSize(theme().px(_SECTIONS), row if self._lying else row * self.count())
+
+    def _fit(self) -> None:
+        self.setFlow(QListView.Flow.LeftToRight if self._lying else QListView.Flow.TopToBottom)
+        if self._lying:
+            self.setMinimumWidth(0)
+            self.setMaximumWidth(_ANY)
+            self.setFixedHeight(self.sizeHint().height())
+        else:
+            self.setMinimumHeight(0)
+            self.setMaximumHeight(_ANY)
+            self.setFixedWidth(theme().px(_SECTIONS))
+        self.scheduleDelayedItemsLayout()
+
+
+class _Group(QWidget):
+    """The settings of one section."""
+
+    def __init__(self, settings: SettingsStore, section: Section) -> None:
+        super().__init__()
+        self._settings, self._section = settings, section
+        self.rows: dict[str, Row] = {}
+        self._lines: dict[str, Separator] = {}
+        self._reset = TextButton(tr("Reset this section"), kind="quiet")
+        self._reset.clicked.connect(self._on_reset)
+        policy = self._reset.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self._reset.setSizePolicy(policy)
+        head = QHBoxLayout()
+        head.addWidget(Label(say(section.words), type=Type.READING, bold=True), 1)
+        head.addWidget(self._reset)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addLayout(head)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.refresh()
+
+    def add(self, row: Row, key: str) -> None:
+        """One more setting."""
+        line = Separator()
+        self._lines[key] = line
+        self.rows[key] = row
+        self._column.addWidget(line)
+        self._column.addWidget(row)
+
+    def refresh(self) -> None:
+        """Whether there is something to reset."""
+        changed = any(self._settings.is_changed(setting) for setting in in_section(self._section))
+        self._reset.setVisible(changed)
+
+    def show_fitting(self, words: tuple[str, ...], *, chosen: Section) -> bool:
+        """Show the rows that have all `words`; without any, all of them if this is the chosen section."""
+        any_shown = False
+        for key, row in self.rows.items():
+            text = row.words.casefold()
+            fits = all(word in text for word in words) if words else self._section is chosen
+            row.setVisible(fits)
+            self._lines[key].setVisible(fits)
+            any_shown = any_shown or fits
+        self.setVisible(any_shown)
+        return any_shown
+
+    def _on_reset(self) -> None:
+        for row in self.rows.values():
+            if isinstance(row, SettingRow) and self._settings.is_changed(row.setting):
+                row.reset.click()
+
+
+class _FolderRow(SettingRow):
+    """The models folder: the models can go along."""
+
+    def __init__(self, settings: SettingsStore, setting: Setting[Any], bar: FolderBar) -> None:
+        self._bar = bar
+        super().__init__(settings, setting, control=bar)
+        self.set_narrow(True)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """A path needs room: always below its title."""
+        super().set_narrow(True)
+
+    def _on_reset(self) -> None:
+        """Back to the usual folder, after the question what shall become of the models."""
+        self._bar.ask_for_folder(models_dir())
+
+    def refresh(self) -> None:
+        """The folder of now."""
+        super().refresh()
+        self._bar.refresh()
+
+
+def _what_is_wrong(address: str) -> Explanation | None:
+    from app.hub.network import network_from  # noqa: PLC0415  the window's start does not need the Hub
+
+    try:
+        network_from(address)
+    except DescantError as error:
+        told = error.explanation
+        return Explanation(told.what, told.why, phrase("What was set before still holds."))
+    return None
+
+
+_ANY = 16777215
+_HERE = Qt.ShortcutContext.WidgetWithChildrenShortcut

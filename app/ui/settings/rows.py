@@ -1,0 +1,226 @@
+"""A setting on the screen: title, one line of help, the control that its type asks for, the way back to the default."""
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QCheckBox,
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QSizePolicy,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.core.sentences import Explanation
+from app.core.settings import Setting, SettingsError, SettingsStore
+from app.ui.theme import Type, theme
+from app.ui.widgets import IconButton, Label, announce
+from app.ui.words import explain, say, tr
+
+Check = Callable[[str], Explanation | None]
+
+_FIELD, _NUMBER, _BOX, _INSET, _AROUND = 280, 80, 16, 8, 10
+"""px: a field for text beside its title, a field for a number, a box to tick, room before a number and around a box."""
+
+
+class SettingRow(QFrame):
+    """See the module.
+
+    Args:
+        control: instead of the one that the type asks for; it looks after the value itself.
+        check: says what is wrong with a text before it is taken.
+
+    Attributes:
+        setting: what is set here.
+        control: the widget for it.
+        reset: the arrow that leads back.
+    """
+
+    def __init__(
+        self,
+        store: SettingsStore,
+        setting: Setting[Any],
+        *,
+        control: QWidget | None = None,
+        check: Check | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setting = setting
+        self._store, self._check = store, check
+        self._is_wide_control = control is not None or _is_text(setting)
+        self._title = Label(say(setting.title))
+        self._help = Label(say(setting.help), type=Type.META, tone="second", wrap=True)
+        self._problem = Label(type=Type.META, tone="bad", wrap=True)
+        self._problem.hide()
+        self.control = control or self._make_control()
+        self.reset = IconButton("undo-2", tr("Back to the usual: {value}", value=value_in_words(setting)))
+        _keep_room(self.reset)
+        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._arrange()
+        self.reset.clicked.connect(self._on_reset)
+        theme().changed.connect(self._fit)
+        self.refresh()
+
+    @property
+    def words(self) -> str:
+        """What it is found by."""
+        return "\n".join((self._title.text(), self._help.text(), self.setting.key, say(self.setting.section.words)))
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Fields for text go below their title."""
+        below = narrow and self._is_wide_control
+        self._line.setDirection(QBoxLayout.Direction.TopToBottom if below else QBoxLayout.Direction.LeftToRight)
+
+    def refresh(self) -> None:
+        """Show the value of now."""
+        value = self._store.get(self.setting)
+        match self.control:
+            case QCheckBox():
+                self.control.setChecked(bool(value))
+            case QComboBox():
+                self.control.setCurrentIndex(self.control.findData(value))
+            case QSpinBox():
+                self.control.setValue(int(value))
+            case QLineEdit() if self.control.text() != value and not self._problem.isVisibleTo(self):
+                self.control.setText(str(value))
+            case _:
+                pass
+        self.reset.setVisible(self._store.is_changed(self.setting))
+
+    # -- parts -----------------------------------------------------------------------------------------------------
+
+    def _arrange(self) -> None:
+        texts = QVBoxLayout()
+        texts.setSpacing(2)
+        texts.addWidget(self._title)
+        texts.addWidget(self._help)
+        texts.addWidget(self._problem)
+        right = QHBoxLayout()
+        right.setSpacing(4)
+        right.addWidget(self.control, 1 if self._is_wide_control else 0)
+        right.addWidget(self.reset)
+        self._line.setContentsMargins(0, 12, 0, 12)
+        self._line.setSpacing(16)
+        self._line.addLayout(texts, 1)
+        self._line.addLayout(right)
+        self.setLayout(self._line)
+        self.control.setAccessibleName(self._title.text())
+        self.control.setAccessibleDescription(self._help.text())
+        self._fit()
+
+    def _fit(self) -> None:
+        match self.control:
+            case QLineEdit():
+                self.control.setMinimumWidth(theme().px(_FIELD))
+            case QSpinBox():
+                self.control.setMinimumWidth(theme().px(_NUMBER))
+            case QCheckBox():  # the frame of its focus, the box, and no room for words
+                self.control.setFixedWidth(theme().px(_BOX) + _AROUND)
+            case _:
+                pass
+
+    def _make_control(self) -> QWidget:
+        setting = self.setting
+        if setting.choices:
+            return self._make_choices()
+        if isinstance(setting.default, bool):
+            switch = QCheckBox()
+            switch.toggled.connect(self._set)
+            return switch
+        if isinstance(setting.default, int):
+            number = QSpinBox()
+            number.setRange(int(setting.low), int(setting.high))
+            number.lineEdit().setTextMargins(_INSET, 0, 0, 0)
+            number.valueChanged.connect(self._set)
+            _OnlyWithFocus(number)
+            return number
+        field = QLineEdit()
+        field.setPlaceholderText(say(setting.when_empty) if setting.when_empty is not None else "")
+        field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        field.editingFinished.connect(lambda: self._set(field.text().strip()))
+        return field
+
+    def _make_choices(self) -> QComboBox:
+        box = QComboBox()
+        for choice in self.setting.choices:
+            box.addItem(say(choice.title), choice.value)
+        box.currentIndexChanged.connect(lambda _: self._set(box.currentData()))
+        _OnlyWithFocus(box)
+        return box
+
+    # -- slots -----------------------------------------------------------------------------------------------------
+
+    def _set(self, value: Any) -> None:
+        if value == self._store.get(self.setting):
+            self._tell(None)
+            return
+        problem = self._check(value) if self._check is not None and value else None
+        if problem is None:
+            try:
+                self._store.set(self.setting, value)
+            except SettingsError as error:
+                problem = error.explanation
+        self._tell(problem)
+
+    def _on_reset(self) -> None:
+        self.control.setFocus(Qt.FocusReason.OtherFocusReason)  # the arrow goes
+        self._tell(None)
+        try:
+            self._store.reset(self.setting)
+        except SettingsError as error:
+            self._tell(error.explanation)
+        self.refresh()
+
+    def _tell(self, problem: Explanation | None) -> None:
+        words = explain(problem) if problem is not None else ""
+        if words and words != self._problem.text():
+            announce(self, words)
+        self._problem.setText(words)
+        self._problem.setVisible(bool(words))
+
+
+class _OnlyWithFocus(QObject):
+    """The wheel scrolls the page, unless the person is in the control."""
+
+    def __init__(self, control: QWidget) -> None:
+        super().__init__(control)
+        control.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        control.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """See the class."""
+        if event.type() is QEvent.Type.Wheel and isinstance(watched, QWidget) and not watched.hasFocus():
+            event.ignore()
+            return True
+        return False
+
+
+def value_in_words(setting: Setting[Any]) -> str:
+    """The default, as it is shown."""
+    default = setting.default
+    for choice in setting.choices:
+        if choice.value == default:
+            return say(choice.title)
+    if isinstance(default, bool):
+        return tr("on") if default else tr("off")
+    if default == "" and setting.when_empty is not None:
+        return say(setting.when_empty)
+    return str(default)
+
+
+def _is_text(setting: Setting[Any]) -> bool:
+    return isinstance(setting.default, str) and not setting.choices
+
+
+def _keep_room(widget: QWidget) -> None:
+    """Nothing moves when it comes and goes."""
+    policy = widget.sizePolicy()
+    policy.setRetainSizeWhenHidden(True)
+    widget.setSizePolicy(policy)

@@ -1,0 +1,68 @@
+"""The settings in a window of their own, with the real services behind them."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from app.core.settings import SettingsStore
+from app.ui.bridge import Bridge, Worker
+from app.ui.engine_runner import EngineRunner
+from app.ui.library_service import LibraryService
+from app.ui.models import ModelService
+from app.ui.settings import SettingsPane, TokenService
+
+
+class Seat:
+    """The parts, and what a person does with them."""
+
+    def __init__(
+        self,
+        qtbot: QtBot | None = None,
+        *,
+        size: tuple[int, int] = (1144, 800),
+        account: Callable[[], str] | None = None,
+    ) -> None:
+        self.qtbot = qtbot
+        self.settings = SettingsStore()
+        self.bridge = Bridge()
+        self.engine = EngineRunner(self.bridge)
+        self.worker = Worker("library", self.bridge)
+        self.models = ModelService(self.engine, self.worker, settings=self.settings)
+        self.library = LibraryService(self.bridge, self.worker, self.models, self.settings)
+        self.tokens = TokenService(self.bridge, self.settings, account)
+        self.pane = SettingsPane(self.settings, self.library, self.tokens)
+        self.window = QWidget()
+        self.window.setObjectName("window")
+        column = QVBoxLayout(self.window)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.pane)
+        self.window.resize(*size)
+        self.window.show()
+        self.window.activateWindow()
+
+    def wait(self, condition: Callable[[], bool]) -> None:
+        assert self.qtbot is not None
+        self.qtbot.waitUntil(condition, timeout=10_000)
+
+    def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        """In whatever has the focus."""
+        assert self.qtbot is not None
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        self.qtbot.keyClick(focus, key, modifier)
+
+    def type(self, text: str) -> None:
+        """Into whatever has the focus."""
+        assert self.qtbot is not None
+        self.qtbot.keyClicks(QApplication.focusWidget(), text)
+
+    def close(self) -> None:
+        self.window.close()
+        self.tokens.close(patience=5)
+        self.library.close(patience=5)
+        self.bridge.close()
+        self.engine.close()
+        self.worker.close(patience=5)
+        self.window.deleteLater()

@@ -1,0 +1,331 @@
+"""The settings by keyboard, in a real window, kept in a real file."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import keyring
+import pytest
+from keyring.backend import KeyringBackend
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QScrollArea, QSpinBox, QWidget
+from pytestqt.qtbot import QtBot
+
+from app.core.paths import config_dir, models_dir
+from app.core.settings import (
+    ALL,
+    DOWNLOADS_AT_START,
+    DOWNLOADS_CONNECTIONS,
+    MODELS_FOLDER,
+    NETWORK_ENDPOINT,
+    NETWORK_OFFLINE,
+    NETWORK_PROXY,
+    USE_LLAMA_CPP,
+    Section,
+    SettingsStore,
+)
+from app.hub import credentials
+from app.hub.errors import BadTokenError
+from app.library import models_folder
+from app.ui.my_models.wording import short_path
+from app.ui.settings.rows import SettingRow
+from app.ui.settings.token_row import TokenRow
+from app.ui.settings.token_service import TokenState
+from app.ui.words import say
+from tests.ui.apps import texts_of
+from tests.ui.languages import marked
+from tests.ui.my_models.seat import put
+from tests.ui.settings.seat import Seat
+from tests.ui.visible import untranslated
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+SECRET = "hf_AbCdEfGhIjKlMnOpQrStUvWxYz"
+
+
+class Memory(KeyringBackend):
+    """A store of secrets that lasts as long as the test."""
+
+    priority = 1.0  # type: ignore[assignment]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.secrets: dict[tuple[str, str], str] = {}
+
+    def get_password(self, service: str, username: str) -> str | None:
+        return self.secrets.get((service, username))
+
+    def set_password(self, service: str, username: str, password: str) -> None:
+        self.secrets[service, username] = password
+
+    def delete_password(self, service: str, username: str) -> None:
+        del self.secrets[service, username]
+
+
+@pytest.fixture(autouse=True)
+def store(monkeypatch: pytest.MonkeyPatch) -> Iterator[Memory]:
+    """The system's store of secrets during the test."""
+    monkeypatch.delenv("HF_TOKEN", raising=False)
+    before, memory = keyring.get_keyring(), Memory()
+    keyring.set_keyring(memory)
+    credentials._kept.tokens.clear()
+    yield memory
+    credentials._kept.tokens.clear()
+    keyring.set_keyring(before)
+
+
+@pytest.fixture
+def sit(qtbot: QtBot, qapp: QApplication) -> Iterator[Callable[..., Seat]]:
+    """A seat in front of the settings."""
+    seats: list[Seat] = []
+
+    def make(size: tuple[int, int] = (1144, 800), **options: object) -> Seat:
+        seat = Seat(qtbot, size=size, **options)  # type: ignore[arg-type]
+        seats.append(seat)
+        seat.wait(seat.window.isActiveWindow)
+        seat.pane.focus_first()
+        return seat
+
+    yield make
+    for seat in seats:
+        seat.close()
+
+
+def row(seat: Seat, key: str) -> SettingRow:
+    found = seat.pane.rows[key]
+    assert isinstance(found, SettingRow)
+    return found
+
+
+def token_row(seat: Seat) -> TokenRow:
+    found = seat.pane.rows["network.token"]
+    assert isinstance(found, TokenRow)
+    return found
+
+
+def visible_rows(seat: Seat) -> list[str]:
+    return [key for key, one in seat.pane.rows.items() if one.isVisibleTo(seat.window)]
+
+
+def test_each_setting_has_a_row_with_name_and_help(sit: Callable[..., Seat]) -> None:
+    seat = sit()
+    assert set(seat.pane.rows) == {setting.key for setting in ALL} | {"network.token"}
+    kinds = {bool: QCheckBox, int: QSpinBox, str: QLineEdit}
+    for setting in ALL:
+        one = row(seat, setting.key)
+        assert one.control.accessibleName() == say(setting.title)
+        assert one.control.accessibleDescription() == say(setting.help)
+        if setting is not MODELS_FOLDER:
+            assert isinstance(one.control, QComboBox if setting.choices else kinds[type(setting.default)])
+
+
+def test_sections_by_arrow_keys(sit: Callable[..., Seat]) -> None:
+    seat = sit()
+    assert visible_rows(seat)[0] == "models.folder"
+    seat.press(Qt.Key.Key_Down)
+    assert set(visible_rows(seat)) == {key for key in seat.pane.rows if key.startswith("downloads.")}
+    seat.press(Qt.Key.Key_Down)
+    assert "network.token" in visible_rows(seat)
+    assert QApplication.focusWidget() is seat.pane.sections
+
+
+def test_a_change_is_in_force_at_once_and_can_be_taken_back(sit: Callable[..., Seat]) -> None:
+    seat = sit()
+    seat.pane.show_setting(DOWNLOADS_CONNECTIONS)
+    one = row(seat, "downloads.connections")
+    assert not one.reset.isVisible()
+    seat.press(Qt.Key.Key_Up)
+    assert SettingsStore().get(DOWNLOADS_CONNECTIONS) == 5
+    assert one.reset.isVisible()
+    assert "4" in one.reset.accessibleName()
+    seat.press(Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is one.reset
+    seat.press(Qt.Key.Key_Space)
+    assert SettingsStore().get(DOWNLOADS_CONNECTIONS) == 4
+    assert not one.reset.isVisible()
+    assert QApplication.focusWidget() is one.control
+
+
+def test_switches_and_choices(sit: Callable[..., Seat]) -> None:
+    seat = sit()
+    seat.pane.show_setting(NETWORK_OFFLINE)
+    seat.press(Qt.Key.Key_Space)
+    assert SettingsStore().get(NETWORK_OFFLINE) is True
+    seat.pane.show_setting(DOWNLOADS_AT_START)
+    seat.press(Qt.Key.Key_Down)
+    assert SettingsStore().get(DOWNLOADS_AT_START) == "ask"
+
+
+def test_an_address_that_is_none_is_said_and_not_taken(sit: Callable[..., Seat]) -> None:
+    seat = sit()
+    seat.pane.show_setting(NETWORK_ENDPOINT)
+    seat.type("nonsense")
+    seat.press(Qt.Key.Key_Return)
+    one = row(seat, "network.endpoint")
+    assert "“nonsense” is no address." in texts_of(one)
+    assert SettingsStore().get(NETWORK_ENDPOINT) == ""
+    seat.press(Qt.Key.Key_A, CTRL)
+    seat.type("https://mirror.example")
+    seat.press(Qt.Key.Key_Tab)
+    assert SettingsStore().get(NETWORK_ENDPOINT) == "https://mirror.example"
+    assert "is no address" not in texts_of(one)
+
+
+def test_a_section_is_reset_as_a_whole(sit: Callable[..., Seat]) -> None:
+    seat = sit()
+    seat.settings.set(NETWORK_PROXY, "http://proxy:1")
+    seat.settings.set(NETWORK_OFFLINE, True)
+    seat.settings.set(DOWNLOADS_CONNECTIONS, 2)
+    seat.pane.show_section(Section.NETWORK)
+    (button,) = [
+        one
+        for one in seat.pane.findChildren(QWidget)
+        if one.accessibleName() == "Reset this section" and one.isVisible()
+    ]
+    seat.qtbot.keyClick(button, Qt.Key.Key_Space)
+    again = SettingsStore()
+    assert (again.get(NETWORK_PROXY), again.get(NETWORK_OFFLINE), again.get(DOWNLOADS_CONNECTIONS)) == ("", False, 2)
+
+
+def test_what_others_change_is_shown(sit: Callable[..., Seat]) -> None:
+    seat = sit()
+    control = row(seat, "models.use_llama_cpp").control
+    assert isinstance(control, QCheckBox)
+    seat.worker.submit(lambda: seat.settings.set(USE_LLAMA_CPP, False))
+    seat.wait(lambda: not control.isChecked())
+
+
+def test_searching(sit: Callable[..., Seat]) -> None:
+    seat = sit()
+    seat.press(Qt.Key.Key_F, CTRL)
+    for words, found in (
+        ("proxy", ["network.proxy"]),
+        ("PARTS file", ["downloads.connections"]),
+        ("gated", ["network.token"]),
+        ("network offline", ["network.offline"]),
+    ):
+        seat.pane.search.clear()
+        seat.type(words)
+        assert visible_rows(seat) == found
+    seat.pane.search.clear()
+    seat.type("nothing like this")
+    assert "No setting fits “nothing like this”." in texts_of(seat.pane)
+    seat.press(Qt.Key.Key_Escape)
+    assert visible_rows(seat)[0] == "models.folder"
+
+
+def test_the_wheel_scrolls_and_changes_nothing(sit: Callable[..., Seat]) -> None:
+    seat = sit()
+    seat.pane.show_section(Section.DOWNLOADS)
+    for key in ("downloads.connections", "downloads.at_start"):
+        control = row(seat, key).control
+        at = control.rect().center()
+        event = QWheelEvent(
+            at.toPointF(),
+            control.mapToGlobal(at).toPointF(),
+            QPoint(0, 0),
+            QPoint(0, -120),
+            Qt.MouseButton.NoButton,
+            Qt.KeyboardModifier.NoModifier,
+            Qt.ScrollPhase.NoScrollPhase,
+            False,
+        )
+        QApplication.sendEvent(control, event)
+    assert all(not seat.settings.is_changed(setting) for setting in ALL)
+
+
+def test_a_setting_that_cannot_be_saved_is_said(sit: Callable[..., Seat], own_home: Path) -> None:
+    seat = sit()
+    own_home.mkdir(exist_ok=True)
+    (own_home / "config").write_text("in the way")
+    seat.pane.show_setting(NETWORK_OFFLINE)
+    seat.press(Qt.Key.Key_Space)
+    assert "Your change holds until Descant is closed." in texts_of(row(seat, "network.offline"))
+
+
+def test_a_broken_file_is_said(sit: Callable[..., Seat]) -> None:
+    config_dir().mkdir(parents=True)
+    (config_dir() / "settings.toml").write_text("[")
+    assert "kept as settings.broken.toml" in texts_of(sit().pane)
+
+
+def test_the_models_folder_and_its_way_back(sit: Callable[..., Seat], tmp_path: Path) -> None:
+    path = put(models_dir(), "a")
+    seat = sit()
+    seat.pane.folder.ask_for_folder(tmp_path / "new")
+    seat.wait(seat.pane.folder.question.isVisible)
+    seat.press(Qt.Key.Key_Space)
+    seat.wait((tmp_path / "new" / "a.gguf").exists)
+    seat.wait(lambda: models_folder(seat.settings) == tmp_path / "new" and seat.library.move is None)
+    assert short_path(tmp_path / "new") in texts_of(seat.pane)
+    seat.wait(lambda: any(one.entry.path.parent == tmp_path / "new" for one in seat.library.listing.models))
+    row(seat, "models.folder").reset.click()
+    seat.wait(seat.pane.folder.question.isVisible)
+    seat.pane.folder.question.move_all.click()
+    seat.wait(path.exists)
+    seat.wait(lambda: models_folder(seat.settings) == models_dir())
+
+
+def test_the_token_is_kept_by_the_system_and_never_shown(sit: Callable[..., Seat], store: Memory) -> None:
+    seat = sit(account=lambda: "ada")
+    seat.pane.show_section(Section.NETWORK)
+    one = token_row(seat)
+    seat.wait(lambda: seat.tokens.status.state is TokenState.NONE)
+    assert "Not set." in texts_of(one)
+    one.field.setFocus()
+    seat.type(SECRET)
+    assert one.field.displayText() != SECRET
+    seat.press(Qt.Key.Key_Return)
+    seat.wait(lambda: "It belongs to ada." in texts_of(one))
+    assert list(store.secrets.values()) == [SECRET]
+    assert one.field.text() == ""
+    assert SECRET not in texts_of(seat.pane)
+    assert SECRET not in "".join(file.read_text() for file in config_dir().glob("*"))
+    seat.qtbot.keyClick(one.forget, Qt.Key.Key_Space)
+    seat.wait(lambda: "Not set." in texts_of(one))
+    assert store.secrets == {}
+
+
+def test_a_token_that_is_none_and_one_that_the_hub_does_not_take(sit: Callable[..., Seat], store: Memory) -> None:
+    def refuse() -> str:
+        raise BadTokenError("huggingface.co")
+
+    seat = sit(account=refuse)
+    seat.pane.show_section(Section.NETWORK)
+    one = token_row(seat)
+    for text in ("two words", SECRET):
+        seat.wait(lambda: not seat.tokens.busy)
+        one.field.setText(text)
+        seat.qtbot.keyClick(one.save, Qt.Key.Key_Space)
+        seat.wait(lambda: "The Hub does not take your token." in texts_of(one) and not seat.tokens.busy)
+    assert seat.tokens.status.state is TokenState.KEPT
+
+
+def test_a_token_of_the_environment(sit: Callable[..., Seat], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HF_TOKEN", SECRET)
+    seat = sit()
+    seat.pane.show_section(Section.NETWORK)
+    seat.wait(lambda: "Set by the variable HF_TOKEN." in texts_of(token_row(seat)))
+    assert not token_row(seat).forget.isEnabled()
+
+
+@pytest.mark.parametrize("size", [(1144, 800), (664, 520)])
+def test_nothing_is_cut_off(sit: Callable[..., Seat], size: tuple[int, int]) -> None:
+    seat = sit(size)
+    (scroll,) = seat.pane.findChildren(QScrollArea)
+    for section in Section:
+        seat.pane.show_section(section)
+        QApplication.processEvents()
+        inner = scroll.widget()
+        assert inner.minimumSizeHint().width() <= scroll.viewport().width()
+        for control in inner.findChildren(QWidget):
+            if control.isVisible():
+                assert control.mapTo(inner, QPoint(0, 0)).x() + control.width() <= inner.width()
+
+
+def test_each_word_can_be_translated(
+    sit: Callable[..., Seat], qapp: QApplication, tmp_path_factory: pytest.TempPathFactory, tmp_path: Path
+) -> None:
+    with marked(qapp, tmp_path_factory):
+        seat = sit()
+        written = [short_path(seat.settings.path), str(models_dir()), str(tmp_path), "GB", "TB", "MB"]
+        assert [one for one in untranslated(seat.pane, written) if "/home/data/models" not in one] == []  # shortened
