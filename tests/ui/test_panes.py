@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QEvent, QMimeData, QObject, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.core.conversation import Effort
@@ -73,6 +73,29 @@ def test_keys_lead_to_the_panes(person: Person) -> None:
     assert place(person) is Place.CHAT
     assert focus_is_in(person.pane.composer)
     assert nameless(window.rail) == []
+
+
+class Flashes(QObject):
+    """Notes each window that is opened."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        if event.type() is QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.seen.append(repr(watched))
+        return False
+
+
+def test_nothing_flashes_while_a_pane_is_made(person: Person) -> None:
+    flashes = Flashes()
+    app = QApplication.instance()
+    assert app is not None
+    app.installEventFilter(flashes)
+    keys(person, "Ctrl+1", "Ctrl+3", "Ctrl+J", "Ctrl+Comma")
+    app.removeEventFilter(flashes)
+    assert flashes.seen == []
 
 
 def test_the_focus_is_where_it_was(person: Person) -> None:

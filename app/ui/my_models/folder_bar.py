@@ -32,7 +32,8 @@ class FolderBar(QWidget):
         super().__init__(parent)
         self._library = library
         self._title = Label(tr("Models folder"), type=Type.META, tone="second")
-        self._title.setVisible(titled)
+        if not titled:  # not setVisible: without a parent it would be a window for a moment
+            self._title.hide()
         self._path = ElidedLabel(type=Type.META, mode=Qt.TextElideMode.ElideMiddle)
         self._free = Label(type=Type.META, tone="third")
         self.open = TextButton(tr("Open"), kind="quiet")
