@@ -468,7 +468,15 @@ def test_kill_9_costs_only_what_was_not_on_the_disk(hub: HubServer, tmp_path: Pa
     address = publish(hub, CONTENT)
     hub.always(Slow(MIB), PATTERN)
     target = (sys.executable, "-m", "tests.hub.transfer_target")
-    orders = (hub.endpoint, address.commit, str(address.file.size), str(address.file.sha256), str(tmp_path))
+    orders = (
+        hub.endpoint,
+        address.commit,
+        str(address.file.size),
+        str(address.file.sha256),
+        str(tmp_path),
+        "0.2",
+        str(PIECE),
+    )
     journal = tmp_path / f"{address.file.sha256}.journal"
     process = subprocess.Popen([*target, *orders])
     until(lambda: journal.exists() and journal.read_bytes().count(b"\n") > 2, 30.0)

@@ -11,7 +11,7 @@ from app.hub.transfer.transfer import Transfer
 from tests.hub.transfers import NAME, REPOSITORY, options
 
 if __name__ == "__main__":
-    endpoint, commit, size, sha256, folder = sys.argv[1:]
-    module._CHECKPOINT_SECONDS = 0.2  # type: ignore[misc]
+    endpoint, commit, size, sha256, folder, checkpoint, piece_size = sys.argv[1:]
+    module._CHECKPOINT_SECONDS = float(checkpoint)  # type: ignore[misc]
     address = FileAddress(REPOSITORY, commit, RemoteFile(NAME, int(size), sha256))
-    Transfer(address, Path(folder), lambda: Network(endpoint), options()).run()
+    Transfer(address, Path(folder), lambda: Network(endpoint), options(piece_size=int(piece_size) or None)).run()

@@ -13,6 +13,7 @@ from typing import Final
 import filelock
 
 from app.core.sentences import Phrase, phrase
+from app.core.units import MIB
 from app.hub.errors import (
     DiskFullError,
     FolderError,
@@ -38,6 +39,8 @@ from app.hub.transfer.watch import Watch
 RESERVE: Final = 2_000_000_000
 """Bytes that stay free on the disk: the system and the chats need some, too."""
 _CHECKPOINT_SECONDS: Final = 2.0
+_CHECKPOINT_BYTES: Final = 64 * MIB
+"""What may be lost by a kill -9: the bytes of so many seconds, or so many bytes where they come fast."""
 _TICK: Final = 0.1
 _LOOK_SECONDS: Final = 1.0
 _MOST_SPOILED: Final = 3
@@ -207,6 +210,7 @@ class Transfer:
 
         thread = _started(compute, "checksum")
         next_checkpoint = next_look = time.monotonic()
+        done_then = pieces.done_bytes
         watch = Watch()
         while thread.is_alive():
             thread.join(_TICK)
@@ -214,7 +218,9 @@ class Transfer:
             if now >= next_look:
                 next_look = now + _LOOK_SECONDS
                 self._look_after(watch, now, pieces)
-            if now >= next_checkpoint and not self._shared.stopped.is_set():
+            is_due = now >= next_checkpoint or pieces.done_bytes - done_then >= _CHECKPOINT_BYTES
+            if is_due and not self._shared.stopped.is_set():
+                done_then = pieces.done_bytes
                 self._checkpoint(part, journal, pieces)
                 next_checkpoint = time.monotonic() + _CHECKPOINT_SECONDS
             if checksum.spoiled >= _MOST_SPOILED * max(1, pieces.count):
