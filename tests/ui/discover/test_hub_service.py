@@ -173,17 +173,17 @@ def test_a_failure_of_what_is_given_up_is_not_told(
 
 
 def test_headers_one_after_another(service: HubService, client: ScriptedClient, ear: Ear, wait: Wait) -> None:
-    one, two = model("one-Q2_K"), model("two-Q4_K")
-    service.read_fits(repository(one, two), [one, two])
+    one, two, three = model("one-Q2_K"), model("two-Q4_K"), model("three-Q8_0")
+    service.read_fits(repository(one, two, three), [one, two, three])
     wait(lambda: client.asked == ["one-Q2_K"])
     client.allow("one-Q2_K")
     wait(lambda: client.asked == ["one-Q2_K", "two-Q4_K"])
     service.leave_repository()
-    client.allow("two-Q4_K")
-    service.open_repository("a/b")
-    client.allow("a/b")
-    wait(lambda: ear.repositories)
-    assert ear.exact == ["one-Q2_K.gguf"]
+    client.allow("two-Q4_K", "other")
+    service.read_fits(repository(model("other")), [model("other")])
+    wait(lambda: "other.gguf" in ear.exact)
+    assert ear.exact == ["one-Q2_K.gguf", "other.gguf"]
+    assert client.asked == ["one-Q2_K", "two-Q4_K", "other"]
 
 
 def test_what_concerns_all_is_asked_once(service: HubService, client: ScriptedClient, ear: Ear, wait: Wait) -> None:
@@ -231,18 +231,21 @@ def test_the_unforeseen_is_told_and_logged(
 
 
 def test_the_most_urgent_goes_first(qtbot: QtBot, bridge: Bridge) -> None:
-    pool, gate, order = RequestPool(bridge), threading.Event(), list[str]()
+    pool, order = RequestPool(bridge), list[str]()
+    first, others = threading.Event(), threading.Event()
 
     def request(name: str, urgency: Urgency, work: Callable[[], object]) -> Request:
         return Request(urgency, work, lambda _: order.append(name), lambda _: None, lambda: True)
 
-    for _ in range(8):
-        pool.submit(request("hangs", Urgency.SEARCH, lambda: gate.wait(PATIENCE)))
+    pool.submit(request("hangs", Urgency.SEARCH, lambda: first.wait(PATIENCE)))
+    for _ in range(7):
+        pool.submit(request("hangs longer", Urgency.SEARCH, lambda: others.wait(PATIENCE)))
     pool.submit(request("facts", Urgency.FACTS, lambda: None))
     pool.submit(request("page", Urgency.PAGE, lambda: None))
-    gate.set()
-    qtbot.waitUntil(lambda: len(order) == 10)
-    assert order.index("page") < order.index("facts")
+    first.set()
+    qtbot.waitUntil(lambda: len(order) == 3)
+    assert order == ["hangs", "page", "facts"]
+    others.set()
     assert pool.close(PATIENCE)
 
 

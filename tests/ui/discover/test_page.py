@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.hub.downloads.records import DownloadState
+from app.hub.records import SearchQuery
 from app.library.models import scan_models
 from app.ui.discover.badges import FitPopup
 from app.ui.discover.page import LinkPrompt
@@ -139,6 +140,25 @@ def test_a_page_that_is_left_reads_no_more(seat: Seat, hub: HubServer, tmp_path:
     seat.open("meta/Llama-GGUF")
     seat.wait(lambda: seat.page.rows[0].badge.news)
     assert not any("Q4_K_M" in request.path and "some" in request.path for request in hub.requests)
+
+
+def test_a_pane_that_is_left_reads_no_more_until_it_is_shown_again(seat: Seat, hub: HubServer, tmp_path: Path) -> None:
+    names = ("Q2_K", "Q4_K_M")
+    files = {f"m-{name}.gguf": write_gpt_oss(tmp_path / f"{name}.gguf", general__note=name) for name in names}
+    hub.add("some/Model-GGUF", HubRepository(files))
+    stall = StallAfter(1000)
+    hub.always(stall, "*/m-Q2_K.gguf")
+    seat.open("some/Model-GGUF")
+    seat.wait(lambda: any("Q2_K" in request.path for request in hub.requests))
+    seat.pane.hide()
+    hub.clear()
+    stall.release()
+    seat.service.search(SearchQuery("another thing"))
+    with seat.qtbot.waitSignal(seat.service.searched):
+        pass
+    assert not any("Q4_K_M" in request.path for request in hub.requests)
+    seat.pane.show()
+    seat.wait(lambda: all(row.badge.news and not row.badge.news.estimated for row in seat.page.rows))
 
 
 def test_a_gated_model_says_what_to_do(seat: Seat) -> None:

@@ -3,12 +3,13 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication
 
 from app.hub.client import PAGE_RESULTS
-from app.hub.records import SortBy
+from app.hub.records import SearchResult, SortBy
 from app.ui.discover.filters import FilterPopup, Filters
+from app.ui.discover.results import ResultModel, key_of
 from tests.hub.hub_server import HubServer, too_many_requests, unavailable
 from tests.ui.apps import texts_of
 from tests.ui.discover.seat import NARROW, Seat, fill
@@ -61,7 +62,9 @@ def test_offline_is_over_when_the_pane_is_shown_again(take_seat: Callable[..., S
 
 def test_typing_asks_once(seat: Seat) -> None:
     seat.hub.forget()
-    seat.type("unsloth gpt")
+    for letter in "unsloth gpt":
+        seat.type(letter)
+        QCoreApplication.processEvents()
     seat.wait(lambda: seat.listed == ["unsloth/gpt-oss-20b-GGUF"])
     assert [query["search"] for query in seat.searches()] == [["unsloth gpt"]]
     assert not any(shelf in seat.shown_rows[0] for shelf in SHELF), "the shelf is for the empty box"
@@ -129,6 +132,16 @@ def test_pages_come_as_one_scrolls_and_nothing_moves(
     assert len(set(seat.listed)) == len(seat.listed)
     bar.setValue(bar.maximum())
     assert len(seat.searches()) == 3, "the end is the end"
+
+
+def test_what_is_there_already_is_not_shown_twice() -> None:
+    """A list that changes while it is read repeats what has moved to a later page."""
+    model = ResultModel()
+    model.set_results([SearchResult("a/1"), SearchResult("a/2")])
+    model.set_loading(True)
+    model.add_results([SearchResult("a/2"), SearchResult("a/3")])
+    model.set_loading(False)
+    assert [key_of(model.row_at(model.index(row))) for row in range(model.rowCount())] == ["a/1", "a/2", "a/3"]
 
 
 def test_a_page_that_fails_can_be_had_again(take_seat: Callable[..., Seat], hub: HubServer, tiny: Path) -> None:
