@@ -163,8 +163,11 @@ class ResultView(QListView):
 
     def look_ahead(self) -> None:
         """Say so if the end is near."""
-        bar = self.verticalScrollBar()
-        if bar.maximum() - bar.value() <= _NEAR_END * self.row_height:
+        if not self.isVisible():
+            return
+        # Not by the scroll bar, which does not know yet of rows that have just come.
+        lowest = self.indexAt(self.viewport().rect().bottomLeft() + QPoint(_SIDE, 0))
+        if not lowest.isValid() or self._results.rowCount() - lowest.row() <= _NEAR_END:
             self.end_near.emit()
 
     def _on_theme_changed(self) -> None:
