@@ -14,6 +14,7 @@ import time
 import traceback
 from collections import deque
 from collections.abc import Callable
+from pathlib import Path
 from typing import BinaryIO, assert_never
 
 import msgspec
@@ -46,7 +47,9 @@ from app.engine.protocol import (
     Failed,
     Load,
     LoadCancelled,
+    Loaded,
     LoadProgress,
+    Measured,
     Ping,
     Pong,
     Quit,
@@ -54,6 +57,7 @@ from app.engine.protocol import (
     Render,
     Rendered,
     Request,
+    SteppedDown,
     Stop,
     Turn,
     Unload,
@@ -62,6 +66,7 @@ from app.engine.protocol import (
     request_decoder,
 )
 from app.engine.sampler import NotANumberError
+from app.engine.streams import take_over_streams
 
 # Text is sent at most this often: a client that wakes for every token would take time from the threads that compute.
 _FLUSH_SECONDS = 0.03
@@ -126,7 +131,7 @@ class Engine:
         self._early_answers: deque[int] = deque(maxlen=_REMEMBERED_WISHES)
         # Loads are counted, so that an order to give up counts for those that were asked for before it.
         self._loads_asked = self._loads_begun = self._loads_cancelled = 0
-        self._busy = False
+        self._busy = self._measured = False
         self._reading_ahead = False
         self._steps = 0
 
@@ -217,6 +222,7 @@ class Engine:
 
     def _load(self, request: Load) -> None:
         self._unload()
+        self._measured = False
         self._loads_begun += 1
         last_sent = 0.0
 
@@ -230,13 +236,27 @@ class Engine:
             return self._loads_begun > self._loads_cancelled
 
         try:
-            self._loaded, described = load_model(request, self._log, progress)
+            self._loaded, described = self._load_or_step_down(request, progress)
         except LoadCancelledError:
             self._outbox.send(LoadCancelled())
         except EngineError as error:
             self._outbox.send(Failed(error.fault))
         else:
             self._outbox.send(described)
+
+    def _load_or_step_down(self, request: Load, progress: Callable[[float], bool]) -> tuple[LoadedModel, Loaded]:
+        """Load with the options that were asked for; as long as memory runs out, with the next fallback."""
+        path = Path(os.fsdecode(request.path))
+        options = request.options
+        for number, fallback in enumerate(request.fallbacks):
+            try:
+                return load_model(path, options, self._log, progress)
+            except EngineError as error:
+                if error.fault.kind is not FaultKind.OUT_OF_MEMORY:
+                    raise
+            options = fallback
+            self._outbox.send(SteppedDown(number))
+        return load_model(path, options, self._log, progress)
 
     def _unload(self) -> None:
         loaded, self._loaded = self._loaded, None
@@ -274,6 +294,9 @@ class Engine:
             ended = runner.run(request, control)
         finally:
             self._end_turn()
+        if not self._measured:
+            self._measured = True
+            self._outbox.send(Measured(loaded.measure()))
         self._outbox.send(ended)
         if ended.reason in _READ_AHEAD_AFTER:
             self._read_ahead(loaded, request.conversation, runner.answer)
@@ -309,7 +332,7 @@ class Engine:
 
 def main() -> int:
     """Entry of ``--engine``: take over standard input and output, start llama.cpp, serve."""
-    requests, events = _take_over_streams()
+    requests, events = take_over_streams()
     outbox = Outbox(events)
     try:
         bindings.initialise_backend()
@@ -319,14 +342,3 @@ def main() -> int:
     with contextlib.suppress(BrokenPipeError):
         Engine(requests, outbox).run()
     return 0
-
-
-def _take_over_streams() -> tuple[BinaryIO, BinaryIO]:
-    """Keep the protocol's two streams for ourselves: anything that prints to standard output lands in the log."""
-    requests = os.fdopen(os.dup(0), "rb")
-    events = os.fdopen(os.dup(1), "wb")
-    null = os.open(os.devnull, os.O_RDONLY)
-    os.dup2(null, 0)
-    os.close(null)
-    os.dup2(2, 1)
-    return requests, events

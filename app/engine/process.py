@@ -39,10 +39,23 @@ Received = Event | ProcessEnded | ProtocolBroken
 
 
 def engine_command() -> list[str]:
-    """How to start the engine: the same executable as the app's, frozen or not."""
+    """How to start the engine."""
+    return own_command("--engine")
+
+
+def own_command(argument: str) -> list[str]:
+    """How to start a process of ours: the same executable as the app's, frozen or not."""
     if getattr(sys, "frozen", False):
-        return [sys.executable, "--engine"]
-    return [sys.executable, "-m", "app", "--engine"]
+        return [sys.executable, argument]
+    return [sys.executable, "-m", "app", argument]
+
+
+def own_folder() -> Path | None:
+    """Where a process of ours is started: ``-m app`` needs the package's folder, and ggml may look there for backends.
+
+    None, the current folder, for a frozen app.
+    """
+    return None if getattr(sys, "frozen", False) else Path(__file__).resolve().parent.parent.parent
 
 
 class EngineProcess:
@@ -65,15 +78,13 @@ class EngineProcess:
         self._log_lines: deque[str] = deque(maxlen=_KEPT_LOG_LINES)
         self._outgoing: queue.SimpleQueue[bytes | None] = queue.SimpleQueue()
         self._logger = _rotating_logger(log_file or log_dir() / _LOG_FILE)
-        root = Path(__file__).resolve().parent.parent.parent
         self._popen = subprocess.Popen(
             list(command or engine_command()),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
-            # `-m app` needs the package's folder; it is also a folder of ours, where ggml may look for backends.
-            cwd=None if getattr(sys, "frozen", False) else root,
-            env=_child_environment(),
+            cwd=own_folder(),
+            env=child_environment(),
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
         self._threads = [
@@ -153,7 +164,7 @@ class EngineProcess:
                 handler.close()
 
 
-def _child_environment() -> dict[str, str]:
+def child_environment() -> dict[str, str]:
     """Our environment, without what would make ggml load libraries from elsewhere, and with shorter spins.
 
     Between two operations llama.cpp's threads wait for each other in libgomp, which by default spins for milliseconds

@@ -273,12 +273,12 @@ def test_what_a_library_prints_does_not_break_the_protocol(own_home: Path, demo_
     script = (
         "import os, sys, threading\n"
         "import app.engine.child as child\n"
-        "original = child._take_over_streams\n"
+        "original = child.take_over_streams\n"
         "def noisy():\n"
         "    streams = original()\n"
         "    os.write(1, b'noise on standard output\\n')\n"
         "    return streams\n"
-        "child._take_over_streams = noisy\n"
+        "child.take_over_streams = noisy\n"
         "sys.exit(child.main())\n"
     )
     with EngineClient(command=[sys.executable, "-c", script]) as client:
