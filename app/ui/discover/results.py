@@ -20,6 +20,7 @@ RoughFit = Callable[[int], bool | None]
 """Whether a model of so many parameters fits this machine; None: it cannot be told."""
 
 _SKELETONS = 8
+_ON_SHELF = frozenset(item.repository for item in SHELF)
 
 
 class ResultRole(IntEnum):
@@ -260,7 +261,9 @@ class ResultModel(QAbstractListModel):
         return Found(result, self._rough(result.parameters) if result.parameters else None)
 
     def _passes(self, row: Found) -> bool:
-        return not self._only_fitting or row.fits is not False
+        """What stands on the shelf is not said twice."""
+        is_above = self._shows_shelf and row.result.id in _ON_SHELF
+        return not is_above and (not self._only_fitting or row.fits is not False)
 
     def _arrange(self) -> None:
         rows: list[Row] = []

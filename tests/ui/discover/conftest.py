@@ -43,5 +43,5 @@ def seat(take_seat: Callable[..., Seat]) -> Seat:
     """The pane is shown and has listed what there is."""
     seat = take_seat()
     seat.show()
-    seat.wait(lambda: len(seat.listed) == 3)
+    seat.wait(lambda: len(seat.listed) == 2)
     return seat
