@@ -69,11 +69,13 @@ _store = RecordStore("verified", VerifiedRecord, durable=True)
 def remember(path: Path, sha256s: tuple[str, ...]) -> None:
     """The files of the model at `path` were found to be what they should be, just now.
 
+    Nothing is remembered if a SHA-256 is not known, and empty.
+
     Raises:
         OSError: if the state folder cannot be written.
     """
     files = fingerprint(path)
-    if files is not None:
+    if files is not None and all(sha256s):
         _store.save(path, VerifiedRecord(sha256s, datetime.now(UTC), files))
 
 

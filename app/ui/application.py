@@ -1,5 +1,6 @@
 """The parts of the running app, made in the right order and ended in the right order."""
 
+import contextlib
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -12,6 +13,7 @@ from app.chats.rescue import Rescued
 from app.core.errors import DescantError
 from app.core.settings import DOWNLOADS_AT_START, DOWNLOADS_CONNECTIONS, DOWNLOADS_KEEP_AWAKE, SettingsStore
 from app.engine.client import EngineClient
+from app.library import verified
 from app.ui import window_state
 from app.ui.bridge import Bridge, Worker
 from app.ui.chat.controller import ChatController
@@ -53,12 +55,12 @@ class Application(QObject):
         self.bridge = Bridge(self)
         self.engine = EngineRunner(self.bridge, client, self)
         self.library = Worker("library", self.bridge)
-        self.models = ModelService(self.engine, self.library, self)
+        self.settings = SettingsStore()
+        self.models = ModelService(self.engine, self.library, self, settings=self.settings)
         self.desk = StoreDesk(Worker("store", self.bridge))
         self.runs = Runs(self.engine, self.models, self.desk, self)
         self.chats = ChatController(self.desk, self.engine, self.models, self.runs, self)
         self._state = window_state.load()
-        self.settings = SettingsStore()
         self.network = NetworkSource(self.settings)
         self.downloads = DownloadService(self._make_downloads, self.bridge, self)
         self.panes = PaneMakers(
@@ -127,13 +129,18 @@ class Application(QObject):
         from app.library.folders import models_folder  # noqa: PLC0415
 
         settings = self.settings
+
+        def note_done(status: "DownloadStatus") -> None:
+            _remember_verified(status)  # before the list of models is looked at
+            on_done(status)
+
         return DownloadManager(
             lambda: models_folder(settings),
             self.network,
             options=lambda: TransferOptions(connections=settings.get(DOWNLOADS_CONNECTIONS)),
             resume_at_start=settings.get(DOWNLOADS_AT_START) == "resume",
             awake=lambda: settings.get(DOWNLOADS_KEEP_AWAKE),
-            on_done=on_done,
+            on_done=note_done,
         )
 
     def _tell_of_settings(self) -> None:
@@ -181,6 +188,13 @@ class Application(QObject):
             raise error
         self.window.sidebar.setEnabled(False)
         self.window.pane.store_failed(error, can_reset=isinstance(error, DamagedStoreError))
+
+
+def _remember_verified(status: "DownloadStatus") -> None:
+    """What was downloaded has been compared with its SHA-256 on the way."""
+    if status.path is not None:
+        with contextlib.suppress(OSError):  # a full disk: it can be verified again
+            verified.remember(status.path, tuple(file.sha256 or "" for file in status.order.files))
 
 
 def _fit_of_gpt_oss() -> str:

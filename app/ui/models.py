@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from app.core.settings import SettingsStore
 from app.engine.client import LoadWasCancelledError
 from app.engine.protocol import Loaded, LoadOptions
-from app.library import LibraryEntry, last_used, opened, scan_models, used
+from app.library import LibraryEntry, last_used, models_folder, opened, scan_models, used
 from app.library.models import entry_for
 from app.ui.bridge import Worker
 from app.ui.engine_runner import EngineRunner
@@ -105,6 +105,11 @@ class ModelService(QObject):
         engine.loaded.connect(self._on_loaded)
         engine.load_failed.connect(self._on_load_failed)
         engine.unloaded.connect(self._on_unloaded)
+
+    @property
+    def folder(self) -> Path:
+        """The models folder."""
+        return models_folder(self._settings or SettingsStore())
 
     def scan(self) -> None:
         """Look which models there are."""

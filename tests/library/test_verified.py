@@ -69,6 +69,12 @@ def test_without_anything_to_compare_with() -> None:
     assert verified.find(path) is None
 
 
+def test_what_is_not_known_is_not_remembered_as_sound() -> None:
+    path = sound(models_dir())
+    verified.remember(path, ("",))
+    assert (verified.find(path), verified.expected(path)) == (None, None)
+
+
 def test_the_hugging_face_cache_names_its_files_by_their_content() -> None:
     repository = elsewhere.hugging_face_folder() / "models--a--b"
     (repository / "blobs").mkdir(parents=True)

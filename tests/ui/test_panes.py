@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from app.core.conversation import Effort
 from app.core.settings import NETWORK_ENDPOINT, Section, SettingsStore
 from app.hub.downloads.records import DownloadState
+from app.library import verified
 from app.library.models import boxed_model
 from app.ui.chat.answer_state import Phase
 from app.ui.models import LoadState
@@ -190,6 +191,7 @@ def test_from_the_order_to_the_chat(person: Person, hub: HubServer) -> None:  # 
     entry = person.app.models.status.entry
     assert entry is not None
     assert not entry.in_the_box
+    assert verified.find(entry.path) is not None
     assert entry.path == downloads.statuses[0].path
 
 

@@ -5,7 +5,6 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from app.core.paths import models_dir
 from app.core.units import format_bytes
 from app.library import LibraryEntry
 from app.library.models import LibraryScan
@@ -71,7 +70,7 @@ class ModelLink(QObject):
         self._bar.set_state(_bar_state(status))
 
     def _open_folder(self) -> None:
-        folder = models_dir()
+        folder = self._models.folder
         try:
             folder.mkdir(parents=True, exist_ok=True)
         except OSError:

@@ -13,7 +13,7 @@ from app.chats.errors import DamagedStoreError
 from app.chats.records import ChatSummary
 from app.chats.rescue import Rescued
 from app.core.errors import DescantError, unforeseen
-from app.core.paths import log_dir, models_dir
+from app.core.paths import log_dir
 from app.core.sentences import Explanation, phrase
 from app.core.stream import MessageKind
 from app.engine.faults import EngineError, FaultKind
@@ -235,7 +235,7 @@ class ChatPane(QWidget):
         self.empty.open_file.connect(self.ask_for_file)
         self.empty.suggestion.connect(self.writing.suggest)
         self.problem.log_requested.connect(self._show_lines)
-        self._model_link.no_folder.connect(lambda: self._say_not_opened(models_dir()))
+        self._model_link.no_folder.connect(lambda: self._say_not_opened(self._models.folder))
         bar.toggle_sidebar.connect(self.sidebar_toggled)
         bar.copy_chat_requested.connect(self._copy_chat)
         bar.rename_requested.connect(self.rename_requested)

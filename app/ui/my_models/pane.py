@@ -190,7 +190,7 @@ class MyModelsPane(QFrame):
         library.verification_ended.connect(self._on_verified)
         library.deleted.connect(self._on_deleted)
         library.not_deleted.connect(self._on_not_deleted)
-        library.not_moved.connect(lambda explanation: self.problems.show_problem("move", explanation, ()))
+        library.not_moved.connect(self._on_not_moved)
         library.moved.connect(self._on_moved)
         self._models.changed.connect(self._on_status)
 
@@ -303,6 +303,9 @@ class MyModelsPane(QFrame):
             self.details.say_no(explanation)
         else:
             self.problems.show_problem("delete", explanation, ())
+
+    def _on_not_moved(self, explanation: Explanation) -> None:
+        self.problems.show_problem("move", explanation, ())
 
     def _on_moved(self, folder: Path) -> None:
         self.problems.clear("move")

@@ -174,16 +174,21 @@ class SettingsPane(QFrame):
         for group in self._groups.values():
             column.addWidget(group)
         column.addStretch(1)
-        inner.setMaximumWidth(theme().px(_COLUMN))
-        theme().changed.connect(lambda: inner.setMaximumWidth(theme().px(_COLUMN)))
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidget(inner)
+        self._fit_column()
+        theme().changed.connect(self._fit_column)
         inner.setAutoFillBackground(False)
         self._scroll.viewport().setAutoFillBackground(False)
         return self._scroll
+
+    def _fit_column(self) -> None:
+        inner = self._scroll.widget()
+        if inner is not None:
+            inner.setMaximumWidth(theme().px(_COLUMN))
 
     def _make_foot(self) -> QHBoxLayout:
         foot = QHBoxLayout()
@@ -203,8 +208,8 @@ class SettingsPane(QFrame):
         self.search.down_pressed.connect(self.focus_first)
         self.sections.chosen.connect(self.show_section)
         self.folder.open_wanted.connect(lambda: open_folder(library.folder))
-        library.not_moved.connect(lambda explanation: self.problems.show_problem("move", explanation, ()))
-        library.moved.connect(lambda _: self.problems.clear("move"))
+        library.not_moved.connect(self._on_not_moved)
+        library.moved.connect(self._on_moved)
         self._told.changed.connect(self._on_changed)
         token = self.rows["network.token"]
         assert isinstance(token, TokenRow)
@@ -228,6 +233,12 @@ class SettingsPane(QFrame):
         if setting is NETWORK_ENDPOINT:
             self._tokens.look_again()
         self._tell_problems()
+
+    def _on_not_moved(self, explanation: Explanation) -> None:
+        self.problems.show_problem("move", explanation, ())
+
+    def _on_moved(self) -> None:
+        self.problems.clear("move")
 
     def _tell_problems(self) -> None:
         for problem in self._settings.problems:
