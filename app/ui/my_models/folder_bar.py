@@ -40,6 +40,7 @@ class FolderBar(QWidget):
         self.change = TextButton(tr("Change…"), kind="quiet")
         self.question = _MoveQuestion()
         self._moving = _Moving()
+        self._unfinished: Move | None = None
         self._arrange()
         self.open.clicked.connect(self.open_wanted)
         self.change.clicked.connect(self._on_change)
@@ -47,7 +48,7 @@ class FolderBar(QWidget):
         self.question.use_wanted.connect(library.use_folder)
         self._moving.stop.clicked.connect(library.stop_moving)
         self._moving.go_on.clicked.connect(library.resume_move)
-        library.progressed.connect(self.refresh)
+        library.progressed.connect(self._show_move)
         library.listed.connect(self.refresh)
         library.moved.connect(self.refresh)
         library.not_moved.connect(self.refresh)
@@ -59,8 +60,14 @@ class FolderBar(QWidget):
         self._path.set_text(wording.short_path(folder))
         free = _free(folder)
         self._free.setText(tr("{size} free", size=format_bytes(free)) if free is not None else "")
-        self._moving.show_state(self._library.move, self._library.unfinished_move)
-        self.change.setEnabled(self._library.move is None)
+        self._unfinished = self._library.unfinished_move
+        self._show_move()
+
+    def _show_move(self) -> None:
+        """Often: nothing is asked of the disk."""
+        move = self._library.move
+        self._moving.show_state(move, self._unfinished if move is None else None)
+        self.change.setEnabled(move is None)
 
     def ask_for_folder(self, target: Path) -> None:
         """The person has chosen `target`: ask what shall happen with the models, if there are any."""
