@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QStackedWidget, 
 from app.core.units import format_bytes
 from app.hub.downloads.records import DownloadOrder, DownloadState, DownloadStatus
 from app.hub.listing import RemoteModel
-from app.ui.chat.parts import one_line
+from app.ui.chat.parts import one_line, wrapped_tooltip
 from app.ui.discover.badges import Badge, FitBadge
 from app.ui.discover.quantisations import in_words
 from app.ui.downloads.figures import speed_words, time_left
@@ -135,6 +135,9 @@ class FileRow(QFrame):
         size = Label(format_bytes(self.model.size), type=Type.META, tone="second")
         second.addWidget(size)
         second.addWidget(self.badge)
+        policy = self.badge.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.badge.setSizePolicy(policy)
         self.badge.setVisible(not self.model.missing)
         second.addStretch(1)
         column = QVBoxLayout()
@@ -143,8 +146,7 @@ class FileRow(QFrame):
         column.addLayout(first)
         column.addLayout(second)
         column.addStretch(1)
-        names = "\n".join(one_line(file.path) for file in self.model.files[:20])
-        self.setToolTip(names)
+        self.setToolTip("".join(wrapped_tooltip(one_line(file.path)) for file in self.model.files[:20]))
         return column
 
     def _progress_part(self) -> QWidget:

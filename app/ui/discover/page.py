@@ -22,8 +22,8 @@ from app.ui.discover.wording import age_in_words, licence_in_words, parameters_i
 from app.ui.hub_service import FitNews, HubService, Trouble, model_key
 from app.ui.markdown.view import MarkdownView
 from app.ui.theme import Type, icon_pixmap, theme
-from app.ui.widgets import Card, Disclosure, IconButton, Label, Separator, TextButton
-from app.ui.words import tr, trn
+from app.ui.widgets import Card, Disclosure, IconButton, Label, Separator, TextButton, plain_tooltip
+from app.ui.words import explain, tr, trn
 
 _WIDEST: Final = 760
 _SIDE: Final = 24
@@ -106,8 +106,8 @@ class ModelPage(QWidget):
         self._hub.leave_repository()
 
     def come_back(self) -> None:
-        """It is shown again: ask for what is still missing."""
-        if self._id is not None and (self._repository is None or not all(row.badge.news for row in self.rows)):
+        """It is shown again: ask for what is missing, and whether the files fit now."""
+        if self._id is not None:
             self._hub.open_repository(self._id, fresh=self.trouble.trouble is not None)
 
     def look_at_downloads(self) -> None:
@@ -229,7 +229,7 @@ class ModelPage(QWidget):
         if self._repository is None or repository_id != self._repository.id:
             return
         for row in self.rows:
-            if model_key(row.model) == key:
+            if model_key(row.model) == key and not (news.estimated and _is_exact(row.badge.news)):
                 row.badge.set_news(news)
 
     def _on_fit_asked(self, row: FileRow) -> None:
@@ -257,6 +257,10 @@ class ModelPage(QWidget):
         assert page is not None
         place = self.card.mapTo(page, area.center())
         self.scroller.ensureVisible(place.x(), place.y(), 0, 48)
+
+
+def _is_exact(news: FitNews | None) -> bool:
+    return news is not None and news.fit is not None and not news.estimated
 
 
 class _Header(QWidget):
@@ -544,7 +548,7 @@ class _CardView(QWidget):
     def show_trouble(self, trouble: Trouble) -> None:
         """It does not come."""
         self._say(tr("Its card cannot be read now."))
-        self.setToolTip(str(trouble.explanation))
+        self.setToolTip(plain_tooltip(explain(trouble.explanation)))
         self._again.show()
 
     def show_text(self, text: str) -> None:

@@ -18,7 +18,7 @@ from app.ui.theme import DARK, theme
 from tests.hub.hub_server import HubRepository, HubServer, StallAfter, not_found, unavailable
 from tests.small_models import write_gpt_oss, write_split
 from tests.ui.apps import texts_of
-from tests.ui.discover.seat import NARROW, Seat
+from tests.ui.discover.seat import NARROW, PC, Seat
 
 NATIVE, OTHERS = "ggml-org/gpt-oss-20b-GGUF", "unsloth/gpt-oss-20b-GGUF"
 
@@ -191,6 +191,19 @@ def test_a_token_that_was_let_in_opens_it(take_seat: Callable[..., Seat], hub: H
     assert hub.leaks == []
 
 
+def test_whether_it_fits_is_looked_at_again(take_seat: Callable[..., Seat]) -> None:
+    """A model was loaded meanwhile, or let go."""
+    seat = take_seat()
+    seat.show()
+    seat.open(NATIVE)
+    seat.wait(lambda: seat.row("MXFP4").badge.words == "Fits on the GPU")
+    seat.pane.hide()
+    seat.service._read_memory = PC.without_gpus
+    seat.pane.show()
+    seat.wait(lambda: seat.row("MXFP4").badge.words.startswith("CPU only"))
+    seat.wait(lambda: "CPU only" in "".join(seat.shown_rows))
+
+
 def test_the_card_is_read_and_fetches_nothing(seat: Seat, hub: HubServer) -> None:
     seat.open(NATIVE)
     seat.wait(lambda: "A card" in seat.words)
@@ -321,7 +334,7 @@ def test_hostile_words_stay_words(seat: Seat, hub: HubServer, tiny: Path) -> Non
     seat.open("some/Evil-GGUF")
     seat.wait(lambda: "bold" in seat.words)
     assert "alert" not in seat.words.replace("javascript:alert(1)", "")
-    assert "\u202e" not in seat.page.rows[0].toolTip()
+    assert seat.page.rows[0].toolTip() == "<p>&lt;b&gt;x&lt;/b&gt;-Q4_K_M.gguf</p>"
 
 
 def test_scale_and_theme(seat: Seat, qtbot: QtBot) -> None:
