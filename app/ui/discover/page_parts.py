@@ -1,0 +1,355 @@
+"""The parts of a model's page, from top to bottom."""
+
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from app.hub.records import Gate, SearchResult
+from app.ui.chat.parts import one_line
+from app.ui.desktop import open_address
+from app.ui.discover.badges import Badge
+from app.ui.discover.file_row import FileRow, Skeletons
+from app.ui.discover.wording import age_in_words, licence_in_words, parameters_in_words, short_count
+from app.ui.hub_service import HubService, Trouble
+from app.ui.markdown.view import MarkdownView
+from app.ui.theme import Type, icon_pixmap, theme
+from app.ui.widgets import Card, Disclosure, IconButton, Label, Separator, TextButton, plain_tooltip
+from app.ui.words import explain, tr, trn
+
+_SKELETONS: Final = 3
+
+
+class Header(QWidget):
+    """Name, publisher, figures.
+
+    Signals:
+        publisher_chosen(str)
+    """
+
+    publisher_chosen = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._about = SearchResult("")
+        self.back = IconButton("arrow-left", tr("Back to the list"))
+        self._title = Label(type=Type.TITLE, wrap=True, selectable=True)
+        self._hub = IconButton("external-link", tr("Open its page on the Hub"))
+        self._hub.clicked.connect(lambda: open_address(HubService.address_of(self._about.id)))
+        self._publisher = Badge("accent")
+        self._publisher.clicked.connect(lambda: self.publisher_chosen.emit(self._about.publisher))
+        self._what = Label(type=Type.META, tone="second", wrap=True)
+        self._figures = Label(type=Type.META, tone="third", wrap=True)
+        first = QHBoxLayout()
+        first.setContentsMargins(Badge.INSET, 0, 0, 0)
+        first.setSpacing(8)
+        first.addWidget(self.back, alignment=Qt.AlignmentFlag.AlignTop)
+        first.addWidget(self._title, 1)
+        first.addWidget(self._hub, alignment=Qt.AlignmentFlag.AlignTop)
+        second = QHBoxLayout()
+        second.setContentsMargins(0, 0, 0, 0)
+        second.setSpacing(4)
+        second.addWidget(self._publisher)
+        second.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addLayout(first)
+        column.addLayout(second)
+        for label in (self._what, self._figures):
+            label.setContentsMargins(Badge.INSET, 0, 0, 0)
+            column.addWidget(label)
+
+    def show_about(self, about: SearchResult, *, is_known: bool) -> None:
+        """What is known of the model; only its name while nothing is."""
+        self._about = about
+        self._title.setText(one_line(about.name))
+        self._title.setAccessibleName(one_line(about.name))
+        self._publisher.set_words(one_line(about.publisher))
+        self._publisher.setAccessibleDescription(tr("Show what else they publish"))
+        self._publisher.setToolTip(tr("Show what else they publish"))
+        what = (
+            licence_in_words(one_line(about.licence)) or tr("no licence given"),
+            parameters_in_words(about.parameters),
+            one_line(about.architecture),
+            tr("context of {count} tokens", count=f"{about.context_length:,}") if about.context_length else "",
+        )
+        age = age_in_words(about.updated)
+        figures = (
+            tr("{count} downloads a month", count=short_count(about.downloads)),
+            tr("{count} likes", count=short_count(about.likes)),
+            tr("updated {when}", when=age) if age else "",
+            "" if about.gate is Gate.NO else tr("must be asked for"),
+        )
+        # A blank keeps the place of what is on its way.
+        self._what.setText(" · ".join(part for part in what if part) if is_known else " ")
+        self._figures.setText(" · ".join(part for part in figures if part) if is_known else " ")
+
+
+class GateCard(Card):
+    """What to do where the publisher wants to be asked first.
+
+    Signals:
+        settings_requested()
+    """
+
+    settings_requested = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._id = ""
+        self._picture = Label()
+        self._title = Label(wrap=True, bold=True)
+        self._steps = Label(tone="second", wrap=True)
+        ask = TextButton(tr("Open its page"), icon_name="external-link")
+        ask.clicked.connect(lambda: open_address(HubService.address_of(self._id)))
+        token = TextButton(tr("Token in Settings"), kind="quiet")
+        token.clicked.connect(self.settings_requested)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addWidget(ask)
+        buttons.addWidget(token)
+        buttons.addStretch(1)
+        column = QVBoxLayout()
+        column.setSpacing(4)
+        column.addWidget(self._title)
+        column.addWidget(self._steps)
+        column.addSpacing(4)
+        column.addLayout(buttons)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 12, 16, 12)
+        row.setSpacing(12)
+        row.addWidget(self._picture, alignment=Qt.AlignmentFlag.AlignTop)
+        row.addLayout(column, 1)
+        self._draw()
+        theme().changed.connect(self._draw)
+        self.hide()
+
+    def show_for(self, about: SearchResult) -> None:
+        """Nothing where anybody may download."""
+        self._id = about.id
+        self._title.setText(tr("The publisher wants to be asked first"))
+        if about.gate is Gate.MANUAL:
+            steps = tr(
+                "Open its page with an account of the Hub and ask there. When the publisher has let you in, put a "
+                "token of that account into Settings; then download."
+            )
+        else:
+            steps = tr(
+                "Open its page with an account of the Hub and agree there, which works at once. Put a token of that "
+                "account into Settings; then download."
+            )
+        self._steps.setText(steps)
+        self.setVisible(about.gate is not Gate.NO)
+
+    def _draw(self) -> None:
+        self._picture.setPixmap(icon_pixmap("lock", "warning", theme().px(16), self.devicePixelRatioF()))
+
+
+class Files(QWidget):
+    """The files, or their places.
+
+    Signals:
+        repository_chosen(str)
+    """
+
+    repository_chosen = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._heading = Label(tr("Files"), bold=True)
+        self._note = Label(tone="second", wrap=True)
+        self._native = TextButton("", kind="quiet")
+        self._native.clicked.connect(self._on_native)
+        self._original = ""
+        self._skeletons = Skeletons(_SKELETONS)
+        self._main = FileRows()
+        self._fold = Disclosure()
+        self._fold.toggled.connect(self._on_fold)
+        self._folded = FileRows()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(8)
+        for part in (self._heading, self._note, self._native, self._main, self._fold, self._folded):
+            self._column.addWidget(part)
+        self._card_of_places = Card()
+        places = QVBoxLayout(self._card_of_places)
+        places.setContentsMargins(0, 0, 0, 0)
+        places.addWidget(self._skeletons)
+        self._column.addWidget(self._card_of_places)
+        self.clear()
+
+    def clear(self) -> None:
+        """No rows."""
+        self._main.set_rows([])
+        self._folded.set_rows([])
+        for part in (self._note, self._native, self._main, self._fold, self._folded, self._card_of_places):
+            part.hide()
+
+    def show_loading(self) -> None:
+        """Their places."""
+        self.show()
+        self._note.hide()
+        self._card_of_places.show()
+
+    def show_nothing(self) -> None:
+        """They cannot be had."""
+        self.hide()
+
+    def show_rows(self, taken: Sequence[FileRow], rest: Sequence[FileRow], original: str) -> None:
+        """The files; with `taken`, all others are folded.
+
+        Args:
+            original: ``20b`` or ``120b`` for OpenAI's own weights.
+        """
+        self.show()
+        self._card_of_places.hide()
+        self._original = original
+        self._main.set_rows(taken or rest)
+        self._main.setVisible(bool(taken or rest))
+        self._folded.set_rows(rest if taken else ())
+        self._fold.setVisible(bool(taken and rest))
+        self._fold.setChecked(False)
+        self._folded.hide()
+        self._fold.set_words(
+            trn(
+                "{count} other file, not better and hardly smaller",
+                "{count} other files, not better and hardly smaller",
+                len(rest),
+            )
+        )
+        self._say(has_native=bool(taken), is_empty=not taken and not rest)
+
+    def _say(self, *, has_native: bool, is_empty: bool) -> None:
+        words = ""
+        if is_empty:
+            words = tr("There is no GGUF model in this repository.")
+        elif self._original and not has_native:
+            words = tr(
+                "The experts of gpt-oss are MXFP4 from the start, so none of these files is better than the native "
+                "one, or much smaller."
+            )
+        self._note.setText(words)
+        self._note.setVisible(bool(words))
+        self._native.set_words(tr("Show the native file"))
+        self._native.setVisible(bool(self._original) and not has_native and not is_empty)
+
+    def _on_fold(self, shown: bool) -> None:
+        self._folded.setVisible(shown)
+
+    def _on_native(self) -> None:
+        self.repository_chosen.emit(f"ggml-org/gpt-oss-{self._original}-GGUF")
+
+
+class FileRows(Card):
+    """Rows below each other, hairlines between them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(1, 1, 1, 1)
+        self._column.setSpacing(0)
+
+    def set_rows(self, rows: Iterable[FileRow]) -> None:
+        """These instead."""
+        while (item := self._column.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        for number, row in enumerate(rows):
+            if number:
+                self._column.addWidget(Separator())
+            self._column.addWidget(row)
+
+
+class CardView(QWidget):
+    """The model's own text, as high as it is.
+
+    Signals:
+        link_activated(str), stop_reached(QRect), again_requested()
+    """
+
+    link_activated = Signal(str)
+    stop_reached = Signal(QRect)
+    again_requested = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.is_shown = False
+        self._heading = Label(tr("About this model"), bold=True)
+        self._note = Label(tone="second", wrap=True)
+        self._again = TextButton(tr("Try again"), kind="quiet")
+        self._again.clicked.connect(self.again_requested)
+        self.view = MarkdownView()
+        self.view.setAccessibleName(tr("About this model"))
+        self.view.height_changed.connect(self._fit)
+        self.view.link_activated.connect(self.link_activated)
+        self.view.stop_reached.connect(self._on_stop)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        for part in (self._heading, self._note, self._again, self.view):
+            column.addWidget(part)
+        self.clear()
+
+    def clear(self) -> None:
+        """Nothing, no heading either."""
+        self.is_shown = False
+        self.view.set_markdown("")
+        self.hide()
+
+    def show_loading(self) -> None:
+        """It is on its way."""
+        self._say(tr("Reading its card…"))
+
+    def show_trouble(self, trouble: Trouble) -> None:
+        """It does not come."""
+        self._say(tr("Its card cannot be read now."))
+        self.setToolTip(plain_tooltip(explain(trouble.explanation)))
+        self._again.show()
+
+    def show_text(self, text: str) -> None:
+        """Here it is."""
+        self._say("" if text.strip() else tr("Its publisher has written nothing about it."))
+        self.is_shown = True
+        self.setToolTip("")
+        if text.strip():
+            self.view.set_markdown(text)
+            self.view.show()
+            self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Another width takes another height."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _say(self, words: str) -> None:
+        self.view.hide()
+        self._again.hide()
+        self._note.setText(words)
+        self._note.setVisible(bool(words))
+        self.show()
+
+    def _fit(self) -> None:
+        if not self.view.isHidden() and self.width() > 0:
+            self.view.setFixedHeight(self.view.height_for(self.width()))
+
+    def _on_stop(self, area: QRect) -> None:
+        self.stop_reached.emit(QRect(self.view.mapTo(self, area.topLeft()), area.size()))
+
+
+class PageScroll(QScrollArea):
+    """Lets the page scroll; arrow keys do it as well."""
+
+    def __init__(self, page: QWidget) -> None:
+        super().__init__()
+        self.setWidget(page)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # so that nothing moves when it is needed
+        self.setAccessibleName(tr("Page of the model"))
+        self.viewport().setAutoFillBackground(False)
+        page.setAutoFillBackground(False)
