@@ -2,6 +2,7 @@
 
 import os
 import tempfile
+import time
 from pathlib import Path
 
 
@@ -23,14 +24,16 @@ def write_atomically(file: Path, content: bytes, *, durable: bool) -> None:
         sync_folder(file.parent)
 
 
-def _replace(temporary: Path, file: Path, attempts: int = 5) -> None:
+def _replace(temporary: Path, file: Path, patience: float = 0.5) -> None:
     """``os.replace``, which Windows refuses for a moment while another process has `file` open."""
-    for left in range(attempts - 1, -1, -1):
+    end = time.monotonic() + patience
+    while True:
         try:
             temporary.replace(file)
         except PermissionError:
-            if not left:
+            if os.name != "nt" or time.monotonic() > end:
                 raise
+            time.sleep(0.02)
         else:
             return
 

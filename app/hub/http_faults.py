@@ -142,13 +142,11 @@ def retry_after(headers: Mapping[str, str]) -> float | None:
         return min(float(text), _LONGEST_WAIT)
     try:
         then = parsedate_to_datetime(text)
-    except ValueError:
+        seconds = (then if then.tzinfo else then.replace(tzinfo=UTC)).timestamp() - datetime.now(UTC).timestamp()
+    except (ValueError, OverflowError):
         found = _RATE_LIMIT.search(headers.get("ratelimit", ""))
         return min(float(found[2]), _LONGEST_WAIT) if found and int(found[1]) == 0 else None
-    now = datetime.now(UTC)
-    return min(
-        max(0.0, (then if then.tzinfo else then.replace(tzinfo=UTC)).timestamp() - now.timestamp()), _LONGEST_WAIT
-    )
+    return min(max(0.0, seconds), _LONGEST_WAIT)
 
 
 def host_of(url: str) -> str:

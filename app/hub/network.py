@@ -9,6 +9,7 @@ import msgspec
 from app.hub.errors import BadAddressError, OfflineError
 
 DEFAULT_ENDPOINT: Final = "https://huggingface.co"
+PROXY_SCHEMES: Final = ("http", "https")
 
 
 class Network(msgspec.Struct, frozen=True):
@@ -33,8 +34,12 @@ class Network(msgspec.Struct, frozen=True):
 
     def headers_for(self, url: str) -> dict[str, str]:
         """What goes with a request to `url`: the token only if that is the Hub itself, over a way that nobody reads."""
-        may_go = self.token and self.is_hub(url) and _is_private(url)
-        return {"Authorization": f"Bearer {self.token}"} if may_go else {}
+        return {"Authorization": f"Bearer {self.token}"} if self.sent_token and self.is_hub(url) else {}
+
+    @property
+    def sent_token(self) -> str:
+        """The token, if the way to the endpoint is safe; empty if not."""
+        return self.token if _is_private(self.endpoint) else ""
 
     def is_hub(self, url: str) -> bool:
         """Whether `url` has the origin (scheme, host, port) of the endpoint."""
@@ -51,7 +56,7 @@ def network_from(endpoint: str = "", proxy: str = "", *, offline: bool = False, 
     offline = offline or os.environ.get("HF_HUB_OFFLINE", "").upper() in ("1", "ON", "YES", "TRUE")
     return Network(
         _checked(chosen, ("http", "https")).rstrip("/"),
-        _checked(proxy.strip(), ("http", "https")) if proxy.strip() else "",
+        _checked(proxy.strip(), PROXY_SCHEMES) if proxy.strip() else "",
         offline,
         token,
     )

@@ -49,7 +49,7 @@ def api_for(network: Network) -> HfApi:
     """The library, set to this network. Raises OfflineError."""
     network.demand_online()
     _use_proxy(network.proxy)
-    return HfApi(network.endpoint, token=network.token or False, headers={"user-agent": USER_AGENT})
+    return HfApi(network.endpoint, token=network.sent_token or False, headers={"user-agent": USER_AGENT})
 
 
 def get_json(network: Network, url: str, query: dict[str, str | list[str]]) -> tuple[object, str | None]:

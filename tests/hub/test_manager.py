@@ -10,10 +10,10 @@ import pytest
 
 from app.core.paths import state_dir
 from app.core.units import MIB
-from app.hub.downloads.download import PARTS_FOLDER, Download
+from app.hub.downloads.download import PARTS_FOLDER, Download, remove_parts
 from app.hub.downloads.manager import DownloadManager
 from app.hub.downloads.records import DownloadOrder, DownloadState, DownloadStatus
-from app.hub.errors import DiskFullError, ExistsError, HostileNameError
+from app.hub.errors import DiskFullError, ExistsError, HostileNameError, InUseError
 from app.hub.listing import RemoteFile
 from app.hub.network import Network
 from tests.hub.hub_server import HubServer, IgnoreRange, Slow, WrongByte, not_found
@@ -43,6 +43,11 @@ class Desk:
         self.network = Network(hub.endpoint)
         chosen: dict[str, object] = {"options": options, "on_done": self.done.append, **changed}
         self.manager = DownloadManager(lambda: self.folder, lambda: self.network, **chosen)  # type: ignore[arg-type]
+
+    def add_two(self, hub: HubServer) -> tuple[str, str]:
+        """Order two files."""
+        orders = order(hub, "a.gguf"), order(hub, "b.gguf", contents=PARTS[1:])
+        return self.manager.add(orders[0]), self.manager.add(orders[1])
 
     def state(self, identity: str) -> DownloadState | None:
         """Of one download; None if it is not there."""
@@ -89,7 +94,7 @@ def test_all_parts_come_from_one_commit_and_together(hub: HubServer, models: Pat
         assert [place(models, name).read_bytes() for name in names] == list(PARTS)
         assert desk.done[0].path == place(models, names[0])
         assert desk.done[0].share == 1.0
-    assert list((models / PARTS_FOLDER).iterdir()) == []
+    assert {file.suffix for file in (models / PARTS_FOLDER).iterdir()} == {".lock"}
 
 
 def test_one_after_the_other_in_the_order_of_the_queue(hub: HubServer, models: Path) -> None:
@@ -112,10 +117,7 @@ def test_one_after_the_other_in_the_order_of_the_queue(hub: HubServer, models: P
 def test_pause_lets_the_next_one_run_and_resume_goes_on(hub: HubServer, models: Path) -> None:
     hub.always(Slow(MIB // 8), "*/a.gguf")
     with a_desk(hub, models) as desk:
-        first, second = (
-            desk.manager.add(order(hub, "a.gguf")),
-            desk.manager.add(order(hub, "b.gguf", contents=PARTS[1:])),
-        )
+        first, second = desk.add_two(hub)
         until(lambda: desk.status(first).done > 100_000)
         desk.manager.pause(first)
         desk.wait(second, DownloadState.DONE)
@@ -138,6 +140,7 @@ def test_pause_and_resume_in_the_same_breath(hub: HubServer, models: Path) -> No
             desk.manager.resume(identity)
         hub.clear()
         desk.wait(identity, DownloadState.DONE)
+        until(lambda: desk.done)
         assert len(desk.done) == 1
 
 
@@ -339,3 +342,77 @@ def test_orders_from_many_threads(hub: HubServer, models: Path) -> None:
             thread.join()
         until(lambda: len(desk.done) == 6)
         assert {status.state for status in desk.manager.statuses()} == {DownloadState.DONE}
+
+
+def test_offline_the_queue_waits_and_then_goes_on(hub: HubServer, models: Path) -> None:
+    hub.always(Slow(MIB // 32))
+    with a_desk(hub, models) as desk:
+        first, second = desk.add_two(hub)
+        until(lambda: desk.status(first).done > 20_000)
+        desk.network = Network(hub.endpoint, offline=True)
+        until(lambda: "offline switch" in str(desk.status(first).activity))
+        assert desk.state(first) is desk.state(second) is DownloadState.QUEUED
+        hub.clear()
+        desk.network = Network(hub.endpoint)
+        desk.wait(second, DownloadState.DONE)
+        assert desk.state(first) is DownloadState.DONE
+
+
+def test_who_listens_cannot_end_the_queue(hub: HubServer, models: Path) -> None:
+    def fail(status: DownloadStatus) -> None:
+        raise RuntimeError(status.id)
+
+    with a_desk(hub, models, on_done=fail) as desk:
+        first, second = desk.add_two(hub)
+        desk.wait(first, DownloadState.DONE)
+        desk.wait(second, DownloadState.DONE)
+
+
+def test_cancelled_and_wanted_again_at_once(hub: HubServer, models: Path) -> None:
+    hub.always(Slow(MIB // 8))
+    wanted = order(hub, "a.gguf")
+    with a_desk(hub, models) as desk:
+        identity = desk.manager.add(wanted)
+        until(lambda: desk.status(identity).done > 50_000)
+        desk.manager.cancel(identity, keep_part=False)
+        desk.manager.add(wanted)
+        hub.clear()
+        desk.wait(identity, DownloadState.DONE)
+
+
+def test_an_order_before_the_start_keeps_what_was_left(hub: HubServer, models: Path) -> None:
+    with a_desk(hub, models) as desk:
+        left = desk.manager.add(order(hub, "a.gguf"))
+        desk.manager.pause(left)
+        state = desk.state(left)
+    desk = Desk(hub, models)
+    added = desk.manager.add(order(hub, "b.gguf", contents=PARTS[1:]))
+    known = [status.id for status in desk.manager.statuses()]
+    assert known == ([left, added] if state is DownloadState.PAUSED else [added])
+    desk.manager.close(5.0)
+
+
+def test_a_wrong_file_goes_when_the_right_one_has_come(hub: HubServer, models: Path) -> None:
+    wanted = order(hub, "a.gguf")
+    hub.always(WrongByte(7))
+    with a_desk(hub, models) as desk:
+        identity = desk.manager.add(wanted)
+        desk.wait(identity, DownloadState.FAILED)
+        assert list((models / PARTS_FOLDER).glob("*.wrong"))
+        hub.clear()
+        desk.manager.resume(identity)
+        desk.wait(identity, DownloadState.DONE)
+        assert not list((models / PARTS_FOLDER).glob("*.wrong"))
+
+
+def test_parts_that_wait_for_the_others_cannot_be_removed(hub: HubServer, models: Path) -> None:
+    names = ["model-00001-of-00002.gguf", "model-00002-of-00002.gguf"]
+    wanted = order(hub, *names)
+    hub.always(Slow(MIB // 8), f"*/{names[1]}")
+    with a_desk(hub, models) as desk:
+        identity = desk.manager.add(wanted)
+        until(lambda: desk.status(identity).done > 320_000)
+        with pytest.raises(InUseError):
+            remove_parts(models, wanted)
+        hub.clear()
+        desk.wait(identity, DownloadState.DONE)

@@ -1,19 +1,22 @@
 """The transfer of one file, over real HTTP, with everything that goes wrong between here and the Hub."""
 
+import base64
 import hashlib
 import os
 import signal
+import socket
 import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from app.core.units import MIB
 from app.hub.errors import (
+    BadAddressError,
     BadTokenError,
     ChangedError,
     DiskFullError,
@@ -25,6 +28,7 @@ from app.hub.errors import (
     NotOnHubError,
     Obstacle,
     OfflineError,
+    UnexpectedAnswerError,
     UnreachableError,
     UnsoundDiskError,
     WrongContentError,
@@ -37,6 +41,7 @@ from app.hub.transfer.source import FileAddress, passes
 from app.hub.transfer.transfer import StoppedError, Transfer
 from tests.disks import fill, small_disk
 from tests.hub.hub_server import (
+    Answer,
     CutEvery,
     Fault,
     FinAfter,
@@ -56,6 +61,7 @@ from tests.hub.hub_server import (
     too_many_requests,
     unavailable,
 )
+from tests.hub.tls import CERTIFICATE, tls_front
 from tests.hub.transfers import NAME, PATTERN, PIECE, REPOSITORY, content_of, publish, transfer
 
 __all__ = ["small_disk"]
@@ -140,8 +146,8 @@ PASSING: dict[str, tuple[Fault, int, int]] = {
     # what happens, how often, the most bytes that may come twice
     "FIN mid-way": (FinAfter(30_000), 3, 0),
     "RST mid-way": (RstAfter(30_000), 3, 0),
-    "cut every 20 kB": (CutEvery(20_000), 10_000, 0),
-    "reset every 20 kB": (CutEvery(20_000, reset=True), 10_000, 0),
+    "cut every 40 kB": (CutEvery(40_000), 10_000, 0),
+    "reset every 40 kB": (CutEvery(40_000, reset=True), 10_000, 0),
     "Range ignored once": (IgnoreRange(), 1, len(CONTENT)),
     "Range always ignored": (IgnoreRange(), 10_000, len(CONTENT)),
     "429 of the Hub": (too_many_requests("1"), 1, 0),
@@ -491,6 +497,122 @@ def test_kill_9_costs_only_what_was_not_on_the_disk(hub: HubServer, tmp_path: Pa
     again = transfer(hub, address, tmp_path)
     assert run(again) == CONTENT
     assert again.received == len(CONTENT) - promised
+
+
+def test_a_stop_while_earlier_pieces_are_checked_forgets_none(
+    hub: HubServer, tmp_path: Path, half: tuple[FileAddress, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    address, done = half
+    journal = tmp_path / f"{address.file.sha256}.journal"
+    hub.always(unavailable())
+    moving = transfer(hub, address, tmp_path)
+    read = PartFile.read_into
+
+    def read_and_stop(part: PartFile, buffer: memoryview, offset: int) -> None:
+        read(part, buffer, offset)
+        moving.stop()
+
+    with monkeypatch.context() as patch:
+        patch.setattr(PartFile, "read_into", read_and_stop)
+        patch.setattr("app.hub.transfer.checksum._BLOCK", 1000)
+        with pytest.raises(StoppedError):
+            moving.run()
+    found = read_journal(journal, sha256=str(address.file.sha256), size=len(CONTENT))
+    assert found is not None
+    assert sum(mark.written for mark in found[1].values()) == done
+
+
+def test_a_stop_does_not_wait_for_an_answer(hub: HubServer, tmp_path: Path) -> None:
+    address = publish(hub, CONTENT)
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        network = Network(f"http://127.0.0.1:{silent.getsockname()[1]}")
+        running = Running(transfer(hub, address, tmp_path, lambda: network, stall=5.0))
+        connection, _ = silent.accept()
+        with connection:
+            running.transfer.stop()
+            running.end(3.0)
+    assert isinstance(running.error, StoppedError)
+
+
+# -- TLS ---------------------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def behind_tls(hub: HubServer, monkeypatch: pytest.MonkeyPatch) -> Iterator[HubServer]:
+    """The Hub sends to a CDN behind TLS."""
+    monkeypatch.setenv("SSL_CERT_FILE", str(CERTIFICATE))
+    with tls_front(hub.cdn) as safe:
+        plain = hub.cdn
+        monkeypatch.setattr(hub, "cdn", safe)
+        yield hub
+        monkeypatch.setattr(hub, "cdn", plain)
+
+
+def test_a_connection_that_is_cut_leaves_no_ciphertext(
+    behind_tls: HubServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Shutting down a TLS connection takes the decryption off; what still waits in the system must not be written."""
+    content = content_of(8 * MIB)
+    address = publish(behind_tls, content)
+    write = PartFile.write
+    moving = transfer(behind_tls, address, tmp_path, piece_size=4 * MIB)
+    cuts = 0
+
+    def write_and_be_cut(part: PartFile, data: bytes | memoryview, offset: int) -> None:
+        nonlocal cuts
+        write(part, data, offset)
+        if cuts < 20 and offset % (1 << 20) > (1 << 19):
+            cuts += 1
+            time.sleep(0.02)  # the next bytes come into the system's buffer
+            for fetcher in moving._fetchers:
+                fetcher.cut()
+
+    monkeypatch.setattr(PartFile, "write", write_and_be_cut)
+    assert run(moving) == content
+    assert cuts
+
+
+def test_a_certificate_that_nobody_trusts_is_told(hub: HubServer, tmp_path: Path) -> None:
+    from app.hub.transfer.source import Source
+
+    address = publish(hub, CONTENT)
+    with tls_front(hub.endpoint) as safe, pytest.raises(UnreachableError) as caught:
+        Source(address, lambda: Network(safe), connections=1).resolve()
+    assert caught.value.obstacle is Obstacle.CERTIFICATE
+
+
+# -- proxies and hostile answers ---------------------------------------------------------------------------------------
+
+
+def test_a_password_of_a_proxy_may_hold_any_sign() -> None:
+    from app.hub.transfer.connections import _proxy_login
+
+    login = _proxy_login("http://me:p%40ss@proxy.example:1")["proxy-authorization"].removeprefix("Basic ")
+    assert base64.b64decode(login) == b"me:p@ss"
+
+
+def test_a_socks_proxy_is_named(hub: HubServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    address = publish(hub, CONTENT)
+    monkeypatch.setenv("ALL_PROXY", "socks5://127.0.0.1:1")
+    monkeypatch.setenv("NO_PROXY", "")
+    with pytest.raises(BadAddressError, match=r"socks5://127\.0\.0\.1:1"):
+        transfer(hub, address, tmp_path, lambda: Network("http://hub.example")).run()
+
+
+@pytest.mark.parametrize("location", ["http://cdn.example:99999/x", "http://[bad/x", "ftp://x/y", "", "javascript:1"])
+def test_an_address_that_is_none_is_the_hubs_fault(hub: HubServer, tmp_path: Path, location: str) -> None:
+    from app.hub.transfer.source import Source
+
+    hub.always(Answer(302, {"Location": location}))
+    with pytest.raises(UnexpectedAnswerError):
+        Source(publish(hub, CONTENT), lambda: Network(hub.endpoint), connections=1).resolve()
+
+
+def test_a_disk_without_holes_is_not_filled_with_zeros(tmp_path: Path) -> None:
+    part = PartFile(tmp_path / "part", 1 << 40)
+    part.write(b"abc", 10)
+    part.close()
+    assert (tmp_path / "part").stat().st_size == 13
 
 
 # -- a disk that lies --------------------------------------------------------------------------------------------------

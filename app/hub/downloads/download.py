@@ -1,8 +1,9 @@
 """One model comes to this machine: all its files, from one commit, or none."""
 
+import contextlib
 import hashlib
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Final
 
@@ -15,6 +16,7 @@ from app.hub.listing import RemoteFile
 from app.hub.names import place_in
 from app.hub.network import Network
 from app.hub.transfer.journal import read_journal
+from app.hub.transfer.locks import locked
 from app.hub.transfer.source import FileAddress
 from app.hub.transfer.transfer import (
     StoppedError,
@@ -23,6 +25,7 @@ from app.hub.transfer.transfer import (
     demand_room,
     disk_error,
     remove_part,
+    remove_remains,
 )
 
 PARTS_FOLDER: Final = ".downloads"
@@ -91,20 +94,37 @@ class Download:
             StoppedError: :meth:`stop` was called.
             HubError: why it cannot be had.
         """
-        places = [place_in(self._folder, self.order.repository, file.path) for file in self.order.files]
         try:
-            waiting = self._fetch_all(places)
-            self._activity = phrase("putting it in its place")
-            for part, place in reversed(waiting):
-                _publish(part, place)
+            places = [place_in(self._folder, self.order.repository, file.path) for file in self.order.files]
+            parts = self._folder / PARTS_FOLDER
+            with self._locks(parts):
+                self._publish_all(self._fetch_all(places, parts))
         except OSError as error:
-            raise disk_error(error, self._folder, self.order.size - self.done) from error
+            missing = self.order.size - self.done
+            raise disk_error(error, self._folder, missing, self._options.reserve) from error
         return places[0]
 
-    def _fetch_all(self, places: list[Path]) -> list[tuple[Path, Path]]:
+    @contextlib.contextmanager
+    def _locks(self, parts: Path) -> Iterator[None]:
+        """Hold the locks of all part files, also of those that are whole and wait for the others."""
+        with contextlib.ExitStack() as stack:
+            for file in {file.sha256: file for file in self.order.files}.values():
+                if file.sha256 is None:
+                    raise NoChecksumError(file.path)
+                parts.mkdir(parents=True, exist_ok=True)
+                stack.enter_context(locked(parts, file.sha256, file.path))
+            yield
+
+    def _publish_all(self, waiting: list[tuple[Path, Path]]) -> None:
+        self._activity = phrase("putting it in its place")
+        for _, place in waiting:
+            if place.exists():  # it has come into being since it was looked for
+                raise ExistsError(place)
+        for part, place in reversed(waiting):
+            _publish(part, place)
+
+    def _fetch_all(self, places: list[Path], parts: Path) -> list[tuple[Path, Path]]:
         """The part files that are whole, with their places; files that are in their place already are left out."""
-        parts = self._folder / PARTS_FOLDER
-        parts.mkdir(parents=True, exist_ok=True)
         missing = [
             file for file, place in zip(self.order.files, places, strict=True) if not self._is_there(file, place)
         ]
@@ -119,7 +139,7 @@ class Download:
 
     def _fetch(self, file: RemoteFile, parts: Path) -> Path:
         address = FileAddress(self.order.repository, self.order.commit, file)
-        transfer = Transfer(address, parts, self._network, self._options)
+        transfer = Transfer(address, parts, self._network, self._options, is_locked=True)
         self._transfer = transfer
         if self._stopped:
             raise StoppedError
@@ -132,13 +152,12 @@ class Download:
 
     def _is_there(self, file: RemoteFile, place: Path) -> bool:
         """Whether the very file is in its place. Raises ExistsError if another is."""
-        if file.sha256 is None:
-            raise NoChecksumError(file.path)
         if not place.exists():
             return False
         self._activity = phrase("checking what is there already")
         if place.stat().st_size != file.size or self._digest(place) != file.sha256:
             raise ExistsError(place)
+        remove_remains(self._folder / PARTS_FOLDER / f"{file.sha256}.part")  # a process ended just behind the renaming
         return True
 
     def _digest(self, path: Path) -> str:
@@ -153,7 +172,7 @@ class Download:
 
 def bytes_kept(parts: Path, file: RemoteFile) -> int:
     """Bytes of `file` that are in `parts` for sure. Raises OSError."""
-    if file.sha256 is None:
+    if file.sha256 is None or not (parts / f"{file.sha256}.part").exists():
         return 0
     found = read_journal(parts / f"{file.sha256}.journal", sha256=file.sha256, size=file.size)
     return sum(mark.written for mark in found[1].values()) if found is not None else 0
@@ -173,12 +192,9 @@ def remove_parts(models_folder: Path, order: DownloadOrder, *, keep: frozenset[s
 
 def _publish(part: Path, place: Path) -> None:
     place.parent.mkdir(parents=True, exist_ok=True)
-    if place.exists():  # it has come into being since it was looked for
-        raise ExistsError(place)
     _rename(part, place)
     sync_folder(place.parent)
-    part.with_suffix(".journal").unlink(missing_ok=True)
-    part.with_suffix(".lock").unlink(missing_ok=True)
+    remove_remains(part)
 
 
 def _rename(part: Path, place: Path, patience: float = 5.0) -> None:

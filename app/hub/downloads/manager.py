@@ -1,10 +1,11 @@
 """The queue of downloads: one runs, the others wait, and all survive the end of the process."""
 
+import contextlib
 import hashlib
 import logging
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Final
 
@@ -12,19 +13,22 @@ import msgspec
 
 from app.core.awake import keep_awake
 from app.core.errors import DescantError, unforeseen
-from app.core.sentences import Explanation
+from app.core.sentences import Explanation, phrase
 from app.hub.downloads import queue_file
 from app.hub.downloads.download import PARTS_FOLDER, Download, bytes_kept, remove_parts
 from app.hub.downloads.queue_file import QueueItem
 from app.hub.downloads.records import DownloadOrder, DownloadState, DownloadStatus
 from app.hub.downloads.speed import SpeedMeter
-from app.hub.errors import FolderError, HubError
+from app.hub.errors import FolderError, HubError, OfflineError
 from app.hub.network import Network
 from app.hub.transfer.transfer import StoppedError, TransferOptions
 
 _log = logging.getLogger(__name__)
 
+_OFFLINE_LOOK: Final = 1.0
+"""Seconds between two looks at whether the offline switch is still on."""
 _MOVES: Final = {DownloadState.QUEUED, DownloadState.RUNNING}
+_OFFLINE: Final = phrase("waiting: the offline switch is on")
 _STARTS: Final = {DownloadState.PAUSED, DownloadState.ASKING, DownloadState.FAILED}
 
 
@@ -42,6 +46,7 @@ class _Item:
         self.running: Download | None = None
         self.meter = SpeedMeter(time.monotonic())
         self.keep_part = False
+        self.is_wanted_again = False
 
     def kept(self) -> QueueItem:
         """What is written down of it."""
@@ -52,12 +57,13 @@ class _Item:
         """It is so now."""
         self.state, self.problem, self.link = state, problem, link
 
-    def status(self, now: float) -> DownloadStatus:
-        """As it is seen."""
+    def status(self, now: float, *, offline: bool = False) -> DownloadStatus:
+        """As it is seen; `offline` while nothing may be asked of the Hub."""
         running = self.running
         if running is None or self.state is not DownloadState.RUNNING:
             done = running.done if running is not None else self.done
-            status = DownloadStatus(self.id, self.order, self.state, done)
+            activity = _OFFLINE if offline and self.state is DownloadState.QUEUED else None
+            status = DownloadStatus(self.id, self.order, self.state, done, activity=activity)
             return msgspec.structs.replace(status, problem=self.problem, link=self.link, path=self.path)
         self.meter.add(now, running.received)
         done, speed, activity = running.done, self.meter.speed, running.activity
@@ -95,6 +101,11 @@ class DownloadManager:
         self._on_done = on_done
         self._items: list[_Item] = []
         self._changed = threading.Condition(threading.RLock())
+        self._version = 0
+        self._saved = 0
+        self._saving = threading.Lock()
+        self._is_read = False
+        self._is_offline = False
         self._closing = False
         self._thread: threading.Thread | None = None
 
@@ -102,27 +113,18 @@ class DownloadManager:
 
     def start(self) -> None:
         """Take up what an earlier process left, and work. Reads the disk."""
-        kept = queue_file.load()
-        folder = self._models_folder()
+        self._read_queue()
         with self._changed:
-            known = {item.id for item in self._items}
-            left = [_Item(item) for item in kept if item.id not in known and item.state is not DownloadState.DONE]
-            for item in left:
-                if item.state in _MOVES:
-                    item.set(DownloadState.QUEUED if self._resume_at_start else DownloadState.ASKING)
-                elif item.state is DownloadState.CANCELLING:
-                    item.set(DownloadState.PAUSED)
-                item.done = _bytes_kept(folder, item.order)
-            self._items = left + self._items
             if self._thread is None and not self._closing:
                 self._thread = threading.Thread(target=self._work, name="downloads", daemon=True)
                 self._thread.start()
 
     def add(self, order: DownloadOrder) -> str:
         """Download it after the others; its id. An order that is there already is gone on with. Writes to the disk."""
+        self._read_queue()
         identity = id_of(order)
         done = _bytes_kept(self._models_folder(), order)
-        with self._changed:
+        with self._changing():
             item = self._find(identity)
             if item is None:
                 item = _Item(QueueItem(identity, order, DownloadState.QUEUED))
@@ -130,25 +132,24 @@ class DownloadManager:
                 self._items.append(item)
             elif item.state in _STARTS or (item.state is DownloadState.DONE and not _is_there(item.path)):
                 item.set(DownloadState.QUEUED)
-            self._note_change()
+            elif item.state is DownloadState.CANCELLING:
+                item.is_wanted_again = True
         return identity
 
     def pause(self, identity: str) -> None:
         """Stop it and keep what has come. Writes to the disk."""
-        with self._changed:
+        with self._changing():
             item = self._find(identity)
             if item is not None and item.state in _MOVES | {DownloadState.ASKING}:
                 item.set(DownloadState.PAUSED)
                 self._halt(item)
-                self._note_change()
 
     def resume(self, identity: str) -> None:
         """Go on with what is paused, failed or was left. Writes to the disk."""
-        with self._changed:
+        with self._changing():
             item = self._find(identity)
             if item is not None and item.state in _STARTS:
                 item.set(DownloadState.QUEUED)
-                self._note_change()
 
     def pause_all(self) -> None:
         """Pause what runs or waits. Writes to the disk."""
@@ -156,47 +157,43 @@ class DownloadManager:
             self.pause(status.id)
 
     def resume_all(self) -> None:
-        """Go on with all that is paused or was left, but not with what failed. Writes to the disk."""
+        """Go on with all that is paused, failed or was left. Writes to the disk."""
         for status in self.statuses():
-            if status.state is not DownloadState.FAILED:
-                self.resume(status.id)
+            self.resume(status.id)
 
     def cancel(self, identity: str, *, keep_part: bool) -> None:
         """Drop it. What has come is removed, or kept for an order that may come again. Writes to the disk."""
-        with self._changed:
+        with self._changing():
             item = self._find(identity)
             if item is None:
                 return
             item.keep_part = keep_part
             item.set(DownloadState.CANCELLING)
-            if item.running is not None:
-                self._halt(item)
-                self._note_change()
-                return  # the thread that runs it does the rest
-        self._drop(item)
+            self._halt(item)
+            is_running = item.running is not None
+        if not is_running:  # else the thread that runs it does the rest
+            self._drop(item)
 
     def move(self, identity: str, position: int) -> None:
         """Give it the place `position` (from 0) in the queue. Writes to the disk."""
-        with self._changed:
+        with self._changing():
             item = self._find(identity)
             if item is not None:
                 self._items.remove(item)
                 self._items.insert(max(0, min(position, len(self._items))), item)
-                self._note_change()
 
     def forget(self, identity: str) -> None:
         """Take what is done, or has failed, off the list; no file is touched but the list. Writes to the disk."""
-        with self._changed:
+        with self._changing():
             item = self._find(identity)
             if item is not None and item.state in (DownloadState.DONE, DownloadState.FAILED) and not item.running:
                 self._items.remove(item)
-                self._note_change()
 
     def statuses(self) -> tuple[DownloadStatus, ...]:
         """Every download in the order of the queue; cheap."""
         now = time.monotonic()
         with self._changed:
-            return tuple(item.status(now) for item in self._items)
+            return tuple(item.status(now, offline=self._is_offline) for item in self._items)
 
     def close(self, patience: float) -> bool:
         """Stop; what runs goes on at the next start. False if that takes more than `patience` seconds."""
@@ -219,27 +216,60 @@ class DownloadManager:
                     self._run(item)
                     item = self._next(wait=False)
 
+    def _read_queue(self) -> None:
+        """Take up what an earlier process left, once."""
+        with self._changed:
+            if self._is_read:
+                return
+            self._is_read = True
+        folder = self._models_folder()
+        left = [_Item(item) for item in queue_file.load() if item.state is not DownloadState.DONE]
+        for item in left:
+            if item.state in _MOVES:
+                item.set(DownloadState.QUEUED if self._resume_at_start else DownloadState.ASKING)
+            elif item.state is DownloadState.CANCELLING:
+                item.set(DownloadState.PAUSED)
+            item.done = _bytes_kept(folder, item.order)
+        with self._changed:
+            known = {item.id for item in self._items}
+            self._items = [item for item in left if item.id not in known] + self._items
+            self._changed.notify_all()
+
     def _next(self, *, wait: bool = True) -> _Item | None:
         """The next download, made ready to run; None when the manager closes, or nothing waits."""
-        with self._changed:
-            while not self._closing:
-                item = next((item for item in self._items if item.state is DownloadState.QUEUED), None)
-                if item is not None:
+        while True:
+            # Without the lock: the first look may ask the system's store of secrets, which takes its time.
+            offline = self._waiting() is not None and self._switched_off()
+            with self._changed:
+                if self._closing:
+                    return None
+                self._is_offline = offline
+                item = self._waiting()
+                if item is not None and not offline:
                     item.running = Download(item.order, self._models_folder(), self._network, self._options())
                     item.meter = SpeedMeter(time.monotonic())
                     item.set(DownloadState.RUNNING)
                     return item
                 if not wait:
                     return None
-                self._changed.wait()
-            return None
+                self._changed.wait(_OFFLINE_LOOK if offline else None)
+
+    def _waiting(self) -> _Item | None:
+        with self._changed:
+            return next((item for item in self._items if item.state is DownloadState.QUEUED), None)
+
+    def _switched_off(self) -> bool:
+        try:
+            return self._network().offline
+        except HubError:  # it has its own words, which the download will have
+            return False
 
     def _run(self, item: _Item) -> None:
         download = item.running
         assert download is not None
         try:
             path = download.run()
-        except StoppedError:
+        except (StoppedError, OfflineError):  # offline: it waits in the queue until it may go on
             self._ended(item, download)
         except HubError as error:
             self._ended(item, download, error.explanation, error.link)
@@ -251,7 +281,7 @@ class DownloadManager:
             self._finished(item, path)
 
     def _ended(self, item: _Item, download: Download, problem: Explanation | None = None, link: str = "") -> None:
-        with self._changed:
+        with self._changing():
             item.done = download.done
             item.running = None
             if item.state is DownloadState.RUNNING:
@@ -259,19 +289,21 @@ class DownloadManager:
                     item.set(DownloadState.FAILED, problem, link)
                 else:
                     item.set(DownloadState.QUEUED)
-            self._note_change()
-        if item.state is DownloadState.CANCELLING:
+            is_cancelled = item.state is DownloadState.CANCELLING
+        if is_cancelled:
             self._drop(item)
 
     def _finished(self, item: _Item, path: Path) -> None:
-        with self._changed:
+        with self._changing():
             item.running = None
             item.done = item.order.size
             item.path = path
             item.set(DownloadState.DONE)
-            self._note_change()
             status = item.status(time.monotonic())
-        self._on_done(status)
+        try:
+            self._on_done(status)
+        except Exception:  # noqa: BLE001  whoever listens must not end the queue
+            _log.exception("Who waits for downloads failed")
 
     def _drop(self, item: _Item) -> None:
         """Take a cancelled download off the list, and its parts off the disk."""
@@ -285,14 +317,16 @@ class DownloadManager:
                 remove_parts(folder, item.order, keep=others)
             except (HubError, OSError) as error:
                 problem = error if isinstance(error, HubError) else FolderError(folder, error.strerror or str(error))
-                with self._changed:
+                with self._changing():
                     item.set(DownloadState.FAILED, problem.explanation)
-                    self._note_change()
                 return
-        with self._changed:
-            if item in self._items:
+        with self._changing():
+            if item.is_wanted_again:
+                item.is_wanted_again = False
+                item.done = 0
+                item.set(DownloadState.QUEUED)
+            elif item in self._items:
                 self._items.remove(item)
-            self._note_change()
 
     # -- below a lock --------------------------------------------------------------------------------------------------
 
@@ -303,13 +337,22 @@ class DownloadManager:
         if item.running is not None:
             item.running.stop()
 
-    def _note_change(self) -> None:
-        """Keep the queue and wake the worker."""
-        try:
-            queue_file.save([item.kept() for item in self._items if item.state is not DownloadState.DONE])
-        except OSError as error:
-            _log.warning("The queue of downloads was not kept: %s", error)
-        self._changed.notify_all()
+    @contextlib.contextmanager
+    def _changing(self) -> Iterator[None]:
+        """Hold the lock while something changes; then, without it, keep the queue."""
+        with self._changed:
+            yield
+            self._version += 1
+            version, kept = self._version, [item.kept() for item in self._items if item.state is not DownloadState.DONE]
+            self._changed.notify_all()
+        with self._saving:
+            if version <= self._saved:
+                return  # somebody has kept a later one already
+            self._saved = version
+            try:
+                queue_file.save(kept)
+            except OSError as error:
+                _log.warning("The queue of downloads was not kept: %s", error)
 
 
 def id_of(order: DownloadOrder) -> str:

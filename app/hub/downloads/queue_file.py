@@ -47,7 +47,11 @@ def load() -> list[QueueItem]:
         _log.warning("The queue of downloads cannot be read: %s", error)
         _set_aside(file)
         return []
-    return list(queue.items) if queue.format == _FORMAT else []
+    if queue.format != _FORMAT:
+        _log.warning("The queue of downloads is of another Descant")
+        _set_aside(file)
+        return []
+    return list(queue.items)
 
 
 def save(items: list[QueueItem]) -> None:

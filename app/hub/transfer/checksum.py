@@ -52,13 +52,20 @@ class Checksum:
                 index += 1
         return digest.hexdigest()
 
-    def find_spoiled(self) -> list[int]:
-        """Pieces that the disk, not its cache, does not give back as they arrived. Raises OSError."""
+    def look_again(self) -> tuple[list[int], str]:
+        """Pieces that the disk, not its cache, does not give back as they arrived; and the digest of what it gives.
+
+        Raises:
+            OSError: it cannot be read.
+        """
         self._part.sync()
         self._part.drop_cache()
-        return [index for index in range(self._pieces.count) if not self._is_as_it_came(index)]
+        digest = hashlib.sha256()
+        spoiled = [index for index in range(self._pieces.count) if not self._is_as_it_came(index, digest)]
+        return spoiled, digest.hexdigest()
 
     def _take_in(self, index: int, digest: "hashlib._Hash") -> bool:
+        """Whether the piece is as it came, and taken in."""
         check = self._pieces.is_from_earlier(index)
         crc = 0
         for block in self._blocks(index):
@@ -66,6 +73,8 @@ class Checksum:
             if check:
                 crc = zlib.crc32(block, crc)
             self.hashed += len(block)
+        if self._stopped.is_set():  # only half of it may have been read
+            return False
         if check and crc != self._pieces.mark(index).crc:
             self.hashed -= self._pieces.length(index)
             self.spoiled += 1
@@ -73,9 +82,10 @@ class Checksum:
             return False
         return True
 
-    def _is_as_it_came(self, index: int) -> bool:
+    def _is_as_it_came(self, index: int, digest: "hashlib._Hash") -> bool:
         crc = 0
         for block in self._blocks(index):
+            digest.update(block)
             crc = zlib.crc32(block, crc)
         return crc == self._pieces.mark(index).crc
 

@@ -5,7 +5,7 @@ import socket
 import ssl
 import urllib.request
 from typing import Final
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 import truststore
 import urllib3
@@ -19,8 +19,8 @@ from urllib3.exceptions import (
     SSLError,
 )
 
-from app.hub.errors import HubError, Obstacle, UnreachableError
-from app.hub.network import Network
+from app.hub.errors import BadAddressError, HubError, Obstacle, UnreachableError
+from app.hub.network import PROXY_SCHEMES, Network
 
 CONNECT_SECONDS: Final = 15.0
 STALL_SECONDS: Final = 30.0
@@ -29,10 +29,16 @@ USER_AGENT: Final = "descant"
 
 
 def make_pool(network: Network, url: str, *, connections: int, stall: float = STALL_SECONDS) -> urllib3.PoolManager:
-    """A pool of connections for `url`, through the proxy that is set there, else the system's."""
+    """A pool of connections for `url`, through the proxy that is set there, else the system's.
+
+    Raises:
+        BadAddressError: the proxy is of a kind that cannot be used, such as SOCKS.
+    """
     timeout = urllib3.Timeout(connect=min(CONNECT_SECONDS, stall), read=stall)
     proxy = network.proxy or system_proxy(url)
     if proxy:
+        if urlsplit(proxy).scheme not in PROXY_SCHEMES:
+            raise BadAddressError(proxy, PROXY_SCHEMES)
         return urllib3.ProxyManager(
             proxy,
             proxy_headers=_proxy_login(proxy),
@@ -60,11 +66,17 @@ def in_our_words(error: Exception, url: str) -> HubError:
     host = urlsplit(url).hostname or url
     reason = error
     while isinstance(reason, HTTPError) and not isinstance(reason, NameResolutionError | NewConnectionError):
-        inner = getattr(reason, "reason", None) or getattr(reason, "original_error", None)
-        if isinstance(reason, ProxyError) or not isinstance(inner, Exception):
+        inner = _inner(reason)
+        if isinstance(reason, ProxyError) or inner is None:
             break
         reason = inner
     return UnreachableError(host, _obstacle(reason))
+
+
+def _inner(error: Exception) -> Exception | None:
+    """The error that urllib3 has wrapped; it keeps it in one of four places."""
+    places = (getattr(error, "reason", None), getattr(error, "original_error", None), *error.args, error.__cause__)
+    return next((place for place in places if isinstance(place, Exception)), None)
 
 
 def _obstacle(error: Exception) -> Obstacle:
@@ -84,7 +96,7 @@ def _proxy_login(proxy: str) -> dict[str, str]:
     parts = urlsplit(proxy)
     if not parts.username:
         return {}
-    return dict(urllib3.make_headers(proxy_basic_auth=f"{parts.username}:{parts.password or ''}"))
+    return dict(urllib3.make_headers(proxy_basic_auth=f"{unquote(parts.username)}:{unquote(parts.password or '')}"))
 
 
 def _tls() -> ssl.SSLContext:

@@ -12,6 +12,9 @@ from app.hub.transfer.pieces import Piece, Pieces
 from app.hub.transfer.source import ByteStream, ExpiredAddressError, NoRangesError, Source, passes
 
 _LOOK_UP: Final = 0.5
+_PROGRESS: Final = 32 * 1024
+"""Bytes that must come before a failure counts as the first one again: a line that gives a little less each time must
+not be asked hundreds of times a second."""
 _MOST_REFUSED: Final = 5
 """So often in a row a fresh address may be refused before that is taken for the answer."""
 
@@ -71,7 +74,9 @@ class Fetcher:
         self._source = source
         self._backoff = make_backoff()
         self._refused = 0
+        self._since_failure = 0
         self._stream: ByteStream | None = None
+        self._waited = 0.0
         self.received = 0
         self.streaming_since: float | None = None
         self.waiting_until: float | None = None
@@ -84,6 +89,12 @@ class Fetcher:
                 self._fetch_next()
         except Exception as error:  # noqa: BLE001  a fault of ours must end the transfer, not just this thread
             self._shared.fail(error)
+
+    @property
+    def waited(self) -> float:
+        """Seconds that were spent waiting for bytes of this connection, those for writing them left out."""
+        stream = self._stream
+        return self._waited + (stream.waited if stream is not None else 0.0)
 
     def cut(self) -> None:
         """From any thread: end the running answer; the rest is asked for anew."""
@@ -99,23 +110,29 @@ class Fetcher:
         if piece is None:
             self._pieces.wait_for_work(_LOOK_UP)
             return
-        wait = 0.0
-        try:
-            self._fetch(piece)
-        except HubError as error:
-            wait = self._after(error)
-        except OSError as error:  # of the disk: those of the network are HubErrors by now
-            self._shared.fail(error)
-        finally:
-            self._pieces.release(piece)
+        whole: list[ByteStream] = []
+        wait = self._guarded(lambda: self._fetch(piece, whole))
+        self._pieces.release(piece)
+        if whole:
+            wait = self._guarded(lambda: self._fetch_whole(whole[0]))
         self._wait(wait)
 
-    def _fetch(self, piece: Piece) -> None:
+    def _guarded(self, work: Callable[[], None]) -> float:
+        """Seconds to wait after `work`: none if it went well."""
+        try:
+            work()
+        except HubError as error:
+            return self._after(error)
+        except OSError as error:  # of the disk: those of the network are HubErrors by now
+            self._shared.fail(error)
+        return 0.0
+
+    def _fetch(self, piece: Piece, whole: list[ByteStream]) -> None:
+        """Fetch a piece; if the server sends the whole file instead, put that answer into `whole`."""
         try:
             stream = self._source.open(piece.start, piece.end)
-        except NoRangesError as whole:
-            self._pieces.release(piece)
-            self._fetch_whole(whole.stream)
+        except NoRangesError as error:
+            whole.append(error.stream)
             return
         if piece.start and self._shared.whole_taker is self:  # it knows ranges after all
             self._shared.whole_taker = None
@@ -140,12 +157,18 @@ class Fetcher:
                 self.received += len(data)
                 self._shared.count(len(data))
                 if writer.write(data):
-                    self._backoff.progressed()
-                    self._refused = 0
-                    self.reason = None
+                    self._note_progress(len(data))
         finally:
+            self._waited += stream.waited
             self._stream = self.streaming_since = None
             stream.close()
+
+    def _note_progress(self, length: int) -> None:
+        self._since_failure += length
+        if self._since_failure >= _PROGRESS or self._pieces.is_whole:
+            self._backoff.progressed()
+            self._refused = 0
+            self.reason = None
 
     def _after(self, error: HubError) -> float:
         """What follows from a failure: the seconds to wait."""
@@ -155,6 +178,7 @@ class Fetcher:
         if not passes(error) or (isinstance(error, ExpiredAddressError) and self._refused >= _MOST_REFUSED):
             self._shared.fail(error)
             return 0.0
+        self._since_failure = 0
         self._source.doubt(at_once=isinstance(error, ExpiredAddressError))
         self.reason = error
         return self._backoff.next_wait(getattr(error, "retry_after", None))

@@ -85,7 +85,9 @@ class Journal:
 
     def append(self, marks: dict[int, Mark]) -> None:
         """Note what has been made durable. Returns when the note is durable too."""
-        self._stream.write(b"".join(_encoded(index, mark) + b"\n" for index, mark in marks.items()))
+        rest = memoryview(b"".join(_encoded(index, mark) + b"\n" for index, mark in marks.items()))
+        while rest:
+            rest = rest[self._stream.write(rest) :]
         os.fsync(self._stream.fileno())
 
     def close(self) -> None:

@@ -7,20 +7,24 @@ from pathlib import Path
 
 
 class PartFile:
-    """A file of its full size from the beginning; what has not come takes no room on the disk.
+    """A file that grows as pieces are written, here and there.
 
-    Safe to use from several threads. Every method raises OSError when the disk does not do it.
+    It is not made as long as it will be at once: where the disk knows no holes (exFAT, Windows), that would write as
+    many zeros. Safe to use from several threads. Every method raises OSError when the disk does not do it.
+
+    Attributes:
+        length_before: bytes that it had.
     """
 
     def __init__(self, path: Path, size: int) -> None:
         self.path = path
-        self.size = size
         # O_BINARY: Windows would change line ends otherwise
         self._handle = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o644)
         self._lock = threading.Lock()
         try:
             self.length_before = os.fstat(self._handle).st_size
-            os.ftruncate(self._handle, size)
+            if self.length_before > size:
+                os.ftruncate(self._handle, size)
         except OSError:
             os.close(self._handle)
             raise
@@ -51,11 +55,6 @@ class PartFile:
         if hasattr(os, "posix_fadvise"):
             with contextlib.suppress(OSError):
                 os.posix_fadvise(self._handle, 0, 0, os.POSIX_FADV_DONTNEED)
-
-    def room_taken(self) -> int:
-        """Bytes on the disk."""
-        state = os.fstat(self._handle)
-        return getattr(state, "st_blocks", 0) * 512
 
     def close(self) -> None:
         """Nothing can be read or written any more; once is enough."""

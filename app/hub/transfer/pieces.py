@@ -148,3 +148,8 @@ class Pieces:
             changed = {index: self._marks.get(index, NOTHING) for index in sorted(self._changed)}
             self._changed.clear()
             return changed
+
+    def give_back_changes(self, indexes: Iterable[int]) -> None:
+        """These changes could not be noted: the next :meth:`take_changes` gives them again."""
+        with self._condition:
+            self._changed.update(indexes)

@@ -5,6 +5,7 @@ mostly, an address elsewhere that is good for some minutes. The token goes to th
 else.
 """
 
+import contextlib
 import re
 import threading
 import time
@@ -27,7 +28,7 @@ from app.hub.errors import (
 )
 from app.hub.http_faults import error_from_response
 from app.hub.listing import RemoteFile
-from app.hub.network import Network
+from app.hub.network import Network, origin_of
 from app.hub.transfer.connections import STALL_SECONDS, USER_AGENT, in_our_words, make_pool
 
 _BLOCK: Final = 1 << 18
@@ -84,23 +85,31 @@ class ByteStream:
 
     Args:
         length: so many bytes must come, no more and no fewer.
+
+    Attributes:
+        received: bytes that came.
+        waited: seconds that were spent waiting for them.
     """
 
     def __init__(self, response: urllib3.BaseHTTPResponse, url: str, length: int) -> None:
         self._response = response
         self._url = url
         self._left = length
+        self._is_cut = False
         self.received = 0
+        self.waited = 0.0
 
     def __iter__(self) -> Iterator[bytes]:
         """Raises UnreachableError when it breaks off or stalls."""
         while self._left:
+            began = time.monotonic()
             try:
                 data = self._response.read1(min(_BLOCK, self._left), decode_content=False)
-            except (HTTPError, OSError, ValueError) as error:  # ValueError: closed by another thread
+            except (HTTPError, OSError, ValueError) as error:  # ValueError: it was cut
                 raise in_our_words(error, self._url) from error
-            if not data:
-                raise in_our_words(ConnectionError("the other side ended early"), self._url)
+            if not data or self._is_cut:
+                raise in_our_words(ConnectionError("ended early"), self._url)
+            self.waited += time.monotonic() - began
             self._left -= len(data)
             self.received += len(data)
             yield data
@@ -113,11 +122,14 @@ class ByteStream:
             self._response.release_conn()
 
     def cut(self) -> None:
-        """From any thread: let whoever reads it fail now."""
-        try:
+        """From any thread: let whoever reads it fail, mostly now, at the latest when the connection counts as stalled.
+
+        What is read afterwards is thrown away: shutting down a TLS connection takes the decryption off, and the next
+        read would give what still waits in the system as it came.
+        """
+        self._is_cut = True
+        with contextlib.suppress(HTTPError, OSError, ValueError, RuntimeError):  # it has just ended; TLS within TLS
             self._response.shutdown()
-        except (HTTPError, OSError, ValueError, RuntimeError):  # it has just ended, or has no socket
-            self._response.close()
 
 
 class Source:
@@ -127,16 +139,25 @@ class Source:
         network: asked anew for each address, so that a changed token, proxy or switch applies at once.
         connections: how many streams there may be at once.
         stall: seconds without a byte after which a stream is given up.
+        stopped: nothing is asked for any more when it is set.
     """
 
     def __init__(
-        self, address: FileAddress, network: Callable[[], Network], *, connections: int, stall: float = STALL_SECONDS
+        self,
+        address: FileAddress,
+        network: Callable[[], Network],
+        *,
+        connections: int,
+        stall: float = STALL_SECONDS,
+        stopped: threading.Event | None = None,
     ) -> None:
         self._address = address
         self._network = network
         self._connections = connections
         self._stall = stall
+        self._stopped = stopped or threading.Event()
         self._lock = threading.Lock()
+        self._pools_lock = threading.Lock()
         self._content: tuple[Network, str] | None = None
         self._asked_at = 0.0
         self._pools: dict[tuple[str, str], urllib3.PoolManager] = {}
@@ -172,8 +193,9 @@ class Source:
 
     def close(self) -> None:
         """Close idle connections."""
-        for pool in list(self._pools.values()):
-            pool.clear()
+        with self._pools_lock:
+            for pool in self._pools.values():
+                pool.clear()
 
     def _resolve(self) -> tuple[Network, str]:
         network = self._network()
@@ -194,6 +216,8 @@ class Source:
 
     def _request(self, method: str, network: Network, url: str, extra: dict[str, str]) -> urllib3.BaseHTTPResponse:
         network.demand_online()
+        if self._stopped.is_set():
+            raise in_our_words(ConnectionError("stopped"), url)
         headers = {"User-Agent": USER_AGENT, "Accept-Encoding": "identity", **network.headers_for(url), **extra}
         try:
             return self._pool(network, url).request(
@@ -204,10 +228,11 @@ class Source:
 
     def _pool(self, network: Network, url: str) -> urllib3.PoolManager:
         key = (network.proxy, "/".join(urlsplit(url)[:2]))
-        pool = self._pools.get(key)
-        if pool is None:
-            pool = self._pools[key] = make_pool(network, url, connections=self._connections, stall=self._stall)
-        return pool
+        with self._pools_lock:
+            pool = self._pools.get(key)
+            if pool is None:
+                pool = self._pools[key] = make_pool(network, url, connections=self._connections, stall=self._stall)
+            return pool
 
     def _demand_success(self, response: urllib3.BaseHTTPResponse, network: Network, url: str) -> None:
         if response.status in _REDIRECTS:
@@ -281,10 +306,14 @@ class Source:
 def _redirect(response: urllib3.BaseHTTPResponse, url: str) -> str | None:
     if response.status not in _REDIRECTS:
         return None
-    location = urljoin(url, response.headers.get("Location", ""))
-    if urlsplit(location).scheme not in ("http", "https") or not urlsplit(location).hostname:
+    try:
+        location = urljoin(url, response.headers.get("Location", ""))
+        scheme, host, _ = origin_of(location)
+    except ValueError:  # a port of six digits, half of an IPv6 address
+        scheme = host = location = ""
+    if scheme not in ("http", "https") or not host:
         raise UnexpectedAnswerError(_host(url), "it sends the request to no address")
-    if urlsplit(url).scheme == "https" and urlsplit(location).scheme != "https":
+    if urlsplit(url).scheme == "https" and scheme != "https":
         raise UnexpectedAnswerError(_host(url), "it sends the request to an address that is not safe")
     return location
 

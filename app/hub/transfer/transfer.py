@@ -5,12 +5,10 @@ import errno
 import shutil
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
-
-import filelock
 
 from app.core.sentences import Phrase, phrase
 from app.core.units import MIB
@@ -18,7 +16,6 @@ from app.hub.errors import (
     DiskFullError,
     FolderError,
     HubError,
-    InUseError,
     NoChecksumError,
     OfflineError,
     UnsoundDiskError,
@@ -30,6 +27,7 @@ from app.hub.transfer.checksum import Checksum
 from app.hub.transfer.connections import STALL_SECONDS
 from app.hub.transfer.fetcher import Fetcher, Shared
 from app.hub.transfer.journal import Journal, JournalHead, read_journal
+from app.hub.transfer.locks import locked
 from app.hub.transfer.part_file import PartFile
 from app.hub.transfer.pieces import Pieces, piece_size_for
 from app.hub.transfer.source import FileAddress, Source
@@ -44,8 +42,8 @@ _CHECKPOINT_BYTES: Final = 64 * MIB
 _TICK: Final = 0.1
 _LOOK_SECONDS: Final = 1.0
 _MOST_SPOILED: Final = 3
-_PATIENCE: Final = 5.0
-"""Seconds for the threads to end; a name server that hangs holds one longer, but it writes nothing any more."""
+_PATIENCE: Final = 1.5
+"""Seconds for the threads to end; one that waits for an answer takes longer, but writes and asks nothing any more."""
 _FULL: Final = {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)}
 
 
@@ -76,6 +74,10 @@ class Transfer:
     """Brings one file into ``folder/<SHA-256>.part``.
 
     :meth:`run` belongs to one thread; the properties and :meth:`stop` to any.
+
+    Args:
+        network: asked anew for each address.
+        is_locked: the caller holds the lock of the part file, and goes on holding it.
     """
 
     def __init__(
@@ -84,8 +86,11 @@ class Transfer:
         folder: Path,
         network: Callable[[], Network],
         options: TransferOptions | None = None,
+        *,
+        is_locked: bool = False,
     ) -> None:
         self._address = address
+        self._is_locked = is_locked
         self._folder = folder
         self._network = network
         self._options = options or TransferOptions()
@@ -134,15 +139,18 @@ class Transfer:
             raise NoChecksumError(self._address.file.path)
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
-            with _locked(self._folder / f"{sha256}.lock", self._address.file.path):
+            with self._lock(sha256):
                 return self._run(sha256)
         except OSError as error:
-            raise disk_error(error, self._folder, self._address.file.size - self.done) from error
+            missing = self._address.file.size - self.done
+            raise disk_error(error, self._folder, missing, self._options.reserve) from error
+
+    def _lock(self, sha256: str) -> contextlib.AbstractContextManager[None]:
+        return contextlib.nullcontext() if self._is_locked else locked(self._folder, sha256, self._address.file.path)
 
     def _run(self, sha256: str) -> Path:
         with contextlib.ExitStack() as stack:
             part, journal, pieces = self._open(sha256, stack)
-            demand_room(self._folder, pieces.size - pieces.done_bytes, self._options.reserve)
             self._work(part, journal, pieces, sha256)
         return part.path
 
@@ -153,6 +161,7 @@ class Transfer:
         if found is None:
             path.unlink(missing_ok=True)
         piece_size, marks = found or (self._options.piece_size or piece_size_for(size), {})
+        demand_room(self._folder, size - sum(mark.written for mark in marks.values()), self._options.reserve)
         part = PartFile(path, size)
         stack.callback(part.close)
         there = {
@@ -164,19 +173,27 @@ class Transfer:
         return part, journal, self._pieces
 
     def _work(self, part: PartFile, journal: Journal, pieces: Pieces, sha256: str) -> None:
-        source = Source(self._address, self._network, connections=self._options.connections, stall=self._options.stall)
+        source = Source(
+            self._address,
+            self._network,
+            connections=self._options.connections,
+            stall=self._options.stall,
+            stopped=self._shared.stopped,
+        )
         self._fetchers = [
             Fetcher(self._shared, pieces, part, source, self._options.make_backoff)
             for _ in range(max(1, min(self._options.connections, pieces.count)))
         ]
-        threads = [_started(fetcher.run, f"fetch-{sha256[:8]}") for fetcher in self._fetchers]
+        threads: list[threading.Thread] = []
         try:
+            threads += [_started(fetcher.run, f"fetch-{sha256[:8]}") for fetcher in self._fetchers]
             self._until_right(part, journal, pieces, sha256)
         finally:
             self._shared.stopped.set()
             for fetcher in self._fetchers:
                 fetcher.cut()
             pieces.wake()
+            self._keep_what_came(part, journal, pieces)  # the process may not live until the threads have ended
             end = time.monotonic() + _PATIENCE
             for thread in threads:
                 thread.join(max(0.0, end - time.monotonic()))
@@ -191,10 +208,12 @@ class Transfer:
             if digest == sha256:
                 self._checkpoint(part, journal, pieces)
                 return
-            spoiled = checksum.find_spoiled()
+            spoiled, digest = checksum.look_again()
             self._demand_going_on()
+            if digest == sha256:  # memory, not the disk, had a fault
+                return
             if not spoiled:
-                raise self._set_aside(part)
+                raise self._set_aside(part, journal)
             pieces.forget(spoiled)
         raise UnsoundDiskError(self._address.file.path, self._folder)
 
@@ -245,28 +264,36 @@ class Transfer:
             raise StoppedError
 
     def _checkpoint(self, part: PartFile, journal: Journal, pieces: Pieces) -> None:
-        """What was written until now is on the disk, and the journal says so."""
+        """What was written until now is on the disk, and the journal says so. Raises OSError."""
         marks = pieces.take_changes()
-        if marks:
+        if not marks:
+            return
+        try:
             part.sync()
             journal.append(marks)
+        except OSError:
+            pieces.give_back_changes(marks)
+            raise
 
     def _keep_what_came(self, part: PartFile, journal: Journal, pieces: Pieces) -> None:
         with contextlib.suppress(OSError, ValueError):  # a full or lost disk; ValueError: the file was set aside
             self._checkpoint(part, journal, pieces)
 
-    def _set_aside(self, part: PartFile) -> WrongContentError:
+    def _set_aside(self, part: PartFile, journal: Journal) -> WrongContentError:
         kept = part.path.with_suffix(".wrong")
         part.close()
+        journal.close()
         part.path.replace(kept)
         part.path.with_suffix(".journal").unlink(missing_ok=True)
         return WrongContentError(self._address.file.path, kept)
 
 
-def disk_error(error: OSError, folder: Path, missing: int) -> HubError:
-    """What an error of the disk means for the person, when `missing` bytes were still to come."""
+def disk_error(error: OSError, folder: Path, missing: int, reserve: int) -> HubError:
+    """What an error of the disk means for the person, when `missing` bytes were to come and `reserve` to stay free."""
     if error.errno in _FULL:
-        return DiskFullError(folder, missing + RESERVE)
+        with contextlib.suppress(OSError):
+            missing -= shutil.disk_usage(folder).free
+        return DiskFullError(folder, max(0, missing) + reserve)
     return FolderError(folder, error.strerror or str(error))
 
 
@@ -278,24 +305,21 @@ def demand_room(folder: Path, missing: int, reserve: int) -> None:
 
 
 def remove_part(folder: Path, sha256: str) -> None:
-    """Remove what has come of a file. Raises OSError, also when another process has it in use."""
-    with _locked(folder / f"{sha256}.lock", sha256):
-        for ending in (".part", ".journal", ".wrong"):
-            (folder / f"{sha256}{ending}").unlink(missing_ok=True)
-    (folder / f"{sha256}.lock").unlink(missing_ok=True)
+    """Remove what has come of a file.
+
+    Raises:
+        InUseError: somebody is at it.
+        OSError: the disk does not do it.
+    """
+    if folder.is_dir():
+        with locked(folder, sha256, sha256):
+            remove_remains(folder / f"{sha256}.part")
 
 
-@contextlib.contextmanager
-def _locked(path: Path, name: str) -> Iterator[None]:
-    lock = filelock.FileLock(path)
-    try:
-        lock.acquire(timeout=0)
-    except filelock.Timeout:
-        raise InUseError(name) from None
-    try:
-        yield
-    finally:
-        lock.release()
+def remove_remains(part: Path) -> None:
+    """Remove a part file, which may have got its own name already, and what is kept beside it. Raises OSError."""
+    for ending in (".part", ".journal", ".wrong"):
+        part.with_suffix(ending).unlink(missing_ok=True)
 
 
 def _started(work: Callable[[], None], name: str) -> threading.Thread:

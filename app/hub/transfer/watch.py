@@ -1,11 +1,12 @@
 """Which connections are not worth waiting for.
 
 A connection that gives nothing is ended by its own time limit. This finds the two other kinds: one that trickles, and
-one that is far slower than its neighbours, which at the end of a file would hold up everything.
+one that is far slower than its neighbours, which at the end of a file would hold up everything. What counts is the time
+spent waiting for the network: a slow disk makes no connection slow.
 """
 
 from collections import deque
-from typing import Final
+from typing import Final, NamedTuple
 
 from app.hub.transfer.fetcher import Fetcher
 
@@ -14,40 +15,71 @@ TRICKLE_BYTES: Final = 16 * 1024
 SLOW_SECONDS: Final = 10.0
 SLOW_SHARE: Final = 0.1
 _FAST: Final = 500_000
-_FADES: Final = 0.98
-"""What was the best rate counts less with every look: it may have been better times for all."""
+_REMEMBERED: Final = 60.0
+"""Seconds for which the rate of neighbours that have ended counts."""
+
+
+class _Sample(NamedTuple):
+    """A connection at one moment: bytes that had come, and seconds that had been spent waiting for them."""
+
+    at: float
+    received: int
+    waited: float
 
 
 class Watch:
     """Looks at the connections about once a second."""
 
     def __init__(self) -> None:
-        self._seen: dict[int, deque[tuple[float, int]]] = {}
-        self._best = 0.0
+        self._seen: dict[int, deque[_Sample]] = {}
+        self._last_rates: dict[int, tuple[float, float]] = {}
 
     def find(self, fetchers: list[Fetcher], now: float) -> list[Fetcher]:
         """The connections to cut. `now` is of ``time.monotonic``."""
-        rates = {}
         for number, fetcher in enumerate(fetchers):
-            seen = self._note(number, fetcher, now)
-            age = now - seen[0][0]
-            if age >= TRICKLE_SECONDS and seen[-1][1] - seen[0][1] < TRICKLE_BYTES:
-                self._seen.pop(number)
-                return [fetcher]
-            if age >= SLOW_SECONDS:
-                at, count = next((at, count) for at, count in reversed(seen) if now - at >= SLOW_SECONDS)
-                rates[number] = (seen[-1][1] - count) / (now - at)
-        self._best = max(self._best * _FADES, *rates.values(), 0.0)
-        slow = [number for number, rate in rates.items() if self._best > _FAST and rate < self._best * SLOW_SHARE]
-        for number in slow:
-            self._seen.pop(number)
-        return [fetchers[number] for number in slow]
+            self._note(number, fetcher, now)
+        rates = {number: rate for number in range(len(fetchers)) if (rate := self._rate(number, now)) is not None}
+        self._last_rates.update({number: (now, rate) for number, rate in rates.items()})
+        cut = [number for number in range(len(fetchers)) if self._trickles(number, now)]
+        cut += [number for number, rate in rates.items() if rate < self._usual(number, rates, now) * SLOW_SHARE]
+        for number in cut:
+            self._seen[number].clear()
+        return [fetchers[number] for number in dict.fromkeys(cut)]
 
-    def _note(self, number: int, fetcher: Fetcher, now: float) -> deque[tuple[float, int]]:
+    def _note(self, number: int, fetcher: Fetcher, now: float) -> None:
         seen = self._seen.setdefault(number, deque())
         if fetcher.streaming_since is None:
             seen.clear()
-        seen.append((now, fetcher.received))
-        while now - seen[0][0] > TRICKLE_SECONDS + 1:
+            return
+        seen.append(_Sample(now, fetcher.received, fetcher.waited))
+        while now - seen[0].at > TRICKLE_SECONDS + 1:
             seen.popleft()
-        return seen
+
+    def _trickles(self, number: int, now: float) -> bool:
+        seen = self._seen[number]
+        if not seen or now - seen[0].at < TRICKLE_SECONDS:
+            return False
+        first, last = seen[0], seen[-1]
+        # What is still being waited for is not counted as waited yet, so a connection that writes all the time is known
+        # by the bytes that it writes.
+        return last.received - first.received < TRICKLE_BYTES
+
+    def _rate(self, number: int, now: float) -> float | None:
+        """Bytes per second of waiting; None before there is enough to tell."""
+        seen = self._seen[number]
+        before = next((sample for sample in reversed(seen) if now - sample.at >= SLOW_SECONDS), None)
+        if before is None:
+            return None
+        last = seen[-1]
+        came, waited = last.received - before.received, last.waited - before.waited
+        if came == 0:
+            return 0.0
+        return came / max(waited, 0.001)
+
+    def _usual(self, number: int, rates: dict[int, float], now: float) -> float:
+        """What its neighbours do now; if it has none, what they did lately. 0 where that is not fast."""
+        others = [rate for other, rate in rates.items() if other != number] or [
+            rate for other, (at, rate) in self._last_rates.items() if other != number and now - at < _REMEMBERED
+        ]
+        best = max(others, default=0.0)
+        return best if best > _FAST else 0.0
