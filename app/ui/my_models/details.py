@@ -4,9 +4,9 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal, SignalInstance
-from PySide6.QtGui import QIcon, QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, SignalInstance
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.core.sentences import Explanation
 from app.core.units import format_bytes
@@ -15,13 +15,14 @@ from app.library.removing import Removal
 from app.library.verified import Verdict, VerifyResult
 from app.ui.library_service import Verification
 from app.ui.my_models import wording
-from app.ui.theme import Type, theme
+from app.ui.my_models.button_row import ButtonRow
+from app.ui.theme import Type
 from app.ui.widgets import Card, ElidedLabel, Label, ProgressLine, TextButton, announce
 from app.ui.words import explain, say, tr
 
 _ANY = 16777215
-_HIGHEST = 200
-"""px that it takes at most below the list."""
+_SHARE = 0.4
+"""Of the pane's height, that it takes at most below the list."""
 
 
 class ModelDetailsView(QScrollArea):
@@ -75,7 +76,7 @@ class ModelDetailsView(QScrollArea):
         self.verify = TextButton(tr("Verify again"))
         self.copy_path = TextButton(tr("Copy path"))
         self.delete = TextButton(tr("Delete…"), kind="danger")
-        self._buttons = _ButtonRow(
+        self._buttons = ButtonRow(
             {
                 self.chat: "message-circle",
                 self.again: "download",
@@ -181,7 +182,9 @@ class ModelDetailsView(QScrollArea):
         assert layout is not None
         layout.activate()
         height = layout.heightForWidth(self.width()) if layout.hasHeightForWidth() else layout.sizeHint().height()
-        self.setFixedHeight(min(height, theme().px(_HIGHEST)))
+        around = self.parentWidget()
+        most = round(around.height() * _SHARE) if around is not None else height
+        self.setFixedHeight(max(1, min(height, most)))
 
     def _arrange(self) -> None:
         inner = QWidget()
@@ -278,63 +281,6 @@ class _Facts(QWidget):
             shown.setAccessibleName(f"{name}: {value}")
             self._grid.addWidget(Label(name, type=Type.META, tone="second"), number, 0)
             self._grid.addWidget(shown, number, 1)
-
-
-class _ButtonRow(QWidget):
-    """Buttons side by side, in as many lines as they need; two columns or fewer are filled from edge to edge."""
-
-    _GAP = 8
-
-    def __init__(self, icons: dict[TextButton, str]) -> None:
-        super().__init__()
-        self._icons = icons
-        self._buttons = self._shown = list(icons)
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(self._GAP)
-        self.set_icons(visible=True)
-
-    def set_icons(self, *, visible: bool) -> None:
-        """With pictures, or the words alone."""
-        for button, name in self._icons.items():
-            if visible:
-                button.set_icon(name)
-            else:
-                button.setIcon(QIcon())
-        self._place()
-
-    def show_only(self, visible: dict[TextButton, bool]) -> None:
-        """Show and hide some of them."""
-        for button, is_visible in visible.items():
-            button.setVisible(is_visible)
-        self._shown = [button for button in self._buttons if visible.get(button, True)]
-        self._place()
-
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
-        """One column."""
-        return QSize(max(button.sizeHint().width() for button in self._buttons), super().minimumSizeHint().height())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """More in a line where there is room."""
-        super().resizeEvent(event)
-        self._place()
-
-    def _fits(self, columns: int) -> bool:
-        widths = [button.sizeHint().width() for button in self._shown]
-        needed = sum(max(widths[column::columns]) for column in range(columns)) + (columns - 1) * self._GAP
-        return needed <= self.width()
-
-    def _place(self) -> None:
-        columns = next((count for count in (len(self._shown), 3, 2) if self._fits(count)), 1)
-        filled = columns <= 2
-        for button in self._buttons:
-            self._grid.removeWidget(button)
-        for number, button in enumerate(self._shown):
-            across = QSizePolicy.Policy.Ignored if filled else QSizePolicy.Policy.Maximum
-            button.setSizePolicy(across, QSizePolicy.Policy.Fixed)
-            self._grid.addWidget(button, number // columns, number % columns)
-        for column in range(len(self._buttons) + 1):
-            self._grid.setColumnStretch(column, int(column < columns if filled else column == columns))
 
 
 class _SaidCard(Card):

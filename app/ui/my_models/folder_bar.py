@@ -10,6 +10,7 @@ from app.core.units import format_bytes
 from app.library.moving import Move, MoveProgress
 from app.ui.library_service import LibraryService
 from app.ui.my_models import wording
+from app.ui.my_models.button_row import ButtonRow
 from app.ui.theme import Type
 from app.ui.widgets import Card, ElidedLabel, Label, ProgressLine, TextButton, announce
 from app.ui.words import tr
@@ -123,17 +124,14 @@ class _MoveQuestion(Card):
         self.move_all = TextButton(tr("Move the models"), kind="primary")
         self.leave = TextButton(tr("Leave them, use the new folder"))
         self.cancel = TextButton(tr("Cancel"), kind="quiet")
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        for button in (self.move_all, self.leave, self.cancel):
-            row.addWidget(button)
+        buttons = (self.move_all, self.leave, self.cancel)
+        for button in buttons:
             button.clicked.connect(self.hide)
-        row.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 10, 12, 12)
         column.setSpacing(8)
         column.addWidget(self._words)
-        column.addLayout(row)
+        column.addWidget(ButtonRow(dict.fromkeys(buttons, "")))
         self.move_all.clicked.connect(lambda: self.move_wanted.emit(self._target))
         self.leave.clicked.connect(lambda: self.use_wanted.emit(self._target))
         self.hide()
