@@ -113,7 +113,7 @@ class HubClient:
         from app.hub.session import api_for, in_our_words  # noqa: PLC0415
 
         network = self._sound_network()
-        if not network.token:
+        if not network.sent_token:
             raise BadTokenError(host_of(network.endpoint))
         with in_our_words(network.endpoint):
             name = api_for(network).whoami()["name"]

@@ -106,7 +106,7 @@ def test_interrupted_it_says_how_to_go_on_and_does(hub: HubServer, own_home: Pat
     command = [sys.executable, "-m", "app", "download", "descant/demo-GGUF", "q8_0"]
     process = subprocess.Popen(command, stderr=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
     end = time.monotonic() + 30
-    while hub.bytes_sent < 10_000:
+    while hub.bytes_sent < 25_000:
         assert time.monotonic() < end
         time.sleep(0.02)
     process.send_signal(signal.SIGINT)

@@ -110,7 +110,7 @@ def test_one_after_the_other_in_the_order_of_the_queue(hub: HubServer, models: P
         assert [status.id for status in desk.manager.statuses()] == [first, third, second]
         assert desk.state(third) is desk.state(second) is DownloadState.QUEUED
         hub.clear()
-        desk.wait(second, DownloadState.DONE)
+        until(lambda: len(desk.done) == 3)
         assert [status.id for status in desk.done] == [first, third, second]
 
 
