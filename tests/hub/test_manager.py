@@ -40,6 +40,7 @@ class Desk:
     def __init__(self, hub: HubServer, folder: Path, **changed: object) -> None:
         self.folder = folder
         self.done: list[DownloadStatus] = []
+        self.is_told = "on_done" not in changed
         self.network = Network(hub.endpoint)
         chosen: dict[str, object] = {"options": options, "on_done": self.done.append, **changed}
         self.manager = DownloadManager(lambda: self.folder, lambda: self.network, **chosen)  # type: ignore[arg-type]
@@ -58,8 +59,10 @@ class Desk:
         return next(status for status in self.manager.statuses() if status.id == identity)
 
     def wait(self, identity: str, state: DownloadState | None) -> None:
-        """Until a download is so."""
+        """Until a download is so, and has been told of if it is done."""
         until(lambda: self.state(identity) is state)
+        if state is DownloadState.DONE and self.is_told:
+            until(lambda: identity in [status.id for status in self.done])
 
 
 @contextmanager
