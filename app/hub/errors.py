@@ -1,8 +1,9 @@
 """Why something from the Hub cannot be had."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from enum import StrEnum
 from pathlib import Path
+from typing import Final
 
 from app.core.errors import DescantError
 from app.core.sentences import Explanation, Phrase, phrase
@@ -82,13 +83,19 @@ class Obstacle(StrEnum):
     BROKEN = "broken"
 
 
-_OBSTACLES = {
-    Obstacle.NAME: phrase("The address {host} is not known: there is no network, or its name service does not answer."),
-    Obstacle.REFUSED: phrase("{host} does not take the connection."),
-    Obstacle.TIMEOUT: phrase("{host} does not answer."),
-    Obstacle.CERTIFICATE: phrase("{host} cannot prove who it is: its certificate is not trusted by this machine."),
-    Obstacle.PROXY: phrase("The proxy between here and {host} does not let the request through."),
-    Obstacle.BROKEN: phrase("The connection to {host} broke."),
+_OBSTACLES: Final[dict[Obstacle, Callable[[str], Phrase]]] = {
+    Obstacle.NAME: lambda host: phrase(
+        "The address {host} is not known: there is no network, or its name service does not answer.", host=host
+    ),
+    Obstacle.REFUSED: lambda host: phrase("{host} does not take the connection.", host=host),
+    Obstacle.TIMEOUT: lambda host: phrase("{host} does not answer.", host=host),
+    Obstacle.CERTIFICATE: lambda host: phrase(
+        "{host} cannot prove who it is: its certificate is not trusted by this machine.", host=host
+    ),
+    Obstacle.PROXY: lambda host: phrase(
+        "The proxy between here and {host} does not let the request through.", host=host
+    ),
+    Obstacle.BROKEN: lambda host: phrase("The connection to {host} broke.", host=host),
 }
 
 
@@ -107,7 +114,7 @@ class UnreachableError(HubError):
         }
         super().__init__(
             phrase("The Hub cannot be reached."),
-            Phrase(_OBSTACLES[obstacle].template, {"host": host}),
+            _OBSTACLES[obstacle](host),
             steps.get(obstacle, phrase("Look at the network, then try again.")),
         )
         self.host = host

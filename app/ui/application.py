@@ -13,6 +13,7 @@ from app.chats.rescue import Rescued
 from app.core.errors import DescantError
 from app.core.settings import DOWNLOADS_AT_START, DOWNLOADS_CONNECTIONS, DOWNLOADS_KEEP_AWAKE, SettingsStore
 from app.engine.client import EngineClient
+from app.hub.network_source import NetworkSource
 from app.library import verified
 from app.ui import window_state
 from app.ui.bridge import Bridge, Worker
@@ -23,7 +24,6 @@ from app.ui.download_news import DownloadNews
 from app.ui.download_service import DownloadService
 from app.ui.engine_runner import EngineRunner
 from app.ui.models import LoadState, ModelService
-from app.ui.network_source import NetworkSource
 from app.ui.notify import Notifier
 from app.ui.pane_makers import PaneMakers
 from app.ui.window import MainWindow

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QWidget
 
 from app.core.sentences import Explanation, phrase
 from app.core.settings import Section, SettingsStore
+from app.hub.network_source import NetworkSource
 from app.ui.bridge import Bridge, Worker
 from app.ui.download_service import DownloadService
 from app.ui.models import ModelService
-from app.ui.network_source import NetworkSource
 from app.ui.window_state import Place
 from app.ui.words import tr
 

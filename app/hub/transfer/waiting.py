@@ -1,23 +1,38 @@
 """What is told while nothing comes."""
 
+from collections.abc import Callable
+from typing import Final
+
 from app.core.sentences import Phrase, phrase
 from app.hub.errors import HubError, Obstacle, RateLimitedError, ServerTroubleError, UnreachableError
 from app.hub.transfer.fetcher import Fetcher
 from app.hub.transfer.source import ExpiredAddressError
 
-_OBSTACLES = {
-    Obstacle.NAME: phrase("waiting {seconds} s: there is no network, or its name service does not answer"),
-    Obstacle.REFUSED: phrase("waiting {seconds} s: the server does not take the connection"),
-    Obstacle.TIMEOUT: phrase("waiting {seconds} s: the server does not answer"),
-    Obstacle.CERTIFICATE: phrase("waiting {seconds} s: the server's certificate is not trusted"),
-    Obstacle.PROXY: phrase("waiting {seconds} s: the proxy does not let the request through"),
-    Obstacle.BROKEN: phrase("waiting {seconds} s: the connection broke"),
+_Words = Callable[[int], Phrase]
+_OBSTACLES: Final[dict[Obstacle, _Words]] = {
+    Obstacle.NAME: lambda seconds: phrase(
+        "waiting {seconds} s: there is no network, or its name service does not answer", seconds=seconds
+    ),
+    Obstacle.REFUSED: lambda seconds: phrase(
+        "waiting {seconds} s: the server does not take the connection", seconds=seconds
+    ),
+    Obstacle.TIMEOUT: lambda seconds: phrase("waiting {seconds} s: the server does not answer", seconds=seconds),
+    Obstacle.CERTIFICATE: lambda seconds: phrase(
+        "waiting {seconds} s: the server's certificate is not trusted", seconds=seconds
+    ),
+    Obstacle.PROXY: lambda seconds: phrase(
+        "waiting {seconds} s: the proxy does not let the request through", seconds=seconds
+    ),
+    Obstacle.BROKEN: lambda seconds: phrase("waiting {seconds} s: the connection broke", seconds=seconds),
 }
-_OTHERS = (
-    (RateLimitedError, phrase("waiting {seconds} s: the Hub asked to slow down")),
-    (ServerTroubleError, phrase("waiting {seconds} s: the Hub has a fault")),
-    (ExpiredAddressError, phrase("waiting {seconds} s: the address of the file was not taken")),
-    (HubError, phrase("waiting {seconds} s: the answer was not one of the Hub")),
+_OTHERS: Final[tuple[tuple[type[HubError], _Words], ...]] = (
+    (RateLimitedError, lambda seconds: phrase("waiting {seconds} s: the Hub asked to slow down", seconds=seconds)),
+    (ServerTroubleError, lambda seconds: phrase("waiting {seconds} s: the Hub has a fault", seconds=seconds)),
+    (
+        ExpiredAddressError,
+        lambda seconds: phrase("waiting {seconds} s: the address of the file was not taken", seconds=seconds),
+    ),
+    (HubError, lambda seconds: phrase("waiting {seconds} s: the answer was not one of the Hub", seconds=seconds)),
 )
 
 
@@ -29,10 +44,10 @@ def waiting_words(fetchers: list[Fetcher], now: float) -> Phrase | None:
     until, reason = min(waiting, default=(0.0, None), key=lambda pair: pair[0])
     if reason is None:
         return None
-    return Phrase(_template(reason), {"seconds": max(1, round(until - now))})
+    return _words_for(reason)(max(1, round(until - now)))
 
 
-def _template(reason: HubError) -> str:
+def _words_for(reason: HubError) -> _Words:
     if isinstance(reason, UnreachableError):
-        return _OBSTACLES[reason.obstacle].template
-    return next(words.template for kind, words in _OTHERS if isinstance(reason, kind))
+        return _OBSTACLES[reason.obstacle]
+    return next(words for kind, words in _OTHERS if isinstance(reason, kind))
