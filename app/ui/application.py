@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Qt
 from app.chats.errors import DamagedStoreError
 from app.chats.rescue import Rescued
 from app.core.errors import DescantError
+from app.core.sentences import Phrase
 from app.core.settings import DOWNLOADS_AT_START, DOWNLOADS_CONNECTIONS, DOWNLOADS_KEEP_AWAKE, SettingsStore
 from app.engine.client import EngineClient
 from app.hub.network_source import NetworkSource
@@ -153,7 +154,9 @@ class Application(QObject):
     def _on_first_scan(self) -> None:
         """The model that was used last is known by now; without one, say what could be had."""
         if self.models.status.state is LoadState.NONE:
-            self.library.submit(_fit_of_gpt_oss, self.window.pane.empty.set_fit)
+            machine = Worker("machine", self.bridge)  # a driver may hang for seconds, and a model may be chosen now
+            machine.submit(_fit_of_gpt_oss, lambda fit: self.window.pane.empty.set_fit(say(fit)))
+            machine.close(patience=0.0)
 
     def _open_store(self) -> None:
         self.desk.open(self._on_store_open, self._on_store_failed)
@@ -197,11 +200,11 @@ def _remember_verified(status: "DownloadStatus") -> None:
             verified.remember(status.path, tuple(file.sha256 or "" for file in status.order.files))
 
 
-def _fit_of_gpt_oss() -> str:
-    """Whether gpt-oss-20b fits on this machine, in words."""
+def _fit_of_gpt_oss() -> Phrase:
+    """Whether gpt-oss-20b fits on this machine."""
     from app.hardware.memory import read_memory  # noqa: PLC0415  the window does not wait for it
     from app.planning.fit import fit_model  # noqa: PLC0415
     from app.planning.words import badge  # noqa: PLC0415
     from app.ui.discover.shelf import SHELF  # noqa: PLC0415
 
-    return say(badge(fit_model(SHELF[0].facts, read_memory())))
+    return badge(fit_model(SHELF[0].facts, read_memory()))

@@ -23,7 +23,7 @@ from app.ui.models import LoadState
 from app.ui.window_state import Place
 from tests.hub.conftest import hub  # noqa: F401  a fixture
 from tests.hub.hub_server import HubServer, gated
-from tests.ui.apps import Person
+from tests.ui.apps import Person, texts_of
 from tests.ui.chat.checks import cut_off, nameless, settle
 from tests.ui.downloads.conftest import held, publish
 from tests.ui.test_window import LONG, focus_is_in, keys
@@ -245,6 +245,12 @@ def test_the_small_window_has_room_for_each_pane(person: Person, key: str) -> No
     assert (window.width(), window.height()) == (720, 520)
     assert cut_off(window.rail) == []
     assert {(one.width(), one.height()) for one in window.rail.findChildren(QAbstractButton)} == {(36, 36)}
+
+
+def test_the_first_start_says_whether_gpt_oss_fits_here(person: Person) -> None:
+    person.wait(lambda: "12.1 GB. " in texts_of(person.pane.empty))
+    person.pane.empty.get_model.emit()
+    assert place(person) is Place.DISCOVER
 
 
 def test_a_damaged_settings_file_is_told(own_home: Path, start: Callable[[], Person]) -> None:
