@@ -1,12 +1,16 @@
 """AMD cards under Linux, by what the driver amdgpu writes into sysfs: ``class/drm/cardN/device/mem_info_*``.
 
 "vram" is the memory of a card, or what the BIOS has taken out of the computer's memory for the graphics inside a
-processor; "gtt" is the part of the computer's own memory that the GPU may use as well.
+processor; "gtt" is the part of the computer's own memory that the GPU may use as well. Where AMD's own library amdsmi
+is installed (it comes with ROCm), it is asked as well.
 """
 
+import importlib
 from pathlib import Path
+from typing import Any
 
-from app.core.units import GIB
+from app.core.units import GIB, MIB
+from app.hardware.readings import AmdCard, AmdReading, AmdSmiCard, AmdSmiReading
 from app.hardware.records import GpuMemory, Vendor
 
 _AMD = "0x1002"
@@ -27,23 +31,74 @@ _NAMES = {
 
 def amd_gpus(root: Path = Path("/")) -> tuple[GpuMemory, ...]:
     """The cards below `root`; a shared one has the size of what it may use of the computer's memory."""
+    reading = read_amdgpu(root)
+    return tuple(_memory(card) for card in reading.cards) if reading else ()
+
+
+def read_amdgpu(root: Path = Path("/")) -> AmdReading | None:
+    """What the driver says below `root`; None where there is no card of it."""
     folders = sorted((root / "sys/class/drm").glob("card[0-9]*/device"))
     found = (_card(folder) for folder in folders if _text(folder / "vendor") == _AMD)
-    return tuple(card for card in found if card is not None)
-
-
-def _card(folder: Path) -> GpuMemory | None:
-    vram, gtt = _number(folder / "mem_info_vram_total"), _number(folder / "mem_info_gtt_total")
-    if vram is None:
+    cards = tuple(card for card in found if card is not None)
+    if not cards:
         return None
-    # The make of the memory chips is only known of a card's own.
-    own = _text(folder / "mem_info_vram_vendor") not in ("", "unknown")
-    shared = not own and vram <= _SMALL and (gtt or 0) > vram
-    kind, total = ("gtt", gtt or 0) if shared else ("vram", vram)
-    used = _number(folder / f"mem_info_{kind}_used") or 0
-    name = _text(folder / "product_name") or _NAMES.get(_text(folder / "device"), "AMD GPU")
-    pci_id = folder.resolve().name if folder.is_symlink() else ""
-    return GpuMemory(name, total, max(0, total - used), Vendor.AMD, shared, pci_id) if total > 0 else None
+    return AmdReading(cards, _text(root / "sys/module/amdgpu/version"), _text(root / "opt/rocm/.info/version"))
+
+
+def read_amdsmi(amdsmi: Any = None) -> AmdSmiReading | None:
+    """What amdsmi says; None where it is not installed. Raises whatever that library raises."""
+    if amdsmi is None:
+        try:
+            amdsmi = importlib.import_module("amdsmi")
+        except (ImportError, KeyError, OSError):  # its own library is not where it looks
+            return None
+    amdsmi.amdsmi_init()
+    try:
+        return AmdSmiReading(tuple(_smi_card(amdsmi, handle) for handle in amdsmi.amdsmi_get_processor_handles()))
+    finally:
+        amdsmi.amdsmi_shut_down()
+
+
+def is_shared(card: AmdCard) -> bool:
+    """Whether the card is graphics inside a processor that works in the computer's memory."""
+    return is_integrated(card) and card.vram <= _SMALL and card.gtt > card.vram
+
+
+def is_integrated(card: AmdCard) -> bool:
+    """Whether the card is graphics inside a processor: the make of the memory chips is only known of a card's own."""
+    return card.chips in ("", "unknown")
+
+
+def _memory(card: AmdCard) -> GpuMemory:
+    shared = is_shared(card)
+    total, used = (card.gtt, card.gtt_used) if shared else (card.vram, card.vram_used)
+    return GpuMemory(card.name, total, max(0, total - used), Vendor.AMD, shared, card.pci_id)
+
+
+def _card(folder: Path) -> AmdCard | None:
+    vram, gtt = _number(folder / "mem_info_vram_total"), _number(folder / "mem_info_gtt_total") or 0
+    if vram is None or vram + gtt <= 0:
+        return None
+    return AmdCard(
+        name=_text(folder / "product_name") or _NAMES.get(_text(folder / "device"), "AMD GPU"),
+        pci_id=folder.resolve().name if folder.is_symlink() else "",
+        vram=vram,
+        vram_used=_number(folder / "mem_info_vram_used") or 0,
+        gtt=gtt,
+        gtt_used=_number(folder / "mem_info_gtt_used") or 0,
+        chips=_text(folder / "mem_info_vram_vendor"),
+    )
+
+
+def _smi_card(amdsmi: Any, handle: Any) -> AmdSmiCard:
+    memory = amdsmi.amdsmi_get_gpu_vram_usage(handle)
+    return AmdSmiCard(
+        name=str(amdsmi.amdsmi_get_gpu_asic_info(handle).get("market_name", "AMD GPU")),
+        pci_id=str(amdsmi.amdsmi_get_gpu_device_bdf(handle)),
+        total=int(memory["vram_total"]) * MIB,
+        used=int(memory["vram_used"]) * MIB,
+        driver=str(amdsmi.amdsmi_get_gpu_driver_info(handle).get("driver_version", "")),
+    )
 
 
 def _text(file: Path) -> str:

@@ -15,9 +15,9 @@ from app.hardware.apple import apple_gpu, is_apple_silicon
 from app.hardware.cgroup import memory_limit
 from app.hardware.nvidia import nvidia_gpus
 from app.hardware.patience import PatientListener
-from app.hardware.records import GpuMemory, MachineMemory, Vendor
+from app.hardware.records import GpuMemory, MachineMemory, RamInfo, Vendor
 
-__all__ = ["GpuMemory", "MachineMemory", "Vendor", "combined", "ram", "read_memory"]
+__all__ = ["GpuMemory", "MachineMemory", "Vendor", "combined", "ram", "read_memory", "read_ram"]
 
 _log = logging.getLogger(__name__)
 
@@ -43,17 +43,35 @@ def read_memory(ours: Collection[int] = (), root: Path = Path("/")) -> MachineMe
 
 def ram(ours: Collection[int] = (), root: Path = Path("/")) -> tuple[int, int]:
     """The computer's memory and what is available of it, as the system and the container allow; 0 if not known."""
+    info = read_ram(ours, root)
+    return info.total, info.available
+
+
+def read_ram(ours: Collection[int] = (), root: Path = Path("/"), told: tuple[int, int] | None = None) -> RamInfo:
+    """The computer's memory, as the system and the container allow.
+
+    Args:
+        ours: ids of our processes, see :func:`read_memory`.
+        root: where ``/proc`` and ``/sys`` are.
+        told: total and available bytes by the system's word; by default the system is asked.
+    """
     try:
-        memory = psutil.virtual_memory()
+        installed, free = told or _told()
     except (psutil.Error, OSError, RuntimeError) as error:
         _log.warning("The system does not tell its memory: %s", error)
-        return 0, 0
+        return RamInfo()
     held = sum(map(_held_by, ours))
-    total, available = int(memory.total), int(memory.available) + held
+    total, available = installed, free + held
     limit = memory_limit(root)
     if limit is not None:
         total, available = min(total, limit.total), min(available, limit.available + held)
-    return total, min(available, total)
+    is_less = limit is not None and limit.total < installed
+    return RamInfo(total, min(available, total), installed, limit.total if limit and is_less else None)
+
+
+def _told() -> tuple[int, int]:
+    memory = psutil.virtual_memory()
+    return int(memory.total), int(memory.available)
 
 
 def combined(ram_total: int, ram_available: int, gpus: Iterable[GpuMemory]) -> MachineMemory:

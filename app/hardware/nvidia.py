@@ -7,15 +7,20 @@ process gets one.
 
 import importlib
 import logging
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from typing import Any
 
+from app.hardware.readings import NvmlCard, NvmlPart, NvmlReading
 from app.hardware.records import GpuMemory
 
 _log = logging.getLogger(__name__)
 
 _SHARING = ("GB10", "Orin", "Thor", "Xavier")
 """Parts of the names of those without a memory of their own, in case a driver does tell a size."""
+
+
+class NvmlFailedError(Exception):
+    """NVML is installed, but does not work; the message is its own."""
 
 
 def nvidia_gpus(ours: Collection[int] = (), nvml: Any = None) -> tuple[GpuMemory, ...]:
@@ -25,21 +30,121 @@ def nvidia_gpus(ours: Collection[int] = (), nvml: Any = None) -> tuple[GpuMemory
         ours: ids of processes whose memory counts as free, since it is given back before the next load.
         nvml: what speaks to the driver; the module ``pynvml`` by default.
     """
+    try:
+        reading = read_nvml(nvml)
+    except NvmlFailedError as error:
+        _log.warning("NVML does not tell its cards: %s", error)
+        return ()
+    found = [_memory(card, ours) for card in reading.cards] if reading else []
+    return tuple(card for card in found if card is not None)
+
+
+def read_nvml(nvml: Any = None) -> NvmlReading | None:
+    """Ask NVML; None where it is not installed.
+
+    Raises:
+        NvmlFailedError: it is, but does not work.
+    """
     if nvml is None:
         nvml = importlib.import_module("pynvml")  # here, so that the window does not pay for it at its start
     try:
         nvml.nvmlInit()
     except nvml.NVMLError as error:
-        _log.info("No NVIDIA cards: %s", error)
-        return ()
+        if error.value == nvml.NVML_ERROR_LIBRARY_NOT_FOUND:
+            return None
+        raise NvmlFailedError(str(error)) from error
     try:
-        found = [_card(nvml, index, ours) for index in range(nvml.nvmlDeviceGetCount())]
+        return _read_all(nvml)
     except nvml.NVMLError as error:
-        _log.warning("NVML does not tell its cards: %s", error)
-        return ()
+        raise NvmlFailedError(str(error)) from error
     finally:
         _shut_down(nvml)
-    return tuple(card for card in found if card is not None)
+
+
+def shares_memory(name: str) -> bool:
+    """Whether NVIDIA's GPU of that name uses the computer's memory."""
+    return any(part in name for part in _SHARING)
+
+
+def usable_part(card: NvmlCard) -> NvmlPart | None:
+    """The first part of a divided card, which is the one that CUDA takes; None for a whole one."""
+    return card.parts[0] if card.divided and card.parts else None
+
+
+def _memory(card: NvmlCard, ours: Collection[int]) -> GpuMemory | None:
+    part = usable_part(card)
+    name, total, free = (part.name, part.total, part.free) if part else (card.name, card.total, card.free)
+    if shares_memory(name) or total is None or free is None:
+        return GpuMemory(name, 0, 0, shared=True, pci_id=card.pci_id)
+    free += sum(used or 0 for pid, used in card.used.items() if pid in ours)
+    return GpuMemory(name, total, max(0, min(total, free)), pci_id=card.pci_id) if total > 0 else None
+
+
+def _read_all(nvml: Any) -> NvmlReading:
+    cards, lost = [], []
+    for index in range(nvml.nvmlDeviceGetCount()):
+        try:
+            cards.append(_card(nvml, index))
+        except nvml.NVMLError as error:
+            _log.warning("NVIDIA card %s does not answer: %s", index, error)
+            lost.append(f"{index}: {error}")
+    cuda = _or(nvml, nvml.nvmlSystemGetCudaDriverVersion_v2, 0)
+    return NvmlReading(
+        driver=_text(_or(nvml, nvml.nvmlSystemGetDriverVersion, "")),
+        cuda=f"{cuda // 1000}.{cuda % 1000 // 10}" if cuda else "",
+        cards=tuple(cards),
+        lost=tuple(lost),
+    )
+
+
+def _card(nvml: Any, index: int) -> NvmlCard:
+    """One card. A card that is lost, or not ours to see, raises."""
+    handle = nvml.nvmlDeviceGetHandleByIndex(index)
+    name = _text(nvml.nvmlDeviceGetName(handle))
+    try:
+        memory = nvml.nvmlDeviceGetMemoryInfo(handle)
+    except nvml.NVMLError_NotSupported:
+        memory = None
+    capability = _or(nvml, lambda: nvml.nvmlDeviceGetCudaComputeCapability(handle), None)
+    divided = bool(_or(nvml, lambda: nvml.nvmlDeviceGetMigMode(handle)[0], 0))
+    return NvmlCard(
+        index=index,
+        name=name,
+        pci_id=_text(_or(nvml, lambda: nvml.nvmlDeviceGetPciInfo(handle).busId, "")),
+        total=int(memory.total) if memory else None,
+        free=int(memory.free) if memory else None,
+        capability=f"{capability[0]}.{capability[1]}" if capability else "",
+        divided=divided,
+        parts=tuple(_parts(nvml, handle)) if divided else (),
+        used=_used(nvml, handle),
+    )
+
+
+def _parts(nvml: Any, handle: Any) -> list[NvmlPart]:
+    parts = []
+    for index in range(_or(nvml, lambda: nvml.nvmlDeviceGetMaxMigDeviceCount(handle), 0)):
+        try:
+            part = nvml.nvmlDeviceGetMigDeviceHandleByIndex(handle, index)
+            memory, name = nvml.nvmlDeviceGetMemoryInfo(part), _text(nvml.nvmlDeviceGetName(part))
+        except nvml.NVMLError:  # places of parts that are not made
+            continue
+        parts.append(NvmlPart(name, int(memory.total), int(memory.free)))
+    return parts
+
+
+def _used(nvml: Any, handle: Any) -> dict[int, int | None]:
+    try:
+        processes = nvml.nvmlDeviceGetComputeRunningProcesses(handle)
+    except nvml.NVMLError:
+        return {}
+    return {int(process.pid): process.usedGpuMemory for process in processes}
+
+
+def _or(nvml: Any, question: Callable[[], Any], otherwise: Any) -> Any:
+    try:
+        return question()
+    except nvml.NVMLError:
+        return otherwise
 
 
 def _shut_down(nvml: Any) -> None:
@@ -47,61 +152,6 @@ def _shut_down(nvml: Any) -> None:
         nvml.nvmlShutdown()
     except nvml.NVMLError as error:
         _log.info("NVML does not end: %s", error)
-
-
-def _card(nvml: Any, index: int, ours: Collection[int]) -> GpuMemory | None:
-    """One card, or None if it cannot be used (lost, or not ours to see)."""
-    try:
-        handle = _usable_part(nvml, nvml.nvmlDeviceGetHandleByIndex(index))
-        name = _text(nvml.nvmlDeviceGetName(handle))
-    except nvml.NVMLError as error:
-        _log.warning("NVIDIA card %s does not answer: %s", index, error)
-        return None
-    pci_id = _pci_id(nvml, handle)
-    if any(part in name for part in _SHARING):
-        return GpuMemory(name, 0, 0, shared=True, pci_id=pci_id)
-    try:
-        memory = nvml.nvmlDeviceGetMemoryInfo(handle)
-    except nvml.NVMLError_NotSupported:
-        return GpuMemory(name, 0, 0, shared=True, pci_id=pci_id)
-    except nvml.NVMLError as error:
-        _log.warning("%s does not tell its memory: %s", name, error)
-        return None
-    total = int(memory.total)
-    free = min(total, int(memory.free) + _used_by(nvml, handle, ours))
-    return GpuMemory(name, total, max(0, free), pci_id=pci_id) if total > 0 else None
-
-
-def _usable_part(nvml: Any, handle: Any) -> Any:
-    """The card itself, or the first part of a divided one, which is the one that CUDA takes."""
-    try:
-        divided = nvml.nvmlDeviceGetMigMode(handle)[0]
-        count = nvml.nvmlDeviceGetMaxMigDeviceCount(handle) if divided else 0
-    except nvml.NVMLError:
-        return handle
-    for index in range(count):
-        try:
-            return nvml.nvmlDeviceGetMigDeviceHandleByIndex(handle, index)
-        except nvml.NVMLError_NotFound:
-            continue
-    return handle
-
-
-def _pci_id(nvml: Any, handle: Any) -> str:
-    try:
-        return _text(nvml.nvmlDeviceGetPciInfo(handle).busId)
-    except nvml.NVMLError:
-        return ""
-
-
-def _used_by(nvml: Any, handle: Any, ours: Collection[int]) -> int:
-    if not ours:
-        return 0
-    try:
-        processes = nvml.nvmlDeviceGetComputeRunningProcesses(handle)
-    except nvml.NVMLError:
-        return 0
-    return sum(process.usedGpuMemory or 0 for process in processes if process.pid in ours)
 
 
 def _text(value: str | bytes) -> str:

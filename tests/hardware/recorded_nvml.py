@@ -17,6 +17,7 @@ class Card:
     pci_id: str | pynvml.NVMLError = "00000000:01:00.0"
     parts: "Sequence[Card | None]" = ()
     processes: dict[int, int | None] = field(default_factory=dict)
+    capability: tuple[int, int] = (8, 6)
 
 
 class RecordedNvml:
@@ -25,10 +26,19 @@ class RecordedNvml:
     NVMLError = pynvml.NVMLError
     NVMLError_NotSupported = pynvml.NVMLError_NotSupported
     NVMLError_NotFound = pynvml.NVMLError_NotFound
+    NVML_ERROR_LIBRARY_NOT_FOUND = pynvml.NVML_ERROR_LIBRARY_NOT_FOUND
 
-    def __init__(self, cards: Sequence[Card | pynvml.NVMLError], start: pynvml.NVMLError | None = None) -> None:
+    def __init__(
+        self,
+        cards: Sequence[Card | pynvml.NVMLError],
+        start: pynvml.NVMLError | None = None,
+        driver: str = "570.86.15",
+        cuda: int = 12080,
+    ) -> None:
         self._cards = cards
         self._start = start
+        self._driver = driver
+        self._cuda = cuda
         self.open = 0
 
     def nvmlInit(self) -> None:  # noqa: N802
@@ -38,6 +48,15 @@ class RecordedNvml:
 
     def nvmlShutdown(self) -> None:  # noqa: N802
         self.open -= 1
+
+    def nvmlSystemGetDriverVersion(self) -> str:  # noqa: N802
+        return self._driver
+
+    def nvmlSystemGetCudaDriverVersion_v2(self) -> int:  # noqa: N802
+        return self._cuda
+
+    def nvmlDeviceGetCudaComputeCapability(self, card: Card) -> tuple[int, int]:  # noqa: N802
+        return card.capability
 
     def nvmlDeviceGetCount(self) -> int:  # noqa: N802
         return len(self._cards)

@@ -1,0 +1,120 @@
+"""The sentences about readings that failed, or were taken otherwise than they were given."""
+
+from app.core.sentences import Phrase, phrase
+from app.core.units import format_bytes
+from app.hardware.readings import FaultKind, SourceFault
+from app.hardware.records import Note, Source
+
+
+def fault(one: SourceFault) -> Note:
+    """A source gave no answer."""
+    return Note(one.source, _fault_words(one))
+
+
+def _fault_words(one: SourceFault) -> Phrase:
+    name, reason = one.source.value, one.reason or "-"
+    if one.kind is FaultKind.SLOW:
+        return phrase("{source} did not answer in time; the other sources were used.", source=name)
+    if one.kind is FaultKind.CRASHED:
+        return phrase("The process that asks {source} ended: {reason}", source=name, reason=reason)
+    return phrase("{source} failed: {reason}", source=name, reason=reason)
+
+
+def lost_card(which: str) -> Note:
+    """NVML knows of a card that does not answer."""
+    return Note(Source.NVML, phrase("A card does not answer ({which}).", which=which))
+
+
+def more_free_than_total(source: Source, name: str, free: int, total: int) -> Note:
+    """Vulkan does that when more is used than the system would like."""
+    words = phrase(
+        "{source} says that {free} of {total} are free on {name}; all of it is taken to be free there.",
+        source=source.value,
+        name=name,
+        free=format_bytes(free),
+        total=format_bytes(total),
+    )
+    return Note(source, words)
+
+
+def free_disagrees(name: str, smaller: Source, low: int, larger: Source, high: int) -> Note:
+    """Two sources tell quite different figures of what is free."""
+    words = phrase(
+        "On {name}, {larger} says that {high} are free, {smaller} {low}; the smaller figure is taken.",
+        name=name,
+        larger=larger.value,
+        high=format_bytes(high),
+        smaller=smaller.value,
+        low=format_bytes(low),
+    )
+    return Note(larger, words)
+
+
+def total_disagrees(name: str, smaller: Source, low: int, larger: Source, high: int) -> Note:
+    """Two sources tell quite different sizes."""
+    words = phrase(
+        "{name} has {high} by {larger} and {low} by {smaller}; the smaller figure is taken.",
+        name=name,
+        larger=larger.value,
+        high=format_bytes(high),
+        smaller=smaller.value,
+        low=format_bytes(low),
+    )
+    return Note(larger, words)
+
+
+def more_than_the_computer_has(source: Source, name: str, free: int, available: int) -> Note:
+    """A GPU that shares the computer's memory claims more than that has free."""
+    words = phrase(
+        "{source} says that {free} are free for {name}, which uses the computer's memory; that has {available}.",
+        source=source.value,
+        name=name,
+        free=format_bytes(free),
+        available=format_bytes(available),
+    )
+    return Note(source, words)
+
+
+def memory_not_told(name: str) -> Note:
+    """Nobody knows the memory of a card of its own."""
+    return Note(Source.GGML, phrase("No source tells the memory of {name}, so it is left alone.", name=name))
+
+
+def usual_limit(name: str, limit: int) -> Note:
+    """Metal could not be asked."""
+    words = phrase(
+        "Metal does not tell how much {name} may use; {limit} are usual.", name=name, limit=format_bytes(limit)
+    )
+    return Note(Source.METAL, words)
+
+
+def shares_memory(source: Source, name: str) -> Note:
+    """A GPU without a memory of its own does not answer when asked for it."""
+    words = phrase("{name} has no memory of its own; the computer's figures are taken.", name=name)
+    return Note(source, words, problem=False)
+
+
+def part_of_a_card(name: str, card: str, parts: int) -> Note:
+    """A divided card (MIG): CUDA gives a process one part."""
+    words = phrase(
+        "{card} is divided into {parts} parts, of which one is used: {name}.", card=card, parts=parts, name=name
+    )
+    return Note(Source.NVML, words, problem=False)
+
+
+def divided_without_parts(card: str) -> Note:
+    """MIG is on, and no part was made: CUDA has nothing to compute on."""
+    return Note(
+        Source.NVML, phrase("{card} is set to be divided (MIG), but has no parts; it cannot be used.", card=card)
+    )
+
+
+def all_ram_free() -> Note:
+    """ggml's device for the processor does not look at what is used."""
+    words = phrase("ggml counts all of the computer's memory as free; the system's own figure is taken.")
+    return Note(Source.GGML, words, problem=False)
+
+
+def ram_not_told() -> Note:
+    """Not even the system tells its memory."""
+    return Note(Source.SYSTEM, phrase("The system does not tell how much memory it has."))

@@ -1,0 +1,180 @@
+"""The cards that each source has seen, in one form. What of it is true is found out in :mod:`app.hardware.merging`."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Final
+
+from app.core.units import GIB
+from app.hardware.amd import is_integrated, is_shared
+from app.hardware.nvidia import shares_memory, usable_part
+from app.hardware.readings import AmdReading, DxgiAdapter, GgmlDevice, MetalReading, NvmlCard, NvmlReading, Readings
+from app.hardware.records import Source, SourceReading, Vendor
+
+_BACKENDS: Final = {"MTL": "Metal", "HIP": "ROCm"}
+"""ggml's names of its registry that are not ours."""
+_VENDOR_OF_BACKEND: Final = {"CUDA": Vendor.NVIDIA, "ROCm": Vendor.AMD, "Metal": Vendor.APPLE}
+_PCI_VENDORS: Final = {0x10DE: Vendor.NVIDIA, 0x1002: Vendor.AMD, 0x8086: Vendor.INTEL}
+_VENDOR_WORDS: Final = (
+    (Vendor.NVIDIA, ("nvidia", "geforce", "quadro", "tesla")),
+    (Vendor.AMD, ("amd", "radeon", "ati ")),
+    (Vendor.INTEL, ("intel", "iris", "arc(")),
+    (Vendor.APPLE, ("apple",)),
+)
+
+_WINDOWS_SHARED: Final = GIB
+"""An adapter of Windows with no more than this of its own works in the computer's memory."""
+
+
+@dataclass
+class Seen:
+    """One card as one source sees it.
+
+    Attributes:
+        total: None where it is not told; likewise `free`.
+        shared: it uses the computer's memory; None where that is not told.
+        integrated: it is graphics inside the processor.
+        usable: False for a divided card without parts.
+        used: what processes hold of it, by their ids.
+
+    The others are those of :class:`app.hardware.records.Device`.
+    """
+
+    source: Source
+    name: str
+    vendor: Vendor
+    total: int | None = None
+    free: int | None = None
+    pci_id: str = ""
+    shared: bool | None = None
+    integrated: bool = False
+    backend: str = ""
+    ggml_name: str = ""
+    index: int = -1
+    driver: str = ""
+    runtime: str = ""
+    capability: str = ""
+    part_of: str = ""
+    usable: bool = True
+    used: dict[int, int | None] = field(default_factory=dict)
+
+    @property
+    def reading(self) -> SourceReading:
+        """The figures alone, to be shown."""
+        return SourceReading(self.source, self.name, self.total, self.free)
+
+
+def backend_name(registry_name: str) -> str:
+    """ggml's registry calls some backends otherwise than people do."""
+    return _BACKENDS.get(registry_name, registry_name)
+
+
+def plain_pci_id(pci_id: str) -> str:
+    """The same form for all sources: ``00000000:01:00.0`` (NVML), ``0000:01:00.0-v1`` (a part in ggml)."""
+    match = re.match(r"(?:0000)?([0-9a-f]{4}:[0-9a-f]{2}:[0-9a-f]{2}\.[0-9a-f])", pci_id.strip().lower())
+    return match[1] if match else ""
+
+
+def all_seen(readings: Readings) -> Iterator[Seen]:
+    """Of all sources, ggml first, since the order of its devices is the one that counts."""
+    if readings.ggml is not None:
+        for index, device in enumerate(readings.ggml.devices):
+            if device.kind in ("gpu", "igpu"):
+                yield _of_ggml(index, device)
+    if readings.nvml is not None:
+        yield from _of_nvml(readings.nvml)
+    if readings.amdgpu is not None:
+        yield from _of_amdgpu(readings.amdgpu)
+    if readings.amdsmi is not None:
+        for card in readings.amdsmi.cards:
+            free = card.total - card.used
+            yield Seen(
+                Source.AMDSMI, card.name, Vendor.AMD, card.total, free, plain_pci_id(card.pci_id), driver=card.driver
+            )
+    if readings.metal is not None:
+        yield _of_metal(readings.metal)
+    if readings.dxgi is not None:
+        yield from map(_of_dxgi, readings.dxgi.adapters)
+
+
+def _of_ggml(index: int, device: GgmlDevice) -> Seen:
+    backend = backend_name(device.backend)
+    return Seen(
+        Source.GGML,
+        device.description,
+        _VENDOR_OF_BACKEND.get(backend) or _vendor_of(device.description),
+        device.total,
+        device.free,
+        plain_pci_id(device.pci_id),
+        integrated=device.kind == "igpu",
+        backend=backend,
+        ggml_name=device.name,
+        index=index,
+    )
+
+
+def _of_nvml(reading: NvmlReading) -> Iterator[Seen]:
+    for card in reading.cards:
+        part = usable_part(card)
+        seen = Seen(
+            Source.NVML,
+            part.name if part else card.name,
+            Vendor.NVIDIA,
+            part.total if part else card.total,
+            part.free if part else card.free,
+            plain_pci_id(card.pci_id),
+            shared=_nvidia_shares(card),
+            driver=reading.driver,
+            runtime=reading.cuda,
+            capability=card.capability,
+            part_of=card.name if part else "",
+            usable=part is not None or not card.divided,
+            used=dict(card.used),
+        )
+        if seen.shared:
+            seen.total = seen.free = None
+        yield seen
+
+
+def _nvidia_shares(card: NvmlCard) -> bool:
+    return card.total is None or shares_memory(card.name)
+
+
+def _of_amdgpu(reading: AmdReading) -> Iterator[Seen]:
+    for card in reading.cards:
+        shared = is_shared(card)
+        total, used = (card.gtt, card.gtt_used) if shared else (card.vram, card.vram_used)
+        yield Seen(
+            Source.AMDGPU,
+            card.name,
+            Vendor.AMD,
+            total,
+            total - used,
+            plain_pci_id(card.pci_id),
+            shared=shared,
+            integrated=is_integrated(card),
+            driver=reading.driver,
+            runtime=reading.rocm,
+        )
+
+
+def _of_metal(reading: MetalReading) -> Seen:
+    known = [size for size in (reading.working_set, reading.limit) if size > 0]
+    total = min(known) if known else None
+    free = max(0, total - reading.allocated) if total is not None else None
+    return Seen(Source.METAL, reading.name, Vendor.APPLE, total, free, shared=True, integrated=True)
+
+
+def _of_dxgi(adapter: DxgiAdapter) -> Seen:
+    shared = adapter.own <= _WINDOWS_SHARED
+    total = adapter.own + adapter.shared if shared else adapter.own
+    # The budget is of the adapter's own memory where it has one; Windows gives less than all of it.
+    free = max(0, adapter.budget - adapter.used) if adapter.budget > 0 and not shared else None
+    vendor = _PCI_VENDORS.get(adapter.vendor, Vendor.OTHER)
+    driver = adapter.software or adapter.driver
+    return Seen(Source.DXGI, adapter.name, vendor, total, free, shared=shared or None, integrated=shared, driver=driver)
+
+
+def _vendor_of(name: str) -> Vendor:
+    lowered = name.lower()
+    return next((vendor for vendor, words in _VENDOR_WORDS if any(word in lowered for word in words)), Vendor.OTHER)

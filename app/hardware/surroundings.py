@@ -1,0 +1,59 @@
+"""What is around the devices: the operating system, and the disk that the models are on."""
+
+import contextlib
+import os
+import platform
+import re
+import shutil
+import sys
+from pathlib import Path
+
+from app.hardware.records import DiskInfo, SystemInfo
+
+_CONTAINER_FILES = (".dockerenv", "run/.containerenv")
+_CONTAINER_GROUP = re.compile(r"docker|kubepods|libpod|containerd|/lxc")
+
+
+def read_system(root: Path = Path("/"), name: str = sys.platform) -> SystemInfo:
+    """The system; `root` is where ``/proc`` is."""
+    if name != "linux":
+        return SystemInfo(name, platform.release())
+    release = _text(root / "proc/sys/kernel/osrelease") or platform.release()
+    in_container = (
+        any((root / file).exists() for file in _CONTAINER_FILES)
+        or "container=" in _text(root / "proc/1/environ")
+        or _CONTAINER_GROUP.search(_text(root / "proc/self/cgroup")) is not None
+    )
+    return SystemInfo(name, release, is_wsl="microsoft" in release.lower(), in_container=in_container)
+
+
+def read_disk(folder: Path, root: Path = Path("/")) -> DiskInfo:
+    """The disk of `folder`, which need not be there yet.
+
+    Raises:
+        OSError: it cannot be asked. A folder in the network may also hang.
+    """
+    there = next(one for one in (folder, *folder.parents) if os.path.exists(one))  # noqa: PTH110  raises less
+    usage = shutil.disk_usage(there)
+    return DiskInfo(str(there), usage.total, usage.free, _spins(there, root))
+
+
+def _spins(folder: Path, root: Path) -> bool | None:
+    """Linux alone tells it; of a partition, the disk that it is on. A virtual disk says "yes" whatever is below it."""
+    if sys.platform != "linux" or "hypervisor" in _text(root / "proc/cpuinfo"):
+        return None
+    with contextlib.suppress(OSError):
+        number = folder.stat().st_dev
+        device = (root / f"sys/dev/block/{os.major(number)}:{os.minor(number)}").resolve()
+        for place in (device, device.parent):
+            answer = _text(place / "queue/rotational")
+            if answer:
+                return answer == "1"
+    return None
+
+
+def _text(file: Path) -> str:
+    try:
+        return file.read_text(encoding="utf-8", errors="replace").strip()
+    except OSError:
+        return ""

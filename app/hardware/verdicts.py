@@ -1,0 +1,252 @@
+"""What a machine's facts mean for running models: what is well, what holds it up, what will fail.
+
+Pure: a machine in, verdicts out, the bad ones first.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import Final
+
+from app.core.sentences import Phrase, phrase
+from app.core.units import GIB, format_bytes
+from app.hardware.records import Device, DeviceKind, Machine, Source, Vendor
+
+_ADRENALIN: Final = (25, 8, 1)
+_NEEDED_DRIVER: Final = {11: "450", 12: "525", 13: "580"}
+"""The first NVIDIA driver that runs a major version of CUDA (its release notes, minor version compatibility)."""
+_MUCH_USED: Final = 0.25
+_LITTLE_DISK: Final = 15 * GIB
+"""gpt-oss-20b takes 12.1 GB."""
+_LITTLE_RAM: Final = 4 * GIB
+
+
+class Level(IntEnum):
+    """How serious a verdict is."""
+
+    BAD = 0
+    WARNING = 1
+    GOOD = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """One finding.
+
+    Attributes:
+        words: what is so.
+        next_step: what to do about it, where something can be done.
+        device: the name of the device that it is about; empty for the whole machine.
+    """
+
+    level: Level
+    words: Phrase
+    next_step: Phrase | None = None
+    device: str = ""
+
+    def __str__(self) -> str:
+        return str(self.words) if self.next_step is None else f"{self.words} {self.next_step}"
+
+
+def verdicts(machine: Machine) -> tuple[Verdict, ...]:
+    """All that is to be said, the worst first."""
+    found = [
+        *_of_engine(machine),
+        *(verdict for gpu in machine.gpus for verdict in _of_gpu(machine, gpu)),
+        *_of_sources(machine),
+        *_of_processor(machine),
+        *_of_memory(machine),
+        *_of_disk(machine),
+    ]
+    return tuple(sorted(found, key=lambda verdict: verdict.level))
+
+
+# -- llama.cpp ---------------------------------------------------------------------------------------------------------
+
+
+def _of_engine(machine: Machine) -> Iterator[Verdict]:
+    if not machine.llama.is_known:
+        words = phrase("llama.cpp could not be asked for its devices; what is said here comes from the drivers alone.")
+        yield Verdict(Level.BAD, words, phrase("See the notes for the reason; loading a model may fail as well."))
+    elif machine.gpus and not machine.llama.has_gpu_backend:
+        words = phrase("This build of llama.cpp computes on the processor alone, though there is a GPU.")
+        yield Verdict(Level.WARNING, words, _build_advice(machine))
+
+
+def _build_advice(machine: Machine) -> Phrase:
+    vendor = machine.gpus[0].vendor
+    wanted = {Vendor.NVIDIA: "CUDA", Vendor.AMD: "ROCm or Vulkan", Vendor.APPLE: "Metal"}.get(vendor, "Vulkan")
+    return phrase("Install a build with {backend}; native/README.md says how.", backend=wanted)
+
+
+# -- each GPU ----------------------------------------------------------------------------------------------------------
+
+
+def _of_gpu(machine: Machine, gpu: Device) -> Iterator[Verdict]:
+    bad = [*_of_nvidia(machine, gpu), *_of_adrenalin(gpu)]
+    yield from bad
+    if not gpu.is_usable:
+        if not bad:
+            yield from _not_listed(machine, gpu)
+        return
+    if gpu in machine.usable_gpus and not bad:
+        yield _well(gpu)
+    elif gpu not in machine.usable_gpus:
+        words = phrase("{name} is left aside: llama.cpp uses the card beside it.", name=gpu.name)
+        yield Verdict(Level.GOOD, words, device=gpu.name)
+    if not gpu.shared and gpu.used_by_others > gpu.total * _MUCH_USED:
+        words = phrase(
+            "Other programs hold {used} of the {total} of {name}.",
+            used=format_bytes(gpu.used_by_others),
+            total=format_bytes(gpu.total),
+            name=gpu.name,
+        )
+        yield Verdict(Level.WARNING, words, phrase("Close them to make room for a model."), gpu.name)
+
+
+def _well(gpu: Device) -> Verdict:
+    words = phrase("{name} is used through {backend}.", name=gpu.name, backend=gpu.backend)
+    if gpu.driver:
+        words = phrase(
+            "{name} is used through {backend}; its driver is {driver}.",
+            name=gpu.name,
+            backend=gpu.backend,
+            driver=gpu.driver,
+        )
+    return Verdict(Level.GOOD, words, device=gpu.name)
+
+
+def _not_listed(machine: Machine, gpu: Device) -> Iterator[Verdict]:
+    """A GPU that the drivers know and ggml does not, in a build that has backends for some."""
+    if not machine.llama.has_gpu_backend:
+        return
+    if gpu.kind is DeviceKind.INTEGRATED and machine.usable_gpus:
+        return  # nobody would want it
+    words = phrase("llama.cpp does not list {name}, so nothing can be put on it.", name=gpu.name)
+    step = phrase("It may be hidden (CUDA_VISIBLE_DEVICES and the like), or its driver may not fit this build.")
+    yield Verdict(Level.WARNING, words, step, gpu.name)
+
+
+def _of_nvidia(machine: Machine, gpu: Device) -> Iterator[Verdict]:
+    if gpu.vendor is not Vendor.NVIDIA or "CUDA" not in machine.llama.backends:
+        return
+    driver, build = _version(gpu.runtime), _version(machine.llama.runtime)
+    if driver and build and driver[0] < build[0]:
+        words = phrase(
+            "The driver of {name} ({driver}) knows CUDA {known}; this build needs {needed}.",
+            name=gpu.name,
+            driver=gpu.driver,
+            known=gpu.runtime,
+            needed=machine.llama.runtime,
+        )
+        needed = _NEEDED_DRIVER.get(build[0], "")
+        step = (
+            phrase("Update the driver to {needed} or newer.", needed=needed) if needed else phrase("Update the driver.")
+        )
+        yield Verdict(Level.BAD, words, step, gpu.name)
+    elif driver and build and driver < build:
+        words = phrase(
+            "The driver of {name} knows CUDA {known}, a little older than the {needed} of this build.",
+            name=gpu.name,
+            known=gpu.runtime,
+            needed=machine.llama.runtime,
+        )
+        yield Verdict(Level.WARNING, words, phrase("It should work; update the driver if it does not."), gpu.name)
+    oldest = _oldest_architecture(machine)
+    capability = _version(gpu.capability)
+    if oldest and capability and capability[0] * 10 + capability[1] < oldest:
+        words = phrase(
+            "{name} (compute capability {capability}) is older than the cards that this build was made for.",
+            name=gpu.name,
+            capability=gpu.capability,
+        )
+        yield Verdict(Level.BAD, words, phrase("Build llama.cpp for it; native/README.md says how."), gpu.name)
+
+
+def _oldest_architecture(machine: Machine) -> int:
+    """Of those that the CUDA backend was compiled for, such as 89; 0 if that is not told.
+
+    ggml writes them as it has them from the compiler: ``890,900``, or with a letter behind.
+    """
+    told = machine.llama.features.get("CUDA", {}).get("ARCHS", "")
+    return min((int(number) // 10 for number in re.findall(r"\d{3,4}", told)), default=0)
+
+
+def _of_adrenalin(gpu: Device) -> Iterator[Verdict]:
+    """Only Windows has that software; its versions are years, those of Windows' own numbers are not."""
+    version = _version(gpu.driver)
+    is_told = any(reading.source is Source.DXGI for reading in gpu.sources) and 20 <= (version or (0,))[0] <= 30
+    if gpu.vendor is Vendor.AMD and is_told and version < _ADRENALIN:
+        words = phrase(
+            "The driver of {name} ({driver}) is older than 25.8.1: gpt-oss may fail.", name=gpu.name, driver=gpu.driver
+        )
+        yield Verdict(Level.BAD, words, phrase("Update AMD Software: Adrenalin Edition."), gpu.name)
+
+
+# -- the rest ----------------------------------------------------------------------------------------------------------
+
+
+def _of_sources(machine: Machine) -> Iterator[Verdict]:
+    for note in machine.notes:
+        if note.problem and note.source in (Source.NVML, Source.AMDSMI, Source.SYSTEM):
+            yield Verdict(Level.WARNING, note.words)
+
+
+def _of_processor(machine: Machine) -> Iterator[Verdict]:
+    cpu, compiled = machine.cpu, machine.llama.features.get("CPU", {})
+    missing = [
+        name for name in ("AVX", "AVX2", "FMA", "AVX512") if compiled.get(name) == "1" and name not in cpu.extensions
+    ]
+    if cpu.architecture == "x86_64" and cpu.extensions and missing:
+        words = phrase(
+            "This build of llama.cpp uses {names}, which {cpu} does not have: it will crash.",
+            names=", ".join(missing),
+            cpu=cpu.name,
+        )
+        yield Verdict(Level.BAD, words, phrase("Install a build for this processor."))
+    elif cpu.architecture == "x86_64" and cpu.extensions and "AVX2" not in cpu.extensions:
+        words = phrase("{cpu} has no AVX2, so what is computed on it is slow.", cpu=cpu.name)
+        yield Verdict(Level.WARNING, words)
+    if 0 < cpu.usable_cores < cpu.physical_cores:
+        words = phrase(
+            "{usable} of {cores} processor cores may be used here.", usable=cpu.usable_cores, cores=cpu.physical_cores
+        )
+        yield Verdict(Level.WARNING, words)
+
+
+def _of_memory(machine: Machine) -> Iterator[Verdict]:
+    ram = machine.ram
+    if ram.limit is not None:
+        words = phrase(
+            "{limit} of the computer's {installed} of memory may be used here (a container's or a service's limit).",
+            installed=format_bytes(ram.installed),
+            limit=format_bytes(ram.limit),
+        )
+        yield Verdict(Level.WARNING, words, phrase("Raise the limit for larger models."))
+    if machine.system.is_wsl:
+        words = phrase("This is Linux inside Windows (WSL), which by default gets half of the computer's memory.")
+        yield Verdict(Level.WARNING, words, phrase("memory= in .wslconfig changes that."))
+    if ram.total > 0 and ram.available < _LITTLE_RAM:
+        words = phrase("Only {available} of memory are free.", available=format_bytes(ram.available))
+        yield Verdict(Level.WARNING, words, phrase("Close other programs before a model is loaded."))
+    if any(gpu.shared for gpu in machine.usable_gpus):
+        yield Verdict(Level.GOOD, phrase("GPU and processor share one memory; it is counted once."))
+
+
+def _of_disk(machine: Machine) -> Iterator[Verdict]:
+    disk = machine.disk
+    if disk is None:
+        return
+    if disk.free < _LITTLE_DISK:
+        words = phrase("The disk of the models folder has {free} left.", free=format_bytes(disk.free))
+        yield Verdict(Level.WARNING, words, phrase("Make room, or move the models folder, before a download."))
+    if disk.spins:
+        words = phrase("The models folder is on a hard disk: loading gpt-oss-20b takes a minute or more.")
+        yield Verdict(Level.WARNING, words)
+
+
+def _version(text: str) -> tuple[int, ...]:
+    """``25.8.1`` as numbers; empty if it is none."""
+    match = re.match(r"\d+(?:\.\d+)*", text)
+    return tuple(map(int, match[0].split("."))) if match else ()
