@@ -83,6 +83,7 @@ class DownloadService(QObject):
         super().__init__(parent)
         self._make, self._bridge = make, bridge
         self._manager: DownloadManager | None = None
+        self._is_held = False
         self._worker = Worker("downloads", bridge)
         self.statuses: tuple[DownloadStatus, ...] = ()
         self._beat = QTimer(self)
@@ -141,6 +142,13 @@ class DownloadService(QObject):
             if status.state is DownloadState.DONE:
                 self.forget(status.id)
 
+    def hold(self, *, is_held: bool) -> None:
+        """While held, nothing new runs: the models folder is being moved."""
+        self._is_held = is_held
+        if self._manager is not None:
+            self._manager.hold(is_held=is_held)
+            self._look()
+
     def pause_all(self) -> None:
         """Stop all for now."""
         self._do(lambda manager: manager.pause_all())
@@ -168,6 +176,7 @@ class DownloadService(QObject):
         """In the worker's thread: the manager, at work."""
         if self._manager is None:
             manager = self._make(self._report)
+            manager.hold(is_held=self._is_held)
             manager.start()
             self._manager = manager
         return self._manager

@@ -75,6 +75,7 @@ class LibraryService(QObject):
         deleted(Path, Deletion)
         not_deleted(Path, Explanation)
         moved(Path): the models folder is there now.
+        move_changed(bool): a move of it begins, or has ended in one way or another.
         not_moved(Explanation): it is where it was, or is moved on later.
     """
 
@@ -84,6 +85,7 @@ class LibraryService(QObject):
     deleted = Signal(Path, object)
     not_deleted = Signal(Path, object)
     moved = Signal(Path)
+    move_changed = Signal(bool)
     not_moved = Signal(object)
     _settings_changed = Signal()
 
@@ -276,6 +278,7 @@ class LibraryService(QObject):
             self._on_not_moved,
         )
         self._clock.start()
+        self.move_changed.emit(True)
         self.progressed.emit()
 
     def _on_moved(self, source: Path, target: Path) -> None:
@@ -289,6 +292,7 @@ class LibraryService(QObject):
 
     def _end_move(self) -> None:
         self.move = self._latest_move = None
+        self.move_changed.emit(False)
         self.progressed.emit()
         self.refresh()
 

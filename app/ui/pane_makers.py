@@ -126,6 +126,7 @@ class PaneMakers(QObject):
             self._library = LibraryService(
                 self._bridge, self._worker, self._models, self._settings, self, may_move=self._may_move
             )
+            self._library.move_changed.connect(lambda moves: self._downloads.hold(is_held=moves))
         return self._library
 
     def _may_move(self) -> Explanation | None:

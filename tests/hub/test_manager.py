@@ -419,3 +419,13 @@ def test_parts_that_wait_for_the_others_cannot_be_removed(hub: HubServer, models
             remove_parts(models, wanted)
         hub.clear()
         desk.wait(identity, DownloadState.DONE)
+
+
+def test_while_held_nothing_new_runs(hub: HubServer, models: Path) -> None:
+    with a_desk(hub, models) as desk:
+        desk.manager.hold(is_held=True)
+        identity = desk.manager.add(order(hub, "a.gguf"))
+        assert "being moved" in str(desk.status(identity).activity)
+        assert hub.requests == []
+        desk.manager.hold(is_held=False)
+        desk.wait(identity, DownloadState.DONE)

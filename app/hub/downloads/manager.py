@@ -13,7 +13,7 @@ import msgspec
 
 from app.core.awake import keep_awake
 from app.core.errors import DescantError, unforeseen
-from app.core.sentences import Explanation, phrase
+from app.core.sentences import Explanation, Phrase, phrase
 from app.hub.downloads import queue_file
 from app.hub.downloads.download import PARTS_FOLDER, Download, bytes_kept, remove_parts
 from app.hub.downloads.queue_file import QueueItem
@@ -29,6 +29,7 @@ _OFFLINE_LOOK: Final = 1.0
 """Seconds between two looks at whether the offline switch is still on."""
 _MOVES: Final = {DownloadState.QUEUED, DownloadState.RUNNING}
 _OFFLINE: Final = phrase("waiting: the offline switch is on")
+_HELD: Final = phrase("waiting: the models folder is being moved")
 _STARTS: Final = {DownloadState.PAUSED, DownloadState.ASKING, DownloadState.FAILED}
 
 
@@ -57,12 +58,12 @@ class _Item:
         """It is so now."""
         self.state, self.problem, self.link = state, problem, link
 
-    def status(self, now: float, *, offline: bool = False) -> DownloadStatus:
-        """As it is seen; `offline` while nothing may be asked of the Hub."""
+    def status(self, now: float, *, waits_for: Phrase | None = None) -> DownloadStatus:
+        """As it is seen; `waits_for` tells why nothing in the queue may run now."""
         running = self.running
         if running is None or self.state is not DownloadState.RUNNING:
             done = running.done if running is not None else self.done
-            activity = _OFFLINE if offline and self.state is DownloadState.QUEUED else None
+            activity = waits_for if self.state is DownloadState.QUEUED else None
             status = DownloadStatus(self.id, self.order, self.state, done, activity=activity)
             return msgspec.structs.replace(status, problem=self.problem, link=self.link, path=self.path)
         self.meter.add(now, running.received)
@@ -106,6 +107,7 @@ class DownloadManager:
         self._saving = threading.Lock()
         self._is_read = False
         self._is_offline = False
+        self._is_held = False
         self._closing = False
         self._thread: threading.Thread | None = None
 
@@ -182,6 +184,12 @@ class DownloadManager:
                 self._items.remove(item)
                 self._items.insert(max(0, min(position, len(self._items))), item)
 
+    def hold(self, *, is_held: bool) -> None:
+        """While held, nothing new runs: the models folder is being moved."""
+        with self._changed:
+            self._is_held = is_held
+            self._changed.notify_all()
+
     def forget(self, identity: str) -> None:
         """Take what is done, or has failed, off the list; no file is touched but the list. Writes to the disk."""
         with self._changing():
@@ -193,7 +201,8 @@ class DownloadManager:
         """Every download in the order of the queue; cheap."""
         now = time.monotonic()
         with self._changed:
-            return tuple(item.status(now, offline=self._is_offline) for item in self._items)
+            waits_for = _HELD if self._is_held else _OFFLINE if self._is_offline else None
+            return tuple(item.status(now, waits_for=waits_for) for item in self._items)
 
     def close(self, patience: float) -> bool:
         """Stop; what runs goes on at the next start. False if that takes more than `patience` seconds."""
@@ -245,7 +254,7 @@ class DownloadManager:
                     return None
                 self._is_offline = offline
                 item = self._waiting()
-                if item is not None and not offline:
+                if item is not None and not offline and not self._is_held:
                     item.running = Download(item.order, self._models_folder(), self._network, self._options())
                     item.meter = SpeedMeter(time.monotonic())
                     item.set(DownloadState.RUNNING)
