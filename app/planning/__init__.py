@@ -1,18 +1,34 @@
-"""Facts of a model and memory of a machine -> whether and how it fits, with the sum. Pure functions."""
+"""Facts of a model and memory of a machine -> how it is best loaded, with the sum. Pure functions.
 
-from app.planning.fit import Fit, FitKind, FitWishes, fit_model, rough_fit
+:func:`plan_load` makes a :class:`Plan`; :func:`fit_model` tells the same in short, for files that nobody has yet.
+"""
+
+from app.planning.corrections import Corrections
+from app.planning.fit import Fit, fit_model, rough_fit
 from app.planning.kv_cache import CacheType
+from app.planning.plan import fallbacks, plan_load, quick_plan
+from app.planning.records import Alternative, FitKind, Plan
+from app.planning.speed import Range, SpeedSource
 from app.planning.sums import DeviceSum
+from app.planning.wishes import PlanWishes
 from app.planning.words import badge, speed, sum_lines
 
 __all__ = [
+    "Alternative",
     "CacheType",
+    "Corrections",
     "DeviceSum",
     "Fit",
     "FitKind",
-    "FitWishes",
+    "Plan",
+    "PlanWishes",
+    "Range",
+    "SpeedSource",
     "badge",
+    "fallbacks",
     "fit_model",
+    "plan_load",
+    "quick_plan",
     "rough_fit",
     "speed",
     "sum_lines",

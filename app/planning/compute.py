@@ -3,73 +3,113 @@
 The formulas are measured for gpt-oss (CUDA and CPU, llama.cpp 0c1e570). Of other models they are meant as upper bounds.
 """
 
+from itertools import accumulate
 from typing import Final
 
 from app.core.units import MIB
 from app.gguf import ModelFacts
 from app.hardware import GpuMemory, Vendor
-from app.planning.kv_cache import Shape, full_cells, windowed_cells
-from app.planning.placement import Placement, first_gpu_layer, output_bytes
+from app.planning.kv_cache import Shape, full_cells, unpacked_bytes, windowed_cells
+from app.planning.placement import Placement, output_bytes
 
 _FLOAT: Final = 4
 _MASK: Final = 2  # bytes for each cell and token of the batch
 
 _ROWS: Final = 17
 """As wide as the embedding, so many numbers for each token of the batch live at once in gpt-oss (measured)."""
+_ROWS_OF_ATTENTION: Final = 7
+"""Of these, so many while it attends; what a packed cache is unpacked to comes on top of them."""
 _ROWS_AT_MOST: Final = 32
 """The same for other models, whose layers may be wider inside."""
+
+_COPIES: Final = 4
+"""With all layers on several GPUs llama.cpp computes so many batches side by side (``GGML_SCHED_MAX_COPIES``)."""
 
 _DATA_CENTRE = ("H100", "H200", "H800", "GH200", "B200", "B300", "A100", "A800")
 _OVERHEAD = {Vendor.NVIDIA: 565 * MIB, Vendor.AMD: 450 * MIB, Vendor.APPLE: 128 * MIB}
 """What the driver takes for a program that computes: about 450 MiB on NVIDIA's consumer cards, and 115 more from the
 first answer on. The others are guesses."""
-_DATA_CENTRE_OVERHEAD: Final = 706 * MIB  # measured on an H100: 591, and 115 more from the first answer on
+_OTHER_OVERHEAD: Final = 450 * MIB
+_DATA_CENTRE_OVERHEAD: Final = 706 * MIB
+"""Measured on an H100: 591, and 115 more from the first answer on. Also for a GPU of which no name is known."""
+
+
+class Work:
+    """What one model needs to compute with one shape of context, for any placement.
+
+    What does not depend on the placement is worked out once, for a planner that tries hundreds of them.
+    """
+
+    def __init__(self, facts: ModelFacts, shape: Shape) -> None:
+        sizes = facts.tensor_bytes
+        row = shape.batch * facts.n_embd * _FLOAT
+        self._n_layers = facts.n_layers
+        self._rows = row * (_ROWS if facts.is_gpt_oss else _ROWS_AT_MOST)
+        self._attention = row * _ROWS_OF_ATTENTION + unpacked_bytes(facts, shape)
+        self._mask = (full_cells(shape) + windowed_cells(facts, shape)) * shape.batch * _MASK
+        self._in_and_out = 2 * row
+        self._logits = shape.outputs * facts.n_vocab * _FLOAT
+        self._logits_and_norm = self._logits + shape.outputs * 2 * facts.n_embd * _FLOAT
+        self._output = output_bytes(facts) if shape.outputs > 1 else 0
+        # The facts have the sum of a layer's experts, which are three tensors in gpt-oss and may be two elsewhere; of
+        # another layer no tensor is more than about half.
+        share = (1, 3) if facts.is_gpt_oss else (2, 3)
+        self._largest_experts = [size * share[0] // share[1] for size in accumulate(sizes.experts, max, initial=0)]
+        self._largest_rest = [size // 2 for size in accumulate(sizes.rest, max, initial=0)]
+
+    @property
+    def layers(self) -> int:
+        """What the layers need where all their weights are."""
+        return self._rows + self._mask
+
+    def gpu(self, placement: Placement, n_gpus: int = 1) -> int:
+        """The compute buffer of a GPU: the larger of what the layers and what the logits need.
+
+        Weights that are in the computer's memory are copied to the GPU for large batches, one tensor at a time.
+        """
+        first = max(0, self._n_layers + 1 - max(1, placement.n_gpu_layers))
+        moved = min(self._n_layers, max(first, placement.n_cpu_moe))
+        copied = max(self._largest_experts[moved], self._largest_rest[first])
+        batches = self._side_by_side(placement, n_gpus)
+        layers = max(self._rows + copied, self._attention) + self._mask * batches
+        if batches > 1:
+            layers += self._in_and_out * batches // 2
+        return max(layers, self._logits_and_norm + (0 if placement.uses_gpu else self._output))
+
+    def host(self, placement: Placement, n_gpus: int = 1) -> int:
+        """Buffers in the computer's memory: all the work if no GPU is used, else what goes in and out."""
+        if not placement.uses_gpu and not placement.lends_gpu:
+            return self.layers + self._logits
+        return self._mask * self._side_by_side(placement, n_gpus) + self._in_and_out + self._logits
+
+    def _side_by_side(self, placement: Placement, n_gpus: int) -> int:
+        """How many batches llama.cpp computes at a time, each with inputs of its own."""
+        everything = placement.n_gpu_layers > self._n_layers and placement.n_cpu_moe == 0
+        return _COPIES if n_gpus > 1 and everything else 1
 
 
 def gpu_work(facts: ModelFacts, shape: Shape, placement: Placement) -> int:
-    """The compute buffer of a GPU: the larger of what the layers and what the logits need.
-
-    Weights that are in the computer's memory are copied to the GPU for large batches, one tensor at a time.
-    """
-    layers = layers_work(facts, shape) + _largest_copied(facts, placement)
-    logits = shape.outputs * (facts.n_vocab + 2 * facts.n_embd) * _FLOAT
-    if not placement.uses_gpu and shape.outputs > 1:
-        logits += output_bytes(facts)
-    return max(layers, logits)
+    """The compute buffer of the only GPU."""
+    return Work(facts, shape).gpu(placement)
 
 
 def layers_work(facts: ModelFacts, shape: Shape) -> int:
     """What the layers need to compute where all their weights are."""
-    rows = _ROWS if facts.is_gpt_oss else _ROWS_AT_MOST
-    return shape.batch * rows * facts.n_embd * _FLOAT + _mask(facts, shape)
+    return Work(facts, shape).layers
 
 
 def host_work(facts: ModelFacts, shape: Shape, placement: Placement) -> int:
-    """Buffers in the computer's memory: all the work if no GPU is used, else what goes in and out."""
-    logits = shape.outputs * facts.n_vocab * _FLOAT
-    if not placement.uses_gpu:
-        return layers_work(facts, shape) + logits
-    return _mask(facts, shape) + 2 * shape.batch * facts.n_embd * _FLOAT + logits
+    """Buffers in the computer's memory, with at most one GPU."""
+    return Work(facts, shape).host(placement)
 
 
 def driver_overhead(gpu: GpuMemory) -> int:
     """What the driver takes of a GPU for itself once a model computes there."""
-    if any(name in gpu.name for name in _DATA_CENTRE):
+    if not gpu.name or is_data_centre(gpu):
         return _DATA_CENTRE_OVERHEAD
-    return _OVERHEAD[gpu.vendor]
+    return _OVERHEAD.get(gpu.vendor, _OTHER_OVERHEAD)
 
 
-def _mask(facts: ModelFacts, shape: Shape) -> int:
-    return (full_cells(shape) + windowed_cells(facts, shape)) * shape.batch * _MASK
-
-
-def _largest_copied(facts: ModelFacts, placement: Placement) -> int:
-    """The largest tensor of a layer that is not where it is computed.
-
-    The facts have the sum of a layer's experts, which are three tensors in gpt-oss and may be two elsewhere; of another
-    layer no tensor is more than about half.
-    """
-    sizes, first = facts.tensor_bytes, first_gpu_layer(facts, placement)
-    experts = max(sizes.experts[: max(first, placement.n_cpu_moe)], default=0)
-    rest = max(sizes.rest[:first], default=0)
-    return max(experts // 3 if facts.is_gpt_oss else experts * 2 // 3, rest // 2)
+def is_data_centre(gpu: GpuMemory) -> bool:
+    """Whether it is one of the cards that one answer at a time cannot fill."""
+    return any(name in gpu.name for name in _DATA_CENTRE)

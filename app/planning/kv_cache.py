@@ -22,7 +22,10 @@ class CacheType(StrEnum):
     Q4_0 = "q4_0"
 
 
-_BLOCKS = {CacheType.F16: (1, 2), CacheType.Q8_0: (32, 34), CacheType.Q4_0: (32, 18)}
+PACKED: Final = 32
+"""So many numbers are packed together; a head must be made of such groups."""
+
+_BLOCKS = {CacheType.F16: (1, 2), CacheType.Q8_0: (PACKED, 34), CacheType.Q4_0: (PACKED, 18)}
 """So many numbers take so many bytes."""
 
 _WINDOW_PERIODS = {"gpt-oss": 2, "gemma2": 2, "gemma3": 6, "gemma3n": 5, "cohere2": 4}
@@ -88,6 +91,17 @@ def cache_bytes(facts: ModelFacts, shape: Shape) -> tuple[int, ...]:
         _layer_bytes(facts, shape, heads, windowed if period and layer % period < period - 1 else full)
         for layer, heads in enumerate(_heads_by_layer(facts))
     )
+
+
+def unpacked_bytes(facts: ModelFacts, shape: Shape) -> int:
+    """What the cache of one full layer takes as f16 if it is packed; 0 if it is not.
+
+    CUDA and ROCm unpack a layer before they compute a batch with it.
+    """
+    heads = max(_heads_by_layer(facts), default=0)
+    lengths = ((shape.type_k, facts.key_length), (shape.type_v, facts.value_length))
+    numbers = sum(heads * length for kind, length in lengths if kind is not CacheType.F16)
+    return full_cells(shape) * numbers * 2
 
 
 def padded(cells: int) -> int:

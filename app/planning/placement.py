@@ -4,7 +4,9 @@ llama.cpp counts GPU layers from the end, the output as one of them; the experts
 first layers (``--n-gpu-layers``, ``--n-cpu-moe``). The input embedding always stays in the computer's memory.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import accumulate
 
 from app.gguf import ModelFacts
 
@@ -16,10 +18,13 @@ class Placement:
     Attributes:
         n_gpu_layers: so many of the last layers are on the GPU, the output being one; 0 for none at all.
         n_cpu_moe: the experts of so many of the first layers are in the computer's memory.
+        lends_gpu: no layer is on the GPU, but large batches are copied there piece by piece and computed by it. That is
+            what llama.cpp does with 0 layers unless the GPU is kept from it.
     """
 
     n_gpu_layers: int
     n_cpu_moe: int = 0
+    lends_gpu: bool = False
 
     @property
     def uses_gpu(self) -> bool:
@@ -63,3 +68,44 @@ def moved_layers(facts: ModelFacts, placement: Placement) -> int:
     """Of how many layers on the GPU the experts are in the computer's memory."""
     first = first_gpu_layer(facts, placement)
     return sum(1 for experts in facts.tensor_bytes.experts[first : placement.n_cpu_moe] if experts)
+
+
+class WeightSums:
+    """The weights of a model added up from the first layer on, so that any placement is a few subtractions.
+
+    It says the same as :func:`gpu_weights` and :func:`host_weights`, for a planner that tries hundreds of placements.
+    """
+
+    def __init__(self, facts: ModelFacts) -> None:
+        sizes = facts.tensor_bytes
+        self._n_layers = facts.n_layers
+        self._rest, self._experts = _added_up(sizes.rest), _added_up(sizes.experts)
+        self._beyond = output_bytes(facts) + sizes.other
+        self._embedding = sizes.token_embd
+        self._without_gpu = sizes.token_embd + sizes.output + sizes.other
+
+    def first_gpu_layer(self, placement: Placement) -> int:
+        """As :func:`first_gpu_layer`."""
+        return max(0, self._n_layers + 1 - max(1, placement.n_gpu_layers))
+
+    def on_gpu(self, placement: Placement) -> int:
+        """All that goes to GPUs."""
+        if not placement.uses_gpu:
+            return 0
+        first = self.first_gpu_layer(placement)
+        rest = self._rest[-1] - self._rest[first]
+        return rest + self._experts[-1] - self._experts[self._moved(first, placement)] + self._beyond
+
+    def on_host(self, placement: Placement) -> int:
+        """All that stays in the computer's memory."""
+        first = self.first_gpu_layer(placement)
+        outside = self._embedding if placement.uses_gpu else self._without_gpu
+        return outside + self._rest[first] + self._experts[self._moved(first, placement)]
+
+    def _moved(self, first: int, placement: Placement) -> int:
+        return min(self._n_layers, max(first, placement.n_cpu_moe))
+
+
+def _added_up(sizes: Iterable[int]) -> tuple[int, ...]:
+    """The sum of the first 0, 1, 2, … of `sizes`."""
+    return tuple(accumulate(sizes, initial=0))

@@ -3,6 +3,9 @@
 from app.core.sentences import Phrase, phrase
 from app.core.units import format_bytes
 
+_NOTICED = -3
+"""Percent: a change of speed that is worth a word."""
+
 
 def rough_size(count: int) -> str:
     """A size as people say it: ``9 GB``, ``1.2 GB``, ``340 MB``; never "0"."""
@@ -46,7 +49,7 @@ def gpu_too_small() -> Phrase:
 
 def too_large(short: int) -> Phrase:
     """Why it does not fit."""
-    return phrase("At its smallest it needs {size} more memory than is free.", size=rough_size(short))
+    return phrase("It needs {size} more memory than is free.", size=rough_size(short))
 
 
 def shorter_would_fit(context: int) -> Phrase:
@@ -82,3 +85,173 @@ def upper_bounds(architecture: str) -> Phrase:
 def speed_guessed() -> Phrase:
     """Why the speed may be wrong."""
     return phrase("The speed is a careful guess: how fast this memory is cannot be asked.")
+
+
+def longer_context(context: int) -> Phrase:
+    """That the context is longer than usual."""
+    return phrase("There is room for a context of {context:,} tokens; that costs no speed.", context=context)
+
+
+def larger_batches(size: int) -> Phrase:
+    """Why batches are larger than usual."""
+    return phrase("Prompts are read {size:,} tokens at a time, which is faster, since there is room.", size=size)
+
+
+def larger_batches_for_experts(size: int) -> Phrase:
+    """Why batches are larger than usual though experts are moved."""
+    return phrase(
+        "Prompts are read {size:,} tokens at a time: it takes less memory than one layer's experts, and these are"
+        " copied to the GPU less often.",
+        size=size,
+    )
+
+
+def packed_cache(kind: str, spared: int) -> Phrase:
+    """Why the cache is packed."""
+    return phrase(
+        "The cache is packed as {kind}, which saves {size} and is nearly as good.", kind=kind, size=rough_size(spared)
+    )
+
+
+def beyond_training(context: int, trained: int) -> Phrase:
+    """That the context may make no sense."""
+    return phrase(
+        "The model was trained for {trained:,} tokens; with {context:,} its answers may become nonsense.",
+        context=context,
+        trained=trained,
+    )
+
+
+def tight_gpu(name: str, left: int) -> Phrase:
+    """That a GPU is nearly full."""
+    return phrase(
+        "Tight: only {size} stay free on {name}; another program may make it fail.", size=rough_size(left), name=name
+    )
+
+
+def tight_unnamed_gpu(left: int) -> Phrase:
+    """That the GPU is nearly full."""
+    return phrase("Tight: only {size} stay free on the GPU; another program may make it fail.", size=rough_size(left))
+
+
+def tight_ram(left: int) -> Phrase:
+    """That the computer's memory is nearly full."""
+    return phrase(
+        "Tight: only {size} of the computer's memory stay free for other programs.", size=rough_size(max(0, left))
+    )
+
+
+def gpu_short(name: str, short: int) -> Phrase:
+    """Which GPU has too little."""
+    return phrase("{name} has {size} too little.", name=name, size=rough_size(short))
+
+
+def unnamed_gpu_short(short: int) -> Phrase:
+    """That the GPU has too little."""
+    return phrase("The GPU has {size} too little.", size=rough_size(short))
+
+
+def ram_short(short: int) -> Phrase:
+    """That the computer's memory is too little."""
+    return phrase("The computer's memory has {size} too little.", size=rough_size(short))
+
+
+def whole_would_fit() -> Phrase:
+    """What would fit instead of what was asked for."""
+    return phrase("With all of it on the GPU it would fit.")
+
+
+def more_moved_would_fit(moved: int) -> Phrase:
+    """What would fit instead of what was asked for."""
+    return phrase("With the experts of {moved} layers in the computer's memory it would fit.", moved=moved)
+
+
+def fewer_layers_would_fit(layers: int) -> Phrase:
+    """What would fit instead of what was asked for."""
+    return phrase("With {layers} layers on the GPU it would fit.", layers=layers)
+
+
+def cpu_would_fit() -> Phrase:
+    """What would fit instead of what was asked for."""
+    return phrase("On the CPU alone it would fit.")
+
+
+def smaller_model() -> Phrase:
+    """What would fit if nothing else does."""
+    return phrase("A smaller model or a smaller quantisation would fit, or fewer other programs.")
+
+
+def lends_gpu() -> Phrase:
+    """What a GPU does that holds no layers."""
+    return phrase("No layer is on the GPU, but it reads long prompts: the weights are copied to it for each batch.")
+
+
+def split(count: int) -> Phrase:
+    """Why several GPUs are used."""
+    return phrase("No GPU has room for all; the layers are shared out over {count} of them.", count=count)
+
+
+# -- alternatives ------------------------------------------------------------------------------------------------------
+
+
+def longer_context_title() -> Phrase:
+    """For somebody with long texts."""
+    return phrase("Longer context")
+
+
+def faster_title() -> Phrase:
+    """For somebody in a hurry."""
+    return phrase("Faster")
+
+
+def leave_room_title() -> Phrase:
+    """For somebody with other programs."""
+    return phrase("Leave room for other apps")
+
+
+def context_against_speed(context: int, now: int, change: int) -> Phrase:
+    """What a longer context costs, in percent of the speed."""
+    if change <= _NOTICED:
+        return phrase(
+            "{context:,} tokens instead of {now:,}, and writes about {percent} % slower.",
+            context=context,
+            now=now,
+            percent=-change,
+        )
+    return phrase("{context:,} tokens instead of {now:,}, at about the same speed.", context=context, now=now)
+
+
+def faster_by_context(context: int, now: int, change: int) -> Phrase:
+    """What a shorter context brings."""
+    return phrase(
+        "Writes about {percent} % faster with a context of {context:,} instead of {now:,} tokens.",
+        percent=change,
+        context=context,
+        now=now,
+    )
+
+
+def faster_by_packing(kind: str, change: int) -> Phrase:
+    """What a packed cache brings."""
+    return phrase("Writes about {percent} % faster with the cache packed as {kind}.", percent=change, kind=kind)
+
+
+def room_against_speed(size: int, change: int, context: int, now: int) -> Phrase:
+    """What it costs to leave room."""
+    fields: dict[str, str | int | float] = {
+        "size": rough_size(size),
+        "percent": -change,
+        "context": context,
+        "now": now,
+    }
+    if context != now and change <= _NOTICED:
+        return Phrase(
+            "{size} more stay free, with a context of {context:,} instead of {now:,} tokens, and it writes about"
+            " {percent} % slower.",
+            fields,
+        )
+    if context != now:
+        return Phrase("{size} more stay free, with a context of {context:,} instead of {now:,} tokens.", fields)
+    if change <= _NOTICED:
+        return Phrase("{size} more stay free, and it writes about {percent} % slower.", fields)
+    return Phrase("{size} more stay free, at about the same speed.", fields)

@@ -2,14 +2,17 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import Final
 
 from app.core.units import MIB
 from app.gguf import ModelFacts
 from app.hardware import GpuMemory, MachineMemory
-from app.planning.compute import driver_overhead, gpu_work, host_work
+from app.planning.compute import Work, driver_overhead
+from app.planning.corrections import NONE, Corrections
 from app.planning.kv_cache import Shape, cache_bytes
-from app.planning.placement import Placement, first_gpu_layer, gpu_weights, host_weights
+from app.planning.placement import Placement, WeightSums, gpu_weights
+from app.planning.splitting import dealt, evened_out
 
 GPU_RESERVE: Final = 1_024 * MIB
 """Of what is free on a GPU, llama.cpp leaves so much alone. The driver's overhead comes out of it."""
@@ -19,11 +22,22 @@ HOST_MARGIN: Final = 256 * MIB
 
 
 @dataclass(frozen=True, slots=True)
+class Reserve:
+    """Bytes that stay free for other programs besides the usual margins: on each GPU, and in the computer's memory."""
+
+    gpu: int = 0
+    ram: int = 0
+
+
+NO_RESERVE: Final = Reserve()
+
+
+@dataclass(frozen=True, slots=True)
 class DeviceSum:
     """What goes to one device, in bytes.
 
     Attributes:
-        name: of the GPU; empty for the computer's own memory.
+        name: of the GPU; empty for the computer's own memory, and for a GPU without a name.
         is_gpu: whether it is one.
         weights: of the model.
         cache: of keys and values.
@@ -31,6 +45,8 @@ class DeviceSum:
         overhead: what the driver takes for itself.
         margin: what is to stay free.
         free: what nobody uses now.
+        index: which of the machine's GPUs; -1 for the computer's own memory.
+        layers: how many layers it computes, the output being one.
     """
 
     name: str
@@ -41,11 +57,18 @@ class DeviceSum:
     overhead: int
     margin: int
     free: int
+    index: int = -1
+    layers: int = 0
 
     @property
     def total(self) -> int:
         """What will be used. The margin is no part of it."""
         return self.weights + self.cache + self.work + self.overhead
+
+    @property
+    def left(self) -> int:
+        """What stays free; less than 0 if it does not fit."""
+        return self.free - self.total
 
     @property
     def short(self) -> int:
@@ -64,89 +87,155 @@ class _Share:
 
     weights: int = 0
     cache: int = 0
-
-    @property
-    def size(self) -> int:
-        return self.weights + self.cache
-
-    def plus(self, other: "_Share") -> "_Share":
-        return _Share(self.weights + other.weights, self.cache + other.cache)
+    layers: int = 0
 
 
 class Sums:
     """The sums of one model with one shape of context on one machine, for any placement.
 
-    Layers are dealt to several GPUs in order, the one with the most room first, each as full as it can be; what finds
-    no room any more is added to the last. How llama.cpp would split them by itself is not considered: a plan for
-    several GPUs has to be given to it.
+    A GPU that holds all is used alone, the one with the most room. Else as few as can hold it are used, each filled to
+    the same share of its room, in the machine's order: so llama.cpp deals layers out when it is told how many go where.
     """
 
-    def __init__(self, facts: ModelFacts, memory: MachineMemory, shape: Shape) -> None:
+    def __init__(
+        self,
+        facts: ModelFacts,
+        memory: MachineMemory,
+        shape: Shape,
+        *,
+        reserve: Reserve = NO_RESERVE,
+        corrections: Corrections = NONE,
+        weights: WeightSums | None = None,
+    ) -> None:
         self._facts = facts
         self._memory = memory
         self._shape = shape
+        self._reserve = reserve
+        self._corrections = corrections
+        self._weights = weights or WeightSums(facts)
+        self._work_sums = Work(facts, shape)
         self._cache = cache_bytes(facts, shape)
-        self._gpus = sorted(memory.gpus, key=_room, reverse=True)
+        self._cache_before = tuple(accumulate(self._cache, initial=0))
+        self._overheads = tuple(
+            max(0, driver_overhead(gpu) + corrections.overhead(gpu.vendor, gpu.name)) for gpu in memory.gpus
+        )
+        self._rooms = tuple(
+            gpu.free - overhead - self._margin(index)
+            for index, (gpu, overhead) in enumerate(zip(memory.gpus, self._overheads, strict=True))
+        )
+        self._roomiest = sorted(range(len(self._rooms)), key=self._rooms.__getitem__, reverse=True)
+
+    # -- one placement -------------------------------------------------------------------------------------------------
 
     def of(self, placement: Placement) -> tuple[DeviceSum, ...]:
         """The sum of each GPU that is used, then that of the computer's memory.
 
         Where the GPU uses the computer's memory, what it takes is no longer free there.
         """
-        gpus = self._gpu_sums(placement) if placement.uses_gpu and self._gpus else ()
-        available = self._memory.ram_available
-        if self._memory.unified:
-            available = max(0, available - sum(one.total for one in gpus))
-        host = DeviceSum(
-            name="",
-            is_gpu=False,
-            weights=host_weights(self._facts, placement),
-            cache=sum(self._cache[: first_gpu_layer(self._facts, placement)]),
-            work=host_work(self._facts, self._shape, placement),
-            overhead=0,
-            margin=HOST_MARGIN,
-            free=available,
-        )
-        return (*gpus, host)
+        gpus = self._gpu_sums(placement)
+        return (*gpus, self._host_sum(placement, gpus))
+
+    def fit(self, placement: Placement) -> bool:
+        """Whether every device of :meth:`of` fits; quicker than asking them, where that can be seen at once."""
+        if placement.uses_gpu and self._memory.gpus:
+            on_gpus = self._weights.on_gpu(placement) + self._gpu_cache(placement)
+            if on_gpus > sum(max(0, room) for room in self._rooms) - self._work(0, placement, 1):
+                return False
+        return all(device.fits for device in self.of(placement))
 
     def used_gpus(self, placement: Placement) -> tuple[GpuMemory, ...]:
         """The GPUs that get something."""
-        return tuple(gpu for gpu, _ in self._dealt(placement)) if placement.uses_gpu else ()
+        return tuple(self._memory.gpus[one.index] for one in self._gpu_sums(placement))
+
+    def tensor_split(self, placement: Placement) -> tuple[float, ...]:
+        """For llama.cpp: the share of each GPU, in the machine's order; empty where fewer than two get something."""
+        counts = self._counts(placement) if placement.uses_gpu else ()
+        return tuple(map(float, counts)) if sum(1 for count in counts if count) > 1 else ()
+
+    # -- the computer's memory -----------------------------------------------------------------------------------------
+
+    def _host_sum(self, placement: Placement, gpus: Sequence[DeviceSum]) -> DeviceSum:
+        available = self._memory.ram_available
+        if self._memory.unified:
+            available = max(0, available - sum(one.total for one in gpus))
+        work = self._work_sums.host(placement, len(gpus))
+        return DeviceSum(
+            name="",
+            is_gpu=False,
+            weights=self._weights.on_host(placement),
+            cache=self._cache_before[self._weights.first_gpu_layer(placement)],
+            work=max(0, work + self._corrections.host_work(self._facts, self._shape, placement)),
+            overhead=0,
+            margin=HOST_MARGIN + self._reserve.ram,
+            free=available,
+            layers=self._facts.n_layers + 1 - sum(one.layers for one in gpus),
+        )
+
+    # -- the GPUs ------------------------------------------------------------------------------------------------------
 
     def _gpu_sums(self, placement: Placement) -> tuple[DeviceSum, ...]:
-        work = gpu_work(self._facts, self._shape, placement)
-        return tuple(_gpu_sum(gpu, share, work) for gpu, share in self._dealt(placement))
+        if not self._memory.gpus or not (placement.uses_gpu or placement.lends_gpu):
+            return ()
+        if not placement.uses_gpu:
+            return (self._gpu_sum(self._roomiest[0], _Share(), self._work(self._roomiest[0], placement, 1)),)
+        counts = self._counts(placement)
+        n_gpus = sum(1 for count in counts if count)
+        pieces = self._pieces(placement)
+        sums, at = [], 0
+        for index, count in enumerate(counts):
+            if count:
+                mine = pieces[at : at + count]
+                share = _Share(sum(weights for weights, _ in mine), sum(cache for _, cache in mine), count)
+                sums.append(self._gpu_sum(index, share, self._work(index, placement, n_gpus)))
+            at += count
+        return tuple(sums)
 
-    def _dealt(self, placement: Placement) -> list[tuple[GpuMemory, _Share]]:
-        work = gpu_work(self._facts, self._shape, placement)
-        first = first_gpu_layer(self._facts, placement)
+    def _gpu_sum(self, index: int, share: "_Share", work: int) -> DeviceSum:
+        gpu = self._memory.gpus[index]
+        return DeviceSum(
+            name=gpu.name,
+            is_gpu=True,
+            weights=share.weights,
+            cache=share.cache,
+            work=work,
+            overhead=self._overheads[index],
+            margin=self._margin(index),
+            free=gpu.free,
+            index=index,
+            layers=share.layers,
+        )
+
+    def _counts(self, placement: Placement) -> tuple[int, ...]:
+        """How many layers each GPU gets, the output being one. What finds no room is added to the last."""
+        n_layers = self._facts.n_layers + 1 - self._weights.first_gpu_layer(placement)
+        if len(self._memory.gpus) == 1:
+            return (n_layers,)
+        sizes = [weights + cache for weights, cache in self._pieces(placement)]
+        for n_gpus in range(1, len(self._memory.gpus) + 1):
+            chosen = set(self._roomiest[:n_gpus])
+            rooms = [
+                self._rooms[index] - self._work(index, placement, n_gpus) if index in chosen else 0
+                for index in range(len(self._memory.gpus))
+            ]
+            counts = dealt(sizes, rooms)
+            if sum(counts) == len(sizes):
+                return evened_out(sizes, rooms)
+        last = max(index for index, room in enumerate(rooms) if room > 0 or index == self._roomiest[0])
+        return tuple(count + (len(sizes) - sum(counts) if index == last else 0) for index, count in enumerate(counts))
+
+    def _pieces(self, placement: Placement) -> list[tuple[int, int]]:
+        """Weights and cache of each layer that is on a GPU, and of the output."""
+        first = self._weights.first_gpu_layer(placement)
         weights = gpu_weights(self._facts, placement)
-        pieces = [_Share(*sizes) for sizes in zip(weights[first:], (*self._cache[first:], 0), strict=True)]
-        shares = _deal(pieces, [_room(gpu) - work for gpu in self._gpus])
-        return [(gpu, share) for gpu, share in zip(self._gpus, shares, strict=True) if share.size]
+        return list(zip(weights[first:], (*self._cache[first:], 0), strict=True))
 
+    def _gpu_cache(self, placement: Placement) -> int:
+        return self._cache_before[-1] - self._cache_before[self._weights.first_gpu_layer(placement)]
 
-def _deal(pieces: Sequence[_Share], rooms: Sequence[int]) -> list[_Share]:
-    """Give `pieces` in order to `rooms`; the last takes all that is left."""
-    shares, at = [], 0
-    for number, room in enumerate(rooms, start=1):
-        share = _Share()
-        while at < len(pieces) and (number == len(rooms) or share.size + pieces[at].size <= room):
-            share = share.plus(pieces[at])
-            at += 1
-        shares.append(share)
-    return shares
+    def _work(self, index: int, placement: Placement, n_gpus: int) -> int:
+        gpu = self._memory.gpus[index]
+        work = self._work_sums.gpu(placement, n_gpus)
+        return max(0, work + self._corrections.gpu_work(gpu.vendor, gpu.name, self._facts, self._shape, placement))
 
-
-def _room(gpu: GpuMemory) -> int:
-    overhead = driver_overhead(gpu)
-    return gpu.free - overhead - _margin(overhead)
-
-
-def _margin(overhead: int) -> int:
-    return max(_LEAST_MARGIN, GPU_RESERVE - overhead)
-
-
-def _gpu_sum(gpu: GpuMemory, share: _Share, work: int) -> DeviceSum:
-    overhead = driver_overhead(gpu)
-    return DeviceSum(gpu.name, True, share.weights, share.cache, work, overhead, _margin(overhead), gpu.free)
+    def _margin(self, index: int) -> int:
+        return max(_LEAST_MARGIN, GPU_RESERVE - self._overheads[index]) + self._reserve.gpu

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from app.core.units import GIB, MIB
 from app.gguf import ModelFacts, TensorBytes
 from app.hardware import GpuMemory, MachineMemory
-from app.planning import Fit, FitKind, FitWishes, badge, fit_model, rough_fit, sum_lines
+from app.planning import CacheType, Fit, FitKind, PlanWishes, badge, fit_model, rough_fit, sum_lines
 from app.planning.placement import Placement
 from app.planning.speed import bytes_read, tokens_per_second
 from app.planning.words import rounded_speed, speed
@@ -46,20 +46,20 @@ def reasons_of(fit: Fit) -> str:
 @pytest.mark.parametrize("name", ["NVIDIA GeForce RTX 3090", "NVIDIA H100 80GB HBM3", "AMD Radeon RX 7900"])
 @pytest.mark.parametrize(("facts", "free", "context", "n_cpu_moe"), PLACEMENTS)
 def test_the_table_of_placements(facts: ModelFacts, free: int, context: int, n_cpu_moe: int, name: str) -> None:
-    fit = fit_model(facts, with_gpu(free, name=name), FitWishes(context=context))
+    fit = fit_model(facts, with_gpu(free, name=name), PlanWishes(n_ubatch=512, context=context))
     assert fit.kind is (FitKind.EXPERTS_ON_CPU if n_cpu_moe else FitKind.GPU)
     assert (fit.n_cpu_moe, fit.n_gpu_layers, fit.context) == (n_cpu_moe, facts.n_layers + 1, context)
     assert fit.exact
 
 
 def test_a_context_that_was_asked_for_is_kept_and_a_shorter_one_named() -> None:
-    fit = fit_model(TWENTY_B, with_gpu(3_000), FitWishes(context=32_768))
+    fit = fit_model(TWENTY_B, with_gpu(3_000), PlanWishes(context=32_768, type_k=CacheType.F16, type_v=CacheType.F16))
     assert fit.kind is FitKind.PART_ON_GPU
     assert "With a context of 16,384 tokens all layers would find room on the GPU." in reasons_of(fit)
 
 
 def test_a_context_that_nobody_asked_for_is_shortened_first() -> None:
-    fit = fit_model(TWENTY_B, with_gpu(2_650))
+    fit = fit_model(TWENTY_B, with_gpu(2_575))
     assert (fit.kind, fit.n_cpu_moe, fit.context) == (FitKind.EXPERTS_ON_CPU, 24, 4_096)
     assert "The context is 4,096 instead of 16,384 tokens, so that it fits." in reasons_of(fit)
 
@@ -70,9 +70,9 @@ def test_no_more_context_than_was_trained() -> None:
 
 
 def test_experts_need_room_in_the_computers_memory() -> None:
-    fit = fit_model(HUNDRED_TWENTY_B, with_gpu(23_000, ram_gib=30_000 / 1_024), FitWishes(context=32_768))
+    fit = fit_model(HUNDRED_TWENTY_B, with_gpu(23_000, ram_gib=29.3), PlanWishes(n_ubatch=512, context=32_768))
     assert fit.kind is FitKind.TOO_LARGE
-    enough = fit_model(HUNDRED_TWENTY_B, with_gpu(23_000, ram_gib=42), FitWishes(context=32_768))
+    enough = fit_model(HUNDRED_TWENTY_B, with_gpu(23_000, ram_gib=42), PlanWishes(n_ubatch=512, context=32_768))
     assert enough.n_cpu_moe == 25
 
 
@@ -128,7 +128,7 @@ def test_too_large_says_by_how_much() -> None:
     assert fit_model(HUNDRED_TWENTY_B, more).fits
     less = MachineMemory((), more.ram_total, more.ram_available - 1)
     assert not fit_model(HUNDRED_TWENTY_B, less).fits
-    assert str(badge(fit_model(HUNDRED_TWENTY_B, cpu_only(51.2)))) == "Too large by 9 GB"
+    assert str(badge(fit_model(HUNDRED_TWENTY_B, cpu_only(51.1)))) == "Too large by 9 GB"
 
 
 def test_a_machine_that_tells_nothing() -> None:
@@ -139,7 +139,7 @@ def test_a_machine_that_tells_nothing() -> None:
 
 def test_the_words() -> None:
     assert str(badge(fit_model(TWENTY_B, with_gpu(23_000)))) == "Fits on the GPU"
-    fit = fit_model(TWENTY_B, with_gpu(7_900))
+    fit = fit_model(TWENTY_B, with_gpu(7_900), PlanWishes(context=16_384, n_ubatch=512))
     assert str(badge(fit)) == "Fits with 12 layers' experts on the CPU"
     gpu, host, why, *_ = map(str, sum_lines(fit))
     assert gpu == (
@@ -148,7 +148,9 @@ def test_the_words() -> None:
     )
     assert host.startswith("Computer's memory: weights 5.7 GB + cache 0 B + ")
     assert why.startswith("12 of 24 layers keep their experts in the computer's memory: ")
-    assert str(badge(fit_model(TWENTY_B, with_gpu(12_300)))).startswith("Fits with 1 layer's experts")
+    assert str(badge(fit_model(TWENTY_B, with_gpu(12_300), PlanWishes(n_ubatch=512)))).startswith(
+        "Fits with 1 layer's experts"
+    )
 
 
 @pytest.mark.parametrize(("exact", "shown"), [(0.3, 1), (4.6, 5), (12.8, 13), (383.2, 380), (1_234, 1_200)])
@@ -218,10 +220,11 @@ def machines(draw: st.DrawFn) -> MachineMemory:
     return MachineMemory(tuple(GpuMemory(name, 96 * GIB, size * MIB) for size in sizes), ram + MIB, ram)
 
 
-def quality(fit: Fit) -> tuple[int, int, int, int]:
+def quality(fit: Fit) -> tuple[int, ...]:
     """What is better compares as more."""
     tiers = {FitKind.GPU: 3, FitKind.EXPERTS_ON_CPU: 3, FitKind.PART_ON_GPU: 2, FitKind.CPU: 1, FitKind.TOO_LARGE: 0}
-    return tiers[fit.kind], fit.context if fit.fits else 0, -fit.short_bytes, fit.n_gpu_layers - fit.n_cpu_moe
+    on_gpus = fit.n_gpu_layers - fit.n_cpu_moe
+    return tiers[fit.kind], -fit.short_bytes, min(fit.context, 16_384) if fit.fits else 0, on_gpus, fit.context
 
 
 @given(MODELS, machines())
@@ -252,4 +255,5 @@ def test_more_memory_is_never_worse(facts: ModelFacts, machine: MachineMemory, o
     larger = MachineMemory(tuple(filter(None, gpus)), more_ram + MIB, more_ram, machine.unified)
     if machine.unified and larger.gpus[0].free > more_ram:
         return
-    assert quality(fit_model(facts, larger)) >= quality(fit_model(facts, machine))
+    plain = PlanWishes(n_ubatch=512, type_k=CacheType.F16, type_v=CacheType.F16)
+    assert quality(fit_model(facts, larger, plain)) >= quality(fit_model(facts, machine, plain))

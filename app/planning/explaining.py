@@ -1,0 +1,131 @@
+"""Why a plan is as it is, and what would change it."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from app.core.sentences import Phrase
+from app.gguf import ModelFacts
+from app.hardware import MachineMemory
+from app.planning import reasons
+from app.planning.kv_cache import CacheType, cache_bytes
+from app.planning.placement import everything_on_gpu
+from app.planning.records import FitKind, Plan
+from app.planning.search import Search
+from app.planning.speed import SpeedSource
+from app.planning.wishes import CONTEXTS, USUAL_BATCH, PlanWishes
+
+
+def reasons_of(
+    facts: ModelFacts, memory: MachineMemory, wishes: PlanWishes, search: Search, plan: Plan
+) -> Iterator[Phrase]:
+    """The sentences, the weightiest first."""
+    if plan.kind is FitKind.UNKNOWN:
+        yield reasons.memory_unknown()
+        return
+    if plan.kind is FitKind.TOO_LARGE:
+        yield from _too_large(wishes, search, plan)
+    else:
+        yield from _placed(facts, memory, wishes, search, plan)
+        yield from _shaped(facts, wishes, plan)
+        if plan.tight:
+            yield from _tight(plan)
+    if memory.unified:
+        yield reasons.one_memory()
+    if plan.n_ctx > facts.context_length:
+        yield reasons.beyond_training(plan.n_ctx, facts.context_length)
+    if not plan.exact:
+        yield reasons.upper_bounds(facts.architecture)
+    if plan.fits and plan.speed_write.source is SpeedSource.GUESSED:
+        yield reasons.speed_guessed()
+
+
+def _placed(
+    facts: ModelFacts, memory: MachineMemory, wishes: PlanWishes, search: Search, plan: Plan
+) -> Iterator[Phrase]:
+    if len(plan.devices) > 1:
+        yield reasons.split(len(plan.devices))
+    if plan.kind is FitKind.EXPERTS_ON_CPU and wishes.n_cpu_moe is None:
+        fewer = everything_on_gpu(facts, max(n for n in search.movable if n < plan.n_cpu_moe))
+        yield reasons.experts_moved(plan.moved_layers, plan.n_layers, search.short(plan.shape, fewer))
+    elif plan.kind is FitKind.PART_ON_GPU and wishes.n_gpu_layers is None:
+        yield reasons.part_on_gpu(plan.layers_on_gpu, plan.n_layers)
+        shorter = _shorter_context(wishes, search, plan, whole=True)
+        if shorter is not None:
+            yield reasons.shorter_on_gpu(shorter)
+    elif plan.kind is FitKind.CPU and wishes.n_gpu_layers is None:
+        yield reasons.gpu_too_small() if memory.gpus else reasons.no_gpu()
+    elif plan.placement.lends_gpu:
+        yield reasons.lends_gpu()
+
+
+def _shaped(facts: ModelFacts, wishes: PlanWishes, plan: Plan) -> Iterator[Phrase]:
+    usual = min(CONTEXTS[0], facts.context_length)
+    if wishes.context is None and plan.n_ctx < usual:
+        yield reasons.shorter_context(plan.n_ctx, usual)
+    elif wishes.context is None and plan.n_ctx > usual:
+        yield reasons.longer_context(plan.n_ctx)
+    if wishes.n_ubatch is None and plan.n_ubatch > USUAL_BATCH:
+        moved = plan.kind is FitKind.EXPERTS_ON_CPU
+        yield reasons.larger_batches_for_experts(plan.n_ubatch) if moved else reasons.larger_batches(plan.n_ubatch)
+    if wishes.type_k is None and plan.type_k is not CacheType.F16:
+        plain = replace(plan.shape, type_k=CacheType.F16, type_v=CacheType.F16)
+        spared = sum(cache_bytes(facts, plain)) - sum(cache_bytes(facts, plan.shape))
+        yield reasons.packed_cache(plan.type_k.value, spared)
+
+
+def _tight(plan: Plan) -> Iterator[Phrase]:
+    full = [device for device in plan.devices if not device.fits]
+    for device in full:
+        name = device.name
+        yield reasons.tight_gpu(name, device.left) if name else reasons.tight_unnamed_gpu(device.left)
+    if not full:
+        yield reasons.tight_ram(plan.host.left)
+
+
+def _too_large(wishes: PlanWishes, search: Search, plan: Plan) -> Iterator[Phrase]:
+    yield reasons.too_large(plan.short_bytes)
+    for device in plan.devices:
+        if device.short and device.name:
+            yield reasons.gpu_short(device.name, device.short)
+        elif device.short:
+            yield reasons.unnamed_gpu_short(device.short)
+    if plan.host.short:
+        yield reasons.ram_short(plan.host.short)
+    help_with = [
+        _shorter_help(wishes, search, plan),
+        _other_placement(wishes, search, plan) if wishes.places else None,
+    ]
+    found = [sentence for sentence in help_with if sentence is not None]
+    yield from found or [reasons.smaller_model()]
+
+
+def _shorter_help(wishes: PlanWishes, search: Search, plan: Plan) -> Phrase | None:
+    shorter = _shorter_context(wishes, search, plan, whole=False)
+    return reasons.shorter_would_fit(shorter) if shorter is not None else None
+
+
+def _shorter_context(wishes: PlanWishes, search: Search, plan: Plan, *, whole: bool) -> int | None:
+    """The longest usual context below the one of `plan` with which it fits; None if it was not asked for."""
+    if wishes.context is None:
+        return None
+    shorter = (length for length in (65_536, 32_768, *CONTEXTS) if length < plan.n_ctx)
+    return next(
+        (length for length in shorter if search.would_fit(replace(plan.shape, n_ctx=length), whole=whole)), None
+    )
+
+
+def _other_placement(wishes: PlanWishes, search: Search, plan: Plan) -> Phrase | None:
+    """How the same context fits if layers are placed as we would."""
+    free = replace(wishes, n_gpu_layers=None, n_cpu_moe=None, context=plan.n_ctx)
+    choice = search.other(free).best()
+    match choice.kind:
+        case FitKind.GPU:
+            return reasons.whole_would_fit()
+        case FitKind.EXPERTS_ON_CPU:
+            return reasons.more_moved_would_fit(choice.placement.n_cpu_moe)
+        case FitKind.PART_ON_GPU:
+            return reasons.fewer_layers_would_fit(choice.placement.n_gpu_layers)
+        case FitKind.CPU:
+            return reasons.cpu_would_fit()
+        case _:
+            return None

@@ -1,0 +1,82 @@
+"""What a load really took is kept, and the next plan starts from it."""
+
+from pathlib import Path
+
+import pytest
+
+from app.core.units import MIB
+from app.planning import PlanWishes, corrections, quick_plan
+from app.planning.corrections import MOST_RECORDS, NONE, Corrections, OverheadRecord
+from app.planning.learning import Measured, differences
+from tests.planning.machines import HUNDRED_TWENTY_B, TWENTY_B, cpu_only, with_gpu
+
+MACHINE = with_gpu(24_000)
+WISHES = PlanWishes(context=16_384, n_ubatch=512)
+
+
+def learnt(before: Corrections = NONE, work: int = 90, overhead: int = -40) -> Corrections:
+    """After a load that took so many MiB more than planned without any corrections."""
+    plain = quick_plan(TWENTY_B, MACHINE, WISHES).devices[0]
+    measured = Measured(0, plain.work + work * MIB, plain.total + (work + overhead) * MIB)
+    plan = quick_plan(TWENTY_B, MACHINE, WISHES, before)
+    return before.with_records(differences(TWENTY_B, MACHINE, plan, [measured], before))
+
+
+def test_the_next_plan_is_right() -> None:
+    plain, corrected = (quick_plan(TWENTY_B, MACHINE, WISHES, known).devices[0] for known in (NONE, learnt()))
+    assert corrected.work - plain.work == 90 * MIB
+    assert corrected.overhead - plain.overhead == -40 * MIB
+    assert corrected.margin - plain.margin == 40 * MIB, "what llama.cpp leaves alone stays the same in all"
+
+
+def test_the_same_load_again_teaches_nothing_more() -> None:
+    once = learnt()
+    assert learnt(once) == once
+    assert set(learnt(once, 50, 10).records) != set(once.records)
+    assert len(learnt(once, 50, 10).records) == len(once.records)
+
+
+def test_what_is_learnt_holds_for_what_is_like_it() -> None:
+    known = learnt()
+
+    def gained(facts: object, wishes: PlanWishes, name: str = "NVIDIA GeForce RTX 3090") -> tuple[int, int]:
+        model = TWENTY_B if facts is TWENTY_B else HUNDRED_TWENTY_B
+        machine = with_gpu(70_000, name=name)
+        one, other = (quick_plan(model, machine, wishes, records).devices[0] for records in (NONE, known))
+        return (other.work - one.work) // MIB, (other.overhead - one.overhead) // MIB
+
+    assert gained(TWENTY_B, PlanWishes(context=20_000, n_ubatch=512)) == (90, -40), "another length"
+    assert gained(TWENTY_B, PlanWishes(context=16_384, n_ubatch=1_024)) == (0, -40), "another batch"
+    assert gained(HUNDRED_TWENTY_B, WISHES) == (0, -40), "another model"
+    assert gained(TWENTY_B, WISHES, "NVIDIA GeForce RTX 4090") == (0, 0), "another card"
+
+
+def test_the_computers_memory_is_learnt_as_well() -> None:
+    machine = cpu_only(20)
+    plan = quick_plan(TWENTY_B, machine, WISHES)
+    known = NONE.with_records(
+        differences(TWENTY_B, machine, plan, [Measured(-1, plan.host.work + 30 * MIB), Measured(3, 1)], NONE)
+    )
+    assert quick_plan(TWENTY_B, machine, WISHES, known).host.work == plan.host.work + 30 * MIB
+
+
+def test_what_cannot_be_true_is_not_learnt() -> None:
+    assert learnt(work=5_000, overhead=0).records == ()
+    assert learnt(work=0, overhead=0).records == ()
+    assert quick_plan(TWENTY_B, MACHINE, WISHES, learnt(work=-4_000)).devices[0].work == 0
+
+
+def test_kept_on_disk() -> None:
+    assert corrections.load() == NONE
+    known = corrections.learn(learnt().records)
+    assert corrections.load() == known != NONE
+    records = (OverheadRecord("CUDA", f"GPU {number}", 5 * MIB) for number in range(MOST_RECORDS + 20))
+    assert len(corrections.learn(records).records) == MOST_RECORDS
+
+
+@pytest.mark.parametrize("content", [b"", b"{", b"[1]", b'{"version": 9, "records": []}', b'{"version": 1}'])
+def test_a_file_that_cannot_be_read_is_nothing_learnt(own_home: Path, content: bytes) -> None:
+    file = own_home / "state" / "plan-corrections.json"
+    file.parent.mkdir(parents=True)
+    file.write_bytes(content)
+    assert corrections.load() == NONE

@@ -1,0 +1,98 @@
+"""Layers over several GPUs: llama.cpp, given our shares, puts each layer where the plan has counted it."""
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.core.units import MIB
+from app.planning import FitKind, PlanWishes, quick_plan
+from app.planning.splitting import dealt, evened_out
+from tests.planning.machines import HUNDRED_TWENTY_B, TWENTY_B, with_gpus
+
+
+def llama_cpp_deals(shares: tuple[float, ...], n_layers: int) -> list[int]:
+    """The rule of ``llama_model_base::load_tensors``, in 32-bit floats as there: how many layers each GPU gets."""
+    ends, total = [], np.float32(0)
+    for share in shares:
+        total += np.float32(share)
+        ends.append(total)
+    points = [end / total for end in ends]
+    counts = [0] * len(shares)
+    for layer in range(n_layers):
+        at = np.float32(layer) / np.float32(n_layers)
+        counts[next(index for index, point in enumerate(points) if point > at)] += 1  # std::upper_bound
+    return counts
+
+
+@given(st.lists(st.integers(0, 200), min_size=1, max_size=8).filter(any))
+def test_numbers_of_layers_as_shares_come_out_exactly(counts: list[int]) -> None:
+    assert llama_cpp_deals(tuple(map(float, counts)), sum(counts)) == counts
+
+
+@given(st.lists(st.integers(1, 9), max_size=12), st.lists(st.integers(-3, 30), min_size=1, max_size=4))
+def test_dealing_finds_room_if_there_is_any(sizes: list[int], rooms: list[int]) -> None:
+    counts = dealt(sizes, rooms)
+    assert _fit(sizes, rooms, counts)
+    assert (sum(counts) == len(sizes)) == _any_way(sizes, rooms)
+
+
+@given(st.lists(st.integers(1, 9), min_size=1, max_size=12), st.lists(st.integers(1, 60), min_size=1, max_size=4))
+def test_evening_out_keeps_within_the_rooms(sizes: list[int], rooms: list[int]) -> None:
+    counts = evened_out(sizes, rooms)
+    assert _fit(sizes, rooms, counts)
+    assert sum(counts) == sum(dealt(sizes, rooms))
+
+
+def _fit(sizes: list[int], rooms: list[int], counts: tuple[int, ...]) -> bool:
+    at, fits = 0, True
+    for room, count in zip(rooms, counts, strict=True):
+        fits &= sum(sizes[at : at + count]) <= max(0, room)
+        at += count
+    return fits
+
+
+def _any_way(sizes: list[int], rooms: list[int]) -> bool:
+    if not sizes or not rooms:
+        return not sizes
+    return any(
+        sum(sizes[:count]) <= max(0, rooms[0]) and _any_way(sizes[count:], rooms[1:]) for count in range(len(sizes) + 1)
+    )
+
+
+@pytest.mark.parametrize("frees", [(24_000, 24_000, 24_000), (12_000, 48_000, 16_000), (8_000, 8_000), (9_000, 6_000)])
+@pytest.mark.parametrize("facts", [TWENTY_B, HUNDRED_TWENTY_B])
+def test_what_is_planned_for_each_gpu_is_what_llama_cpp_puts_there(facts: object, frees: tuple[int, ...]) -> None:
+    assert facts in (TWENTY_B, HUNDRED_TWENTY_B)
+    model = TWENTY_B if facts is TWENTY_B else HUNDRED_TWENTY_B
+    plan = quick_plan(model, with_gpus(*frees))
+    counts = [0] * len(frees)
+    for device in plan.devices:
+        counts[device.index] = device.layers
+        assert device.fits
+    assert plan.kind in (FitKind.GPU, FitKind.EXPERTS_ON_CPU)
+    assert sum(counts) == plan.n_gpu_layers
+    if plan.tensor_split:
+        assert llama_cpp_deals(plan.tensor_split, plan.n_gpu_layers) == counts
+        assert plan.main_gpu == -1
+    else:
+        assert counts.index(plan.n_gpu_layers) == plan.main_gpu
+
+
+def test_equal_gpus_are_filled_equally() -> None:
+    plan = quick_plan(HUNDRED_TWENTY_B, with_gpus(48_000, 48_000), PlanWishes(context=16_384))
+    one, two = (device.left / MIB for device in plan.devices)
+    assert plan.kind is FitKind.GPU
+    assert abs(one - two) < 1_700  # a layer
+    assert "shared out over 2" in str(plan.reasons[0])
+
+
+def test_side_by_side_takes_more_work() -> None:
+    """With all layers on two GPUs llama.cpp keeps four batches in flight, each with its inputs."""
+    alone = quick_plan(TWENTY_B, with_gpus(24_000), PlanWishes(context=131_072, n_ubatch=512)).devices[0]
+    shared = quick_plan(TWENTY_B, with_gpus(12_000, 12_000), PlanWishes(context=131_072, n_ubatch=512))
+    assert len(shared.devices) == 2
+    assert shared.devices[0].work > alone.work + 3 * 128 * MIB
+    assert shared.n_batch == 2_048
+    moved = quick_plan(TWENTY_B, with_gpus(8_000, 3_000), PlanWishes(context=131_072, n_ubatch=512))
+    assert moved.devices[0].work < shared.devices[0].work
