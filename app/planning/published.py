@@ -77,7 +77,7 @@ PUBLISHED: Final = (
     Published("Apple M4 Pro", _20B, 66),
     Published("RTX 5070", _20B, 58, note=phrase("12 GB, so some experts are on the CPU")),
     Published("Apple M4", _20B, 26, note=phrase("Mac mini with 16 GB")),
-    Published("2× RTX 5090", _120B, 108),
+    Published("2 RTX 5090", _120B, 108),
     Published("Apple M4 Max", _120B, 74),
     Published("DGX Spark", _120B, 58),
     Published("Strix Halo", _120B, 52),
@@ -92,8 +92,8 @@ _SAME: Final = (
     (r"RTX 5090(?!.*LAPTOP)", "RTX 5090"),
     (r"\bG?H100|H800", "H100"),
     (r"RTX 3090(?!.*LAPTOP)", "RTX 3090"),
-    (r"RX 7900", "RX 7900 XT"),
-    (r"RX 9070", "RX 9070 XT"),
+    (r"RX 7900 XT\b", "RX 7900 XT"),
+    (r"RX 9070 XT\b", "RX 9070 XT"),
     (r"GB10\b", "DGX Spark"),
     (r"8060S|STRIX HALO", "Strix Halo"),
     (r"APPLE M4 PRO", "Apple M4 Pro"),
@@ -107,7 +107,8 @@ _SAME: Final = (
 _ALIKE: Final = (
     (r"\b(?:H200|B200|A100)\b", "H100"),
     (r"RTX 4090|RTX 3080 TI|RTX A6000|RTX 6000 ADA|L40", "RTX 3090"),
-    (r"RX 6[89]50|RX 7800", "RX 9070 XT"),
+    (r"RX 7900", "RX 7900 XT"),
+    (r"RX 9070|RX 6[89]50|RX 7800", "RX 9070 XT"),
     (r"8050S", "Strix Halo"),
     (r"APPLE M5 PRO|APPLE M3 PRO", "Apple M4 Pro"),
     (r"APPLE M[35] MAX", "Apple M4 Max"),
@@ -128,7 +129,7 @@ def comparison(architecture: str, n_layers: int, machine: Machine) -> Comparison
     for likeness, patterns in ((Likeness.SAME, _SAME), (Likeness.ALIKE, _ALIKE)):
         for pattern, hardware in patterns:
             if re.search(pattern, gpus[0]):
-                found = figures.get(f"{len(gpus)}× {hardware}" if len(gpus) > 1 else hardware)
+                found = figures.get(f"{len(gpus)} {hardware}" if len(gpus) > 1 else hardware)
                 if found is not None:
                     return Comparison(found, likeness)
     return None

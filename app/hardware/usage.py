@@ -1,0 +1,159 @@
+"""How busy the machine is now, for graphs that move: its processor, its GPUs, and both kinds of memory.
+
+Every source may be missing, fail or hang; what it would have said is then None, and the rest is told all the same.
+"""
+
+import contextlib
+import importlib
+import logging
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, Final
+
+import msgspec
+import psutil
+
+from app.hardware.amd import amd_gpus
+from app.hardware.memory import read_ram
+from app.hardware.patience import PatientListener
+from app.hardware.records import RamInfo
+
+_log = logging.getLogger(__name__)
+
+_SECONDS: Final = 0.8
+"""A driver that needs longer is left out of this look, so that the next one is not late."""
+_AMD: Final = "0x1002"
+
+
+class GpuUse(msgspec.Struct, frozen=True):
+    """One GPU.
+
+    Attributes:
+        name: as its driver calls it.
+        busy: share of the last moments in which it computed, 0 to 1; None where that is not told.
+        used: bytes of its memory that anybody holds; likewise `total`. Both 0 where they are not told.
+    """
+
+    name: str
+    busy: float | None = None
+    used: int = 0
+    total: int = 0
+
+
+class MachineUse(msgspec.Struct, frozen=True):
+    """One look at the machine.
+
+    Attributes:
+        cpu: share of all processors that was busy since the last look, 0 to 1; None at the first one.
+        ram_used: bytes that are not available; likewise `ram_total`, 0 where it is not told.
+        gpus: those whose drivers tell something.
+    """
+
+    cpu: float | None = None
+    ram_used: int = 0
+    ram_total: int = 0
+    gpus: tuple[GpuUse, ...] = ()
+
+
+class UsageSampler:
+    """Looks at the machine again and again. One thread uses it and closes it; a look takes a few milliseconds.
+
+    Args:
+        nvml: the module ``pynvml``, or a recorded one; imported at the first look by default.
+        root: where ``/sys`` and ``/proc`` are.
+    """
+
+    def __init__(self, nvml: Any = None, root: Path = Path("/")) -> None:
+        self._nvml, self._root = nvml, root
+        self._cards: list[tuple[str, Any]] | None = None
+        self._looked = False
+        nobody: tuple[GpuUse, ...] = ()
+        self._patient_nvml = PatientListener("NVML use", nobody, _SECONDS)
+        self._patient_amdgpu = PatientListener("amdgpu use", nobody, _SECONDS)
+
+    def look(self) -> MachineUse:
+        """The machine as it is now. Never fails."""
+        ram = _or(read_ram, RamInfo())
+        gpus = (*self._patient_nvml.ask(self._nvidia), *self._patient_amdgpu.ask(lambda: amd_use(self._root)))
+        return MachineUse(self._cpu(), max(0, ram.total - ram.available), ram.total, gpus)
+
+    def close(self) -> None:
+        """Let the drivers go."""
+        cards, self._cards = self._cards, None
+        if cards and self._nvml is not None:
+            with contextlib.suppress(self._nvml.NVMLError):
+                self._nvml.nvmlShutdown()
+
+    def _cpu(self) -> float | None:
+        """psutil counts from its last call on, whoever made it; before the first there is nothing to tell."""
+        percent = _or(psutil.cpu_percent, None)
+        was_asked, self._looked = self._looked, True
+        return min(1.0, percent / 100) if was_asked and percent is not None else None
+
+    def _nvidia(self) -> tuple[GpuUse, ...]:
+        if self._cards is None:
+            self._cards = self._find_cards()
+        return tuple(_nvidia_card(self._nvml, name, handle) for name, handle in self._cards)
+
+    def _find_cards(self) -> list[tuple[str, Any]]:
+        """Found once: a card that comes later is seen by the next sampler."""
+        nvml = self._nvml = self._nvml or importlib.import_module("pynvml")
+        try:
+            nvml.nvmlInit()
+        except nvml.NVMLError:  # most often there is no such driver
+            return []
+        found = []
+        for index in range(nvml.nvmlDeviceGetCount()):
+            with contextlib.suppress(nvml.NVMLError):  # a card that is lost
+                handle = nvml.nvmlDeviceGetHandleByIndex(index)
+                found.append((_text(nvml.nvmlDeviceGetName(handle)), handle))
+        return found
+
+
+def amd_use(root: Path = Path("/")) -> tuple[GpuUse, ...]:
+    """The cards of the driver amdgpu, by its files below `root`."""
+    folders = [
+        folder
+        for folder in sorted((root / "sys/class/drm").glob("card[0-9]*/device"))
+        if _read(folder / "vendor") == _AMD and _read(folder / "mem_info_vram_total").isdecimal()
+    ]
+    cards = amd_gpus(root)
+    busy = [_percent(_read(folder / "gpu_busy_percent")) for folder in folders]
+    if len(busy) != len(cards):  # one that has no memory is left out there
+        busy = [None] * len(cards)
+    return tuple(
+        GpuUse(card.name, share, max(0, card.total - card.free), card.total)
+        for card, share in zip(cards, busy, strict=True)
+    )
+
+
+def _nvidia_card(nvml: Any, name: str, handle: Any) -> GpuUse:
+    busy, memory = None, None
+    with contextlib.suppress(nvml.NVMLError):  # not told in a virtual machine, or of a divided card
+        busy = _percent(str(nvml.nvmlDeviceGetUtilizationRates(handle).gpu))
+    with contextlib.suppress(nvml.NVMLError):  # not told where it is the computer's
+        memory = nvml.nvmlDeviceGetMemoryInfo(handle)
+    return GpuUse(name, busy, int(memory.used) if memory else 0, int(memory.total) if memory else 0)
+
+
+def _percent(text: str) -> float | None:
+    return min(1.0, int(text) / 100) if text.isdecimal() else None
+
+
+def _or(question: Callable[[], Any], otherwise: Any) -> Any:
+    try:
+        return question()
+    except (psutil.Error, OSError, RuntimeError) as error:
+        _log.info("The system does not tell how busy it is: %s", error)
+        return otherwise
+
+
+def _read(file: Path) -> str:
+    try:
+        return file.read_text(encoding="utf-8", errors="replace").strip()
+    except OSError:
+        return ""
+
+
+def _text(value: str | bytes) -> str:
+    return value.decode(errors="replace") if isinstance(value, bytes) else value
