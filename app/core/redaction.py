@@ -74,7 +74,7 @@ def redact(text: str, identity: Identity) -> str:
         text = pattern.sub(instead, text)
     for names, instead in ((identity.hosts, _HOST), (identity.users, _USER)):
         for name in names:
-            text = re.sub(rf"(?i)(?<![^\W_]){re.escape(name)}(?![^\W_])", lambda _, put=instead: put, text)
+            text = re.sub(rf"(?i)(?<![^\W_]){re.escape(name)}(?![^\W_])", instead, text)
     return text
 
 
