@@ -14,8 +14,13 @@ from typing import Any
 
 import llama_cpp.llama_cpp as llama
 import numpy as np
+from llama_cpp._ctypes_extensions import load_shared_library
+from llama_cpp._ggml import libggml_base_path
 
+from app.engine.load_log import LoadLog
+from app.engine.protocol import LoadOptions
 from app.engine.sampler import Logits
+from app.planning import CacheType as PlannedType
 
 _SEQUENCE = 0
 _ALL_POSITIONS = -1
@@ -51,15 +56,25 @@ class CacheType(IntEnum):
     F32 = llama.GGML_TYPE_F32
     F16 = llama.GGML_TYPE_F16
     Q8_0 = llama.GGML_TYPE_Q8_0
+    Q4_0 = llama.GGML_TYPE_Q4_0
+
+    @classmethod
+    def of(cls, planned: PlannedType) -> "CacheType":
+        """llama.cpp's number for a type of the plan."""
+        return cls[planned.name]
 
 
 class NativeLog:
     """llama.cpp's log: passed on to standard error, its last lines kept.
 
-    The reason of a failed load is nowhere else.
+    The reason of a failed load is nowhere else, and neither is what a load takes.
+
+    Attributes:
+        load: what the lines since :meth:`clear` say about sizes.
     """
 
     def __init__(self) -> None:
+        self.load = LoadLog()
         self._lines: deque[str] = deque(maxlen=_KEPT_LOG_LINES)
         self._open_line = ""
         self._level = 0
@@ -75,10 +90,13 @@ class NativeLog:
         sys.stderr.write(decoded)
         *whole, self._open_line = (self._open_line + decoded).split("\n")
         self._lines.extend(whole)
+        for line in whole:
+            self.load.read(line)
 
     def clear(self) -> None:
         """Forget the lines so far."""
         self._lines.clear()
+        self.load = LoadLog()
 
     def tail(self, count: int = 40) -> list[str]:
         """The last `count` lines, newest last."""
@@ -125,6 +143,9 @@ def initialise_backend() -> None:
     model, context = llama.llama_model_default_params(), llama.llama_context_default_params()
     found = {
         "n_gpu_layers": model.n_gpu_layers,
+        "split_mode": model.split_mode,
+        "load_mode": model.load_mode,
+        "main_gpu": model.main_gpu,
         "vocab_only": model.vocab_only,
         "use_extra_bufts": model.use_extra_bufts,
         "no_alloc": model.no_alloc,
@@ -145,6 +166,9 @@ def initialise_backend() -> None:
 
 _DEFAULTS: Mapping[str, object] = {
     "n_gpu_layers": -1,
+    "split_mode": llama.LLAMA_SPLIT_MODE_LAYER,
+    "load_mode": -1,  # _LoadMode.AUTO
+    "main_gpu": 0,
     "vocab_only": False,
     "use_extra_bufts": True,
     "no_alloc": False,
@@ -175,16 +199,96 @@ def can_use_gpu() -> bool:
     return bool(llama.llama_supports_gpu_offload())
 
 
+class _LoadMode(IntEnum):
+    """How weights get into memory (llama.h, enum llama_load_mode; the bindings have no names for it)."""
+
+    AUTO = -1
+    NONE = 0
+    MMAP = 1
+    MLOCK = 2
+    MMAP_MLOCK = 3
+
+
+class _Override(ctypes.Structure):
+    """llama.h, struct llama_model_tensor_buft_override: tensors whose name matches go to that type of buffer."""
+
+    _fields_ = (("pattern", ctypes.c_char_p), ("buffer_type", ctypes.c_void_p))
+
+
+def experts_pattern(n_cpu_moe: int) -> bytes:
+    """The names of the experts of the first `n_cpu_moe` layers, as llama.cpp's own ``--n-cpu-moe`` spells them."""
+    layers = "|".join(str(layer) for layer in range(n_cpu_moe))
+    return rf"blk\.({layers})\.ffn_(up|down|gate|gate_up)_(ch|)exps".encode()
+
+
+def _cpu_buffer_type() -> int:
+    """The address of ggml's type for the computer's memory."""
+    function = load_shared_library("ggml-base", libggml_base_path).ggml_backend_cpu_buffer_type
+    function.restype = ctypes.c_void_p
+    return int(function())
+
+
+class Placement:
+    """Where a model's parts go, as llama.cpp's model parameters say it.
+
+    The parameters point to arrays of ours, and a model goes on reading them (a context asks whether there are
+    overrides), so this object must live as long as the model.
+    """
+
+    def __init__(self, options: LoadOptions) -> None:
+        self._options = options
+        self._overrides = (_Override * 2)()  # the second, all zeros, ends the array
+        if options.n_cpu_moe > 0:
+            self._pattern = experts_pattern(options.n_cpu_moe)
+            self._overrides[0] = _Override(self._pattern, _cpu_buffer_type())
+        shares = options.tensor_split[: llama.LLAMA_MAX_DEVICES]
+        # llama.cpp reads as many shares as there are devices.
+        self._shares = (ctypes.c_float * llama.LLAMA_MAX_DEVICES)(*shares)
+
+    def apply(self, params: Any) -> None:
+        """Set `params` (llama_model_params)."""
+        options = self._options
+        params.n_gpu_layers = options.n_gpu_layers
+        params.load_mode = self._load_mode()
+        params.split_mode = llama.LLAMA_SPLIT_MODE_LAYER
+        params.main_gpu = max(0, options.main_gpu)
+        if options.n_cpu_moe > 0:
+            params.tensor_buft_overrides = ctypes.cast(self._overrides, ctypes.c_void_p)
+        if options.n_gpu_layers == 0:
+            # Without layers llama.cpp would still compute on a GPU, and take a gigabyte there for it.
+            params.split_mode, params.main_gpu = llama.LLAMA_SPLIT_MODE_NONE, _NO_GPU
+        elif options.tensor_split:
+            params.tensor_split = self._shares
+        elif options.main_gpu >= 0:
+            # The driver's share is taken on every GPU that llama.cpp knows of, so the others are left out.
+            params.split_mode = llama.LLAMA_SPLIT_MODE_NONE
+
+    def _load_mode(self) -> _LoadMode:
+        if self._options.use_mmap:
+            return _LoadMode.MMAP_MLOCK if self._options.use_mlock else _LoadMode.AUTO
+        return _LoadMode.MLOCK if self._options.use_mlock else _LoadMode.NONE
+
+
+_NO_GPU = -1
+
+
 class Model:
     """The weights and vocabulary of one GGUF file."""
 
     def __init__(
-        self, path: str, *, n_gpu_layers: int = -1, on_progress: Callable[[float], bool] | None = None
+        self,
+        path: str,
+        options: LoadOptions | None = None,
+        *,
+        on_progress: Callable[[float], bool] | None = None,
+        no_alloc: bool = False,
     ) -> None:
-        """Load `path`.
+        """Load `path`; of a split file the first part.
 
         Args:
+            options: where its parts go.
             on_progress: is given the share done, 0 to 1; False cancels.
+            no_alloc: take no memory and read no weights; a context then only logs what it would take.
 
         Raises:
             LoadCancelledError: `on_progress` said so.
@@ -192,7 +296,10 @@ class Model:
         """
         self._cancelled = False
         params = llama.llama_model_default_params()
-        params.n_gpu_layers = n_gpu_layers
+        self._placement = Placement(options or LoadOptions())
+        self._placement.apply(params)
+        if no_alloc:
+            params.no_alloc, params.load_mode = True, _LoadMode.NONE
         report = on_progress or (lambda _fraction: True)
 
         def progress(fraction: float, _data: object) -> bool:
@@ -298,6 +405,13 @@ class Vocabulary:
         return len(text) > 2 and (text[0], text[-1]) in {("<", ">"), ("[", "]")}
 
 
+_FLASH_ATTENTION = {
+    None: llama.LLAMA_FLASH_ATTN_TYPE_AUTO,
+    True: llama.LLAMA_FLASH_ATTN_TYPE_ENABLED,
+    False: llama.LLAMA_FLASH_ATTN_TYPE_DISABLED,
+}
+
+
 class Context:
     """The memory and computation of one sequence.
 
@@ -312,23 +426,28 @@ class Context:
         n_ctx: int,
         n_ubatch: int,
         n_threads: int,
-        flash_attention: bool,
-        cache_type: CacheType = CacheType.F16,
+        n_batch: int = 0,
+        flash_attention: bool | None = None,
+        type_k: CacheType = CacheType.F16,
+        type_v: CacheType = CacheType.F16,
     ) -> None:
         """Make a context.
+
+        Args:
+            n_batch: tokens that llama.cpp takes at once; at least `n_ubatch`, which :meth:`decode` is given.
+            flash_attention: None for llama.cpp's choice.
 
         Raises:
             LoadFailedError: most often there is too little memory for `n_ctx`.
         """
         params = llama.llama_context_default_params()
-        params.n_ctx, params.n_batch, params.n_ubatch = n_ctx, n_ubatch, n_ubatch
+        params.n_ctx, params.n_batch, params.n_ubatch = n_ctx, max(n_batch, n_ubatch), n_ubatch
         params.n_outputs_max = 1
         params.n_threads = params.n_threads_batch = n_threads
         params.swa_full = False
-        params.type_k = params.type_v = cache_type
+        params.type_k, params.type_v = type_k, type_v
         params.no_perf = True
-        kind = llama.LLAMA_FLASH_ATTN_TYPE_ENABLED if flash_attention else llama.LLAMA_FLASH_ATTN_TYPE_AUTO
-        params.flash_attn_type = kind
+        params.flash_attn_type = _FLASH_ATTENTION[flash_attention]
         self.abort = AbortFlag()
         params.abort_callback, params.abort_callback_data = self.abort.callback, self.abort.data
         self._handle: Any = llama.llama_init_from_model(model.handle, params)

@@ -25,6 +25,7 @@ from app.core.stream import (
 )
 from app.core.turns import EndReason
 from app.engine import bindings
+from app.engine.bench_runner import BenchRunner
 from app.engine.bindings import LoadCancelledError, NativeLog
 from app.engine.faults import (
     EngineError,
@@ -42,6 +43,7 @@ from app.engine.prompt_cache import DecodeError
 from app.engine.protocol import (
     PROTOCOL_VERSION,
     AnswerNow,
+    Bench,
     CancelLoad,
     Event,
     Failed,
@@ -172,7 +174,7 @@ class Engine:
                 self._loads_asked += 1
                 self._queue.put(request)
                 self._end_reading_ahead()
-            case Unload() | Render() | Turn() | Quit():
+            case Unload() | Render() | Turn() | Bench() | Quit():
                 self._queue.put(request)
                 self._end_reading_ahead()
             case _:
@@ -215,6 +217,8 @@ class Engine:
                 self._guarded(lambda loaded: self._render(loaded, request), None)
             case Turn():
                 self._guarded(lambda loaded: self._turn(loaded, request), request.id)
+            case Bench():
+                self._guarded(lambda loaded: self._bench(loaded, request), request.id)
             case CancelLoad() | Stop() | AnswerNow() | Ping() | Quit():
                 raise AssertionError("handled by the reader")
             case _:
@@ -248,14 +252,14 @@ class Engine:
         """Load with the options that were asked for; as long as memory runs out, with the next fallback."""
         path = Path(os.fsdecode(request.path))
         options = request.options
-        for number, fallback in enumerate(request.fallbacks):
+        for fallback in request.fallbacks:
             try:
                 return load_model(path, options, self._log, progress)
             except EngineError as error:
                 if error.fault.kind is not FaultKind.OUT_OF_MEMORY:
                     raise
             options = fallback
-            self._outbox.send(SteppedDown(number))
+            self._outbox.send(SteppedDown())
         return load_model(path, options, self._log, progress)
 
     def _unload(self) -> None:
@@ -300,6 +304,15 @@ class Engine:
         self._outbox.send(ended)
         if ended.reason in _READ_AHEAD_AFTER:
             self._read_ahead(loaded, request.conversation, runner.answer)
+
+    def _bench(self, loaded: LoadedModel, request: Bench) -> None:
+        runner = BenchRunner(loaded.context, loaded.cache, emit=self._outbox.send, tick=self._tick)
+        control = self._begin_turn(loaded, request.id)
+        try:
+            ended = runner.run(request, control)
+        finally:
+            self._end_turn()
+        self._outbox.send(ended)
 
     def _begin_turn(self, loaded: LoadedModel, turn_id: int) -> TurnControl:
         with self._control_lock:

@@ -8,19 +8,25 @@ import contextlib
 import os
 import threading
 import time
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+
+import msgspec
 
 from app.core.conversation import AssistantMessage, Conversation
 from app.core.errors import DescantError
 from app.core.sentences import Explanation, phrase
 from app.core.stream import MessageKind, MessageOpened
 from app.core.turns import EndReason, TurnFigures
-from app.engine.faults import EngineError, FaultKind, Stage, make_fault, remembered
-from app.engine.link import ClosedError, EngineLink, no_model_fault
+from app.engine.benching import BenchItem, bench_items
+from app.engine.faults import EngineError, FaultKind, Stage, Words, make_fault, remembered
+from app.engine.link import ClosedError, EngineLink, GivenUpError, no_model_fault
 from app.engine.protocol import (
     AnswerNow,
+    Bench,
+    BenchEnded,
+    BenchProgress,
     CancelLoad,
     ContentEvent,
     Failed,
@@ -29,6 +35,7 @@ from app.engine.protocol import (
     Loaded,
     LoadOptions,
     LoadProgress,
+    Measured,
     Notice,
     Pong,
     PromptProgress,
@@ -36,6 +43,7 @@ from app.engine.protocol import (
     Render,
     Rendered,
     Sampling,
+    SteppedDown,
     Stop,
     Turn,
     TurnEnded,
@@ -43,6 +51,7 @@ from app.engine.protocol import (
     Unloaded,
     Written,
 )
+from app.engine.stepping_down import is_for_memory, stepped_down
 from app.engine.watchdog import Patience
 from app.library import quarantine
 
@@ -65,11 +74,19 @@ class _RunningLoad:
         turn_id: the turn that needs the model; 0 for none.
         sent: the child has been asked, so that it can be asked to give up.
         cancelled: it is not wanted any more.
+        asked: what was asked for.
+        request: the same, or what it goes on with after memory ran out.
+        restarted: a process has died of it for want of memory.
+        said: what a person should know about it.
     """
 
+    asked: Load
+    request: Load
     turn_id: int = 0
     sent: bool = False
     cancelled: bool = False
+    restarted: bool = False
+    said: tuple[Words, ...] = ()
 
 
 class EngineClient:
@@ -117,14 +134,18 @@ class EngineClient:
         path: Path,
         options: LoadOptions | None = None,
         *,
+        fallbacks: Sequence[LoadOptions] = (),
         force: bool = False,
         on_progress: Callable[[float], None] | None = None,
+        on_notice: Callable[[Words], None] | None = None,
     ) -> Loaded:
         """Load the model at `path`, in a fresh process if there is none.
 
         Args:
+            fallbacks: what to try, in this order, if memory runs out. The warnings of the result say so.
             force: load it even if it ended the engine before.
             on_progress: is given the share done, 0 to 1.
+            on_notice: is told at once when memory ran out and a fallback is tried.
 
         Raises:
             EngineError: with the fault.
@@ -133,11 +154,13 @@ class EngineClient:
         path = path.expanduser().absolute()
         _check_record(path, force=force)
         with contextlib.suppress(ClosedError):
-            steps = self._load_steps(Load(os.fsencode(path), options or LoadOptions()))
+            steps = self._load_steps(Load(os.fsencode(path), options or LoadOptions(), tuple(fallbacks)))
             with contextlib.closing(steps):
-                for progress in steps:
-                    if on_progress:
-                        on_progress(progress.fraction)
+                for step in steps:
+                    if isinstance(step, Notice) and on_notice:
+                        on_notice(step.words)
+                    if isinstance(step, LoadProgress) and on_progress:
+                        on_progress(step.fraction)
         loaded = self.loaded
         if loaded is None:  # closed
             raise LoadWasCancelledError
@@ -209,6 +232,17 @@ class EngineClient:
             Turn(turn_id, conversation, sampling, max_tokens, skip_thinking, tuple(beginning), tuple(beginning_ids))
         )
 
+    def bench(self, *, depths: Sequence[int] = (0, 4096), prompt: int = 512, written: int = 64) -> Iterator[BenchItem]:
+        """Measure how fast the loaded model reads `prompt` tokens and writes `written`, with so many before them.
+
+        The last item is a :class:`BenchEnded`, or a :class:`Failed` with the fault. As with :meth:`turn` the work
+        begins with the first item, :meth:`stop` ends it, and closing the iterator does.
+        """
+        with self._lock:
+            self._newest_turn += 1
+            turn_id = self._newest_turn
+        return self._run_bench(Bench(turn_id, tuple(depths), prompt, written))
+
     def stop(self) -> None:
         """End the newest turn, running or not yet begun; it then ends with reason STOPPED."""
         with self._lock:
@@ -250,6 +284,21 @@ class EngineClient:
             if not finished:
                 self._abandon(request.id)
 
+    def _run_bench(self, request: Bench) -> Generator[BenchItem, None, None]:
+        try:
+            yield from self._reload(request.id)
+        except ClosedError:
+            return
+        except LoadWasCancelledError:
+            yield BenchEnded(request.id, stopped=True)
+            return
+        except EngineError as error:
+            yield Failed(error.fault, request.id)
+            return
+        self._link.begin(request, Stage.READING)
+        self._repeat_wishes(request.id)
+        yield from bench_items(self._link, request.id)
+
     def _repeat_wishes(self, turn_id: int) -> None:
         """What was asked for before this process knew of the turn. It does not mind to hear it twice."""
         with self._lock:
@@ -279,7 +328,12 @@ class EngineClient:
                     self._link.stage = Stage.IDLE
                     yield event
                     return
+                case Measured(sizes=sizes):
+                    if self._link.loaded is not None:
+                        self._link.loaded = msgspec.structs.replace(self._link.loaded, sizes=sizes)
                 case Ready() | LoadProgress() | Loaded() | LoadCancelled() | Unloaded() | Rendered() | Pong():
+                    continue
+                case SteppedDown() | BenchProgress() | BenchEnded():
                     continue
                 case MessageOpened():
                     thinking = event.kind is MessageKind.REASONING
@@ -299,7 +353,7 @@ class EngineClient:
                 self._link.kill()
                 return
 
-    def _reload(self, turn_id: int = 0) -> Generator[LoadProgress, None, None]:
+    def _reload(self, turn_id: int = 0) -> Generator[LoadProgress | Notice, None, None]:
         """Have the wanted model in a living process."""
         self._link.drop_if_dead()
         if self.loaded is not None:
@@ -312,26 +366,21 @@ class EngineClient:
         _check_record(Path(os.fsdecode(wanted.path)))
         yield from self._load_steps(wanted, turn_id)
 
-    def _load_steps(self, request: Load, turn_id: int = 0) -> Generator[LoadProgress, None, None]:
-        """Load, in a fresh process if there is none."""
-        link = self._link
-        self._begin_load(turn_id)
+    def _load_steps(self, request: Load, turn_id: int = 0) -> Generator[LoadProgress | Notice, None, None]:
+        """Load, in a fresh process if there is none; in another one if the first dies for want of memory."""
+        load = self._begin_load(request, turn_id)
         try:
-            link.ensure()
-            self._send_load(request)
             while True:
-                match link.receive():
-                    case LoadProgress() as progress:
-                        yield progress
-                    case Loaded() as loaded:
-                        link.loaded, self._wanted, link.stage = loaded, request, Stage.IDLE
-                        return
-                    case LoadCancelled():
-                        raise LoadWasCancelledError
-                    case Failed(fault=fault, turn_id=None):
-                        raise EngineError(fault)
-                    case _:
-                        continue
+                try:
+                    yield from self._load_in_process(load)
+                    return
+                except GivenUpError:
+                    raise LoadWasCancelledError from None
+                except EngineError as error:
+                    if not self._may_restart(load, error):
+                        raise
+                load.restarted = True
+                yield from self._step_down(load)
         except GeneratorExit:
             self._abandon_load()
             raise
@@ -339,21 +388,56 @@ class EngineClient:
             with self._lock:
                 self._load = None
 
-    def _begin_load(self, turn_id: int) -> None:
+    def _load_in_process(self, load: _RunningLoad) -> Generator[LoadProgress | Notice, None, None]:
+        link = self._link
+        link.ensure()
+        self._send_load(load)
+        while True:
+            match link.receive():
+                case LoadProgress() as progress:
+                    yield progress
+                case SteppedDown():
+                    yield from self._step_down(load)
+                case Loaded() as loaded:
+                    link.loaded = msgspec.structs.replace(loaded, warnings=(*load.said, *loaded.warnings))
+                    self._wanted, link.stage = load.request, Stage.IDLE
+                    return
+                case LoadCancelled():
+                    raise LoadWasCancelledError
+                case Failed(fault=fault, turn_id=None):
+                    raise EngineError(fault)
+                case _:
+                    continue
+
+    def _may_restart(self, load: _RunningLoad, error: EngineError) -> bool:
+        """Whether a fresh process may do better with the next fallback: the first has died of too little memory."""
+        died = self._link.process is None
+        return died and is_for_memory(error.fault) and bool(load.request.fallbacks) and not load.restarted
+
+    def _step_down(self, load: _RunningLoad) -> Iterator[Notice]:
+        """Go on with the next fallback, and say so."""
+        failed, (taken, *rest) = load.request.options, load.request.fallbacks
+        load.request = Load(load.request.path, taken, tuple(rest))
+        words = tuple(Words.of(sentence) for sentence in stepped_down(failed, taken))
+        load.said += words
+        yield from (Notice(said) for said in words)
+
+    def _begin_load(self, request: Load, turn_id: int) -> _RunningLoad:
         """From here on the load can be cancelled."""
         with self._lock:
             if turn_id and self._stopped_turn == turn_id:
                 raise LoadWasCancelledError
-            self._load = _RunningLoad(turn_id)
+            self._load = _RunningLoad(request, request, turn_id)
+            return self._load
 
-    def _send_load(self, request: Load) -> None:
+    def _send_load(self, load: _RunningLoad) -> None:
         with self._lock:
-            if self._load is None or self._load.cancelled:
+            if load.cancelled:
                 raise LoadWasCancelledError
-            self._load.sent = True  # with the lock held, so that the order to give up comes behind the request
-            self._link.begin(request, Stage.LOADING)
-        self._link.loaded, self._link.suspect = None, Path(os.fsdecode(request.path))
-        if request is not self._wanted:  # one that was wanted before stays so, whatever becomes of this load
+            load.sent = True  # with the lock held, so that the order to give up comes behind the request
+            self._link.begin(load.request, Stage.LOADING)
+        self._link.loaded, self._link.suspect = None, Path(os.fsdecode(load.request.path))
+        if load.asked is not self._wanted:  # one that was wanted before stays so, whatever becomes of this load
             self._wanted = None
 
     def _cancel_running_load(self) -> None:
@@ -362,6 +446,7 @@ class EngineClient:
             return
         self._load.cancelled = True
         if self._load.sent:
+            self._link.give_up_at = time.monotonic() + self._link.patience.cancel
             self._link.send(CancelLoad())
 
     def _abandon_load(self) -> None:

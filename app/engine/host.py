@@ -1,17 +1,27 @@
 """A loaded model in the child: from a path to something that can run turns, and back."""
 
-import os
 import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+import msgspec
 import psutil
 
 from app.core.conversation import AssistantTurn, Conversation
 from app.core.sentences import phrase
-from app.engine.bindings import Context, LoadFailedError, Model, NativeLog, can_use_gpu
+from app.engine import usage
+from app.engine.bindings import (
+    CacheType,
+    Context,
+    DecodeStatus,
+    LoadCancelledError,
+    LoadFailedError,
+    Model,
+    NativeLog,
+    can_use_gpu,
+)
 from app.engine.faults import EngineError, FaultKind, Stage, Words, load_failed, make_fault, out_of_memory
 from app.engine.formats import ChatFormat, HarmonyFormat, TemplateFormat
 from app.engine.memory import available_memory, choose_context, memory_sum
@@ -22,7 +32,7 @@ from app.engine.prompt_cache import (
     InterruptedDecodeError,
     PromptCache,
 )
-from app.engine.protocol import Load, Loaded, LoadOptions
+from app.engine.protocol import Loaded, LoadedSizes, LoadOptions
 from app.engine.templates import ChatTemplate
 from app.gguf import GgufError, ModelFacts, check_file
 from app.harmony import STOP_IDS, HarmonyEncoding
@@ -30,13 +40,19 @@ from app.harmony import STOP_IDS, HarmonyEncoding
 
 @dataclass
 class LoadedModel:
-    """Everything that belongs to one model in memory."""
+    """Everything that belongs to one model in memory.
+
+    Attributes:
+        sizes: what it takes; more of it is known after the first turn.
+    """
 
     facts: ModelFacts
     model: Model
     context: Context
     cache: PromptCache
     chat_format: ChatFormat
+    meter: "Meter"
+    sizes: LoadedSizes
 
     def read_ahead(self, conversation: Conversation, answer: AssistantTurn) -> None:
         """While the person reads: evaluate the finished turn without its reasoning, so that the next turn costs only
@@ -54,13 +70,41 @@ class LoadedModel:
         except DecodeError:
             self.cache.clear()
 
+    def measure(self) -> LoadedSizes:
+        """Look again what it takes, now that it has computed."""
+        self.sizes = self.meter.sizes(has_computed=True)
+        return self.sizes
+
     def close(self) -> None:
         """Free all memory."""
         self.context.close()
         self.model.close()
 
 
-def load_model(request: Load, log: NativeLog, on_progress: Callable[[float], bool]) -> tuple[LoadedModel, Loaded]:
+class Meter:
+    """Looks at what is held before a load and after it."""
+
+    def __init__(self, log: NativeLog) -> None:
+        self._log = log
+        self._gpus = can_use_gpu()
+        self._before = usage.look(with_gpus=self._gpus)
+
+    def sizes(self, *, has_computed: bool) -> LoadedSizes:
+        """What the load has taken, as far as can be seen now."""
+        now = usage.look(with_gpus=self._gpus)
+        return LoadedSizes(
+            buffers=self._log.load.buffers,
+            devices=now.since(self._before),
+            process_before=self._before.process,
+            process_now=now.process,
+            layers_on_gpu=self._log.load.layers_on_gpu,
+            has_computed=has_computed,
+        )
+
+
+def load_model(
+    path: Path, wished: LoadOptions, log: NativeLog, on_progress: Callable[[float], bool]
+) -> tuple[LoadedModel, Loaded]:
     """Check the file, make the sum, load.
 
     Raises:
@@ -68,21 +112,19 @@ def load_model(request: Load, log: NativeLog, on_progress: Callable[[float], boo
         LoadCancelledError: `on_progress` returned False.
     """
     started = time.perf_counter()
-    facts = _checked_facts(Path(os.fsdecode(request.path)))
-    options = _settled(request.options, facts)
+    facts = _checked_facts(path)
+    options = _settled(wished, facts)
     log.clear()
+    meter = Meter(log)
+    model, context = _load_native(facts, options, log, on_progress)
     try:
-        model, context = _load_native(facts, options, on_progress)
-    except LoadFailedError as error:
-        kind, explanation = load_failed(facts.path.name, log.tail())
-        raise EngineError(make_fault(kind, explanation, stage=Stage.LOADING, log_tail=log.tail())) from error
-    cache = PromptCache(
-        context,
-        window=model.window,
-        keeps_running_state=model.keeps_running_state,
-        chunk_seconds=GPU_CHUNK_SECONDS if _uses_gpu(options) else CPU_CHUNK_SECONDS,
-    )
-    loaded = LoadedModel(facts, model, context, cache, _format_for(facts, model))
+        loaded = _prepared(facts, options, model, context, meter)
+        if not on_progress(1.0):
+            raise LoadCancelledError
+    except BaseException:
+        context.close()
+        model.close()
+        raise
     return loaded, _describe(loaded, options, time.perf_counter() - started)
 
 
@@ -111,13 +153,14 @@ def _settled(options: LoadOptions, facts: ModelFacts) -> LoadOptions:
     if needed > limit and not options.ignore_memory:
         explanation = out_of_memory(facts.path.name, needed, limit)
         raise EngineError(make_fault(FaultKind.OUT_OF_MEMORY, explanation, stage=Stage.LOADING))
-    return LoadOptions(
+    n_ubatch = min(options.n_ubatch, n_ctx)
+    return msgspec.structs.replace(
+        options,
         n_ctx=n_ctx,
-        n_ubatch=min(options.n_ubatch, n_ctx),
+        n_ubatch=n_ubatch,
+        n_batch=max(options.n_batch, n_ubatch),
         n_threads=options.n_threads or physical_cores(),
-        n_gpu_layers=options.n_gpu_layers,
-        memory_limit=limit,
-        ignore_memory=options.ignore_memory,
+        flash_attention=True if facts.is_gpt_oss and options.flash_attention is None else options.flash_attention,
     )
 
 
@@ -135,21 +178,57 @@ def _uses_gpu(options: LoadOptions) -> bool:
 
 
 def _load_native(
-    facts: ModelFacts, options: LoadOptions, on_progress: Callable[[float], bool]
+    facts: ModelFacts, options: LoadOptions, log: NativeLog, on_progress: Callable[[float], bool]
 ) -> tuple[Model, Context]:
-    model = Model(str(facts.path), n_gpu_layers=options.n_gpu_layers, on_progress=on_progress)
+    model = None
     try:
-        context = Context(
-            model,
-            n_ctx=options.n_ctx,
-            n_ubatch=options.n_ubatch,
-            n_threads=options.n_threads,
-            flash_attention=facts.is_gpt_oss,
-        )
-    except LoadFailedError:
-        model.close()
-        raise
+        model = Model(str(facts.path), options, on_progress=on_progress)
+        if not on_progress(1.0):  # making a context takes seconds where its cache is large
+            raise LoadCancelledError
+        context = _make_context(model, options)
+    except (LoadFailedError, LoadCancelledError) as error:
+        if model is not None:
+            model.close()
+        if isinstance(error, LoadCancelledError):
+            raise
+        kind, explanation = load_failed(facts.path.name, log.tail())
+        raise EngineError(make_fault(kind, explanation, stage=Stage.LOADING, log_tail=log.tail())) from error
     return model, context
+
+
+def _make_context(model: Model, options: LoadOptions) -> Context:
+    """A context; on a GPU one that has computed a whole batch.
+
+    What the driver takes for the first batch is taken here, where too little memory still is a load that failed.
+    """
+    context = Context(
+        model,
+        n_ctx=options.n_ctx,
+        n_ubatch=options.n_ubatch,
+        n_batch=options.n_batch,
+        n_threads=options.n_threads,
+        flash_attention=options.flash_attention,
+        type_k=CacheType.of(options.type_k),
+        type_v=CacheType.of(options.type_v),
+    )
+    if _uses_gpu(options):
+        status = context.decode([0] * options.n_ubatch)
+        context.wait()
+        context.clear()
+        if status is not DecodeStatus.OK:
+            context.close()
+            raise LoadFailedError
+    return context
+
+
+def _prepared(facts: ModelFacts, options: LoadOptions, model: Model, context: Context, meter: Meter) -> LoadedModel:
+    chat_format = _format_for(facts, model)
+    chunk_seconds = GPU_CHUNK_SECONDS if _uses_gpu(options) else CPU_CHUNK_SECONDS
+    cache = PromptCache(
+        context, window=model.window, keeps_running_state=model.keeps_running_state, chunk_seconds=chunk_seconds
+    )
+    sizes = meter.sizes(has_computed=_uses_gpu(options))
+    return LoadedModel(facts, model, context, cache, chat_format, meter, sizes)
 
 
 def _format_for(facts: ModelFacts, model: Model) -> ChatFormat:
@@ -175,6 +254,8 @@ def _describe(loaded: LoadedModel, options: LoadOptions, seconds: float) -> Load
         n_threads=options.n_threads,
         seconds=seconds,
         warnings=() if known else (Words.of(phrase(_NEW_KIND, architecture=facts.architecture)),),
+        options=options,
+        sizes=loaded.sizes,
     )
 
 

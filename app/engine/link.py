@@ -3,6 +3,7 @@
 import contextlib
 import queue
 import threading
+import time
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -33,6 +34,13 @@ class ClosedError(EngineError):
         super().__init__(no_model_fault())
 
 
+class GivenUpError(EngineError):
+    """The process was ended, because the request that it worked on was not wanted any more."""
+
+    def __init__(self) -> None:
+        super().__init__(no_model_fault())
+
+
 class EngineLink:
     """At most one living process. One thread works with it; ``send`` and ``close`` may be called from any.
 
@@ -46,6 +54,8 @@ class EngineLink:
         stage: what it was asked to do, for the words of a fault.
         suspect: the file to remember if the process crashes now.
         is_closed: there will be no process any more.
+        give_up_at: when to end the process if the running request has not ended by itself, on the clock of
+            ``time.monotonic``; None for never.
     """
 
     def __init__(self, command: Sequence[str] | None, patience: Patience, log_file: Path | None) -> None:
@@ -59,6 +69,7 @@ class EngineLink:
         self.stage = Stage.IDLE
         self.suspect: Path | None = None
         self.is_closed = False
+        self.give_up_at: float | None = None
 
     def ensure(self) -> None:
         """Have a living process.
@@ -88,7 +99,7 @@ class EngineLink:
 
     def begin(self, request: Request, stage: Stage) -> None:
         """Send `request` and expect results from now on."""
-        self.stage = stage
+        self.stage, self.give_up_at = stage, None
         self._watchdog.restart()
         self.send(request)
 
@@ -103,10 +114,14 @@ class EngineLink:
 
         Raises:
             EngineError: it died, hung, or talks nonsense; it is gone then.
+            GivenUpError: it was not done by `give_up_at`; it is gone then.
             ClosedError: the link is closed.
         """
         process = self.process
         while process is not None and not self.is_closed:
+            if self.give_up_at is not None and time.monotonic() > self.give_up_at:
+                self.kill()
+                raise GivenUpError
             try:
                 received = process.events.get(timeout=min(_PING_SECONDS, self.patience.silence / 3))
             except queue.Empty:

@@ -4,9 +4,10 @@ One JSON object a line, UTF-8, over the child's standard input (requests) and st
 a ``type``. The first event is :class:`Ready` with the protocol's version; a client that expects another version ends
 the child. Standard error is llama.cpp's log, as it comes.
 
-    client -> child   load, cancel_load, unload, render, turn, stop, answer_now, ping, quit
-    child  -> client  ready, load_progress, loaded, load_cancelled, unloaded, rendered, prompt_progress, notice,
-                      written, message_* (app.core.stream), turn_ended, failed, pong
+    client -> child   load, cancel_load, unload, render, turn, bench, stop, answer_now, ping, quit
+    child  -> client  ready, load_progress, stepped_down, loaded, load_cancelled, unloaded, rendered, prompt_progress,
+                      notice, written, message_* (app.core.stream), measured, turn_ended, bench_progress,
+                      bench_ended, failed, pong
 
 Work is done one request at a time, in order; stop, answer_now, cancel_load, ping and quit act at once.
 """
@@ -18,8 +19,9 @@ from app.core.stream import MessageClosed, MessageOpened, MessageRelabelled, Mes
 from app.core.text import whole_values
 from app.core.turns import EndReason, TurnFigures
 from app.engine.faults import Fault, Words
+from app.planning import CacheType
 
-PROTOCOL_VERSION = 1
+PROTOCOL_VERSION = 2
 
 
 class Sampling(msgspec.Struct, frozen=True):
@@ -43,21 +45,39 @@ class Sampling(msgspec.Struct, frozen=True):
 
 
 class LoadOptions(msgspec.Struct, frozen=True):
-    """How a model is placed.
+    """How a model is placed: a whole plan, or nothing of it.
 
     Attributes:
         n_ctx: context length in tokens; 0 for 16,384 or what the model was trained for, if less.
         n_ubatch: tokens evaluated in one step of the prompt.
+        n_batch: tokens that llama.cpp takes at once, at least `n_ubatch`; 0 for `n_ubatch`.
         n_threads: 0 for one a physical core.
-        n_gpu_layers: -1 for all.
+        n_gpu_layers: the last so many layers, the output being one, are on the GPU; 0 leaves the GPU alone, -1 is for
+            the engine to choose.
+        n_cpu_moe: the experts of the first so many layers stay in the computer's memory.
+        tensor_split: the share of each GPU, in llama.cpp's order of devices; empty for shares by free memory.
+        main_gpu: the one GPU to use, by the same order, if there is no `tensor_split`; -1 for all.
+        type_k: how the keys of the cache are packed; likewise `type_v`.
+        flash_attention: None for on with gpt-oss, and llama.cpp's own choice with others.
+        use_mmap: the file itself is the memory of what stays on the CPU; without it everything is copied.
+        use_mlock: what is in memory may not be swapped out.
         memory_limit: bytes of memory that the load may take; None for what is available now.
         ignore_memory: load even if the sum says that it does not fit.
     """
 
     n_ctx: int = 0
     n_ubatch: int = 512
+    n_batch: int = 0
     n_threads: int = 0
     n_gpu_layers: int = -1
+    n_cpu_moe: int = 0
+    tensor_split: tuple[float, ...] = ()
+    main_gpu: int = -1
+    type_k: CacheType = CacheType.F16
+    type_v: CacheType = CacheType.F16
+    flash_attention: bool | None = None
+    use_mmap: bool = True
+    use_mlock: bool = False
     memory_limit: int | None = None
     ignore_memory: bool = False
 
@@ -67,10 +87,12 @@ class Load(msgspec.Struct, frozen=True, tag="load"):
 
     Attributes:
         path: as the system writes it (``os.fsencode``), since a file's name need not be text.
+        fallbacks: what to try, in this order, if memory runs out.
     """
 
     path: bytes
     options: LoadOptions = LoadOptions()
+    fallbacks: tuple[LoadOptions, ...] = ()
 
 
 class CancelLoad(msgspec.Struct, frozen=True, tag="cancel_load"):
@@ -111,6 +133,21 @@ class Turn(msgspec.Struct, frozen=True, tag="turn"):
     beginning_ids: tuple[int, ...] = ()
 
 
+class Bench(msgspec.Struct, frozen=True, tag="bench"):
+    """Measure how fast the loaded model is. :class:`Stop` ends it as it does a turn.
+
+    Attributes:
+        id: chosen by the client, from the numbers of the turns.
+        depths: with so many tokens in memory.
+        prompt: tokens that are read at each depth; likewise `written`, one by one.
+    """
+
+    id: int
+    depths: tuple[int, ...] = (0, 4096)
+    prompt: int = 512
+    written: int = 64
+
+
 class Stop(msgspec.Struct, frozen=True, tag="stop"):
     """End turn `id` now; what was written stays."""
 
@@ -131,7 +168,7 @@ class Quit(msgspec.Struct, frozen=True, tag="quit"):
     """End the process."""
 
 
-Request = Load | CancelLoad | Unload | Render | Turn | Stop | AnswerNow | Ping | Quit
+Request = Load | CancelLoad | Unload | Render | Turn | Bench | Stop | AnswerNow | Ping | Quit
 
 
 class Ready(msgspec.Struct, frozen=True, tag="ready"):
@@ -154,6 +191,73 @@ class LoadProgress(msgspec.Struct, frozen=True, tag="load_progress"):
     fraction: float
 
 
+class BufferSizes(msgspec.Struct, frozen=True):
+    """What llama.cpp has taken in one kind of memory, in bytes.
+
+    Attributes:
+        name: llama.cpp's: ``CUDA0`` and the like for a GPU; ``CPU``, ``CPU_Mapped`` (the file itself), ``CPU_REPACK``
+            (weights put in another order), ``CUDA_Host`` (where the GPU reaches it fastest) for the computer's memory.
+        weights: of the model.
+        cache: of keys and values.
+        work: buffers to compute with.
+        output: the logits.
+    """
+
+    name: str
+    weights: int = 0
+    cache: int = 0
+    work: int = 0
+    output: int = 0
+
+    @property
+    def total(self) -> int:
+        """All of it."""
+        return self.weights + self.cache + self.work + self.output
+
+
+class DeviceUse(msgspec.Struct, frozen=True):
+    """What the driver of a GPU says is used, in bytes; 0 where that is not known.
+
+    Attributes:
+        pci_id: where the GPU sits, as its driver writes it.
+        before: by everybody, before the model was loaded.
+        now: by everybody, now.
+        ours: by the engine's process alone, now; 0 where the driver does not tell.
+        ours_before: likewise before the load: a process that has used the GPU keeps a part of it.
+    """
+
+    name: str
+    pci_id: str
+    before: int
+    now: int
+    ours_before: int = 0
+    ours: int = 0
+
+
+class LoadedSizes(msgspec.Struct, frozen=True):
+    """What a loaded model really takes, to be compared with what was planned.
+
+    Attributes:
+        buffers: as llama.cpp's log has them.
+        devices: as the drivers have them.
+        process_before: bytes of the computer's memory that the process held before the load.
+        process_now: likewise now, mapped files included as far as they are in memory.
+        layers_on_gpu: how many layers are on GPUs, the output being one; None if llama.cpp did not say.
+        has_computed: a batch has been computed, so that what the driver takes for that is in.
+    """
+
+    buffers: tuple[BufferSizes, ...] = ()
+    devices: tuple[DeviceUse, ...] = ()
+    process_before: int = 0
+    process_now: int = 0
+    layers_on_gpu: int | None = None
+    has_computed: bool = False
+
+
+class SteppedDown(msgspec.Struct, frozen=True, tag="stepped_down"):
+    """Memory ran out, and the load goes on with the next of its fallbacks."""
+
+
 class Loaded(msgspec.Struct, frozen=True, tag="loaded"):
     """A model is ready.
 
@@ -162,6 +266,8 @@ class Loaded(msgspec.Struct, frozen=True, tag="loaded"):
         n_ctx: context length in tokens, as it is now.
         seconds: how long the load took.
         warnings: what a person should know about this model.
+        options: those it was loaded with, every automatic value chosen.
+        sizes: what it takes.
     """
 
     path: str
@@ -173,6 +279,14 @@ class Loaded(msgspec.Struct, frozen=True, tag="loaded"):
     n_threads: int
     seconds: float
     warnings: tuple[Words, ...] = ()
+    options: LoadOptions = LoadOptions()
+    sizes: LoadedSizes = LoadedSizes()
+
+
+class Measured(msgspec.Struct, frozen=True, tag="measured"):
+    """What the loaded model takes, after its first turn."""
+
+    sizes: LoadedSizes
 
 
 class LoadCancelled(msgspec.Struct, frozen=True, tag="load_cancelled"):
@@ -199,7 +313,7 @@ class PromptProgress(msgspec.Struct, frozen=True, tag="prompt_progress"):
 
 
 class Notice(msgspec.Struct, frozen=True, tag="notice"):
-    """What a person should know about this turn (a chat template that does not work, instructions put elsewhere)."""
+    """What a person should know (a chat template that does not work, instructions put elsewhere, a smaller context)."""
 
     words: Words
 
@@ -220,6 +334,48 @@ class TurnEnded(msgspec.Struct, frozen=True, tag="turn_ended"):
     repairs: tuple[str, ...] = ()
 
 
+class SpeedAtDepth(msgspec.Struct, frozen=True):
+    """What a benchmark has measured with some text in memory.
+
+    Attributes:
+        depth: tokens in memory when it began to write.
+        read: tokens of the prompt that was read, likewise `read_depth`, the tokens before it.
+        read_seconds: what that took; likewise `write_seconds` for `written` tokens.
+    """
+
+    depth: int
+    read: int
+    read_depth: int
+    read_seconds: float
+    written: int
+    write_seconds: float
+
+    @property
+    def read_speed(self) -> float:
+        """Tokens of a prompt in a second."""
+        return self.read / self.read_seconds if self.read_seconds > 0 else 0.0
+
+    @property
+    def write_speed(self) -> float:
+        """Tokens written in a second."""
+        return self.written / self.write_seconds if self.write_seconds > 0 else 0.0
+
+
+class BenchProgress(msgspec.Struct, frozen=True, tag="bench_progress"):
+    """So many tokens of a benchmark are done, of `total`."""
+
+    done: int
+    total: int
+
+
+class BenchEnded(msgspec.Struct, frozen=True, tag="bench_ended"):
+    """Benchmark `id` is over; `stopped`: before its end, with what was measured until then."""
+
+    id: int
+    speeds: tuple[SpeedAtDepth, ...] = ()
+    stopped: bool = False
+
+
 class Failed(msgspec.Struct, frozen=True, tag="failed"):
     """The request could not be done; the process lives on. `turn_id` is None for anything but a turn."""
 
@@ -238,6 +394,7 @@ ContentEvent = MessageOpened | MessageText | MessageRelabelled | MessageClosed |
 Event = (
     Ready
     | LoadProgress
+    | SteppedDown
     | Loaded
     | LoadCancelled
     | Unloaded
@@ -250,7 +407,10 @@ Event = (
     | MessageRelabelled
     | MessageClosed
     | Repaired
+    | Measured
     | TurnEnded
+    | BenchProgress
+    | BenchEnded
     | Failed
     | Pong
 )

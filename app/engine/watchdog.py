@@ -13,12 +13,15 @@ class Patience:
         silence: without any sign of life although it was asked.
         no_progress: alive, but the work does not advance. One chunk of a prompt can take most of a minute on a CPU.
         stop: for a turn to end after it was told to.
+        cancel: for a load to end after it was told to. llama.cpp does not listen while it maps a file into memory or
+            makes a context.
     """
 
     start: float = 60.0
     silence: float = 15.0
     no_progress: float = 300.0
     stop: float = 10.0
+    cancel: float = 2.0
 
 
 class Watchdog:

@@ -34,7 +34,9 @@ def model(demo_model: Path) -> Iterator[Model]:
 
 def make_context(model: Model) -> Context:
     """As in the product, but with a float32 cache, for less noise."""
-    return Context(model, n_ctx=4096, n_ubatch=CHUNK, n_threads=2, flash_attention=True, cache_type=CacheType.F32)
+    return Context(
+        model, n_ctx=4096, n_ubatch=CHUNK, n_threads=2, flash_attention=True, type_k=CacheType.F32, type_v=CacheType.F32
+    )
 
 
 @pytest.fixture

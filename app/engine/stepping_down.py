@@ -1,0 +1,52 @@
+"""A load that ran out of memory, and what was taken in its place, in words."""
+
+from collections.abc import Iterator
+
+from app.core.sentences import Phrase, phrase
+from app.engine.faults import Fault, FaultKind
+from app.engine.protocol import LoadOptions
+
+_FOR_MEMORY = (FaultKind.OUT_OF_MEMORY, FaultKind.KILLED)
+"""A process that takes too much is killed by the system, which does not say why."""
+
+
+def is_for_memory(fault: Fault) -> bool:
+    """Whether smaller settings may help."""
+    return fault.kind in _FOR_MEMORY
+
+
+def stepped_down(planned: LoadOptions, taken: LoadOptions) -> tuple[Phrase, ...]:
+    """That memory ran out with `planned`, and how `taken` differs: at least one sentence."""
+    return tuple(_differences(planned, taken)) or (phrase("Memory ran out while loading; it was tried once more."),)
+
+
+def _differences(planned: LoadOptions, taken: LoadOptions) -> Iterator[Phrase]:
+    if taken.n_ctx != planned.n_ctx:
+        yield phrase(
+            "Memory ran out while loading, so the context is {taken:,} tokens instead of {planned:,}.",
+            taken=taken.n_ctx,
+            planned=planned.n_ctx,
+        )
+    if taken.n_gpu_layers == 0 != planned.n_gpu_layers:
+        yield phrase("Memory ran out while loading, so the model is on the CPU alone.")
+    elif taken.n_gpu_layers != planned.n_gpu_layers:
+        yield phrase(
+            "Memory ran out while loading, so {taken} layers are on the GPU instead of {planned}.",
+            taken=taken.n_gpu_layers,
+            planned=planned.n_gpu_layers,
+        )
+    if taken.n_cpu_moe != planned.n_cpu_moe:
+        yield phrase(
+            "Memory ran out while loading, so {taken} layers instead of {planned} keep their experts in the computer's"
+            " memory.",
+            taken=taken.n_cpu_moe,
+            planned=planned.n_cpu_moe,
+        )
+    if taken.n_ubatch != planned.n_ubatch:
+        yield phrase(
+            "Memory ran out while loading, so the prompt is read in pieces of {taken} tokens instead of {planned}.",
+            taken=taken.n_ubatch,
+            planned=planned.n_ubatch,
+        )
+    if (taken.type_k, taken.type_v) != (planned.type_k, planned.type_v):
+        yield phrase("Memory ran out while loading, so the cache is packed more tightly.")

@@ -1,0 +1,81 @@
+"""What this process holds, as the system and the drivers of the GPUs see it. The child's side."""
+
+import importlib
+import os
+from typing import Any
+
+import msgspec
+import psutil
+
+from app.engine.protocol import DeviceUse
+from app.hardware.patience import PatientListener
+
+_NOTHING: tuple[DeviceUse, ...] = ()
+_nvml = PatientListener("NVML", _NOTHING)
+
+
+class Usage(msgspec.Struct, frozen=True):
+    """One look.
+
+    Attributes:
+        process: bytes of the computer's memory.
+        devices: of each GPU; `now` and `ours` alone are set.
+    """
+
+    process: int
+    devices: tuple[DeviceUse, ...] = ()
+
+    def since(self, earlier: "Usage") -> tuple[DeviceUse, ...]:
+        """The GPUs now beside what they were like then."""
+        before = {device.pci_id: device for device in earlier.devices}
+        return tuple(
+            msgspec.structs.replace(device, before=known.now, ours_before=known.ours)
+            if (known := before.get(device.pci_id)) is not None
+            else device
+            for device in self.devices
+        )
+
+
+def look(*, with_gpus: bool) -> Usage:
+    """What is held now. Never fails; with a driver that hangs it takes some seconds."""
+    try:
+        process = int(psutil.Process().memory_info().rss)
+    except (psutil.Error, OSError):
+        process = 0
+    return Usage(process, _nvml.ask(_nvidia) if with_gpus else _NOTHING)
+
+
+def _nvidia() -> tuple[DeviceUse, ...]:
+    nvml = importlib.import_module("pynvml")  # here, since most machines never need it
+    try:
+        nvml.nvmlInit()
+    except nvml.NVMLError:
+        return _NOTHING
+    try:
+        found = [_card(nvml, index) for index in range(nvml.nvmlDeviceGetCount())]
+    finally:
+        nvml.nvmlShutdown()
+    return tuple(card for card in found if card is not None)
+
+
+def _card(nvml: Any, index: int) -> DeviceUse | None:
+    try:
+        handle = nvml.nvmlDeviceGetHandleByIndex(index)
+        used = int(nvml.nvmlDeviceGetMemoryInfo(handle).used)
+        name, pci_id = nvml.nvmlDeviceGetName(handle), nvml.nvmlDeviceGetPciInfo(handle).busId
+    except nvml.NVMLError:  # such as a card that uses the computer's memory
+        return None
+    return DeviceUse(_text(name), _text(pci_id), 0, used, ours=_ours(nvml, handle))
+
+
+def _ours(nvml: Any, handle: Any) -> int:
+    """What our process holds there; 0 in a container, where the driver knows it by another number."""
+    try:
+        processes = nvml.nvmlDeviceGetComputeRunningProcesses(handle)
+    except nvml.NVMLError:
+        return 0
+    return sum(process.usedGpuMemory or 0 for process in processes if process.pid == os.getpid())
+
+
+def _text(value: str | bytes) -> str:
+    return value.decode(errors="replace") if isinstance(value, bytes) else value
