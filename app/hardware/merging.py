@@ -149,7 +149,7 @@ class _Merger:
                 continue
             free = seen.total if seen.free is None else max(0, seen.free)
             if free > seen.total:
-                self.notes.append(remarks.more_free_than_total(seen.source, name, free, seen.total))
+                self.notes.append(remarks.more_free_than_total(seen.source, name, seen.total))
             told.append((seen, seen.total, min(free, seen.total)))
         return told
 

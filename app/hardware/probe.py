@@ -5,7 +5,7 @@ does that and is what others call.
 """
 
 import logging
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any, Final
@@ -37,10 +37,17 @@ _SOURCES: Final = {
     "metal": Source.METAL,
     "dxgi": Source.DXGI,
 }
-_listeners: Final = {
-    part: PatientListener[object](source.value, SourceFault(source, FaultKind.SLOW), _SECONDS)
-    for part, source in _SOURCES.items()
-}
+
+
+def make_listeners(seconds: float) -> dict[str, PatientListener[object]]:
+    """One for each source, with that time limit."""
+    return {
+        part: PatientListener[object](source.value, SourceFault(source, FaultKind.SLOW), seconds)
+        for part, source in _SOURCES.items()
+    }
+
+
+_LISTENERS: Final = make_listeners(_SECONDS)
 """For good, so that a source that hangs is not asked a second time while it does."""
 
 
@@ -66,10 +73,16 @@ def read_sources(folder: Path | None = None, ours: Collection[int] = ()) -> Read
     return gather(questions)
 
 
-def gather(questions: dict[str, Callable[[], object]]) -> Readings:
+def gather(
+    questions: Mapping[str, Callable[[], object]], listeners: Mapping[str, PatientListener[object]] = _LISTENERS
+) -> Readings:
     """The answers to `questions`, which are named as the fields of :class:`Readings` are."""
+
+    def ask(part: str, question: Callable[[], object]) -> object:
+        return listeners[part].ask(lambda: _answer(part, question))
+
     with ThreadPoolExecutor(len(questions)) as pool:  # each thread waits for a listener, which has a time limit
-        answers = dict(zip(questions, pool.map(_ask, questions, questions.values()), strict=True))
+        answers = dict(zip(questions, pool.map(ask, questions, questions.values()), strict=True))
     faults = tuple(answer for answer in answers.values() if isinstance(answer, SourceFault))
     parts: dict[str, Any] = {"system": SystemInfo(), "cpu": CpuInfo(), "ram": RamInfo()}
     parts |= {part: answer for part, answer in answers.items() if not isinstance(answer, SourceFault)}
@@ -81,10 +94,6 @@ def with_ggml(readings: Readings, answer: GgmlReading | SourceFault) -> Readings
     if isinstance(answer, SourceFault):
         return msgspec.structs.replace(readings, faults=(*readings.faults, answer))
     return msgspec.structs.replace(readings, ggml=answer)
-
-
-def _ask(part: str, question: Callable[[], object]) -> object:
-    return _listeners[part].ask(lambda: _answer(part, question))
 
 
 def _answer(part: str, question: Callable[[], object]) -> object:

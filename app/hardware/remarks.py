@@ -25,13 +25,12 @@ def lost_card(which: str) -> Note:
     return Note(Source.NVML, phrase("A card does not answer ({which}).", which=which))
 
 
-def more_free_than_total(source: Source, name: str, free: int, total: int) -> Note:
-    """Vulkan does that when more is used than the system would like."""
+def more_free_than_total(source: Source, name: str, total: int) -> Note:
+    """Vulkan's figure wraps round when more is used than the system would like."""
     words = phrase(
-        "{source} says that {free} of {total} are free on {name}; all of it is taken to be free there.",
+        "{source} says that more is free on {name} than its {total}; all of it is taken to be free there.",
         source=source.value,
         name=name,
-        free=format_bytes(free),
         total=format_bytes(total),
     )
     return Note(source, words)

@@ -72,6 +72,8 @@ def _of_engine(machine: Machine) -> Iterator[Verdict]:
     elif machine.gpus and not machine.llama.has_gpu_backend:
         words = phrase("This build of llama.cpp computes on the processor alone, though there is a GPU.")
         yield Verdict(Level.WARNING, words, _build_advice(machine))
+    elif not machine.gpus:
+        yield Verdict(Level.GOOD, phrase("There is no GPU; models are computed on the processor."))
 
 
 def _build_advice(machine: Machine) -> Phrase:
@@ -84,7 +86,7 @@ def _build_advice(machine: Machine) -> Phrase:
 
 
 def _of_gpu(machine: Machine, gpu: Device) -> Iterator[Verdict]:
-    bad = [*_of_nvidia(machine, gpu), *_of_adrenalin(gpu)]
+    bad = [*_of_nvidia(machine, gpu), *_of_adrenalin(machine, gpu)]
     yield from bad
     if not gpu.is_usable:
         if not bad:
@@ -173,8 +175,13 @@ def _oldest_architecture(machine: Machine) -> int:
     return min((int(number) // 10 for number in re.findall(r"\d{3,4}", told)), default=0)
 
 
-def _of_adrenalin(gpu: Device) -> Iterator[Verdict]:
-    """Only Windows has that software; its versions are years, those of Windows' own numbers are not."""
+def _of_adrenalin(machine: Machine, gpu: Device) -> Iterator[Verdict]:
+    """Only Windows has that software; its versions are years, those of Windows' own numbers are not.
+
+    It is one software for all cards, so it is told once: of those in use, if any is.
+    """
+    if machine.usable_gpus and gpu not in machine.usable_gpus:
+        return
     version = _version(gpu.driver)
     is_told = any(reading.source is Source.DXGI for reading in gpu.sources) and 20 <= (version or (0,))[0] <= 30
     if gpu.vendor is Vendor.AMD and is_told and version < _ADRENALIN:
