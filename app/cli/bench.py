@@ -1,0 +1,188 @@
+"""``descant bench``: how fast a model reads and writes on this machine."""
+
+import argparse
+import contextlib
+import json
+import sys
+from collections.abc import Iterator
+from datetime import UTC, datetime
+
+from app.cli.exit_codes import ExitCode
+from app.cli.terminal import StatusLine, say_error
+from app.core.errors import DescantError
+from app.engine import benchmark
+from app.engine.benching import BenchItem
+from app.engine.benchmark import BenchmarkRecord
+from app.engine.client import EngineClient
+from app.engine.faults import EngineError, FaultKind
+from app.engine.probe_client import probe
+from app.engine.protocol import BenchEnded, BenchProgress, Failed, Loaded, LoadOptions, SpeedAtDepth
+from app.hardware.records import Machine
+from app.library import LibraryEntry, resolve_model
+from app.planning.published import Comparison, Origin, comparison, hardware_words
+
+_MODEL_FAULTS = {
+    FaultKind.BAD_FILE,
+    FaultKind.UNSUPPORTED_MODEL,
+    FaultKind.REMEMBERED,
+    FaultKind.OUT_OF_MEMORY,
+    FaultKind.NO_MODEL,
+}
+
+
+def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Declare the command."""
+    parser = commands.add_parser(
+        "bench",
+        help="measure how fast a model reads and writes here",
+        description="Measure how fast a model reads a prompt of 512 tokens and writes 64, with nothing before them and "
+        "with 4,096 tokens. The result is kept, and shown in Settings, Hardware.",
+        epilog="Exit codes: 0 measured, 1 the engine failed, 2 wrong usage, 3 no usable model, 130 interrupted.",
+    )
+    parser.add_argument("model", metavar="MODEL", help="a .gguf file, or a name from `descant models`")
+    parser.add_argument("--context", metavar="N", type=_positive, default=0, help="context length in tokens")
+    parser.add_argument("--depth", metavar="N", type=_positive, default=4096, help="tokens of the deeper one (4096)")
+    parser.add_argument("--prompt", metavar="N", type=_positive, default=512, help="tokens to read (512)")
+    parser.add_argument("--write", metavar="N", type=_positive, default=64, help="tokens to write (64)")
+    parser.add_argument("--force", action="store_true", help="load a model that ended the engine, or seems too large")
+    parser.add_argument("--json", action="store_true", help="print one JSON object")
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> ExitCode:
+    """Load, measure, compare, keep."""
+    status = StatusLine()
+    try:
+        entry = resolve_model(arguments.model)
+        if entry.problem is not None:
+            raise entry.problem
+    except DescantError as error:
+        say_error(error)
+        return ExitCode.NO_MODEL
+    status.show("Looking at this machine …")
+    machine = probe()
+    with EngineClient() as client:
+        try:
+            loaded = _load(client, arguments, entry, status)
+            speeds = _measure(client, arguments, status)
+        except EngineError as error:
+            status.clear()
+            say_error(error)
+            return ExitCode.NO_MODEL if error.fault.kind in _MODEL_FAULTS else ExitCode.FAILED
+        except KeyboardInterrupt:
+            status.clear()
+            return ExitCode.INTERRUPTED
+    n_layers = entry.facts.n_layers if entry.facts is not None else 0
+    record = benchmark.make_record(loaded, speeds, datetime.now(UTC), machine, n_layers)
+    with contextlib.suppress(OSError):  # a full disk: what was measured is printed all the same
+        benchmark.remember(record)
+    _print(record, loaded, machine, as_json=arguments.json)
+    return ExitCode.OK
+
+
+def _load(client: EngineClient, arguments: argparse.Namespace, entry: LibraryEntry, status: StatusLine) -> Loaded:
+    loaded = client.load(
+        entry.path,
+        LoadOptions(n_ctx=arguments.context, ignore_memory=arguments.force),
+        force=arguments.force,
+        on_progress=lambda share: status.show(f"Loading {entry.id} {share:.0%}"),
+    )
+    for warning in loaded.warnings:
+        status.clear()
+        print(f"descant: {warning.phrase()}", file=sys.stderr)
+    return loaded
+
+
+def _measure(client: EngineClient, arguments: argparse.Namespace, status: StatusLine) -> tuple[SpeedAtDepth, ...]:
+    """Raises EngineError if the engine fails."""
+    items = client.bench(depths=(0, arguments.depth), prompt=arguments.prompt, written=arguments.write)
+    ended = _last(items, status)
+    status.clear()
+    return ended.speeds
+
+
+def _last(items: Iterator[BenchItem], status: StatusLine) -> BenchEnded:
+    for item in items:
+        match item:
+            case BenchProgress() if item.total:
+                status.show(f"Measuring {item.done / item.total:.0%}")
+            case BenchEnded():
+                return item
+            case Failed():
+                raise EngineError(item.fault)
+            case _:
+                continue
+    return BenchEnded(0, stopped=True)
+
+
+# -- the result --------------------------------------------------------------------------------------------------------
+
+
+def _print(record: BenchmarkRecord, loaded: Loaded, machine: Machine, *, as_json: bool) -> None:
+    found = comparison(record.architecture, record.n_layers, machine)
+    if as_json:
+        print(json.dumps(_as_dict(record, loaded, found), ensure_ascii=False, indent=2))
+        return
+    print(f"{record.model} on {', '.join(record.devices) or 'this machine'}, {loaded.n_ctx:,} tokens of context")
+    if not record.speeds:
+        print("The context has no room to measure in. Ask for a longer one with --context.")
+    for speed in record.speeds:
+        print(
+            f"with {speed.depth:>7,} tokens before: reads {speed.read_speed:>8,.1f} and writes"
+            f" {speed.write_speed:>7,.1f} tokens a second"
+        )
+    if found is not None and record.speeds:
+        whose = "measured by us" if found.published.origin is Origin.MEASURED else "published"
+        note = f" ({found.published.note})" if found.published.note is not None else ""
+        ratio = found.ratio(record.speeds[0].write_speed)
+        print(
+            f"{hardware_words(found)} writes {found.published.written:g} tokens a second, {whose}{note}: this is"
+            f" {ratio:.0%} of that."
+        )
+
+
+def _as_dict(record: BenchmarkRecord, loaded: Loaded, found: Comparison | None) -> dict[str, object]:
+    published = None
+    if found is not None:
+        published = {
+            "hardware": found.published.hardware,
+            "alike": found.likeness.value,
+            "tokens_per_second": found.published.written,
+            "origin": found.published.origin.value,
+            "note": str(found.published.note) if found.published.note is not None else None,
+            "ratio": round(found.ratio(record.speeds[0].write_speed), 3) if record.speeds else None,
+        }
+    return {
+        "when": record.when.isoformat(timespec="seconds"),
+        "model": record.model,
+        "architecture": record.architecture,
+        "path": loaded.path,
+        "devices": list(record.devices),
+        "llama_cpp": record.llama_cpp,
+        "n_ctx": loaded.n_ctx,
+        "n_gpu_layers": loaded.options.n_gpu_layers,
+        "n_cpu_moe": loaded.options.n_cpu_moe,
+        "n_ubatch": loaded.options.n_ubatch,
+        "n_threads": loaded.n_threads,
+        "load_seconds": round(loaded.seconds, 2),
+        "speeds": [_speed_as_dict(speed) for speed in record.speeds],
+        "published": published,
+    }
+
+
+def _speed_as_dict(speed: SpeedAtDepth) -> dict[str, object]:
+    return {
+        "depth": speed.depth,
+        "prompt_tokens": speed.read,
+        "prompt_depth": speed.read_depth,
+        "prompt_tokens_per_second": round(speed.read_speed, 2),
+        "written_tokens": speed.written,
+        "written_tokens_per_second": round(speed.write_speed, 2),
+    }
+
+
+def _positive(text: str) -> int:
+    value = int(text)
+    if value <= 0:
+        raise argparse.ArgumentTypeError("must be above 0")
+    return value
