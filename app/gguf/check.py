@@ -53,6 +53,21 @@ def facts_of_sources(sources: Iterable[BinarySource], parts: Sequence[Path]) -> 
     )
 
 
+def facts_of_headers(path: Path) -> ModelFacts:
+    """The facts of the model that `path` belongs to, of whose files only the headers need to be there.
+
+    Args:
+        path: a model, or what a header alone makes of one: a file cut anywhere behind the table of its tensors.
+
+    Raises:
+        GgufError: the first thing that is wrong.
+    """
+    parts = all_parts(path)
+    demand_parts(path, parts)
+    headers = [read_header(part) for part in parts]
+    return _joined([(header, header.needed_bytes) for header in headers], parts)
+
+
 def _joined(checked: Sequence[tuple[GgufHeader, int]], parts: Sequence[Path]) -> ModelFacts:
     headers = [header for header, _ in checked]
     demand_match(headers, parts)

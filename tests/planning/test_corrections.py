@@ -6,8 +6,9 @@ import pytest
 
 from app.core.units import MIB
 from app.planning import PlanWishes, corrections, quick_plan
-from app.planning.corrections import MOST_RECORDS, NONE, Corrections, OverheadRecord
+from app.planning.corrections import MOST_RECORDS, NONE, Corrections, OverheadRecord, WorkRecord
 from app.planning.learning import Measured, differences
+from app.planning.placement import everything_on_gpu
 from tests.planning.machines import HUNDRED_TWENTY_B, TWENTY_B, cpu_only, with_gpu
 
 MACHINE = with_gpu(24_000)
@@ -49,6 +50,18 @@ def test_what_is_learnt_holds_for_what_is_like_it() -> None:
     assert gained(TWENTY_B, PlanWishes(context=16_384, n_ubatch=1_024)) == (0, -40), "another batch"
     assert gained(HUNDRED_TWENTY_B, WISHES) == (0, -40), "another model"
     assert gained(TWENTY_B, WISHES, "NVIDIA GeForce RTX 4090") == (0, 0), "another card"
+
+
+def test_of_several_lengths_the_nearest_counts() -> None:
+    key = corrections.shape_key(TWENTY_B, WISHES.shape(16_384), everything_on_gpu(TWENTY_B))
+    known = NONE.with_records(
+        WorkRecord("CUDA", "NVIDIA GeForce RTX 3090", key, n_ctx, mib * MIB)
+        for n_ctx, mib in ((4_096, 10), (65_536, 70), (131_072, 130))
+    )
+    for n_ctx, mib in ((8_192, 10), (49_152, 70), (120_000, 130)):
+        wishes = PlanWishes(context=n_ctx, n_ubatch=512)
+        one, other = (quick_plan(TWENTY_B, MACHINE, wishes, records).devices[0] for records in (NONE, known))
+        assert other.work - one.work == mib * MIB
 
 
 def test_the_computers_memory_is_learnt_as_well() -> None:
