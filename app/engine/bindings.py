@@ -79,6 +79,10 @@ class NativeLog:
         self._open_line = ""
         self._level = 0
         self._callback = llama.llama_log_callback(self._on_text)
+        self.listen()
+
+    def listen(self) -> None:
+        """Take over the log, of which llama.cpp has one for the whole process."""
         llama.llama_log_set(self._callback, ctypes.c_void_p(0))
 
     def _on_text(self, level: int, text: bytes, _data: object) -> None:
@@ -222,8 +226,16 @@ def experts_pattern(n_cpu_moe: int) -> bytes:
 
 
 def _cpu_buffer_type() -> int:
-    """The address of ggml's type for the computer's memory."""
-    function = load_shared_library("ggml-base", libggml_base_path).ggml_backend_cpu_buffer_type
+    """The address of ggml's type for the computer's memory.
+
+    It must come from the copy of ggml that llama.cpp itself uses, since llama.cpp compares addresses. A wheel cannot
+    hold symbolic links, so that ``libggml-base.so`` beside ``libggml-base.so.0`` is another file and a second copy.
+    Where a library does not show what it links to (Windows), there is one file alone.
+    """
+    try:
+        function = llama._lib.ggml_backend_cpu_buffer_type
+    except AttributeError:
+        function = load_shared_library("ggml-base", libggml_base_path).ggml_backend_cpu_buffer_type
     function.restype = ctypes.c_void_p
     return int(function())
 
