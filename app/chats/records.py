@@ -119,6 +119,14 @@ class Answer(msgspec.Struct, frozen=True, tag="answer"):
 Turn = Question | Answer
 
 
+class MeasuredTurn(msgspec.Struct, frozen=True):
+    """What one answer took, and nothing of what was said in it."""
+
+    model: str
+    created: datetime
+    figures: TurnFigures
+
+
 class ChatSummary(msgspec.Struct, frozen=True):
     """A line in the list of chats. `last_used` is when the last turn was added (or the chat was begun)."""
 

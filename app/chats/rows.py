@@ -8,7 +8,17 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from app.chats.records import Answer, AnswerState, Branch, ChatSummary, Failure, Question, StoredMessage, Turn
+from app.chats.records import (
+    Answer,
+    AnswerState,
+    Branch,
+    ChatSummary,
+    Failure,
+    MeasuredTurn,
+    Question,
+    StoredMessage,
+    Turn,
+)
 from app.core.conversation import Effort
 from app.core.stream import MessageEnd, MessageKind
 from app.core.text import whole_text, whole_values
@@ -41,6 +51,12 @@ def from_microseconds(count: int) -> datetime:
 def summary_from(row: Row) -> ChatSummary:
     """From id, title, last_used."""
     return ChatSummary(row[0], row[1], from_microseconds(row[2]))
+
+
+def measured_from(row: Row) -> MeasuredTurn | None:
+    """From model, created, figures; None if the figures cannot be read."""
+    figures = _decoded(row[2], TurnFigures)
+    return MeasuredTurn(row[0] or "", from_microseconds(row[1]), figures) if figures is not None else None
 
 
 def turn_from(row: Row, branch: Branch, messages: Sequence[StoredMessage] = ()) -> Turn:

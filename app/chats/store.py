@@ -24,7 +24,7 @@ from app.chats.errors import (
     from_system,
 )
 from app.chats.journal import JournalEntry, fold
-from app.chats.records import Answer, AnswerState, Chat, ChatSummary, Failure, Question, StoredMessage
+from app.chats.records import Answer, AnswerState, Chat, ChatSummary, Failure, MeasuredTurn, Question, StoredMessage
 from app.chats.rescue import Rescued
 from app.chats.titles import title_from
 from app.core.conversation import Conversation, Effort
@@ -151,6 +151,18 @@ class ChatStore:
             "SELECT id, title, last_used FROM chat WHERE deleted IS NULL ORDER BY last_used DESC, id DESC"
         )
         return [rows.summary_from(row) for row in found]
+
+    @_translated
+    def last_measured(self, count: int) -> list[MeasuredTurn]:
+        """What the last `count` answers took that the engine ended itself, the newest first."""
+        found = self._connection.execute(
+            """
+            SELECT turn.model, turn.created, turn.figures FROM turn JOIN chat ON chat.id = turn.chat
+            WHERE chat.deleted IS NULL AND turn.figures IS NOT NULL ORDER BY turn.id DESC LIMIT ?
+            """,
+            (count,),
+        )
+        return [turn for row in found if (turn := rows.measured_from(row)) is not None]
 
     @_translated
     def search(self, text: str) -> list[ChatSummary]:

@@ -8,8 +8,10 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.core.conversation import AssistantMessage, Conversation
+from app.engine.benching import BenchItem
 from app.engine.client import EngineClient, LoadWasCancelledError, TurnItem
-from app.engine.protocol import LoadOptions, Rendered
+from app.engine.faults import EngineError
+from app.engine.protocol import BenchEnded, BenchProgress, Failed, Loaded, LoadOptions, Rendered
 from app.ui.bridge import Bridge, Failure, Worker
 
 _FRAME_MS = 33
@@ -44,6 +46,7 @@ class EngineRunner(QObject):
         self._client = client or EngineClient()
         self._worker = Worker("engine", bridge)
         self._queue: deque[TurnItem] = deque()
+        self._benchmarks = 0
         self._frame = QTimer(self)
         self._frame.setInterval(_FRAME_MS)
         self._frame.timeout.connect(self._drain)
@@ -52,6 +55,11 @@ class EngineRunner(QObject):
     def has_model(self) -> bool:
         """Whether the engine holds a model, as far as it was heard of."""
         return self._client.loaded is not None
+
+    @property
+    def loaded_model(self) -> Loaded | None:
+        """What the engine says of its model, with what was measured since it was loaded."""
+        return self._client.loaded
 
     @property
     def pid(self) -> int | None:
@@ -64,6 +72,7 @@ class EngineRunner(QObject):
         def report(fraction: float) -> None:
             self._bridge.post(lambda: self.load_progress.emit(fraction))
 
+        self._end_benchmark()
         self._worker.submit(
             lambda: self._client.load(path, options, force=force, on_progress=report),
             self.loaded.emit,
@@ -76,6 +85,7 @@ class EngineRunner(QObject):
 
     def unload(self) -> None:
         """Let the model go."""
+        self._end_benchmark()
         self._worker.submit(self._client.unload, lambda _: self.unloaded.emit(), lambda _: self.unloaded.emit())
 
     def start_turn(
@@ -89,6 +99,7 @@ class EngineRunner(QObject):
         Args:
             beginning, beginning_ids: of an answer that broke off, see :meth:`EngineClient.turn`.
         """
+        self._end_benchmark()
         turn = self._client.turn(conversation, beginning=tuple(beginning), beginning_ids=tuple(beginning_ids))
         self._worker.submit(lambda: self._pump(turn), None, self.broke.emit)
 
@@ -104,11 +115,46 @@ class EngineRunner(QObject):
         """The prompt of `conversation`, once the turn that runs is over."""
         self._worker.submit(lambda: self._client.render(conversation), success, failure)
 
+    def bench(
+        self,
+        progress: Callable[[float], None],
+        success: Callable[[BenchEnded], None],
+        failure: Failure,
+        **sizes: int,
+    ) -> None:
+        """Measure how fast the model is; :meth:`stop` ends it, and so does whatever else is asked for.
+
+        Args:
+            progress: is given the share done, 0 to 1.
+            failure: is given an ``EngineError``.
+            sizes: `prompt` and `written` of :meth:`EngineClient.bench`.
+        """
+        items = self._client.bench(**sizes)
+        self._benchmarks += 1
+
+        def report(fraction: float) -> None:
+            self._bridge.post(lambda: progress(fraction))
+
+        def done(ended: BenchEnded) -> None:
+            self._benchmarks -= 1
+            success(ended)
+
+        def failed(error: Exception) -> None:
+            self._benchmarks -= 1
+            failure(error)
+
+        self._worker.submit(lambda: _measured(items, report), done, failed)
+
     def close(self) -> None:
         """End the engine's process, whatever it is doing."""
         self._frame.stop()
         self._client.close()
         self._worker.close(patience=5.0)
+
+    def _end_benchmark(self) -> None:
+        """Something else is wanted of the engine."""
+        if self._benchmarks:
+            self._client.stop()
 
     def _pump(self, turn: Iterable[TurnItem]) -> None:
         """In the worker's thread: hand the items of a turn to the window's thread."""
@@ -132,3 +178,18 @@ class EngineRunner(QObject):
             self.items.emit(batch)
         else:
             self._frame.stop()
+
+
+def _measured(items: Iterable[BenchItem], report: Callable[[float], None]) -> BenchEnded:
+    """In the worker's thread: follow a benchmark to its end. Raises EngineError."""
+    for item in items:
+        match item:
+            case BenchProgress() if item.total:
+                report(item.done / item.total)
+            case BenchEnded():
+                return item
+            case Failed():
+                raise EngineError(item.fault)
+            case _:
+                continue
+    return BenchEnded(0, stopped=True)

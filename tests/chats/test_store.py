@@ -381,3 +381,18 @@ def test_a_disk_that_is_full_before_the_first_start(small_disk: Path) -> None:
     fill(small_disk)
     with pytest.raises(DiskFullError):
         ChatStore(small_disk / "new" / "chats.sqlite")
+
+
+def test_what_the_last_answers_took_without_a_word_of_them(store: ChatStore) -> None:
+    for number in (1, 2, 3):
+        exchange = ask(store, f"question {number}")
+        store.finish_answer(
+            exchange.answer.id,
+            state=AnswerState.WHOLE,
+            messages=(SAID,),
+            figures=TurnFigures(written=number) if number != 2 else None,
+        )
+    assert [(one.model, one.figures.written) for one in store.last_measured(5)] == [("m", 3), ("m", 1)]
+    assert len(store.last_measured(1)) == 1
+    store.delete(exchange.chat_id)
+    assert [one.figures.written for one in store.last_measured(5)] == [1]

@@ -1,0 +1,143 @@
+"""What a loaded model takes on each device: as it was predicted, and as llama.cpp and the drivers say. All in bytes."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from app.engine.protocol import BufferSizes, Loaded, LoadedSizes
+from app.gguf import ModelFacts
+from app.hardware.records import Device, Machine
+from app.planning import Corrections, DeviceSum, PlanWishes, quick_plan
+
+_MAPPED = "_Mapped"
+"""llama.cpp's name for what is read from the file itself; the system counts it as available."""
+
+
+@dataclass(frozen=True, slots=True)
+class Takes:
+    """What is taken on one device.
+
+    Attributes:
+        weights: of the model; `cache`: keys and values; `work`: buffers to compute with, the logits' among them.
+        overhead: what the driver takes for itself; 0 where that is not known.
+        mapped: of `weights`, what is the file itself.
+    """
+
+    weights: int = 0
+    cache: int = 0
+    work: int = 0
+    overhead: int = 0
+    mapped: int = 0
+
+    @property
+    def total(self) -> int:
+        """All of it."""
+        return self.weights + self.cache + self.work + self.overhead
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """One device that a model is on.
+
+    Attributes:
+        name: of the GPU; empty for the computer's memory.
+        ggml_name: of the GPU; empty for the computer's memory.
+        actual: what is taken.
+        predicted: what the plan of the same settings says; None if none can be made.
+        layers: how many are there by that plan, the output being one; 0 where it is not known.
+    """
+
+    name: str
+    ggml_name: str
+    actual: Takes
+    predicted: Takes | None = None
+    layers: int = 0
+
+    @property
+    def is_gpu(self) -> bool:
+        """Whether it is anything but the computer's memory."""
+        return self.ggml_name != ""
+
+    @property
+    def difference(self) -> float | None:
+        """Actual less predicted, as a share of the predicted; None without a prediction."""
+        if self.predicted is None or self.predicted.total == 0:
+            return None
+        return self.actual.total / self.predicted.total - 1
+
+
+def where_it_is(
+    loaded: Loaded, facts: ModelFacts | None, machine: Machine | None, corrections: Corrections
+) -> tuple[Placed, ...]:
+    """Each device that `loaded` is on, GPUs first.
+
+    Args:
+        facts: of the model, without which nothing is predicted; likewise `machine`.
+        corrections: what earlier loads have shown.
+    """
+    predicted = _predicted(loaded, facts, machine, corrections) if facts is not None and machine is not None else {}
+    gpus = machine.gpus if machine is not None else ()
+    return tuple(_placed(loaded.sizes, gpus, predicted))
+
+
+def _placed(sizes: LoadedSizes, gpus: tuple[Device, ...], predicted: dict[str, DeviceSum]) -> Iterator[Placed]:
+    names = {gpu.ggml_name: gpu for gpu in gpus if gpu.ggml_name}
+    on_gpus = {buffer.name: buffer for buffer in sizes.buffers if _is_gpu(buffer.name, names)}
+    for name, buffer in on_gpus.items():
+        gpu, planned = names.get(name), predicted.get(name)
+        actual = _takes((buffer,), overhead=_overhead(sizes, gpu, buffer) or (planned.overhead if planned else 0))
+        yield Placed(gpu.name if gpu else name, name, actual, _of_plan(planned), planned.layers if planned else 0)
+    host = [buffer for buffer in sizes.buffers if buffer.name not in on_gpus]
+    planned = predicted.get("")
+    yield Placed("", "", _takes(host), _of_plan(planned), planned.layers if planned else 0)
+
+
+def _is_gpu(buffer: str, names: dict[str, Device]) -> bool:
+    """Where ggml's devices are not known: memory of the computer is called ``CPU…`` or ``…_Host``."""
+    return buffer in names if names else not (buffer.startswith("CPU") or buffer.endswith("_Host"))
+
+
+def _takes(buffers: "list[BufferSizes] | tuple[BufferSizes, ...]", overhead: int = 0) -> Takes:
+    return Takes(
+        weights=sum(buffer.weights for buffer in buffers),
+        cache=sum(buffer.cache for buffer in buffers),
+        work=sum(buffer.work + buffer.output for buffer in buffers),
+        overhead=overhead,
+        mapped=sum(buffer.weights for buffer in buffers if buffer.name.endswith(_MAPPED)),
+    )
+
+
+def _overhead(sizes: LoadedSizes, gpu: Device | None, buffer: BufferSizes) -> int:
+    """What came in use on the card through the load, beside the buffers; 0 where the driver does not tell."""
+    if gpu is None or not gpu.pci_id:
+        return 0
+    for use in sizes.devices:
+        if use.pci_id.lower()[-10:] == gpu.pci_id.lower()[-10:]:
+            held = use.ours - use.ours_before if use.ours else use.now - use.before
+            return max(0, held - buffer.total)
+    return 0
+
+
+def _of_plan(planned: DeviceSum | None) -> Takes | None:
+    if planned is None:
+        return None
+    return Takes(planned.weights, planned.cache, planned.work, planned.overhead)
+
+
+def _predicted(loaded: Loaded, facts: ModelFacts, machine: Machine, corrections: Corrections) -> dict[str, DeviceSum]:
+    """The sums of a plan with the settings of the load, by ggml's name of the device; empty for the computer."""
+    options = loaded.options
+    usable = machine.usable_gpus
+    n_gpu_layers = options.n_gpu_layers
+    if n_gpu_layers < 0 and loaded.sizes.layers_on_gpu is not None:
+        n_gpu_layers = loaded.sizes.layers_on_gpu
+    wishes = PlanWishes(
+        context=loaded.n_ctx,
+        n_gpu_layers=n_gpu_layers if usable else 0,
+        n_cpu_moe=options.n_cpu_moe,
+        n_ubatch=options.n_ubatch,
+        type_k=options.type_k,
+        type_v=options.type_v,
+    )
+    plan = quick_plan(facts, machine, wishes, corrections)
+    sums = {usable[device.index].ggml_name: device for device in plan.devices if device.index < len(usable)}
+    return sums | {"": plan.host}
