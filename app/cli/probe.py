@@ -1,0 +1,153 @@
+"""``descant probe``: what this machine is, as the engine would use it, and what that means for running models."""
+
+import argparse
+import json
+from collections.abc import Iterator
+
+import msgspec
+
+from app.cli.exit_codes import ExitCode
+from app.core.settings import SettingsStore
+from app.core.units import format_bytes
+from app.engine.probe_client import probe
+from app.hardware.records import CpuInfo, Device, DiskInfo, LlamaInfo, Machine, RamInfo
+from app.hardware.verdicts import Level, Verdict, verdicts
+from app.library import models_folder
+
+
+def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Declare the command."""
+    parser = commands.add_parser(
+        "probe",
+        help="show what this machine can compute on",
+        description="Show the devices of this machine with their memory and drivers, and what is to be said of them.",
+    )
+    parser.add_argument("--json", action="store_true", help="print one JSON object, with what each source said")
+    parser.add_argument(
+        "--timeout",
+        type=_seconds,
+        default=10.0,
+        metavar="SECONDS",
+        help="how long the drivers have to answer (default 10)",
+    )
+    parser.set_defaults(run=run)
+
+
+def _seconds(text: str) -> float:
+    seconds = float(text)
+    if not 0 < seconds <= _LONGEST_WAIT:
+        raise argparse.ArgumentTypeError(f"not between 0 and {_LONGEST_WAIT:g}")
+    return seconds
+
+
+_LONGEST_WAIT = 3600.0
+
+
+def run(arguments: argparse.Namespace) -> ExitCode:
+    """Ask, and print."""
+    machine = probe(models_folder(SettingsStore()), timeout=arguments.timeout)
+    found = verdicts(machine)
+    if arguments.json:
+        print(json.dumps(as_dict(machine, found), ensure_ascii=False, indent=2))
+    else:
+        print("\n".join(as_lines(machine, found)))
+    return ExitCode.OK
+
+
+def as_dict(machine: Machine, found: tuple[Verdict, ...]) -> dict[str, object]:
+    """All facts, with sentences as people read them."""
+    facts: dict[str, object] = msgspec.to_builtins(machine)
+    notes = [{"source": note.source.value, "problem": note.problem, "words": str(note.words)} for note in machine.notes]
+    told = [
+        {
+            "level": verdict.level.name.lower(),
+            "device": verdict.device,
+            "words": str(verdict.words),
+            "next_step": str(verdict.next_step) if verdict.next_step is not None else None,
+        }
+        for verdict in found
+    ]
+    used = [device.index for device in machine.usable_gpus]
+    return facts | {"notes": notes, "verdicts": told, "used_devices": used}
+
+
+# -- for people --------------------------------------------------------------------------------------------------------
+
+
+_HEADINGS = ("DEVICE", "THROUGH", "KIND", "MEMORY", "FREE", "DRIVER", "PLACE")
+_SIGNS = {Level.BAD: "bad", Level.WARNING: "look", Level.GOOD: "good"}
+
+
+def as_lines(machine: Machine, found: tuple[Verdict, ...]) -> Iterator[str]:
+    """The report, line by line."""
+    yield from _table([_HEADINGS, *map(_row, machine.devices)])
+    yield ""
+    yield f"Processor   {_processor(machine.cpu)}"
+    yield f"Memory      {_memory(machine.ram)}"
+    if machine.disk is not None:
+        yield f"Disk        {_disk(machine.disk)}"
+    system = machine.system
+    extras = "".join(
+        text
+        for is_so, text in ((system.is_wsl, ", inside Windows"), (system.in_container, ", in a container"))
+        if is_so
+    )
+    yield f"System      {system.name} {system.release}{extras}"
+    yield f"llama.cpp   {_llama(machine.llama)}"
+    if found:
+        yield ""
+        yield from (f"{_SIGNS[verdict.level]:5} {verdict}" for verdict in found)
+    problems = [note for note in machine.notes if note.problem]
+    if problems:
+        yield ""
+        yield "About these figures:"
+        yield from (f"  {note.words}" for note in problems)
+
+
+def _table(rows: list[tuple[str, ...]]) -> Iterator[str]:
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    for row in rows:
+        yield "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
+
+
+def _row(device: Device) -> tuple[str, ...]:
+    through = f"{device.backend} ({device.ggml_name})" if device.ggml_name else device.backend or "not usable"
+    if device.backend == device.ggml_name:
+        through = device.backend or "not usable"
+    kind = f"{device.kind.value}, shared memory" if device.shared else device.kind.value
+    runtime = f" ({device.backend} {device.runtime})" if device.runtime and device.backend else ""
+    return (
+        device.name,
+        through,
+        kind,
+        format_bytes(device.total),
+        format_bytes(device.free),
+        f"{device.driver}{runtime}" or "-",
+        device.pci_id or "-",
+    )
+
+
+def _processor(cpu: CpuInfo) -> str:
+    cores = f"{cpu.physical_cores} cores"
+    if cpu.performance_cores != cpu.physical_cores:
+        cores += f" ({cpu.performance_cores} of them fast)"
+    if cpu.usable_cores < cpu.physical_cores:
+        cores += f", {cpu.usable_cores} of them for us"
+    return f"{cpu.name or cpu.architecture}, {cores}, {' '.join(cpu.extensions) or 'no vector extensions known'}"
+
+
+def _memory(ram: RamInfo) -> str:
+    text = f"{format_bytes(ram.available)} of {format_bytes(ram.total)} available"
+    return text if ram.limit is None else f"{text} (the computer has {format_bytes(ram.installed)})"
+
+
+def _disk(disk: DiskInfo) -> str:
+    kind = ", a hard disk" if disk.spins else ""
+    return f"{format_bytes(disk.free)} of {format_bytes(disk.total)} free at {disk.folder}{kind}"
+
+
+def _llama(llama: LlamaInfo) -> str:
+    if not llama.is_known:
+        return "could not be asked"
+    runtime = f", runtime {llama.runtime}" if llama.runtime else ""
+    return f"{llama.version}, ggml {llama.ggml}, with {', '.join(llama.backends)}{runtime}"
