@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 from importlib.metadata import PackageNotFoundError, version
 
-from app.cli import ask, download, harmony, models, probe, search
+from app.cli import ask, bench, download, harmony, models, plan, probe, search
 from app.cli.exit_codes import ExitCode
 from app.cli.terminal import use_utf8
 
@@ -24,6 +24,8 @@ def build_parser() -> argparse.ArgumentParser:
     search.add_parser(commands)
     download.add_parser(commands)
     probe.add_parser(commands)
+    plan.add_parser(commands)
+    bench.add_parser(commands)
     harmony.add_parser(commands)
     return parser
 

@@ -1,0 +1,278 @@
+"""``descant plan``: how a model would be loaded on this machine, or on one that is described."""
+
+import argparse
+import json
+import sys
+from pathlib import Path
+
+from app.cli.exit_codes import ExitCode
+from app.cli.terminal import StatusLine, say_error
+from app.core.errors import DescantError
+from app.core.units import MIB, format_bytes
+from app.engine.probe_client import probe
+from app.gguf import ModelFacts, facts_of_headers
+from app.hardware import GpuMemory, MachineMemory
+from app.hardware.memory import ram
+from app.hardware.records import Machine
+from app.library import resolve_model
+from app.planning import CacheType, DeviceSum, FitKind, Plan, PlanWishes, Range, SpeedSource, corrections, plan_load
+from app.planning.corrections import NONE
+from app.planning.words import rounded_speed
+
+
+def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Declare the command."""
+    parser = commands.add_parser(
+        "plan",
+        help="show how a model would be loaded, and what it takes",
+        description="Show how a model would be loaded: what goes where, what it takes, and why. A value that is given "
+        "is taken as it is, the rest is planned.",
+        epilog="Exit codes: 0 it fits, 3 it does not (or there is no such model), 2 wrong usage.",
+    )
+    parser.add_argument("model", metavar="MODEL", help="a file, of which the header is enough, or a model's name")
+    parser.add_argument("--context", metavar="N", type=_positive, help="context length in tokens")
+    parser.add_argument(
+        "--free-mib",
+        metavar="N",
+        type=_not_negative,
+        action="append",
+        help="MiB free on a GPU; repeated for several GPUs, 0 for none (default: this machine as it is)",
+    )
+    parser.add_argument(
+        "--host-mib", metavar="N", type=_not_negative, help="MiB of the computer's memory that are available"
+    )
+    parser.add_argument(
+        "--gpu-layers", metavar="N", type=_layers, help="layers on the GPU, the output being one; -1: all"
+    )
+    parser.add_argument(
+        "--cpu-moe", metavar="N", type=_not_negative, help="keep the experts of the first N layers on the CPU"
+    )
+    parser.add_argument("--ubatch", metavar="N", type=_positive, help="tokens that are computed at once")
+    parser.add_argument(
+        "--kv-type", choices=[kind.value for kind in (CacheType.F16, CacheType.Q8_0)], help="how the cache is packed"
+    )
+    parser.add_argument("--swa-full", action="store_true", help="hold the whole context in windowed layers too")
+    parser.add_argument(
+        "--outputs-max", metavar="N", type=_not_negative, default=1, help="tokens with logits at once; 0: all (1)"
+    )
+    parser.add_argument("--json", action="store_true", help="print JSON")
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> ExitCode:
+    """Plan, and say it."""
+    try:
+        facts = _facts(arguments.model)
+    except DescantError as error:
+        say_error(error)
+        return ExitCode.NO_MODEL
+    described = arguments.free_mib is not None
+    plan = plan_load(facts, _machine(arguments), _wishes(arguments), NONE if described else corrections.load())
+    if arguments.json:
+        print(json.dumps(_as_dict(plan), ensure_ascii=False, indent=2))
+    else:
+        _print_plan(facts, plan)
+    return ExitCode.OK if plan.fits else ExitCode.NO_MODEL
+
+
+def _facts(text: str) -> ModelFacts:
+    """The facts of a file, or of the model that is meant."""
+    path = Path(text).expanduser()
+    if path.is_file():
+        return facts_of_headers(path)
+    entry = resolve_model(text)
+    return entry.facts if entry.facts is not None else facts_of_headers(entry.path)
+
+
+def _machine(arguments: argparse.Namespace) -> Machine | MachineMemory:
+    """The machine that is described; what is left out is this one's."""
+    free, host = arguments.free_mib, arguments.host_mib
+    if free is None:
+        status = StatusLine()
+        status.show("Looking at this machine …")
+        machine = probe()
+        status.clear()
+        if host is None:
+            return machine
+        memory = machine.memory()
+        return MachineMemory(memory.gpus, host * MIB, host * MIB, memory.unified)
+    gpus = tuple(GpuMemory("", mib * MIB, mib * MIB) for mib in free if mib)
+    total, available = ram() if host is None else (host * MIB, host * MIB)
+    return MachineMemory(gpus, total, available)
+
+
+def _wishes(arguments: argparse.Namespace) -> PlanWishes:
+    packing = CacheType(arguments.kv_type) if arguments.kv_type else None
+    return PlanWishes(
+        context=arguments.context,
+        n_gpu_layers=arguments.gpu_layers,
+        n_cpu_moe=arguments.cpu_moe,
+        n_ubatch=arguments.ubatch,
+        type_k=packing,
+        type_v=packing,
+        swa_full=arguments.swa_full,
+        n_outputs_max=arguments.outputs_max,
+    )
+
+
+# -- JSON --------------------------------------------------------------------------------------------------------------
+
+
+def _as_dict(plan: Plan) -> dict[str, object]:
+    return {
+        "n_gpu_layers": plan.n_gpu_layers,
+        "n_cpu_moe": plan.n_cpu_moe,
+        "n_ctx": plan.n_ctx,
+        "n_batch": plan.n_batch,
+        "n_ubatch": plan.n_ubatch,
+        "type_k": plan.type_k.value,
+        "type_v": plan.type_v.value,
+        "flash_attention": plan.flash_attention,
+        "n_threads": plan.n_threads or None,
+        "tensor_split": list(plan.tensor_split),
+        "main_gpu": plan.main_gpu,
+        "fits": plan.fits,
+        "tight": plan.tight,
+        "short_mib": _mib(plan.short_bytes),
+        "reasons": list(map(str, plan.reasons)),
+        "devices": [_device_as_dict(device) for device in plan.devices],
+        "host_mib": _mib(plan.host.total),
+        "host": _device_as_dict(plan.host),
+        "tokens_per_second": round(plan.speed_write.likely, 1),
+        "tokens_per_second_range": _range(plan.speed_write),
+        "prompt_tokens_per_second": round(plan.speed_prompt.likely, 1),
+        "prompt_tokens_per_second_range": _range(plan.speed_prompt),
+        "alternatives": [
+            {
+                "title": str(other.title),
+                "difference": str(other.difference),
+                "n_gpu_layers": other.plan.n_gpu_layers,
+                "n_cpu_moe": other.plan.n_cpu_moe,
+                "n_ctx": other.plan.n_ctx,
+                "n_ubatch": other.plan.n_ubatch,
+                "type_k": other.plan.type_k.value,
+                "type_v": other.plan.type_v.value,
+                "tokens_per_second": round(other.plan.speed_write.likely, 1),
+            }
+            for other in plan.alternatives
+        ],
+    }
+
+
+def _device_as_dict(device: DeviceSum) -> dict[str, object]:
+    return {
+        "name": _name(device),
+        "layers": device.layers,
+        "weights_mib": _mib(device.weights),
+        "kv_mib": _mib(device.cache),
+        "compute_mib": _mib(device.work),
+        "overhead_mib": _mib(device.overhead),
+        "margin_mib": _mib(device.margin),
+        "total_mib": _mib(device.total),
+        "free_mib": _mib(device.free),
+    }
+
+
+def _mib(count: int) -> float:
+    return round(count / MIB, 2)
+
+
+def _range(speed: Range) -> list[float]:
+    return [round(speed.low, 1), round(speed.high, 1)]
+
+
+def _name(device: DeviceSum) -> str:
+    if not device.is_gpu:
+        return "host"
+    return device.name or f"GPU{device.index}"
+
+
+# -- for people --------------------------------------------------------------------------------------------------------
+
+
+def _print_plan(facts: ModelFacts, plan: Plan) -> None:
+    print(f"{facts.name}: {format_bytes(facts.tensor_bytes.total)}, {facts.architecture} {facts.file_type}")
+    if plan.kind is not FitKind.UNKNOWN:
+        print(f"\n{_headline(plan)}\n  {_settings(plan)}\n")
+        _print_table(plan)
+        if plan.fits:
+            print(f"\n{_speeds(plan)}")
+    print()
+    for reason in plan.reasons:
+        print(f"- {reason}")
+    if plan.alternatives:
+        print("\nOr:")
+    for other in plan.alternatives:
+        print(f"- {other.title}: {other.difference}")
+    sys.stdout.flush()
+
+
+def _headline(plan: Plan) -> str:
+    if not plan.fits:
+        return f"Does not fit: {format_bytes(plan.short_bytes)} short."
+    tight = ", but it is tight" if plan.tight else ""
+    layers, everything = plan.n_gpu_layers, plan.n_layers + 1
+    moved = f", the experts of {plan.moved_layers} in the computer's memory" if plan.moved_layers else ""
+    where = f"{layers} of {everything} layers on the GPU{moved}" if layers else "all on the CPU"
+    return f"Fits{tight}: {where}."
+
+
+def _settings(plan: Plan) -> str:
+    threads = f", {plan.n_threads} threads" if plan.n_threads else ""
+    return f"context {plan.n_ctx:,} tokens, batches of {plan.n_ubatch:,}, cache {plan.type_k.value}{threads}"
+
+
+def _speeds(plan: Plan) -> str:
+    source = "published figures" if plan.speed_write.source is SpeedSource.LISTED else "a guess from the memory's size"
+    write, read = plan.speed_write, plan.speed_prompt
+    return (
+        f"About {_speed(write.likely)} tokens a second written ({_speed(write.low)} to {_speed(write.high)}), "
+        f"{_speed(read.likely)} read ({_speed(read.low)} to {_speed(read.high)}); {source}."
+    )
+
+
+def _speed(value: float) -> str:
+    return f"{rounded_speed(value):,}" if value >= 1 else "less than 1"
+
+
+def _print_table(plan: Plan) -> None:
+    """A column for each device."""
+    names = [_name(device) if device.is_gpu else "computer's memory" for device in plan.sums]
+    lines = [
+        ("weights", [device.weights for device in plan.sums]),
+        (f"cache for {plan.n_ctx:,} tokens", [device.cache for device in plan.sums]),
+        ("work", [device.work for device in plan.sums]),
+        ("driver", [device.overhead for device in plan.sums]),
+        ("together", [device.total for device in plan.sums]),
+        ("free now", [device.free for device in plan.sums]),
+        ("stays free", [max(0, device.left) for device in plan.sums]),
+    ]
+    rows = [["", *names], *([title, *map(format_bytes, sizes)] for title, sizes in lines)]
+    widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
+    for row in rows:
+        cells = (cell.rjust(width) for cell, width in zip(row[1:], widths[1:], strict=True))
+        print("  ".join(("  " + row[0].ljust(widths[0]), *cells)).rstrip())
+
+
+# -- values ------------------------------------------------------------------------------------------------------------
+
+
+def _positive(text: str) -> int:
+    value = int(text)
+    if value <= 0:
+        raise argparse.ArgumentTypeError("must be above 0")
+    return value
+
+
+def _not_negative(text: str) -> int:
+    value = int(text)
+    if value < 0:
+        raise argparse.ArgumentTypeError("must not be below 0")
+    return value
+
+
+def _layers(text: str) -> int:
+    value = int(text)
+    if value < -1:
+        raise argparse.ArgumentTypeError("must be -1 or more")
+    return value
