@@ -136,12 +136,250 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/client.py" line="54"/>
+        <location filename="../../app/core/settings.py" line="54"/>
+        <location filename="../../app/ui/chat/model_choices.py" line="167"/>
+        <location filename="../../app/ui/chat/model_picker.py" line="41"/>
+        <location filename="../../app/ui/my_models/list_view.py" line="72"/>
+        <source>Models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="56"/>
+        <location filename="../../app/ui/discover/wording.py" line="52"/>
+        <location filename="../../app/ui/downloads/panel.py" line="68"/>
+        <location filename="../../app/ui/rail.py" line="103"/>
+        <location filename="../../app/ui/rail.py" line="150"/>
+        <location filename="../../app/ui/window.py" line="333"/>
+        <source>Downloads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="58"/>
+        <location filename="../../app/ui/settings/token_row.py" line="60"/>
+        <source>Network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="111"/>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="35"/>
+        <location filename="../../app/ui/my_models/wording.py" line="52"/>
+        <source>Models folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="112"/>
+        <source>Downloads go there, and every .gguf file in it is found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="113"/>
+        <source>The usual folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="119"/>
+        <source>Models of the Hugging Face cache</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="120"/>
+        <source>Use GGUF files that other programs have downloaded, where they lie. Nothing is copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="126"/>
+        <source>Models of LM Studio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="127"/>
+        <source>Use the models of LM Studio where they lie. Nothing is copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="133"/>
+        <source>Models of llama.cpp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="134"/>
+        <source>Use what llama.cpp&apos;s own programs have downloaded, where it lies. Nothing is copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="140"/>
+        <source>Unfinished downloads at the start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="141"/>
+        <source>What happens with downloads that were under way when Descant was closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="142"/>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="142"/>
+        <source>Ask first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="148"/>
+        <source>Connections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="149"/>
+        <source>So many parts of a file are fetched at once. Fewer leave more room for others on the same line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="157"/>
+        <source>Keep the computer awake</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="158"/>
+        <source>The computer does not go to sleep while a download runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="164"/>
+        <source>Address of the Hub</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="165"/>
+        <source>Another address if you use a mirror. The token is sent to this address alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="166"/>
+        <source>As HF_ENDPOINT says, or https://huggingface.co</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="172"/>
+        <source>Proxy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="173"/>
+        <source>Requests go through it, such as http://proxy.example:3128.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="174"/>
+        <source>As the system says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="180"/>
+        <source>Stay offline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="181"/>
+        <source>Descant makes no request at all. Models that are here work as always.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="212"/>
+        <source>{key} cannot be {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="214"/>
+        <source>Choose another value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="225"/>
+        <source>The settings cannot be saved in {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="226"/>
+        <location filename="../../app/core/settings.py" line="496"/>
+        <location filename="../../app/gguf/errors.py" line="105"/>
+        <location filename="../../app/library/moving.py" line="130"/>
+        <location filename="../../app/ui/library_service.py" line="391"/>
+        <location filename="../../app/ui/my_models/pane.py" line="375"/>
+        <source>The system says: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="227"/>
+        <source>Your change holds until Descant is closed. Make room on that disk, or check the folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="469"/>
+        <source>It may be {values}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="471"/>
+        <source>It may be true or false.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="473"/>
+        <source>It may be {low} to {high}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="479"/>
+        <source>The setting {key} cannot be {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="481"/>
+        <source>Its usual value is used. Change it in Settings, or in {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="487"/>
+        <source>“{name}” in {file} is no section of settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="489"/>
+        <location filename="../../app/core/settings.py" line="497"/>
+        <location filename="../../app/core/settings.py" line="507"/>
+        <source>The usual settings are used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="495"/>
+        <source>The settings in {file} cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="503"/>
+        <source>The settings in {file} cannot be understood.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="504"/>
+        <source>{reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="505"/>
+        <source>The usual settings are used. The file was kept as {kept}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/client.py" line="63"/>
         <source>The load was cancelled.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/client.py" line="54"/>
+        <location filename="../../app/engine/client.py" line="63"/>
         <source>Select a model to load.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -244,6 +482,7 @@
     </message>
     <message>
         <location filename="../../app/engine/faults.py" line="177"/>
+        <location filename="../../app/engine/probe_client.py" line="279"/>
         <source>Restart Descant. If it happens again, report it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -363,8 +602,68 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/host.py" line="177"/>
+        <location filename="../../app/engine/host.py" line="256"/>
         <source>This kind of model ({architecture}) is newer than this version of Descant; answers may be wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/probe_client.py" line="167"/>
+        <source>The process that looks at the devices cannot be started.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/probe_client.py" line="169"/>
+        <source>Install Descant again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/probe_client.py" line="268"/>
+        <source>The plan could not be measured.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/probe_client.py" line="270"/>
+        <source>The estimate is used instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/probe_client.py" line="277"/>
+        <source>The process that looks at the devices gave an answer that makes no sense.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/stepping_down.py" line="20"/>
+        <source>Memory ran out while loading; it was tried once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/stepping_down.py" line="25"/>
+        <source>Memory ran out while loading, so the context is {taken:,} tokens instead of {planned:,}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/stepping_down.py" line="31"/>
+        <source>Memory ran out while loading, so the model is on the CPU alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/stepping_down.py" line="33"/>
+        <source>Memory ran out while loading, so {taken} layers are on the GPU instead of {planned}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/stepping_down.py" line="39"/>
+        <source>Memory ran out while loading, so {taken} layers instead of {planned} keep their experts in the computer&apos;s memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/stepping_down.py" line="46"/>
+        <source>Memory ran out while loading, so the prompt is read in pieces of {taken} tokens instead of {planned}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/stepping_down.py" line="52"/>
+        <source>Memory ran out while loading, so the cache is packed more tightly.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -505,11 +804,6 @@
     <message>
         <location filename="../../app/gguf/errors.py" line="104"/>
         <source>{file} cannot be read.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/gguf/errors.py" line="105"/>
-        <source>The system says: {reason}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1061,6 +1355,256 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/hardware/remarks.py" line="17"/>
+        <source>{source} did not answer in time; the other sources were used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/remarks.py" line="19"/>
+        <source>The process that asks {source} ended: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/remarks.py" line="20"/>
+        <source>{source} failed: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/remarks.py" line="25"/>
+        <source>A card does not answer ({which}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/remarks.py" line="30"/>
+        <source>{source} says that more is free on {name} than its {total}; all of it is taken to be free there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/remarks.py" line="41"/>
+        <source>On {name}, {larger} says that {high} are free, {smaller} {low}; the smaller figure is taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/remarks.py" line="54"/>
+        <source>{name} has {high} by {larger} and {low} by {smaller}; the smaller figure is taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/remarks.py" line="67"/>
+        <source>{source} says that {free} are free for {name}, which uses the computer&apos;s memory; that has {available}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/remarks.py" line="79"/>
+        <source>No source tells the memory of {name}, so it is left alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/remarks.py" line="84"/>
+        <source>Metal does not tell how much {name} may use; {limit} are usual.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/remarks.py" line="92"/>
+        <source>{name} has no memory of its own; the computer&apos;s figures are taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/remarks.py" line="98"/>
+        <source>{card} is divided into {parts} parts, of which one is used: {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/remarks.py" line="107"/>
+        <source>{card} is set to be divided (MIG), but has no parts; it cannot be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/remarks.py" line="113"/>
+        <source>ggml counts all of the computer&apos;s memory as free; the system&apos;s own figure is taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/remarks.py" line="119"/>
+        <source>The system does not tell how much memory it has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/verdicts.py" line="70"/>
+        <source>llama.cpp could not be asked for its devices; what is said here comes from the drivers alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/verdicts.py" line="71"/>
+        <source>See the notes for the reason; loading a model may fail as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/verdicts.py" line="73"/>
+        <source>This build of llama.cpp computes on the processor alone, though there is a GPU.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/verdicts.py" line="76"/>
+        <source>There is no GPU; models are computed on the processor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/verdicts.py" line="82"/>
+        <source>Install a build with {backend}; native/README.md says how.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/verdicts.py" line="98"/>
+        <source>{name} is left aside: llama.cpp uses the card beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/verdicts.py" line="101"/>
+        <source>Other programs hold {used} of the {total} of {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/verdicts.py" line="107"/>
+        <source>Close them to make room for a model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/verdicts.py" line="111"/>
+        <source>{name} is used through {backend}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/verdicts.py" line="113"/>
+        <source>{name} is used through {backend}; its driver is {driver}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/verdicts.py" line="128"/>
+        <source>llama.cpp does not list {name}, so nothing can be put on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/verdicts.py" line="129"/>
+        <source>It may be hidden (CUDA_VISIBLE_DEVICES and the like), or its driver may not fit this build.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/verdicts.py" line="138"/>
+        <source>The driver of {name} ({driver}) knows CUDA {known}; this build needs {needed}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/verdicts.py" line="147"/>
+        <source>Update the driver to {needed} or newer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/verdicts.py" line="147"/>
+        <source>Update the driver.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/verdicts.py" line="151"/>
+        <source>The driver of {name} knows CUDA {known}, a little older than the {needed} of this build.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/verdicts.py" line="157"/>
+        <source>It should work; update the driver if it does not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/verdicts.py" line="161"/>
+        <source>{name} (compute capability {capability}) is older than the cards that this build was made for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/verdicts.py" line="166"/>
+        <source>Build llama.cpp for it; native/README.md says how.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/verdicts.py" line="188"/>
+        <source>The driver of {name} ({driver}) is older than 25.8.1: gpt-oss may fail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/verdicts.py" line="191"/>
+        <source>Update AMD Software: Adrenalin Edition.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/verdicts.py" line="209"/>
+        <source>This build of llama.cpp uses {names}, which {cpu} does not have: it will crash.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/verdicts.py" line="214"/>
+        <source>Install a build for this processor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/verdicts.py" line="216"/>
+        <source>{cpu} has no AVX2, so what is computed on it is slow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/verdicts.py" line="219"/>
+        <source>{usable} of {cores} processor cores may be used here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/verdicts.py" line="228"/>
+        <source>{limit} of the computer&apos;s {installed} of memory may be used here (a container&apos;s or a service&apos;s limit).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/verdicts.py" line="233"/>
+        <source>Raise the limit for larger models.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/verdicts.py" line="235"/>
+        <source>This is Linux inside Windows (WSL), which by default gets half of the computer&apos;s memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/verdicts.py" line="236"/>
+        <source>memory= in .wslconfig changes that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/verdicts.py" line="238"/>
+        <source>Only {available} of memory are free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/verdicts.py" line="239"/>
+        <source>Close other programs before a model is loaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/verdicts.py" line="241"/>
+        <source>GPU and processor share one memory; it is counted once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/verdicts.py" line="249"/>
+        <source>The disk of the models folder has {free} left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/verdicts.py" line="250"/>
+        <source>Make room, or move the models folder, before a download.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/verdicts.py" line="252"/>
+        <source>The models folder is on a hard disk: loading gpt-oss-20b takes a minute or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/harmony/errors.py" line="17"/>
         <source>The token table of gpt-oss could not be read from {folder}.</source>
         <translation type="unfinished"></translation>
@@ -1081,18 +1625,435 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="21"/>
+        <location filename="../../app/hub/choosing.py" line="23"/>
+        <source>{repository} has no GGUF model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/choosing.py" line="25"/>
+        <source>Search for another publisher&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/choosing.py" line="29"/>
+        <source>“{words}” names no single model of {repository}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/choosing.py" line="30"/>
+        <source>There are {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/choosing.py" line="31"/>
+        <source>Write more of the file&apos;s name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/choosing.py" line="35"/>
+        <source>{repository} has {count} models.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/choosing.py" line="36"/>
+        <location filename="../../app/library/errors.py" line="39"/>
+        <source>They are {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/choosing.py" line="37"/>
+        <source>Say which one, by a part of its name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/downloads/download.py" line="119"/>
+        <source>putting it in its place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/downloads/download.py" line="157"/>
+        <source>checking what is there already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/downloads/manager.py" line="31"/>
+        <source>waiting: the offline switch is on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/downloads/manager.py" line="32"/>
+        <source>waiting: the models folder is being moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="35"/>
         <source>A file on the Hub has a name that is not safe here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="22"/>
+        <location filename="../../app/hub/errors.py" line="36"/>
         <source>“{name}”: {reason}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="23"/>
+        <location filename="../../app/hub/errors.py" line="37"/>
         <source>Nothing was written. Take another publisher&apos;s file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="50"/>
+        <source>Descant is offline.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="51"/>
+        <source>The offline switch is on, so no request is made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="52"/>
+        <source>Turn it off in Settings, under Network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="65"/>
+        <source>“{address}” is no address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="66"/>
+        <source>It must begin with {schemes}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="67"/>
+        <source>Correct it in Settings, under Network (or in HF_ENDPOINT).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="87"/>
+        <source>The address {host} is not known: there is no network, or its name service does not answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="90"/>
+        <source>{host} does not take the connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="91"/>
+        <source>{host} does not answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="92"/>
+        <source>{host} cannot prove who it is: its certificate is not trusted by this machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="95"/>
+        <source>The proxy between here and {host} does not let the request through.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="98"/>
+        <source>The connection to {host} broke.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="112"/>
+        <source>Look at the proxy in Settings, under Network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="113"/>
+        <source>Look at this machine&apos;s clock, and at what reads along in its network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="116"/>
+        <source>The Hub cannot be reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="118"/>
+        <source>Look at the network, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="134"/>
+        <source>The Hub has a fault.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="135"/>
+        <source>{host} answered with the error {status}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="136"/>
+        <source>Try again in a few minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="150"/>
+        <source>{host} asks to wait {seconds} seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="152"/>
+        <source>The Hub asks to slow down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="153"/>
+        <source>{host} got too many requests from this address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="154"/>
+        <source>Try again after that. With a token of your own, the Hub allows more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="164"/>
+        <source>The answer is not one of the Hub.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="165"/>
+        <source>{host}: {detail}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="166"/>
+        <source>A network that asks for a login, a proxy or a mirror may be the cause. Look at it and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="178"/>
+        <source>“{name}” is not on the Hub.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="179"/>
+        <source>It is misspelled, was removed or is private.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="180"/>
+        <source>Search for it, or give a token in Settings if it is yours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="195"/>
+        <source>{repository} must be asked for on the Hub.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="196"/>
+        <source>Its publisher wants to know who downloads it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="198"/>
+        <source>The account of your token has not been let in yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="199"/>
+        <source>Open its page, agree there, then put a token of your account into Settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="201"/>
+        <source>Open its page with that account, ask there, and try again when you have been let in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="212"/>
+        <source>The Hub does not take your token.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="213"/>
+        <source>{host} says that it is wrong, has been withdrawn or may not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="214"/>
+        <source>Make a new one on the Hub, for reading, and put it into Settings, under Network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="228"/>
+        <source>The Hub refuses this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="229"/>
+        <source>{host} answered {status} {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="230"/>
+        <source>Try another file, or look at its page on the Hub.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="247"/>
+        <source>There is too little room on the disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="248"/>
+        <source>{folder} needs {size} more, a reserve included.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="249"/>
+        <source>Make room or choose another models folder in Settings, then resume. What has come so far is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="259"/>
+        <source>The models folder cannot be written to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="260"/>
+        <source>{folder}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="261"/>
+        <source>Look at its permissions and its drive, or choose another folder in Settings, then resume.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="274"/>
+        <source>“{name}” came whole, but it is not what the Hub describes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="275"/>
+        <source>Its SHA-256 differs though the disk is sound: the source sent something else. It lies in {kept}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="279"/>
+        <source>Try again later or over another network. Do not load the file that was kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="289"/>
+        <source>“{name}” cannot be kept without faults.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="290"/>
+        <source>What {folder} gives back is not what was written there, though it was fetched again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="294"/>
+        <source>Check the drive (and the memory of this machine), or choose another models folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="303"/>
+        <source>“{name}” is not the same on the Hub any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="304"/>
+        <source>Its size or its SHA-256 differs from what was promised when the download began.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="305"/>
+        <source>Remove this download and start it anew from the model&apos;s page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="314"/>
+        <source>“{name}” cannot be checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="315"/>
+        <source>The Hub does not say its SHA-256.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="316"/>
+        <location filename="../../app/hub/errors.py" line="349"/>
+        <source>Take another publisher&apos;s file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="325"/>
+        <source>“{name}” is being downloaded already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="326"/>
+        <source>Another window or command line of Descant has it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="327"/>
+        <source>Wait for it, or end it there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="336"/>
+        <source>There is another file in the place of the download.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="337"/>
+        <source>{path} was not made by this download.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="338"/>
+        <source>Move it away, then resume. What has come so far is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="347"/>
+        <source>“{name}” is not whole on the Hub.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="348"/>
+        <source>These parts are missing: {parts}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="362"/>
+        <source>“{name}” cannot be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="364"/>
+        <source>Take another file of this repository, or another publisher&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="374"/>
+        <source>The token cannot be kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="375"/>
+        <source>The system&apos;s keyring says: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="376"/>
+        <source>It works until Descant is closed; it is never written to a plain file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1156,6 +2117,71 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/hub/remote_header.py" line="72"/>
+        <source>Its header is longer than that of any sound file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/transfer/transfer.py" line="118"/>
+        <source>preparing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/transfer/transfer.py" line="120"/>
+        <source>checking: {percent} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/transfer/waiting.py" line="13"/>
+        <source>waiting {seconds} s: there is no network, or its name service does not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/transfer/waiting.py" line="16"/>
+        <source>waiting {seconds} s: the server does not take the connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/transfer/waiting.py" line="19"/>
+        <source>waiting {seconds} s: the server does not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/transfer/waiting.py" line="20"/>
+        <source>waiting {seconds} s: the server&apos;s certificate is not trusted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/transfer/waiting.py" line="23"/>
+        <source>waiting {seconds} s: the proxy does not let the request through</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/transfer/waiting.py" line="26"/>
+        <source>waiting {seconds} s: the connection broke</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/transfer/waiting.py" line="29"/>
+        <source>waiting {seconds} s: the Hub asked to slow down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/transfer/waiting.py" line="30"/>
+        <source>waiting {seconds} s: the Hub has a fault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/transfer/waiting.py" line="33"/>
+        <source>waiting {seconds} s: the address of the file was not taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/transfer/waiting.py" line="35"/>
+        <source>waiting {seconds} s: the answer was not one of the Hub</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/library/errors.py" line="26"/>
         <source>Near it: {names}.</source>
         <translation type="unfinished"></translation>
@@ -1173,11 +2199,6 @@
     <message>
         <location filename="../../app/library/errors.py" line="38"/>
         <source>“{text}” fits {count} models.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/library/errors.py" line="39"/>
-        <source>They are {names}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1201,10 +2222,504 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/library/moving.py" line="73"/>
+        <source>Moving was stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/library/moving.py" line="73"/>
+        <source>All models are where they were.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/library/moving.py" line="112"/>
+        <source>Another move is not finished: from {source} to {target}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/library/moving.py" line="117"/>
+        <source>Finish that one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/library/moving.py" line="120"/>
+        <source>The models are there already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/library/moving.py" line="120"/>
+        <source>Choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/library/moving.py" line="123"/>
+        <source>The new folder lies inside the old one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/library/moving.py" line="124"/>
+        <source>Choose a folder outside of {folder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/library/moving.py" line="134"/>
+        <source>Mend that and try again; moving goes on where it stopped. Nothing is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/library/moving.py" line="207"/>
+        <source>{name} is in the new folder already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/library/moving.py" line="207"/>
+        <source>Choose an empty folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/library/moving.py" line="260"/>
+        <source>The models take {needed}, and only {free} are free there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/library/moving.py" line="265"/>
+        <source>Choose a folder on another disk, or make room on this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/library/moving.py" line="342"/>
+        <source>The models folder was not moved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/library/removing.py" line="50"/>
+        <source>This model came with Descant and stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/library/removing.py" line="51"/>
+        <source>It is small, and it is what works when nothing else does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/library/removing.py" line="52"/>
+        <source>It goes when Descant is uninstalled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/library/removing.py" line="57"/>
+        <source>This model lies in the Hugging Face cache, which other programs share.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/library/removing.py" line="58"/>
+        <source>Only its own program knows what still needs the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/library/removing.py" line="59"/>
+        <source>Delete it with “hf cache rm”, or hide the cache in Settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/library/removing.py" line="73"/>
+        <source>It belongs to LM Studio, which will miss it as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/library/removing.py" line="75"/>
+        <source>It belongs to llama.cpp&apos;s own programs, which will miss it as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/library/removing.py" line="77"/>
+        <source>It lies outside of the models folder, in {folder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/library/removing.py" line="80"/>
+        <source>It is only a link; the file that it leads to stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/library/verified.py" line="163"/>
+        <source>{name} is not what its publisher has put on the Hub.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/library/verified.py" line="166"/>
+        <source>Some of its bytes have changed, perhaps by a fault of the disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/library/verified.py" line="167"/>
+        <source>Delete it and download it again. If that happens twice, check the disk and the memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/library/verified.py" line="173"/>
+        <source>{name} changed while it was read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/library/verified.py" line="174"/>
+        <source>Another program is writing it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/library/verified.py" line="175"/>
+        <source>Try again when that is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/library/verified.py" line="181"/>
+        <source>{name} was read without an error.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/library/verified.py" line="182"/>
+        <source>Descant did not download it, so there is nothing to compare it with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/library/verified.py" line="183"/>
+        <source>Its SHA-256 is {sha256}; compare that with the page of its publisher.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/published.py" line="71"/>
+        <source>random weights in the exact shape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/published.py" line="78"/>
+        <source>12 GB, so some experts are on the CPU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/published.py" line="79"/>
+        <source>Mac mini with 16 GB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/published.py" line="84"/>
+        <source>the experts of 25 layers are on the CPU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/published.py" line="85"/>
+        <source>most experts are on the CPU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/published.py" line="86"/>
+        <source>with a Core i9-14900K, all experts on the CPU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/published.py" line="87"/>
+        <source>two channels of DDR5, without a GPU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/published.py" line="142"/>
+        <source>{hardware}, which is alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/reasons.py" line="21"/>
+        <source>This computer does not tell how much memory it has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/reasons.py" line="30"/>
+        <source>1 of {layers} layers keeps its experts in the computer&apos;s memory: else {size} short.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/reasons.py" line="30"/>
+        <source>{moved} of {layers} layers keep their experts in the computer&apos;s memory: {size} short for one fewer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/reasons.py" line="35"/>
+        <source>The GPU has room for {on_gpu} of {layers} layers; the CPU does the others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/reasons.py" line="42"/>
+        <source>There is no GPU that can be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/reasons.py" line="47"/>
+        <source>What is free on the GPU is too little to be of use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/reasons.py" line="52"/>
+        <source>It needs {size} more memory than is free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/reasons.py" line="57"/>
+        <source>With a context of {context:,} tokens it would fit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/reasons.py" line="62"/>
+        <source>With a context of {context:,} tokens all layers would find room on the GPU.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/reasons.py" line="67"/>
+        <source>The context is {context:,} instead of {wanted:,} tokens, so that it fits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/reasons.py" line="74"/>
+        <source>GPU and CPU share one memory; it is counted once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/reasons.py" line="79"/>
+        <source>Cache and work of a {architecture} model are not known exactly; these are upper bounds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/reasons.py" line="87"/>
+        <source>The speed is a careful guess: how fast this memory is cannot be asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/reasons.py" line="92"/>
+        <source>There is room for a context of {context:,} tokens; that costs no speed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/reasons.py" line="97"/>
+        <source>Prompts are read {size:,} tokens at a time, which is faster, since there is room.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/reasons.py" line="102"/>
+        <source>Prompts are read {size:,} tokens at a time: it takes less memory than one layer&apos;s experts, and these are copied to the GPU less often.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/reasons.py" line="111"/>
+        <source>The cache is packed as {kind}, which saves {size} and is nearly as good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/reasons.py" line="118"/>
+        <source>The model was trained for {trained:,} tokens; with {context:,} its answers may become nonsense.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/reasons.py" line="127"/>
+        <source>Tight: only {size} stay free on {name}; another program may make it fail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/reasons.py" line="134"/>
+        <source>Tight: only {size} stay free on the GPU; another program may make it fail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/reasons.py" line="139"/>
+        <source>Tight: only {size} of the computer&apos;s memory stay free for other programs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/reasons.py" line="146"/>
+        <source>{name} has {size} too little.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/reasons.py" line="151"/>
+        <source>The GPU has {size} too little.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/reasons.py" line="156"/>
+        <source>The computer&apos;s memory has {size} too little.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/reasons.py" line="161"/>
+        <source>With all of it on the GPU it would fit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/reasons.py" line="166"/>
+        <source>With the experts of {moved} layers in the computer&apos;s memory it would fit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/reasons.py" line="171"/>
+        <source>With {layers} layers on the GPU it would fit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/reasons.py" line="176"/>
+        <source>On the CPU alone it would fit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/reasons.py" line="181"/>
+        <source>A smaller model or a smaller quantisation would fit, or fewer other programs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/reasons.py" line="186"/>
+        <source>No layer is on the GPU, but it reads long prompts: the weights are copied to it for each batch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/reasons.py" line="191"/>
+        <source>No GPU has room for all; the layers are shared out over {count} of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/reasons.py" line="199"/>
+        <source>Longer context</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/reasons.py" line="204"/>
+        <source>Faster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/reasons.py" line="209"/>
+        <source>Leave room for other apps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/reasons.py" line="215"/>
+        <source>{context:,} tokens instead of {now:,}, and writes about {percent} % slower.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/reasons.py" line="221"/>
+        <source>{context:,} tokens instead of {now:,}, at about the same speed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/reasons.py" line="226"/>
+        <source>Writes about {percent} % faster with a context of {context:,} instead of {now:,} tokens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/reasons.py" line="236"/>
+        <source>Writes about {percent} % faster with the cache packed as {kind}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/reasons.py" line="248"/>
+        <source>{size} more stay free, with a context of {context:,} instead of {now:,} tokens, and it writes about {percent} % slower.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/reasons.py" line="254"/>
+        <source>{size} more stay free, with a context of {context:,} instead of {now:,} tokens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/reasons.py" line="256"/>
+        <source>{size} more stay free, and it writes about {percent} % slower.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/reasons.py" line="257"/>
+        <source>{size} more stay free, at about the same speed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/words.py" line="17"/>
+        <source>Fits on {count} GPUs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/words.py" line="19"/>
+        <source>Fits on the GPU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/words.py" line="21"/>
+        <source>Fits with 1 layer&apos;s experts on the CPU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/words.py" line="23"/>
+        <source>Fits with {count} layers&apos; experts on the CPU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/words.py" line="25"/>
+        <source>Fits with {count} of {layers} layers on the GPU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/words.py" line="31"/>
+        <source>Too large by {size}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/words.py" line="33"/>
+        <source>Memory not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/words.py" line="43"/>
+        <source>less than a token a second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/words.py" line="44"/>
+        <source>about {speed} tokens a second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/words.py" line="62"/>
+        <source>CPU only, less than a token a second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/words.py" line="65"/>
+        <source>CPU only, about 1 token a second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/words.py" line="66"/>
+        <source>CPU only, about {speed} tokens a second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/words.py" line="81"/>
+        <source>{name}: weights {weights} + cache {cache} + work {work} + driver {overhead} = {total} of {free} free ({margin} is left alone)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/words.py" line="86"/>
+        <source>Computer&apos;s memory: weights {weights} + cache {cache} + work {work} = {total} of {free} free ({margin} is left alone)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/application.py" line="151"/>
+        <location filename="../../app/ui/discover/trouble_card.py" line="32"/>
+        <location filename="../../app/ui/rail.py" line="39"/>
+        <location filename="../../app/ui/settings/pane.py" line="153"/>
+        <location filename="../../app/ui/window.py" line="335"/>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/chat/chat_list.py" line="38"/>
-        <location filename="../../app/ui/chat/pane.py" line="345"/>
+        <location filename="../../app/ui/chat/pane.py" line="348"/>
         <location filename="../../app/ui/chat/sidebar.py" line="57"/>
-        <location filename="../../app/ui/window.py" line="220"/>
+        <location filename="../../app/ui/window.py" line="276"/>
         <source>New chat</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1414,6 +2929,8 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/composer.py" line="406"/>
+        <location filename="../../app/ui/my_models/details.py" line="329"/>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="158"/>
         <source>Stop</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1482,43 +2999,53 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/empty_state.py" line="66"/>
+        <location filename="../../app/ui/chat/empty_state.py" line="77"/>
         <source>Try the model in the box</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/empty_state.py" line="67"/>
+        <location filename="../../app/ui/chat/empty_state.py" line="78"/>
         <source>32 MB and part of Descant. It knows Descant and small sums, and answers at once.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/empty_state.py" line="68"/>
+        <location filename="../../app/ui/chat/empty_state.py" line="79"/>
         <source>Try it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/empty_state.py" line="71"/>
+        <location filename="../../app/ui/chat/empty_state.py" line="82"/>
+        <source>Get gpt-oss-20b</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/empty_state.py" line="83"/>
+        <source>{size} from the Hugging Face Hub. OpenAI&apos;s open model, made for reasoning.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/empty_state.py" line="84"/>
+        <source>Find it in Discover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/empty_state.py" line="86"/>
         <location filename="../../app/ui/chat/model_picker.py" line="47"/>
         <source>Open a GGUF file…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/empty_state.py" line="72"/>
-        <source>gpt-oss or any other chat model that is on this computer already. It stays where it is.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/empty_state.py" line="73"/>
-        <source>Choose a file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/empty_state.py" line="83"/>
+        <location filename="../../app/ui/chat/empty_state.py" line="96"/>
         <source>First, pick a model</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/empty_state.py" line="106"/>
+        <location filename="../../app/ui/chat/empty_state.py" line="105"/>
+        <source>{size}. {fit}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/empty_state.py" line="125"/>
         <source>What would you like to know?</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1614,12 +3141,6 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_choices.py" line="167"/>
-        <location filename="../../app/ui/chat/model_picker.py" line="41"/>
-        <source>Models</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../app/ui/chat/model_choices.py" line="286"/>
         <location filename="../../app/ui/chat/model_choices.py" line="324"/>
         <source>in the box</source>
@@ -1627,21 +3148,23 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/model_choices.py" line="324"/>
+        <location filename="../../app/ui/my_models/list_model.py" line="195"/>
         <source>loaded</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_link.py" line="55"/>
+        <location filename="../../app/ui/chat/model_link.py" line="54"/>
         <source>Open a GGUF file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_link.py" line="55"/>
+        <location filename="../../app/ui/chat/model_link.py" line="54"/>
         <source>GGUF models (*.gguf)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_link.py" line="115"/>
+        <location filename="../../app/ui/chat/model_link.py" line="114"/>
+        <location filename="../../app/ui/my_models/wording.py" line="30"/>
         <source>{tokens} tokens of context</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1671,107 +3194,112 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="141"/>
+        <location filename="../../app/ui/chat/pane.py" line="143"/>
         <source>Answer copied</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="153"/>
-        <location filename="../../app/ui/chat/pane.py" line="323"/>
+        <location filename="../../app/ui/chat/pane.py" line="155"/>
+        <location filename="../../app/ui/chat/pane.py" line="326"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="113"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="142"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="143"/>
+        <location filename="../../app/ui/discover/badges.py" line="130"/>
+        <location filename="../../app/ui/discover/file_row.py" line="302"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="283"/>
+        <location filename="../../app/ui/discover/trouble_card.py" line="30"/>
+        <location filename="../../app/ui/downloads/row.py" line="259"/>
         <source>Try again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="155"/>
+        <location filename="../../app/ui/chat/pane.py" line="157"/>
         <source>Rescue and start anew</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="161"/>
+        <location filename="../../app/ui/chat/pane.py" line="163"/>
         <source>{count} chats were rescued.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="162"/>
+        <location filename="../../app/ui/chat/pane.py" line="164"/>
         <source>The damaged file is kept as {path}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="163"/>
+        <location filename="../../app/ui/chat/pane.py" line="165"/>
         <source>Look through your chats. If all is well, the damaged file can be deleted.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="169"/>
+        <location filename="../../app/ui/chat/pane.py" line="171"/>
         <source>Open the log folder</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="177"/>
+        <location filename="../../app/ui/chat/pane.py" line="179"/>
         <source>The folder could not be opened: {path}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="294"/>
+        <location filename="../../app/ui/chat/pane.py" line="297"/>
         <source>Explain how a transformer works, in simple words.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="294"/>
+        <location filename="../../app/ui/chat/pane.py" line="297"/>
         <source>Help me plan a week of dinners for two.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="294"/>
+        <location filename="../../app/ui/chat/pane.py" line="297"/>
         <source>How large is gpt-oss-20b?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="294"/>
+        <location filename="../../app/ui/chat/pane.py" line="297"/>
         <source>What is 457 + 389?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="294"/>
+        <location filename="../../app/ui/chat/pane.py" line="297"/>
         <source>What is Descant?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="294"/>
+        <location filename="../../app/ui/chat/pane.py" line="297"/>
         <source>Write a Python function that finds duplicate files.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="325"/>
+        <location filename="../../app/ui/chat/pane.py" line="328"/>
         <source>Load it all the same</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="326"/>
-        <location filename="../../app/ui/chat/pane.py" line="330"/>
+        <location filename="../../app/ui/chat/pane.py" line="329"/>
+        <location filename="../../app/ui/chat/pane.py" line="333"/>
         <source>Select another model</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="341"/>
+        <location filename="../../app/ui/chat/pane.py" line="344"/>
         <source>Save again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="345"/>
+        <location filename="../../app/ui/chat/pane.py" line="348"/>
         <source>“{title}” was deleted</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="346"/>
+        <location filename="../../app/ui/chat/pane.py" line="349"/>
         <source>Undo</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="365"/>
+        <location filename="../../app/ui/chat/pane.py" line="368"/>
         <source>Chat copied</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2293,6 +3821,1021 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/ui/discover/badges.py" line="34"/>
+        <source>Does it fit? Reading its header…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/badges.py" line="36"/>
+        <location filename="../../app/ui/discover/results_view.py" line="280"/>
+        <source>Not known whether it fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/badges.py" line="38"/>
+        <source>{words} (estimated)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/badges.py" line="130"/>
+        <source>Read this file&apos;s header</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/badges.py" line="147"/>
+        <source>Estimated from another file of this model, by its size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/badges.py" line="175"/>
+        <source>Weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/badges.py" line="176"/>
+        <source>Cache for {count} tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/badges.py" line="177"/>
+        <source>Work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/badges.py" line="178"/>
+        <source>The driver&apos;s own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/badges.py" line="180"/>
+        <source>The computer&apos;s memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/badges.py" line="187"/>
+        <source>Together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/badges.py" line="188"/>
+        <source>Free now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/badges.py" line="190"/>
+        <source>Of that, left alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/file_row.py" line="77"/>
+        <source>Download</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/file_row.py" line="79"/>
+        <location filename="../../app/ui/download_news.py" line="60"/>
+        <location filename="../../app/ui/downloads/row.py" line="59"/>
+        <location filename="../../app/ui/my_models/details.py" line="73"/>
+        <location filename="../../app/ui/my_models/pane.py" line="205"/>
+        <source>Chat now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/file_row.py" line="81"/>
+        <location filename="../../app/ui/discover/file_row.py" line="298"/>
+        <location filename="../../app/ui/downloads/row.py" line="56"/>
+        <location filename="../../app/ui/downloads/row.py" line="210"/>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/file_row.py" line="84"/>
+        <source>Show all downloads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/discover/file_row.py" line="221"/>
+        <source>Not whole: part {numbers} is missing</source>
+        <extracomment>Only for exactly one. For other numbers: Not whole: parts {numbers} are missing</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/discover/file_row.py" line="221"/>
+        <source>Not whole: parts {numbers} are missing</source>
+        <extracomment>For all numbers but one. For one: Not whole: part {numbers} is missing</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/file_row.py" line="229"/>
+        <source>On this machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/file_row.py" line="230"/>
+        <source>Take this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/file_row.py" line="237"/>
+        <source>Download of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/file_row.py" line="264"/>
+        <location filename="../../app/ui/discover/results.py" line="361"/>
+        <source>Loading…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/file_row.py" line="300"/>
+        <location filename="../../app/ui/downloads/row.py" line="55"/>
+        <location filename="../../app/ui/downloads/row.py" line="213"/>
+        <source>Resume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/file_row.py" line="308"/>
+        <source>{percent} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/file_row.py" line="311"/>
+        <source>Waiting for its turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/file_row.py" line="313"/>
+        <source>Paused · {share}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/file_row.py" line="315"/>
+        <source>Not finished · {share}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/file_row.py" line="317"/>
+        <source>Stopped · {share}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/file_row.py" line="319"/>
+        <source>Being removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/filters.py" line="73"/>
+        <location filename="../../app/ui/discover/filters.py" line="140"/>
+        <source>Clear the filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/filters.py" line="104"/>
+        <source>Sort: {order}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/discover/filters.py" line="106"/>
+        <source>{count} filter</source>
+        <extracomment>Only for exactly one. For other numbers: {count} filters</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/discover/filters.py" line="106"/>
+        <source>{count} filters</source>
+        <extracomment>For all numbers but one. For one: {count} filter</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/filters.py" line="106"/>
+        <location filename="../../app/ui/discover/filters.py" line="132"/>
+        <source>Filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/filters.py" line="133"/>
+        <source>Fits this machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/filters.py" line="134"/>
+        <source>Can be had without asking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/filters.py" line="136"/>
+        <location filename="../../app/ui/discover/filters.py" line="159"/>
+        <location filename="../../app/ui/my_models/details.py" line="249"/>
+        <source>Licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/filters.py" line="138"/>
+        <source>Any publisher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/filters.py" line="139"/>
+        <location filename="../../app/ui/discover/filters.py" line="161"/>
+        <source>Publisher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/filters.py" line="170"/>
+        <source>Any licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/page_parts.py" line="37"/>
+        <source>Back to the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/page_parts.py" line="39"/>
+        <source>Open its page on the Hub</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/page_parts.py" line="71"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="72"/>
+        <source>Show what else they publish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/page_parts.py" line="74"/>
+        <source>no licence given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/page_parts.py" line="77"/>
+        <source>context of {count} tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/page_parts.py" line="81"/>
+        <source>{count} downloads a month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/page_parts.py" line="82"/>
+        <source>{count} likes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/page_parts.py" line="83"/>
+        <source>updated {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/page_parts.py" line="84"/>
+        <location filename="../../app/ui/discover/results.py" line="106"/>
+        <source>must be asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/page_parts.py" line="106"/>
+        <location filename="../../app/ui/discover/trouble_card.py" line="34"/>
+        <source>Open its page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/page_parts.py" line="108"/>
+        <source>Token in Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/page_parts.py" line="133"/>
+        <source>The publisher wants to be asked first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/page_parts.py" line="135"/>
+        <source>Open its page with an account of the Hub and ask there. When the publisher has let you in, put a token of that account into Settings; then download.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/page_parts.py" line="140"/>
+        <source>Open its page with an account of the Hub and agree there, which works at once. Put a token of that account into Settings; then download.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/page_parts.py" line="162"/>
+        <source>Files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/discover/page_parts.py" line="217"/>
+        <source>{count} other file, not better and hardly smaller</source>
+        <extracomment>Only for exactly one. For other numbers: {count} other files, not better and hardly smaller</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/discover/page_parts.py" line="217"/>
+        <source>{count} other files, not better and hardly smaller</source>
+        <extracomment>For all numbers but one. For one: {count} other file, not better and hardly smaller</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/page_parts.py" line="228"/>
+        <source>There is no GGUF model in this repository.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/page_parts.py" line="230"/>
+        <source>The experts of gpt-oss are MXFP4 from the start, so none of these files is better than the native one, or much smaller.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/page_parts.py" line="236"/>
+        <source>Show the native file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/page_parts.py" line="281"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="286"/>
+        <location filename="../../app/ui/my_models/details.py" line="66"/>
+        <source>About this model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/page_parts.py" line="305"/>
+        <source>Reading its card…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/page_parts.py" line="309"/>
+        <source>Its card cannot be read now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/page_parts.py" line="315"/>
+        <source>Its publisher has written nothing about it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/page_parts.py" line="353"/>
+        <source>Page of the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/pane.py" line="192"/>
+        <source>Choose a model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/pane.py" line="193"/>
+        <source>Its files, and whether they fit this machine, will be shown here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/quantisations.py" line="19"/>
+        <source>GGUF · not said how it is quantised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/quantisations.py" line="21"/>
+        <source>native</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/quantisations.py" line="21"/>
+        <source>its experts are MXFP4 too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/quantisations.py" line="30"/>
+        <source>twice the full size, no better</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/quantisations.py" line="32"/>
+        <source>full size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/quantisations.py" line="34"/>
+        <location filename="../../app/ui/discover/quantisations.py" line="43"/>
+        <source>smaller, good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/quantisations.py" line="37"/>
+        <source>nearly lossless</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/quantisations.py" line="39"/>
+        <source>very close to the original</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/quantisations.py" line="41"/>
+        <source>close to the original</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/quantisations.py" line="45"/>
+        <source>small, loses some quality</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/quantisations.py" line="47"/>
+        <source>very small, loses much quality</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/quantisations.py" line="49"/>
+        <source>tiny, loses most quality</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/results.py" line="64"/>
+        <source>Take {name}: {size}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/discover/results.py" line="65"/>
+        <source>Take {name}: {size} in {count} file</source>
+        <extracomment>Only for exactly one. For other numbers: Take {name}: {size} in {count} files</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/discover/results.py" line="65"/>
+        <source>Take {name}: {size} in {count} files</source>
+        <extracomment>For all numbers but one. For one: Take {name}: {size} in {count} file</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/results.py" line="97"/>
+        <source>fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/results.py" line="97"/>
+        <source>too large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/discover/results.py" line="107"/>
+        <source>{count} download</source>
+        <extracomment>Only for exactly one. For other numbers: {count} downloads</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/discover/results.py" line="107"/>
+        <source>{count} downloads</source>
+        <extracomment>For all numbers but one. For one: {count} download</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/discover/results.py" line="108"/>
+        <source>{count} like</source>
+        <extracomment>Only for exactly one. For other numbers: {count} likes</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/discover/results.py" line="108"/>
+        <source>{count} likes</source>
+        <extracomment>For all numbers but one. For one: {count} like</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/results.py" line="271"/>
+        <source>Made for this app</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/results.py" line="274"/>
+        <source>On the Hub now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/results.py" line="336"/>
+        <source>These are OpenAI&apos;s own weights. Their experts are MXFP4 from the start, so other “quantisations” of gpt-oss are neither smaller, but for a few per cent, nor better.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/results_view.py" line="69"/>
+        <source>Models on the Hub</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/search_side.py" line="56"/>
+        <source>Search the Hub, or paste an address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/search_side.py" line="126"/>
+        <source>Searching</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/discover/search_side.py" line="281"/>
+        <source>{count} model looked at so far.</source>
+        <extracomment>Only for exactly one. For other numbers: {count} models looked at so far.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/discover/search_side.py" line="281"/>
+        <source>{count} models looked at so far.</source>
+        <extracomment>For all numbers but one. For one: {count} model looked at so far.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/search_side.py" line="283"/>
+        <source>Look further</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/search_side.py" line="292"/>
+        <source>Nothing is left with these filters. Clear them to see more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/search_side.py" line="294"/>
+        <source>Nothing is called “{words}”. Try fewer or other words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/search_side.py" line="295"/>
+        <source>The Hub lists nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/wording.py" line="22"/>
+        <source>{count} parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/wording.py" line="35"/>
+        <location filename="../../app/ui/my_models/wording.py" line="69"/>
+        <source>today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/wording.py" line="37"/>
+        <location filename="../../app/ui/my_models/wording.py" line="71"/>
+        <source>yesterday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/discover/wording.py" line="39"/>
+        <location filename="../../app/ui/my_models/wording.py" line="73"/>
+        <source>{count} day ago</source>
+        <extracomment>Only for exactly one. For other numbers: {count} days ago</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/discover/wording.py" line="39"/>
+        <location filename="../../app/ui/my_models/wording.py" line="73"/>
+        <source>{count} days ago</source>
+        <extracomment>For all numbers but one. For one: {count} day ago</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/discover/wording.py" line="42"/>
+        <source>{count} month ago</source>
+        <extracomment>Only for exactly one. For other numbers: {count} months ago</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/discover/wording.py" line="42"/>
+        <source>{count} months ago</source>
+        <extracomment>For all numbers but one. For one: {count} month ago</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/discover/wording.py" line="43"/>
+        <source>{count} year ago</source>
+        <extracomment>Only for exactly one. For other numbers: {count} years ago</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/discover/wording.py" line="43"/>
+        <source>{count} years ago</source>
+        <extracomment>For all numbers but one. For one: {count} year ago</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/wording.py" line="50"/>
+        <source>Relevance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/wording.py" line="54"/>
+        <source>Likes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/wording.py" line="56"/>
+        <source>Last updated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/wording.py" line="61"/>
+        <source>own licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/download_news.py" line="40"/>
+        <source>{count} download goes on.</source>
+        <extracomment>Only for exactly one. For other numbers: {count} downloads go on.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/download_news.py" line="40"/>
+        <source>{count} downloads go on.</source>
+        <extracomment>For all numbers but one. For one: {count} download goes on.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/download_news.py" line="43"/>
+        <source>{count} download from the last time waits for you.</source>
+        <extracomment>Only for exactly one. For other numbers: {count} downloads from the last time wait for you.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/download_news.py" line="43"/>
+        <source>{count} downloads from the last time wait for you.</source>
+        <extracomment>For all numbers but one. For one: {count} download from the last time waits for you.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/download_news.py" line="55"/>
+        <source>{name} is here and checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/download_news.py" line="61"/>
+        <source>{name} is ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/download_news.py" line="61"/>
+        <source>The download is complete and checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/download_news.py" line="66"/>
+        <source>{name} stopped. {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/download_news.py" line="67"/>
+        <source>The download of {name} stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/download_news.py" line="81"/>
+        <source>Show downloads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/downloads/figures.py" line="35"/>
+        <source>Complete and checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/downloads/figures.py" line="48"/>
+        <source>Its turn will come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/downloads/figures.py" line="50"/>
+        <source>Paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/downloads/figures.py" line="52"/>
+        <source>From the last time. Go on?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/downloads/figures.py" line="54"/>
+        <source>Being removed…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/downloads/figures.py" line="56"/>
+        <source>Stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/downloads/figures.py" line="66"/>
+        <source>{count} running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/downloads/figures.py" line="68"/>
+        <source>{count} paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/downloads/figures.py" line="70"/>
+        <location filename="../../app/ui/rail.py" line="155"/>
+        <source>{count} needs you</source>
+        <extracomment>Only for exactly one. For other numbers: {count} need you</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/downloads/figures.py" line="70"/>
+        <location filename="../../app/ui/rail.py" line="155"/>
+        <source>{count} need you</source>
+        <extracomment>For all numbers but one. For one: {count} needs you</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/downloads/figures.py" line="76"/>
+        <source>{done} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/downloads/figures.py" line="81"/>
+        <source>{size}/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/downloads/figures.py" line="89"/>
+        <source>A few seconds left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/downloads/figures.py" line="92"/>
+        <source>{count} seconds left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/downloads/figures.py" line="95"/>
+        <source>{count} minute left</source>
+        <extracomment>Only for exactly one. For other numbers: {count} minutes left</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/downloads/figures.py" line="95"/>
+        <source>{count} minutes left</source>
+        <extracomment>For all numbers but one. For one: {count} minute left</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/downloads/figures.py" line="98"/>
+        <source>{hours} h {minutes} min left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/downloads/figures.py" line="100"/>
+        <source>{count} day left</source>
+        <extracomment>Only for exactly one. For other numbers: {count} days left</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/downloads/figures.py" line="100"/>
+        <source>{count} days left</source>
+        <extracomment>For all numbers but one. For one: {count} day left</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/downloads/panel.py" line="44"/>
+        <location filename="../../app/ui/downloads/panel.py" line="105"/>
+        <location filename="../../app/ui/downloads/panel.py" line="151"/>
+        <source>Pause all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/downloads/panel.py" line="45"/>
+        <source>Clear the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/downloads/panel.py" line="74"/>
+        <source>On this machine now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/downloads/panel.py" line="105"/>
+        <location filename="../../app/ui/downloads/panel.py" line="151"/>
+        <source>Resume all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/downloads/panel.py" line="194"/>
+        <source>{name} is number {place} now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/downloads/panel.py" line="248"/>
+        <source>Find a model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/downloads/panel.py" line="253"/>
+        <source>Nothing is being downloaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/downloads/panel.py" line="254"/>
+        <source>What you get in Discover goes on here, whatever you do meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/downloads/row.py" line="53"/>
+        <source>Earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/downloads/row.py" line="54"/>
+        <source>Later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/downloads/row.py" line="57"/>
+        <source>Cancel the download</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/downloads/row.py" line="58"/>
+        <location filename="../../app/ui/my_models/details.py" line="75"/>
+        <location filename="../../app/ui/my_models/pane.py" line="206"/>
+        <location filename="../../app/ui/settings/pane.py" line="200"/>
+        <source>Show in folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/downloads/row.py" line="60"/>
+        <source>Take it off the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/downloads/row.py" line="76"/>
+        <source>Progress of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/downloads/row.py" line="260"/>
+        <source>Open the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/downloads/row.py" line="302"/>
+        <source>Keep what has come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/downloads/row.py" line="303"/>
+        <source>Remove it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/downloads/row.py" line="304"/>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/downloads/row.py" line="334"/>
+        <source>Cancel it? {size} have come. What is kept is used when the same file is downloaded again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/library_service.py" line="183"/>
+        <source>This model is loaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/library_service.py" line="183"/>
+        <location filename="../../app/ui/library_service.py" line="259"/>
+        <source>Eject it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/library_service.py" line="185"/>
+        <source>This model is being verified.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/library_service.py" line="185"/>
+        <source>Stop that first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/library_service.py" line="187"/>
+        <source>This model is not there any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/library_service.py" line="187"/>
+        <source>Look at the list again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/library_service.py" line="251"/>
+        <source>The models folder is being moved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/library_service.py" line="251"/>
+        <source>Wait until that is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/library_service.py" line="254"/>
+        <source>A model is being verified.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/library_service.py" line="254"/>
+        <source>Wait until that is done, or stop it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/library_service.py" line="259"/>
+        <source>A model is loaded, and its file must not move under it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/library_service.py" line="378"/>
+        <source>{name} could not be put into the bin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/library_service.py" line="379"/>
+        <source>Other files of the same model are in it already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/library_service.py" line="380"/>
+        <source>Bring them back from the bin, or delete what is left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/library_service.py" line="390"/>
+        <source>The system refused it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/library_service.py" line="392"/>
+        <source>Check the folder and its disk, and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/look.py" line="65"/>
         <source>Larger text</source>
         <translation type="unfinished"></translation>
@@ -2329,7 +4872,7 @@
     </message>
     <message>
         <location filename="../../app/ui/main.py" line="112"/>
-        <location filename="../../app/ui/window.py" line="76"/>
+        <location filename="../../app/ui/window.py" line="69"/>
         <source>Descant</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2360,6 +4903,554 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/ui/my_models/details.py" line="74"/>
+        <source>Get it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/details.py" line="76"/>
+        <location filename="../../app/ui/my_models/details.py" line="122"/>
+        <location filename="../../app/ui/my_models/pane.py" line="207"/>
+        <source>Verify again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/details.py" line="77"/>
+        <location filename="../../app/ui/my_models/pane.py" line="208"/>
+        <source>Copy path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/details.py" line="78"/>
+        <location filename="../../app/ui/my_models/pane.py" line="209"/>
+        <source>Delete…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/details.py" line="122"/>
+        <source>Verify</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/details.py" line="141"/>
+        <source>Every byte is as its publisher has put it on the Hub.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/details.py" line="239"/>
+        <source>Size on disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/details.py" line="241"/>
+        <source>{count} experts, {used} at a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/details.py" line="243"/>
+        <source>Quantisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/details.py" line="244"/>
+        <source>Parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/details.py" line="245"/>
+        <source>Architecture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/details.py" line="246"/>
+        <source>Layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/details.py" line="247"/>
+        <source>Experts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/details.py" line="248"/>
+        <source>Context</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/details.py" line="248"/>
+        <source>{tokens} tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/details.py" line="251"/>
+        <source>Last used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/details.py" line="253"/>
+        <source>Verified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/details.py" line="254"/>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/details.py" line="254"/>
+        <source>Path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/details.py" line="328"/>
+        <source>How much of it is read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/details.py" line="366"/>
+        <source>Keep it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/details.py" line="388"/>
+        <source>There is no bin for this disk. Delete {name} for good?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/details.py" line="389"/>
+        <source>It cannot be brought back. This frees {size}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/details.py" line="391"/>
+        <source>Put {name} into the bin?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/details.py" line="392"/>
+        <source>This frees {size} once the bin is emptied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/details.py" line="393"/>
+        <source>Delete for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/details.py" line="393"/>
+        <source>Put into the bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="40"/>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="41"/>
+        <source>Change…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="63"/>
+        <source>{size} free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="90"/>
+        <source>Where shall the models be?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="124"/>
+        <source>Move the models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="125"/>
+        <source>Leave them, use the new folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="126"/>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="142"/>
+        <source>Move {models} to {folder}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="157"/>
+        <source>How much is moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="159"/>
+        <source>Go on moving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="180"/>
+        <source>Moving {name}: {done} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="184"/>
+        <source>Moving the models to {folder} is not finished.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/list_model.py" line="181"/>
+        <source>{origin} · used {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/list_model.py" line="195"/>
+        <source>verified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/pane.py" line="60"/>
+        <source>Look again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/pane.py" line="61"/>
+        <source>Search my models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/pane.py" line="127"/>
+        <location filename="../../app/ui/rail.py" line="37"/>
+        <location filename="../../app/ui/window.py" line="331"/>
+        <source>My models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/pane.py" line="235"/>
+        <source>The path is copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/pane.py" line="273"/>
+        <source>No model fits “{words}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/pane.py" line="293"/>
+        <source>The model is deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/pane.py" line="312"/>
+        <source>The models are in {folder} now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/pane.py" line="324"/>
+        <source>Discover models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/pane.py" line="327"/>
+        <source>Get your first model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/pane.py" line="330"/>
+        <source>What you download is listed here, and every .gguf file in the models folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/pane.py" line="346"/>
+        <source>Order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/pane.py" line="355"/>
+        <source>By name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/pane.py" line="357"/>
+        <source>Largest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/pane.py" line="359"/>
+        <source>Last used first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/pane.py" line="361"/>
+        <source>Most parameters first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/pane.py" line="366"/>
+        <source>The folder could not be shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/pane.py" line="367"/>
+        <source>Nothing on this computer opens {folder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/pane.py" line="368"/>
+        <source>Copy the path, and open it in your file manager.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/pane.py" line="374"/>
+        <source>{folder} could not be looked into.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/pane.py" line="376"/>
+        <source>Models in it are not listed. Check its permissions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/wording.py" line="37"/>
+        <source>{count} billion parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/wording.py" line="38"/>
+        <source>{count} million parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/wording.py" line="44"/>
+        <source>{count} billion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/wording.py" line="45"/>
+        <source>{count} million</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/wording.py" line="54"/>
+        <source>Came with Descant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/wording.py" line="56"/>
+        <source>Hugging Face cache</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/wording.py" line="58"/>
+        <source>LM Studio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/wording.py" line="60"/>
+        <source>llama.cpp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/wording.py" line="62"/>
+        <source>Opened from elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/wording.py" line="80"/>
+        <source>never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/wording.py" line="86"/>
+        <source>yes, {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/wording.py" line="87"/>
+        <source>not yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/wording.py" line="87"/>
+        <source>nothing to compare with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/wording.py" line="93"/>
+        <source>Waits for its turn to be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/wording.py" line="95"/>
+        <source>Reading: {done} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/my_models/wording.py" line="101"/>
+        <source>{count} model, {size}</source>
+        <extracomment>Only for exactly one. For other numbers: {count} models, {size}</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/my_models/wording.py" line="101"/>
+        <source>{count} models, {size}</source>
+        <extracomment>For all numbers but one. For one: {count} model, {size}</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/notify.py" line="55"/>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/pane_makers.py" line="99"/>
+        <source>It could not be opened: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/pane_makers.py" line="137"/>
+        <source>The models folder cannot be moved while downloads run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/pane_makers.py" line="139"/>
+        <source>Pause the downloads, or wait for their end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/rail.py" line="35"/>
+        <location filename="../../app/ui/window.py" line="327"/>
+        <source>Discover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/rail.py" line="36"/>
+        <source>Chat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/rail.py" line="40"/>
+        <source>Light or dark, text size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/rail.py" line="153"/>
+        <source>{count} running, {percent} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/pane.py" line="74"/>
+        <source>Search settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/pane.py" line="197"/>
+        <source>Kept in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/pane.py" line="226"/>
+        <source>No setting fits “{words}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/pane.py" line="279"/>
+        <source>Sections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/pane.py" line="347"/>
+        <source>Reset this section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/pane.py" line="422"/>
+        <source>What was set before still holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/rows.py" line="63"/>
+        <source>Back to the usual: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/rows.py" line="212"/>
+        <source>on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/rows.py" line="212"/>
+        <source>off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/token_row.py" line="29"/>
+        <source>Token of your Hugging Face account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/token_row.py" line="31"/>
+        <source>Gated models need one. It is kept in this system&apos;s store of secrets, and sent to the Hub alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/token_row.py" line="41"/>
+        <source>Paste a token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/token_row.py" line="44"/>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/token_row.py" line="45"/>
+        <source>Forget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/token_row.py" line="46"/>
+        <source>Make one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/token_row.py" line="100"/>
+        <source>Asking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/token_row.py" line="114"/>
+        <source>Not set. Models that are not gated need none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/token_row.py" line="116"/>
+        <source>Set by the variable HF_TOKEN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/token_row.py" line="118"/>
+        <source>Set until Descant is closed: this system has no store of secrets that can be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/token_row.py" line="120"/>
+        <source>Set. It belongs to {account}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/token_row.py" line="122"/>
+        <source>Set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/single_instance.py" line="157"/>
         <source>Descant is open on another computer ({host}).</source>
         <translation type="unfinished"></translation>
@@ -2385,17 +5476,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/window.py" line="44"/>
-        <source>Chat</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/window.py" line="47"/>
-        <source>Light or dark, text size</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/window.py" line="221"/>
+        <location filename="../../app/ui/window.py" line="277"/>
         <source>{title} - Descant</source>
         <translation type="unfinished"></translation>
     </message>
