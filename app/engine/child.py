@@ -24,7 +24,7 @@ from app.core.stream import (
     MessageText,
 )
 from app.core.turns import EndReason
-from app.engine import bindings
+from app.engine import bindings, ggml
 from app.engine.bench_runner import BenchRunner
 from app.engine.bindings import LoadCancelledError, NativeLog
 from app.engine.faults import (
@@ -347,6 +347,7 @@ def main() -> int:
     """Entry of ``--engine``: take over standard input and output, start llama.cpp, serve."""
     requests, events = take_over_streams()
     outbox = Outbox(events)
+    ggml.load_backends()
     try:
         bindings.initialise_backend()
     except bindings.BindingError as error:

@@ -1,6 +1,22 @@
-"""What this machine has. So far: its memory, on the cards and beside them."""
+"""What this machine has: its devices with their memory and drivers, its processor, memory and disk.
+
+:func:`read_memory` is quick and enough for a first look; :func:`app.engine.probe_client.probe` asks everybody, and gives
+a :class:`Machine`, of which :func:`verdicts` tells what it means.
+"""
 
 from app.hardware.memory import read_memory
-from app.hardware.records import GpuMemory, MachineMemory, Vendor
+from app.hardware.records import Device, DeviceKind, GpuMemory, Machine, MachineMemory, Vendor
+from app.hardware.verdicts import Level, Verdict, verdicts
 
-__all__ = ["GpuMemory", "MachineMemory", "Vendor", "read_memory"]
+__all__ = [
+    "Device",
+    "DeviceKind",
+    "GpuMemory",
+    "Level",
+    "Machine",
+    "MachineMemory",
+    "Vendor",
+    "Verdict",
+    "read_memory",
+    "verdicts",
+]
