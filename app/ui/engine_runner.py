@@ -120,16 +120,19 @@ class EngineRunner(QObject):
         progress: Callable[[float], None],
         success: Callable[[BenchEnded], None],
         failure: Failure,
-        **sizes: int,
+        *,
+        depths: Sequence[int] = (0, 4096),
+        prompt: int = 512,
+        written: int = 64,
     ) -> None:
         """Measure how fast the model is; :meth:`stop` ends it, and so does whatever else is asked for.
 
         Args:
             progress: is given the share done, 0 to 1.
             failure: is given an ``EngineError``.
-            sizes: `prompt` and `written` of :meth:`EngineClient.bench`.
+            depths, prompt, written: see :meth:`EngineClient.bench`.
         """
-        items = self._client.bench(**sizes)
+        items = self._client.bench(depths=depths, prompt=prompt, written=written)
         self._benchmarks += 1
 
         def report(fraction: float) -> None:

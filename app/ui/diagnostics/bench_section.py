@@ -1,0 +1,140 @@
+"""The benchmark: a button, how far it is, results with their dates, and what others have published."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from app.engine.benchmark import BenchmarkRecord
+from app.hardware.records import Machine
+from app.planning.published import comparison
+from app.ui.diagnostics import wording
+from app.ui.diagnostics.parts import Section, clear
+from app.ui.diagnostics.service import BenchState
+from app.ui.theme import Type
+from app.ui.widgets import Label, ProgressLine, Separator, TextButton, announce
+from app.ui.words import explain, tr
+
+_SHOWN = 3
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+class BenchSection(Section):
+    """See the module.
+
+    Attributes:
+        start: begins it, and while it runs stops it.
+
+    Signals:
+        start_wanted(), stop_wanted()
+    """
+
+    start_wanted = Signal()
+    stop_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(tr("Benchmark"))
+        self._is_running = False
+        self.start = TextButton(tr("Measure the speed"))
+        self._hint = Label(type=Type.META, tone="second", wrap=True)
+        self._progress = ProgressLine()
+        self._progress.setAccessibleName(tr("How far the benchmark is"))
+        self._problem = Label(tone="bad", type=Type.META, wrap=True, selectable=True)
+        self._results = QVBoxLayout()
+        self._results.setSpacing(12)
+        line = QHBoxLayout()
+        line.setSpacing(16)
+        line.addWidget(self._hint, 1)
+        line.addWidget(self.start, 0, Qt.AlignmentFlag.AlignTop)
+        self.column.addLayout(line)
+        self.column.addWidget(self._progress)
+        self.column.addWidget(self._problem)
+        self.column.addLayout(self._results)
+        self.start.clicked.connect(self._on_clicked)
+
+    def show_state(self, state: BenchState, *, can_start: bool) -> None:
+        """How far it is.
+
+        Args:
+            can_start: a model is loaded.
+        """
+        if self._is_running and not state.is_running:
+            announce(self, tr("The benchmark is over."))
+        self._is_running = state.is_running
+        self.start.set_words(tr("Stop") if state.is_running else tr("Measure the speed"))
+        self.start.setEnabled(can_start or state.is_running)
+        self._hint.setText(_hint(state, can_start=can_start))
+        self._progress.setVisible(state.is_running)
+        self._progress.set_fraction(state.fraction or 0.0)
+        self._problem.setText(explain(state.problem) if state.problem is not None else "")
+        self._problem.setVisible(state.problem is not None)
+
+    def show_records(self, records: tuple[BenchmarkRecord, ...], machine: Machine | None) -> None:
+        """The newest results."""
+        clear(self._results)
+        for record in records[:_SHOWN]:
+            self._results.addWidget(Separator())
+            self._results.addWidget(_Result(record, machine))
+
+    def _on_clicked(self) -> None:
+        (self.stop_wanted if self._is_running else self.start_wanted).emit()
+
+
+def _hint(state: BenchState, *, can_start: bool) -> str:
+    if state.is_running:
+        return tr("Measuring… A message that you send ends it.")
+    if not can_start:
+        return tr("Load a model to measure how fast it reads and writes here.")
+    return tr(
+        "Reads 512 tokens and writes 64, with nothing before them and with 4,096 tokens. It takes a minute or so."
+    )
+
+
+class _Result(QWidget):
+    """One benchmark."""
+
+    def __init__(self, record: BenchmarkRecord, machine: Machine | None) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(Label(record.model, bold=True, wrap=True, selectable=True))
+        where = ", ".join(record.devices)
+        when = wording.moment(record.when)
+        about = tr("{when}, on {devices}", when=when, devices=where) if where else when
+        column.addWidget(Label(about, type=Type.META, tone="second", wrap=True))
+        column.addLayout(_speeds(record))
+        words = _beside(record, machine)
+        if words:
+            column.addWidget(Label(words, type=Type.META, tone="second", wrap=True, selectable=True))
+
+
+def _speeds(record: BenchmarkRecord) -> QGridLayout:
+    grid = QGridLayout()
+    grid.setContentsMargins(0, 4, 0, 4)
+    grid.setHorizontalSpacing(24)
+    grid.setVerticalSpacing(4)
+    grid.setColumnStretch(0, 1)
+    rows = [("", tr("Reads"), tr("Writes"))]
+    for speed in record.speeds:
+        before = (
+            tr("With {tokens} tokens before", tokens=f"{speed.depth:,}") if speed.depth else tr("With nothing before")
+        )
+        reads, writes = wording.per_second(speed.read_speed), wording.per_second(speed.write_speed)
+        rows.append((before, tr("{speed} tokens/s", speed=reads), tr("{speed} tokens/s", speed=writes)))
+    for number, row in enumerate(rows):
+        for place, text in enumerate(row):
+            label = Label(text, type=Type.META, tone="text" if number and place else "second")
+            if place:
+                label.setAlignment(_RIGHT)
+            grid.addWidget(label, number, place)
+    return grid
+
+
+def _beside(record: BenchmarkRecord, machine: Machine | None) -> str:
+    """What others have published; only of results of this machine."""
+    if machine is None or not record.speeds:
+        return ""
+    gpus = tuple(gpu.name for gpu in machine.usable_gpus)
+    if record.devices not in (gpus, (machine.cpu.name,)):
+        return ""
+    found = comparison(record.architecture, record.n_layers, machine)
+    return wording.published(found, record.speeds[0].write_speed) if found is not None else ""

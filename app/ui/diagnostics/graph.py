@@ -1,0 +1,118 @@
+"""A small graph of the last minute."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from app.ui.theme import Type, theme
+from app.ui.theme.style_sheet import RADIUS
+from app.ui.words import tr
+
+_HEIGHT, _WIDTH, _HEAD, _INSET = 88, 200, 28, 12
+_FILL = 40
+"""Of 255: how dense the ground below the line is."""
+
+
+class LiveGraph(QWidget):
+    """One value over the last minute, the newest at the right; the value of now in words above it.
+
+    Args:
+        title: what is shown.
+        samples: how many looks the width has room for.
+        in_words: of the value of now.
+    """
+
+    def __init__(self, title: str, samples: int, in_words: Callable[[float], str]) -> None:
+        super().__init__()
+        self._title, self._samples, self._in_words = title, samples, in_words
+        self._values: tuple[float | None, ...] = ()
+        self._now = ""
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(title)
+        theme().changed.connect(self.updateGeometry)
+
+    @property
+    def values(self) -> tuple[float | None, ...]:
+        """What is drawn, the oldest first."""
+        return self._values
+
+    def show_values(self, values: Sequence[float | None], now: str | None = None) -> None:
+        """Draw these, each 0 to 1, or None for what is not known.
+
+        Args:
+            now: the newest in words; by default made of it.
+        """
+        self._values = tuple(values)[-self._samples :]
+        newest = self._values[-1] if self._values else None
+        self._now = now if now is not None else tr("not known") if newest is None else self._in_words(newest)
+        self.setAccessibleDescription(self._now)
+        self.update()
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """As wide as there is room."""
+        return QSize(theme().px(_WIDTH), theme().px(_HEIGHT))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """Room for its words."""
+        return QSize(theme().px(_WIDTH) // 2, theme().px(_HEIGHT))
+
+    def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802
+        """Ground, words, and the line with its ground below."""
+        palette = theme().palette
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(palette.border), 1))
+        painter.setBrush(QColor(palette.surface))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
+        self._paint_words(painter)
+        self._paint_lines(painter)
+        painter.end()
+
+    def _paint_words(self, painter: QPainter) -> None:
+        palette, inset = theme().palette, theme().px(_INSET)
+        head = QRectF(inset, 0, self.width() - 2 * inset, theme().px(_HEAD))
+        painter.setFont(theme().font(Type.META))
+        painter.setPen(QColor(palette.text))
+        vertical = Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(head, int(vertical | Qt.AlignmentFlag.AlignRight), self._now)
+        metrics = painter.fontMetrics()
+        room = int(head.width() - metrics.horizontalAdvance(self._now)) - inset
+        painter.setPen(QColor(palette.second))
+        title = metrics.elidedText(self._title, Qt.TextElideMode.ElideRight, max(0, room))
+        painter.drawText(head, int(vertical | Qt.AlignmentFlag.AlignLeft), title)
+
+    def _paint_lines(self, painter: QPainter) -> None:
+        palette, inset = theme().palette, theme().px(_INSET)
+        top = theme().px(_HEAD)
+        field = QRectF(inset, top, self.width() - 2 * inset, self.height() - top - inset)
+        painter.setPen(QPen(QColor(palette.border), 1))
+        for share in (0.0, 0.5, 1.0):
+            level = round(field.bottom() - share * field.height()) + 0.5
+            painter.drawLine(QPointF(field.left(), level), QPointF(field.right(), level))
+        for points in self._runs(field):
+            self._paint_run(painter, points, field)
+
+    def _paint_run(self, painter: QPainter, points: list[QPointF], field: QRectF) -> None:
+        accent = QColor(theme().palette.accent)
+        ground = QColor(accent)
+        ground.setAlpha(_FILL)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(ground)
+        corners = [QPointF(points[0].x(), field.bottom()), *points, QPointF(points[-1].x(), field.bottom())]
+        painter.drawPolygon(QPolygonF(corners))
+        painter.setPen(QPen(accent, 1.5))
+        painter.drawPolyline(QPolygonF(points))
+
+    def _runs(self, field: QRectF) -> list[list[QPointF]]:
+        """The points between gaps; a single one is drawn as a short line."""
+        step = field.width() / max(1, self._samples - 1)
+        runs: list[list[QPointF]] = [[]]
+        for back, value in enumerate(reversed(self._values)):
+            if value is None:
+                runs.append([])
+                continue
+            at = QPointF(field.right() - back * step, field.bottom() - min(1.0, max(0.0, value)) * field.height())
+            runs[-1].append(at)
+        return [run if len(run) > 1 else [run[0], run[0] - QPointF(step / 2, 0)] for run in runs if run]

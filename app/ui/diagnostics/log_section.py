@@ -1,0 +1,66 @@
+"""The engine's log, with a field that leaves only the lines with some words."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QTextOption
+
+from app.ui.chat.parts import SearchField
+from app.ui.chat.turns.copy_button import CopyButton
+from app.ui.chat.turns.log_window import mono_view
+from app.ui.diagnostics.parts import Section
+from app.ui.theme import Type, theme
+from app.ui.widgets import IconButton, Label
+from app.ui.words import tr, trn
+
+_HEIGHT = 240
+
+
+class LogSection(Section):
+    """See the module.
+
+    Attributes:
+        filter, text, refresh: the field, the lines, the button that reads them again.
+
+    Signals:
+        refresh_wanted()
+    """
+
+    refresh_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(tr("Log of the engine"), in_card=False)
+        self._lines: tuple[str, ...] = ()
+        self.filter = SearchField(tr("Show lines with these words"))
+        self.text = mono_view(tr("Log of the engine"))
+        self.text.setWordWrapMode(QTextOption.WrapMode.NoWrap)
+        self.text.setFixedHeight(theme().px(_HEIGHT))
+        self._count = Label(type=Type.META, tone="second")
+        self.refresh = IconButton("refresh-cw", tr("Read the log again"))
+        copy = CopyButton(tr("Copy the log"), self.text.toPlainText)
+        self.head.addWidget(self._count, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.head.addWidget(self.refresh)
+        self.head.addWidget(copy)
+        self.column.addWidget(self.filter)
+        self.column.addWidget(self.text)
+        self.column.setSpacing(8)
+        self.filter.textChanged.connect(lambda _: self._show())
+        self.refresh.clicked.connect(self.refresh_wanted)
+        theme().changed.connect(self._fit)
+        self._show()
+
+    def show_lines(self, lines: tuple[str, ...]) -> None:
+        """The oldest first."""
+        self._lines = lines
+        self._show()
+
+    def _fit(self) -> None:
+        self.text.setFont(theme().mono)
+        self.text.setFixedHeight(theme().px(_HEIGHT))
+
+    def _show(self) -> None:
+        """Lines that have all words of the field; the newest are seen first."""
+        words = self.filter.text().casefold().split()
+        shown = [line for line in self._lines if all(word in line.casefold() for word in words)]
+        self.text.setPlainText("\n".join(shown))
+        bar = self.text.verticalScrollBar()
+        bar.setValue(bar.maximum())
+        self._count.setText(trn("{count} line", "{count} lines", len(shown)))

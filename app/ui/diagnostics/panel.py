@@ -1,0 +1,297 @@
+"""Hardware: the devices with verdicts, the computer, what is loaded where, how busy and how fast it is, the log."""
+
+from datetime import UTC, datetime
+
+from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtGui import QGuiApplication, QHideEvent, QShowEvent
+from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from app.engine.placed import Placed, Takes
+from app.hardware.records import Device, DeviceKind, Machine
+from app.hardware.verdicts import Verdict, verdicts
+from app.ui.diagnostics import wording
+from app.ui.diagnostics.bench_section import BenchSection
+from app.ui.diagnostics.device_card import DeviceCard, used_now
+from app.ui.diagnostics.live_section import LiveSection
+from app.ui.diagnostics.loaded_section import LoadedSection
+from app.ui.diagnostics.log_section import LogSection
+from app.ui.diagnostics.parts import Facts, Section, VerdictLine, clear
+from app.ui.diagnostics.report import ReportFacts, make_report
+from app.ui.diagnostics.service import DiagnosticsService
+from app.ui.diagnostics.speed_section import SpeedSection
+from app.ui.models import ModelService
+from app.ui.theme import Type, theme
+from app.ui.widgets import Disclosure, Label, ProgressLine, TextButton, announce
+from app.ui.words import tr
+
+_COLUMN = 720
+
+
+class DiagnosticsPanel(QScrollArea):
+    """See the module. It looks once a second while it is seen, and rests else.
+
+    Attributes:
+        again, copy, save: its buttons.
+        cards: of the devices.
+        live, speed, bench, loaded, log: its sections.
+    """
+
+    def __init__(self, service: DiagnosticsService, models: ModelService, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._service, self._models = service, models
+        self.again = TextButton(tr("Probe again"), icon_name="refresh-cw")
+        self.copy = TextButton(tr("Copy report"), icon_name="copy")
+        self.save = TextButton(tr("Save report…"))
+        self._state = Label(type=Type.META, tone="second", wrap=True)
+        self._probing = ProgressLine()
+        self._findings = Section(tr("Findings"))
+        self._devices = Section(tr("Devices"), in_card=False)
+        self._computer = Section(tr("This computer"))
+        self._computer_facts, self._llama_facts, self._notes = Facts(), Facts(), _Notes()
+        self.cards: list[DeviceCard] = []
+        self.live, self.speed = LiveSection(), SpeedSection()
+        self.bench, self.loaded, self.log = BenchSection(), LoadedSection(), LogSection()
+        self._arrange()
+        self._connect()
+        self._show_all()
+
+    @property
+    def report(self) -> str:
+        """What is copied or saved."""
+        service = self._service
+        return make_report(
+            ReportFacts(
+                datetime.now(UTC),
+                service.machine,
+                service.loaded,
+                service.placed,
+                service.turns,
+                service.bench.records,
+                service.log,
+            )
+        )
+
+    def focus_first(self) -> None:
+        """The first of its buttons."""
+        self.again.setFocus(Qt.FocusReason.TabFocusReason)
+
+    # -- Qt --------------------------------------------------------------------------------------------------------
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """Somebody looks."""
+        super().showEvent(event)
+        self._service.watch()
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
+        """Nobody does any more."""
+        super().hideEvent(event)
+        self._service.rest()
+
+    # -- parts -----------------------------------------------------------------------------------------------------
+
+    def _arrange(self) -> None:
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(8, 0, 24, 24)
+        column.setSpacing(24)
+        column.addLayout(self._make_head())
+        self._computer.column.addWidget(self._computer_facts)
+        self._computer.column.addWidget(self._llama_facts)
+        self._computer.column.addWidget(self._notes)
+        for section in (
+            self._findings,
+            self._devices,
+            self._computer,
+            self.loaded,
+            self.live,
+            self.speed,
+            self.bench,
+            self.log,
+        ):
+            column.addWidget(section)
+        column.addStretch(1)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(inner)
+        inner.setAutoFillBackground(False)
+        self.viewport().setAutoFillBackground(False)
+        self._fit()
+        theme().changed.connect(self._fit)
+
+    def _make_head(self) -> QVBoxLayout:
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        for button in (self.again, self.copy, self.save):
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        head = QVBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(Label(tr("Hardware"), type=Type.READING, bold=True))
+        head.addLayout(buttons)
+        head.addWidget(self._state)
+        head.addWidget(self._probing)
+        return head
+
+    def _fit(self) -> None:
+        inner = self.widget()
+        if inner is not None:
+            inner.setMaximumWidth(theme().px(_COLUMN))
+
+    def _connect(self) -> None:
+        service = self._service
+        service.machine_changed.connect(self._show_machine)
+        service.placed_changed.connect(self._show_placed)
+        service.sampled.connect(self._show_use)
+        service.turns_changed.connect(lambda: self.speed.show_turns(service.turns))
+        service.log_changed.connect(lambda: self.log.show_lines(service.log))
+        service.bench_changed.connect(self._show_bench)
+        self._models.changed.connect(lambda _: self._show_bench_state())
+        self.again.clicked.connect(service.probe_again)
+        self.copy.clicked.connect(self._on_copy)
+        self.save.clicked.connect(self._on_save)
+        self.bench.start_wanted.connect(service.start_bench)
+        self.bench.stop_wanted.connect(service.stop_bench)
+        self.log.refresh_wanted.connect(service.refresh)
+
+    # -- what is shown ---------------------------------------------------------------------------------------------
+
+    def _show_all(self) -> None:
+        self._show_machine()
+        self._show_placed()
+        self._show_bench()
+        self.speed.show_turns(self._service.turns)
+        self.log.show_lines(self._service.log)
+
+    def _show_machine(self) -> None:
+        service = self._service
+        machine, probing = service.machine, service.is_probing
+        self._probing.set_fraction(None if probing else 1.0)
+        self._probing.setVisible(probing)
+        self.again.setEnabled(not probing)
+        self._state.setText(_state(service))
+        for section in (self._findings, self._devices, self._computer):
+            section.setVisible(machine is not None)
+        if machine is not None and not probing:
+            self._fill(machine)
+
+    def _fill(self, machine: Machine) -> None:
+        said = verdicts(machine)
+        names = {device.name for device in machine.devices}
+        general = [verdict for verdict in said if verdict.device not in names]
+        clear(self._findings.column)
+        for verdict in general:
+            self._findings.column.addWidget(VerdictLine(verdict))
+        self._findings.setVisible(bool(general))
+        clear(self._devices.column)
+        self.cards = [DeviceCard(device, _about(device, said)) for device in machine.devices]
+        for card in self.cards:
+            self._devices.column.addWidget(card)
+        self._computer_facts.fill(wording.computer_facts(machine))
+        self._llama_facts.fill(wording.llama_facts(machine))
+        self._notes.show_lines([wording.note(note) for note in machine.notes])
+        self._show_use()
+        self._show_bench()
+
+    def _show_placed(self) -> None:
+        entry = self._models.status.entry
+        facts = entry.facts if entry is not None else None
+        self.loaded.show_model(self._service.loaded, facts, self._service.placed)
+        self._show_use()
+
+    def _show_use(self) -> None:
+        use = self._service.use
+        self.live.show_use(tuple(use))
+        devices = [card.device for card in self.cards]
+        for card in self.cards:
+            used = used_now(card.device, devices, use[-1] if use else None)
+            card.show_use(used, _takes(card.device, self._service.placed, devices))
+
+    def _show_bench(self) -> None:
+        self._show_bench_state()
+        self.bench.show_records(self._service.bench.records, self._service.machine)
+
+    def _show_bench_state(self) -> None:
+        self.bench.show_state(self._service.bench, can_start=self._service.loaded is not None)
+
+    # -- slots -----------------------------------------------------------------------------------------------------
+
+    def _on_copy(self) -> None:
+        QGuiApplication.clipboard().setText(self.report)
+        self._tell(tr("The report is on the clipboard. It holds no names, no tokens and nothing of your chats."))
+
+    def _on_save(self) -> None:
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        name, _ = QFileDialog.getSaveFileName(
+            self, tr("Save report"), f"{folder}/descant-report.txt", tr("Text files (*.txt)")
+        )
+        if name:
+            self.save_report(name)
+
+    def save_report(self, file: str) -> None:
+        """Write it, and say that it was, or why not."""
+        try:
+            with open(file, "w", encoding="utf-8") as stream:  # noqa: PTH123  the dialog gives a text
+                stream.write(self.report)
+        except OSError as error:
+            self._tell(tr("The report could not be saved: {reason}", reason=error.strerror or str(error)), tone="bad")
+        else:
+            self._tell(tr("The report was saved. It holds no names, no tokens and nothing of your chats."))
+
+    def _tell(self, words: str, *, tone: str = "good") -> None:
+        self._state.set_tone(tone)
+        self._state.setText(words)
+        announce(self, words)
+
+
+class _Notes(QWidget):
+    """What was odd about the readings, folded; hidden while there is nothing."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._more = Disclosure(tr("Notes on the readings"))
+        self._text = Label(type=Type.META, tone="second", wrap=True, selectable=True)
+        self._text.hide()
+        line = QHBoxLayout()
+        line.addWidget(self._more)
+        line.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addLayout(line)
+        column.addWidget(self._text)
+        self._more.toggled.connect(self._text.setVisible)
+
+    def show_lines(self, lines: list[str]) -> None:
+        self._text.setText("\n".join(lines))
+        self.setVisible(bool(lines))
+
+
+def _state(service: DiagnosticsService) -> str:
+    if service.is_probing:
+        return tr("Looking at this machine…")
+    if service.looked is None:
+        return ""
+    return tr("Looked at {when}", when=wording.moment(service.looked))
+
+
+def _about(device: Device, said: tuple[Verdict, ...]) -> list[Verdict]:
+    return [verdict for verdict in said if verdict.device == device.name]
+
+
+def _takes(device: Device, placed: tuple[Placed, ...], devices: list[Device]) -> Takes | None:
+    """What the model takes on a device. One memory for all: what is on its GPU is in the computer's memory too."""
+    if device.kind is not DeviceKind.CPU:
+        return next((one.actual for one in placed if one.is_gpu and one.ggml_name == device.ggml_name), None)
+    shared = {one.ggml_name for one in devices if one.shared}
+    here = [one.actual for one in placed if not one.is_gpu or one.ggml_name in shared]
+    if not here:
+        return None
+    return Takes(
+        sum(one.weights for one in here),
+        sum(one.cache for one in here),
+        sum(one.work for one in here),
+        0,
+        sum(one.mapped for one in here),
+    )

@@ -1,0 +1,214 @@
+"""What is said of a machine, of a model on it and of its speed."""
+
+from datetime import datetime
+from typing import assert_never
+
+from PySide6.QtCore import QDateTime, QLocale
+
+from app.core.units import format_bytes
+from app.engine.placed import Takes
+from app.engine.protocol import Loaded
+from app.hardware.records import Device, DeviceKind, Machine, Note, SourceReading
+from app.planning import CacheType
+from app.planning.published import Comparison, Origin, hardware_words
+from app.planning.words import rounded_speed
+from app.ui.words import say, tr, trn
+
+_SMALL_DIFFERENCE = 0.0005
+
+
+def kind(device: Device) -> str:
+    """What kind of device it is."""
+    match device.kind:
+        case DeviceKind.DISCRETE:
+            return tr("Graphics card")
+        case DeviceKind.INTEGRATED:
+            return tr("Graphics in the processor")
+        case DeviceKind.UNIFIED:
+            return tr("Processor and graphics on one memory")
+        case DeviceKind.CPU:
+            return tr("Processor")
+        case _:
+            assert_never(device.kind)
+
+
+def device_facts(device: Device) -> list[tuple[str, str]]:
+    """Names and values."""
+    backend = device.backend if device.is_usable else tr("none: this llama.cpp cannot use it")
+    if device.ggml_name and device.ggml_name != device.backend:
+        backend = tr("{backend}, as {name}", backend=device.backend, name=device.ggml_name)
+    memory = tr("{free} of {total} free", free=format_bytes(device.free), total=format_bytes(device.total))
+    if device.shared:
+        memory = tr("{memory}; it is the computer's own", memory=memory)
+    return [
+        (tr("Backend"), backend),
+        (tr("Memory"), memory if device.total else tr("not told")),
+        (tr("Driver"), device.driver),
+        (
+            tr("Knows"),
+            tr("CUDA {version}", version=device.runtime) if device.backend == "CUDA" and device.runtime else "",
+        ),
+        (tr("Compute capability"), device.capability),
+        (tr("Place"), device.pci_id),
+        (tr("Part of"), device.part_of),
+    ]
+
+
+def reading(one: SourceReading) -> str:
+    """What one source said of a device."""
+    if one.total is None and one.free is None:
+        return tr("{source}: {name}, no memory told", source=one.source.value, name=one.name)
+    free = format_bytes(one.free) if one.free is not None else tr("not told")
+    total = format_bytes(one.total) if one.total is not None else tr("not told")
+    return tr(
+        "{source}: {name}, {free} of {total} free", source=one.source.value, name=one.name, free=free, total=total
+    )
+
+
+def note(one: Note) -> str:
+    """What was odd about a reading."""
+    return tr("{source}: {words}", source=one.source.value, words=say(one.words))
+
+
+def computer_facts(machine: Machine) -> list[tuple[str, str]]:
+    """Processor, memory, disk, system."""
+    cpu, ram, disk, system = machine.cpu, machine.ram, machine.disk, machine.system
+    memory = tr("{free} of {total} available", free=format_bytes(ram.available), total=format_bytes(ram.total))
+    if ram.limit is not None:
+        memory = tr("{memory}; the computer has {installed}", memory=memory, installed=format_bytes(ram.installed))
+    room = ""
+    if disk is not None:
+        room = tr("{free} of {total} free", free=format_bytes(disk.free), total=format_bytes(disk.total))
+        if disk.spins:
+            room = tr("{room}, a hard disk", room=room)
+    return [
+        (tr("Processor"), cpu.name or tr("not told")),
+        (tr("Cores"), _cores(machine)),
+        (tr("Extensions"), ", ".join(cpu.extensions)),
+        (tr("Memory"), memory if ram.total else tr("not told")),
+        (tr("Disk of the models"), room),
+        (tr("System"), " ".join(part for part in (_system(system.name), system.release) if part)),
+        (tr("Runs in"), tr("Windows (WSL)") if system.is_wsl else tr("a container") if system.in_container else ""),
+    ]
+
+
+def llama_facts(machine: Machine) -> list[tuple[str, str]]:
+    """The llama.cpp that computes."""
+    llama = machine.llama
+    if not llama.is_known:
+        return [(tr("llama.cpp"), tr("could not be asked"))]
+    return [
+        (tr("llama.cpp"), llama.version),
+        (tr("ggml"), llama.ggml),
+        (tr("Backends"), ", ".join(llama.backends)),
+        (tr("Runtime"), llama.runtime),
+        *((name, _features(features)) for name, features in llama.features.items()),
+    ]
+
+
+def _cores(machine: Machine) -> str:
+    cpu = machine.cpu
+    if not cpu.physical_cores:
+        return trn("{count} logical core", "{count} logical cores", cpu.logical_cores) if cpu.logical_cores else ""
+    words = trn("{count} core", "{count} cores", cpu.physical_cores)
+    if 0 < cpu.performance_cores < cpu.physical_cores:
+        words = tr("{cores}, {fast} of them fast", cores=words, fast=cpu.performance_cores)
+    threads = trn("llama.cpp computes with {count} thread", "llama.cpp computes with {count} threads", cpu.threads)
+    return f"{words}; {threads}"
+
+
+def _system(name: str) -> str:
+    return {"linux": "Linux", "darwin": "macOS", "win32": "Windows"}.get(name, name)
+
+
+def _features(features: dict[str, str]) -> str:
+    """What is switched on by its name alone, the rest with its value."""
+    return ", ".join(name if value == "1" else f"{name} {value}" for name, value in features.items() if value != "0")
+
+
+# -- the model ---------------------------------------------------------------------------------------------------------
+
+
+def layers(loaded: Loaded, n_layers: int, moved: int) -> str:
+    """Where its layers are; `n_layers` counts the output."""
+    on_gpu = loaded.sizes.layers_on_gpu or 0
+    if not on_gpu:
+        return tr("All layers are computed by the processor.")
+    where = tr("All {count} layers are on the GPU.", count=on_gpu)
+    if on_gpu < n_layers:
+        where = tr("{count} of {layers} layers are on the GPU.", count=on_gpu, layers=n_layers)
+    if not moved:
+        return where
+    experts = trn(
+        "The experts of {count} layer are in the computer's memory.",
+        "The experts of {count} layers are in the computer's memory.",
+        moved,
+    )
+    return f"{where} {experts}"
+
+
+def load_facts(loaded: Loaded) -> list[tuple[str, str]]:
+    """The settings of the load."""
+    options = loaded.options
+    packing = (
+        options.type_k.value if options.type_k == options.type_v else f"{options.type_k.value}/{options.type_v.value}"
+    )
+    return [
+        (tr("Context"), tr("{tokens} tokens", tokens=f"{loaded.n_ctx:,}")),
+        (tr("Batch"), tr("{tokens} tokens", tokens=f"{options.n_ubatch:,}")),
+        (tr("Cache"), packing if options.type_k is not CacheType.F16 else tr("16 bits")),
+        (tr("Threads"), f"{loaded.n_threads:,}"),
+        (tr("Loaded in"), tr("{seconds} s", seconds=f"{loaded.seconds:.1f}")),
+    ]
+
+
+def takes(one: Takes) -> list[tuple[str, int]]:
+    """The parts of a sum."""
+    return [
+        (tr("Weights"), one.weights),
+        (tr("Cache"), one.cache),
+        (tr("Work"), one.work),
+        (tr("Driver"), one.overhead),
+    ]
+
+
+def mib(size: int) -> str:
+    """As llama.cpp writes it."""
+    return f"{size / 2**20:,.1f} MiB"
+
+
+def difference(share: float | None) -> str:
+    """Actual against predicted, in percent."""
+    if share is None:
+        return ""
+    if abs(share) < _SMALL_DIFFERENCE:
+        return "0 %"
+    return f"{share * 100:+.1f} %".replace("-", "\N{MINUS SIGN}")
+
+
+# -- speeds ------------------------------------------------------------------------------------------------------------
+
+
+def per_second(speed: float) -> str:
+    """Tokens in a second, with as many digits as mean something."""
+    return f"{speed:,.0f}" if speed >= 100 else f"{speed:.1f}"
+
+
+def moment(when: datetime) -> str:
+    """Day and time, as the person's language has it."""
+    local = QDateTime.fromSecsSinceEpoch(int(when.timestamp()))
+    return QLocale().toString(local, QLocale.FormatType.ShortFormat)
+
+
+def published(found: Comparison, written: float) -> str:
+    """A published figure beside a result."""
+    figure = tr(
+        "{hardware}: {speed} tokens a second, {origin}.",
+        hardware=say(hardware_words(found)),
+        speed=f"{found.published.written:g}",
+        origin=tr("measured by us") if found.published.origin is Origin.MEASURED else tr("as published"),
+    )
+    this = tr("This is {share} % of that.", share=rounded_speed(max(1.0, found.ratio(written) * 100)))
+    if found.published.note is None:
+        return f"{figure} {this}"
+    return f"{figure} {this} ({say(found.published.note)})"
