@@ -184,7 +184,7 @@ class _Child:
             stderr=subprocess.PIPE,
             cwd=own_folder(),
             # A crash must not wait for a debugger: ggml would start one if there is one.
-            env=child_environment() | {"GGML_NO_BACKTRACE": "1"},
+            env=child_environment(),
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
         assert self._popen.stdin is not None

@@ -79,7 +79,7 @@ class Header(QWidget):
         age = age_in_words(about.updated)
         figures = (
             tr("{count} downloads a month", count=short_count(about.downloads)),
-            tr("{count} likes", count=short_count(about.likes)),
+            tr("{short} likes", short=short_count(about.likes)),
             tr("updated {when}", when=age) if age else "",
             "" if about.gate is Gate.NO else tr("must be asked for"),
         )
