@@ -174,7 +174,7 @@ def child_environment() -> dict[str, str]:
     """
     environment = {name: value for name, value in os.environ.items() if name not in _DROPPED_VARIABLES}
     environment.setdefault("GOMP_SPINCOUNT", "2000")
-    environment.setdefault("GGML_NO_BACKTRACE", "1")  # a debugger that is started at a crash takes seconds, tells nobody
+    environment.setdefault("GGML_NO_BACKTRACE", "1")  # no debugger at a crash: it takes seconds
     return environment
 
 
