@@ -8,6 +8,8 @@ from app.gguf import ModelFacts
 from app.hardware.records import Device, Machine
 from app.planning import Corrections, DeviceSum, PlanWishes, quick_plan
 
+_PLACE = len("01:00.0")
+"""Of a PCI id, what every driver writes alike; domains are written with four or eight digits."""
 _MAPPED = "_Mapped"
 """llama.cpp's name for what is read from the file itself; the system counts it as available."""
 
@@ -18,7 +20,7 @@ class Takes:
 
     Attributes:
         weights: of the model; `cache`: keys and values; `work`: buffers to compute with, the logits' among them.
-        overhead: what the driver takes for itself; 0 where that is not known.
+        overhead: what the driver takes for itself, or in the computer's memory the engine; 0 where it is not known.
         mapped: of `weights`, what is the file itself.
     """
 
@@ -84,11 +86,12 @@ def _placed(sizes: LoadedSizes, gpus: tuple[Device, ...], predicted: dict[str, D
     on_gpus = {buffer.name: buffer for buffer in sizes.buffers if _is_gpu(buffer.name, names)}
     for name, buffer in on_gpus.items():
         gpu, planned = names.get(name), predicted.get(name)
-        actual = _takes((buffer,), overhead=_overhead(sizes, gpu, buffer) or (planned.overhead if planned else 0))
-        yield Placed(gpu.name if gpu else name, name, actual, _of_plan(planned), planned.layers if planned else 0)
-    host = [buffer for buffer in sizes.buffers if buffer.name not in on_gpus]
-    planned = predicted.get("")
-    yield Placed("", "", _takes(host), _of_plan(planned), planned.layers if planned else 0)
+        actual = _takes((buffer,), _held_on_gpu(sizes, gpu))
+        layers = planned.layers if planned is not None else 0
+        yield Placed(gpu.name if gpu else name, name, actual, _of_plan(planned, actual), layers)
+    host = tuple(buffer for buffer in sizes.buffers if buffer.name not in on_gpus)
+    actual, planned = _takes(host, sizes.process_now), predicted.get("")
+    yield Placed("", "", actual, _of_plan(planned, actual), planned.layers if planned is not None else 0)
 
 
 def _is_gpu(buffer: str, names: dict[str, Device]) -> bool:
@@ -96,31 +99,34 @@ def _is_gpu(buffer: str, names: dict[str, Device]) -> bool:
     return buffer in names if names else not (buffer.startswith("CPU") or buffer.endswith("_Host"))
 
 
-def _takes(buffers: "list[BufferSizes] | tuple[BufferSizes, ...]", overhead: int = 0) -> Takes:
+def _takes(buffers: tuple[BufferSizes, ...], held: int) -> Takes:
+    """`held` is all that the process has there; what it has beside the buffers is overhead."""
+    known = sum(buffer.total for buffer in buffers)
     return Takes(
         weights=sum(buffer.weights for buffer in buffers),
         cache=sum(buffer.cache for buffer in buffers),
         work=sum(buffer.work + buffer.output for buffer in buffers),
-        overhead=overhead,
+        overhead=max(0, held - known),
         mapped=sum(buffer.weights for buffer in buffers if buffer.name.endswith(_MAPPED)),
     )
 
 
-def _overhead(sizes: LoadedSizes, gpu: Device | None, buffer: BufferSizes) -> int:
-    """What came in use on the card through the load, beside the buffers; 0 where the driver does not tell."""
+def _held_on_gpu(sizes: LoadedSizes, gpu: Device | None) -> int:
+    """What came in use on the card through the load; 0 where the driver does not tell."""
     if gpu is None or not gpu.pci_id:
         return 0
-    for use in sizes.devices:
-        if use.pci_id.lower()[-10:] == gpu.pci_id.lower()[-10:]:
-            held = use.ours - use.ours_before if use.ours else use.now - use.before
-            return max(0, held - buffer.total)
-    return 0
+    place = gpu.pci_id.lower()[-_PLACE:]
+    use = next((use for use in sizes.devices if use.pci_id.lower()[-_PLACE:] == place), None)
+    if use is None:
+        return 0
+    return use.ours - use.ours_before if use.ours else use.now - use.before
 
 
-def _of_plan(planned: DeviceSum | None) -> Takes | None:
+def _of_plan(planned: DeviceSum | None, actual: Takes) -> Takes | None:
+    """What is not known of the actual overhead is not compared."""
     if planned is None:
         return None
-    return Takes(planned.weights, planned.cache, planned.work, planned.overhead)
+    return Takes(planned.weights, planned.cache, planned.work, planned.overhead if actual.overhead else 0)
 
 
 def _predicted(loaded: Loaded, facts: ModelFacts, machine: Machine, corrections: Corrections) -> dict[str, DeviceSum]:

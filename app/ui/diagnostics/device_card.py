@@ -57,7 +57,7 @@ class DeviceCard(Card):
         """How its memory is used: `used` bytes by anybody, as it was found if that is not known now."""
         device = self.device
         used = device.total - device.free if used is None else used
-        self.bar.show_parts(parts_of(device.total, used, takes))
+        self.bar.show_parts(parts_of(device.total, used, takes, on_gpu=device.is_gpu))
 
     def _head(self) -> QHBoxLayout:
         head = QHBoxLayout()

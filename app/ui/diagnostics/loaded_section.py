@@ -20,23 +20,23 @@ class LoadedSection(Section):
 
     def __init__(self) -> None:
         super().__init__(tr("Loaded model"))
+        self._nothing = Label(tr("No model is loaded."), tone="second")
         self._name = Label(bold=True, wrap=True, selectable=True)
         self._layers = Label(tone="second", wrap=True, selectable=True)
         self._facts = Facts()
         self._devices = QVBoxLayout()
         self._devices.setSpacing(12)
-        for widget in (self._name, self._layers, self._facts):
+        for widget in (self._nothing, self._name, self._layers, self._facts):
             self.column.addWidget(widget)
         self.column.addLayout(self._devices)
 
     def show_model(self, loaded: Loaded | None, facts: ModelFacts | None, placed: tuple[Placed, ...]) -> None:
         """Show it; None for no model."""
         clear(self._devices)
-        self._layers.setVisible(loaded is not None)
-        self._facts.setVisible(loaded is not None)
-        self._name.set_tone("text" if loaded is not None else "second")
+        self._nothing.setVisible(loaded is None)
+        for widget in (self._name, self._layers, self._facts):
+            widget.setVisible(loaded is not None)
         if loaded is None:
-            self._name.setText(tr("No model is loaded."))
             return
         self._name.setText(loaded.name)
         n_layers = facts.n_layers + 1 if facts is not None else loaded.sizes.layers_on_gpu or 0
@@ -59,9 +59,10 @@ class _DeviceSum(QWidget):
         self._grid.setColumnStretch(0, 1)
         name = placed.name or tr("Computer's memory")
         self._add(0, name, tr("Predicted"), tr("Actual"), tr("Difference"), tone="second", bold=True)
-        predicted = wording.takes(placed.predicted) if placed.predicted is not None else None
+        on_gpu = placed.is_gpu
+        predicted = wording.takes(placed.predicted, on_gpu=on_gpu) if placed.predicted is not None else None
         row = 1
-        for number, (words, actual) in enumerate(wording.takes(placed.actual)):
+        for number, (words, actual) in enumerate(wording.takes(placed.actual, on_gpu=on_gpu)):
             planned = predicted[number][1] if predicted is not None else None
             if actual or planned:
                 self._add_sizes(row, words, planned, actual)

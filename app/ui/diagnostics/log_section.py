@@ -34,22 +34,27 @@ class LogSection(Section):
         self.text.setWordWrapMode(QTextOption.WrapMode.NoWrap)
         self.text.setFixedHeight(theme().px(_HEIGHT))
         self._count = Label(type=Type.META, tone="second")
+        self._nothing = Label(tr("The engine has not said anything yet."), tone="second", wrap=True)
         self.refresh = IconButton("refresh-cw", tr("Read the log again"))
         copy = CopyButton(tr("Copy the log"), self.text.toPlainText)
         self.head.addWidget(self._count, 0, Qt.AlignmentFlag.AlignVCenter)
         self.head.addWidget(self.refresh)
         self.head.addWidget(copy)
+        self.column.addWidget(self._nothing)
         self.column.addWidget(self.filter)
         self.column.addWidget(self.text)
         self.column.setSpacing(8)
         self.filter.textChanged.connect(lambda _: self._show())
         self.refresh.clicked.connect(self.refresh_wanted)
         theme().changed.connect(self._fit)
-        self._show()
+        self.show_lines(())
 
     def show_lines(self, lines: tuple[str, ...]) -> None:
         """The oldest first."""
         self._lines = lines
+        self._nothing.setVisible(not lines)
+        for widget in (self._count, self.filter, self.text):
+            widget.setVisible(bool(lines))
         self._show()
 
     def _fit(self) -> None:

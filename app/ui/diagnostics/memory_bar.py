@@ -34,7 +34,7 @@ class Part:
     tone: str
 
 
-def parts_of(total: int, used: int, takes: Takes | None) -> tuple[Part, ...]:
+def parts_of(total: int, used: int, takes: Takes | None, *, on_gpu: bool = True) -> tuple[Part, ...]:
     """The pieces of a memory of which `used` bytes are used by anybody, and of those `takes` by the model.
 
     What is mapped from a file is no use by the system's word, though it is in memory.
@@ -45,8 +45,8 @@ def parts_of(total: int, used: int, takes: Takes | None) -> tuple[Part, ...]:
     parts = (
         Part(tr("Weights"), takes.weights, "accent"),
         Part(tr("Cache"), takes.cache, "analysis_edge"),
-        Part(tr("Work"), takes.work, "warning"),
-        Part(tr("Driver"), takes.overhead, "tool_text"),
+        Part(tr("Work"), takes.work, "code_function"),
+        Part(tr("Driver") if on_gpu else tr("Engine"), takes.overhead, "warning"),
         Part(tr("Others"), others, "control_border"),
     )
     free = max(0, total - sum(part.size for part in parts))

@@ -285,13 +285,13 @@ def _takes(device: Device, placed: tuple[Placed, ...], devices: list[Device]) ->
     if device.kind is not DeviceKind.CPU:
         return next((one.actual for one in placed if one.is_gpu and one.ggml_name == device.ggml_name), None)
     shared = {one.ggml_name for one in devices if one.shared}
-    here = [one.actual for one in placed if not one.is_gpu or one.ggml_name in shared]
+    here = [one for one in placed if not one.is_gpu or one.ggml_name in shared]
     if not here:
         return None
     return Takes(
-        sum(one.weights for one in here),
-        sum(one.cache for one in here),
-        sum(one.work for one in here),
-        0,
-        sum(one.mapped for one in here),
+        sum(one.actual.weights for one in here),
+        sum(one.actual.cache for one in here),
+        sum(one.actual.work for one in here),
+        sum(one.actual.overhead for one in here if not one.is_gpu),
+        sum(one.actual.mapped for one in here),
     )

@@ -11,6 +11,8 @@ from app.ui.widgets import Card, Label
 from app.ui.words import say, tr
 
 _ICON = 16
+_NAMES = 128
+"""px for the names of facts."""
 _SIGNS = {
     Level.BAD: ("circle-x", "bad"),
     Level.WARNING: ("triangle-alert", "warning"),
@@ -45,6 +47,8 @@ class Facts(QWidget):
         self._grid.setHorizontalSpacing(16)
         self._grid.setVerticalSpacing(4)
         self._grid.setColumnStretch(1, 1)
+        self._fit()
+        theme().changed.connect(self._fit)
         self.fill(rows)
 
     def fill(self, rows: Sequence[tuple[str, str]]) -> None:
@@ -56,6 +60,10 @@ class Facts(QWidget):
             top = Qt.AlignmentFlag.AlignTop
             self._grid.addWidget(Label(name, type=Type.META, tone="second"), number, 0, top)
             self._grid.addWidget(shown, number, 1, top)
+
+    def _fit(self) -> None:
+        """Tables one below the other begin their values at the same place."""
+        self._grid.setColumnMinimumWidth(0, theme().px(_NAMES))
 
 
 class VerdictLine(QWidget):

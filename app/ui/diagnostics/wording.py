@@ -37,17 +37,16 @@ def device_facts(device: Device) -> list[tuple[str, str]]:
     backend = device.backend if device.is_usable else tr("none: this llama.cpp cannot use it")
     if device.ggml_name and device.ggml_name != device.backend:
         backend = tr("{backend}, as {name}", backend=device.backend, name=device.ggml_name)
-    memory = tr("{free} of {total} free", free=format_bytes(device.free), total=format_bytes(device.total))
-    if device.shared:
-        memory = tr("{memory}; it is the computer's own", memory=memory)
+    memory = format_bytes(device.total) if device.total else tr("not told")
+    if device.shared and device.total:
+        memory = tr("{memory}, the computer's own", memory=memory)
+    driver = device.driver
+    if device.backend == "CUDA" and driver and device.runtime:
+        driver = tr("{driver}, for CUDA up to {version}", driver=driver, version=device.runtime)
     return [
         (tr("Backend"), backend),
-        (tr("Memory"), memory if device.total else tr("not told")),
-        (tr("Driver"), device.driver),
-        (
-            tr("Knows"),
-            tr("CUDA {version}", version=device.runtime) if device.backend == "CUDA" and device.runtime else "",
-        ),
+        (tr("Memory"), memory),
+        (tr("Driver"), driver),
         (tr("Compute capability"), device.capability),
         (tr("Place"), device.pci_id),
         (tr("Part of"), device.part_of),
@@ -162,13 +161,13 @@ def load_facts(loaded: Loaded) -> list[tuple[str, str]]:
     ]
 
 
-def takes(one: Takes) -> list[tuple[str, int]]:
+def takes(one: Takes, *, on_gpu: bool) -> list[tuple[str, int]]:
     """The parts of a sum."""
     return [
         (tr("Weights"), one.weights),
         (tr("Cache"), one.cache),
         (tr("Work"), one.work),
-        (tr("Driver"), one.overhead),
+        (tr("Driver") if on_gpu else tr("Engine"), one.overhead),
     ]
 
 

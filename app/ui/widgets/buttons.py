@@ -158,7 +158,7 @@ class Disclosure(QToolButton):
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """Room for all words."""
-        width = self.fontMetrics().horizontalAdvance(self._words)
+        width = self.fontMetrics().horizontalAdvance(self._words) + 1  # it is rounded, and may be rounded down
         return QSize(width + self._around(), theme().px(28))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
