@@ -242,7 +242,7 @@ def _print_table(plan: Plan) -> None:
         ("weights", [device.weights for device in plan.sums]),
         (f"cache for {plan.n_ctx:,} tokens", [device.cache for device in plan.sums]),
         ("work", [device.work for device in plan.sums]),
-        ("driver", [device.overhead for device in plan.sums]),
+        ("driver, engine", [device.overhead for device in plan.sums]),
         ("together", [device.total for device in plan.sums]),
         ("free now", [device.free for device in plan.sums]),
         ("stays free", [max(0, device.left) for device in plan.sums]),

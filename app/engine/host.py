@@ -1,5 +1,6 @@
 """A loaded model in the child: from a path to something that can run turns, and back."""
 
+import os
 import sys
 import time
 from collections.abc import Callable
@@ -11,9 +12,8 @@ import psutil
 
 from app.core.conversation import AssistantTurn, Conversation
 from app.core.sentences import phrase
-from app.engine import usage
+from app.engine import bindings, usage
 from app.engine.bindings import (
-    CacheType,
     Context,
     DecodeStatus,
     LoadCancelledError,
@@ -25,6 +25,7 @@ from app.engine.bindings import (
 from app.engine.faults import EngineError, FaultKind, Stage, Words, load_failed, make_fault, out_of_memory
 from app.engine.formats import ChatFormat, HarmonyFormat, TemplateFormat
 from app.engine.memory import available_memory, choose_context, memory_sum
+from app.engine.planned import options_of
 from app.engine.prompt_cache import (
     CPU_CHUNK_SECONDS,
     GPU_CHUNK_SECONDS,
@@ -35,7 +36,9 @@ from app.engine.prompt_cache import (
 from app.engine.protocol import Loaded, LoadedSizes, LoadOptions
 from app.engine.templates import ChatTemplate
 from app.gguf import GgufError, ModelFacts, check_file
+from app.hardware import read_memory
 from app.harmony import STOP_IDS, HarmonyEncoding
+from app.planning import CacheType, FitKind, PlanWishes, corrections, quick_plan
 
 
 @dataclass
@@ -84,10 +87,13 @@ class LoadedModel:
 class Meter:
     """Looks at what is held before a load and after it."""
 
+    _has_loaded = False
+
     def __init__(self, log: NativeLog) -> None:
         self._log = log
         self._gpus = can_use_gpu()
         self._before = usage.look(with_gpus=self._gpus)
+        self._is_first, Meter._has_loaded = not Meter._has_loaded, True
 
     def sizes(self, *, has_computed: bool) -> LoadedSizes:
         """What the load has taken, as far as can be seen now."""
@@ -99,6 +105,7 @@ class Meter:
             process_now=now.process,
             layers_on_gpu=self._log.load.layers_on_gpu,
             has_computed=has_computed,
+            is_first=self._is_first,
         )
 
 
@@ -141,12 +148,40 @@ def _checked_facts(path: Path) -> ModelFacts:
         raise EngineError(fault) from error
 
 
-def _settled(options: LoadOptions, facts: ModelFacts) -> LoadOptions:
-    """`options` with every automatic value chosen.
+def _placed(options: LoadOptions, facts: ModelFacts) -> LoadOptions:
+    """`options`; by a plan for this machine if nobody has said where layers go and there is a GPU to use.
+
+    Raises:
+        EngineError: there is no plan that fits.
+    """
+    is_said = options.n_gpu_layers >= 0 or options.ignore_memory or options.memory_limit is not None
+    if is_said or not can_use_gpu():
+        return options
+    wishes = PlanWishes(
+        context=options.n_ctx or None,
+        n_ubatch=options.n_ubatch if options.n_ubatch != LoadOptions().n_ubatch else None,
+        n_cpu_moe=options.n_cpu_moe or None,
+        type_k=options.type_k if options.type_k is not CacheType.F16 else None,
+        type_v=options.type_v if options.type_v is not CacheType.F16 else None,
+    )
+    plan = quick_plan(facts, read_memory(ours=(os.getpid(),)), wishes, corrections.load())
+    if plan.kind is FitKind.UNKNOWN:
+        return options
+    if not plan.fits:
+        needed = sum(device.total for device in plan.sums)
+        explanation = out_of_memory(facts.path.name, needed, needed - plan.short_bytes)
+        raise EngineError(make_fault(FaultKind.OUT_OF_MEMORY, explanation, stage=Stage.LOADING))
+    planned = options_of(plan, use_mmap=options.use_mmap, use_mlock=options.use_mlock)
+    return msgspec.structs.replace(planned, n_threads=options.n_threads or planned.n_threads)
+
+
+def _settled(wished: LoadOptions, facts: ModelFacts) -> LoadOptions:
+    """`wished` with every automatic value chosen.
 
     Raises:
         EngineError: the sum is larger than what is free.
     """
+    options = _placed(wished, facts)
     limit = _memory_limit(options)
     n_ctx = options.n_ctx or choose_context(facts, options.n_ubatch, limit)
     needed = memory_sum(facts, n_ctx, options.n_ubatch).total
@@ -208,8 +243,8 @@ def _make_context(model: Model, options: LoadOptions) -> Context:
         n_batch=options.n_batch,
         n_threads=options.n_threads,
         flash_attention=options.flash_attention,
-        type_k=CacheType.of(options.type_k),
-        type_v=CacheType.of(options.type_v),
+        type_k=bindings.CacheType.of(options.type_k),
+        type_v=bindings.CacheType.of(options.type_v),
     )
     if _uses_gpu(options):
         status = context.decode([0] * options.n_ubatch)

@@ -244,6 +244,7 @@ class LoadedSizes(msgspec.Struct, frozen=True):
         process_now: likewise now, mapped files included as far as they are in memory.
         layers_on_gpu: how many layers are on GPUs, the output being one; None if llama.cpp did not say.
         has_computed: a batch has been computed, so that what the driver takes for that is in.
+        is_first: the process had loaded nothing before.
     """
 
     buffers: tuple[BufferSizes, ...] = ()
@@ -252,6 +253,7 @@ class LoadedSizes(msgspec.Struct, frozen=True):
     process_now: int = 0
     layers_on_gpu: int | None = None
     has_computed: bool = False
+    is_first: bool = True
 
 
 class SteppedDown(msgspec.Struct, frozen=True, tag="stepped_down"):

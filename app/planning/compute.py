@@ -33,6 +33,14 @@ _OTHER_OVERHEAD: Final = 450 * MIB
 _DATA_CENTRE_OVERHEAD: Final = 706 * MIB
 """Measured on an H100: 591, and 115 more from the first answer on. Also for a GPU of which no name is known."""
 
+_PROCESS: Final = 64 * MIB
+"""Python and llama.cpp themselves (measured, like the next two, under Linux)."""
+_BYTES_OF_A_TOKEN: Final = 310
+"""The vocabulary in llama.cpp, with what its tokens were merged from."""
+_HARMONY: Final = 69 * MIB
+"""The encoding of gpt-oss's conversations, for a model with its vocabulary."""
+_LAST_OF_HARMONY: Final = 200_012
+
 
 class Work:
     """What one model needs to compute with one shape of context, for any placement.
@@ -108,6 +116,12 @@ def driver_overhead(gpu: GpuMemory) -> int:
     if not gpu.name or is_data_centre(gpu):
         return _DATA_CENTRE_OVERHEAD
     return _OVERHEAD.get(gpu.vendor, _OTHER_OVERHEAD)
+
+
+def own_memory(facts: ModelFacts) -> int:
+    """What the engine's process holds of the computer's memory besides the model."""
+    harmony = _HARMONY if facts.is_gpt_oss and facts.n_vocab > _LAST_OF_HARMONY else 0
+    return _PROCESS + facts.n_vocab * _BYTES_OF_A_TOKEN + harmony
 
 
 def is_data_centre(gpu: GpuMemory) -> bool:

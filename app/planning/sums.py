@@ -8,7 +8,7 @@ from typing import Final
 from app.core.units import MIB
 from app.gguf import ModelFacts
 from app.hardware import GpuMemory, MachineMemory
-from app.planning.compute import Work, driver_overhead
+from app.planning.compute import Work, driver_overhead, own_memory
 from app.planning.corrections import NONE, Corrections
 from app.planning.kv_cache import Shape, cache_bytes
 from app.planning.placement import Placement, WeightSums, gpu_weights
@@ -18,7 +18,8 @@ GPU_RESERVE: Final = 1_024 * MIB
 """Of what is free on a GPU, llama.cpp leaves so much alone. The driver's overhead comes out of it."""
 _LEAST_MARGIN: Final = 256 * MIB
 HOST_MARGIN: Final = 256 * MIB
-"""For the process itself. What the system calls available is careful already."""
+"""With what the engine's process needs for itself. What the system calls available is careful already."""
+_LEAST_HOST_MARGIN: Final = 64 * MIB
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,7 @@ class DeviceSum:
         weights: of the model.
         cache: of keys and values.
         work: buffers to compute with.
-        overhead: what the driver takes for itself.
+        overhead: what the driver takes for itself; in the computer's memory, what the engine does.
         margin: what is to stay free.
         free: what nobody uses now.
         index: which of the machine's GPUs; -1 for the computer's own memory.
@@ -158,15 +159,15 @@ class Sums:
         available = self._memory.ram_available
         if self._memory.unified:
             available = max(0, available - sum(one.total for one in gpus))
-        work = self._work_sums.host(placement, len(gpus))
+        work, own = self._work_sums.host(placement, len(gpus)), own_memory(self._facts)
         return DeviceSum(
             name="",
             is_gpu=False,
             weights=self._weights.on_host(placement),
             cache=self._cache_before[self._weights.first_gpu_layer(placement)],
             work=max(0, work + self._corrections.host_work(self._facts, self._shape, placement)),
-            overhead=0,
-            margin=HOST_MARGIN + self._reserve.ram,
+            overhead=own,
+            margin=max(_LEAST_HOST_MARGIN, HOST_MARGIN - own) + self._reserve.ram,
             free=available,
             layers=self._facts.n_layers + 1 - sum(one.layers for one in gpus),
         )

@@ -84,7 +84,7 @@ def _sum_line(device: DeviceSum) -> Phrase:
             dict(fields),
         )
     return Phrase(
-        "Computer's memory: weights {weights} + cache {cache} + work {work} = {total} of {free} free"
-        " ({margin} is left alone)",
+        "Computer's memory: weights {weights} + cache {cache} + work {work} + engine {overhead} = {total} of"
+        " {free} free ({margin} is left alone)",
         dict(fields),
     )

@@ -17,7 +17,7 @@ import sys
 import tempfile
 import time
 import urllib.request
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -108,20 +108,24 @@ class Ours:
 
 
 class Server:
-    """llama-server on loopback."""
+    """llama-server on loopback. What it puts where is its own choice (--fit)."""
 
-    def __init__(self, program: Path, model: Path) -> None:
+    def __init__(self, program: Path, model: Path, *, context: int = CONTEXT, threads: int = THREADS) -> None:
         self._port = _free_port()
-        arguments = [str(program), "-m", str(model), "-c", str(CONTEXT), "-t", str(THREADS), "-fa", "on", "-np", "1"]
+        arguments = [str(program), "-m", str(model), "-c", str(context), "-t", str(threads), "-fa", "on", "-np", "1"]
         self._process = subprocess.Popen(
             [*arguments, "--port", str(self._port)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
         )
         _wait_until(self._is_up)
 
-    def writing(self) -> float:
-        """Tokens a second with OpenAI's sampling."""
-        timings = self._complete([200006, 1428, 200008, 24912], WRITTEN)["timings"]
+    def writing(self, *, greedy: bool = False) -> float:
+        """Tokens a second with OpenAI's sampling, or with the likeliest token always."""
+        timings = self._complete([200006, 1428, 200008, 24912], WRITTEN, greedy=greedy)["timings"]
         return float(timings["predicted_per_second"])
+
+    def reading(self, prompt: list[int]) -> float:
+        """Tokens a second of a new prompt."""
+        return float(self._complete(prompt, 1)["timings"]["prompt_per_second"])
 
     def second_turn(self, prompt: list[int]) -> dict[str, float]:
         """Milliseconds to the first token of a prompt of which all but 150 tokens are known."""
@@ -138,8 +142,8 @@ class Server:
         self._process.terminate()
         self._process.wait(10)
 
-    def _complete(self, ids: list[int], count: int) -> dict[str, Any]:
-        settings = {"temperature": 1.0, "top_p": 1.0, "top_k": 0, "min_p": 0.0, "cache_prompt": True}
+    def _complete(self, ids: list[int], count: int, *, greedy: bool = False) -> dict[str, Any]:
+        settings = {"temperature": 1.0, "top_p": 1.0, "top_k": 1 if greedy else 0, "min_p": 0.0, "cache_prompt": True}
         body = {"prompt": ids, "n_predict": count, "ignore_eos": True, **settings}
         request = urllib.request.Request(
             f"http://127.0.0.1:{self._port}/completion",
@@ -158,10 +162,10 @@ class Server:
             return False
 
 
-def bench_tokens_per_second(program: Path, model: Path) -> float:
+def bench_tokens_per_second(program: Path, model: Path, placement: Sequence[str] = (), threads: int = THREADS) -> float:
     """llama-bench: decoding alone, no sampling."""
-    command = [str(program), "-m", str(model), "-p", "0", "-n", str(WRITTEN), "-r", "1", "-fa", "1"]
-    command += ["-t", str(THREADS), "-o", "json"]
+    command = [str(program), "-m", str(model), "-p", "0", "-n", str(WRITTEN), "-r", "1", "-fa", "1", *placement]
+    command += ["-t", str(threads), "-o", "json"]
     result = subprocess.run(command, capture_output=True, check=True, text=True)
     return float(json.loads(result.stdout)[0]["avg_ts"])
 

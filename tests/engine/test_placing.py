@@ -16,9 +16,12 @@ from app.engine.bindings import Context, Model, NativeLog, experts_pattern
 from app.engine.client import EngineClient, LoadWasCancelledError, Notice
 from app.engine.faults import EngineError, FaultKind
 from app.engine.load_log import LoadLog
+from app.engine.planned import options_of
 from app.engine.protocol import LoadOptions, TurnEnded
 from app.engine.watchdog import Patience
-from app.planning import CacheType
+from app.gguf import check_file
+from app.hardware import read_memory
+from app.planning import CacheType, PlanWishes, plan_load
 from tests.engine.conftest import FAST, ask
 from tests.small_models import LAYERS, write_gpt_oss, write_split
 
@@ -173,6 +176,15 @@ def test_what_a_load_takes_is_told_and_again_after_the_first_turn(client: Engine
     assert after.has_computed
     assert after.buffers == sizes.buffers
     assert after.process_before == sizes.process_before
+
+
+def test_the_process_holds_what_the_plan_says(client: EngineClient, demo_model: Path) -> None:
+    """Within 1 % on the machine where it was measured (tests/bench/placement.py); another Python differs a little."""
+    plan = plan_load(check_file(demo_model), read_memory().without_gpus(), PlanWishes(context=4096))
+    client.load(demo_model, options_of(plan, use_mmap=False))
+    list(client.turn(ask("hello " * 3_600), max_tokens=3))
+    assert client.loaded is not None
+    assert plan.host.total == pytest.approx(client.loaded.sizes.process_now, rel=0.05)
 
 
 def with_little_memory(limit: int) -> list[str]:

@@ -1,0 +1,110 @@
+"""From a plan to a load, and from a load back to what there is to learn for the next plan."""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from app.engine.protocol import BufferSizes, DeviceUse, LoadedSizes, LoadOptions
+from app.gguf import ModelFacts
+from app.hardware import MachineMemory
+from app.planning import corrections as stored
+from app.planning.corrections import Corrections
+from app.planning.learning import Measured, differences
+from app.planning.records import Plan
+
+_GPU_BUFFER: Final = re.compile(r"(?:CUDA|ROCm|Vulkan|SYCL|MTL|Metal)(\d*)(?:_Mapped|_Private)?")
+_HOST: Final = -1
+"""The index of the computer's memory among a plan's sums."""
+
+
+def options_of(plan: Plan, *, use_mmap: bool = True, use_mlock: bool = False) -> LoadOptions:
+    """What to ask of the engine, so that it loads by `plan`. The plan's sums stand; no other is made."""
+    return LoadOptions(
+        n_ctx=plan.n_ctx,
+        n_ubatch=plan.n_ubatch,
+        n_batch=plan.n_batch,
+        n_threads=plan.n_threads,
+        n_gpu_layers=plan.n_gpu_layers,
+        n_cpu_moe=plan.n_cpu_moe,
+        tensor_split=plan.tensor_split,
+        main_gpu=plan.main_gpu,
+        type_k=plan.type_k,
+        type_v=plan.type_v,
+        flash_attention=plan.flash_attention,
+        use_mmap=use_mmap,
+        use_mlock=use_mlock,
+        ignore_memory=True,
+    )
+
+
+def gpu_index(buffer_name: str) -> int | None:
+    """Which GPU a buffer of that name is on, in llama.cpp's order; None if it is in the computer's memory."""
+    match = _GPU_BUFFER.fullmatch(buffer_name)
+    return int(match[1] or 0) if match else None
+
+
+def buffers_by_device(buffers: Iterable[BufferSizes]) -> dict[int, BufferSizes]:
+    """What is on each GPU, by its index, and in the computer's memory (-1).
+
+    Of a file that is mapped and whose weights were copied in another order, both are counted: that much is in use.
+    """
+    found: dict[int, BufferSizes] = {}
+    for buffer in buffers:
+        index = gpu_index(buffer.name)
+        key = _HOST if index is None else index
+        sum_ = found.get(key, BufferSizes(buffer.name if index is not None else ""))
+        found[key] = BufferSizes(
+            sum_.name,
+            sum_.weights + buffer.weights,
+            sum_.cache + buffer.cache,
+            sum_.work + buffer.work,
+            sum_.output + buffer.output,
+        )
+    return found
+
+
+def measured(sizes: LoadedSizes, memory: MachineMemory) -> tuple[Measured, ...]:
+    """What each device of a plan has given, as far as it could be asked."""
+    return tuple(_measured(sizes, memory))
+
+
+def _measured(sizes: LoadedSizes, memory: MachineMemory) -> Iterator[Measured]:
+    used = {_pci(device.pci_id): device for device in sizes.devices}
+    for index, buffer in buffers_by_device(sizes.buffers).items():
+        work = buffer.work + buffer.output
+        if index == _HOST:
+            yield Measured(_HOST, work)
+        elif index < len(memory.gpus):
+            device = used.get(_pci(memory.gpus[index].pci_id))
+            yield Measured(index, work, _used(device, sizes) if device is not None else None)
+
+
+def _used(device: DeviceUse, sizes: LoadedSizes) -> int | None:
+    """All that the load has brought into use; None where that cannot be told.
+
+    What the driver takes for itself comes with the first load of a process and stays until its end.
+    """
+    if not sizes.has_computed:
+        return None
+    if device.ours:
+        return device.ours
+    return device.now - device.before if sizes.is_first else None
+
+
+def _pci(pci_id: str) -> str:
+    """``00000000:01:00.0`` and ``0000:01:00.0`` are one."""
+    return pci_id.lower().lstrip("0")
+
+
+def learn(
+    facts: ModelFacts, memory: MachineMemory, plan: Plan, sizes: LoadedSizes, corrections: Corrections
+) -> Corrections:
+    """Keep how a load differed from its plan. Call it when the first turn has ended.
+
+    Args:
+        memory: that the plan was made for; likewise `corrections`.
+
+    Raises:
+        OSError: it could not be written.
+    """
+    return stored.learn(differences(facts, memory, plan, measured(sizes, memory), corrections))

@@ -1,0 +1,444 @@
+"""Plans beside what loads really take, and beside what llama.cpp's own --fit makes of the same memory.
+
+    python -m tests.bench.placement accuracy MODEL [--json FILE]
+    python -m tests.bench.placement choice MODEL --llama-tools FOLDER [--free-gib 6 8 12 16] [--json FILE]
+
+`accuracy` loads the model by a plan for each of a list of settings, reads a prompt, writes a few tokens, and compares:
+the plan's figures, llama.cpp's log, and what the driver says is used (on a machine without an NVIDIA card: what the
+process holds). `choice` leaves so much of the card free (another process holds the rest), lets the planner choose, and
+does the same with llama-server and its --fit; llama-bench then decodes with both placements. `FOLDER` holds
+llama-bench, llama-server and llama-fit-params.
+
+MODEL is one that tests/bench/shapes.py wrote; a Markdown table goes to standard output, a line of JSON for each row to
+FILE as soon as it is known.
+"""
+
+import argparse
+import ctypes
+import json
+import os
+import re
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import psutil
+
+from app.core.conversation import Conversation, UserMessage
+from app.core.units import GIB, MIB
+from app.engine.client import EngineClient
+from app.engine.planned import buffers_by_device, options_of
+from app.engine.protocol import Loaded, LoadedSizes, TurnEnded
+from app.gguf import ModelFacts, check_file
+from app.hardware import read_memory
+from app.planning import CacheType, Plan, PlanWishes, plan_load
+from tests.bench.engine import Server, bench_tokens_per_second
+
+DATE = "2026-11-22"
+HOST = -1
+WRITTEN = 128
+LONG_PROMPT = 3_000
+
+Row = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Setting:
+    """One load of `accuracy`; what is not given is planned."""
+
+    n_ctx: int
+    n_ubatch: int = 512
+    packing: CacheType = CacheType.F16
+    n_cpu_moe: int = 0
+    n_gpu_layers: int = -1
+    use_mmap: bool = True
+
+    @property
+    def wishes(self) -> PlanWishes:
+        """For the planner."""
+        return PlanWishes(
+            context=self.n_ctx,
+            n_ubatch=self.n_ubatch,
+            type_k=self.packing,
+            type_v=self.packing,
+            n_cpu_moe=self.n_cpu_moe,
+            n_gpu_layers=self.n_gpu_layers,
+        )
+
+    def __str__(self) -> str:
+        layers = f", {self.n_gpu_layers} layers" if self.n_gpu_layers >= 0 else ""
+        moved = f", experts of {self.n_cpu_moe} on the CPU" if self.n_cpu_moe else ""
+        copied = "" if self.use_mmap else ", copied"
+        return f"{self.n_ctx:,} / {self.n_ubatch:,} {self.packing.value}{layers}{moved}{copied}"
+
+
+GPU_SETTINGS = (
+    Setting(4_096),
+    Setting(16_384),
+    Setting(32_768),
+    Setting(131_072),
+    Setting(16_384, 2_048),
+    Setting(131_072, 2_048),
+    Setting(65_536, packing=CacheType.Q8_0),
+    Setting(16_384, n_cpu_moe=6),
+    Setting(16_384, n_cpu_moe=12),
+    Setting(16_384, n_cpu_moe=12, use_mmap=False),
+    Setting(16_384, n_cpu_moe=24),
+    Setting(131_072, n_cpu_moe=24),
+    Setting(32_768, 2_048, n_cpu_moe=16),
+    Setting(16_384, n_gpu_layers=12),
+    Setting(16_384, n_gpu_layers=1),
+    Setting(8_192, 1_024, n_gpu_layers=20, n_cpu_moe=10),
+)
+CPU_SETTINGS = (
+    Setting(2_048, 256, use_mmap=False),
+    Setting(4_096, use_mmap=False),
+    Setting(8_192, use_mmap=False),
+    Setting(8_192, 1_024, use_mmap=False),  # more at once takes so long that the engine cuts it up
+    Setting(8_192, packing=CacheType.Q8_0, use_mmap=False),
+)
+
+
+class Output:
+    """Rows, kept as JSON at once and shown as a table at the end."""
+
+    def __init__(self, file: Path | None) -> None:
+        self._file = file
+        self._rows: list[Row] = []
+
+    def add(self, row: Row) -> None:
+        """One more."""
+        self._rows.append(row)
+        sys.stderr.write(f"{json.dumps(row)}\n")
+        if self._file is not None:
+            with self._file.open("a", encoding="utf-8") as file:
+                file.write(json.dumps(row) + "\n")
+
+    def table(self) -> str:
+        """All rows in Markdown, without what is in brackets and braces."""
+        columns = list(dict.fromkeys(name for row in self._rows for name, value in row.items() if _is_plain(value)))
+        lines = ["| " + " | ".join(columns) + " |", "| " + " | ".join("---" for _ in columns) + " |"]
+        lines += ["| " + " | ".join(_cell(row.get(name)) for name in columns) + " |" for row in self._rows]
+        return "\n".join(lines) + "\n"
+
+
+def _is_plain(value: object) -> bool:
+    return isinstance(value, str | int | float)
+
+
+def _cell(value: object) -> str:
+    if value is None:
+        return ""
+    return f"{value:,.1f}" if isinstance(value, float) and abs(value) >= 100 else f"{value}"
+
+
+# -- what is used ------------------------------------------------------------------------------------------------------
+
+
+def driver_used() -> int | None:
+    """Bytes in use on the first card, by everybody; None without one."""
+    memory = _nvml_memory()
+    return int(memory.used) if memory is not None else None
+
+
+def driver_free() -> int | None:
+    """Bytes that are free on the first card."""
+    memory = _nvml_memory()
+    return int(memory.free) if memory is not None else None
+
+
+def _nvml_memory() -> Any:
+    import pynvml as nvml
+
+    try:
+        nvml.nvmlInit()
+        return nvml.nvmlDeviceGetMemoryInfo(nvml.nvmlDeviceGetHandleByIndex(0))
+    except nvml.NVMLError:
+        return None
+
+
+def settled(read: Any, seconds: float = 10.0) -> Any:
+    """What `read` gives once it gives the same twice: a driver takes a moment to free what a process held."""
+    deadline, last = time.monotonic() + seconds, read()
+    while time.monotonic() < deadline:
+        time.sleep(0.3)
+        now = read()
+        if now == last:
+            break
+        last = now
+    return last
+
+
+# -- accuracy ----------------------------------------------------------------------------------------------------------
+
+
+def accuracy(model: Path, output: Output, only: Sequence[int]) -> None:
+    """One row for each setting."""
+    facts = check_file(model)
+    with_gpu = driver_used() is not None
+    settings = GPU_SETTINGS if with_gpu else CPU_SETTINGS
+    for number, setting in enumerate(settings):
+        if only and number not in only:
+            continue
+        plan = plan_load(facts, read_memory(), setting.wishes)
+        before = settled(driver_used)
+        with EngineClient() as client:
+            loaded = client.load(model, options_of(plan, use_mmap=setting.use_mmap))
+            _fill(client, plan)
+            sizes = _sizes(client, loaded)
+            now, process = driver_used(), _resident(client)
+        row: Row = {"context / batch": str(setting), "seconds to load": round(loaded.seconds, 1)}
+        if with_gpu and before is not None and now is not None:
+            row |= _gpu_row(plan, sizes, now - before)
+        else:
+            row |= _host_row(plan, sizes, process)
+        output.add(row)
+
+
+def _fill(client: EngineClient, plan: Plan) -> None:
+    """Read so long a prompt that every buffer has been used to its end, and write a little."""
+    on_gpu = bool(plan.devices)
+    tokens = min(plan.n_ctx - 200, plan.n_ubatch + 300 if on_gpu else plan.n_ctx)
+    conversation = Conversation((UserMessage("hello " * (tokens - 100)),), DATE)
+    ended = list(client.turn(conversation, max_tokens=32, skip_thinking=True))[-1]
+    if not isinstance(ended, TurnEnded):
+        raise SystemExit(f"The turn failed: {ended}")
+
+
+def _sizes(client: EngineClient, loaded: Loaded) -> LoadedSizes:
+    return client.loaded.sizes if client.loaded is not None else loaded.sizes
+
+
+def _resident(client: EngineClient) -> int:
+    assert client.pid is not None
+    return int(psutil.Process(client.pid).memory_info().rss)
+
+
+def _gpu_row(plan: Plan, sizes: LoadedSizes, used: int) -> Row:
+    planned, found = plan.devices[0], buffers_by_device(sizes.buffers)
+    log = found[0]
+    overhead = used - log.weights - log.cache - log.work - log.output
+    ours = sizes.devices[0].ours if sizes.devices else 0
+    return {
+        "planned MiB": _mib(planned.total),
+        "driver MiB": _mib(used),
+        "error %": round(100 * (planned.total / used - 1), 2),
+        "weights off MiB": _mib(planned.weights - log.weights, 2),
+        "cache off MiB": _mib(planned.cache - log.cache, 2),
+        "work planned": _mib(planned.work),
+        "work by log": _mib(log.work + log.output),
+        "overhead planned": _mib(planned.overhead),
+        "overhead by driver": _mib(overhead),
+        "process by driver": _mib(ours),
+        "host work off MiB": _mib(plan.host.work - found[HOST].work - found[HOST].output),
+        "buffers": {one.name: [_mib(size, 2) for size in _parts(one)] for one in sizes.buffers},
+    }
+
+
+def _host_row(plan: Plan, sizes: LoadedSizes, process: int) -> Row:
+    log = buffers_by_device(sizes.buffers)[HOST]
+    return {
+        "planned MiB": _mib(plan.host.total),
+        "process MiB": _mib(process),
+        "error %": round(100 * (plan.host.total / process - 1), 2),
+        "weights off MiB": _mib(plan.host.weights - log.weights, 2),
+        "cache off MiB": _mib(plan.host.cache - log.cache, 2),
+        "work planned": _mib(plan.host.work),
+        "work by log": _mib(log.work + log.output),
+        "overhead planned": _mib(plan.host.overhead),
+        "overhead found": _mib(process - log.total),
+        "before the load": _mib(sizes.process_before),
+        "buffers": {one.name: [_mib(size, 2) for size in _parts(one)] for one in sizes.buffers},
+    }
+
+
+def _parts(buffer: Any) -> tuple[int, int, int, int]:
+    return buffer.weights, buffer.cache, buffer.work, buffer.output
+
+
+def _mib(size: int, digits: int = 1) -> float:
+    return round(size / MIB, digits)
+
+
+# -- choice ------------------------------------------------------------------------------------------------------------
+
+
+def choice(model: Path, tools: Path, free_gib: Sequence[float], output: Output, context: int | None) -> None:
+    """One row for each amount of free memory."""
+    facts = check_file(model)
+    amounts: Sequence[float | None] = free_gib if driver_free() is not None else [None]
+    for amount in amounts:
+        with Ballast(amount):
+            output.add(_choice_row(model, tools, facts, amount, context))
+
+
+def _choice_row(model: Path, tools: Path, facts: ModelFacts, amount: float | None, context: int | None) -> Row:
+    plan = plan_load(facts, read_memory(), PlanWishes(context=context))
+    row: Row = {
+        "free GiB": amount or 0,
+        "context": plan.n_ctx,
+        "plan": f"{plan.n_gpu_layers} layers, experts of {plan.n_cpu_moe} on the CPU, batch {plan.n_ubatch}"
+        f"{'' if plan.type_k is CacheType.F16 else ', ' + plan.type_k.value}",
+    }
+    largest = max(facts.tensor_bytes.experts)
+    for name, use_mmap in (("", True), (", copied", False)):
+        ours = _ours(model, plan, use_mmap=use_mmap)
+        row |= {f"{key}{name}": value for key, value in ours.items()}
+    if amount is not None:
+        left = row["left MiB"]
+        row["left as asked"] = "yes" if 256 <= left <= largest / MIB + 512 else "NO"
+    row |= _fitted(model, tools, plan)
+    row["ours / --fit"] = round(row["writes"] / max(row["--fit writes"], row["--fit writes, greedy"]), 3)
+    return row
+
+
+def _ours(model: Path, plan: Plan, *, use_mmap: bool) -> Row:
+    with EngineClient() as client:
+        loaded = client.load(model, options_of(plan, use_mmap=use_mmap))
+        prompt = Conversation((UserMessage("hello " * LONG_PROMPT),), DATE)
+        reading = _turn(client, prompt, 8).figures
+        left = driver_free()
+        short = Conversation((UserMessage("hello"),), DATE)
+        _turn(client, short, WRITTEN)
+        writing = max(_turn(client, short, WRITTEN).figures.tokens_per_second for _ in range(3))
+        return {
+            "writes": round(writing, 1),
+            "reads": round(reading.evaluated / reading.prompt_seconds),
+            "left MiB": _mib(left or 0),
+            "loads in s": round(loaded.seconds, 1),
+        }
+
+
+def _turn(client: EngineClient, conversation: Conversation, count: int) -> TurnEnded:
+    ended = list(client.turn(conversation, max_tokens=count, skip_thinking=True))[-1]
+    if not isinstance(ended, TurnEnded):
+        raise SystemExit(f"The turn failed: {ended}")
+    return ended
+
+
+def _fitted(model: Path, tools: Path, plan: Plan) -> Row:
+    """llama-server with --fit at the same context, and llama-bench with both placements."""
+    arguments = fit_arguments(tools / "llama-fit-params", model, plan.n_ctx)
+    threads = psutil.cpu_count(logical=False) or 1
+    server = Server(tools / "llama-server", model, context=plan.n_ctx, threads=threads)
+    try:
+        prompt = [24_912] * LONG_PROMPT
+        reads = server.reading(prompt)
+        server.writing()
+        writing = max(server.writing() for _ in range(3))
+        greedy = max(server.writing(greedy=True) for _ in range(3))
+        left = driver_free()
+    finally:
+        server.close()
+    ours = ["-ngl", str(plan.n_gpu_layers), "-ncmoe", str(plan.n_cpu_moe)]
+    program = tools / "llama-bench"
+    return {
+        "--fit chose": _short(arguments),
+        "--fit writes": round(writing, 1),
+        "--fit writes, greedy": round(greedy, 1),
+        "--fit reads": round(reads),
+        "--fit left MiB": _mib(left or 0),
+        "llama-bench, our placement": round(bench_tokens_per_second(program, model, ours, threads), 1),
+        "llama-bench, --fit's": round(bench_tokens_per_second(program, model, arguments, threads), 1),
+        "fit_arguments": arguments,
+    }
+
+
+def fit_arguments(program: Path, model: Path, n_ctx: int) -> list[str]:
+    """What --fit chooses: it prints the arguments to be given, on the last line of standard output."""
+    command = [str(program), "-m", str(model), "-c", str(n_ctx), "-np", "1", "-fa", "on"]
+    result = subprocess.run(command, capture_output=True, text=True, check=False, timeout=120)
+    lines = [line for line in result.stdout.splitlines() if "-ngl" in line or "-ot" in line]
+    words = lines[-1].replace('"', "").split() if lines else []
+    # llama-bench makes a context of its own length.
+    return [word for pair in zip(words[::2], words[1::2], strict=False) if pair[0] != "-c" for word in pair]
+
+
+def _short(arguments: Sequence[str]) -> str:
+    """The placement in a few words: `-ot` names each layer whose experts move."""
+    text = " ".join(arguments)
+    layers = set(re.findall(r"blk\\?\.(\d+)\\?\.", text))
+    ngl = re.search(r"-ngl (\S+)", text)
+    return f"{ngl[1] if ngl else 'all'} layers, something of {len(layers)} on the CPU" if arguments else "nothing"
+
+
+class Ballast:
+    """Another process that holds memory of the card, so that only so much is free; nothing for None."""
+
+    def __init__(self, free_gib: float | None) -> None:
+        self._free_gib = free_gib
+        self._process: subprocess.Popen[bytes] | None = None
+
+    def __enter__(self) -> "Ballast":
+        if self._free_gib is not None:
+            settled(driver_free)
+            command = [sys.executable, "-m", "tests.bench.placement", "ballast", str(int(self._free_gib * GIB))]
+            process = self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+            assert process.stdout is not None
+            sys.stderr.write(f"ballast: {process.stdout.readline().decode()}")
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._process is not None and self._process.stdin is not None:
+            self._process.stdin.close()
+            self._process.wait(30)
+
+
+def hold(free: int) -> None:
+    """Take memory of the first card until `free` bytes are left; keep it until standard input ends."""
+    cuda = ctypes.CDLL("libcuda.so.1")
+    device, context, address = ctypes.c_int(), ctypes.c_void_p(), ctypes.c_uint64()
+    _ok(cuda.cuInit(0))
+    _ok(cuda.cuDeviceGet(ctypes.byref(device), 0))
+    _ok(cuda.cuDevicePrimaryCtxRetain(ctypes.byref(context), device))
+    _ok(cuda.cuCtxSetCurrent(context))
+    while (surplus := (driver_free() or 0) - free) > 4 * MIB:
+        size = max(2 * MIB, surplus // (2 * MIB) * (2 * MIB) - 2 * MIB)
+        _ok(cuda.cuMemAlloc_v2(ctypes.byref(address), ctypes.c_size_t(size)))
+    sys.stdout.write(f"{(driver_free() or 0) / MIB:.0f} MiB are free\n")
+    sys.stdout.flush()
+    sys.stdin.read()
+
+
+def _ok(status: int) -> None:
+    if status != 0:
+        raise SystemExit(f"CUDA says {status}")
+
+
+# ----------------------------------------------------------------------------------------------------------------------
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("what", choices=["accuracy", "choice", "ballast"])
+    parser.add_argument("model", help="the file; for `ballast` the bytes to leave free")
+    parser.add_argument("--llama-tools", type=Path, metavar="FOLDER")
+    parser.add_argument("--free-gib", type=float, nargs="*", default=[6, 8, 12, 16], metavar="N")
+    parser.add_argument("--context", type=int, metavar="N", help="for `choice`; the planner's choice without it")
+    parser.add_argument("--only", type=int, nargs="*", default=[], metavar="N", help="settings of `accuracy`, from 0")
+    parser.add_argument("--json", type=Path, metavar="FILE")
+    arguments = parser.parse_args()
+    if arguments.what == "ballast":
+        hold(int(arguments.model))
+        return
+    output = Output(arguments.json)
+    with tempfile.TemporaryDirectory() as folder:
+        os.environ["DESCANT_HOME"] = folder
+        try:
+            if arguments.what == "accuracy":
+                accuracy(Path(arguments.model), output, arguments.only)
+            else:
+                tools = arguments.llama_tools or parser.error("--llama-tools is needed")
+                choice(Path(arguments.model), tools, arguments.free_gib, output, arguments.context)
+        finally:
+            sys.stdout.write(output.table())
+
+
+if __name__ == "__main__":
+    main()
