@@ -71,6 +71,8 @@ class Application(QObject):
             self.downloads,
             models=self.models,
             library=self.library,
+            engine=self.engine,
+            desk=self.desk,
             parent=self,
         )
         self.window = MainWindow(

@@ -11,12 +11,15 @@ from app.core.sentences import Explanation, phrase
 from app.core.settings import Section, SettingsStore
 from app.hub.network_source import NetworkSource
 from app.ui.bridge import Bridge, Worker
+from app.ui.chat.store_desk import StoreDesk
 from app.ui.download_service import DownloadService
+from app.ui.engine_runner import EngineRunner
 from app.ui.models import ModelService
 from app.ui.window_state import Place
 from app.ui.words import tr
 
 if TYPE_CHECKING:
+    from app.ui.diagnostics import DiagnosticsService
     from app.ui.hub_service import HubService
     from app.ui.library_service import LibraryService
     from app.ui.settings import SettingsPane, TokenService
@@ -44,14 +47,18 @@ class PaneMakers(QObject):
         *,
         models: ModelService,
         library: Worker,
+        engine: EngineRunner,
+        desk: StoreDesk,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
+        self._engine, self._desk = engine, desk
         self._bridge, self._settings, self._network = bridge, settings, network
         self._downloads, self._models, self._worker = downloads, models, library
         self._hub: HubService | None = None
         self._library: LibraryService | None = None
         self._tokens: TokenService | None = None
+        self._diagnostics: DiagnosticsService | None = None
         self._shown_settings: SettingsPane | None = None
         self.makers: dict[Place, Callable[[], QWidget]] = {
             Place.DISCOVER: self._discover,
@@ -62,7 +69,7 @@ class PaneMakers(QObject):
 
     def close(self, patience: float) -> None:
         """End what the panes work with."""
-        for service in (self._hub, self._library, self._tokens):
+        for service in (self._hub, self._library, self._tokens, self._diagnostics):
             if service is not None:
                 service.close(patience)
 
@@ -104,8 +111,22 @@ class PaneMakers(QObject):
         from app.ui.settings import SettingsPane, TokenService  # noqa: PLC0415
 
         self._tokens = TokenService(self._bridge, self._settings, HubClient(self._network).account, self)
-        self._shown_settings = SettingsPane(self._settings, self.library_service(), self._tokens)
+        self._shown_settings = SettingsPane(
+            self._settings, self.library_service(), self._tokens, hardware=self._hardware
+        )
         return self._shown_settings
+
+    def _hardware(self) -> QWidget:
+        from app.ui.diagnostics import DiagnosticsPanel, DiagnosticsService  # noqa: PLC0415  see the module
+
+        self._diagnostics = DiagnosticsService(self._bridge, self._engine, self._models, self._desk, self)
+        return DiagnosticsPanel(self._diagnostics, self._models)
+
+    def show_hardware(self) -> None:
+        """Lead to what this machine is."""
+        self.place_requested.emit(Place.SETTINGS)
+        if self._shown_settings is not None:
+            self._shown_settings.show_hardware()
 
     def show_settings(self, section: Section) -> None:
         """Lead to these settings."""

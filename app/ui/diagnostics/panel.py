@@ -22,7 +22,7 @@ from app.ui.diagnostics.speed_section import SpeedSection
 from app.ui.models import ModelService
 from app.ui.theme import Type, theme
 from app.ui.widgets import Disclosure, Label, ProgressLine, TextButton, announce
-from app.ui.words import tr
+from app.ui.words import explain, tr
 
 _COLUMN = 720
 
@@ -170,6 +170,7 @@ class DiagnosticsPanel(QScrollArea):
         self._probing.set_fraction(None if probing else 1.0)
         self._probing.setVisible(probing)
         self.again.setEnabled(not probing)
+        self._state.set_tone("second" if service.problem is None or probing else "bad")
         self._state.setText(_state(service))
         for section in (self._findings, self._devices, self._computer):
             section.setVisible(machine is not None)
@@ -271,6 +272,8 @@ class _Notes(QWidget):
 def _state(service: DiagnosticsService) -> str:
     if service.is_probing:
         return tr("Looking at this machine…")
+    if service.problem is not None:
+        return explain(service.problem)
     if service.looked is None:
         return ""
     return tr("Looked at {when}", when=wording.moment(service.looked))

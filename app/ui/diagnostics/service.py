@@ -1,5 +1,6 @@
 """What the diagnostics show, found out behind the window: the machine, its use, benchmarks, what is kept of turns."""
 
+import logging
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -23,6 +24,8 @@ from app.ui.bridge import Bridge, Worker
 from app.ui.chat.store_desk import StoreDesk
 from app.ui.engine_runner import EngineRunner
 from app.ui.models import LoadState, ModelService
+
+_log = logging.getLogger(__name__)
 
 SAMPLES = 60
 """Looks that are kept, one a second."""
@@ -63,6 +66,7 @@ class DiagnosticsService(QObject):
         machine: as it was found last; None before.
         is_probing: it is being asked.
         looked: when it was found.
+        problem: why it could not be found the last time.
         use: the last looks at how busy it is, the oldest first.
         bench: how far a benchmark is.
         turns: what the last answers took, the newest first.
@@ -101,6 +105,7 @@ class DiagnosticsService(QObject):
         self.machine: Machine | None = None
         self.is_probing = False
         self.looked: datetime | None = None
+        self.problem: Explanation | None = None
         self.use: deque[MachineUse] = deque(maxlen=SAMPLES)
         self.bench = BenchState()
         self.turns: tuple[MeasuredTurn, ...] = ()
@@ -220,14 +225,14 @@ class DiagnosticsService(QObject):
         return self._worker
 
     def _on_machine(self, machine: Machine) -> None:
-        self.machine, self.is_probing, self.looked = machine, False, datetime.now(UTC)
+        self.machine, self.is_probing, self.looked, self.problem = machine, False, datetime.now(UTC), None
         self.machine_changed.emit()
         self._find_placed()
 
     def _on_probe_failed(self, error: Exception) -> None:
-        self.is_probing = False
+        _log.error("The machine could not be looked at", exc_info=error)
+        self.is_probing, self.problem = False, unforeseen(error)
         self.machine_changed.emit()
-        raise error
 
     def _on_model_changed(self) -> None:
         if self.is_watching:

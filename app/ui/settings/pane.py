@@ -1,5 +1,6 @@
-"""The settings: sections at the left, search on top, one column."""
+"""The settings: sections at the left, search on top, one column. The last section is no setting: the hardware."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -52,10 +53,14 @@ Row = SettingRow | TokenRow
 class SettingsPane(QFrame):
     """See the module. Everything is in force at once; there is nothing to confirm.
 
+    Args:
+        hardware: makes the last section, when it is first shown; None for a pane without it.
+
     Attributes:
         search, sections: what leads to a setting.
         rows: by key; the token's is ``network.token``.
         folder: the models folder.
+        hardware: the last section; None before it was shown.
 
     Signals:
         folder_wanted(): show the models folder.
@@ -67,12 +72,16 @@ class SettingsPane(QFrame):
         library: LibraryService,
         tokens: TokenService,
         parent: QWidget | None = None,
+        *,
+        hardware: Callable[[], QWidget] | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("pane")
         self._settings, self._tokens = settings, tokens
+        self._make_hardware = hardware
+        self.hardware: QWidget | None = None
         self.search = SearchField(tr("Search settings"))
-        self.sections = _SectionList()
+        self.sections = _SectionList(with_hardware=hardware is not None)
         self.folder = FolderBar(library, titled=False)
         self.problems = ProblemCard()
         self.rows: dict[str, Row] = {}
@@ -99,6 +108,12 @@ class SettingsPane(QFrame):
         """Show its settings; a search is ended."""
         self.search.clear()
         self.sections.choose(section)
+        self._filter()
+
+    def show_hardware(self) -> None:
+        """Show the machine; a search is ended."""
+        self.search.clear()
+        self.sections.choose_hardware()
         self._filter()
 
     def show_setting(self, setting: Setting[Any]) -> None:
@@ -207,6 +222,7 @@ class SettingsPane(QFrame):
         self.search.textChanged.connect(lambda _: self._filter())
         self.search.down_pressed.connect(self.focus_first)
         self.sections.chosen.connect(self.show_section)
+        self.sections.hardware_chosen.connect(self.show_hardware)
         self.folder.open_wanted.connect(lambda: open_folder(library.folder))
         library.not_moved.connect(self._on_not_moved)
         library.moved.connect(self._on_moved)
@@ -222,8 +238,18 @@ class SettingsPane(QFrame):
         words = tuple(self.search.text().casefold().split())
         found = [group.show_fitting(words, chosen=self.sections.section) for group in self._groups.values()]
         self.sections.set_searching(bool(words))
+        self._show_hardware(shown=not words and self.sections.is_hardware)
         self._nothing.setVisible(not any(found))
         self._nothing.setText(tr("No setting fits “{words}”.", words=self.search.text().strip()))
+
+    def _show_hardware(self, *, shown: bool) -> None:
+        """In the place of the settings."""
+        if shown and self.hardware is None and self._make_hardware is not None:
+            self.hardware = self._make_hardware()
+            self._body.addWidget(self.hardware, 1)
+        self._scroll.setVisible(not shown)
+        if self.hardware is not None:
+            self.hardware.setVisible(shown)
 
     def _on_changed(self, setting: Setting[Any]) -> None:
         row = self.rows.get(setting.key)
@@ -268,13 +294,17 @@ class _Told(QObject):
 class _SectionList(QListWidget):
     """The sections, one below the other or side by side.
 
+    Args:
+        with_hardware: the machine is the last of them.
+
     Signals:
-        chosen(Section): by the person.
+        chosen(Section): by the person; likewise hardware_chosen().
     """
 
     chosen = Signal(object)
+    hardware_chosen = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, *, with_hardware: bool) -> None:
         super().__init__()
         self.setAccessibleName(tr("Sections"))
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -282,22 +312,42 @@ class _SectionList(QListWidget):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for section in Section:
             self.addItem(say(section.words))
-        self.currentRowChanged.connect(lambda row: self.chosen.emit(self.section) if row >= 0 else None)
-        self.itemClicked.connect(lambda _: self.chosen.emit(self.section))
+        if with_hardware:
+            self.addItem(tr("Hardware"))
+        self.currentRowChanged.connect(self._tell)
+        self.itemClicked.connect(lambda _: self._tell(self.currentRow()))
         theme().changed.connect(self._fit)
         self._lying = False
         self._fit()
 
     @property
     def section(self) -> Section:
-        """The one that is shown."""
-        return list(Section)[max(0, self.currentRow())]
+        """The one that is shown; the last one if it is the hardware."""
+        return list(Section)[min(max(0, self.currentRow()), len(Section) - 1)]
+
+    @property
+    def is_hardware(self) -> bool:
+        """Whether the hardware is shown, and no section of settings."""
+        return self.currentRow() == len(Section)
 
     def choose(self, section: Section) -> None:
         """Mark it."""
+        self._choose(list(Section).index(section))
+
+    def choose_hardware(self) -> None:
+        """Mark the last one."""
+        self._choose(len(Section))
+
+    def _choose(self, row: int) -> None:
         self.blockSignals(True)
-        self.setCurrentRow(list(Section).index(section))
+        self.setCurrentRow(row)
         self.blockSignals(False)
+
+    def _tell(self, row: int) -> None:
+        if self.is_hardware:
+            self.hardware_chosen.emit()
+        elif row >= 0:
+            self.chosen.emit(self.section)
 
     def set_searching(self, searching: bool) -> None:
         """While something is searched for, no section is marked."""
