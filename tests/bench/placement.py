@@ -27,13 +27,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import psutil
 
 from app.core.conversation import Conversation, UserMessage
 from app.core.units import GIB, MIB
 from app.engine.client import EngineClient
 from app.engine.planned import buffers_by_device, options_of
-from app.engine.protocol import Loaded, LoadedSizes, TurnEnded
+from app.engine.protocol import Loaded, LoadedSizes, LoadOptions, TurnEnded
 from app.gguf import ModelFacts, check_file
 from app.hardware import read_memory
 from app.planning import CacheType, Plan, PlanWishes, plan_load
@@ -292,6 +293,7 @@ def _choice_row(model: Path, tools: Path, facts: ModelFacts, amount: float | Non
     if amount is not None:
         left = row["left MiB"]
         row["left as asked"] = "yes" if 256 <= left <= largest / MIB + 512 else "NO"
+        row |= _by_itself(model, plan)
     row |= _fitted(model, tools, plan)
     row["ours / --fit"] = round(row["writes"] / max(row["--fit writes"], row["--fit writes, greedy"]), 3)
     return row
@@ -312,6 +314,27 @@ def _ours(model: Path, plan: Plan, *, use_mmap: bool) -> Row:
             "left MiB": _mib(left or 0),
             "loads in s": round(loaded.seconds, 1),
         }
+
+
+def _by_itself(model: Path, plan: Plan) -> Row:
+    """What the engine does without a plan, and with one that is far too large."""
+    with EngineClient() as client:
+        chosen = client.load(model, LoadOptions()).options
+    alike = (chosen.n_ctx, chosen.n_cpu_moe, chosen.n_ubatch) == (plan.n_ctx, plan.n_cpu_moe, plan.n_ubatch)
+    too_large = msgspec.structs.replace(options_of(plan), n_ctx=131_072, n_cpu_moe=0)
+    said: list[str] = []
+    with EngineClient() as client:
+        loaded = client.load(
+            model,
+            too_large,
+            fallbacks=[options_of(plan)],
+            on_notice=lambda words: said.append(str(words.phrase())),
+        )
+    return {
+        "engine alone": "the same" if alike else f"{chosen.n_ctx}, {chosen.n_cpu_moe}, {chosen.n_ubatch}",
+        "steps down": "yes" if said and loaded.n_ctx == plan.n_ctx else "not needed" if not said else "NO",
+        "said": said,
+    }
 
 
 def _turn(client: EngineClient, conversation: Conversation, count: int) -> TurnEnded:
@@ -355,8 +378,11 @@ def fit_arguments(program: Path, model: Path, n_ctx: int) -> list[str]:
     result = subprocess.run(command, capture_output=True, text=True, check=False, timeout=120)
     lines = [line for line in result.stdout.splitlines() if "-ngl" in line or "-ot" in line]
     words = lines[-1].replace('"', "").split() if lines else []
-    # llama-bench makes a context of its own length.
-    return [word for pair in zip(words[::2], words[1::2], strict=False) if pair[0] != "-c" for word in pair]
+    pairs = dict(zip(words[::2], words[1::2], strict=False))
+    pairs.pop("-c", None)  # llama-bench makes a context of its own length
+    if "-ot" in pairs:
+        pairs["-ot"] = pairs["-ot"].replace(",", ";")  # llama-bench takes what is behind a comma for another test
+    return [word for pair in pairs.items() for word in pair]
 
 
 def _short(arguments: Sequence[str]) -> str:

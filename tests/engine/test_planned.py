@@ -1,0 +1,100 @@
+"""A plan becomes a load, and what the load takes corrects the next plan."""
+
+from pathlib import Path
+
+import pytest
+
+from app.core.units import GIB, MIB
+from app.engine.planned import buffers_by_device, gpu_index, learn, options_of
+from app.engine.protocol import BufferSizes, DeviceUse, LoadedSizes
+from app.gguf import ModelFacts, check_file
+from app.hardware import GpuMemory, MachineMemory
+from app.planning import Corrections, Plan, PlanWishes, plan_load
+from tests.small_models import write_gpt_oss
+
+CARD = GpuMemory("NVIDIA GeForce RTX 3060", 12 * GIB, 11 * GIB, pci_id="00000000:01:00.0")
+MEMORY = MachineMemory((CARD,), 32 * GIB, 30 * GIB)
+NOTHING_LEARNT = Corrections()
+
+
+@pytest.fixture
+def facts(tmp_path: Path) -> ModelFacts:
+    return check_file(write_gpt_oss(tmp_path / "a.gguf"))
+
+
+def sizes_of(plan: Plan, *, work: int, overhead: int, **changes: object) -> LoadedSizes:
+    """A load that took what was planned, but so much more to compute with and for the driver."""
+    device, host = plan.devices[0], plan.host
+    card = BufferSizes("CUDA0", device.weights, device.cache, device.work + work)
+    pinned = BufferSizes("CUDA_Host", 0, 0, host.work - MIB, MIB)
+    used = card.total + device.overhead + overhead
+    facts: dict[str, object] = {
+        "buffers": (BufferSizes("CPU_Mapped", host.weights), card, pinned),
+        "devices": (DeviceUse(CARD.name, "00000000:01:00.0", 300 * MIB, 300 * MIB + used, 0, used),),
+        "has_computed": True,
+    }
+    return LoadedSizes(**(facts | changes))  # type: ignore[arg-type]
+
+
+def test_every_figure_of_a_plan_is_asked_for(facts: ModelFacts) -> None:
+    plan = plan_load(facts, MEMORY, PlanWishes(context=1024, n_cpu_moe=1))
+    options = options_of(plan, use_mlock=True)
+    for name in ("n_ctx", "n_ubatch", "n_batch", "n_threads", "n_gpu_layers", "n_cpu_moe", "tensor_split", "main_gpu"):
+        assert getattr(options, name) == getattr(plan, name)
+    assert (options.type_k, options.type_v) == (plan.type_k, plan.type_v)
+    assert options.flash_attention == plan.flash_attention
+    assert options.use_mlock
+    assert options.n_cpu_moe == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "index"),
+    [
+        ("CUDA0", 0),
+        ("CUDA11", 11),
+        ("Vulkan1", 1),
+        ("MTL0", 0),
+        ("MTL0_Mapped", 0),
+        ("Metal", 0),
+        ("CUDA_Host", None),
+        ("CPU", None),
+        ("CPU_Mapped", None),
+        ("CPU_REPACK", None),
+        ("ROCm_Host", None),
+    ],
+)
+def test_a_buffers_name_tells_where_it_is(name: str, index: int | None) -> None:
+    assert gpu_index(name) == index
+
+
+def test_buffers_of_one_memory_are_added_up() -> None:
+    buffers = [BufferSizes("CPU", 1, 2, 3, 4), BufferSizes("CUDA1", 5), BufferSizes("CUDA_Host", 0, 0, 6, 7)]
+    assert buffers_by_device(buffers) == {-1: BufferSizes("", 1, 2, 9, 11), 1: BufferSizes("CUDA1", 5)}
+
+
+def test_the_next_plan_says_what_the_last_load_took(facts: ModelFacts) -> None:
+    wishes = PlanWishes(context=1024)
+    plan = plan_load(facts, MEMORY, wishes)
+    sizes = sizes_of(plan, work=7 * MIB, overhead=-40 * MIB)
+    corrections = learn(facts, MEMORY, plan, sizes, NOTHING_LEARNT)
+    again = plan_load(facts, MEMORY, wishes, corrections)
+    assert again.devices[0].work == plan.devices[0].work + 7 * MIB
+    assert again.devices[0].overhead == plan.devices[0].overhead - 40 * MIB
+    # A load that takes what the corrected plan says leaves what is known as it is.
+    assert learn(facts, MEMORY, again, sizes_of(again, work=0, overhead=0), corrections) == corrections
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"has_computed": False},
+        {"devices": ()},
+        {"devices": (DeviceUse(CARD.name, "00000000:01:00.0", 0, 3 * GIB),), "is_first": False},
+        {"devices": (DeviceUse("another", "00000000:02:00.0", 0, 3 * GIB, 0, 3 * GIB),)},
+    ],
+)
+def test_what_the_driver_takes_is_not_guessed(facts: ModelFacts, changes: dict[str, object]) -> None:
+    """Before the first batch, without a driver's word, in a process that has loaded before, from another card."""
+    plan = plan_load(facts, MEMORY, PlanWishes(context=1024))
+    corrections = learn(facts, MEMORY, plan, sizes_of(plan, work=0, overhead=0, **changes), NOTHING_LEARNT)
+    assert corrections.overhead(CARD.vendor, CARD.name) == 0
