@@ -267,9 +267,16 @@ def test_a_process_that_dies_for_want_of_memory_is_replaced_once(own_home: Path,
         assert loaded.n_ctx == 1024
         assert "1,024 tokens instead of 4,096" in str(said[0].phrase())
         assert len(said) == 1
+
+
+@posix_only
+def test_a_second_death_is_the_end_of_it(own_home: Path, demo_model: Path) -> None:
+    command = [sys.executable, "-c", DIES_ABOVE.format(n_ctx=2048, how=KILLED)]
+    with EngineClient(command=command) as client:
         with pytest.raises(EngineError) as caught:
             client.load(demo_model, FAST, fallbacks=[LoadOptions(n_ctx=3000), LoadOptions(n_ctx=512)])
-        assert caught.value.fault.kind in (FaultKind.KILLED, FaultKind.OUT_OF_MEMORY)
+        assert caught.value.fault.kind is FaultKind.KILLED
+        assert client.load(demo_model, LoadOptions(n_ctx=512)).n_ctx == 512
 
 
 STUCK_CONTEXT = """
