@@ -38,8 +38,8 @@ def last(items: Sequence[BenchItem]) -> BenchEnded:
     return ended
 
 
-def test_it_measures_both_speeds_at_both_depths(client: EngineClient, demo_model: Path) -> None:
-    client.load(demo_model, LoadOptions(n_ctx=4096))
+def test_it_measures_stops_and_dies(client: EngineClient, demo_model: Path) -> None:
+    client.load(demo_model, LoadOptions(n_ctx=8192))
     items = list(client.bench(**SHORT))
     speeds = last(items).speeds
     assert not last(items).stopped
@@ -54,9 +54,7 @@ def test_it_measures_both_speeds_at_both_depths(client: EngineClient, demo_model
     answer = text_of(list(client.turn(ask("What is 12 + 30?"), sampling=Sampling(temperature=0.0))), MessageKind.FINAL)
     assert "42" in answer
 
-
-def test_it_can_be_stopped_and_its_death_is_told(client: EngineClient, demo_model: Path) -> None:
-    client.load(demo_model, LoadOptions(n_ctx=8192))
+    # It can be stopped, before it begins and while it runs, and given up.
     bench = client.bench(written=4096)
     client.stop()
     assert last(list(bench)).stopped
@@ -70,6 +68,7 @@ def test_it_can_be_stopped_and_its_death_is_told(client: EngineClient, demo_mode
     next(bench)
     bench.close()  # type: ignore[attr-defined]
     assert len(last(list(client.bench(depths=(0,), prompt=64, written=2))).speeds) == 1
+    # Its death is told.
     for item in client.bench(depths=(0,), written=7000):
         items.append(item)
         if isinstance(item, BenchProgress) and client.pid is not None:
