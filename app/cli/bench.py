@@ -15,10 +15,12 @@ from app.engine.benching import BenchItem
 from app.engine.benchmark import BenchmarkRecord
 from app.engine.client import EngineClient
 from app.engine.faults import EngineError, FaultKind
+from app.engine.planned import options_of
 from app.engine.probe_client import probe
 from app.engine.protocol import BenchEnded, BenchProgress, Failed, Loaded, LoadOptions, SpeedAtDepth
 from app.hardware.records import Machine
 from app.library import LibraryEntry, resolve_model
+from app.planning import PlanWishes, corrections, fallbacks, plan_load
 from app.planning.published import Comparison, Origin, comparison, hardware_words
 
 _MODEL_FAULTS = {
@@ -63,7 +65,7 @@ def run(arguments: argparse.Namespace) -> ExitCode:
     machine = probe()
     with EngineClient() as client:
         try:
-            loaded = _load(client, arguments, entry, status)
+            loaded = _load(client, arguments, entry, machine, status)
             speeds = _measure(client, arguments, status)
         except EngineError as error:
             status.clear()
@@ -80,10 +82,14 @@ def run(arguments: argparse.Namespace) -> ExitCode:
     return ExitCode.OK
 
 
-def _load(client: EngineClient, arguments: argparse.Namespace, entry: LibraryEntry, status: StatusLine) -> Loaded:
+def _load(
+    client: EngineClient, arguments: argparse.Namespace, entry: LibraryEntry, machine: Machine, status: StatusLine
+) -> Loaded:
+    options, others = _options(entry, machine, arguments)
     loaded = client.load(
         entry.path,
-        LoadOptions(n_ctx=arguments.context, ignore_memory=arguments.force),
+        options,
+        fallbacks=others,
         force=arguments.force,
         on_progress=lambda share: status.show(f"Loading {entry.id} {share:.0%}"),
     )
@@ -91,6 +97,17 @@ def _load(client: EngineClient, arguments: argparse.Namespace, entry: LibraryEnt
         status.clear()
         print(f"descant: {warning.phrase()}", file=sys.stderr)
     return loaded
+
+
+def _options(
+    entry: LibraryEntry, machine: Machine, arguments: argparse.Namespace
+) -> tuple[LoadOptions, tuple[LoadOptions, ...]]:
+    """As the best plan says, and what to try if that does not fit; where none fits, the engine's own sum decides."""
+    wishes, learnt = PlanWishes(context=arguments.context or None), corrections.load()
+    plan = plan_load(entry.facts, machine, wishes, learnt) if entry.facts is not None else None
+    if entry.facts is None or plan is None or not plan.fits:
+        return LoadOptions(n_ctx=arguments.context, ignore_memory=arguments.force), ()
+    return options_of(plan), tuple(map(options_of, fallbacks(entry.facts, machine, plan, wishes, learnt)))
 
 
 def _measure(client: EngineClient, arguments: argparse.Namespace, status: StatusLine) -> tuple[SpeedAtDepth, ...]:

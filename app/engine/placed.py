@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from app.engine.planned import gpu_index
 from app.engine.protocol import BufferSizes, Loaded, LoadedSizes
 from app.gguf import ModelFacts
 from app.hardware.records import Device, Machine
@@ -77,26 +78,22 @@ def where_it_is(
         corrections: what earlier loads have shown.
     """
     predicted = _predicted(loaded, facts, machine, corrections) if facts is not None and machine is not None else {}
-    gpus = machine.gpus if machine is not None else ()
+    gpus = machine.usable_gpus if machine is not None else ()
     return tuple(_placed(loaded.sizes, gpus, predicted))
 
 
 def _placed(sizes: LoadedSizes, gpus: tuple[Device, ...], predicted: dict[str, DeviceSum]) -> Iterator[Placed]:
-    names = {gpu.ggml_name: gpu for gpu in gpus if gpu.ggml_name}
-    on_gpus = {buffer.name: buffer for buffer in sizes.buffers if _is_gpu(buffer.name, names)}
-    for name, buffer in on_gpus.items():
-        gpu, planned = names.get(name), predicted.get(name)
-        actual = _takes((buffer,), _held_on_gpu(sizes, gpu))
-        layers = planned.layers if planned is not None else 0
-        yield Placed(gpu.name if gpu else name, name, actual, _of_plan(planned, actual), layers)
-    host = tuple(buffer for buffer in sizes.buffers if buffer.name not in on_gpus)
+    by_number = {gpu_index(gpu.ggml_name): gpu for gpu in reversed(gpus)}
+    numbers = dict.fromkeys(number for buffer in sizes.buffers if (number := gpu_index(buffer.name)) is not None)
+    for number in numbers:
+        buffers = tuple(buffer for buffer in sizes.buffers if gpu_index(buffer.name) == number)
+        gpu = by_number.get(number)
+        name, ggml_name = (gpu.name, gpu.ggml_name) if gpu is not None else (buffers[0].name, buffers[0].name)
+        actual, planned = _takes(buffers, _held_on_gpu(sizes, gpu)), predicted.get(ggml_name)
+        yield Placed(name, ggml_name, actual, _of_plan(planned, actual), planned.layers if planned is not None else 0)
+    host = tuple(buffer for buffer in sizes.buffers if gpu_index(buffer.name) is None)
     actual, planned = _takes(host, sizes.process_now), predicted.get("")
     yield Placed("", "", actual, _of_plan(planned, actual), planned.layers if planned is not None else 0)
-
-
-def _is_gpu(buffer: str, names: dict[str, Device]) -> bool:
-    """Where ggml's devices are not known: memory of the computer is called ``CPU…`` or ``…_Host``."""
-    return buffer in names if names else not (buffer.startswith("CPU") or buffer.endswith("_Host"))
 
 
 def _takes(buffers: tuple[BufferSizes, ...], held: int) -> Takes:
@@ -117,9 +114,10 @@ def _held_on_gpu(sizes: LoadedSizes, gpu: Device | None) -> int:
         return 0
     place = gpu.pci_id.lower()[-_PLACE:]
     use = next((use for use in sizes.devices if use.pci_id.lower()[-_PLACE:] == place), None)
-    if use is None:
+    if use is None or not sizes.has_computed:
         return 0
-    return use.ours - use.ours_before if use.ours else use.now - use.before
+    # What the driver takes for itself comes with the first load of a process and stays until its end.
+    return use.ours or (use.now - use.before if sizes.is_first else 0)
 
 
 def _of_plan(planned: DeviceSum | None, actual: Takes) -> Takes | None:
