@@ -7,20 +7,74 @@ from tempfile import TemporaryDirectory
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.engine.planned import options_of
+from app.engine.protocol import BufferSizes, Loaded, LoadedSizes
+from app.gguf import ModelFacts
 from app.hardware.merging import merge
 from app.hardware.records import Machine
 from app.hardware.usage import GpuUse, MachineUse, UsageSampler
+from app.library import LibraryEntry, Origin
+from app.planning import plan_load
 from app.ui.bridge import Bridge, Worker
 from app.ui.diagnostics import DiagnosticsPanel, DiagnosticsService
 from app.ui.engine_runner import EngineRunner
-from app.ui.models import LoadState, ModelService
+from app.ui.models import LoadState, ModelService, ModelStatus
 from tests.hardware.recorded_machines import readings_of, recorded
+from tests.planning.machines import TWENTY_B
 
 
 def machine_of(name: str) -> Machine:
     """A recorded machine."""
     with TemporaryDirectory() as folder:
         return merge(readings_of(recorded(name), Path(folder)))
+
+
+def loaded_on(machine: Machine, facts: ModelFacts = TWENTY_B) -> Loaded | None:
+    """What the engine would say of gpt-oss-20b on it, were each prediction of the best plan right; None for no room."""
+    plan = plan_load(facts, machine)
+    if not plan.fits:
+        return None
+    names = [machine.usable_gpus[device.index].ggml_name for device in plan.devices]
+    on_gpus = [
+        BufferSizes(name, device.weights, device.cache, device.work)
+        for name, device in zip(names, plan.devices, strict=True)
+    ]
+    host = plan.host
+    on_host = [BufferSizes("CPU_Mapped", host.weights), BufferSizes("CPU", 0, host.cache, host.work)]
+    sizes = LoadedSizes((*on_gpus, *on_host), process_now=host.total, layers_on_gpu=plan.n_gpu_layers)
+    return Loaded(
+        "/models/gpt-oss-20b-mxfp4.gguf",
+        facts.name,
+        facts.architecture,
+        is_gpt_oss=True,
+        n_ctx=plan.n_ctx,
+        n_ctx_train=facts.context_length,
+        n_threads=plan.n_threads,
+        seconds=7.3,
+        options=options_of(plan),
+        sizes=sizes,
+    )
+
+
+class RecordedService(DiagnosticsService):
+    """With a model that is loaded by the book.
+
+    Attributes:
+        by_the_book: the model; None for what is really loaded.
+    """
+
+    by_the_book: Loaded | None = None
+
+    @property
+    def loaded(self) -> Loaded | None:
+        return self.by_the_book or super().loaded
+
+    def show_loaded(self, loaded: Loaded | None, models: ModelService) -> None:
+        """As if it had just been loaded."""
+        self.by_the_book = loaded
+        entry = LibraryEntry("gpt-oss-20b", Path("/models/gpt-oss-20b-mxfp4.gguf"), TWENTY_B, None, Origin.OWN)
+        models.status = ModelStatus(LoadState.READY if loaded else LoadState.CHOSEN, entry, loaded=loaded)
+        models.changed.emit(models.status)
 
 
 class QuietSampler(UsageSampler):
@@ -47,7 +101,7 @@ class Seat:
 
     def __init__(
         self,
-        qtbot: QtBot,
+        qtbot: QtBot | None,
         machine: Machine,
         *,
         size: tuple[int, int] = (720, 800),
@@ -59,7 +113,7 @@ class Seat:
         self.library = Worker("library", self.bridge)
         self.models = ModelService(self.engine, self.library)
         self.sampler = QuietSampler(machine)
-        self.service = DiagnosticsService(
+        self.service = RecordedService(
             self.bridge, self.engine, self.models, probe=probe or (lambda _: machine), sampler=lambda: self.sampler
         )
         self.panel = DiagnosticsPanel(self.service, self.models)
@@ -72,6 +126,7 @@ class Seat:
         self.window.show()
 
     def wait(self, condition: Callable[[], bool], patience_ms: int = 20_000) -> None:
+        assert self.qtbot is not None
         self.qtbot.waitUntil(condition, timeout=patience_ms)
 
     def wait_for_machine(self) -> None:

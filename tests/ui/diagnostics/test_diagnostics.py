@@ -25,7 +25,7 @@ from app.ui.window_state import Place
 from app.ui.words import say
 from tests.hardware.recorded_machines import NAMES
 from tests.ui.apps import Person, texts_of
-from tests.ui.diagnostics.seat import Seat, machine_of
+from tests.ui.diagnostics.seat import Seat, loaded_on, machine_of
 from tests.ui.languages import marked
 from tests.ui.visible import untranslated
 
@@ -138,6 +138,31 @@ def test_all_words_can_be_translated(
         seat.wait_for_machine()
         found = untranslated(seat.panel, given)
         assert not found, "\n".join(found)
+
+
+@pytest.mark.parametrize("name", ["rtx_4090_desktop", "two_rtx_3090", "apple_m4_max_64", "strix_halo", "rx_7900_xtx"])
+def test_what_is_loaded_where(sit: Callable[..., Seat], name: str) -> None:
+    """By the book: nothing differs, and each bar still adds up."""
+    machine = machine_of(name)
+    seat = sit(machine)
+    seat.wait_for_machine()
+    loaded = loaded_on(machine)
+    assert loaded is not None
+    seat.service.show_loaded(loaded, seat.models)
+    seat.wait(lambda: bool(seat.service.placed) and "Together" in texts_of(seat.panel.loaded))
+    assert all(abs(placed.difference or 0) < 0.0005 for placed in seat.service.placed)
+    assert all(placed.predicted is not None for placed in seat.service.placed)
+    assert [placed.name for placed in seat.service.placed if placed.is_gpu] == [
+        gpu.name for gpu in machine.usable_gpus[: len(seat.service.placed) - 1]
+    ]
+    for card in seat.panel.cards:
+        takes = [part.size for part in card.bar.parts if part.words == "Weights"]
+        is_used = not card.device.is_gpu or card.device in machine.usable_gpus[: len(seat.service.placed) - 1]
+        assert bool(takes) == is_used
+    seat.wait(lambda: nothing_is_cut(seat.panel.widget()) == [])  # once it is laid out
+    assert nothing_is_cut(seat.panel.widget()) == []
+    seat.service.show_loaded(None, seat.models)
+    seat.wait(lambda: "No model is loaded." in texts_of(seat.panel.loaded))
 
 
 # -- how busy it is ----------------------------------------------------------------------------------------------------
