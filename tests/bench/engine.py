@@ -118,9 +118,9 @@ class Server:
         )
         _wait_until(self._is_up)
 
-    def writing(self, *, greedy: bool = False) -> float:
+    def writing(self, *, greedy: bool = False, count: int = WRITTEN) -> float:
         """Tokens a second with OpenAI's sampling, or with the likeliest token always."""
-        timings = self._complete([200006, 1428, 200008, 24912], WRITTEN, greedy=greedy)["timings"]
+        timings = self._complete([200006, 1428, 200008, 24912], count, greedy=greedy)["timings"]
         return float(timings["predicted_per_second"])
 
     def reading(self, prompt: list[int]) -> float:
@@ -162,9 +162,11 @@ class Server:
             return False
 
 
-def bench_tokens_per_second(program: Path, model: Path, placement: Sequence[str] = (), threads: int = THREADS) -> float:
+def bench_tokens_per_second(
+    program: Path, model: Path, placement: Sequence[str] = (), threads: int = THREADS, count: int = WRITTEN
+) -> float:
     """llama-bench: decoding alone, no sampling."""
-    command = [str(program), "-m", str(model), "-p", "0", "-n", str(WRITTEN), "-r", "1", "-fa", "1", *placement]
+    command = [str(program), "-m", str(model), "-p", "0", "-n", str(count), "-r", "1", "-fa", "1", *placement]
     command += ["-t", str(threads), "-o", "json"]
     result = subprocess.run(command, capture_output=True, check=True, text=True)
     return float(json.loads(result.stdout)[0]["avg_ts"])
