@@ -5,7 +5,7 @@ Pure: a machine in, verdicts out, the bad ones first.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 from typing import Final
 
@@ -38,12 +38,14 @@ class Verdict:
         words: what is so.
         next_step: what to do about it, where something can be done.
         device: the name of the device that it is about; empty for the whole machine.
+        position: of that device among the machine's; -1 for the whole machine. Two cards may have one name.
     """
 
     level: Level
     words: Phrase
     next_step: Phrase | None = None
     device: str = ""
+    position: int = -1
 
     def __str__(self) -> str:
         return str(self.words) if self.next_step is None else f"{self.words} {self.next_step}"
@@ -53,7 +55,12 @@ def verdicts(machine: Machine) -> tuple[Verdict, ...]:
     """All that is to be said, the worst first."""
     found = [
         *_of_engine(machine),
-        *(verdict for gpu in machine.gpus for verdict in _of_gpu(machine, gpu)),
+        *(
+            replace(verdict, position=position)
+            for position, device in enumerate(machine.devices)
+            if device.is_gpu
+            for verdict in _of_gpu(machine, device)
+        ),
         *_of_sources(machine),
         *_of_processor(machine),
         *_of_memory(machine),

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QScrollArea, QVB
 
 from app.engine.placed import Placed, Takes
 from app.hardware.records import Device, DeviceKind, Machine
-from app.hardware.verdicts import Verdict, verdicts
+from app.hardware.verdicts import verdicts
 from app.ui.diagnostics import wording
 from app.ui.diagnostics.bench_section import BenchSection
 from app.ui.diagnostics.device_card import DeviceCard, used_now
@@ -179,14 +179,16 @@ class DiagnosticsPanel(QScrollArea):
 
     def _fill(self, machine: Machine) -> None:
         said = verdicts(machine)
-        names = {device.name for device in machine.devices}
-        general = [verdict for verdict in said if verdict.device not in names]
+        general = [verdict for verdict in said if verdict.position < 0]
         clear(self._findings.column)
         for verdict in general:
             self._findings.column.addWidget(VerdictLine(verdict))
         self._findings.setVisible(bool(general))
         clear(self._devices.column)
-        self.cards = [DeviceCard(device, _about(device, said)) for device in machine.devices]
+        self.cards = [
+            DeviceCard(device, [verdict for verdict in said if verdict.position == position])
+            for position, device in enumerate(machine.devices)
+        ]
         for card in self.cards:
             self._devices.column.addWidget(card)
         self._computer_facts.fill(wording.computer_facts(machine))
@@ -277,10 +279,6 @@ def _state(service: DiagnosticsService) -> str:
     if service.looked is None:
         return ""
     return tr("Looked at {when}", when=wording.moment(service.looked))
-
-
-def _about(device: Device, said: tuple[Verdict, ...]) -> list[Verdict]:
-    return [verdict for verdict in said if verdict.device == device.name]
 
 
 def _takes(device: Device, placed: tuple[Placed, ...], devices: list[Device]) -> Takes | None:

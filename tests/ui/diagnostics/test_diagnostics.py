@@ -66,6 +66,8 @@ def test_each_recorded_machine_is_shown_whole(sit: Callable[..., Seat]) -> None:
         shown = texts_of(seat.panel)
         for verdict in verdicts(machine):
             assert say(verdict.words) in shown
+            where = [card for card in seat.panel.cards if card.device == machine.devices[verdict.position]]
+            assert verdict.position < 0 or say(verdict.words) in texts_of(where[0])
             assert verdict.next_step is None or say(verdict.next_step) in shown
         assert [card.device for card in seat.panel.cards] == list(machine.devices)
         for card in seat.panel.cards:
