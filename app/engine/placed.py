@@ -11,6 +11,7 @@ from app.planning import Corrections, DeviceSum, PlanWishes, quick_plan
 
 _PLACE = len("01:00.0")
 """Of a PCI id, what every driver writes alike; domains are written with four or eight digits."""
+_HOST = -1
 _MAPPED = "_Mapped"
 """llama.cpp's name for what is read from the file itself; the system counts it as available."""
 
@@ -43,10 +44,11 @@ class Placed:
 
     Attributes:
         name: of the GPU; empty for the computer's memory.
-        ggml_name: of the GPU; empty for the computer's memory.
+        ggml_name: llama.cpp's name of the GPU; empty for the computer's memory.
         actual: what is taken.
         predicted: what the plan of the same settings says; None if none can be made.
         layers: how many are there by that plan, the output being one; 0 where it is not known.
+        device: the GPU, as far as it is known which one that is.
     """
 
     name: str
@@ -54,6 +56,7 @@ class Placed:
     actual: Takes
     predicted: Takes | None = None
     layers: int = 0
+    device: Device | None = None
 
     @property
     def is_gpu(self) -> bool:
@@ -82,18 +85,27 @@ def where_it_is(
     return tuple(_placed(loaded.sizes, gpus, predicted))
 
 
-def _placed(sizes: LoadedSizes, gpus: tuple[Device, ...], predicted: dict[str, DeviceSum]) -> Iterator[Placed]:
-    by_number = {gpu_index(gpu.ggml_name): gpu for gpu in reversed(gpus)}
+def _placed(sizes: LoadedSizes, gpus: tuple[Device, ...], predicted: dict[int, DeviceSum]) -> Iterator[Placed]:
+    positions = {_number(gpu, position): position for position, gpu in enumerate(gpus)}
     numbers = dict.fromkeys(number for buffer in sizes.buffers if (number := gpu_index(buffer.name)) is not None)
     for number in numbers:
         buffers = tuple(buffer for buffer in sizes.buffers if gpu_index(buffer.name) == number)
-        gpu = by_number.get(number)
-        name, ggml_name = (gpu.name, gpu.ggml_name) if gpu is not None else (buffers[0].name, buffers[0].name)
-        actual, planned = _takes(buffers, _held_on_gpu(sizes, gpu)), predicted.get(ggml_name)
-        yield Placed(name, ggml_name, actual, _of_plan(planned, actual), planned.layers if planned is not None else 0)
+        position = positions.get(number)
+        gpu = gpus[position] if position is not None else None
+        planned = predicted.get(position) if position is not None else None
+        actual = _takes(buffers, _held_on_gpu(sizes, gpu))
+        layers = planned.layers if planned is not None else 0
+        ggml_name = buffers[0].name
+        yield Placed(gpu.name if gpu else ggml_name, ggml_name, actual, _of_plan(planned, actual), layers, gpu)
     host = tuple(buffer for buffer in sizes.buffers if gpu_index(buffer.name) is None)
-    actual, planned = _takes(host, sizes.process_now), predicted.get("")
+    actual, planned = _takes(host, sizes.process_now), predicted.get(_HOST)
     yield Placed("", "", actual, _of_plan(planned, actual), planned.layers if planned is not None else 0)
+
+
+def _number(gpu: Device, position: int) -> int:
+    """By ggml's name; by its place where ggml could not be asked."""
+    number = gpu_index(gpu.ggml_name)
+    return number if number is not None else position
 
 
 def _takes(buffers: tuple[BufferSizes, ...], held: int) -> Takes:
@@ -127,8 +139,8 @@ def _of_plan(planned: DeviceSum | None, actual: Takes) -> Takes | None:
     return Takes(planned.weights, planned.cache, planned.work, planned.overhead if actual.overhead else 0)
 
 
-def _predicted(loaded: Loaded, facts: ModelFacts, machine: Machine, corrections: Corrections) -> dict[str, DeviceSum]:
-    """The sums of a plan with the settings of the load, by ggml's name of the device; empty for the computer."""
+def _predicted(loaded: Loaded, facts: ModelFacts, machine: Machine, corrections: Corrections) -> dict[int, DeviceSum]:
+    """The sums of a plan with the settings of the load, by the place among the usable GPUs; -1 for the computer."""
     options = loaded.options
     usable = machine.usable_gpus
     n_gpu_layers = options.n_gpu_layers
@@ -143,5 +155,4 @@ def _predicted(loaded: Loaded, facts: ModelFacts, machine: Machine, corrections:
         type_v=options.type_v,
     )
     plan = quick_plan(facts, machine, wishes, corrections)
-    sums = {usable[device.index].ggml_name: device for device in plan.devices if device.index < len(usable)}
-    return sums | {"": plan.host}
+    return {device.index: device for device in plan.devices} | {_HOST: plan.host}

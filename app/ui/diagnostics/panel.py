@@ -209,7 +209,7 @@ class DiagnosticsPanel(QScrollArea):
         devices = [card.device for card in self.cards]
         for card in self.cards:
             used = used_now(card.device, devices, use[-1] if use else None)
-            card.show_use(used, _takes(card.device, self._service.placed, devices))
+            card.show_use(used, _takes(card.device, self._service.placed))
 
     def _show_bench(self) -> None:
         self._show_bench_state()
@@ -281,12 +281,11 @@ def _state(service: DiagnosticsService) -> str:
     return tr("Looked at {when}", when=wording.moment(service.looked))
 
 
-def _takes(device: Device, placed: tuple[Placed, ...], devices: list[Device]) -> Takes | None:
+def _takes(device: Device, placed: tuple[Placed, ...]) -> Takes | None:
     """What the model takes on a device. One memory for all: what is on its GPU is in the computer's memory too."""
     if device.kind is not DeviceKind.CPU:
-        return next((one.actual for one in placed if one.is_gpu and one.ggml_name == device.ggml_name), None)
-    shared = {one.ggml_name for one in devices if one.shared}
-    here = [one for one in placed if not one.is_gpu or one.ggml_name in shared]
+        return next((one.actual for one in placed if one.device == device), None)
+    here = [one for one in placed if not one.is_gpu or (one.device is not None and one.device.shared)]
     if not here:
         return None
     return Takes(

@@ -34,7 +34,7 @@ def loaded_on(machine: Machine, facts: ModelFacts = TWENTY_B) -> Loaded | None:
     plan = plan_load(facts, machine)
     if not plan.fits:
         return None
-    names = [machine.usable_gpus[device.index].ggml_name for device in plan.devices]
+    names = [machine.usable_gpus[device.index].ggml_name or f"CUDA{device.index}" for device in plan.devices]
     on_gpus = [
         BufferSizes(name, device.weights, device.cache, device.work)
         for name, device in zip(names, plan.devices, strict=True)

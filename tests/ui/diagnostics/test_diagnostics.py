@@ -142,7 +142,9 @@ def test_all_words_can_be_translated(
         assert not found, "\n".join(found)
 
 
-@pytest.mark.parametrize("name", ["rtx_4090_desktop", "two_rtx_3090", "apple_m4_max_64", "strix_halo", "rx_7900_xtx"])
+@pytest.mark.parametrize(
+    "name", ["rtx_4090_desktop", "two_rtx_3090", "apple_m4_max_64", "strix_halo", "rx_7900_xtx", "llama_crashed"]
+)
 def test_what_is_loaded_where(sit: Callable[..., Seat], name: str) -> None:
     """By the book: nothing differs, and each bar still adds up."""
     machine = machine_of(name)
