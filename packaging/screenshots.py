@@ -1,6 +1,10 @@
 """The pictures of the README: the real window with the model in the box, light and dark, small and large.
 
     uv run python packaging/screenshots.py packaging/screenshots
+    uv run python packaging/screenshots.py /tmp/machines --machine rtx_4090_desktop --machine strix_halo
+
+The second form shows what Settings, Hardware says of recorded machines (tests/hardware/machines; "all" for each of
+them), with gpt-oss-20b loaded as the best plan says.
 
 Needs a display (``xvfb-run`` is one) or QT_QPA_PLATFORM=offscreen. Writes nothing but the pictures: chats and settings
 go to a folder that is removed.
@@ -12,7 +16,13 @@ import sys
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+_WIDTHS, _AROUND = (640, 752), 16
+"""px that the hardware has in a window of 720 and of 1200 px, and room below it."""
 _LARGE, _SMALL = (1600, 1000), (720, 520)
 _QUESTIONS = ("What is 457 + 389?", "and twice that?")
 _OTHER_CHATS = ("What is Descant?", "How large is gpt-oss-20b?", "Which is larger, 714 or 471?")
@@ -23,11 +33,61 @@ def main() -> None:
     """Take all pictures."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path)
-    folder = parser.parse_args().folder.absolute()
+    parser.add_argument(
+        "--machine", action="append", metavar="NAME", help="a recorded machine instead; may be repeated"
+    )
+    arguments = parser.parse_args()
+    folder = arguments.folder.absolute()
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as home:
-        os.environ["DESCANT_HOME"] = home
-        _Photographer(folder).work()
+        os.environ["DESCANT_HOME"] = os.environ["DESCANT_USER_HOME"] = home
+        if arguments.machine:
+            _photograph_machines(folder, arguments.machine)
+        else:
+            _Photographer(folder).work()
+
+
+def _photograph_machines(folder: Path, names: list[str]) -> None:
+    """The hardware of each machine as high as it is, at both widths that the settings give it."""
+    sys.path.insert(0, str(Path(__file__).resolve().parent.parent))  # the recordings are the tests'
+    from PySide6.QtWidgets import QApplication  # noqa: PLC0415  DESCANT_HOME must be set first
+
+    from tests.hardware.recorded_machines import NAMES  # noqa: PLC0415
+    from tests.ui.diagnostics.seat import Seat, loaded_on, machine_of  # noqa: PLC0415
+
+    qt = QApplication(sys.argv[:1])
+    for name in NAMES if "all" in names else names:
+        machine = machine_of(name)
+        seat = Seat(None, machine, size=(_WIDTHS[0], 800))
+        _settle()
+        seat.service.show_loaded(loaded_on(machine), seat.models)
+        _settle(1600)
+        for width in _WIDTHS:
+            seat.window.resize(width, 800)
+            _settle()
+            seat.window.resize(width, seat.panel.whole_height + _AROUND)
+            _take(seat.window, folder / f"{name}-{width}")
+        seat.close()
+    del qt
+
+
+def _take(window: "QWidget", name: Path) -> None:
+    """Light and dark."""
+    from app.ui.theme import DARK, LIGHT, theme  # noqa: PLC0415
+
+    for palette in (LIGHT, DARK):
+        theme().use(palette)
+        _settle()
+        window.grab().save(f"{name}-{palette.name}.png")
+
+
+def _settle(patience_ms: int = 400) -> None:
+    """Until nothing is left to lay out or paint."""
+    from PySide6.QtCore import QEventLoop, QTimer  # noqa: PLC0415
+
+    loop = QEventLoop()
+    QTimer.singleShot(patience_ms, loop.quit)
+    loop.exec()
 
 
 class _Photographer:
@@ -70,20 +130,7 @@ class _Photographer:
         self._app.window.resize(*size)
 
     def _take(self, name: str) -> None:
-        from app.ui.theme import DARK, LIGHT, theme  # noqa: PLC0415
-
-        for palette in (LIGHT, DARK):
-            theme().use(palette)
-            self._settle()
-            self._app.window.grab().save(str(self._folder / f"{name}-{palette.name}.png"))
-
-    def _settle(self) -> None:
-        """Until nothing is left to lay out or paint."""
-        from PySide6.QtCore import QEventLoop, QTimer  # noqa: PLC0415
-
-        loop = QEventLoop()
-        QTimer.singleShot(400, loop.quit)
-        loop.exec()
+        _take(self._app.window, self._folder / name)
 
     def _wait_for(self, signal: object, act: Callable[[], object] | None = None) -> None:
         from PySide6.QtCore import QEventLoop, QTimer  # noqa: PLC0415

@@ -45,7 +45,7 @@ class LiveSection(Section):
             self._show_gpu(number, gpu, [one.gpus[number] if number < len(one.gpus) else None for one in use])
 
     def _show_gpu(self, number: int, now: GpuUse, before: Sequence[GpuUse | None]) -> None:
-        names = {f"gpu {number}": now.name, f"vram {number}": tr("Memory of {name}", name=now.name)}
+        names = {f"gpu {number}": now.name, f"vram {number}": tr("Its memory")}
         for key, title in names.items():
             if key not in self.graphs:
                 self._add(key, title)

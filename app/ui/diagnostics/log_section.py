@@ -36,10 +36,10 @@ class LogSection(Section):
         self._count = Label(type=Type.META, tone="second")
         self._nothing = Label(tr("The engine has not said anything yet."), tone="second", wrap=True)
         self.refresh = IconButton("refresh-cw", tr("Read the log again"))
-        copy = CopyButton(tr("Copy the log"), self.text.toPlainText)
+        self._copy = CopyButton(tr("Copy the log"), self.text.toPlainText)
         self.head.addWidget(self._count, 0, Qt.AlignmentFlag.AlignVCenter)
         self.head.addWidget(self.refresh)
-        self.head.addWidget(copy)
+        self.head.addWidget(self._copy)
         self.column.addWidget(self._nothing)
         self.column.addWidget(self.filter)
         self.column.addWidget(self.text)
@@ -53,7 +53,7 @@ class LogSection(Section):
         """The oldest first."""
         self._lines = lines
         self._nothing.setVisible(not lines)
-        for widget in (self._count, self.filter, self.text):
+        for widget in (self._count, self._copy, self.filter, self.text):
             widget.setVisible(bool(lines))
         self._show()
 

@@ -71,6 +71,12 @@ class DiagnosticsPanel(QScrollArea):
             )
         )
 
+    @property
+    def whole_height(self) -> int:
+        """px that it takes without scrolling."""
+        inner = self.widget()
+        return inner.heightForWidth(inner.width()) if inner is not None else 0
+
     def focus_first(self) -> None:
         """The first of its buttons."""
         self.again.setFocus(Qt.FocusReason.TabFocusReason)
