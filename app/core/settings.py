@@ -42,20 +42,35 @@ Document = dict[str, Any]
 class Section(StrEnum):
     """Where a setting is shown, in the order of the pane; the value is the table in the file."""
 
+    GENERAL = "general"
     MODELS = "models"
+    GENERATION = "generation"
+    PERFORMANCE = "performance"
     DOWNLOADS = "downloads"
     NETWORK = "network"
+    PRIVACY = "privacy"
+    ADVANCED = "advanced"
 
     @property
-    def words(self) -> Phrase:
+    def words(self) -> Phrase:  # noqa: PLR0911  one word for each section
         """For people."""
         match self:
+            case Section.GENERAL:
+                return phrase("General")
             case Section.MODELS:
                 return phrase("Models")
+            case Section.GENERATION:
+                return phrase("Generation")
+            case Section.PERFORMANCE:
+                return phrase("Performance")
             case Section.DOWNLOADS:
                 return phrase("Downloads")
             case Section.NETWORK:
                 return phrase("Network")
+            case Section.PRIVACY:
+                return phrase("Privacy")
+            case Section.ADVANCED:
+                return phrase("Advanced")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +91,9 @@ class Setting(Generic[T]):
         title, help: what it is, in a few words and in one sentence.
         choices: all values there are; empty where any value will do.
         low, high: the least and the greatest number.
-        when_empty: what an empty text stands for.
+        step: how far one press of an arrow goes.
+        unit: of a number, such as "minutes"; None for a bare one.
+        when_empty: what an empty text stands for, or the least number of all.
     """
 
     key: str
@@ -87,6 +104,8 @@ class Setting(Generic[T]):
     choices: tuple[Choice, ...] = ()
     low: float = -math.inf
     high: float = math.inf
+    step: float = 1
+    unit: Phrase | None = None
     when_empty: Phrase | None = None
 
     @property
@@ -104,6 +123,52 @@ class Setting(Generic[T]):
         return self.low <= value <= self.high
 
 
+_AUTOMATIC: Final = phrase("Automatic")
+AUTOMATIC: Final = "automatic"
+"""The value of a choice that the plan makes; of a number it is the least one."""
+
+GENERAL_THEME: Final = Setting(
+    "general.theme",
+    "system",
+    Section.GENERAL,
+    phrase("Light or dark"),
+    phrase("The colours of the window."),
+    choices=(
+        Choice("system", phrase("As the system")),
+        Choice("light", phrase("Light")),
+        Choice("dark", phrase("Dark")),
+    ),
+)
+GENERAL_TEXT_SIZE: Final = Setting(
+    "general.text_size",
+    100,
+    Section.GENERAL,
+    phrase("Size of the text"),
+    phrase("Of words and controls. Ctrl and plus or minus change it as well."),
+    low=75,
+    high=200,
+    step=5,
+    unit=phrase("%"),
+)
+GENERAL_LANGUAGE: Final = Setting(
+    "general.language",
+    "",
+    Section.GENERAL,
+    phrase("Language"),
+    phrase("A code such as en, de or pt_BR, if Descant has words for it. Holds from the next start on."),
+    when_empty=phrase("As the system"),
+)
+GENERAL_SEND_KEY: Final = Setting(
+    "general.send_key",
+    "enter",
+    Section.GENERAL,
+    phrase("Key that sends a message"),
+    phrase("The other one begins a new line."),
+    choices=(
+        Choice("enter", phrase("Enter")),
+        Choice("ctrl_enter", phrase("Ctrl+Enter")),
+    ),
+)
 MODELS_FOLDER: Final = Setting(
     "models.folder",
     "",
@@ -132,6 +197,196 @@ USE_LLAMA_CPP: Final = Setting(
     Section.MODELS,
     phrase("Models of llama.cpp"),
     phrase("Use what llama.cpp's own programs have downloaded, where it lies. Nothing is copied."),
+)
+MODELS_UNLOAD_AFTER: Final = Setting(
+    "models.unload_after",
+    0,
+    Section.MODELS,
+    phrase("Unload an idle model"),
+    phrase("A model that nobody has asked anything for so long gives its memory back. It stays chosen."),
+    high=1_440,
+    step=5,
+    low=0,
+    unit=phrase("minutes"),
+    when_empty=phrase("Never"),
+)
+MODELS_LOAD_AT_START: Final = Setting(
+    "models.load_at_start",
+    False,
+    Section.MODELS,
+    phrase("Load the last model at the start"),
+    phrase("Else it is loaded with the first message."),
+)
+GENERATION_EFFORT: Final = Setting(
+    "generation.effort",
+    "medium",
+    Section.GENERATION,
+    phrase("Reasoning effort of new chats"),
+    phrase("How long gpt-oss thinks before it answers. Each chat can have its own."),
+    choices=(
+        Choice("low", phrase("Low")),
+        Choice("medium", phrase("Medium")),
+        Choice("high", phrase("High")),
+    ),
+)
+GENERATION_TEMPERATURE: Final = Setting(
+    "generation.temperature",
+    1.0,
+    Section.GENERATION,
+    phrase("Temperature"),
+    phrase("How freely words are chosen: 0 takes the likeliest each time, OpenAI recommends 1.0."),
+    low=0.0,
+    high=2.0,
+    step=0.05,
+)
+GENERATION_TOP_P: Final = Setting(
+    "generation.top_p",
+    1.0,
+    Section.GENERATION,
+    phrase("Top P"),
+    phrase("Only the likeliest words that together reach this share are considered. OpenAI recommends 1.0: all."),
+    low=0.01,
+    high=1.0,
+    step=0.05,
+)
+GENERATION_TOP_K: Final = Setting(
+    "generation.top_k",
+    0,
+    Section.GENERATION,
+    phrase("Top K"),
+    phrase("Only so many of the likeliest words are considered. OpenAI recommends 0: all."),
+    low=0,
+    high=1_000,
+    step=10,
+    when_empty=phrase("All"),
+)
+GENERATION_MIN_P: Final = Setting(
+    "generation.min_p",
+    0.0,
+    Section.GENERATION,
+    phrase("Min P"),
+    phrase("Words less likely than this share of the likeliest are left out. OpenAI recommends 0: none."),
+    low=0.0,
+    high=1.0,
+    step=0.01,
+)
+SAMPLING: Final[tuple[Setting[Any], ...]] = (
+    GENERATION_TEMPERATURE,
+    GENERATION_TOP_P,
+    GENERATION_TOP_K,
+    GENERATION_MIN_P,
+)
+"""How the next token is drawn. The defaults are what OpenAI recommends for gpt-oss."""
+PERFORMANCE_CONTEXT: Final = Setting(
+    "performance.context",
+    0,
+    Section.PERFORMANCE,
+    phrase("Context length"),
+    phrase("How many tokens of a chat the model sees, but never more than it was trained for."),
+    low=0,
+    high=1_048_576,
+    step=1_024,
+    unit=phrase("tokens"),
+    when_empty=_AUTOMATIC,
+)
+PERFORMANCE_GPU_LAYERS: Final = Setting(
+    "performance.gpu_layers",
+    -1,
+    Section.PERFORMANCE,
+    phrase("Layers on the GPU"),
+    phrase("0 for none; a number larger than the model has for all."),
+    low=-1,
+    high=999,
+    when_empty=_AUTOMATIC,
+)
+PERFORMANCE_EXPERTS_ON_CPU: Final = Setting(
+    "performance.experts_on_cpu",
+    -1,
+    Section.PERFORMANCE,
+    phrase("Layers whose experts stay on the CPU"),
+    phrase("Of models with experts, such as gpt-oss: so the rest fits on a smaller GPU."),
+    low=-1,
+    high=999,
+    when_empty=_AUTOMATIC,
+)
+PERFORMANCE_LEAVE_FREE: Final = Setting(
+    "performance.leave_free",
+    0,
+    Section.PERFORMANCE,
+    phrase("Leave room for other programs"),
+    phrase("So much more of each GPU's memory stays free than is needed for safety."),
+    low=0,
+    high=65_536,
+    step=256,
+    unit=phrase("MiB"),
+    when_empty=phrase("Nothing more"),
+)
+PERFORMANCE_CACHE_TYPE: Final = Setting(
+    "performance.cache_type",
+    AUTOMATIC,
+    Section.PERFORMANCE,
+    phrase("Type of the KV cache"),
+    phrase("Q8_0 takes about half the memory of F16 and is a little less exact."),
+    choices=(
+        Choice(AUTOMATIC, _AUTOMATIC),
+        Choice("f16", phrase("F16")),
+        Choice("q8_0", phrase("Q8_0")),
+        Choice("q4_0", phrase("Q4_0")),
+    ),
+)
+PERFORMANCE_UBATCH: Final = Setting(
+    "performance.ubatch",
+    0,
+    Section.PERFORMANCE,
+    phrase("Tokens computed at once"),
+    phrase("llama.cpp's ubatch. Larger ones read long prompts faster and take more memory."),
+    low=0,
+    high=8_192,
+    step=128,
+    when_empty=_AUTOMATIC,
+)
+PERFORMANCE_BATCH: Final = Setting(
+    "performance.batch",
+    0,
+    Section.PERFORMANCE,
+    phrase("Tokens submitted at once"),
+    phrase("llama.cpp's batch; matters where several GPUs work on one prompt."),
+    low=0,
+    high=16_384,
+    step=128,
+    when_empty=_AUTOMATIC,
+)
+PERFORMANCE_THREADS: Final = Setting(
+    "performance.threads",
+    0,
+    Section.PERFORMANCE,
+    phrase("Threads of the CPU"),
+    phrase("As many as there are fast cores is best, more are slower."),
+    low=0,
+    high=512,
+    when_empty=_AUTOMATIC,
+)
+PERFORMANCE_FLASH_ATTENTION: Final = Setting(
+    "performance.flash_attention",
+    AUTOMATIC,
+    Section.PERFORMANCE,
+    phrase("Flash attention"),
+    phrase("Without it long contexts take several times the memory."),
+    choices=(Choice(AUTOMATIC, _AUTOMATIC), Choice("on", phrase("On")), Choice("off", phrase("Off"))),
+)
+PERFORMANCE_MMAP: Final = Setting(
+    "performance.mmap",
+    True,
+    Section.PERFORMANCE,
+    phrase("Map the model file"),
+    phrase("What stays on the CPU is used from the file itself. Without it everything is copied into memory."),
+)
+PERFORMANCE_MLOCK: Final = Setting(
+    "performance.mlock",
+    False,
+    Section.PERFORMANCE,
+    phrase("Keep the model in memory"),
+    phrase("What is in memory is never swapped out to the disk (mlock), if the system allows that."),
 )
 DOWNLOADS_AT_START: Final = Setting(
     "downloads.at_start",
@@ -181,17 +436,45 @@ NETWORK_OFFLINE: Final = Setting(
     phrase("Descant makes no request at all. Models that are here work as always."),
 )
 
+PRIVACY_REMEMBER_FILES: Final = Setting(
+    "privacy.remember_files",
+    True,
+    Section.PRIVACY,
+    phrase("Remember model files that were opened"),
+    phrase("Files from outside the models folder are listed again at the next start."),
+)
+
 ALL: Final[tuple[Setting[Any], ...]] = (
+    GENERAL_THEME,
+    GENERAL_TEXT_SIZE,
+    GENERAL_LANGUAGE,
+    GENERAL_SEND_KEY,
     MODELS_FOLDER,
     USE_HUGGING_FACE_CACHE,
     USE_LM_STUDIO,
     USE_LLAMA_CPP,
+    MODELS_UNLOAD_AFTER,
+    MODELS_LOAD_AT_START,
+    GENERATION_EFFORT,
+    *SAMPLING,
+    PERFORMANCE_CONTEXT,
+    PERFORMANCE_GPU_LAYERS,
+    PERFORMANCE_EXPERTS_ON_CPU,
+    PERFORMANCE_LEAVE_FREE,
+    PERFORMANCE_CACHE_TYPE,
+    PERFORMANCE_UBATCH,
+    PERFORMANCE_BATCH,
+    PERFORMANCE_THREADS,
+    PERFORMANCE_FLASH_ATTENTION,
+    PERFORMANCE_MMAP,
+    PERFORMANCE_MLOCK,
     DOWNLOADS_AT_START,
     DOWNLOADS_CONNECTIONS,
     DOWNLOADS_KEEP_AWAKE,
     NETWORK_ENDPOINT,
     NETWORK_PROXY,
     NETWORK_OFFLINE,
+    PRIVACY_REMEMBER_FILES,
 )
 """Every setting, in the order of the pane."""
 

@@ -27,7 +27,7 @@ from app.core.paths import state_dir
 from app.core.sentences import Phrase, phrase
 from app.core.units import format_bytes
 from app.gguf.facts import path_to_text, text_to_path
-from app.library import last_used, used, verified
+from app.library import last_used, load_values, used, verified
 from app.library.errors import LibraryError
 from app.library.records import resolved
 
@@ -197,6 +197,7 @@ class _Mover:
                 if before.suffix.lower() == ".gguf":
                     verified.carry(before, after)
                     used.carry(before, after)
+                    load_values.carry(before, after)
                     if last_used.load() == before:
                         last_used.save(after)
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from app.core.sentences import Explanation, Phrase, phrase
 from app.gguf.parts import all_parts
-from app.library import last_used, opened, quarantine, used, verified
+from app.library import last_used, load_values, opened, quarantine, used, verified
 from app.library.models import LibraryEntry
 from app.library.origins import Origin
 
@@ -38,6 +38,7 @@ def forget(path: Path) -> None:
     """Forget what was remembered of a model that is deleted. Raises OSError if the state folder cannot be written."""
     verified.forget(path)
     used.forget(path)
+    load_values.forget(path)
     quarantine.forgive(path)
     opened.remove(path)
     if last_used.load() == path:

@@ -12,18 +12,27 @@ from app.chats.errors import DamagedStoreError
 from app.chats.rescue import Rescued
 from app.core.errors import DescantError
 from app.core.sentences import Phrase
-from app.core.settings import DOWNLOADS_AT_START, DOWNLOADS_CONNECTIONS, DOWNLOADS_KEEP_AWAKE, SettingsStore
+from app.core.settings import (
+    DOWNLOADS_AT_START,
+    DOWNLOADS_CONNECTIONS,
+    DOWNLOADS_KEEP_AWAKE,
+    MODELS_LOAD_AT_START,
+    SettingsStore,
+)
 from app.engine.client import EngineClient
 from app.hub.network_source import NetworkSource
 from app.library import verified
 from app.ui import window_state
 from app.ui.bridge import Bridge, Worker
 from app.ui.chat.controller import ChatController
+from app.ui.chat.generation import default_effort, sampling_of
 from app.ui.chat.runs import Runs
 from app.ui.chat.store_desk import Opened, StoreDesk
 from app.ui.download_news import DownloadNews
 from app.ui.download_service import DownloadService
 from app.ui.engine_runner import EngineRunner
+from app.ui.idle import IdleUnloader
+from app.ui.load_planner import LoadPlanner
 from app.ui.models import LoadState, ModelService
 from app.ui.notify import Notifier
 from app.ui.pane_makers import PaneMakers
@@ -46,22 +55,35 @@ class Application(QObject):
 
     Args:
         client: the engine's client; a bench gives one of its own.
+        settings: read from their file when left out.
 
     Attributes:
         window: the main window.
     """
 
-    def __init__(self, client: EngineClient | None = None, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        client: EngineClient | None = None,
+        parent: QObject | None = None,
+        *,
+        settings: SettingsStore | None = None,
+    ) -> None:
         super().__init__(parent)
         self.bridge = Bridge(self)
         self.engine = EngineRunner(self.bridge, client, self)
         self.library = Worker("library", self.bridge)
-        self.settings = SettingsStore()
-        self.models = ModelService(self.engine, self.library, self, settings=self.settings)
-        self.desk = StoreDesk(Worker("store", self.bridge))
-        self.runs = Runs(self.engine, self.models, self.desk, self)
-        self.chats = ChatController(self.desk, self.engine, self.models, self.runs, self)
+        self.settings = settings or SettingsStore()
+        window_state.hand_over_settings(self.settings)
         self._state = window_state.load()
+        self.planner = LoadPlanner(self.bridge, self.settings)
+        self.models = ModelService(self.engine, self.library, self, settings=self.settings, planner=self.planner)
+        self.desk = StoreDesk(Worker("store", self.bridge))
+        self.runs = Runs(self.engine, self.models, self.desk, self, sampling=lambda: sampling_of(self.settings))
+        self.runs.ended.connect(lambda _: self.models.note_turn_ended())
+        self.chats = ChatController(
+            self.desk, self.engine, self.models, self.runs, self, effort=lambda: default_effort(self.settings)
+        )
+        self._idle = IdleUnloader(self.settings, self.models, self.runs, self)
         self.network = NetworkSource(self.settings)
         self.downloads = DownloadService(self._make_downloads, self.bridge, self)
         self.panes = PaneMakers(
@@ -76,7 +98,13 @@ class Application(QObject):
             parent=self,
         )
         self.window = MainWindow(
-            self.chats, self.runs, self.models, self.downloads, state=self._state, makers=self.panes.makers
+            self.chats,
+            self.runs,
+            self.models,
+            self.downloads,
+            settings=self.settings,
+            state=self._state,
+            makers=self.panes.makers,
         )
         self._notifier = Notifier(self.bridge, self)
         self._news = DownloadNews(self.downloads, self.models, self.window, self._notifier, self)
@@ -97,7 +125,7 @@ class Application(QObject):
             self.models.choose(files[0], remember=True)
         else:
             self.window.show_last_place()
-            self.models.choose_last()
+            self.models.choose_last(load=self.settings.get(MODELS_LOAD_AT_START))
         self.models.scanned.connect(self._on_first_scan, Qt.ConnectionType.SingleShotConnection)
         self.models.scan()
         self.downloads.start()
@@ -124,6 +152,7 @@ class Application(QObject):
         self.bridge.close()
         self.engine.close()
         self.library.close(patience=2.0)
+        self.planner.close(patience=0.5)
 
     def _make_downloads(self, on_done: "Callable[[DownloadStatus], None]") -> "DownloadManager":
         """In the thread of the downloads."""

@@ -11,7 +11,7 @@ from app.core.conversation import AssistantMessage, Conversation
 from app.engine.benching import BenchItem
 from app.engine.client import EngineClient, LoadWasCancelledError, TurnItem
 from app.engine.faults import EngineError
-from app.engine.protocol import BenchEnded, BenchProgress, Failed, Loaded, LoadOptions, Rendered
+from app.engine.protocol import BenchEnded, BenchProgress, Failed, Loaded, LoadOptions, Rendered, Sampling
 from app.ui.bridge import Bridge, Failure, Worker
 
 _FRAME_MS = 33
@@ -66,15 +66,27 @@ class EngineRunner(QObject):
         """Process id of the engine, None while there is none."""
         return self._client.pid
 
-    def load(self, path: Path, options: LoadOptions | None = None, *, force: bool = False) -> None:
-        """Load the model at `path` in place of the one that is there. `force`: even if it ended the engine before."""
+    def load(
+        self,
+        path: Path,
+        options: LoadOptions | None = None,
+        *,
+        fallbacks: Sequence[LoadOptions] = (),
+        force: bool = False,
+    ) -> None:
+        """Load the model at `path` in place of the one that is there.
+
+        Args:
+            fallbacks: what to try, in this order, if memory runs out.
+            force: even if it ended the engine before.
+        """
 
         def report(fraction: float) -> None:
             self._bridge.post(lambda: self.load_progress.emit(fraction))
 
         self._end_benchmark()
         self._worker.submit(
-            lambda: self._client.load(path, options, force=force, on_progress=report),
+            lambda: self._client.load(path, options, fallbacks=fallbacks, force=force, on_progress=report),
             self.loaded.emit,
             self.load_failed.emit,
         )
@@ -93,14 +105,19 @@ class EngineRunner(QObject):
         conversation: Conversation,
         beginning: Sequence[AssistantMessage] = (),
         beginning_ids: Sequence[int] = (),
+        *,
+        sampling: Sampling | None = None,
     ) -> None:
         """Have `conversation` continued; see :attr:`items`. From now on stop and answer_now are about this turn.
 
         Args:
             beginning, beginning_ids: of an answer that broke off, see :meth:`EngineClient.turn`.
+            sampling: None for the model's own recommendation.
         """
         self._end_benchmark()
-        turn = self._client.turn(conversation, beginning=tuple(beginning), beginning_ids=tuple(beginning_ids))
+        turn = self._client.turn(
+            conversation, sampling=sampling, beginning=tuple(beginning), beginning_ids=tuple(beginning_ids)
+        )
         self._worker.submit(lambda: self._pump(turn), None, self.broke.emit)
 
     def stop(self) -> None:

@@ -1,23 +1,33 @@
 """Light or dark, and how large the text is: what the person chose, and the menu to choose it from."""
 
+import contextlib
+from enum import StrEnum
+from typing import Any
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QWidget
 
+from app.core.settings import GENERAL_TEXT_SIZE, GENERAL_THEME, Setting, SettingsNotSavedError, SettingsStore
+from app.ui.setting_changes import SettingChanges
 from app.ui.theme import DARK, LIGHT, theme
 from app.ui.widgets import Menu, announce
-from app.ui.window_state import Look
 from app.ui.words import tr
 
-_STEPS = (0.75, 0.85, 1.0, 1.15, 1.3, 1.5, 1.75, 2.0)
-"""Text sizes, as shares of the usual one."""
+_STEPS = (75, 85, 100, 115, 130, 150, 175, 200)
+"""Text sizes, in percent of the usual one."""
+
+
+class Look(StrEnum):
+    """Light, dark, or as the system has it."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
 
 
 class LookChoice(QObject):
-    """What is chosen; the theme is changed at once.
-
-    Attributes:
-        look, scale: of now.
+    """What is chosen, as the settings have it; the theme follows at once.
 
     Signals:
         changed()
@@ -25,31 +35,49 @@ class LookChoice(QObject):
 
     changed = Signal()
 
-    def __init__(self, look: Look, scale: float, parent: QObject | None = None) -> None:
+    def __init__(self, settings: SettingsStore, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.look, self.scale = look, scale
+        self._settings = settings
+        SettingChanges(settings, self).changed.connect(self._on_changed)
         self._apply()
+
+    @property
+    def look(self) -> Look:
+        """Light, dark, or as the system has it."""
+        return Look(self._settings.get(GENERAL_THEME))
+
+    @property
+    def percent(self) -> int:
+        """Size of the text."""
+        return self._settings.get(GENERAL_TEXT_SIZE)
 
     def set_look(self, look: Look) -> None:
         """Light, dark, or as the system has it."""
-        self.look = look
-        self._apply()
+        self._set(GENERAL_THEME, look.value)
 
     def step(self, direction: int) -> None:
         """The next larger (1) or smaller (-1) text; 0 for the usual size."""
         if direction == 0:
-            self.scale = 1.0
+            percent = GENERAL_TEXT_SIZE.default
         else:
-            near = min(range(len(_STEPS)), key=lambda index: abs(_STEPS[index] - self.scale))
-            self.scale = _STEPS[min(len(_STEPS) - 1, max(0, near + direction))]
-        self._apply()
+            near = min(range(len(_STEPS)), key=lambda index: abs(_STEPS[index] - self.percent))
+            percent = _STEPS[min(len(_STEPS) - 1, max(0, near + direction))]
+        self._set(GENERAL_TEXT_SIZE, percent)
+
+    def _set(self, setting: Setting[Any], value: str | int) -> None:
+        with contextlib.suppress(SettingsNotSavedError):  # it holds all the same, and the settings say that
+            self._settings.set(setting, value)
+
+    def _on_changed(self, setting: Setting[Any]) -> None:
+        if setting in (GENERAL_THEME, GENERAL_TEXT_SIZE):
+            self._apply()
 
     def _apply(self) -> None:
         if self.look is Look.SYSTEM:
             theme().follow_system()
         else:
             theme().use(DARK if self.look is Look.DARK else LIGHT)
-        theme().set_scale(self.scale)
+        theme().set_scale(self.percent / 100)
         self.changed.emit()
 
 
@@ -82,7 +110,7 @@ class LookMenu(Menu):
 
     def _step(self, direction: int) -> None:
         self._choice.step(direction)
-        announce(self, tr("Text size {percent} %", percent=round(self._choice.scale * 100)))
+        announce(self, tr("Text size {percent} %", percent=self._choice.percent))
 
     def _show(self) -> None:
         self._looks[self._choice.look].setChecked(True)

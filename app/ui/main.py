@@ -60,6 +60,7 @@ def _open(files: list[Path]) -> int:
         sys.stderr.write(_NO_QT.format(error=error))
         return 1
 
+    from app.core.settings import GENERAL_LANGUAGE, SettingsStore  # noqa: PLC0415
     from app.ui import translation  # noqa: PLC0415
     from app.ui.application import Application  # noqa: PLC0415
     from app.ui.desktop import quit_on_signals  # noqa: PLC0415
@@ -69,7 +70,9 @@ def _open(files: list[Path]) -> int:
     qt.setApplicationName("Descant")
     qt.setDesktopFileName("descant")
     qt.setWindowIcon(QIcon(str(resources_dir() / "app" / "icon.svg")))
-    translation.install(qt)
+    settings = SettingsStore()
+    language = settings.get(GENERAL_LANGUAGE)
+    translation.install(qt, [language] if language else None)
     instance = SingleInstance(qt)
     outcome = instance.acquire_or_hand_over(files)
     if outcome is Outcome.SECOND:
@@ -77,7 +80,7 @@ def _open(files: list[Path]) -> int:
     if outcome is None:
         return _say_that_it_hangs(instance)
     qt.aboutToQuit.connect(instance.stop_listening)
-    application = Application()
+    application = Application(settings=settings)
     instance.activated.connect(application.activate)
     watch_errors(application.window.pane.show_unforeseen)
     undo = quit_on_signals()

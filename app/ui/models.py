@@ -7,13 +7,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from app.core.settings import SettingsStore
+from app.core.settings import PRIVACY_REMEMBER_FILES, SettingsStore
 from app.engine.client import LoadWasCancelledError
 from app.engine.protocol import Loaded, LoadOptions
 from app.library import LibraryEntry, last_used, models_folder, opened, scan_models, used
 from app.library.models import entry_for
 from app.ui.bridge import Worker
 from app.ui.engine_runner import EngineRunner
+from app.ui.load_planner import LoadPlanner, PreparedLoad
 
 GPT_OSS = "gpt-oss"
 
@@ -65,6 +66,11 @@ class ModelService(QObject):
 
     Args:
         settings: which folders are looked through; read from their file when left out.
+        planner: says how a model is loaded; without one the engine chooses.
+
+    Attributes:
+        status: what is chosen and how far it is.
+        prepared: how the model that is loaded, or on its way, was planned; None before the first load.
 
     Signals:
         changed(ModelStatus)
@@ -93,14 +99,20 @@ class ModelService(QObject):
         parent: QObject | None = None,
         *,
         settings: SettingsStore | None = None,
+        planner: LoadPlanner | None = None,
     ) -> None:
         super().__init__(parent)
         self._engine = engine
         self._library = library
         self._settings = settings
+        self._planner = planner
+        self._loads = 0
+        """Counts them; what was prepared for an older one is of no use any more."""
+        self._is_preparing = False
         self._cancelling = self._reloading = False
         self._loaded: Loaded | None = None
         self.status = ModelStatus()
+        self.prepared: PreparedLoad | None = None
         engine.load_progress.connect(self._on_progress)
         engine.loaded.connect(self._on_loaded)
         engine.load_failed.connect(self._on_load_failed)
@@ -115,28 +127,42 @@ class ModelService(QObject):
         """Look which models there are."""
         self._library.submit(lambda: scan_models(opened.load(), self._settings), self.scanned.emit)
 
-    def choose_last(self) -> None:
-        """Take the model that was used last, if it is still there; it is not loaded yet."""
-        self._library.submit(_last_entry, self._on_last)
+    def choose_last(self, *, load: bool = False) -> None:
+        """Take the model that was used last, if it is still there, and `load` it if asked to."""
+        self._library.submit(_last_entry, lambda entry: self._on_last(entry, load=load))
 
     def choose(self, path: Path, *, remember: bool = False) -> None:
         """Take the model at `path` and load it. `remember` a file from outside the models folder."""
-        self._library.submit(lambda: _entry_at(path, remember=remember), self._on_chosen)
+        may_remember = self._settings is None or self._settings.get(PRIVACY_REMEMBER_FILES)
+        self._library.submit(lambda: _entry_at(path, remember=remember and may_remember), self._on_chosen)
 
     def load(self, *, force: bool = False) -> None:
         """Load the chosen model. `force`: although it ended the engine before or seems too large."""
         entry = self.status.entry
         if entry is None or self.status.state in (LoadState.LOADING, LoadState.READY):
             return
-        self._cancelling = self._reloading = False
-        self._set(ModelStatus(LoadState.LOADING, entry))
-        self._engine.load(entry.path, LoadOptions(ignore_memory=force), force=force)
+        self._begin_load(entry, force=force)
+
+    def reload(self) -> None:
+        """Load the chosen model anew, with what was set meanwhile; as :meth:`load` if it is not loaded."""
+        entry = self.status.entry
+        if entry is not None and self.status.state is LoadState.READY:
+            self._begin_load(entry, force=False)
+        else:
+            self.load()
 
     def cancel(self) -> None:
         """Give up the load."""
-        if self.status.state is LoadState.LOADING:
-            self._cancelling = True
-            self.cancelling.emit()
+        if self.status.state is not LoadState.LOADING:
+            return
+        self._cancelling = True
+        self.cancelling.emit()
+        if self._is_preparing:
+            self._drop_preparation()
+            if self._engine.has_model:
+                self._engine.unload()  # as if the load had begun: that lets the one before go
+            self._on_load_failed(LoadWasCancelledError())
+        else:
             self._engine.cancel_load()
 
     def eject(self) -> None:
@@ -156,6 +182,16 @@ class ModelService(QObject):
         if self._reloading and self._loaded is not None:
             self._set(ModelStatus(LoadState.READY, self.status.entry, loaded=self._loaded))
         self._reloading = False
+
+    def note_turn_ended(self) -> None:
+        """After its first turn it is known what the model really takes: that is shown, and learnt from."""
+        loaded, shown = self._engine.loaded_model, self.status.loaded
+        if self.status.state is not LoadState.READY or loaded is None or shown is None or loaded.sizes == shown.sizes:
+            return
+        self._loaded = loaded
+        self._set(ModelStatus(LoadState.READY, self.status.entry, loaded=loaded))
+        if self._planner is not None and self.prepared is not None and loaded.sizes.has_computed:
+            self._planner.learn(self.prepared, loaded)
 
     def note_gone(self) -> None:
         """The engine's process has ended, and the model with it. Not if another one is on its way."""
@@ -180,13 +216,37 @@ class ModelService(QObject):
         if self.status.state is LoadState.CHOSEN and entry.problem is None:
             self._set(ModelStatus(LoadState.CHOSEN, entry))
 
+    def _begin_load(self, entry: LibraryEntry, *, force: bool) -> None:
+        self._cancelling = self._reloading = False
+        self._loads += 1
+        number = self._loads
+        self._set(ModelStatus(LoadState.LOADING, entry))
+        if self._planner is None:
+            self._engine.load(entry.path, LoadOptions(ignore_memory=force), force=force)
+            return
+        self._is_preparing = True
+
+        def prepared(load: PreparedLoad) -> None:
+            if number == self._loads and self._is_preparing:
+                self._is_preparing, self.prepared = False, load
+                self._engine.load(entry.path, load.options, fallbacks=load.fallbacks, force=force)
+
+        pid = self._engine.pid
+        self._planner.prepare(entry, (pid,) if pid is not None else (), prepared, force=force)
+
+    def _drop_preparation(self) -> None:
+        self._loads += 1
+        self._is_preparing = False
+
     def _set(self, status: ModelStatus) -> None:
         self.status = status
         self.changed.emit(status)
 
-    def _on_last(self, entry: LibraryEntry | None) -> None:
+    def _on_last(self, entry: LibraryEntry | None, *, load: bool) -> None:
         if entry is not None and self.status.state is LoadState.NONE:
             self._set(ModelStatus(LoadState.CHOSEN, entry))
+            if load:
+                self.load()
 
     def _on_chosen(self, entry: LibraryEntry) -> None:
         if entry.problem is not None:
@@ -196,6 +256,7 @@ class ModelService(QObject):
         if status.state is LoadState.READY and status.entry is not None and status.entry.path == entry.path:
             return
         if status.state is LoadState.LOADING:
+            self._drop_preparation()
             self._engine.cancel_load()
         self._set(ModelStatus(LoadState.CHOSEN, entry))
         self.load()

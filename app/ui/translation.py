@@ -32,6 +32,18 @@ def install(app: QCoreApplication, languages: Sequence[str] | None = None, folde
     return None
 
 
+def available(folder: Path | None = None) -> list[str]:
+    """The languages that there is a catalogue for, such as ``de`` and ``pt_BR``; English is there without one."""
+    folder = folder or resources_dir() / "translations"
+    return sorted(file.stem.removeprefix("descant_") for file in folder.glob("descant_*.qm"))
+
+
+def own_name(language: str) -> str:
+    """What those who speak it call a language."""
+    name = QLocale(language).nativeLanguageName()
+    return name[:1].upper() + name[1:] if name else language
+
+
 def _wanted(languages: Sequence[str]) -> Iterator[str]:
     """From the most exact to the least: ``de_AT``, ``de``; the next one. Ends where English stands."""
     for name in languages:

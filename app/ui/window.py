@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
 from app.chats.records import ChatSummary
+from app.core.settings import SettingsStore
 from app.ui.chat.controller import ChatController
 from app.ui.chat.pane import ChatPane
 from app.ui.chat.runs import Runs
@@ -57,6 +58,7 @@ class MainWindow(QWidget):
         models: ModelService,
         downloads: DownloadService,
         *,
+        settings: SettingsStore,
         state: WindowState,
         makers: Mapping[Place, Callable[[], QWidget]],
         parent: QWidget | None = None,
@@ -64,14 +66,14 @@ class MainWindow(QWidget):
         super().__init__(parent)
         self._chats, self._models, self._downloads = chats, models, downloads
         self._state = state
-        self._look = LookChoice(state.theme, state.text_scale, self)
+        self._look = LookChoice(settings, self)
         self._wants_sidebar = state.sidebar_open
         self.setWindowTitle(tr("Descant"))
         self.setMinimumSize(*_SMALLEST)
         self.setAcceptDrops(True)
         self.rail = Rail()
         self.sidebar = ChatSidebar()
-        self.pane = ChatPane(chats, runs, models, state)
+        self.pane = ChatPane(chats, runs, models, settings=settings, state=state)
         self._arrange(makers)
         self._connect(runs)
         self._make_shortcuts()
@@ -87,8 +89,6 @@ class MainWindow(QWidget):
             sidebar_open=self._wants_sidebar,
             sidebar_width=self._state.sidebar_width if self.sidebar.isHidden() else self.sidebar.width(),
             last_chat=self._chats.chat.id,
-            theme=self._look.look,
-            text_scale=self._look.scale,
             place=self.panes.place_to_remember,
         )
 

@@ -5,15 +5,24 @@
     <state folder>/window.json      one WindowState
 """
 
+import contextlib
 import logging
 from collections.abc import Sequence
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Any
 
 import msgspec
 
 from app.core.files import write_atomically
 from app.core.paths import state_dir
+from app.core.settings import (
+    GENERAL_SEND_KEY,
+    GENERAL_TEXT_SIZE,
+    GENERAL_THEME,
+    Setting,
+    SettingsNotSavedError,
+    SettingsStore,
+)
 
 SMALLEST = (720, 520)
 """Width and height in px below which the window is of no use."""
@@ -28,21 +37,6 @@ Rect = tuple[int, int, int, int]
 
 _Position = Annotated[int, msgspec.Meta(ge=-(2**20), le=2**20)]
 _Length = Annotated[int, msgspec.Meta(ge=1, le=2**20)]
-
-
-class SendKey(StrEnum):
-    """Which key sends; the other one begins a new line."""
-
-    ENTER = "enter"
-    CTRL_ENTER = "ctrl_enter"
-
-
-class Look(StrEnum):
-    """Light, dark, or as the system has it."""
-
-    SYSTEM = "system"
-    LIGHT = "light"
-    DARK = "dark"
 
 
 class Place(StrEnum):
@@ -62,7 +56,7 @@ class WindowState(msgspec.Struct, frozen=True):
         geometry: place and size while it is not maximised; None before the first start.
         sidebar_width: px.
         last_chat: id of the chat that was open, None for a new one.
-        text_scale: 1.0 is the size as designed.
+        model_panel_open: the person wants the panel beside the chat; `model_panel_width` in px.
         place: which pane was open.
         version: of this format.
     """
@@ -72,10 +66,9 @@ class WindowState(msgspec.Struct, frozen=True):
     sidebar_open: bool = True
     sidebar_width: Annotated[int, msgspec.Meta(ge=1, le=10_000)] = 260
     analysis_open: bool = True
-    send_key: SendKey = SendKey.ENTER
     last_chat: int | None = None
-    theme: Look = Look.SYSTEM
-    text_scale: Annotated[float, msgspec.Meta(ge=0.5, le=3.0)] = 1.0
+    model_panel_open: bool = False
+    model_panel_width: Annotated[int, msgspec.Meta(ge=1, le=10_000)] = 320
     place: Place = Place.CHAT
     version: int = _VERSION
 
@@ -91,6 +84,35 @@ def load() -> WindowState:
         _log.warning("What the window remembered cannot be read: %s", error)
         return WindowState()
     return state if state.version == _VERSION else WindowState()
+
+
+def hand_over_settings(settings: SettingsStore) -> None:
+    """What the window once remembered and is a setting now goes to the settings, unless it was set there."""
+    file = state_dir() / "window.json"
+    try:
+        remembered = msgspec.json.decode(file.read_bytes(), type=_Former)
+    except (OSError, msgspec.DecodeError, RecursionError):  # none, or nothing that could be handed over
+        return
+    values: tuple[tuple[Setting[Any], str | int | None], ...] = (
+        (GENERAL_THEME, remembered.theme),
+        (GENERAL_TEXT_SIZE, round(remembered.text_scale * 100) if remembered.text_scale is not None else None),
+        (GENERAL_SEND_KEY, remembered.send_key),
+    )
+    found = [(setting, value) for setting, value in values if value is not None]
+    for setting, value in found:
+        if not settings.is_changed(setting) and setting.accepts(value):
+            with contextlib.suppress(SettingsNotSavedError):
+                settings.set(setting, value)
+    if found:
+        save(load())  # without them, so that they are handed over once
+
+
+class _Former(msgspec.Struct, frozen=True):
+    """Fields that window.json once had."""
+
+    theme: str | None = None
+    text_scale: float | None = None
+    send_key: str | None = None
 
 
 def save(state: WindowState) -> None:

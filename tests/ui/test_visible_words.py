@@ -19,7 +19,7 @@ from app.ui.chat.model_bar import Loading, ModelBar, NoModel, Ready, Selected, U
 from app.ui.chat.model_picker import ModelChoice, ModelPicker
 from app.ui.chat.problem_card import ProblemCard
 from app.ui.chat.sidebar import ChatSidebar
-from app.ui.window_state import SendKey
+from app.ui.chat.composer import SendKey
 from app.ui.words import tr
 from tests.ui.languages import marked
 from tests.ui.visible import untranslated, visible_strings

@@ -12,8 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.core.paths import state_dir
+from app.core.settings import ALL, GENERAL_SEND_KEY, GENERAL_TEXT_SIZE, GENERAL_THEME, SettingsStore
 from app.ui import window_state
-from app.ui.window_state import SMALLEST, Look, Place, Rect, SendKey, WindowState, fit_geometry
+from app.ui.window_state import SMALLEST, Place, Rect, WindowState, fit_geometry
 
 MAIN = (0, 0, 1920, 1040)
 LEFT = (-1280, 0, 1280, 984)
@@ -44,6 +45,43 @@ def test_the_first_start_has_the_defaults() -> None:
     assert not file().exists()
 
 
+def test_what_is_a_setting_now_is_handed_over_once() -> None:
+    state_dir().mkdir(parents=True)
+    file().write_text(
+        '{"theme": "dark", "text_scale": 1.3, "send_key": "ctrl_enter", "last_chat": 5, "version": 1}', "utf-8"
+    )
+    settings = SettingsStore()
+    window_state.hand_over_settings(settings)
+    again = SettingsStore()
+    assert [again.get(one) for one in (GENERAL_THEME, GENERAL_TEXT_SIZE, GENERAL_SEND_KEY)] == [
+        "dark",
+        130,
+        "ctrl_enter",
+    ]
+    assert window_state.load() == WindowState(last_chat=5)
+    again.reset(GENERAL_THEME)
+    window_state.hand_over_settings(again)
+    assert again.get(GENERAL_THEME) == "system"
+
+
+@pytest.mark.parametrize("content", ['{"theme": 3}', '{"theme": "pink", "text_scale": 90}', "[", '{"last_chat": 1}'])
+def test_what_cannot_be_a_setting_is_not_handed_over(content: str) -> None:
+    state_dir().mkdir(parents=True)
+    file().write_text(content, "utf-8")
+    settings = SettingsStore()
+    window_state.hand_over_settings(settings)
+    assert not any(settings.is_changed(one) for one in ALL)
+
+
+def test_what_was_set_since_stays() -> None:
+    state_dir().mkdir(parents=True)
+    file().write_text('{"theme": "dark"}', "utf-8")
+    settings = SettingsStore()
+    settings.set(GENERAL_THEME, "light")
+    window_state.hand_over_settings(settings)
+    assert settings.get(GENERAL_THEME) == "light"
+
+
 def test_everything_is_found_again() -> None:
     state = WindowState(
         geometry=(-1200, 40, 900, 700),
@@ -51,10 +89,9 @@ def test_everything_is_found_again() -> None:
         sidebar_open=False,
         sidebar_width=300,
         analysis_open=False,
-        send_key=SendKey.CTRL_ENTER,
         last_chat=17,
-        theme=Look.DARK,
-        text_scale=1.25,
+        model_panel_open=True,
+        model_panel_width=300,
         place=Place.DISCOVER,
     )
     defaults = msgspec.structs.asdict(WindowState())
@@ -76,9 +113,9 @@ def test_everything_is_found_again() -> None:
         b'{"geometry": [0, 0, 0, 500]}',
         b'{"geometry": [1e300, 0, 800, 600]}',
         b'{"sidebar_width": -4}',
-        b'{"send_key": "space"}',
-        b'{"text_scale": 100}',
-        b'{"text_scale": NaN}',
+        b'{"place": "space"}',
+        b'{"sidebar_width": 0}',
+        b'{"sidebar_width": NaN}',
         b'{"version": 2, "sidebar_width": 300}',
         b'{"version": "two"}',
         b'{"x": ' + b"[" * 100_000,

@@ -7,11 +7,10 @@ from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QKeySequence, QMouse
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolTip, QVBoxLayout, QWidget
 
 from app.core.conversation import Effort
-from app.ui.chat.message_edit import MessageEdit
+from app.ui.chat.message_edit import MessageEdit, SendKey
 from app.ui.chat.parts import FocusFrame, WordButton, claims_key
 from app.ui.theme import Type, theme
 from app.ui.widgets import Card, IconButton, Label, Menu, Ring, TextButton, announce, plain_tooltip
-from app.ui.window_state import SendKey
 from app.ui.words import tr
 
 __all__ = ["Composer", "SendKey"]

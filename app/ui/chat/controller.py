@@ -58,6 +58,9 @@ class OpenChat:
 class ChatController(QObject):
     """The chats, and the one that is open.
 
+    Args:
+        effort: of a new chat.
+
     Signals:
         listed(list[ChatSummary]): the list of chats has changed.
         opening(): another chat is asked for; what is written from now on is for that one.
@@ -87,8 +90,11 @@ class ChatController(QObject):
         models: ModelService,
         runs: Runs,
         parent: QObject | None = None,
+        *,
+        effort: Callable[[], Effort] = lambda: Effort.MEDIUM,
     ) -> None:
         super().__init__(parent)
+        self._default_effort = effort
         self._desk = desk
         self._engine = engine
         self._models = models
@@ -96,7 +102,7 @@ class ChatController(QObject):
         self._summaries: list[ChatSummary] = []
         self._newest = 0
         """Counts what was asked to be shown; what comes of an older wish is not shown any more."""
-        self.chat = OpenChat()
+        self.chat = OpenChat(effort=effort())
         runs.ended.connect(lambda _: self.list_chats())
 
     # -- the list --------------------------------------------------------------------------------------------------
@@ -117,7 +123,7 @@ class ChatController(QObject):
 
     def new_chat(self) -> None:
         """Show an empty chat. It is made when its first message is sent."""
-        effort, wish = self.chat.effort, self._wish()
+        effort, wish = self._default_effort(), self._wish()
 
         def show(unsent: Unsent) -> None:
             if wish == self._newest:

@@ -1,6 +1,7 @@
 """The text field of the composer: plain text that grows with what is written, and the keys that send it."""
 
 import math
+from enum import StrEnum
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, Signal
 from PySide6.QtGui import (
@@ -20,11 +21,17 @@ from PySide6.QtWidgets import QApplication, QFrame, QPlainTextEdit, QSizePolicy,
 from app.ui.chat.long_text import break_line, insert_text, text_between
 from app.ui.theme import Type, theme
 from app.ui.widgets import text_as_mime_data
-from app.ui.window_state import SendKey
 
 _MOST_LINES = 10
 _SHARE_OF_WINDOW = 0.4
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class SendKey(StrEnum):
+    """Which key sends; the other one begins a new line."""
+
+    ENTER = "enter"
+    CTRL_ENTER = "ctrl_enter"
 
 
 class GrowingEdit(QPlainTextEdit):

@@ -1,7 +1,9 @@
 """The Chat pane: model bar, transcript, composer, and what happens between them."""
 
+import contextlib
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import msgspec
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -15,11 +17,12 @@ from app.chats.rescue import Rescued
 from app.core.errors import DescantError, unforeseen
 from app.core.paths import log_dir
 from app.core.sentences import Explanation, phrase
+from app.core.settings import GENERAL_SEND_KEY, Setting, SettingsNotSavedError, SettingsStore
 from app.core.stream import MessageKind
 from app.engine.faults import EngineError, FaultKind
 from app.library.models import boxed_model
 from app.ui.chat.answer_state import LiveAnswer
-from app.ui.chat.composer import Composer
+from app.ui.chat.composer import Composer, SendKey
 from app.ui.chat.controller import ChatController
 from app.ui.chat.copying import chat_as_markdown
 from app.ui.chat.empty_state import EmptyState
@@ -34,6 +37,7 @@ from app.ui.chat.turns import AnswerView, LinkPrompt, LogWindow, QuestionView, R
 from app.ui.chat.writing import Writing
 from app.ui.desktop import open_address, open_folder
 from app.ui.models import LoadState, ModelService, ModelStatus
+from app.ui.setting_changes import SettingChanges
 from app.ui.widgets import Toast
 from app.ui.window_state import WindowState
 from app.ui.words import tr
@@ -72,11 +76,13 @@ class ChatPane(QWidget):
         chats: ChatController,
         runs: Runs,
         models: ModelService,
+        *,
+        settings: SettingsStore,
         state: WindowState,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._chats, self._runs, self._models = chats, runs, models
+        self._chats, self._runs, self._models, self._settings = chats, runs, models, settings
         self._undo_since: datetime | None = None
         self.is_ready = False
         self._analysis_open = state.analysis_open
@@ -93,7 +99,7 @@ class ChatPane(QWidget):
         self.writing = Writing(self.composer, chats, runs, models, self)
         self._arrange()
         self._connect()
-        self.composer.set_send_key(state.send_key)
+        self._follow_send_key()
         self._on_model(models.status)
 
     # -- for the window --------------------------------------------------------------------------------------------
@@ -105,7 +111,7 @@ class ChatPane(QWidget):
 
     def remember(self, state: WindowState) -> WindowState:
         """`state` with what this pane wants to find again."""
-        return msgspec.structs.replace(state, analysis_open=self._analysis_open, send_key=self.composer.send_key)
+        return msgspec.structs.replace(state, analysis_open=self._analysis_open)
 
     def keep_draft(self) -> None:
         """Write the draft to disk now."""
@@ -240,6 +246,22 @@ class ChatPane(QWidget):
         bar.copy_chat_requested.connect(self._copy_chat)
         bar.rename_requested.connect(self.rename_requested)
         bar.delete_requested.connect(self._delete_chat)
+
+    def _follow_send_key(self) -> None:
+        """The composer's menu and the settings say the same."""
+        settings, composer = self._settings, self.composer
+
+        def show(setting: Setting[Any] = GENERAL_SEND_KEY) -> None:
+            if setting is GENERAL_SEND_KEY:
+                composer.set_send_key(SendKey(settings.get(GENERAL_SEND_KEY)))
+
+        def keep(key: SendKey) -> None:
+            with contextlib.suppress(SettingsNotSavedError):  # it holds all the same, and the settings say that
+                settings.set(GENERAL_SEND_KEY, key.value)
+
+        SettingChanges(settings, self).changed.connect(show)
+        composer.send_key_changed.connect(keep)
+        show()
 
     def _make_row(self, row: Row) -> QWidget:
         if isinstance(row, QuestionRow):

@@ -18,7 +18,7 @@ from app.core.stream import MessageKind, MessageOpened
 from app.core.turns import EndReason, TurnFigures
 from app.engine.client import TurnItem
 from app.engine.faults import EngineError
-from app.engine.protocol import Failed, LoadProgress, TurnEnded
+from app.engine.protocol import Failed, LoadProgress, Sampling, TurnEnded
 from app.ui.chat.answer_state import LiveAnswer, Phase
 from app.ui.chat.store_desk import StoreDesk
 from app.ui.engine_runner import EngineRunner
@@ -62,6 +62,9 @@ class Run:
 class Runs(QObject):
     """The queue of answers. The first of it is being written; the others wait.
 
+    Args:
+        sampling: how tokens are drawn now; None for the model's own recommendation.
+
     Signals:
         changed(int): answer `id` has more to show.
         ended(Run): an answer is over; it is being saved.
@@ -79,9 +82,16 @@ class Runs(QObject):
     load_failed = Signal(object)
 
     def __init__(
-        self, engine: EngineRunner, models: ModelService, desk: StoreDesk, parent: QObject | None = None
+        self,
+        engine: EngineRunner,
+        models: ModelService,
+        desk: StoreDesk,
+        parent: QObject | None = None,
+        *,
+        sampling: Callable[[], Sampling | None] = lambda: None,
     ) -> None:
         super().__init__(parent)
+        self._sampling = sampling
         self._engine = engine
         self._models = models
         self._desk = desk
@@ -179,7 +189,7 @@ class Runs(QObject):
                 effort = run.answer.effort or conversation.effort  # "again at High" changes this answer, not the chat
                 conversation = msgspec.structs.replace(conversation, effort=effort)
                 run.has_engine = True
-                self._engine.start_turn(conversation, run.beginning, run.beginning_ids)
+                self._engine.start_turn(conversation, run.beginning, run.beginning_ids, sampling=self._sampling())
                 self._journal_beat.start()
 
         self._desk.submit(

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QItemSelectionModel, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -36,6 +36,7 @@ from app.ui.desktop import open_address, open_folder
 from app.ui.library_service import LibraryService
 from app.ui.my_models.folder_bar import FolderBar
 from app.ui.my_models.wording import short_path
+from app.ui.setting_changes import SettingChanges
 from app.ui.settings.rows import SettingRow
 from app.ui.settings.token_row import PAGE, TokenRow
 from app.ui.settings.token_service import TokenService
@@ -45,7 +46,7 @@ from app.ui.words import say, tr
 
 _WIDE = 760
 """px from which on the sections stand at the left."""
-_SECTIONS, _COLUMN = 176, 720
+_SECTIONS, _COLUMN, _AROUND = 176, 720, 16
 
 Row = SettingRow | TokenRow
 
@@ -90,7 +91,7 @@ class SettingsPane(QFrame):
         self._scroll = QScrollArea()
         self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._arrange()
-        self._told = _Told(settings, self)
+        self._told = SettingChanges(settings, self)
         self._connect(library)
         self._tell_problems()
         self.show_section(Section.MODELS)
@@ -138,7 +139,7 @@ class SettingsPane(QFrame):
         super().resizeEvent(event)
         narrow = self.width() < theme().px(_WIDE)
         self._body.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
-        self.sections.set_lying(narrow)
+        self.sections.set_lying(narrow, room=self.width() - 2 * _AROUND)
         for row in self.rows.values():
             if isinstance(row, SettingRow):
                 row.set_narrow(narrow)
@@ -276,21 +277,6 @@ class SettingsPane(QFrame):
             return
 
 
-class _Told(QObject):
-    """Brings changes of settings, which may come from any thread, to the window's.
-
-    Signals:
-        changed(Setting)
-    """
-
-    changed = Signal(object)
-
-    def __init__(self, settings: SettingsStore, parent: QObject) -> None:
-        super().__init__(parent)
-        end = settings.subscribe(self.changed.emit)
-        self.destroyed.connect(end)
-
-
 class _SectionList(QListWidget):
     """The sections, one below the other or side by side.
 
@@ -308,6 +294,7 @@ class _SectionList(QListWidget):
         super().__init__()
         self.setAccessibleName(tr("Sections"))
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for section in Section:
@@ -317,7 +304,7 @@ class _SectionList(QListWidget):
         self.currentRowChanged.connect(self._tell)
         self.itemClicked.connect(lambda _: self._tell(self.currentRow()))
         theme().changed.connect(self._fit)
-        self._lying = False
+        self._lying, self._room = False, 0
         self._fit()
 
     @property
@@ -357,10 +344,10 @@ class _SectionList(QListWidget):
         self.selectionModel().select(self.currentIndex(), command)
         self.blockSignals(False)
 
-    def set_lying(self, lying: bool) -> None:
-        """Side by side, or one below the other."""
-        if lying != self._lying:
-            self._lying = lying
+    def set_lying(self, lying: bool, *, room: int) -> None:
+        """Side by side in `room` pixels, in as many lines as they need, or one below the other."""
+        if (lying, room) != (self._lying, self._room):
+            self._lying, self._room = lying, room
             self._fit()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
@@ -370,14 +357,24 @@ class _SectionList(QListWidget):
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """As the sections need it."""
-        row = self.sizeHintForRow(0) + 2 * self.frameWidth() + 4
-        return QSize(theme().px(_SECTIONS), row if self._lying else row * self.count())
+        lines = self._lines() if self._lying else self.count()
+        return QSize(theme().px(_SECTIONS), lines * self.sizeHintForRow(0) + 2 * self.frameWidth() + 4)
+
+    def _lines(self) -> int:
+        """So many are needed side by side."""
+        lines, left, room = 1, 0, self._room - 2 * self.frameWidth() - 4
+        for row in range(self.count()):
+            width = self.sizeHintForIndex(self.model().index(row, 0)).width()
+            if left and left + width > room:
+                lines, left = lines + 1, 0
+            left += width
+        return lines
 
     def _fit(self) -> None:
         self.setFlow(QListView.Flow.LeftToRight if self._lying else QListView.Flow.TopToBottom)
+        self.setWrapping(self._lying)
         if self._lying:
-            self.setMinimumWidth(0)
-            self.setMaximumWidth(_ANY)
+            self.setFixedWidth(self._room)
             self.setFixedHeight(self.sizeHint().height())
         else:
             self.setMinimumHeight(0)

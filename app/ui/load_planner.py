@@ -1,0 +1,255 @@
+"""How a model will be loaded: its facts, this machine as it is now, and what the person has set."""
+
+import contextlib
+from collections.abc import Callable, Collection
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import msgspec
+
+from app.core import settings as declared
+from app.core.settings import AUTOMATIC, Setting, SettingsStore
+from app.engine.build import is_for_the_cpu_alone
+from app.engine.planned import learn, options_of
+from app.engine.probe_client import probe
+from app.engine.protocol import Loaded, LoadOptions
+from app.gguf import ModelFacts
+from app.hardware.merging import merge
+from app.hardware.probe import read_sources
+from app.hardware.records import Machine
+from app.library import LibraryEntry, load_values
+from app.library.load_values import LoadValues
+from app.planning import CacheType, Corrections, FitKind, Plan, PlanWishes, corrections, fallbacks, quick_plan
+from app.ui.bridge import Bridge, Worker
+
+MIB = 1 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """All that a plan is made from, but for what the person moves.
+
+    Attributes:
+        machine: as it is without a model of ours.
+        corrections: what earlier loads have shown.
+    """
+
+    machine: Machine
+    corrections: Corrections
+
+
+@dataclass(frozen=True, slots=True)
+class PreparedLoad:
+    """A load, ready to be asked for.
+
+    Attributes:
+        options: for the engine; `fallbacks`: what it shall try if memory runs out.
+        plan: behind them; None where none could be made.
+        situation: that the plan was made for; None without a plan.
+        facts: of the model.
+    """
+
+    options: LoadOptions
+    fallbacks: tuple[LoadOptions, ...] = ()
+    plan: Plan | None = None
+    situation: Situation | None = None
+    facts: ModelFacts | None = None
+
+    def is_loaded_as_planned(self, loaded: Loaded) -> bool:
+        """Whether `loaded` is what was asked for first, and no fallback."""
+        asked, came = self.options, loaded.options
+        return self.plan is not None and (asked.n_gpu_layers, asked.n_cpu_moe, asked.n_ctx, asked.n_ubatch) == (
+            came.n_gpu_layers,
+            came.n_cpu_moe,
+            came.n_ctx,
+            came.n_ubatch,
+        )
+
+
+class LoadPlanner:
+    """Reads the machine in a thread of its own, since a driver may hang for seconds, and plans there.
+
+    Args:
+        settings: what holds for all models.
+        read: reads the machine; given the ids of our processes that hold a model.
+    """
+
+    def __init__(
+        self,
+        bridge: Bridge,
+        settings: SettingsStore,
+        read: "Callable[[Collection[int]], Machine] | None" = None,
+    ) -> None:
+        self._settings = settings
+        self._read = read or read_machine
+        self._worker = Worker("machine", bridge)
+        self._asked = 0
+
+    def look(self, ours: Collection[int], found: Callable[[Situation], None]) -> None:
+        """Have the machine read; of several wishes only the newest is answered."""
+        self._asked += 1
+        wish = self._asked
+
+        def work() -> Situation | None:
+            return self._situation(ours) if wish == self._asked else None
+
+        def done(situation: Situation | None) -> None:
+            if situation is not None and wish == self._asked:
+                found(situation)
+
+        self._worker.submit(work, done)
+
+    def prepare(
+        self, entry: LibraryEntry, ours: Collection[int], done: Callable[[PreparedLoad], None], *, force: bool = False
+    ) -> None:
+        """Plan how to load `entry` now. `force`: although the sum may say that it does not fit."""
+        self._worker.submit(lambda: self._prepared(entry, ours, force=force), done)
+
+    def learn(self, prepared: PreparedLoad, loaded: Loaded) -> None:
+        """Keep how a load differed from its plan, once its first turn has ended."""
+        plan, situation, facts = prepared.plan, prepared.situation, prepared.facts
+        if plan is None or situation is None or facts is None or not prepared.is_loaded_as_planned(loaded):
+            return
+        memory, known = situation.machine.memory(), situation.corrections
+
+        def work() -> None:
+            with contextlib.suppress(OSError):  # a full disk: the next load differs as this one did
+                learn(facts, memory, plan, loaded.sizes, known)
+
+        self._worker.submit(work)
+
+    def values_of(self, path: Path) -> LoadValues:
+        """What was given for the model at `path`; from the disk."""
+        return load_values.find(path)
+
+    def wishes(self, own: LoadValues) -> PlanWishes:
+        """What is asked of the plan."""
+        return wishes_of(own.over(settings_values(self._settings)), self._settings)
+
+    def options(self, plan: Plan, own: LoadValues, *, force: bool = False) -> LoadOptions:
+        """What is asked of the engine by `plan`, with what no plan decides."""
+        return options_with(plan, own.over(settings_values(self._settings)), force=force)
+
+    def close(self, patience: float) -> None:
+        """End the thread; not waiting for a driver that hangs."""
+        self._worker.close(patience)
+
+    # -- in the worker's thread ----------------------------------------------------------------------------------------
+
+    def _situation(self, ours: Collection[int]) -> Situation:
+        return Situation(self._read(ours), corrections.load())
+
+    def _prepared(self, entry: LibraryEntry, ours: Collection[int], *, force: bool) -> PreparedLoad:
+        own = load_values.find(entry.path)
+        if entry.facts is None:
+            return PreparedLoad(_without_plan(own.over(settings_values(self._settings)), force=force))
+        situation, wishes = self._situation(ours), self.wishes(own)
+        facts, machine, known = entry.facts, situation.machine, situation.corrections
+        wishes = within_training(wishes, facts)
+        plan = quick_plan(facts, machine, wishes, known)
+        if plan.kind is FitKind.UNKNOWN:
+            return PreparedLoad(_without_plan(own.over(settings_values(self._settings)), force=force))
+        others = fallbacks(facts, machine, plan, wishes, known) if plan.fits else ()
+        return PreparedLoad(
+            self.options(plan, own, force=force),
+            tuple(self.options(other, own, force=force) for other in others),
+            plan,
+            situation,
+            facts,
+        )
+
+
+def read_machine(ours: Collection[int] = ()) -> Machine:
+    """This machine now. Takes some 50 ms; about a second where a GPU may be used, since ggml is asked as well."""
+    machine = merge(read_sources(ours=ours), ours)
+    if not machine.gpus and is_for_the_cpu_alone():
+        return machine
+    return probe(ours=ours)
+
+
+def settings_values(settings: SettingsStore) -> LoadValues:
+    """What is set for all models."""
+    flash = settings.get(declared.PERFORMANCE_FLASH_ATTENTION)
+    packing = settings.get(declared.PERFORMANCE_CACHE_TYPE)
+    return LoadValues(
+        context=_number(settings, declared.PERFORMANCE_CONTEXT),
+        gpu_layers=_number(settings, declared.PERFORMANCE_GPU_LAYERS),
+        experts_on_cpu=_number(settings, declared.PERFORMANCE_EXPERTS_ON_CPU),
+        cache_type=None if packing == AUTOMATIC else packing,
+        ubatch=_number(settings, declared.PERFORMANCE_UBATCH),
+        batch=_number(settings, declared.PERFORMANCE_BATCH),
+        threads=_number(settings, declared.PERFORMANCE_THREADS),
+        flash_attention=None if flash == AUTOMATIC else flash == "on",
+        mmap=settings.get(declared.PERFORMANCE_MMAP),
+        mlock=settings.get(declared.PERFORMANCE_MLOCK),
+    )
+
+
+def wishes_of(values: LoadValues, settings: SettingsStore) -> PlanWishes:
+    """The same for the planner."""
+    packing = cache_type(values.cache_type)
+    if values.flash_attention is False:
+        packing = packing or CacheType.F16  # a packed cache needs it
+    return PlanWishes(
+        context=values.context,
+        n_gpu_layers=values.gpu_layers,
+        n_cpu_moe=values.experts_on_cpu,
+        n_ubatch=values.ubatch,
+        type_k=packing,
+        type_v=packing,
+        leave_gpu=settings.get(declared.PERFORMANCE_LEAVE_FREE) * MIB,
+    )
+
+
+def within_training(wishes: PlanWishes, facts: ModelFacts) -> PlanWishes:
+    """No longer context than the model was trained for, and no more experts moved than there are layers."""
+    context, moved = wishes.context, wishes.n_cpu_moe
+    if context is not None and facts.context_length > 0:
+        context = min(context, facts.context_length)
+    if moved is not None:
+        moved = min(moved, facts.n_layers) if facts.n_experts else None
+    return replace(wishes, context=context, n_cpu_moe=moved)
+
+
+def options_with(plan: Plan, values: LoadValues, *, force: bool = False) -> LoadOptions:
+    """What to ask of the engine: `plan`, and what no plan decides.
+
+    The sum of a plan that fits stands; else the engine makes its own and refuses in its own words.
+    """
+    options = options_of(plan, use_mmap=values.mmap is not False, use_mlock=values.mlock is True)
+    given = {
+        "n_threads": values.threads,
+        "n_batch": max(values.batch, plan.n_ubatch) if values.batch is not None else None,
+        "flash_attention": values.flash_attention,
+    }
+    given = {name: value for name, value in given.items() if value is not None}
+    stands = plan.fits and values.flash_attention is not False  # without it the work is more than the plan says
+    return msgspec.structs.replace(options, ignore_memory=stands or force, **given)
+
+
+def cache_type(name: str | None) -> CacheType | None:
+    """By its name; None for none, and for one that this Descant does not know."""
+    return CacheType(name) if name in {one.value for one in CacheType} else None
+
+
+def _without_plan(values: LoadValues, *, force: bool) -> LoadOptions:
+    """Where nothing could be planned: what was given, the rest as the engine has it."""
+    packing = cache_type(values.cache_type) or CacheType.F16
+    return LoadOptions(
+        n_ctx=values.context or 0,
+        n_ubatch=values.ubatch or LoadOptions().n_ubatch,
+        n_threads=values.threads or 0,
+        n_gpu_layers=values.gpu_layers if values.gpu_layers is not None else -1,
+        n_cpu_moe=values.experts_on_cpu or 0,
+        type_k=packing,
+        type_v=packing,
+        flash_attention=values.flash_attention,
+        use_mmap=values.mmap is not False,
+        use_mlock=values.mlock is True,
+        ignore_memory=force,
+    )
+
+
+def _number(settings: SettingsStore, setting: Setting[int]) -> int | None:
+    value = settings.get(setting)
+    return None if value == setting.default else value
