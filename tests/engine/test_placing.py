@@ -2,8 +2,11 @@
 
 import ctypes
 import os
+import re
 import signal
 import sys
+import threading
+import time
 from pathlib import Path
 
 import llama_cpp.llama_cpp as llama
@@ -77,12 +80,13 @@ def test_llama_cpp_applies_the_overrides(client: EngineClient, tmp_path: Path, l
     parts = [f"blk.0.ffn_{part}_exps.{kind}" for part in ("gate", "up", "down") for kind in ("weight", "bias")]
     assert moved == set(parts)
     client.load(path, LoadOptions(n_ctx=512, n_cpu_moe=1))
-    assert any("tensor overrides to CPU" in line for line in client.log_tail(400))
+    deadline = time.monotonic() + 20  # the log is read by a thread of its own
+    while not any("tensor overrides to CPU" in line for line in client.log_tail(400)):
+        assert time.monotonic() < deadline
+        time.sleep(0.02)
 
 
 def test_the_pattern_means_the_first_layers_and_no_others() -> None:
-    import re
-
     pattern = re.compile(experts_pattern(2).decode())
     yes = ["blk.0.ffn_up_exps.weight", "blk.1.ffn_gate_up_exps.bias", "blk.1.ffn_down_chexps.weight"]
     no = ["blk.2.ffn_up_exps.weight", "blk.11.ffn_up_exps.weight", "blk.0.ffn_gate_inp.weight", "blk.1.attn_q.weight"]
@@ -292,9 +296,6 @@ sys.exit(child.main())
 
 
 def test_a_load_can_be_cancelled_while_llama_cpp_does_not_listen(own_home: Path, demo_model: Path) -> None:
-    import threading
-    import time
-
     command = [sys.executable, "-c", STUCK_CONTEXT]
     with EngineClient(command=command, patience=Patience(cancel=0.2)) as client:
         cancelled = 0.0
