@@ -4,11 +4,12 @@ Thin on purpose: it keeps memory safe and errors typed, and decides nothing. All
 logits numpy views on llama.cpp's own memory.
 """
 
+import contextlib
 import ctypes
 import os
 import sys
 from collections import deque
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from enum import IntEnum
 from typing import Any
 
@@ -225,19 +226,32 @@ def experts_pattern(n_cpu_moe: int) -> bytes:
     return rf"blk\.({layers})\.ffn_(up|down|gate|gate_up)_(ch|)exps".encode()
 
 
-def _cpu_buffer_type() -> int:
-    """The address of ggml's type for the computer's memory.
+def ggml_function(name: str, result: Any, *arguments: Any) -> Callable[..., Any]:
+    """A function of ggml, in the copy that llama.cpp itself uses.
 
-    It must come from the copy of ggml that llama.cpp itself uses, since llama.cpp compares addresses. A wheel cannot
-    hold symbolic links, so that ``libggml-base.so`` beside ``libggml-base.so.0`` is another file and a second copy.
-    Where a library does not show what it links to (Windows), there is one file alone.
+    llama.cpp compares addresses, and ggml keeps its backends in a list of its own. A wheel cannot hold symbolic links,
+    so that ``libggml.so`` beside ``libggml.so.0`` is another file, and loading it makes a second copy. Where a library
+    does not show what it links to (Windows), there is one file alone.
+
+    Args:
+        result: its ctypes type; likewise `arguments`.
     """
-    try:
-        function = llama._lib.ggml_backend_cpu_buffer_type
-    except AttributeError:
-        function = load_shared_library("ggml-base", libggml_base_path).ggml_backend_cpu_buffer_type
-    function.restype = ctypes.c_void_p
-    return int(function())
+    for library in _libraries_of_ggml():
+        with contextlib.suppress(AttributeError):
+            function: Any = library[name]  # by item, since this makes a new one: other users have other types
+            function.restype, function.argtypes = result, arguments
+            return function  # type: ignore[no-any-return]
+    raise BindingError(f"ggml has no {name}.")
+
+
+def _libraries_of_ggml() -> Iterator[Any]:
+    yield llama._lib
+    yield from (load_shared_library(name, libggml_base_path) for name in ("ggml-base", "ggml"))
+
+
+def _cpu_buffer_type() -> int:
+    """The address of ggml's type for the computer's memory."""
+    return int(ggml_function("ggml_backend_cpu_buffer_type", ctypes.c_void_p)())
 
 
 class Placement:

@@ -347,8 +347,8 @@ def main() -> int:
     """Entry of ``--engine``: take over standard input and output, start llama.cpp, serve."""
     requests, events = take_over_streams()
     outbox = Outbox(events)
-    ggml.load_backends()
     try:
+        ggml.load_backends()
         bindings.initialise_backend()
     except bindings.BindingError as error:
         sys.stderr.write(f"{error}\n")

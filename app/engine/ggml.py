@@ -6,16 +6,14 @@ To be asked in a process that may crash: on a GPU, asking for free memory makes 
 import ctypes
 import re
 import sys
-from collections.abc import Callable, Iterator
-from functools import cache
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 import psutil
-from llama_cpp._ctypes_extensions import load_shared_library
-from llama_cpp._ggml import libggml, libggml_base_path
+from llama_cpp._ggml import libggml_base_path
 
-from app.engine.bindings import library_version
+from app.engine.bindings import ggml_function, library_version
 from app.hardware.readings import GgmlDevice, GgmlReading
 
 _KINDS: Final = ("cpu", "gpu", "igpu", "accel", "meta")
@@ -54,8 +52,8 @@ def load_backends() -> None:
     llama.cpp itself would also look in the folder of the executable and in the current one, as soon as it is asked
     whether there is a GPU. So this comes first, and ``GGML_BACKEND_PATH`` is cleared for the process (process.py).
     """
-    if _function(libggml, "ggml_backend_reg_count", ctypes.c_size_t)() == 0:
-        load = _function(libggml, "ggml_backend_load_all_from_path", None, ctypes.c_char_p)
+    if ggml_function("ggml_backend_reg_count", ctypes.c_size_t)() == 0:
+        load = ggml_function("ggml_backend_load_all_from_path", None, ctypes.c_char_p)
         load(str(libggml_base_path).encode(sys.getfilesystemencoding(), "surrogateescape"))
 
 
@@ -73,34 +71,32 @@ def read_ggml() -> GgmlReading:
 
 def _registries() -> Iterator[tuple[str, int]]:
     """Name and address of each backend."""
-    name = _function(_base(), "ggml_backend_reg_name", ctypes.c_char_p, ctypes.c_void_p)
-    at = _function(libggml, "ggml_backend_reg_get", ctypes.c_void_p, ctypes.c_size_t)
-    for index in range(_function(libggml, "ggml_backend_reg_count", ctypes.c_size_t)()):
+    name = ggml_function("ggml_backend_reg_name", ctypes.c_char_p, ctypes.c_void_p)
+    at = ggml_function("ggml_backend_reg_get", ctypes.c_void_p, ctypes.c_size_t)
+    for index in range(ggml_function("ggml_backend_reg_count", ctypes.c_size_t)()):
         registry = at(index)
         yield _text(name(registry)), registry
 
 
 def _devices() -> Iterator[GgmlDevice]:
-    at = _function(libggml, "ggml_backend_dev_get", ctypes.c_void_p, ctypes.c_size_t)
-    for index in range(_function(libggml, "ggml_backend_dev_count", ctypes.c_size_t)()):
+    at = ggml_function("ggml_backend_dev_get", ctypes.c_void_p, ctypes.c_size_t)
+    for index in range(ggml_function("ggml_backend_dev_count", ctypes.c_size_t)()):
         yield _device(at(index))
 
 
 def _device(device: int) -> GgmlDevice:
-    base, text, pointer = _base(), ctypes.c_char_p, ctypes.c_void_p
-    name = _text(_function(base, "ggml_backend_dev_name", text, pointer)(device))
-    kind = _function(base, "ggml_backend_dev_type", ctypes.c_int, pointer)(device)
-    registry = _function(base, "ggml_backend_dev_backend_reg", pointer, pointer)(device)
+    text, pointer = ctypes.c_char_p, ctypes.c_void_p
+    name = _text(ggml_function("ggml_backend_dev_name", text, pointer)(device))
+    kind = ggml_function("ggml_backend_dev_type", ctypes.c_int, pointer)(device)
+    registry = ggml_function("ggml_backend_dev_backend_reg", pointer, pointer)(device)
     free, total = ctypes.c_size_t(0), ctypes.c_size_t(0)
     size = ctypes.POINTER(ctypes.c_size_t)
-    _function(base, "ggml_backend_dev_memory", None, pointer, size, size)(
-        device, ctypes.byref(free), ctypes.byref(total)
-    )
+    ggml_function("ggml_backend_dev_memory", None, pointer, size, size)(device, ctypes.byref(free), ctypes.byref(total))
     return GgmlDevice(
         name=name,
-        description=_text(_function(base, "ggml_backend_dev_description", text, pointer)(device)),
+        description=_text(ggml_function("ggml_backend_dev_description", text, pointer)(device)),
         kind=_KINDS[kind] if 0 <= kind < len(_KINDS) else str(kind),
-        backend=_text(_function(base, "ggml_backend_reg_name", text, pointer)(registry)),
+        backend=_text(ggml_function("ggml_backend_reg_name", text, pointer)(registry)),
         total=total.value,
         free=free.value,
         pci_id=_pci_id(device, name, kind),
@@ -110,7 +106,7 @@ def _device(device: int) -> GgmlDevice:
 def _pci_id(device: int, name: str, kind: int) -> str:
     """Only the struct has it. It is believed if what is known otherwise stands in its place there."""
     props = _Props()
-    ask = _function(_base(), "ggml_backend_dev_get_props", None, ctypes.c_void_p, ctypes.c_void_p)
+    ask = ggml_function("ggml_backend_dev_get_props", None, ctypes.c_void_p, ctypes.c_void_p)
     ask(device, ctypes.byref(props))
     fits = _text(props.name) == name and props.kind == kind
     return _text(props.device_id) if fits else ""
@@ -118,7 +114,7 @@ def _pci_id(device: int, name: str, kind: int) -> str:
 
 def _features(registry: int) -> dict[str, str]:
     """What a backend was compiled for, if it tells: an array that ends with a null."""
-    find = _function(_base(), "ggml_backend_reg_get_proc_address", ctypes.c_void_p, ctypes.c_void_p, ctypes.c_char_p)
+    find = ggml_function("ggml_backend_reg_get_proc_address", ctypes.c_void_p, ctypes.c_void_p, ctypes.c_char_p)
     address = find(registry, b"ggml_backend_get_features")
     if not address:
         return {}
@@ -131,7 +127,7 @@ def _features(registry: int) -> dict[str, str]:
 
 
 def _ggml_version() -> str:
-    version, commit = (_function(_base(), f"ggml_{what}", ctypes.c_char_p)() for what in ("version", "commit"))
+    version, commit = (ggml_function(f"ggml_{what}", ctypes.c_char_p)() for what in ("version", "commit"))
     return f"{_text(version)} ({_text(commit)})"
 
 
@@ -163,17 +159,6 @@ def _loaded_libraries() -> list[str]:
         return sorted({one.path for one in psutil.Process().memory_maps()})
     except (psutil.Error, OSError, AttributeError):  # not on macOS, where there is no such runtime either
         return []
-
-
-@cache
-def _base() -> Any:
-    return load_shared_library("ggml-base", libggml_base_path)
-
-
-def _function(library: Any, name: str, result: Any, *arguments: Any) -> Callable[..., Any]:
-    function: Any = library[name]  # by item, since this makes a new one: other users of the library have other types
-    function.restype, function.argtypes = result, arguments
-    return function  # type: ignore[no-any-return]
 
 
 def _text(raw: bytes | None) -> str:

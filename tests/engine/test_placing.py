@@ -86,6 +86,15 @@ def test_llama_cpp_applies_the_overrides(client: EngineClient, tmp_path: Path, l
         time.sleep(0.02)
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="libraries there do not show what they link to")
+def test_ggml_is_the_one_of_llama_cpp(log: NativeLog) -> None:
+    """A second copy would have backends of its own, which llama.cpp does not see."""
+    del log
+    ours = ctypes.cast(bindings.ggml_function("ggml_backend_reg_count", ctypes.c_size_t), ctypes.c_void_p).value
+    theirs = ctypes.cast(llama._lib["ggml_backend_reg_count"], ctypes.c_void_p).value
+    assert ours == theirs
+
+
 def test_the_pattern_means_the_first_layers_and_no_others() -> None:
     pattern = re.compile(experts_pattern(2).decode())
     yes = ["blk.0.ffn_up_exps.weight", "blk.1.ffn_gate_up_exps.bias", "blk.1.ffn_down_chexps.weight"]
