@@ -14,6 +14,7 @@ FILE as soon as it is known.
 """
 
 import argparse
+import contextlib
 import ctypes
 import json
 import os
@@ -22,7 +23,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -33,8 +34,9 @@ import psutil
 from app.core.conversation import Conversation, UserMessage
 from app.core.units import GIB, MIB
 from app.engine.client import EngineClient
+from app.engine.faults import EngineError
 from app.engine.planned import buffers_by_device, options_of
-from app.engine.protocol import Loaded, LoadedSizes, LoadOptions, TurnEnded
+from app.engine.protocol import Failed, Loaded, LoadedSizes, LoadOptions, TurnEnded
 from app.gguf import ModelFacts, check_file
 from app.hardware import read_memory
 from app.planning import CacheType, Plan, PlanWishes, plan_load
@@ -183,24 +185,38 @@ def settled(read: Any, seconds: float = 10.0) -> Any:
 def accuracy(model: Path, output: Output, only: Sequence[int]) -> None:
     """One row for each setting."""
     facts = check_file(model)
-    with_gpu = driver_used() is not None
-    settings = GPU_SETTINGS if with_gpu else CPU_SETTINGS
+    settings = GPU_SETTINGS if driver_used() is not None else CPU_SETTINGS
     for number, setting in enumerate(settings):
         if only and number not in only:
             continue
-        plan = plan_load(facts, read_memory(), setting.wishes)
-        before = settled(driver_used)
-        with EngineClient() as client:
-            loaded = client.load(model, options_of(plan, use_mmap=setting.use_mmap))
-            _fill(client, plan)
-            sizes = _sizes(client, loaded)
-            now, process = driver_used(), _resident(client)
-        row: Row = {"context / batch": str(setting), "seconds to load": round(loaded.seconds, 1)}
-        if with_gpu and before is not None and now is not None:
-            row |= _gpu_row(plan, sizes, now - before)
-        else:
-            row |= _host_row(plan, sizes, process)
+        row: Row = {"context / batch": str(setting)}
+        with _told(row):
+            row |= _accuracy_row(model, facts, setting)
         output.add(row)
+
+
+def _accuracy_row(model: Path, facts: ModelFacts, setting: Setting) -> Row:
+    plan = plan_load(facts, read_memory(), setting.wishes)
+    before = settled(driver_used)
+    with EngineClient() as client:
+        loaded = client.load(model, options_of(plan, use_mmap=setting.use_mmap))
+        _fill(client, plan)
+        sizes = _sizes(client, loaded)
+        now, process = driver_used(), _resident(client)
+    row: Row = {"seconds to load": round(loaded.seconds, 1)}
+    if before is not None and now is not None:
+        return row | _gpu_row(plan, sizes, now - before)
+    return row | _host_row(plan, sizes, process)
+
+
+@contextlib.contextmanager
+def _told(row: Row) -> Iterator[None]:
+    """A load that fails must not cost the rows behind it."""
+    try:
+        yield
+    except EngineError as error:
+        row["failed"] = str(error)
+        sys.stderr.write("\n".join(error.fault.log_tail) + "\n")
 
 
 def _fill(client: EngineClient, plan: Plan) -> None:
@@ -209,9 +225,7 @@ def _fill(client: EngineClient, plan: Plan) -> None:
     most = plan.n_ctx if not plan.devices else _DEEP if quick else plan.n_ubatch + 300
     tokens = min(plan.n_ctx - 200, most)
     conversation = Conversation((UserMessage("hello " * (tokens - 100)),), DATE)
-    ended = list(client.turn(conversation, max_tokens=32, skip_thinking=True))[-1]
-    if not isinstance(ended, TurnEnded):
-        raise SystemExit(f"The turn failed: {ended}")
+    _turn(client, conversation, 32)
 
 
 def _sizes(client: EngineClient, loaded: Loaded) -> LoadedSizes:
@@ -277,14 +291,15 @@ def choice(model: Path, tools: Path, free_gib: Sequence[float], output: Output, 
     facts = check_file(model)
     amounts: Sequence[float | None] = free_gib if driver_free() is not None else [None]
     for amount in amounts:
-        with Ballast(amount):
-            output.add(_choice_row(model, tools, facts, amount, context))
+        row: Row = {"free GiB": amount or 0}
+        with Ballast(amount), _told(row):
+            _choose(row, model, tools, facts, context)
+        output.add(row)
 
 
-def _choice_row(model: Path, tools: Path, facts: ModelFacts, amount: float | None, context: int | None) -> Row:
+def _choose(row: Row, model: Path, tools: Path, facts: ModelFacts, context: int | None) -> None:
     plan = plan_load(facts, read_memory(), PlanWishes(context=context))
-    row: Row = {
-        "free GiB": amount or 0,
+    row |= {
         "context": plan.n_ctx,
         "plan": f"{plan.n_gpu_layers} layers, experts of {plan.n_cpu_moe} on the CPU, batch {plan.n_ubatch}"
         f"{'' if plan.type_k is CacheType.F16 else ', ' + plan.type_k.value}",
@@ -293,14 +308,13 @@ def _choice_row(model: Path, tools: Path, facts: ModelFacts, amount: float | Non
     for name, use_mmap in (("", True), (", copied", False)):
         ours = _ours(model, plan, use_mmap=use_mmap)
         row |= {f"{key}{name}": value for key, value in ours.items()}
-    if amount is not None:
+    if plan.devices:
         left = row["left MiB"]
         row["left as asked"] = "yes" if 256 <= left <= largest / MIB + 512 else "NO"
         row |= _by_itself(model, plan)
     row |= _fitted(model, tools, plan)
     row["ours / --fit, same sampling"] = round(row["writes"] / row["--fit writes"], 3)
     row["our placement / --fit's"] = round(row["llama-bench, our placement"] / row["llama-bench, --fit's"], 3)
-    return row
 
 
 def _ours(model: Path, plan: Plan, *, use_mmap: bool) -> Row:
@@ -343,8 +357,9 @@ def _by_itself(model: Path, plan: Plan) -> Row:
 
 def _turn(client: EngineClient, conversation: Conversation, count: int) -> TurnEnded:
     ended = list(client.turn(conversation, max_tokens=count, skip_thinking=True))[-1]
-    if not isinstance(ended, TurnEnded):
-        raise SystemExit(f"The turn failed: {ended}")
+    if isinstance(ended, Failed):
+        raise EngineError(ended.fault)
+    assert isinstance(ended, TurnEnded)
     return ended
 
 
