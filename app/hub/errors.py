@@ -15,9 +15,11 @@ class HubError(DescantError):
 
     Attributes:
         link: an address that helps the person on; empty for none.
+        can_retry: whether the same request may succeed once something else has changed.
     """
 
     link: str = ""
+    can_retry: bool = True
 
     def __init__(self, what: Phrase, why: Phrase | None, next_step: Phrase) -> None:
         super().__init__(Explanation(what, why, next_step))
@@ -29,6 +31,8 @@ class HostileNameError(HubError):
     Attributes:
         name: as the Hub gives it.
     """
+
+    can_retry = False
 
     def __init__(self, name: str, reason: Phrase) -> None:
         super().__init__(
@@ -110,6 +114,9 @@ class UnreachableError(HubError):
     def __init__(self, host: str, obstacle: Obstacle) -> None:
         steps = {
             Obstacle.PROXY: phrase("Look at the proxy in Settings, under Network."),
+            Obstacle.NAME: phrase(
+                "Look at the network, and at the address of the Hub in Settings if you have set one."
+            ),
             Obstacle.CERTIFICATE: phrase("Look at this machine's clock, and at what reads along in its network."),
         }
         super().__init__(
@@ -162,7 +169,7 @@ class UnexpectedAnswerError(HubError):
     def __init__(self, host: str, detail: str) -> None:
         super().__init__(
             phrase("The answer is not one of the Hub."),
-            phrase("{host}: {detail}", host=host, detail=detail[:200]),
+            phrase("{host}: {detail}.", host=host, detail=detail[:200]),
             phrase("A network that asks for a login, a proxy or a mirror may be the cause. Look at it and try again."),
         )
 
@@ -172,6 +179,8 @@ class UnexpectedAnswerError(HubError):
 
 class NotOnHubError(HubError):
     """There is no such repository, commit or file, or nobody but its owner may know."""
+
+    can_retry = False
 
     def __init__(self, name: str) -> None:
         super().__init__(
@@ -226,8 +235,12 @@ class RefusedError(HubError):
     def __init__(self, host: str, status: int, reason: str = "") -> None:
         super().__init__(
             phrase("The Hub refuses this."),
-            phrase("{host} answered {status} {reason}", host=host, status=status, reason=reason[:200]),
-            phrase("Try another file, or look at its page on the Hub."),
+            phrase("{host} answered {status}.", host=host, status=status)
+            if not reason
+            else phrase(
+                "{host} answered {status}: {reason}.", host=host, status=status, reason=reason[:200].rstrip(". ")
+            ),
+            phrase("Look at its page on the Hub, or try again later."),
         )
         self.status = status
 
@@ -257,7 +270,7 @@ class FolderError(HubError):
     def __init__(self, folder: Path, reason: str) -> None:
         super().__init__(
             phrase("The models folder cannot be written to."),
-            phrase("{folder}: {reason}", folder=str(folder), reason=reason),
+            phrase("{folder}: {reason}.", folder=str(folder), reason=reason.rstrip(".")),
             phrase("Look at its permissions and its drive, or choose another folder in Settings, then resume."),
         )
 
@@ -298,6 +311,8 @@ class UnsoundDiskError(HubError):
 class ChangedError(HubError):
     """The Hub now describes the file otherwise than when the download began."""
 
+    can_retry = False
+
     def __init__(self, name: str) -> None:
         super().__init__(
             phrase("“{name}” is not the same on the Hub any more.", name=name),
@@ -308,6 +323,8 @@ class ChangedError(HubError):
 
 class NoChecksumError(HubError):
     """The Hub does not tell the SHA-256 of a file, so nobody could say whether it arrived whole."""
+
+    can_retry = False
 
     def __init__(self, name: str) -> None:
         super().__init__(
@@ -341,6 +358,8 @@ class ExistsError(HubError):
 
 class IncompleteModelError(HubError):
     """Parts of a model are missing on the Hub."""
+
+    can_retry = False
 
     def __init__(self, name: str, missing: Iterable[int]) -> None:
         super().__init__(

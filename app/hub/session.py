@@ -25,7 +25,7 @@ from huggingface_hub.hf_api import ModelInfo
 from app.hub.errors import HubError, Obstacle, UnexpectedAnswerError, UnreachableError
 from app.hub.http_faults import error_from_exception, error_from_response, host_of
 from app.hub.network import Network
-from app.hub.transfer.connections import USER_AGENT
+from app.hub.transfer.connections import USER_AGENT, system_proxy
 
 __all__ = ["HTTP_SECONDS", "ModelInfo", "api_for", "first_bytes", "get_json", "in_our_words", "model_info"]
 
@@ -40,6 +40,9 @@ _CODINGS: Final = ("content-encoding", "content-length", "transfer-encoding")
 _NOT_UNDERSTOOD: Final = (ValueError, TypeError, LookupError, AttributeError, RuntimeError)
 """What reading an answer raises that is not what it should be. RuntimeError: nested too deeply, or the client was
 closed by a change of the settings."""
+
+_OF_THE_PROXY: Final = (Obstacle.REFUSED, Obstacle.NAME, Obstacle.TIMEOUT)
+"""Where there is a proxy, it is the one that could not be reached: nobody else was called."""
 
 _lock = threading.Lock()
 _proxy: str | None = None
@@ -85,7 +88,10 @@ def in_our_words(url: str) -> Iterator[None]:
     except HubError:
         raise
     except (httpx2.HTTPError, httpx2.InvalidURL, OSError, *_NOT_UNDERSTOOD) as error:
-        raise error_from_exception(error, url) from error
+        told = error_from_exception(error, url)
+        if isinstance(told, UnreachableError) and told.obstacle in _OF_THE_PROXY and (_proxy or system_proxy(url)):
+            told = UnreachableError(told.host, Obstacle.PROXY)
+        raise told from error
 
 
 def _headers(network: Network, url: str) -> dict[str, str]:

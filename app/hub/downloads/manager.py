@@ -1,7 +1,6 @@
 """The queue of downloads: one runs, the others wait, and all survive the end of the process."""
 
 import contextlib
-import hashlib
 import logging
 import threading
 import time
@@ -13,11 +12,11 @@ import msgspec
 
 from app.core.awake import keep_awake
 from app.core.errors import DescantError, unforeseen
-from app.core.sentences import Explanation, Phrase, phrase
+from app.core.sentences import Phrase, phrase
 from app.hub.downloads import queue_file
 from app.hub.downloads.download import PARTS_FOLDER, Download, bytes_kept, remove_parts
 from app.hub.downloads.queue_file import QueueItem
-from app.hub.downloads.records import DownloadOrder, DownloadState, DownloadStatus
+from app.hub.downloads.records import DownloadOrder, DownloadState, DownloadStatus, identity_of
 from app.hub.downloads.speed import SpeedMeter
 from app.hub.errors import FolderError, HubError, OfflineError
 from app.hub.network import Network
@@ -42,6 +41,7 @@ class _Item:
         self.state = kept.state
         self.problem = kept.problem
         self.link = kept.link
+        self.can_retry = kept.can_retry
         self.done = 0
         self.path: Path | None = None
         self.running: Download | None = None
@@ -52,11 +52,14 @@ class _Item:
     def kept(self) -> QueueItem:
         """What is written down of it."""
         state = DownloadState.QUEUED if self.state is DownloadState.RUNNING else self.state
-        return QueueItem(self.id, self.order, state, self.problem, self.link)
+        return QueueItem(self.id, self.order, state, self.problem, self.link, self.can_retry)
 
-    def set(self, state: DownloadState, problem: Explanation | None = None, link: str = "") -> None:
-        """It is so now."""
-        self.state, self.problem, self.link = state, problem, link
+    def set(self, state: DownloadState, error: DescantError | None = None) -> None:
+        """It is so now, because of `error`."""
+        self.state = state
+        self.problem = error.explanation if error is not None else None
+        self.link = error.link if isinstance(error, HubError) else ""
+        self.can_retry = error.can_retry if isinstance(error, HubError) else True
 
     def status(self, now: float, *, waits_for: Phrase | None = None) -> DownloadStatus:
         """As it is seen; `waits_for` tells why nothing in the queue may run now."""
@@ -65,7 +68,9 @@ class _Item:
             done = running.done if running is not None else self.done
             activity = waits_for if self.state is DownloadState.QUEUED else None
             status = DownloadStatus(self.id, self.order, self.state, done, activity=activity)
-            return msgspec.structs.replace(status, problem=self.problem, link=self.link, path=self.path)
+            return msgspec.structs.replace(
+                status, problem=self.problem, link=self.link, path=self.path, can_retry=self.can_retry
+            )
         self.meter.add(now, running.received)
         done, speed, activity = running.done, self.meter.speed, running.activity
         left = (self.order.size - done) / speed if speed > 0 and activity is None else None
@@ -124,7 +129,7 @@ class DownloadManager:
     def add(self, order: DownloadOrder) -> str:
         """Download it after the others; its id. An order that is there already is gone on with. Writes to the disk."""
         self._read_queue()
-        identity = id_of(order)
+        identity = identity_of(order)
         done = _bytes_kept(self._models_folder(), order)
         with self._changing():
             item = self._find(identity)
@@ -133,6 +138,7 @@ class DownloadManager:
                 item.done = done
                 self._items.append(item)
             elif item.state in _STARTS or (item.state is DownloadState.DONE and not _is_there(item.path)):
+                item.order = order  # of a newer commit perhaps
                 item.set(DownloadState.QUEUED)
             elif item.state is DownloadState.CANCELLING:
                 item.is_wanted_again = True
@@ -280,22 +286,21 @@ class DownloadManager:
             path = download.run()
         except (StoppedError, OfflineError):  # offline: it waits in the queue until it may go on
             self._ended(item, download)
-        except HubError as error:
-            self._ended(item, download, error.explanation, error.link)
+        except DescantError as error:
+            self._ended(item, download, error)
         except Exception as error:  # noqa: BLE001  what nobody foresaw must not end the queue
             _log.exception("A download failed")
-            told = error.explanation if isinstance(error, DescantError) else unforeseen(error)
-            self._ended(item, download, told)
+            self._ended(item, download, DescantError(unforeseen(error)))
         else:
             self._finished(item, path)
 
-    def _ended(self, item: _Item, download: Download, problem: Explanation | None = None, link: str = "") -> None:
+    def _ended(self, item: _Item, download: Download, error: DescantError | None = None) -> None:
         with self._changing():
             item.done = download.done
             item.running = None
             if item.state is DownloadState.RUNNING:
-                if problem is not None:
-                    item.set(DownloadState.FAILED, problem, link)
+                if error is not None:
+                    item.set(DownloadState.FAILED, error)
                 else:
                     item.set(DownloadState.QUEUED)
             is_cancelled = item.state is DownloadState.CANCELLING
@@ -327,7 +332,7 @@ class DownloadManager:
             except (HubError, OSError) as error:
                 problem = error if isinstance(error, HubError) else FolderError(folder, error.strerror or str(error))
                 with self._changing():
-                    item.set(DownloadState.FAILED, problem.explanation)
+                    item.set(DownloadState.FAILED, problem)
                 return
         with self._changing():
             if item.is_wanted_again:
@@ -362,12 +367,6 @@ class DownloadManager:
                 queue_file.save(kept)
             except OSError as error:
                 _log.warning("The queue of downloads was not kept: %s", error)
-
-
-def id_of(order: DownloadOrder) -> str:
-    """What tells orders apart: the repository and the content of all files."""
-    content = "\n".join((order.repository, *(f"{file.path} {file.sha256}" for file in order.files)))
-    return hashlib.sha256(content.encode()).hexdigest()[:16]
 
 
 def _bytes_kept(folder: Path, order: DownloadOrder) -> int:

@@ -29,6 +29,7 @@ class QueueItem(msgspec.Struct, frozen=True):
     state: DownloadState
     problem: Explanation | None = None
     link: str = ""
+    can_retry: bool = True
 
 
 class _Queue(msgspec.Struct, frozen=True):

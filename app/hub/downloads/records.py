@@ -1,5 +1,6 @@
 """What a download is, and what is to be seen of it."""
 
+import hashlib
 from enum import StrEnum
 from pathlib import Path
 
@@ -62,6 +63,7 @@ class DownloadStatus(msgspec.Struct, frozen=True):
         problem: why it FAILED.
         link: an address that helps on with the problem; empty for none.
         path: the first file of the model when DONE.
+        can_retry: whether going on may help when FAILED; else it can only be removed.
     """
 
     id: str
@@ -74,11 +76,18 @@ class DownloadStatus(msgspec.Struct, frozen=True):
     problem: Explanation | None = None
     link: str = ""
     path: Path | None = None
+    can_retry: bool = True
 
     @property
     def share(self) -> float:
         """How much of it is there, 0 to 1."""
         return min(1.0, self.done / self.order.size) if self.order.size else 0.0
+
+
+def identity_of(order: DownloadOrder) -> str:
+    """What tells orders apart: the repository and the content of all files, whatever the commit."""
+    content = "\n".join((order.repository, *(f"{file.path} {file.sha256}" for file in order.files)))
+    return hashlib.sha256(content.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
 def order_for(repository: Repository, model: RemoteModel) -> DownloadOrder:

@@ -19,15 +19,18 @@ from app.core.files import write_atomically
 from app.hub.transfer.pieces import Mark
 
 _FORMAT = 1
+_LONGEST_HEAD = 8192
 
 
 class JournalHead(msgspec.Struct, frozen=True):
-    """Which file the journal speaks of."""
+    """Which file the journal speaks of; `repository` and `name` only tell people."""
 
     sha256: str
     size: int
     piece_size: int
     format: int = _FORMAT
+    repository: str = ""
+    name: str = ""
 
 
 _line = msgspec.json.Decoder(tuple[int, int, int])
@@ -51,6 +54,15 @@ def read_journal(path: Path, *, sha256: str, size: int) -> tuple[int, dict[int, 
     if (head.format, head.sha256, head.size) != (_FORMAT, sha256, size) or head.piece_size <= 0:
         return None
     return head.piece_size, _read_marks(lines[1:-1], head)
+
+
+def read_head(path: Path) -> JournalHead | None:
+    """Of which file a journal speaks; None if that cannot be told."""
+    try:
+        with path.open("rb") as stream:
+            return _head.decode(stream.readline(_LONGEST_HEAD))
+    except (OSError, msgspec.DecodeError):
+        return None
 
 
 def _read_marks(lines: list[bytes], head: JournalHead) -> dict[int, Mark]:

@@ -14,12 +14,15 @@ from dataclasses import dataclass
 from typing import Final
 from urllib.parse import quote, urljoin, urlsplit
 
+import msgspec
 import urllib3
 from urllib3.exceptions import HTTPError
 
 from app.hub.errors import (
+    BadTokenError,
     ChangedError,
     HubError,
+    NotOnHubError,
     RateLimitedError,
     RefusedError,
     ServerTroubleError,
@@ -36,6 +39,7 @@ _MOST_REDIRECTS: Final = 8
 _KEPT_SECONDS: Final = 10.0
 """A new address is not asked for again after a failure in so many seconds: a line that breaks all the time must not
 bring the limit of requests with it."""
+_NEWEST: Final = "main"
 _REDIRECTS: Final = (301, 302, 303, 307, 308)
 _RANGE: Final = re.compile(r"bytes (\d+)-(\d+)/(\d+)")
 
@@ -74,10 +78,10 @@ class FileAddress:
     commit: str
     file: RemoteFile
 
-    def url(self, endpoint: str) -> str:
-        """Where the Hub answers for it."""
+    def url(self, endpoint: str, revision: str = "") -> str:
+        """Where the Hub answers for it; of another revision than its commit, if one is given."""
         path = quote(self.file.path, safe="/")
-        return f"{endpoint}/{self.repository}/resolve/{self.commit}/{path}"
+        return f"{endpoint}/{self.repository}/resolve/{revision or self.commit}/{path}"
 
 
 class ByteStream:
@@ -200,14 +204,31 @@ class Source:
     def _resolve(self) -> tuple[Network, str]:
         network = self._network()
         network.demand_online()
-        url = self._address.url(network.endpoint)
+        try:
+            return self._resolve_at(network, self._address.url(network.endpoint))
+        except BadTokenError as refused:
+            return self._or(refused, msgspec.structs.replace(network, token=""), self._address.url(network.endpoint))
+        except NotOnHubError as gone:  # the commit was squashed away, perhaps; the same content will do
+            return self._or(gone, network, self._address.url(network.endpoint, _NEWEST))
+
+    def _or(self, error: HubError, network: Network, url: str) -> tuple[Network, str]:
+        """Another way to the same content; if that does not lead there, `error` is the one to tell."""
+        try:
+            return self._resolve_at(network, url)
+        except HubError as second:
+            if passes(second):
+                raise
+            raise error from second
+
+    def _resolve_at(self, network: Network, url: str) -> tuple[Network, str]:
+        is_newest = url == self._address.url(network.endpoint, _NEWEST)
         for _ in range(_MOST_REDIRECTS):
             response = self._request("HEAD", network, url, {})
             response.close()
             self._demand_success(response, network, url)
             location = _redirect(response, url)
             if location is None or not network.is_hub(location):
-                self._demand_same(response, url)
+                self._demand_same(response, url, by_digest=is_newest)
                 self._content = (network, location or url)
                 self._asked_at = time.monotonic()
                 return self._content
@@ -248,8 +269,10 @@ class Source:
         if error is not None:
             raise error
 
-    def _demand_same(self, response: urllib3.BaseHTTPResponse, url: str) -> None:
-        """The Hub still describes the file as when it was ordered. Headers that are not there say nothing."""
+    def _demand_same(self, response: urllib3.BaseHTTPResponse, url: str, *, by_digest: bool) -> None:
+        """The Hub still describes the file as when it was ordered. Headers that are not there say nothing, but for the
+        digest where that alone tells (`by_digest`).
+        """
         file, headers = self._address.file, response.headers
         is_here = response.status not in _REDIRECTS
         etag = headers.get("X-Linked-Etag") or (headers.get("ETag") if is_here else None) or ""
@@ -260,7 +283,8 @@ class Source:
         other_size = size is not None and size.isdigit() and int(size) != file.size
         if is_here and commit is None and not digest and other_size:
             raise UnexpectedAnswerError(_host(url), "it sends something else than the file")
-        if other_digest or other_size or (commit is not None and commit != self._address.commit):
+        other_commit = commit is not None and commit != self._address.commit and not by_digest
+        if other_digest or other_size or other_commit or (by_digest and digest != file.sha256):
             raise ChangedError(file.path)
 
     def _checked(

@@ -167,7 +167,8 @@ class Transfer:
         there = {
             index: mark for index, mark in marks.items() if index * piece_size + mark.written <= part.length_before
         }
-        journal = Journal(path.with_suffix(".journal"), JournalHead(sha256, size, piece_size), there)
+        head = JournalHead(sha256, size, piece_size, repository=self._address.repository, name=self._address.file.path)
+        journal = Journal(path.with_suffix(".journal"), head, there)
         stack.callback(journal.close)
         self._pieces = Pieces(size, piece_size, there)
         return part, journal, self._pieces
