@@ -6,15 +6,19 @@ What the Hub sends is anybody's text: what is not of the right kind is left out 
 import re
 from collections.abc import Callable
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 from urllib.parse import parse_qs, urlsplit
+
+import msgspec
 
 from app.gguf import GgufError, ModelFacts, facts_of_sources
 from app.hub import facts_cache
 from app.hub.errors import (
     BadTokenError,
+    GatedError,
     IncompleteModelError,
     NotOnHubError,
+    RefusedError,
     UnexpectedAnswerError,
     UnusableModelError,
 )
@@ -27,7 +31,11 @@ from app.hub.records import Gate, Repository, SearchPage, SearchQuery, SearchRes
 if TYPE_CHECKING:
     from app.hub.session import ModelInfo
 
+T = TypeVar("T")
+
 PAGE_RESULTS: Final = 30
+_LONGEST_ID: Final = 96
+"""As the Hub itself limits it."""
 _STALL_SECONDS: Final = 20.0
 _MOST_CARD: Final = 1 << 20
 _LONGEST_PATH: Final = 1000
@@ -56,9 +64,9 @@ class HubClient:
         # Not by HfApi.list_models: it hides where the next page begins.
         from app.hub.session import get_json, model_info  # noqa: PLC0415  takes a second; so below
 
-        network = self._sound_network()
-        url = f"{network.endpoint}/api/models"
-        rows, next_url = get_json(network, url, _query(query) | ({"cursor": page} if page else {}))
+        url = f"{self._network().endpoint}/api/models"
+        wanted = _query(query) | ({"cursor": page} if page else {})
+        rows, next_url = self._ask(lambda network: get_json(network, url, wanted))
         if not isinstance(rows, list):
             raise UnexpectedAnswerError(host_of(url), "it sends no list")
         # One row that is not understood must not cost the others.
@@ -71,27 +79,31 @@ class HubClient:
         """What a repository offers, at one commit."""
         from app.hub.session import HTTP_SECONDS, api_for, in_our_words  # noqa: PLC0415
 
-        if repository_from(repository_id) != repository_id:
+        if repository_from(repository_id) != repository_id or len(repository_id) > _LONGEST_ID:
             raise NotOnHubError("".join(char for char in repository_id if char.isprintable()))
-        network = self._sound_network()
-        api = api_for(network)
-        with in_our_words(network.endpoint):
-            info = api.model_info(repository_id, revision=revision, files_metadata=True, timeout=HTTP_SECONDS)
+
+        def read(network: Network) -> "ModelInfo":
+            with in_our_words(network.endpoint):
+                api = api_for(network)
+                return api.model_info(repository_id, revision=revision, files_metadata=True, timeout=HTTP_SECONDS)
+
+        info = self._ask(read)
+        endpoint = self._network().endpoint
+        with in_our_words(endpoint):
             about = _result(info)
             commit = info.sha
             files = _files(info)
         if about is None or not isinstance(commit, str) or not _COMMIT.fullmatch(commit):
-            raise UnexpectedAnswerError(host_of(network.endpoint), "it does not say which commit this is")
+            raise UnexpectedAnswerError(host_of(endpoint), "it does not say which commit this is")
         return Repository(about, commit, tuple(models_of(files)), _base_model(info), _tags(info.tags))
 
     def card(self, repository: Repository) -> str:
         """The text of the model's page, as Markdown, without the data before it; empty where there is none."""
         from app.hub.session import first_bytes  # noqa: PLC0415
 
-        network = self._sound_network()
-        url = f"{network.endpoint}/{repository.id}/resolve/{repository.commit}/README.md"
+        url = f"{self._network().endpoint}/{repository.id}/resolve/{repository.commit}/README.md"
         try:
-            content = first_bytes(network, url, _MOST_CARD)
+            content = self._ask(lambda network: first_bytes(network, url, _MOST_CARD))
         except NotOnHubError:
             return ""
         text = content.decode("utf-8-sig", "replace").replace("\r\n", "\n")
@@ -120,6 +132,19 @@ class HubClient:
         if not isinstance(name, str) or not name.isprintable():
             raise UnexpectedAnswerError(host_of(network.endpoint), "it does not say whose token this is")
         return name[:_LONGEST_QUERY]
+
+    def _ask(self, question: Callable[[Network], T]) -> T:
+        """Ask with the token; if it is not taken, without, since most of what is there is for everybody."""
+        network = self._sound_network()
+        try:
+            return question(network)
+        except BadTokenError as refused:
+            if not network.sent_token:
+                raise
+            try:
+                return question(msgspec.structs.replace(network, token=""))
+            except (GatedError, NotOnHubError, RefusedError) as hidden:
+                raise refused from hidden
 
     def _sound_network(self) -> Network:
         network = self._network()

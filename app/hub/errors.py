@@ -114,9 +114,7 @@ class UnreachableError(HubError):
     def __init__(self, host: str, obstacle: Obstacle) -> None:
         steps = {
             Obstacle.PROXY: phrase("Look at the proxy in Settings, under Network."),
-            Obstacle.NAME: phrase(
-                "Look at the network, and at the address of the Hub in Settings if you have set one."
-            ),
+            Obstacle.NAME: phrase("Look at the network, and at the Hub's address in Settings if you have set one."),
             Obstacle.CERTIFICATE: phrase("Look at this machine's clock, and at what reads along in its network."),
         }
         super().__init__(

@@ -6,13 +6,15 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from app.core.paths import state_dir
 from app.core.units import MIB
 from app.hub.downloads.download import PARTS_FOLDER, Download, remove_parts
+from app.hub.downloads.leftovers import leftovers, remove_leftover
 from app.hub.downloads.manager import DownloadManager
-from app.hub.downloads.records import DownloadOrder, DownloadState, DownloadStatus
+from app.hub.downloads.records import DownloadOrder, DownloadState, DownloadStatus, identity_of
 from app.hub.errors import DiskFullError, ExistsError, HostileNameError, InUseError
 from app.hub.listing import RemoteFile
 from app.hub.network import Network
@@ -429,3 +431,47 @@ def test_while_held_nothing_new_runs(hub: HubServer, models: Path) -> None:
         assert hub.requests == []
         desk.manager.hold(is_held=False)
         desk.wait(identity, DownloadState.DONE)
+
+
+def test_the_same_content_of_another_commit_will_do(hub: HubServer, models: Path) -> None:
+    """The history was squashed: the commit is gone, the file is the same."""
+    wanted = order(hub, "a.gguf")
+    gone = msgspec.structs.replace(wanted, commit="0" * 40)
+    with a_desk(hub, models) as desk:
+        identity = desk.manager.add(gone)
+        desk.wait(identity, DownloadState.DONE)
+        assert identity == identity_of(wanted)
+
+
+def test_other_content_of_another_commit_will_not(hub: HubServer, models: Path) -> None:
+    gone = msgspec.structs.replace(order(hub, "a.gguf"), commit="0" * 40)
+    hub.change(REPOSITORY, "a.gguf", PARTS[1])
+    with a_desk(hub, models) as desk:
+        identity = desk.manager.add(gone)
+        desk.wait(identity, DownloadState.FAILED)
+        assert not desk.status(identity).can_retry
+        assert "not on the Hub" in str(desk.status(identity).problem)
+
+
+def test_a_token_that_is_not_taken_does_not_keep_from_what_is_for_all(hub: HubServer, models: Path) -> None:
+    with a_desk(hub, models) as desk:
+        desk.network = Network(hub.endpoint, token="hf_withdrawn")
+        identity = desk.manager.add(order(hub, "a.gguf"))
+        desk.wait(identity, DownloadState.DONE)
+
+
+def test_what_was_kept_is_listed_and_can_be_removed(hub: HubServer, models: Path) -> None:
+    hub.always(Slow(MIB // 8))
+    wanted = order(hub, "a.gguf")
+    sha256 = str(wanted.files[0].sha256)
+    with a_desk(hub, models) as desk:
+        identity = desk.manager.add(wanted)
+        until(lambda: desk.status(identity).done > 50_000)
+        assert leftovers(models, frozenset([sha256])) == ()
+        desk.manager.cancel(identity, keep_part=True)
+        desk.wait(identity, None)
+    (left,) = leftovers(models, frozenset())
+    assert (left.sha256, left.size, left.name, left.repository) == (sha256, 300_000, "a.gguf", REPOSITORY)
+    assert 50_000 < left.bytes_kept < 300_000
+    remove_leftover(models, left)
+    assert leftovers(models, frozenset()) == ()
