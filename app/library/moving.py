@@ -9,6 +9,9 @@ file is renamed instead. What has been begun is written down, so that a later ru
 COPYING:  the old folder is whole; what is in the new one is there twice.
 DELETING: the new folder is whole; what is left in the old one is there twice.
 RENAMING: some files are here and some there; both folders are looked through.
+
+What the new folder holds already stays as it is. The same file in both is no obstacle, another one of that name is. The
+lock files of downloads are not moved: they are empty, and each folder has its own.
 """
 
 import contextlib
@@ -24,17 +27,21 @@ import msgspec
 
 from app.core.files import sync_folder, write_atomically
 from app.core.paths import state_dir
-from app.core.sentences import Phrase, phrase
+from app.core.sentences import Explanation, Phrase, phrase
 from app.core.units import format_bytes
 from app.gguf.facts import path_to_text, text_to_path
 from app.library import last_used, load_values, used, verified
 from app.library.errors import LibraryError
 from app.library.records import resolved
 
-_BUFFER = 8 << 20
+_BUFFER = 1 << 20
 _RESERVE = 256 << 20
 """Bytes that stay free on the new disk."""
 _UNFINISHED = ".moving"
+_PARTS = ".downloads"
+"""Where unfinished downloads are, below the models folder."""
+_MOST_NAMES = 3
+"""So many of the files that are in the way are named."""
 
 
 class Stage(StrEnum):
@@ -62,6 +69,19 @@ class MoveProgress:
     name: str
 
 
+@dataclass(frozen=True, slots=True)
+class MovePlan:
+    """What a move would take.
+
+    Attributes:
+        taken: bytes that the files take on the disk, of models and of unfinished downloads.
+        refusal: why it cannot be done; None if it can.
+    """
+
+    taken: int
+    refusal: Explanation | None = None
+
+
 class MoveError(LibraryError):
     """The models folder was not moved. All models are where they were, or the move can be gone on with."""
 
@@ -85,6 +105,25 @@ def also_look_in() -> Path | None:
     """The folder that holds some of the models while the files of a move on the same disk are here and there."""
     move = unfinished()
     return move.target if move is not None and move.stage is Stage.RENAMING else None
+
+
+def plan_move(source: Path, target: Path) -> MovePlan:
+    """What moving `source` to `target` would take, and whether it can be done, before anything is done.
+
+    Files of the same size in both folders are compared only by the move itself. Raises OSError.
+    """
+    source, target = source.absolute(), target.absolute()
+    names = list(_names_below(source))
+    taken = sum(_taken(source / name) for name in names)
+    try:
+        _demand_sensible(source, target)
+        _demand_no_clash([name for name in names if _differs_at_sight(source / name, target / name)])
+        missing = [name for name in names if not os.path.lexists(target / name)]
+        if _device(source) != _device(target):
+            _demand_room(target, sum(_taken(source / name) for name in missing))
+    except MoveError as error:
+        return MovePlan(taken, error.explanation)
+    return MovePlan(taken)
 
 
 def move_models(
@@ -116,13 +155,7 @@ def move_models(
             ),
             phrase("Finish that one first."),
         )
-    if resolved(source) == resolved(target):
-        raise _not_moved(phrase("The models are there already."), phrase("Choose another folder."))
-    if resolved(target).is_relative_to(resolved(source)):
-        raise _not_moved(
-            phrase("The new folder lies inside the old one."),
-            phrase("Choose a folder outside of {folder}.", folder=str(source)),
-        )
+    _demand_sensible(source, target)
     try:
         _Mover(source, target, switch, on_progress, should_stop).run(begun)
     except OSError as error:
@@ -148,12 +181,13 @@ class _Mover:
         self._switch, self._on_progress, self._should_stop = switch, on_progress, should_stop
         self._done = self._total = 0
         self._can_link = False
+        self._there = frozenset[str]()
 
     def run(self, begun: Move | None) -> None:
         names = sorted(_names_below(self._source))
         self._total = sum(_size(self._source / name) for name in names)
         if begun is None:
-            self._demand_no_conflict(names)
+            self._there = self._demand_no_conflict(names)
         self._target.mkdir(parents=True, exist_ok=True)
         self._can_link = self._try_link(names)
         stage = begun.stage if begun is not None else self._first_stage()
@@ -168,6 +202,7 @@ class _Mover:
         self._carry_records(names)
         if stage is Stage.DELETING:
             self._delete(names)
+        _remove_locks(self._source)
         _remove_empty_folders(_folders_below(self._source))
         _journal().unlink(missing_ok=True)
 
@@ -201,12 +236,31 @@ class _Mover:
                     if last_used.load() == before:
                         last_used.save(after)
 
-    def _demand_no_conflict(self, names: list[str]) -> None:
-        there = next((name for name in names if os.path.lexists(self._target / name)), None)
-        if there is not None:
-            raise _not_moved(
-                phrase("{name} is in the new folder already.", name=there), phrase("Choose an empty folder.")
-            )
+    def _demand_no_conflict(self, names: list[str]) -> frozenset[str]:
+        """What is in both folders already, the same in each."""
+        there = [name for name in names if os.path.lexists(self._target / name)]
+        _demand_no_clash([name for name in there if not self._is_equal(name)])
+        for name in there:
+            before, after = self._source / name, self._target / name
+            if not before.is_symlink():  # from here on, the same size and time tell that a file is there
+                state = before.stat()
+                os.utime(after, ns=(state.st_atime_ns, state.st_mtime_ns))
+        return frozenset(there)
+
+    def _is_equal(self, name: str) -> bool:
+        """Whether both folders hold the same under `name`, byte for byte."""
+        before, after = self._source / name, self._target / name
+        if _differs_at_sight(before, after):
+            return False
+        if before.is_symlink() or before.samefile(after):
+            return True
+        with before.open("rb") as one, after.open("rb") as other:
+            while chunk := one.read(_BUFFER):
+                self._demand_going_on()
+                self._tell(name)
+                if chunk != other.read(_BUFFER):
+                    return False
+        return True
 
     def _write_down(self, stage: Stage) -> None:
         _journal().parent.mkdir(parents=True, exist_ok=True)
@@ -239,7 +293,7 @@ class _Mover:
         missing = [name for name in names if not _is_same(self._source / name, self._target / name)]
         self._done = self._total - sum(_size(self._source / name) for name in missing)
         if not self._can_link:
-            self._demand_room(self._total - self._done)
+            self._demand_room(missing)
         try:
             for name in missing:
                 before, after = self._source / name, self._target / name
@@ -253,18 +307,12 @@ class _Mover:
             self._take_back(names)
             raise
 
-    def _demand_room(self, needed: int) -> None:
-        free = shutil.disk_usage(self._target).free
-        if needed + _RESERVE > free:
+    def _demand_room(self, missing: list[str]) -> None:
+        try:
+            _demand_room(self._target, sum(_taken(self._source / name) for name in missing))
+        except MoveError:
             _journal().unlink(missing_ok=True)
-            raise _not_moved(
-                phrase(
-                    "The models take {needed}, and only {free} are free there.",
-                    needed=format_bytes(needed),
-                    free=format_bytes(free),
-                ),
-                phrase("Choose a folder on another disk, or make room on this one."),
-            )
+            raise
 
     def _link_or_copy(self, before: Path, after: Path) -> None:
         if self._can_link:
@@ -285,9 +333,13 @@ class _Mover:
         with before.open("rb") as source, unfinished_copy.open("wb") as copy:
             while chunk := source.read(_BUFFER):
                 self._demand_going_on()
-                copy.write(chunk)
+                if chunk.strip(b"\0"):
+                    copy.write(chunk)
+                else:  # what has not come yet of a download takes no room there either
+                    copy.seek(len(chunk), os.SEEK_CUR)
                 self._done += len(chunk)
                 self._tell(before.name)
+            copy.truncate()
             copy.flush()
             os.fsync(copy.fileno())
         if unfinished_copy.stat().st_size != state.st_size or before.stat().st_mtime_ns != state.st_mtime_ns:
@@ -301,7 +353,7 @@ class _Mover:
         for name in names:
             before, after = self._source / name, self._target / name
             after.with_name(f".{after.name[:200]}{_UNFINISHED}").unlink(missing_ok=True)
-            if _is_same(before, after):
+            if name not in self._there and _is_same(before, after):
                 after.unlink()
         folders = {self._target / parent for name in names for parent in Path(name).parents}
         _remove_empty_folders(folders - {self._target})
@@ -334,22 +386,70 @@ class _Mover:
         self._on_progress(MoveProgress(self._done, self._total, Path(name).name))
 
 
-def _reason(error: OSError) -> str:
-    words = error.strerror or str(error)
-    return f"{words} ({error.filename})" if error.filename else words
-
-
 def _not_moved(why: Phrase, next_step: Phrase) -> MoveError:
     return MoveError(phrase("The models folder was not moved."), why, next_step)
 
 
+def _demand_sensible(source: Path, target: Path) -> None:
+    if resolved(source) == resolved(target):
+        raise _not_moved(phrase("The models are there already."), phrase("Choose another folder."))
+    if resolved(target).is_relative_to(resolved(source)):
+        raise _not_moved(
+            phrase("The new folder lies inside the old one."),
+            phrase("Choose a folder outside of {folder}.", folder=str(source)),
+        )
+
+
+def _demand_no_clash(names: list[str]) -> None:
+    if names:
+        shown = ", ".join((*names[:_MOST_NAMES], *(["…"] if len(names) > _MOST_NAMES else [])))
+        raise _not_moved(
+            phrase("Another file of the same name is in the new folder already: {names}.", names=shown),
+            phrase("Choose another folder, or take that out of it."),
+        )
+
+
+def _demand_room(target: Path, needed: int) -> None:
+    free = shutil.disk_usage(_nearest(target)).free
+    if needed + _RESERVE > free:
+        raise _not_moved(
+            phrase(
+                "The models take {needed}, and only {free} are free there.",
+                needed=format_bytes(needed),
+                free=format_bytes(free),
+            ),
+            phrase("Choose a folder on another disk, or make room on this one."),
+        )
+
+
+def _differs_at_sight(before: Path, after: Path) -> bool:
+    """Whether `after` is there and is another file, as far as can be told without reading it."""
+    if not os.path.lexists(after):
+        return False
+    if before.is_symlink() or after.is_symlink():
+        return not (before.is_symlink() and after.is_symlink() and before.readlink() == after.readlink())
+    return not after.is_file() or before.stat().st_size != after.stat().st_size
+
+
+def _is_lock(path: Path) -> bool:
+    return path.suffix == ".lock" and path.parent.name == _PARTS and _size(path) == 0
+
+
+def _remove_locks(folder: Path) -> None:
+    """Nothing is downloaded into the old folder any more."""
+    for path in (folder / _PARTS).glob("*.lock"):
+        with contextlib.suppress(OSError):  # another process has it; the next move passes it over
+            if _is_lock(path):
+                path.unlink()
+
+
 def _names_below(folder: Path) -> Iterator[str]:
-    """Files and links below `folder`, relative to it."""
+    """Files and links below `folder`, relative to it; without the locks of downloads."""
     for current, folders, files in os.walk(folder, onerror=_raise):
         links = [name for name in folders if os.path.islink(os.path.join(current, name))]  # noqa: PTH114, PTH118
         for name in (*files, *links):
             path = Path(current) / name
-            if path.is_symlink() or path.is_file():
+            if path.is_symlink() or (path.is_file() and not _is_lock(path)):
                 yield str(path.relative_to(folder))
 
 
@@ -385,14 +485,24 @@ def _size(path: Path) -> int:
         return 0
 
 
-def _device(path: Path) -> int | None:
+def _taken(path: Path) -> int:
+    """Bytes on the disk: less than its size for a file with holes, such as an unfinished download."""
+    try:
+        state = path.lstat()
+    except FileNotFoundError:
+        return 0
+    blocks: int | None = getattr(state, "st_blocks", None)  # not on Windows
+    return state.st_size if blocks is None else min(state.st_size, blocks * 512)
+
+
+def _device(path: Path) -> int:
     """The disk of the nearest folder that is there."""
-    for folder in (path, *path.parents):
-        try:
-            return folder.stat().st_dev
-        except FileNotFoundError:
-            continue
-    return None
+    return _nearest(path).stat().st_dev
+
+
+def _nearest(path: Path) -> Path:
+    """The nearest folder that is there."""
+    return next((folder for folder in (path, *path.parents) if folder.is_dir()), Path(path.anchor))
 
 
 def _folders_below(folder: Path) -> list[Path]:

@@ -11,6 +11,7 @@ import pytest
 
 from app.core.paths import models_dir
 from app.core.settings import MODELS_FOLDER, SettingsStore
+from app.core.units import format_bytes
 from app.library import last_used, models_folder, moving, scan_models, used, verified
 from app.library.moving import Move, MoveError, MoveStoppedError, Stage, move_models
 from tests.corpus import sound
@@ -181,6 +182,78 @@ def test_a_file_that_is_written_meanwhile_is_not_believed(
     with pytest.raises(MoveError, match="changed while"):
         move_models(source, tmp_path / "new", switch=lambda: pytest.fail("switched"), on_progress=write)
     assert ids() == ["big", "sound"]
+
+
+def test_there_and_back_again(source: Path, tmp_path: Path, disks: str) -> None:
+    """Locks of downloads stay in each folder that was one, and what is the same in both is no obstacle."""
+    target, before = tmp_path / "new", content(source)
+    for folder in (source, target):
+        (folder / ".downloads").mkdir(parents=True, exist_ok=True)
+        (folder / ".downloads" / f"{'a' * 64}.lock").touch()
+    kept = target / "publisher" / "repo" / "sound.gguf"
+    kept.parent.mkdir(parents=True)
+    kept.write_bytes(before["publisher/repo/sound.gguf"])
+    os.utime(kept, (1, 1))
+    move_models(source, target, switch=switch(target))
+    assert {name: data for name, data in content(target).items() if not name.endswith(".lock")} == before
+    assert not source.exists()
+    (source / ".downloads").mkdir(parents=True)
+    (source / ".downloads" / f"{'a' * 64}.lock").touch()
+    move_models(target, source, switch=switch(source))
+    assert ids() == ["big", "sound"]
+    assert not target.exists()
+
+
+def test_only_what_really_clashes_is_named(source: Path, tmp_path: Path) -> None:
+    target = tmp_path / "new"
+    target.mkdir()
+    mine = (source / "big-00001-of-00003.gguf").read_bytes()
+    (target / "big-00001-of-00003.gguf").write_bytes(mine)
+    other = bytearray((source / "big-00002-of-00003.gguf").read_bytes())
+    other[-1] ^= 1
+    (target / "big-00002-of-00003.gguf").write_bytes(other)
+    with pytest.raises(MoveError, match=r"already: big-00002-of-00003\.gguf\."):
+        move_models(source, target, switch=lambda: pytest.fail("switched"))
+    assert moving.unfinished() is None
+
+
+def test_stopping_keeps_what_was_there_before(source: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    another_disk(monkeypatch)
+    target = tmp_path / "new"
+    target.mkdir()
+    (target / "big-00001-of-00003.gguf").write_bytes((source / "big-00001-of-00003.gguf").read_bytes())
+    begun: list[str] = []
+
+    def stop() -> bool:
+        return "big-00003-of-00003.gguf" in begun
+
+    with pytest.raises(MoveStoppedError):
+        move_models(
+            source, target, switch=lambda: None, on_progress=lambda one: begun.append(one.name), should_stop=stop
+        )
+    assert list(content(target)) == ["big-00001-of-00003.gguf"]
+
+
+def test_what_a_move_would_take_is_known_before(source: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Counted as the move counts it: the holes of an unfinished download take nothing, here and there."""
+    before = moving.plan_move(source, tmp_path / "new")
+    with (source / ".downloads" / "half.part").open("r+b") as stream:
+        stream.truncate(1 << 30)
+    plan = moving.plan_move(source, tmp_path / "new")
+    assert plan.taken - before.taken < 1 << 20
+    assert plan.refusal is None
+    assert "inside" in str(moving.plan_move(source, source / "in").refusal)
+    another_disk(monkeypatch)
+    monkeypatch.setattr(moving, "_RESERVE", 1 << 60)
+    refusal = str(moving.plan_move(source, tmp_path / "new").refusal)
+    assert f"The models take {format_bytes(plan.taken)}" in refusal
+    monkeypatch.setattr(moving, "_RESERVE", 0)
+    with (source / ".downloads" / "half.part").open("r+b") as stream:
+        stream.truncate(20 << 20)
+    move_models(source, tmp_path / "new", switch=lambda: None)
+    part = tmp_path / "new" / ".downloads" / "half.part"
+    assert part.stat().st_size == 20 << 20
+    assert part.stat().st_blocks * 512 < 4 << 20
 
 
 _KILLED = """
