@@ -155,7 +155,7 @@ GENERAL_LANGUAGE: Final = Setting(
     "",
     Section.GENERAL,
     phrase("Language"),
-    phrase("A code such as en, de or pt_BR, if Descant has words for it. Holds from the next start on."),
+    phrase("Of the window. Holds from the next start on."),
     when_empty=phrase("As the system"),
 )
 GENERAL_SEND_KEY: Final = Setting(

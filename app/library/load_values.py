@@ -72,3 +72,8 @@ def carry(before: Path, after: Path) -> None:
 def forget(path: Path) -> None:
     """The model was deleted."""
     _store.remove(path)
+
+
+def forget_all() -> None:
+    """Nothing is given for any model. Raises OSError if the state folder cannot be written."""
+    _store.clear()

@@ -38,6 +38,11 @@ def remove(path: Path) -> None:
         _save(kept)
 
 
+def clear() -> None:
+    """Forget all of them. Raises OSError if the state folder cannot be written."""
+    _file().unlink(missing_ok=True)
+
+
 def _remembered() -> list[Path]:
     try:
         content = _file().read_bytes()

@@ -60,6 +60,11 @@ class RecordStore(Generic[Record]):
         """Forget the record, if there is one."""
         self._file(path).unlink(missing_ok=True)
 
+    def clear(self) -> None:
+        """Forget all of them. Raises OSError if the folder cannot be written."""
+        for file in (state_dir() / self._kind).glob("*.json"):
+            file.unlink(missing_ok=True)
+
     def carry(self, before: Path, after: Path) -> None:
         """The model went from `before` to `after`, and its record with it. Raises OSError as :meth:`save` does."""
         record = self.load(before)

@@ -4,7 +4,7 @@
 """
 
 from app.planning.corrections import Corrections
-from app.planning.fit import Fit, fit_model, rough_fit
+from app.planning.fit import Fit, fit_model, fit_of, rough_fit
 from app.planning.kv_cache import CacheType
 from app.planning.plan import fallbacks, plan_load, quick_plan
 from app.planning.records import Alternative, FitKind, Plan
@@ -27,6 +27,7 @@ __all__ = [
     "badge",
     "fallbacks",
     "fit_model",
+    "fit_of",
     "plan_load",
     "quick_plan",
     "rough_fit",

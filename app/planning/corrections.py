@@ -195,5 +195,10 @@ def learn(new: Iterable[Record]) -> Corrections:
     return corrections
 
 
+def forget() -> None:
+    """Plan by the formulas alone again. Raises OSError if the state folder cannot be written."""
+    _file().unlink(missing_ok=True)
+
+
 def _file() -> Path:
     return state_dir() / "plan-corrections.json"

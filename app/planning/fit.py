@@ -9,7 +9,7 @@ from app.gguf import ModelFacts
 from app.hardware import MachineMemory
 from app.planning.corrections import NONE, Corrections
 from app.planning.plan import DEFAULT_WISHES, quick_plan
-from app.planning.records import FitKind
+from app.planning.records import FitKind, Plan
 from app.planning.sums import GPU_RESERVE, HOST_MARGIN, DeviceSum
 from app.planning.wishes import PlanWishes
 
@@ -71,7 +71,11 @@ def fit_model(
     corrections: Corrections = NONE,
 ) -> Fit:
     """Find the best way for a model on a machine: what :func:`app.planning.plan.plan_load` would do."""
-    plan = quick_plan(facts, memory, wishes, corrections)
+    return fit_of(quick_plan(facts, memory, wishes, corrections))
+
+
+def fit_of(plan: Plan) -> Fit:
+    """A plan in short."""
     return Fit(
         kind=plan.kind,
         n_gpu_layers=plan.n_gpu_layers,

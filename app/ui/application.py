@@ -26,6 +26,7 @@ from app.ui import window_state
 from app.ui.bridge import Bridge, Worker
 from app.ui.chat.controller import ChatController
 from app.ui.chat.generation import default_effort, sampling_of
+from app.ui.chat.model_panel import PanelDesk
 from app.ui.chat.runs import Runs
 from app.ui.chat.store_desk import Opened, StoreDesk
 from app.ui.download_news import DownloadNews
@@ -103,6 +104,8 @@ class Application(QObject):
             self.models,
             self.downloads,
             settings=self.settings,
+            planner=self.planner,
+            panel=PanelDesk(self.models, self.planner, self.settings, lambda: self.engine.pid, self),
             state=self._state,
             makers=self.panes.makers,
         )
@@ -110,6 +113,7 @@ class Application(QObject):
         self._news = DownloadNews(self.downloads, self.models, self.window, self._notifier, self)
         self.panes.chat_requested.connect(self.window.chat_with)
         self.panes.place_requested.connect(self.window.show_place)
+        self.window.pane.machine_wanted.connect(self.panes.show_hardware)
         self.panes.said.connect(self.window.toast.show_message)
         self.window.pane.store_retry_requested.connect(self._open_store)
         self.window.pane.store_reset_requested.connect(self._reset_store)

@@ -2,24 +2,30 @@
 
 import contextlib
 from collections.abc import Callable, Collection
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import msgspec
 
 from app.core import settings as declared
 from app.core.settings import AUTOMATIC, Setting, SettingsStore
-from app.engine.build import is_for_the_cpu_alone
 from app.engine.planned import learn, options_of
-from app.engine.probe_client import probe
 from app.engine.protocol import Loaded, LoadOptions
 from app.gguf import ModelFacts
-from app.hardware.merging import merge
-from app.hardware.probe import read_sources
 from app.hardware.records import Machine
 from app.library import LibraryEntry, load_values
 from app.library.load_values import LoadValues
-from app.planning import CacheType, Corrections, FitKind, Plan, PlanWishes, corrections, fallbacks, quick_plan
+from app.planning import (
+    Alternative,
+    CacheType,
+    Corrections,
+    FitKind,
+    Plan,
+    PlanWishes,
+    corrections,
+    fallbacks,
+    quick_plan,
+)
 from app.ui.bridge import Bridge, Worker
 
 MIB = 1 << 20
@@ -47,10 +53,14 @@ class PreparedLoad:
         plan: behind them; None where none could be made.
         situation: that the plan was made for; None without a plan.
         facts: of the model.
+        values: that were given for it, those of the settings included.
+        leave_free: bytes that were to stay free on each GPU.
     """
 
     options: LoadOptions
     fallbacks: tuple[LoadOptions, ...] = ()
+    values: LoadValues = field(default_factory=LoadValues)
+    leave_free: int = 0
     plan: Plan | None = None
     situation: Situation | None = None
     facts: ModelFacts | None = None
@@ -118,17 +128,58 @@ class LoadPlanner:
 
         self._worker.submit(work)
 
-    def values_of(self, path: Path) -> LoadValues:
-        """What was given for the model at `path`; from the disk."""
-        return load_values.find(path)
+    def look_up(self, path: Path, found: Callable[[LoadValues], None]) -> None:
+        """What was given for the model at `path`."""
+        self._worker.submit(lambda: load_values.find(path), found)
 
-    def wishes(self, own: LoadValues) -> PlanWishes:
-        """What is asked of the plan."""
-        return wishes_of(own.over(settings_values(self._settings)), self._settings)
+    def keep(self, path: Path, values: LoadValues, failed: Callable[[Exception], None]) -> None:
+        """Remember `values` for the model at `path`; a load that is asked for after this goes by them."""
+        self._worker.submit(lambda: load_values.save(path, values), None, failed)
 
-    def options(self, plan: Plan, own: LoadValues, *, force: bool = False) -> LoadOptions:
-        """What is asked of the engine by `plan`, with what no plan decides."""
-        return options_with(plan, own.over(settings_values(self._settings)), force=force)
+    def adopt(self, path: Path, prepared: PreparedLoad, alternative: Alternative, done: Callable[[], None]) -> None:
+        """Have the model at `path` loaded by `alternative` from now on."""
+
+        def work() -> None:
+            own = self.taking(alternative.plan, load_values.find(path), prepared)
+            with contextlib.suppress(OSError):  # a full disk: it is loaded as before
+                load_values.save(path, own)
+
+        self._worker.submit(work, lambda _: done())
+
+    def taking(self, wanted: Plan, own: LoadValues, prepared: PreparedLoad) -> LoadValues:
+        """`own`, with as little more as leads to the plan `wanted`, so that the rest stays planned."""
+        facts, situation, now = prepared.facts, prepared.situation, prepared.plan
+        if facts is None or situation is None or now is None:
+            return own
+        given: dict[str, int | str] = {}
+        if wanted.n_ctx != now.n_ctx:
+            given["context"] = wanted.n_ctx
+        if wanted.type_k is not now.type_k:
+            given["cache_type"] = wanted.type_k.value
+        own = msgspec.structs.replace(own, **given)
+        plan = quick_plan(facts, situation.machine, self.wishes(self.values(own), facts), situation.corrections)
+        if (plan.placement, plan.n_ctx) == (wanted.placement, wanted.n_ctx):
+            return own
+        return msgspec.structs.replace(
+            own,
+            context=wanted.n_ctx,
+            gpu_layers=wanted.n_gpu_layers,
+            experts_on_cpu=wanted.n_cpu_moe if facts.n_experts else None,
+            ubatch=wanted.n_ubatch,
+        )
+
+    def values(self, own: LoadValues) -> LoadValues:
+        """What holds for a model for which `own` was given."""
+        return own.over(settings_values(self._settings))
+
+    def wishes(self, values: LoadValues, facts: ModelFacts) -> PlanWishes:
+        """What is asked of the plan, nothing that the model cannot do."""
+        return within_training(wishes_of(values, self.leave_free), facts)
+
+    @property
+    def leave_free(self) -> int:
+        """Bytes that shall stay free on each GPU, besides the usual margin."""
+        return self._settings.get(declared.PERFORMANCE_LEAVE_FREE) * MIB
 
     def close(self, patience: float) -> None:
         """End the thread; not waiting for a driver that hangs."""
@@ -140,27 +191,33 @@ class LoadPlanner:
         return Situation(self._read(ours), corrections.load())
 
     def _prepared(self, entry: LibraryEntry, ours: Collection[int], *, force: bool) -> PreparedLoad:
-        own = load_values.find(entry.path)
-        if entry.facts is None:
-            return PreparedLoad(_without_plan(own.over(settings_values(self._settings)), force=force))
-        situation, wishes = self._situation(ours), self.wishes(own)
-        facts, machine, known = entry.facts, situation.machine, situation.corrections
-        wishes = within_training(wishes, facts)
+        values, facts = self.values(load_values.find(entry.path)), entry.facts
+        unplanned = PreparedLoad(_without_plan(values, force=force), values=values, leave_free=self.leave_free)
+        if facts is None:
+            return unplanned
+        situation, wishes = self._situation(ours), self.wishes(values, facts)
+        machine, known = situation.machine, situation.corrections
         plan = quick_plan(facts, machine, wishes, known)
         if plan.kind is FitKind.UNKNOWN:
-            return PreparedLoad(_without_plan(own.over(settings_values(self._settings)), force=force))
+            return unplanned
         others = fallbacks(facts, machine, plan, wishes, known) if plan.fits else ()
-        return PreparedLoad(
-            self.options(plan, own, force=force),
-            tuple(self.options(other, own, force=force) for other in others),
-            plan,
-            situation,
-            facts,
+        return replace(
+            unplanned,
+            options=options_with(plan, values, force=force),
+            fallbacks=tuple(options_with(other, values, force=force) for other in others),
+            plan=plan,
+            situation=situation,
+            facts=facts,
         )
 
 
 def read_machine(ours: Collection[int] = ()) -> Machine:
     """This machine now. Takes some 50 ms; about a second where a GPU may be used, since ggml is asked as well."""
+    from app.engine.build import is_for_the_cpu_alone  # noqa: PLC0415  the window does not wait for them
+    from app.engine.probe_client import probe  # noqa: PLC0415
+    from app.hardware.merging import merge  # noqa: PLC0415
+    from app.hardware.probe import read_sources  # noqa: PLC0415
+
     machine = merge(read_sources(ours=ours), ours)
     if not machine.gpus and is_for_the_cpu_alone():
         return machine
@@ -185,7 +242,7 @@ def settings_values(settings: SettingsStore) -> LoadValues:
     )
 
 
-def wishes_of(values: LoadValues, settings: SettingsStore) -> PlanWishes:
+def wishes_of(values: LoadValues, leave_free: int = 0) -> PlanWishes:
     """The same for the planner."""
     packing = cache_type(values.cache_type)
     if values.flash_attention is False:
@@ -197,7 +254,7 @@ def wishes_of(values: LoadValues, settings: SettingsStore) -> PlanWishes:
         n_ubatch=values.ubatch,
         type_k=packing,
         type_v=packing,
-        leave_gpu=settings.get(declared.PERFORMANCE_LEAVE_FREE) * MIB,
+        leave_gpu=leave_free,
     )
 
 

@@ -40,6 +40,8 @@ def available(folder: Path | None = None) -> list[str]:
 
 def own_name(language: str) -> str:
     """What those who speak it call a language."""
+    if language == "en":
+        return "English"  # Qt says of which country
     name = QLocale(language).nativeLanguageName()
     return name[:1].upper() + name[1:] if name else language
 

@@ -19,10 +19,12 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 from app.chats.records import ChatSummary
 from app.core.settings import SettingsStore
 from app.ui.chat.controller import ChatController
+from app.ui.chat.model_panel import ModelPanel, PanelDesk
 from app.ui.chat.pane import ChatPane
-from app.ui.chat.runs import Runs
+from app.ui.chat.runs import Run, Runs
 from app.ui.chat.sidebar import ChatSidebar
 from app.ui.download_service import DownloadService
+from app.ui.load_planner import LoadPlanner
 from app.ui.look import LookChoice, LookMenu
 from app.ui.models import ModelService
 from app.ui.panes import HasSearch, Panes
@@ -35,6 +37,8 @@ _SMALLEST = (720, 520)
 _USUAL = (1200, 800)
 _NARROW = 900
 """Below this width the list of chats folds by itself."""
+_NARROW_FOR_BOTH = 1_080
+"""Below this width so does the panel, and only one of the two is there at a time."""
 _TOAST_BOTTOM, _TOAST_BOTTOM_IN_CHAT = 32, 176
 """px; in the chat above the composer, and above what the chat itself says there."""
 
@@ -43,11 +47,12 @@ class MainWindow(QWidget):
     """See the module.
 
     Args:
+        panel: works out what the settings of the model are.
         makers: how the panes are made that are not there from the start.
 
     Attributes:
         rail, panes: its parts, from left to right.
-        sidebar, pane: the list of chats and the chat.
+        sidebar, pane, model_panel: the list of chats, the chat, the settings of its model.
         toast: says what has happened whichever pane is shown.
     """
 
@@ -59,6 +64,8 @@ class MainWindow(QWidget):
         downloads: DownloadService,
         *,
         settings: SettingsStore,
+        planner: LoadPlanner,
+        panel: PanelDesk,
         state: WindowState,
         makers: Mapping[Place, Callable[[], QWidget]],
         parent: QWidget | None = None,
@@ -67,13 +74,14 @@ class MainWindow(QWidget):
         self._chats, self._models, self._downloads = chats, models, downloads
         self._state = state
         self._look = LookChoice(settings, self)
-        self._wants_sidebar = state.sidebar_open
+        self._wants_sidebar, self._wants_panel = state.sidebar_open, state.model_panel_open
         self.setWindowTitle(tr("Descant"))
         self.setMinimumSize(*_SMALLEST)
         self.setAcceptDrops(True)
         self.rail = Rail()
         self.sidebar = ChatSidebar()
-        self.pane = ChatPane(chats, runs, models, settings=settings, state=state)
+        self.pane = ChatPane(chats, runs, models, settings=settings, planner=planner, state=state)
+        self.model_panel = ModelPanel(panel)
         self._arrange(makers)
         self._connect(runs)
         self._make_shortcuts()
@@ -88,6 +96,8 @@ class MainWindow(QWidget):
             maximised=self.isMaximized(),
             sidebar_open=self._wants_sidebar,
             sidebar_width=self._state.sidebar_width if self.sidebar.isHidden() else self.sidebar.width(),
+            model_panel_open=self._wants_panel,
+            model_panel_width=self._panel_width(),
             last_chat=self._chats.chat.id,
             place=self.panes.place_to_remember,
         )
@@ -124,12 +134,12 @@ class MainWindow(QWidget):
     # -- Qt --------------------------------------------------------------------------------------------------------
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """Fold the list of chats when the window gets narrow."""
+        """Fold what is beside the chat when the window gets narrow."""
         super().resizeEvent(event)
-        was_narrow = 0 <= event.oldSize().width() < _NARROW
-        is_narrow = event.size().width() < _NARROW
-        if was_narrow != is_narrow or event.oldSize().width() < 0:
-            self.sidebar.setVisible(self._wants_sidebar and not is_narrow)
+        before = event.oldSize().width()
+        now = event.size().width()
+        if before < 0 or any((before < limit) != (now < limit) for limit in (_NARROW, _NARROW_FOR_BOTH)):
+            self._fold()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
         """Model files are welcome."""
@@ -163,9 +173,13 @@ class MainWindow(QWidget):
         self._splitter.setHandleWidth(1)
         self._splitter.addWidget(self.sidebar)
         self._splitter.addWidget(self.pane)
+        self._splitter.addWidget(self.model_panel)
         self._splitter.setStretchFactor(1, 1)
         self.sidebar.setMinimumWidth(200)
         self.sidebar.setMaximumWidth(420)
+        self.model_panel.setMinimumWidth(300)
+        self.model_panel.setMaximumWidth(420)
+        self.model_panel.hide()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -186,7 +200,10 @@ class MainWindow(QWidget):
         sidebar.delete_requested.connect(chats.delete)
         sidebar.search_changed.connect(self._on_search)
         pane.sidebar_toggled.connect(self._toggle_sidebar)
+        pane.panel_toggled.connect(self._toggle_panel)
+        self.model_panel.close_requested.connect(self._toggle_panel)
         pane.rename_requested.connect(self._rename)
+        runs.ended.connect(self._on_answered)
         pane.discover_requested.connect(lambda: self.show_place(Place.DISCOVER))
         self.rail.chosen.connect(self._on_rail)
         self.panes.shown.connect(self._on_shown)
@@ -209,6 +226,7 @@ class MainWindow(QWidget):
         self._shortcut(QKeySequence.StandardKey.Quit, self.close)
         self._of_chat = [
             self._shortcut("Ctrl+B", self._toggle_sidebar),
+            self._shortcut("Ctrl+.", lambda: self._toggle_panel(by_key=True)),
             self._shortcut("Ctrl+Shift+C", pane.copy_last_answer),
             self._shortcut("Ctrl+L", pane.pick_model),
             self._shortcut("Esc", pane.stop),
@@ -229,7 +247,8 @@ class MainWindow(QWidget):
             size = (min(_USUAL[0], width), min(_USUAL[1], height))
             wanted = (x + (width - size[0]) // 2, y + (height - size[1]) // 2, *size)
         self.setGeometry(QRect(*fit_geometry(wanted, screens)))
-        self._splitter.setSizes([self._state.sidebar_width, max(1, self.width() - self._state.sidebar_width)])
+        left, right = self._state.sidebar_width, self._state.model_panel_width
+        self._splitter.setSizes([left, max(1, self.width() - left - right), right])
         if self._state.maximised:
             self.setWindowState(Qt.WindowState.WindowMaximized)
 
@@ -317,7 +336,38 @@ class MainWindow(QWidget):
 
     def _show_sidebar(self, *, shown: bool) -> None:
         self._wants_sidebar = shown
+        if shown and self.width() < _NARROW_FOR_BOTH:
+            self._set_panel_visible(False)
         self.sidebar.setVisible(shown)
+
+    def _toggle_panel(self, *, by_key: bool = False) -> None:
+        shown = not self.model_panel.isVisible()
+        self._wants_panel = shown
+        if self.width() < _NARROW_FOR_BOTH:
+            self.sidebar.setVisible(not shown and self._wants_sidebar and self.width() >= _NARROW)
+        self._set_panel_visible(shown)
+        if not shown:
+            self.pane.focus_composer()
+        elif by_key:
+            self.model_panel.focus_first()
+
+    def _set_panel_visible(self, visible: bool) -> None:
+        if not visible:
+            self._state = msgspec.structs.replace(self._state, model_panel_width=self._panel_width())
+        self.model_panel.setVisible(visible)
+        self.pane.bar.panel_button.setChecked(visible)
+
+    def _panel_width(self) -> int:
+        return self._state.model_panel_width if self.model_panel.isHidden() else self.model_panel.width()
+
+    def _fold(self) -> None:
+        """What is wanted beside the chat, as far as there is room for it."""
+        self.sidebar.setVisible(self._wants_sidebar and self.width() >= _NARROW)
+        self._set_panel_visible(self._wants_panel and self.width() >= _NARROW_FOR_BOTH)
+
+    def _on_answered(self, run: Run) -> None:
+        figures = run.answer.figures
+        self.model_panel.show_written(figures.tokens_per_second if figures is not None else 0.0)
 
 
 def _title_of(place: Place) -> str:

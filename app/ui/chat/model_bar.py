@@ -60,13 +60,14 @@ class ModelBar(QFrame):
     """See the module.
 
     Attributes:
-        sidebar_button, model_button, eject_button, cancel_button, more_button: from left to right; eject and cancel
-            stand at the same place.
+        sidebar_button, model_button, eject_button, cancel_button, more_button, panel_button: from left to
+            right; eject and cancel stand at the same place.
 
     Signals:
         pick_requested(): another model is wanted.
         cancel_requested(), eject_requested(): about the model that loads, or is loaded.
         toggle_sidebar(): show or fold the list of chats.
+        toggle_panel(): show or fold the settings of the model.
         copy_chat_requested(), rename_requested(), delete_requested(): about the chat.
     """
 
@@ -74,6 +75,7 @@ class ModelBar(QFrame):
     cancel_requested = Signal()
     eject_requested = Signal()
     toggle_sidebar = Signal()
+    toggle_panel = Signal()
     copy_chat_requested = Signal()
     rename_requested = Signal()
     delete_requested = Signal()
@@ -87,6 +89,8 @@ class ModelBar(QFrame):
         self.eject_button = IconButton("power", tr("Eject the model from memory"))
         self.cancel_button = IconButton("x", tr("Cancel loading"))
         self._hint = _Hint()
+        self.panel_button = IconButton("sliders-horizontal", tr("Model settings"), shortcut="Ctrl+.")
+        self.panel_button.setCheckable(True)
         self.more_button = IconButton("ellipsis", tr("More about this chat"))
         self._menu = Menu(parent=self)
         self.more_button.setMenu(self._menu)
@@ -136,9 +140,11 @@ class ModelBar(QFrame):
         row.addSpacing(4)
         row.addWidget(self._hint, 1)
         row.addWidget(self.more_button)
+        row.addWidget(self.panel_button)
 
     def _connect(self) -> None:
         self.sidebar_button.clicked.connect(self.toggle_sidebar)
+        self.panel_button.clicked.connect(self.toggle_panel)
         self.model_button.clicked.connect(self.pick_requested)
         self.eject_button.clicked.connect(self.eject_requested)
         self.cancel_button.clicked.connect(self.cancel_requested)

@@ -26,6 +26,7 @@ from app.ui.chat.composer import Composer, SendKey
 from app.ui.chat.controller import ChatController
 from app.ui.chat.copying import chat_as_markdown
 from app.ui.chat.empty_state import EmptyState
+from app.ui.chat.hint_bar import HintBar, Hints
 from app.ui.chat.instructions import InstructionsPanel
 from app.ui.chat.model_bar import ModelBar
 from app.ui.chat.model_link import ModelLink
@@ -36,6 +37,7 @@ from app.ui.chat.transcript_view import TranscriptView
 from app.ui.chat.turns import AnswerView, LinkPrompt, LogWindow, QuestionView, RawWindow, columns
 from app.ui.chat.writing import Writing
 from app.ui.desktop import open_address, open_folder
+from app.ui.load_planner import LoadPlanner
 from app.ui.models import LoadState, ModelService, ModelStatus
 from app.ui.setting_changes import SettingChanges
 from app.ui.widgets import Toast
@@ -58,7 +60,8 @@ class ChatPane(QWidget):
         is_ready: a chat is shown.
 
     Signals:
-        sidebar_toggled(): show or fold the list of chats.
+        sidebar_toggled(): show or fold the list of chats; panel_toggled(): the settings of the model.
+        machine_wanted(): show what this machine is doing.
         discover_requested(): find a model on the Hub.
         rename_requested(): the person wants to rename the open chat.
         store_retry_requested(): open the store of chats again.
@@ -66,6 +69,8 @@ class ChatPane(QWidget):
     """
 
     sidebar_toggled = Signal()
+    panel_toggled = Signal()
+    machine_wanted = Signal()
     discover_requested = Signal()
     rename_requested = Signal()
     store_retry_requested = Signal()
@@ -78,6 +83,7 @@ class ChatPane(QWidget):
         models: ModelService,
         *,
         settings: SettingsStore,
+        planner: LoadPlanner,
         state: WindowState,
         parent: QWidget | None = None,
     ) -> None:
@@ -92,6 +98,8 @@ class ChatPane(QWidget):
         self.empty = EmptyState()
         self.transcript = TranscriptView(self._make_row)
         self.composer = Composer()
+        self.hint_bar = HintBar()
+        self.hints = Hints(self.hint_bar, chats, runs, models, planner, parent=self)
         self.toast = Toast(self)
         self._link_prompt = LinkPrompt(self)
         self._link_prompt.open_requested.connect(open_address)
@@ -200,6 +208,7 @@ class ChatPane(QWidget):
         self._foot.setContentsMargins(24, 8, 24, 16)
         self._foot.setSpacing(8)
         self._foot.addWidget(self.problem)
+        self._foot.addWidget(self.hint_bar)
         self._foot.addWidget(self.composer)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -242,7 +251,9 @@ class ChatPane(QWidget):
         self.empty.suggestion.connect(self.writing.suggest)
         self.problem.log_requested.connect(self._show_lines)
         self._model_link.no_folder.connect(lambda: self._say_not_opened(self._models.folder))
+        self.hints.machine_wanted.connect(self.machine_wanted)
         bar.toggle_sidebar.connect(self.sidebar_toggled)
+        bar.toggle_panel.connect(self.panel_toggled)
         bar.copy_chat_requested.connect(self._copy_chat)
         bar.rename_requested.connect(self.rename_requested)
         bar.delete_requested.connect(self._delete_chat)

@@ -22,6 +22,7 @@ from app.core.errors import DescantError
 from app.core.paths import models_dir
 from app.core.sentences import Explanation, phrase
 from app.core.settings import (
+    GENERAL_LANGUAGE,
     MODELS_FOLDER,
     NETWORK_ENDPOINT,
     NETWORK_PROXY,
@@ -30,6 +31,7 @@ from app.core.settings import (
     SettingsStore,
     in_section,
 )
+from app.ui import translation
 from app.ui.chat.parts import SearchField
 from app.ui.chat.problem_card import ProblemCard
 from app.ui.desktop import open_address, open_folder
@@ -37,6 +39,8 @@ from app.ui.library_service import LibraryService
 from app.ui.my_models.folder_bar import FolderBar
 from app.ui.my_models.wording import short_path
 from app.ui.setting_changes import SettingChanges
+from app.ui.settings.extras import extras
+from app.ui.settings.other_rows import ActionRow, FactsRow
 from app.ui.settings.rows import SettingRow
 from app.ui.settings.token_row import PAGE, TokenRow
 from app.ui.settings.token_service import TokenService
@@ -48,7 +52,7 @@ _WIDE = 760
 """px from which on the sections stand at the left."""
 _SECTIONS, _COLUMN, _AROUND = 176, 720, 16
 
-Row = SettingRow | TokenRow
+Row = SettingRow | TokenRow | ActionRow | FactsRow
 
 
 class SettingsPane(QFrame):
@@ -94,7 +98,7 @@ class SettingsPane(QFrame):
         self._told = SettingChanges(settings, self)
         self._connect(library)
         self._tell_problems()
-        self.show_section(Section.MODELS)
+        self.show_section(Section.GENERAL)
 
     def focus_first(self) -> None:
         """The sections."""
@@ -141,7 +145,7 @@ class SettingsPane(QFrame):
         self._body.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
         self.sections.set_lying(narrow, room=self.width() - 2 * _AROUND)
         for row in self.rows.values():
-            if isinstance(row, SettingRow):
+            if isinstance(row, SettingRow | ActionRow):
                 row.set_narrow(narrow)
 
     # -- parts -----------------------------------------------------------------------------------------------------
@@ -152,6 +156,8 @@ class SettingsPane(QFrame):
             group.add(self._make_row(setting), setting.key)
         if section is Section.NETWORK:
             group.add(TokenRow(tokens), "network.token")
+        for key, row in extras(section, self._settings).items():
+            group.add(row, key)
         self.rows.update(group.rows)
         return group
 
@@ -160,6 +166,8 @@ class SettingsPane(QFrame):
             return _FolderRow(self._settings, setting, self.folder)
         if setting in (NETWORK_ENDPOINT, NETWORK_PROXY):
             return SettingRow(self._settings, setting, check=_what_is_wrong)
+        if setting is GENERAL_LANGUAGE:
+            return SettingRow(self._settings, setting, options=_languages())
         return SettingRow(self._settings, setting)
 
     def _arrange(self) -> None:
@@ -457,6 +465,12 @@ class _FolderRow(SettingRow):
         """The folder of now."""
         super().refresh()
         self._bar.refresh()
+
+
+def _languages() -> list[tuple[str, str]]:
+    """English, and those that there is a catalogue for."""
+    found = [(translation.own_name(language), language) for language in ("en", *translation.available())]
+    return [(tr("As the system"), ""), *found]
 
 
 def _what_is_wrong(address: str) -> Explanation | None:

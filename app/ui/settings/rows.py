@@ -1,13 +1,14 @@
 """A setting on the screen: title, one line of help, the control that its type asks for, the way back to the default."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QBoxLayout,
     QCheckBox,
     QComboBox,
+    QDoubleSpinBox,
     QFrame,
     QHBoxLayout,
     QLineEdit,
@@ -20,7 +21,7 @@ from PySide6.QtWidgets import (
 from app.core.sentences import Explanation
 from app.core.settings import Setting, SettingsError, SettingsStore
 from app.ui.theme import Type, theme
-from app.ui.widgets import IconButton, Label, announce
+from app.ui.widgets import IconButton, Label, OnlyWithFocus, announce
 from app.ui.words import explain, say, tr
 
 Check = Callable[[str], Explanation | None]
@@ -35,6 +36,7 @@ class SettingRow(QFrame):
     Args:
         control: instead of the one that the type asks for; it looks after the value itself.
         check: says what is wrong with a text before it is taken.
+        options: titles and values to choose from, if those are not declared with the setting.
 
     Attributes:
         setting: what is set here.
@@ -49,12 +51,14 @@ class SettingRow(QFrame):
         *,
         control: QWidget | None = None,
         check: Check | None = None,
+        options: Sequence[tuple[str, str]] = (),
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setting = setting
         self._store, self._check = store, check
-        self._is_wide_control = control is not None or _is_text(setting)
+        self._options = tuple(options) or tuple((say(choice.title), choice.value) for choice in setting.choices)
+        self._is_wide_control = control is not None or (_is_text(setting) and not self._options)
         self._title = Label(say(setting.title))
         self._help = Label(say(setting.help), type=Type.META, tone="second", wrap=True)
         self._problem = Label(type=Type.META, tone="bad", wrap=True)
@@ -85,9 +89,11 @@ class SettingRow(QFrame):
             case QCheckBox():
                 self.control.setChecked(bool(value))
             case QComboBox():
-                self.control.setCurrentIndex(self.control.findData(value))
+                self._show_choice(self.control, str(value))
             case QSpinBox():
                 self.control.setValue(int(value))
+            case QDoubleSpinBox():
+                self.control.setValue(float(value))
             case QLineEdit() if self.control.text() != value and not self._problem.isVisibleTo(self):
                 self.control.setText(str(value))
             case _:
@@ -119,7 +125,7 @@ class SettingRow(QFrame):
         match self.control:
             case QLineEdit():
                 self.control.setMinimumWidth(theme().px(_FIELD))
-            case QSpinBox():
+            case QSpinBox() | QDoubleSpinBox():
                 self.control.setMinimumWidth(theme().px(_NUMBER))
             case QCheckBox():  # the frame of its focus, the box, and no room for words
                 self.control.setFixedWidth(theme().px(_BOX) + _AROUND)
@@ -128,31 +134,54 @@ class SettingRow(QFrame):
 
     def _make_control(self) -> QWidget:
         setting = self.setting
-        if setting.choices:
+        if self._options:
             return self._make_choices()
         if isinstance(setting.default, bool):
             switch = QCheckBox()
             switch.toggled.connect(self._set)
             return switch
-        if isinstance(setting.default, int):
-            number = QSpinBox()
-            number.setRange(int(setting.low), int(setting.high))
-            number.lineEdit().setTextMargins(_INSET, 0, 0, 0)
-            number.valueChanged.connect(self._set)
-            _OnlyWithFocus(number)
-            return number
+        if isinstance(setting.default, int | float):
+            return self._make_number()
         field = QLineEdit()
         field.setPlaceholderText(say(setting.when_empty) if setting.when_empty is not None else "")
         field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         field.editingFinished.connect(lambda: self._set(field.text().strip()))
         return field
 
+    def _make_number(self) -> QSpinBox | QDoubleSpinBox:
+        """Its least value may have words of its own. What is typed holds once it is done."""
+        setting = self.setting
+        number: QSpinBox | QDoubleSpinBox
+        if isinstance(setting.default, int):
+            number = QSpinBox()
+            number.setRange(int(setting.low), int(setting.high))
+            number.setSingleStep(int(setting.step))
+            number.setGroupSeparatorShown(True)
+        else:
+            number = QDoubleSpinBox()
+            number.setRange(setting.low, setting.high)
+            number.setSingleStep(setting.step)
+            number.setDecimals(2)
+        number.setKeyboardTracking(False)
+        number.setSuffix(f" {say(setting.unit)}" if setting.unit is not None else "")
+        number.setSpecialValueText(say(setting.when_empty) if setting.when_empty is not None else "")
+        number.lineEdit().setTextMargins(_INSET, 0, 0, 0)
+        number.valueChanged.connect(lambda value: self._set(round(value, 4)))
+        OnlyWithFocus(number)
+        return number
+
+    def _show_choice(self, box: QComboBox, value: str) -> None:
+        """A value that is none of the choices (a language that is gone) is listed as it is."""
+        if box.findData(value) < 0:
+            box.addItem(value, value)
+        box.setCurrentIndex(box.findData(value))
+
     def _make_choices(self) -> QComboBox:
         box = QComboBox()
-        for choice in self.setting.choices:
-            box.addItem(say(choice.title), choice.value)
+        for words, value in self._options:
+            box.addItem(words, value)
         box.currentIndexChanged.connect(lambda _: self._set(box.currentData()))
-        _OnlyWithFocus(box)
+        OnlyWithFocus(box)
         return box
 
     # -- slots -----------------------------------------------------------------------------------------------------
@@ -186,22 +215,6 @@ class SettingRow(QFrame):
         self._problem.setVisible(bool(words))
 
 
-class _OnlyWithFocus(QObject):
-    """The wheel scrolls the page, unless the person is in the control."""
-
-    def __init__(self, control: QWidget) -> None:
-        super().__init__(control)
-        control.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        control.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        """See the class."""
-        if event.type() is QEvent.Type.Wheel and isinstance(watched, QWidget) and not watched.hasFocus():
-            event.ignore()
-            return True
-        return False
-
-
 def value_in_words(setting: Setting[Any]) -> str:
     """The default, as it is shown."""
     default = setting.default
@@ -210,9 +223,9 @@ def value_in_words(setting: Setting[Any]) -> str:
             return say(choice.title)
     if isinstance(default, bool):
         return tr("on") if default else tr("off")
-    if default == "" and setting.when_empty is not None:
+    if setting.when_empty is not None and default in ("", setting.low):
         return say(setting.when_empty)
-    return str(default)
+    return f"{default} {say(setting.unit)}" if setting.unit is not None else str(default)
 
 
 def _is_text(setting: Setting[Any]) -> bool:

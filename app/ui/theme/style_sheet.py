@@ -56,6 +56,7 @@ def _frames(kit: _Kit) -> str:
     return f"""
 QWidget#window, QWidget#pane {{ background: {p.window}; }}
 QFrame#rail, QFrame#sidebar {{ background: {p.sunken}; border: none; border-right: 1px solid {p.border}; }}
+QFrame#model-panel {{ background: {p.window}; border: none; border-left: 1px solid {p.border}; }}
 QFrame#bar {{ background: {p.window}; border: none; border-bottom: 1px solid {p.border}; }}
 QFrame[card] {{ background: {p.surface}; border: 1px solid {p.border}; border-radius: {CARD_RADIUS}px; }}
 QFrame[card="analysis"] {{ background: {p.analysis_ground}; border-color: {p.analysis_ground}; }}

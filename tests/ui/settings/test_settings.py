@@ -8,7 +8,16 @@ import pytest
 from keyring.backend import KeyringBackend
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QScrollArea, QSpinBox, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QDoubleSpinBox,
+    QLineEdit,
+    QScrollArea,
+    QSpinBox,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from app.core.paths import config_dir, models_dir
@@ -16,18 +25,26 @@ from app.core.settings import (
     ALL,
     DOWNLOADS_AT_START,
     DOWNLOADS_CONNECTIONS,
+    GENERAL_LANGUAGE,
+    GENERAL_THEME,
+    GENERATION_EFFORT,
+    GENERATION_TEMPERATURE,
     MODELS_FOLDER,
+    MODELS_UNLOAD_AFTER,
     NETWORK_ENDPOINT,
     NETWORK_OFFLINE,
     NETWORK_PROXY,
+    SAMPLING,
     USE_LLAMA_CPP,
     Section,
     SettingsStore,
 )
 from app.hub import credentials
 from app.hub.errors import BadTokenError
-from app.library import models_folder
+from app.library import load_values, models_folder, opened
+from app.library.load_values import LoadValues
 from app.ui.my_models.wording import short_path
+from app.ui.settings.other_rows import ActionRow, FactsRow
 from app.ui.settings.rows import SettingRow
 from app.ui.settings.token_row import TokenRow
 from app.ui.settings.token_service import TokenState
@@ -102,28 +119,37 @@ def token_row(seat: Seat) -> TokenRow:
     return found
 
 
+def action(seat: Seat, key: str) -> ActionRow:
+    found = seat.pane.rows[key]
+    assert isinstance(found, ActionRow)
+    return found
+
+
 def visible_rows(seat: Seat) -> list[str]:
     return [key for key, one in seat.pane.rows.items() if one.isVisibleTo(seat.window)]
 
 
 def test_each_setting_has_a_row_with_name_and_help(sit: Callable[..., Seat]) -> None:
     seat = sit()
-    assert set(seat.pane.rows) == {setting.key for setting in ALL} | {"network.token"}
-    kinds = {bool: QCheckBox, int: QSpinBox, str: QLineEdit}
+    others = {key for key, one in seat.pane.rows.items() if isinstance(one, ActionRow | FactsRow)}
+    assert set(seat.pane.rows) - others == {setting.key for setting in ALL} | {"network.token"}
+    kinds = {bool: QCheckBox, int: QSpinBox, float: QDoubleSpinBox, str: QLineEdit}
     for setting in ALL:
         one = row(seat, setting.key)
         assert one.control.accessibleName() == say(setting.title)
         assert one.control.accessibleDescription() == say(setting.help)
         if setting is not MODELS_FOLDER:
-            assert isinstance(one.control, QComboBox if setting.choices else kinds[type(setting.default)])
+            is_list = setting.choices or setting is GENERAL_LANGUAGE
+            assert isinstance(one.control, QComboBox if is_list else kinds[type(setting.default)])
 
 
 def test_sections_by_arrow_keys(sit: Callable[..., Seat]) -> None:
     seat = sit()
-    assert visible_rows(seat)[0] == "models.folder"
+    assert visible_rows(seat)[0] == "general.theme"
     seat.press(Qt.Key.Key_Down)
-    assert set(visible_rows(seat)) == {key for key in seat.pane.rows if key.startswith("downloads.")}
-    seat.press(Qt.Key.Key_Down)
+    assert set(visible_rows(seat)) == {key for key in seat.pane.rows if key.startswith("models.")}
+    for _ in range(4):
+        seat.press(Qt.Key.Key_Down)
     assert "network.token" in visible_rows(seat)
     assert QApplication.focusWidget() is seat.pane.sections
 
@@ -186,6 +212,82 @@ def test_a_section_is_reset_as_a_whole(sit: Callable[..., Seat]) -> None:
     assert (again.get(NETWORK_PROXY), again.get(NETWORK_OFFLINE), again.get(DOWNLOADS_CONNECTIONS)) == ("", False, 2)
 
 
+def test_a_number_with_words_for_its_least_value_and_one_with_a_fraction(sit: Callable[..., Seat]) -> None:
+    seat = sit()
+    seat.pane.show_setting(MODELS_UNLOAD_AFTER)
+    idle = row(seat, "models.unload_after").control
+    assert isinstance(idle, QSpinBox)
+    assert idle.text() == "Never"
+    seat.press(Qt.Key.Key_Up)
+    assert (idle.text(), SettingsStore().get(MODELS_UNLOAD_AFTER)) == ("5 minutes", 5)
+    seat.pane.show_setting(GENERATION_TEMPERATURE)
+    warmth = row(seat, "generation.temperature").control
+    assert isinstance(warmth, QDoubleSpinBox)
+    for _ in range(3):
+        seat.press(Qt.Key.Key_Down)
+    assert SettingsStore().get(GENERATION_TEMPERATURE) == 0.85
+    warmth.selectAll()
+    seat.type("0.3")
+    assert SettingsStore().get(GENERATION_TEMPERATURE) == 0.85, "what is typed holds when it is done"
+    seat.press(Qt.Key.Key_Return)
+    assert SettingsStore().get(GENERATION_TEMPERATURE) == 0.3
+
+
+def test_openais_values_are_one_button_away(sit: Callable[..., Seat]) -> None:
+    seat = sit()
+    for setting, value in zip(SAMPLING, (0.5, 0.9, 40, 0.1), strict=True):
+        seat.settings.set(setting, value)
+    seat.settings.set(GENERATION_EFFORT, "high")
+    seat.pane.show_section(Section.GENERATION)
+    seat.qtbot.keyClick(action(seat, "generation.openai").button, Qt.Key.Key_Space)
+    again = SettingsStore()
+    assert [again.get(setting) for setting in SAMPLING] == [1.0, 1.0, 0, 0.0]
+    assert again.get(GENERATION_EFFORT) == "high"
+
+
+def test_everything_is_reset_only_after_a_second_word(sit: Callable[..., Seat], tmp_path: Path) -> None:
+    seat = sit()
+    seat.settings.set(MODELS_FOLDER, str(tmp_path))
+    seat.settings.set(DOWNLOADS_CONNECTIONS, 2)
+    seat.settings.set(GENERAL_THEME, "dark")
+    seat.pane.show_section(Section.ADVANCED)
+    one = action(seat, "advanced.reset")
+    seat.qtbot.keyClick(one.button, Qt.Key.Key_Space)
+    assert SettingsStore().get(DOWNLOADS_CONNECTIONS) == 2
+    assert one.button.text() == "Really reset all"
+    seat.qtbot.keyClick(one.button, Qt.Key.Key_Space)
+    again = SettingsStore()
+    assert [setting for setting in ALL if again.is_changed(setting)] == [MODELS_FOLDER]
+    assert "All settings are as usual." in texts_of(one)
+
+
+def test_opened_files_and_values_of_models_can_be_forgotten(sit: Callable[..., Seat], tmp_path: Path) -> None:
+    elsewhere = put(tmp_path, "elsewhere")
+    opened.add(elsewhere)
+    load_values.save(elsewhere, LoadValues(context=4_096))
+    seat = sit()
+    seat.pane.show_section(Section.PRIVACY)
+    seat.qtbot.keyClick(action(seat, "privacy.opened").button, Qt.Key.Key_Space)
+    assert opened.load() == []
+    assert elsewhere.exists()
+    assert "1 file was forgotten." in texts_of(seat.pane)
+    seat.pane.show_section(Section.PERFORMANCE)
+    for _ in range(2):
+        seat.qtbot.keyClick(action(seat, "performance.single_models").button, Qt.Key.Key_Space)
+    assert load_values.find(elsewhere).is_automatic
+
+
+def test_languages_that_there_are_words_for(sit: Callable[..., Seat]) -> None:
+    seat = sit()
+    box = row(seat, "general.language").control
+    assert isinstance(box, QComboBox)
+    assert [box.itemText(index) for index in range(2)] == ["As the system", "English"]
+    seat.settings.set(GENERAL_LANGUAGE, "tlh")  # by hand, or of a catalogue that is gone
+    seat.wait(lambda: box.currentText() == "tlh")
+    seat.settings.reset(GENERAL_LANGUAGE)
+    seat.wait(lambda: box.currentIndex() == 0)
+
+
 def test_what_others_change_is_shown(sit: Callable[..., Seat]) -> None:
     seat = sit()
     control = row(seat, "models.use_llama_cpp").control
@@ -201,7 +303,9 @@ def test_searching(sit: Callable[..., Seat]) -> None:
         ("proxy", ["network.proxy"]),
         ("PARTS file", ["downloads.connections"]),
         ("gated", ["network.token"]),
-        ("network offline", ["network.offline"]),
+        ("network offline", ["network.offline", "privacy.sent"]),
+        ("temperature", ["generation.temperature", "generation.openai"]),
+        ("browser", ["privacy.sent"]),
     ):
         seat.pane.search.clear()
         seat.type(words)
@@ -210,7 +314,7 @@ def test_searching(sit: Callable[..., Seat]) -> None:
     seat.type("nothing like this")
     assert "No setting fits “nothing like this”." in texts_of(seat.pane)
     seat.press(Qt.Key.Key_Escape)
-    assert visible_rows(seat)[0] == "models.folder"
+    assert visible_rows(seat)[0] == "general.theme"
 
 
 def test_the_wheel_scrolls_and_changes_nothing(sit: Callable[..., Seat]) -> None:
@@ -251,6 +355,7 @@ def test_a_broken_file_is_said(sit: Callable[..., Seat]) -> None:
 def test_the_models_folder_and_its_way_back(sit: Callable[..., Seat], tmp_path: Path) -> None:
     path = put(models_dir(), "a")
     seat = sit()
+    seat.pane.show_section(Section.MODELS)
     seat.pane.folder.ask_for_folder(tmp_path / "new")
     seat.wait(seat.pane.folder.question.isVisible)
     seat.press(Qt.Key.Key_Space)
@@ -327,5 +432,5 @@ def test_each_word_can_be_translated(
 ) -> None:
     with marked(qapp, tmp_path_factory):
         seat = sit()
-        written = [short_path(seat.settings.path), str(models_dir()), str(tmp_path), "GB", "TB", "MB"]
+        written = [short_path(seat.settings.path), str(models_dir()), str(tmp_path), "GB", "TB", "MB", "English"]
         assert [one for one in untranslated(seat.pane, written) if "/home/data/models" not in one] == []  # shortened

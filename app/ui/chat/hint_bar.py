@@ -1,0 +1,171 @@
+"""Hints above the composer: when they come, what their buttons do, and when they go."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel
+
+from app.planning import Alternative, Plan
+from app.ui.chat import hints
+from app.ui.chat.answer_state import Phase
+from app.ui.chat.controller import ChatController
+from app.ui.chat.hints import Hint, HintKind
+from app.ui.chat.runs import Run, Runs
+from app.ui.load_planner import LoadPlanner
+from app.ui.models import LoadState, ModelService, ModelStatus
+from app.ui.theme import Type, icon_pixmap, theme
+from app.ui.widgets import Card, IconButton, Label, TextButton, announce
+from app.ui.words import say, tr
+
+_ICON = 16
+_BEAT_MS = 5_000
+
+
+class HintBar(Card):
+    """One hint: its sentence, its button, and a cross. Hidden while there is none.
+
+    Signals:
+        taken(Hint): its button.
+        dismissed(Hint): its cross.
+    """
+
+    taken = Signal(object)
+    dismissed = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__(tone="sunken")
+        self._hint: Hint | None = None
+        self._icon = QLabel()
+        self._words = Label(type=Type.CONTROL, tone="second", wrap=True)
+        self.button = TextButton("")
+        self.cross = IconButton("x", tr("Dismiss"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 6, 6, 6)
+        row.setSpacing(8)
+        row.addWidget(self._icon)
+        row.addWidget(self._words, 1)
+        row.addWidget(self.button)
+        row.addWidget(self.cross)
+        self.button.clicked.connect(lambda: self._end(self.taken.emit))
+        self.cross.clicked.connect(lambda: self._end(self.dismissed.emit))
+        self._draw()
+        theme().changed.connect(self._draw)
+        self.hide()
+
+    @property
+    def hint(self) -> Hint | None:
+        """What is shown."""
+        return self._hint
+
+    def show_hint(self, hint: Hint | None) -> None:
+        """Show this one; None for none."""
+        if hint is not None and hint != self._hint:
+            self._words.setText(say(hint.words))
+            self.button.set_words(say(hint.action))
+            announce(self, say(hint.words))
+        self._hint = hint
+        self.setVisible(hint is not None)
+
+    def _end(self, tell: Callable[[Hint], None]) -> None:
+        hint = self._hint
+        self.show_hint(None)
+        if hint is not None:
+            tell(hint)
+
+    def _draw(self) -> None:
+        side = theme().px(_ICON)
+        self._icon.setPixmap(icon_pixmap("lightbulb", "third", side, self.devicePixelRatioF()))
+        self._icon.setFixedSize(side, side)
+
+
+class Hints(QObject):
+    """Watches the answers of the open chat.
+
+    What was dismissed does not come again for this model as long as Descant runs.
+
+    Signals:
+        machine_wanted(): the person wants to see what is going on.
+    """
+
+    machine_wanted = Signal()
+
+    def __init__(
+        self,
+        bar: HintBar,
+        chats: ChatController,
+        runs: Runs,
+        models: ModelService,
+        planner: LoadPlanner,
+        *,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._bar, self._chats, self._runs = bar, chats, runs
+        self._models, self._planner = models, planner
+        self._unwanted: set[tuple[str, HintKind]] = set()
+        self._beat = QTimer(self)
+        self._beat.setInterval(_BEAT_MS)
+        self._beat.timeout.connect(self._on_beat)
+        runs.ended.connect(self._on_ended)
+        runs.busy_chats.connect(self._on_busy)
+        chats.opened.connect(lambda: bar.show_hint(None))
+        chats.sent.connect(lambda: bar.show_hint(None))
+        models.changed.connect(self._on_model)
+        bar.taken.connect(self._on_taken)
+        bar.dismissed.connect(self._on_dismissed)
+
+    # -- when they come ------------------------------------------------------------------------------------------------
+
+    def _on_ended(self, run: Run) -> None:
+        loaded, prepared = self._models.status.loaded, self._models.prepared
+        figures = run.answer.figures
+        if run.chat_id != self._chats.chat.id or loaded is None or figures is None:
+            return
+        plan: Plan | None = None
+        others: tuple[Alternative, ...] = ()
+        if prepared is not None and prepared.is_loaded_as_planned(loaded):
+            plan, others = prepared.plan, hints.alternatives_of(prepared, self._planner)
+        self._offer(hints.after_answer(figures, loaded.n_ctx, plan, others))
+
+    def _on_busy(self, chats: set[int]) -> None:
+        if chats and not self._beat.isActive():
+            self._beat.start()
+        elif not chats:
+            self._beat.stop()
+            self._take_back(HintKind.THINKING)
+
+    def _on_beat(self) -> None:
+        run = self._runs.of_chat(self._chats.chat.id)
+        seconds = run.answer.thinking_seconds() if run is not None and run.answer.phase is Phase.THINKING else 0.0
+        if seconds >= hints.LONG_THOUGHT_SECONDS:
+            self._offer(hints.thinking_hint(seconds))
+        else:
+            self._take_back(HintKind.THINKING)
+
+    def _offer(self, hint: Hint | None) -> None:
+        if hint is not None and (self._models.status.name, hint.kind) not in self._unwanted:
+            self._bar.show_hint(hint)
+
+    # -- when they go --------------------------------------------------------------------------------------------------
+
+    def _on_model(self, status: ModelStatus) -> None:
+        if status.state is not LoadState.READY:
+            self._bar.show_hint(None)
+
+    def _take_back(self, kind: HintKind) -> None:
+        if self._bar.hint is not None and self._bar.hint.kind is kind:
+            self._bar.show_hint(None)
+
+    def _on_dismissed(self, hint: Hint) -> None:
+        self._unwanted.add((self._models.status.name, hint.kind))
+
+    def _on_taken(self, hint: Hint) -> None:
+        entry, prepared = self._models.status.entry, self._models.prepared
+        if hint.kind is HintKind.THINKING:
+            self._chats.answer_now()
+        elif hint.kind is HintKind.UNEXPECTED:
+            self.machine_wanted.emit()
+        elif hint.alternative is None:
+            self._chats.new_chat()
+        elif entry is not None and prepared is not None:
+            self._planner.adopt(entry.path, prepared, hint.alternative, self._models.reload)

@@ -1,0 +1,152 @@
+"""The controls of the panel: sliders for what moves the memory, smaller ones for the rest."""
+
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from app.gguf import ModelFacts
+from app.library.load_values import LoadValues
+from app.planning import CacheType, Plan
+from app.ui.chat.model_panel.desk import PanelState
+from app.ui.chat.model_panel.wording import context_stops, context_ticks
+from app.ui.theme import theme
+from app.ui.widgets import Label, OnlyWithFocus, ValueSlider
+from app.ui.words import tr
+
+_BATCHES = (128, 256, 512, 1_024, 2_048, 4_096)
+_BOX = 164
+
+
+class LoadControls(QWidget):
+    """See the module.
+
+    Attributes:
+        gpu_layers, experts, context, threads: sliders.
+        cache_type, ubatch: boxes to choose from.
+        mmap, mlock: to tick.
+
+    Signals:
+        changed(dict): values for :meth:`PanelDesk.change`, by their names.
+    """
+
+    changed = Signal(dict)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.gpu_layers = self._slider(
+            "gpu_layers", tr("GPU offload"), tr("How many layers the GPU computes. As many as fit is fastest.")
+        )
+        self.experts = self._slider(
+            "experts_on_cpu",
+            tr("Experts on the CPU"),
+            tr("The experts of so many layers stay in the computer's memory, so that the rest fits on the GPU."),
+        )
+        self.context = self._slider(
+            "context",
+            tr("Context length"),
+            tr("How many tokens of a chat the model sees, its thinking included."),
+        )
+        self.cache_type = self._choice("cache_type", tr("KV cache"))
+        self.ubatch = self._choice("ubatch", tr("Batch"))
+        self.threads = self._slider("threads", tr("CPU threads"), tr("One for each fast core is best."))
+        self.mlock = self._tick("mlock", tr("Keep in memory"), tr("It is never swapped out to the disk (mlock)."))
+        self.mmap = self._tick(
+            "mmap", tr("Map the file"), tr("What stays on the CPU is used from the file itself (mmap).")
+        )
+        self._boxes = QGridLayout()
+        self._arrange()
+        theme().changed.connect(self._fit)
+
+    def show_state(self, state: PanelState, facts: ModelFacts, plan: Plan) -> None:
+        """What it is now."""
+        values = state.values
+        layers = facts.n_layers
+        self.gpu_layers.setVisible(bool(plan.devices) or _has_gpu(state))
+        self.gpu_layers.set_range(range(layers + 2), {0: "0", layers + 1: tr("MAX")})
+        self.gpu_layers.show_value(min(plan.n_gpu_layers, layers + 1), automatic=values.gpu_layers is None)
+        self.experts.setVisible(facts.n_experts > 0 and _has_gpu(state))
+        self.experts.set_range(range(layers + 1), {0: "0", layers: f"{layers}"})
+        self.experts.show_value(min(plan.n_cpu_moe, layers), automatic=values.experts_on_cpu is None)
+        trained = max(512, facts.context_length)
+        self.context.set_range(context_stops(trained), context_ticks(trained))
+        self.context.show_value(plan.n_ctx, automatic=values.context is None)
+        cores = state.situation.machine.cpu if state.situation is not None else None
+        most = max(1, cores.logical_cores if cores is not None else 0, plan.n_threads, values.threads or 0)
+        self.threads.set_range(range(1, most + 1), {1: "1", most: f"{most}"})
+        self.threads.show_value(values.threads or plan.n_threads or 1, automatic=values.threads is None)
+        self._show_choices(values, plan)
+        for box, ticked in ((self.mmap, values.mmap), (self.mlock, values.mlock)):
+            box.blockSignals(True)
+            box.setChecked(ticked is True)
+            box.blockSignals(False)
+
+    # -- parts ---------------------------------------------------------------------------------------------------------
+
+    def _arrange(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        for slider in (self.gpu_layers, self.experts, self.context):
+            column.addWidget(slider)
+        self._boxes.setContentsMargins(0, 0, 0, 0)
+        self._boxes.setVerticalSpacing(8)
+        self._boxes.setColumnStretch(0, 1)
+        for row, box in enumerate((self.cache_type, self.ubatch)):
+            self._boxes.addWidget(Label(box.accessibleName()), row, 0)
+            self._boxes.addWidget(box, row, 1, Qt.AlignmentFlag.AlignRight)
+        column.addLayout(self._boxes)
+        column.addWidget(self.threads)
+        column.addWidget(self.mlock)
+        column.addWidget(self.mmap)
+        self._fit()
+
+    def _fit(self) -> None:
+        for box in (self.cache_type, self.ubatch):
+            box.setFixedWidth(theme().px(_BOX))
+
+    def _slider(self, name: str, title: str, help_: str) -> ValueSlider:
+        slider = ValueSlider(title, help_)
+        slider.chosen.connect(lambda value: self.changed.emit({name: value}))
+        slider.automatic_wanted.connect(lambda: self.changed.emit({name: None}))
+        return slider
+
+    def _choice(self, name: str, title: str) -> QComboBox:
+        box = QComboBox()
+        box.setAccessibleName(title)
+        box.activated.connect(lambda _: self.changed.emit({name: box.currentData()}))
+        OnlyWithFocus(box)
+        return box
+
+    def _tick(self, name: str, title: str, help_: str) -> QCheckBox:
+        box = QCheckBox(title)
+        box.setToolTip(help_)
+        box.setAccessibleDescription(help_)
+        box.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        box.toggled.connect(lambda ticked: self.changed.emit({name: ticked}))
+        return box
+
+    def _show_choices(self, values: LoadValues, plan: Plan) -> None:
+        packings = [(one.value.upper(), one.value) for one in CacheType]
+        automatic = tr("Automatic: {value}", value=plan.type_k.value.upper())
+        _fill(self.cache_type, [(automatic, None), *packings], values.cache_type)
+        sizes = sorted({*_BATCHES, *((values.ubatch,) if values.ubatch else ())})
+        automatic = tr("Automatic: {value}", value=f"{plan.n_ubatch:,}")
+        _fill(self.ubatch, [(automatic, None), *((f"{size:,}", size) for size in sizes)], values.ubatch)
+
+
+def _fill(box: QComboBox, entries: list[tuple[str, Any]], chosen: object) -> None:
+    """Only what differs is touched: it is called with each move of a slider."""
+    if box.count() != len(entries):
+        box.clear()
+        for words, value in entries:
+            box.addItem(words, value)
+    for index, (words, value) in enumerate(entries):
+        if box.itemText(index) != words:
+            box.setItemText(index, words)
+        if value == chosen and box.currentIndex() != index:
+            box.setCurrentIndex(index)
+
+
+def _has_gpu(state: PanelState) -> bool:
+    return state.situation is not None and bool(state.situation.machine.usable_gpus)

@@ -1,0 +1,215 @@
+"""What the panel shows, worked out from the model, the machine and the person's values. Knows no widget."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+import msgspec
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from app.core.settings import Section, Setting, SettingsStore
+from app.engine.protocol import LoadOptions
+from app.gguf import ModelFacts
+from app.library.load_values import LoadValues
+from app.planning import Alternative, Plan, plan_load, quick_plan
+from app.ui.load_planner import LoadPlanner, PreparedLoad, Situation
+from app.ui.models import LoadState, ModelService, ModelStatus
+from app.ui.setting_changes import SettingChanges
+
+_SETTLED_MS = 150
+"""After so long without another move, alternatives are looked for and the values are kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class PanelState:
+    """What there is to show.
+
+    Attributes:
+        status: of the chosen model.
+        own: what was given for this model; `values`: with what holds for all models.
+        plan: how it is loaded, or would be; None while that is not known.
+        situation: that the plan was made for.
+        alternatives: to that plan.
+        is_loaded_plan: `plan` is that of the model as it is loaded.
+        is_reload_needed: the model is loaded otherwise than the values say.
+    """
+
+    status: ModelStatus
+    own: LoadValues = field(default_factory=LoadValues)
+    values: LoadValues = field(default_factory=LoadValues)
+    plan: Plan | None = None
+    situation: Situation | None = None
+    alternatives: tuple[Alternative, ...] = ()
+    is_loaded_plan: bool = False
+    is_reload_needed: bool = False
+
+    @property
+    def facts(self) -> ModelFacts | None:
+        """Of the chosen model; None where there is none that can be used."""
+        return self.status.entry.facts if self.status.entry is not None else None
+
+
+class PanelDesk(QObject):
+    """Works only while somebody looks; see :meth:`set_awake`.
+
+    Signals:
+        changed(PanelState)
+        not_kept(Exception): the values hold until Descant is closed, but could not be written.
+    """
+
+    changed = Signal(object)
+    not_kept = Signal(object)
+
+    def __init__(
+        self,
+        models: ModelService,
+        planner: LoadPlanner,
+        settings: SettingsStore,
+        ours: Callable[[], int | None],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._models, self._planner, self._ours = models, planner, ours
+        self._is_awake = False
+        self._situation: Situation | None = None
+        self._path: Path | None = None
+        self._own: LoadValues | None = None
+        self._was: LoadState | None = None
+        self._is_kept = True
+        self._settle = QTimer(self)
+        self._settle.setSingleShot(True)
+        self._settle.setInterval(_SETTLED_MS)
+        self._settle.timeout.connect(self._on_settled)
+        self.state = PanelState(models.status)
+        models.changed.connect(self._on_model)
+        SettingChanges(settings, self).changed.connect(self._on_setting)
+
+    def set_awake(self, awake: bool) -> None:
+        """Whether somebody looks, or wants to know."""
+        if awake and not self._is_awake:
+            self._is_awake = True
+            self._on_model(self._models.status)
+            self.look()
+        elif not awake:
+            self._is_awake = False
+            self.keep()
+
+    def look(self) -> None:
+        """Have the machine read again."""
+        if self._is_awake and self._models.status.state is not LoadState.LOADING:
+            pid = self._ours()
+            self._planner.look((pid,) if pid is not None else (), self._on_situation)
+
+    # -- what the person does ------------------------------------------------------------------------------------------
+
+    def change(self, **values: int | str | bool | None) -> None:
+        """Give values for this model; None leaves one to the plan. See :class:`LoadValues` for the names."""
+        if self._own is None:
+            return
+        usual = self._planner.values(LoadValues())
+        for name in ("mmap", "mlock"):  # what holds for all models anyway is no value of this one
+            if name in values and values[name] == getattr(usual, name):
+                values[name] = None
+        own = msgspec.structs.replace(self._own, **values)
+        if own != self._own:
+            self._own, self._is_kept = own, False
+            self._refresh(moving=True)
+
+    def be_automatic(self) -> None:
+        """Leave everything to the plan."""
+        self.change(**dict.fromkeys(LoadValues.__struct_fields__))
+
+    def take(self, alternative: Alternative) -> None:
+        """Load by this plan from now on."""
+        state = self.state
+        if self._own is None or state.plan is None:
+            return
+        now = PreparedLoad(LoadOptions(), plan=state.plan, situation=state.situation, facts=state.facts)
+        own = self._planner.taking(alternative.plan, self._own, now)
+        self.change(**msgspec.structs.asdict(own))
+
+    def apply(self) -> None:
+        """Load the model, or load it anew, with what is shown."""
+        self.keep()
+        self._models.reload()
+
+    def keep(self) -> None:
+        """Write the values to disk now, if they are not there yet."""
+        if not self._is_kept and self._path is not None and self._own is not None:
+            self._is_kept = True
+            self._planner.keep(self._path, self._own, self.not_kept.emit)
+
+    # -- what happens --------------------------------------------------------------------------------------------------
+
+    def _on_model(self, status: ModelStatus) -> None:
+        if not self._is_awake:
+            self.state = PanelState(status)
+            return
+        path = status.entry.path if status.entry is not None else None
+        if path != self._path:
+            self.keep()
+            self._path, self._own, self._is_kept = path, None, True
+            if path is not None:
+                self._planner.look_up(path, lambda own: self._on_found(path, own))
+        if status.state is not self._was:
+            self._was = status.state
+            self.look()
+        self._refresh()
+
+    def _on_found(self, path: Path, own: LoadValues) -> None:
+        if path == self._path and self._own is None:
+            self._own = own
+            self._refresh()
+
+    def _on_situation(self, situation: Situation) -> None:
+        self._situation = situation
+        self._refresh()
+
+    def _on_setting(self, setting: Setting[Any]) -> None:
+        if setting.section is Section.PERFORMANCE:
+            self._refresh()
+
+    def _on_settled(self) -> None:
+        self.keep()
+        self._refresh()
+
+    # -- what comes of it ----------------------------------------------------------------------------------------------
+
+    def _refresh(self, *, moving: bool = False) -> None:
+        """Work it out anew. `moving`: a slider is held, so that what takes longer comes later."""
+        if not self._is_awake:
+            return
+        if moving:
+            self._settle.start()
+        self.state = self._worked_out(moving=moving)
+        self.changed.emit(self.state)
+
+    def _worked_out(self, *, moving: bool) -> PanelState:
+        status, own, situation = self._models.status, self._own, self._situation
+        facts = status.entry.facts if status.entry is not None else None
+        if own is None:
+            return PanelState(status)
+        values, prepared = self._planner.values(own), self._models.prepared
+        is_loaded = status.state is LoadState.READY and prepared is not None
+        differs = prepared is not None and (values, self._planner.leave_free) != (prepared.values, prepared.leave_free)
+        plain = PanelState(status, own, values, is_reload_needed=is_loaded and differs)
+        if facts is None or situation is None:
+            return plain
+        wishes = self._planner.wishes(values, facts)
+        make = quick_plan if moving else plan_load
+        plan = make(facts, situation.machine, wishes, situation.corrections)
+        alternatives = self.state.alternatives if moving else plan.alternatives
+        if is_loaded and not differs and prepared is not None and prepared.plan is not None:
+            return _as_loaded(plain, prepared, alternatives)
+        return replace(plain, plan=plan, situation=situation, alternatives=alternatives)
+
+
+def _as_loaded(plain: PanelState, prepared: PreparedLoad, alternatives: tuple[Alternative, ...]) -> PanelState:
+    return replace(
+        plain,
+        plan=prepared.plan,
+        situation=prepared.situation,
+        alternatives=alternatives,
+        is_loaded_plan=True,
+    )

@@ -1,0 +1,199 @@
+"""The panel itself: a head, what scrolls, and a foot that says at once whether it fits."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from app.ui.chat.model_panel.controls import LoadControls
+from app.ui.chat.model_panel.desk import PanelDesk, PanelState
+from app.ui.chat.model_panel.parts import Alternatives, DeviceBars, PlannedAndActual, Sentences
+from app.ui.chat.model_panel.wording import speed_words, verdict
+from app.ui.models import LoadState
+from app.ui.theme import Type
+from app.ui.widgets import ElidedLabel, IconButton, Label, Separator, TextButton
+from app.ui.words import tr, trn
+
+
+class ModelPanel(QFrame):
+    """See the package. It works only while it is shown.
+
+    Attributes:
+        controls, bars, reasons, alternatives, actual: what scrolls.
+        automatic: leaves everything to the plan.
+        apply: loads the model with what is shown.
+
+    Signals:
+        close_requested()
+    """
+
+    close_requested = Signal()
+
+    def __init__(self, desk: PanelDesk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("model-panel")
+        self.setAccessibleName(tr("Model settings"))
+        self._desk = desk
+        self._written = 0.0
+        self.automatic = TextButton(tr("Automatic"))
+        self.automatic.setToolTip(tr("Leave everything to the plan"))
+        self._close = IconButton("x", tr("Hide the model settings"), shortcut="Ctrl+.")
+        self._name = ElidedLabel(type=Type.META, tone="second")
+        self._nothing = Label(tone="second", wrap=True)
+        self.bars = DeviceBars()
+        self.controls = LoadControls()
+        self.reasons = Sentences(tr("Why so"))
+        self.alternatives = Alternatives()
+        self.actual = PlannedAndActual()
+        self._verdict = Label(bold=True, wrap=True)
+        self._speed = Label(type=Type.META, tone="second", wrap=True)
+        self.apply = TextButton(tr("Load"))
+        self._arrange()
+        self._connect()
+        self._show(desk.state)
+
+    def focus_first(self) -> None:
+        """The first control."""
+        first = self.automatic if self.automatic.isEnabled() else self._close
+        first.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def show_written(self, tokens_per_second: float) -> None:
+        """How fast the last answer was written; 0 for not known."""
+        self._written = tokens_per_second
+        self._show_foot(self._desk.state)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """Somebody looks."""
+        super().showEvent(event)
+        self._desk.set_awake(True)
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
+        """Nobody looks any more."""
+        super().hideEvent(event)
+        self._desk.set_awake(False)
+
+    # -- parts ---------------------------------------------------------------------------------------------------------
+
+    def _arrange(self) -> None:
+        head = QHBoxLayout()
+        head.setContentsMargins(16, 8, 8, 0)
+        head.setSpacing(4)
+        head.addWidget(Label(tr("Model settings"), bold=True), 1)
+        head.addWidget(self.automatic)
+        head.addWidget(self._close)
+        name = QHBoxLayout()
+        name.setContentsMargins(16, 2, 16, 10)
+        name.addWidget(self._name)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(16, 12, 16, 16)
+        foot.setSpacing(2)
+        foot.addWidget(self._verdict)
+        foot.addWidget(self._speed)
+        foot.addSpacing(8)
+        foot.addWidget(self.apply)
+        self.apply.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 0, 0, 0)  # the hairline
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addLayout(name)
+        column.addWidget(Separator())
+        column.addWidget(self._make_scroll(), 1)
+        column.addWidget(Separator())
+        column.addLayout(foot)
+
+    def _make_scroll(self) -> QScrollArea:
+        self._inner = QWidget()
+        column = QVBoxLayout(self._inner)
+        column.setContentsMargins(16, 12, 16, 16)
+        column.setSpacing(16)
+        for part in (self._nothing, self.bars, self.controls, self.alternatives, self.reasons, self.actual):
+            column.addWidget(part)
+        column.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(self._inner)
+        self._inner.setAutoFillBackground(False)
+        scroll.viewport().setAutoFillBackground(False)
+        return scroll
+
+    def _connect(self) -> None:
+        desk = self._desk
+        desk.changed.connect(self._show)
+        self.controls.changed.connect(lambda values: desk.change(**values))
+        self.alternatives.chosen.connect(desk.take)
+        self.automatic.clicked.connect(desk.be_automatic)
+        self.apply.clicked.connect(desk.apply)
+        self._close.clicked.connect(self.close_requested)
+
+    # -- what it shows -------------------------------------------------------------------------------------------------
+
+    def _show(self, state: PanelState) -> None:
+        plan, situation, facts = state.plan, state.situation, state.facts
+        self._name.set_text(_name(state))
+        known = plan is not None and situation is not None and facts is not None
+        self._nothing.setVisible(not known)
+        self._nothing.setText("" if known else _why_nothing(state))
+        for part in (self.bars, self.controls):
+            part.setVisible(known)
+        if plan is not None and situation is not None and facts is not None:
+            self.bars.show_plan(plan, situation)
+            self.controls.show_state(state, facts, plan)
+        self.controls.setEnabled(state.status.state not in (LoadState.LOADING, LoadState.UNLOADING))
+        self.reasons.show_sentences(plan.reasons if plan is not None else ())
+        self.alternatives.show_alternatives(state.alternatives)
+        self.actual.show_load(plan if state.is_loaded_plan else None, state.status.loaded)
+        self._show_head(state)
+        self._show_foot(state)
+
+    def _show_head(self, state: PanelState) -> None:
+        wanted = not state.own.is_automatic
+        if not wanted and self.automatic.hasFocus():
+            self._close.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.automatic.setEnabled(wanted)
+
+    def _show_foot(self, state: PanelState) -> None:
+        plan = state.plan
+        words, tone = verdict(plan) if plan is not None else ("", "second")
+        self._verdict.setText(words)
+        self._verdict.set_tone(tone)
+        planned = speed_words(plan.speed_write) if plan is not None else ""
+        lines = [tr("Writes {speed}", speed=planned)] if planned else []
+        if state.is_loaded_plan and self._written > 0:
+            lines.append(tr("The last answer: {speed} tokens a second", speed=f"{self._written:.1f}"))
+        self._speed.setText("\n".join(lines))
+        self._show_apply(state)
+
+    def _show_apply(self, state: PanelState) -> None:
+        loaded = state.status.state is LoadState.READY
+        words = tr("Reload to apply") if loaded else tr("Load")
+        if state.status.state is LoadState.LOADING:
+            words = tr("Loading…")
+        elif loaded and not state.is_reload_needed:
+            words = tr("Loaded")
+        enabled = state.status.state is LoadState.CHOSEN or (loaded and state.is_reload_needed)
+        self.apply.set_words(words)
+        kind = "primary" if loaded and enabled else "plain"
+        if kind != self.apply.property("kind"):
+            self.apply.setProperty("kind", kind)
+            self.apply.style().polish(self.apply)
+        self.apply.setEnabled(enabled)
+
+
+def _name(state: PanelState) -> str:
+    facts = state.facts
+    if facts is None:
+        return state.status.name
+    layers = trn("{count} layer", "{count} layers", facts.n_layers)
+    return " · ".join(part for part in (facts.name, facts.file_type, layers) if part)
+
+
+def _why_nothing(state: PanelState) -> str:
+    if state.status.entry is None:
+        return tr("Select a model to see how it is loaded.")
+    if state.facts is None:
+        return tr("This file does not say what it needs.")
+    return tr("Looking at this machine…")

@@ -1,0 +1,196 @@
+"""Parts of the panel that show: a device, the plan's reasons, other plans, what was planned and what came."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QLayout, QVBoxLayout, QWidget
+
+from app.core.sentences import Phrase
+from app.core.units import format_bytes
+from app.engine.planned import buffers_by_device
+from app.engine.protocol import Loaded
+from app.planning import Alternative, DeviceSum, Plan
+from app.ui.chat.model_panel.wording import capacity_of, line_of, name_of_device, parts_of
+from app.ui.load_planner import Situation
+from app.ui.theme import Type
+from app.ui.widgets import ElidedLabel, Label, StackedBar, TextButton
+from app.ui.words import say, tr
+
+
+class DeviceBars(QWidget):
+    """The memory of each device, one below the other."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._blocks: list[_DeviceBlock] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(12)
+
+    @property
+    def bars(self) -> list[StackedBar]:
+        """Those that are shown."""
+        return [block.bar for block in self._blocks if not block.isHidden()]
+
+    def show_plan(self, plan: Plan, situation: Situation) -> None:
+        """What it takes. A device that gets nothing keeps its place, so that nothing jumps while a slider moves."""
+        sums = _all_devices(plan, situation)
+        while len(self._blocks) < len(sums):
+            self._blocks.append(_DeviceBlock())
+            self._column.addWidget(self._blocks[-1])
+        for block, device in zip(self._blocks, sums, strict=False):
+            block.show_device(device, capacity_of(device, situation))
+        for number, block in enumerate(self._blocks):
+            block.setVisible(number < len(sums))
+
+
+class _DeviceBlock(QWidget):
+    def __init__(self) -> None:
+        super().__init__()
+        self._name = ElidedLabel()
+        self._line = ElidedLabel(type=Type.META, tone="second")
+        self.bar = StackedBar()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addWidget(self._name)
+        column.addWidget(self._line)
+        column.addSpacing(4)
+        column.addWidget(self.bar)
+
+    def show_device(self, device: DeviceSum, capacity: int) -> None:
+        name, (words, tone) = name_of_device(device), line_of(device)
+        self._name.set_text(name)
+        self._line.set_text(words)
+        self._line.set_tone(tone)
+        self.bar.set_name(name)
+        self.bar.show_parts(parts_of(device, capacity), capacity)
+
+
+class Sentences(QWidget):
+    """A title and sentences below it; hidden while there are none."""
+
+    def __init__(self, title: str) -> None:
+        super().__init__()
+        self._labels: list[Label] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(4)
+        self._column.addWidget(Label(title, bold=True))
+
+    def show_sentences(self, sentences: Sequence[Phrase]) -> None:
+        """These, and no others."""
+        while len(self._labels) < len(sentences):
+            self._labels.append(Label(type=Type.META, tone="second", wrap=True, selectable=True))
+            self._column.addWidget(self._labels[-1])
+        for label, sentence in zip(self._labels, sentences, strict=False):
+            label.setText(say(sentence))
+        for number, label in enumerate(self._labels):
+            label.setVisible(number < len(sentences))
+        self.setVisible(bool(sentences))
+
+
+class Alternatives(QWidget):
+    """Other plans as buttons, each with what it gives and costs.
+
+    Signals:
+        chosen(Alternative)
+    """
+
+    chosen = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._shown: tuple[Alternative, ...] = ()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(4)
+        self.hide()
+
+    def show_alternatives(self, alternatives: tuple[Alternative, ...]) -> None:
+        """These, and no others."""
+        if alternatives == self._shown:
+            return
+        has_focus = self.isAncestorOf(self.window().focusWidget() or self.window())
+        self._shown = alternatives
+        _clear(self._column)
+        if alternatives:
+            self._column.addWidget(Label(tr("Or rather"), bold=True))
+        for one in alternatives:
+            button = TextButton(say(one.title))
+            button.setAccessibleDescription(say(one.difference))
+            button.clicked.connect(lambda _=False, one=one: self.chosen.emit(one))
+            self._column.addSpacing(4)
+            self._column.addWidget(button)
+            self._column.addWidget(Label(say(one.difference), type=Type.META, tone="second", wrap=True))
+            if has_focus:
+                button.setFocus(Qt.FocusReason.OtherFocusReason)
+                has_focus = False
+        self.setVisible(bool(alternatives))
+
+
+class PlannedAndActual(QWidget):
+    """What each device was thought to take, beside what it took."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._shown: object = None
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(12)
+        self._grid.setVerticalSpacing(2)
+        self._grid.setColumnStretch(0, 1)
+        self.hide()
+
+    def show_load(self, plan: Plan | None, loaded: Loaded | None) -> None:
+        """Nothing without both, and without what llama.cpp said of its buffers."""
+        if plan is None or loaded is None or not loaded.sizes.buffers:
+            self._shown = None
+            self.hide()
+            return
+        if (plan.sums, loaded.sizes) == self._shown:
+            return
+        self._shown = (plan.sums, loaded.sizes)
+        _clear(self._grid)
+        self._add("", tr("Planned"), tr("Actual"), tone="third")
+        found = buffers_by_device(loaded.sizes.buffers)
+        for device in plan.sums:
+            actual = found.get(device.index)
+            if actual is None:
+                continue
+            self._add(name_of_device(device), "", "")
+            work = actual.work + actual.output
+            for words, planned, came in (
+                (tr("Weights"), device.weights, actual.weights),
+                (tr("Cache"), device.cache, actual.cache),
+                (tr("Work"), device.work, work),
+            ):
+                self._add(words, format_bytes(planned), format_bytes(came), tone="second")
+        self.show()
+
+    def _add(self, name: str, planned: str, actual: str, tone: str = "text") -> None:
+        row = self._grid.rowCount()
+        label = ElidedLabel(name, type=Type.META, tone=tone)
+        self._grid.addWidget(label, row, 0, 1, 1 if planned else 3)
+        for column, words in ((1, planned), (2, actual)):
+            if words:
+                figure = Label(words, type=Type.META, tone=tone)
+                figure.setAlignment(Qt.AlignmentFlag.AlignRight)
+                figure.setAccessibleName(f"{name}: {words}" if name else words)
+                self._grid.addWidget(figure, row, column)
+
+
+def _all_devices(plan: Plan, situation: Situation) -> list[DeviceSum]:
+    """Those of the plan, and those that it leaves alone."""
+    used = {device.index: device for device in plan.devices}
+    gpus = situation.machine.memory().gpus
+    idle = (DeviceSum(gpu.name, True, 0, 0, 0, 0, 0, gpu.free, index) for index, gpu in enumerate(gpus))
+    return [*(used.get(device.index, device) for device in idle), plan.host]
+
+
+def _clear(layout: QLayout) -> None:
+    while (item := layout.takeAt(0)) is not None:
+        widget = item.widget()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()

@@ -1,0 +1,100 @@
+"""Words and figures of the panel."""
+
+from app.core.units import format_bytes
+from app.planning import DeviceSum, Fit, FitKind, Plan, Range
+from app.planning.fit import fit_of
+from app.planning.words import badge, rounded_speed
+from app.ui.load_planner import Situation
+from app.ui.widgets import BarPart
+from app.ui.widgets.stacked_bar import FREE
+from app.ui.words import say, tr
+
+_K = 1_024
+
+
+def context_ticks(trained: int) -> dict[int, str]:
+    """The powers of two from 4,096 up to what the model was trained for, as people say them."""
+    ticks = {}
+    value = 4 * _K
+    while value < trained:
+        ticks[value] = short_tokens(value)
+        value *= 2
+    return ticks | {trained: short_tokens(trained)}
+
+
+def context_stops(trained: int) -> list[int]:
+    """Where the slider can stand: eight steps to each doubling."""
+    stops, base = [], min(2 * _K, max(256, trained // 8))
+    while base < trained:
+        stops += [base + base * step // 8 for step in range(8) if base + base * step // 8 < trained]
+        base *= 2
+    return [*stops, trained]
+
+
+def short_tokens(count: int) -> str:
+    """As ``16k``."""
+    return f"{count // _K}k" if count >= _K and count % _K == 0 else f"{count:,}"
+
+
+def speed_words(speed: Range) -> str:
+    """What is likely, and between what it will be."""
+    if speed.likely <= 0:
+        return ""
+    if speed.likely < 1:
+        return tr("less than 1 token a second")
+    return tr(
+        "about {likely} tokens a second ({low} to {high})",
+        likely=f"{rounded_speed(speed.likely):,}",
+        low=f"{rounded_speed(speed.low):,}",
+        high=f"{rounded_speed(speed.high):,}",
+    )
+
+
+def verdict(plan: Plan) -> tuple[str, str]:
+    """How it fits in a few words, and their tone."""
+    fit: Fit = fit_of(plan)
+    if fit.kind is FitKind.TOO_LARGE:
+        return tr("{size} short", size=format_bytes(plan.short_bytes)), "bad"
+    if fit.kind is FitKind.UNKNOWN:
+        return say(badge(fit)), "second"
+    words = say(badge(fit))
+    return (tr("{words}, but tightly", words=words), "warning") if plan.tight else (words, "good")
+
+
+def name_of_device(device: DeviceSum) -> str:
+    """For people."""
+    return device.name or (tr("GPU") if device.is_gpu else tr("Computer's memory"))
+
+
+def capacity_of(device: DeviceSum, situation: Situation) -> int:
+    """Bytes that there are in all, used or not."""
+    machine = situation.machine
+    if not device.is_gpu:
+        return machine.ram.total
+    gpus = machine.memory().gpus
+    return gpus[device.index].total if 0 <= device.index < len(gpus) else device.free
+
+
+def parts_of(device: DeviceSum, capacity: int) -> tuple[BarPart, ...]:
+    """What a device holds with the model on it. What must stay free is not shown as used."""
+    others = max(0, capacity - device.free)
+    parts = [
+        BarPart(tr("Weights"), device.weights, "accent"),
+        BarPart(tr("Cache"), device.cache, "analysis_edge"),
+        BarPart(tr("Work"), device.work, "warning"),
+    ]
+    if device.is_gpu:
+        parts.append(BarPart(tr("Driver"), device.overhead, "tool_text"))
+    parts.append(BarPart(tr("Others"), others, "control_border"))
+    used = sum(part.size for part in parts)
+    return (*parts, BarPart(tr("Free"), max(0, capacity - used), FREE))
+
+
+def line_of(device: DeviceSum) -> tuple[str, str]:
+    """What is taken of what is free, and its tone."""
+    taken, free = format_bytes(device.total), format_bytes(device.free)
+    if device.short:
+        return tr("{taken} of {free} free · {short} short", taken=taken, free=free, short=format_bytes(device.short)), (
+            "bad"
+        )
+    return tr("{taken} of {free} free", taken=taken, free=free), "second"

@@ -1,0 +1,117 @@
+"""Rows of the settings that set nothing: something to do, something to know."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout
+
+from app.core.settings import Section
+from app.ui.theme import Type, theme
+from app.ui.widgets import Label, TextButton, announce
+from app.ui.words import say, tr
+
+Act = Callable[[], str]
+
+_ARROW = 28
+"""px of the arrow that leads a setting back."""
+
+
+class ActionRow(QFrame):
+    """Title, one line of help, and a button that does it.
+
+    Args:
+        act: does it, and says in a sentence what has been done; empty if that can be seen.
+        sure: words of the button once it was pressed; only then does it do it. None to do it at once.
+
+    Attributes:
+        button: does it.
+    """
+
+    def __init__(
+        self, section: Section, title: str, help_: str, words: str, act: Act, *, sure: str | None = None
+    ) -> None:
+        super().__init__()
+        self._act, self._words, self._sure = act, words, sure
+        self._is_asking = False
+        self._section = section
+        self._title = Label(title)
+        self._help = Label(help_, type=Type.META, tone="second", wrap=True)
+        self._done = Label(type=Type.META, tone="good", wrap=True)
+        self._done.hide()
+        self.button = TextButton(words)
+        self._keep = TextButton(tr("Cancel"), kind="quiet")
+        self._keep.hide()
+        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._arrange()
+        self.button.setAccessibleDescription(f"{title}. {help_}")
+        self.button.clicked.connect(self._on_clicked)
+        self._keep.clicked.connect(self._give_up)
+
+    @property
+    def words(self) -> str:
+        """What it is found by."""
+        return "\n".join((self._title.text(), self._help.text(), self._words, say(self._section.words)))
+
+    def set_narrow(self, narrow: bool) -> None:
+        """The button goes below; else it stands in line with the controls, which have an arrow at their right."""
+        self._line.setContentsMargins(0, 12, 0 if narrow else theme().px(_ARROW) + 4, 12)
+        self._line.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
+
+    def _arrange(self) -> None:
+        texts = QVBoxLayout()
+        texts.setSpacing(2)
+        for label in (self._title, self._help, self._done):
+            texts.addWidget(label)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(4)
+        buttons.addWidget(self.button)
+        buttons.addWidget(self._keep)
+        buttons.addStretch(1)
+        self.set_narrow(narrow=False)
+        self._line.setSpacing(12)
+        self._line.addLayout(texts, 1)
+        self._line.addLayout(buttons)
+        self.setLayout(self._line)
+
+    def _on_clicked(self) -> None:
+        if self._sure is not None and not self._is_asking:
+            self._ask(asking=True)
+            return
+        self._ask(asking=False)
+        said = self._act()
+        self._done.setText(said)
+        self._done.setVisible(bool(said))
+        if said:
+            announce(self, said)
+
+    def _give_up(self) -> None:
+        self.button.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._ask(asking=False)
+
+    def _ask(self, *, asking: bool) -> None:
+        self._is_asking = asking
+        self.button.set_words(self._sure if asking and self._sure is not None else self._words)
+        self._keep.setVisible(asking)
+
+
+class FactsRow(QFrame):
+    """A title, and sentences below it."""
+
+    def __init__(self, section: Section, title: str, facts: Sequence[str]) -> None:
+        super().__init__()
+        self._section, self._title, self._facts = section, title, tuple(facts)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 12, 0, 12)
+        column.setSpacing(4)
+        column.addWidget(Label(title))
+        for fact in facts:
+            line = QHBoxLayout()
+            line.setSpacing(8)
+            line.addWidget(Label("•", type=Type.META, tone="third"), alignment=Qt.AlignmentFlag.AlignTop)
+            line.addWidget(Label(fact, type=Type.META, tone="second", wrap=True, selectable=True), 1)
+            column.addLayout(line)
+
+    @property
+    def words(self) -> str:
+        """What it is found by."""
+        return "\n".join((self._title, *self._facts, say(self._section.words)))

@@ -1,0 +1,138 @@
+"""What a whole is made of: pieces side by side, and below them what each is and how much."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from app.core.units import format_bytes
+from app.ui.theme import Type, theme
+from app.ui.widgets.plain import plain_tooltip
+
+FREE: Final = "track"
+"""The tone of what nobody uses."""
+
+_BAR, _GAP_BELOW, _LINE, _SWATCH = 10, 6, 18, 8
+_COLUMNS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class BarPart:
+    """One piece.
+
+    Attributes:
+        words: what it is.
+        size: in bytes.
+        tone: a colour of the palette; :data:`FREE` for what nobody uses.
+    """
+
+    words: str
+    size: int
+    tone: str
+
+
+class StackedBar(QWidget):
+    """Drawn in one go, so that it follows a slider: no widget comes or goes with a figure.
+
+    Where the pieces are more than the whole has room for, what is beyond is red, behind a line at its end.
+    """
+
+    def __init__(self, name: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._name = name
+        self._parts: tuple[BarPart, ...] = ()
+        self._capacity = 0
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        theme().changed.connect(self.updateGeometry)
+
+    @property
+    def parts(self) -> tuple[BarPart, ...]:
+        """The pieces, from left to right."""
+        return self._parts
+
+    @property
+    def beyond(self) -> int:
+        """By how many bytes the pieces are more than there is room for."""
+        return max(0, sum(part.size for part in self._parts) - self._capacity)
+
+    def set_name(self, name: str) -> None:
+        """What the whole is, for a screen reader."""
+        self._name = name
+        self._tell()
+
+    def show_parts(self, parts: Sequence[BarPart], capacity: int) -> None:
+        """Show these; `capacity` bytes is the whole."""
+        if (tuple(parts), capacity) == (self._parts, self._capacity):
+            return
+        is_other_height = len(parts) != len(self._parts)
+        self._parts, self._capacity = tuple(parts), capacity
+        self._tell()
+        if is_other_height:
+            self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """As wide as there is room."""
+        lines = -(-len(self._parts) // _COLUMNS)
+        return QSize(240, theme().px(_BAR) + (theme().px(_GAP_BELOW) + lines * theme().px(_LINE) if lines else 0))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """Any width."""
+        return QSize(80, self.sizeHint().height())
+
+    def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802
+        """The bar, then the legend."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_bar(painter)
+        self._paint_legend(painter)
+        painter.end()
+
+    def _paint_bar(self, painter: QPainter) -> None:
+        palette = theme().palette
+        whole = QRectF(0, 0, self.width(), theme().px(_BAR))
+        scale = whole.width() / max(1, self._capacity, sum(part.size for part in self._parts))
+        frame = QPainterPath()
+        frame.addRoundedRect(whole, 4, 4)
+        painter.save()
+        painter.setClipPath(frame)
+        painter.fillRect(whole, QColor(palette.track))
+        left = 0.0
+        for part in self._parts:
+            width = part.size * scale
+            if part.tone != FREE and width > 0:
+                painter.fillRect(QRectF(left, 0, width, whole.height()), QColor(palette.surface))
+                gap = 1 if width > 2 else 0
+                painter.fillRect(QRectF(left, 0, width - gap, whole.height()), QColor(getattr(palette, part.tone)))
+            left += width
+        if self.beyond:
+            end = self._capacity * scale
+            painter.fillRect(QRectF(end, 0, whole.width() - end, whole.height()), QColor(palette.bad))
+            painter.fillRect(QRectF(end - 1, 0, 2, whole.height()), QColor(palette.text))
+        painter.restore()
+
+    def _paint_legend(self, painter: QPainter) -> None:
+        palette = theme().palette
+        painter.setFont(theme().font(Type.META))
+        side, line = theme().px(_SWATCH), theme().px(_LINE)
+        top, column = theme().px(_BAR) + theme().px(_GAP_BELOW), self.width() / _COLUMNS
+        for number, part in enumerate(self._parts):
+            left, y = (number % _COLUMNS) * column, top + number // _COLUMNS * line
+            box = QRectF(left + 0.5, y + (line - side) / 2, side, side)
+            painter.setPen(QColor(palette.control_border if part.tone == FREE else getattr(palette, part.tone)))
+            painter.setBrush(QColor(getattr(palette, part.tone)))
+            painter.drawRoundedRect(box, 2, 2)
+            start = left + side + theme().px(6)
+            room = QRectF(start, y, left + column - start - theme().px(8), line)
+            words = f"{part.words} {format_bytes(part.size)}"
+            shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, int(room.width()))
+            painter.setPen(QColor(palette.second))
+            painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), shown)
+
+    def _tell(self) -> None:
+        said = ", ".join(f"{part.words} {format_bytes(part.size)}" for part in self._parts)
+        self.setAccessibleName(f"{self._name}: {said}" if self._name else said)
+        self.setToolTip(plain_tooltip(said))
