@@ -12,7 +12,7 @@ from app.core.settings import SettingsStore
 from app.core.units import format_bytes
 from app.library import LibraryEntry, Origin, models_folder, scan_models, verified
 from app.library.details import ModelDetails, details_of
-from app.library.verified import Verdict, VerifyResult, verify
+from app.library.verified import Verdict, VerifyResult, verify, why_differs
 
 
 def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -40,7 +40,7 @@ def run(arguments: argparse.Namespace) -> ExitCode:
         print(f"descant: {folder.path} could not be looked into: {folder.reason}", file=sys.stderr)
     if arguments.verify:
         return _verify(scan.entries, as_json=arguments.json)
-    details = [details_of(entry) for entry in scan.entries]
+    details = [details_of(entry, settings) for entry in scan.entries]
     if arguments.json:
         print(json.dumps([_as_dict(one) for one in details], ensure_ascii=False, indent=2))
         return ExitCode.OK
@@ -69,11 +69,13 @@ def _row(details: ModelDetails) -> tuple[str, ...]:
     if facts is None:
         return entry.id, format_bytes(details.size), "", "", whose, "", f"not usable: {entry.problem}"
     kind = f"{facts.architecture} {facts.file_type}"
-    return entry.id, format_bytes(details.size), kind, f"{facts.context_length:,}", whose, _day(details.verified), ""
+    context = f"{facts.context_length:,}"
+    return entry.id, format_bytes(details.size), kind, context, whose, _verified(details), _warning(details)
 
 
 _WHOSE = {
     Origin.OWN: "models folder",
+    Origin.FORMER: "an earlier models folder",
     Origin.BOX: "the box",
     Origin.HUGGING_FACE: "Hugging Face cache",
     Origin.LM_STUDIO: "LM Studio",
@@ -82,8 +84,22 @@ _WHOSE = {
 }
 
 
-def _day(when: datetime | None) -> str:
-    return when.astimezone().strftime("%Y-%m-%d") if when is not None else "-"
+def _verified(details: ModelDetails) -> str:
+    if details.differs is not None:
+        return "differs"
+    if details.changed_since is not None:
+        return "changed since"
+    return _day(details.verified) if details.verified is not None else "-"
+
+
+def _warning(details: ModelDetails) -> str:
+    if details.differs is None:
+        return ""
+    return f"found on {_day(details.differs.when)}: {why_differs(details.differs.names)}"
+
+
+def _day(when: datetime) -> str:
+    return when.astimezone().strftime("%Y-%m-%d")
 
 
 def _as_dict(details: ModelDetails) -> dict[str, object]:
@@ -95,7 +111,10 @@ def _as_dict(details: ModelDetails) -> dict[str, object]:
         "in_the_box": entry.in_the_box,
         "size_on_disk": details.size,
         "last_used": _iso(details.used),
+        "repository": details.repository or None,
         "verified": _iso(details.verified),
+        "changed_since": _iso(details.changed_since),
+        "differs": _iso(details.differs.when) if details.differs is not None else None,
         "problem": str(entry.problem) if entry.problem else None,
     }
     if facts is None:

@@ -4,9 +4,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from app.core.settings import SettingsStore
 from app.gguf.parts import all_parts
 from app.library import used, verified
+from app.library.folders import repository_of
 from app.library.models import LibraryEntry
+from app.library.verified import DiffersRecord
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +20,10 @@ class ModelDetails:
         size: bytes that its files take, as far as they are there.
         used: when it was last used; None if never.
         verified: when its files were last found to be what they should be; None if never, or if they have changed.
+        changed_since: when that was, if they have changed.
+        differs: that they were found to be something else, and are so still; None if not.
         can_verify: whether it is known what its files should be.
+        repository: ``publisher/name`` on the Hub, as its place tells; empty if it tells nothing.
     """
 
     entry: LibraryEntry
@@ -25,10 +31,13 @@ class ModelDetails:
     used: datetime | None
     verified: datetime | None
     can_verify: bool
+    changed_since: datetime | None = None
+    differs: DiffersRecord | None = None
+    repository: str = ""
 
 
-def details_of(entry: LibraryEntry) -> ModelDetails:
-    """What there is to say of `entry` now."""
+def details_of(entry: LibraryEntry, settings: SettingsStore | None = None) -> ModelDetails:
+    """What there is to say of `entry` now. The settings are read from their file when left out."""
     record = verified.find(entry.path)
     return ModelDetails(
         entry,
@@ -36,6 +45,9 @@ def details_of(entry: LibraryEntry) -> ModelDetails:
         used.find(entry.path),
         record.when if record is not None else None,
         verified.expected(entry.path) is not None,
+        verified.changed_since(entry.path),
+        verified.find_difference(entry.path),
+        repository_of(entry.path, settings or SettingsStore()),
     )
 
 

@@ -65,6 +65,11 @@ def snapshots_of(folder: Path) -> list[Path] | None:
     return named or sorted(_folders_in(snapshots), key=_changed_at)[-1:]
 
 
+def repository_in(name: str) -> str:
+    """``publisher/name`` of a folder ``models--publisher--name``; empty for another one."""
+    return name.removeprefix(_REPOSITORY).replace("--", "/", 1) if name.startswith(_REPOSITORY) else ""
+
+
 def hugging_face_folder() -> Path:
     """Where huggingface_hub keeps what it has downloaded."""
     for name in ("HF_HUB_CACHE", "HUGGINGFACE_HUB_CACHE"):

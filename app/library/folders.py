@@ -6,10 +6,13 @@ from pathlib import Path
 
 from app.core.paths import models_dir, user_home
 from app.core.settings import MODELS_FOLDER, SettingsStore
-from app.library import elsewhere
+from app.library import elsewhere, former
 from app.library.moving import also_look_in
 from app.library.origins import Origin
 from app.library.records import resolved
+
+_DEPTH_OF_A_REPOSITORY = 3
+"""publisher, name, file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,15 +40,39 @@ def places(settings: SettingsStore) -> Iterator[Place]:
     half_moved = also_look_in()
     if half_moved is not None:
         yield Place(half_moved, Origin.OWN)
+    yield from (Place(path, Origin.FORMER) for path in former.load())
     for folder, origin in elsewhere.folders(settings):
         yield from (Place(path, origin) for path in elsewhere.places_below(folder, origin))
 
 
 def origin_of(path: Path, settings: SettingsStore) -> Origin:
     """Whose a file is, by where it lies."""
-    owners = [(models_folder(settings), Origin.OWN), *elsewhere.folders(settings)]
+    owner = _owner_of(path, settings)
+    return owner.origin if owner is not None else Origin.OPENED
+
+
+def repository_of(path: Path, settings: SettingsStore) -> str:
+    """The repository on the Hub, ``publisher/name``, of a file, by where it lies; empty if that tells nothing.
+
+    Descant and LM Studio put it into ``publisher/name/file``, the Hugging Face cache into ``models--publisher--name``.
+    """
+    owner = _owner_of(path, settings)
+    if owner is None:
+        return ""
+    absolute = path.absolute()
+    root = owner.path.absolute()
+    parts = absolute.relative_to(root if absolute.is_relative_to(root) else resolved(root)).parts
+    if owner.origin is Origin.HUGGING_FACE:
+        return elsewhere.repository_in(parts[0])
+    is_deep = owner.origin is not Origin.LLAMA_CPP and len(parts) >= _DEPTH_OF_A_REPOSITORY
+    return "/".join(parts[:2]) if is_deep else ""
+
+
+def _owner_of(path: Path, settings: SettingsStore) -> Place | None:
+    former_folders = [(folder, Origin.FORMER) for folder in former.load()]
+    owners = [(models_folder(settings), Origin.OWN), *former_folders, *elsewhere.folders(settings)]
     absolute = path.absolute()
     for folder, origin in owners:
         if absolute.is_relative_to(folder.absolute()) or absolute.is_relative_to(resolved(folder)):
-            return origin
-    return Origin.OPENED
+            return Place(folder, origin)
+    return None

@@ -74,7 +74,7 @@ def _warning(entry: LibraryEntry, files: tuple[Path, ...]) -> Phrase | None:
             return phrase("It belongs to LM Studio, which will miss it as well.")
         case Origin.LLAMA_CPP:
             return phrase("It belongs to llama.cpp's own programs, which will miss it as well.")
-        case Origin.OPENED:
+        case Origin.OPENED | Origin.FORMER:
             return phrase("It lies outside of the models folder, in {folder}.", folder=str(entry.path.parent))
         case _:
             is_link = any(file.is_symlink() for file in files)

@@ -5,6 +5,7 @@ it. Files from elsewhere can be read through, but there is nothing to compare th
 """
 
 import hashlib
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -13,12 +14,14 @@ from pathlib import Path
 
 import msgspec
 
-from app.core.sentences import Explanation, Phrase, phrase
+from app.core.sentences import Explanation, phrase
 from app.gguf.errors import GgufError
 from app.gguf.opening import display_name, open_readable
 from app.gguf.parts import all_parts
 from app.library.elsewhere import sha256_of_blob
 from app.library.records import Fingerprint, RecordStore, fingerprint
+
+_log = logging.getLogger(__name__)
 
 _BUFFER = 4 << 20
 
@@ -33,6 +36,20 @@ class VerifiedRecord(msgspec.Struct, frozen=True):
     """
 
     sha256s: tuple[str, ...]
+    when: datetime
+    files: Fingerprint
+
+
+class DiffersRecord(msgspec.Struct, frozen=True):
+    """What is remembered of a model that is not what it should be.
+
+    Attributes:
+        names: of its files that differ.
+        when: that was found.
+        files: size and time of change of each of its files then.
+    """
+
+    names: tuple[str, ...]
     when: datetime
     files: Fingerprint
 
@@ -64,6 +81,7 @@ class VerifyResult:
 
 
 _store = RecordStore("verified", VerifiedRecord, durable=True)
+_differing = RecordStore("differs", DiffersRecord, durable=True)
 
 
 def remember(path: Path, sha256s: tuple[str, ...]) -> None:
@@ -77,12 +95,27 @@ def remember(path: Path, sha256s: tuple[str, ...]) -> None:
     files = fingerprint(path)
     if files is not None and all(sha256s):
         _store.save(path, VerifiedRecord(sha256s, datetime.now(UTC), files))
+        _differing.remove(path)
 
 
 def find(path: Path) -> VerifiedRecord | None:
-    """When the model was verified; None if it never was, or if its files have changed since."""
+    """When the model was verified; None if it never was, if its files have changed since, or if it differs."""
     record = _store.load(path)
+    is_sound = record is not None and record.files == fingerprint(path) and find_difference(path) is None
+    return record if is_sound else None
+
+
+def find_difference(path: Path) -> DiffersRecord | None:
+    """When the model was found to differ; None if it was not, or if its files have changed or were replaced since."""
+    record = _differing.load(path)
     return record if record is not None and record.files == fingerprint(path) else None
+
+
+def changed_since(path: Path) -> datetime | None:
+    """When the model was sound, if its files have been written since then and nobody has compared them; else None."""
+    record = _store.load(path)
+    is_other = record is not None and record.files != fingerprint(path) and find_difference(path) is None
+    return record.when if record is not None and is_other else None
 
 
 def expected(path: Path) -> tuple[str, ...] | None:
@@ -101,7 +134,7 @@ def verify(
     on_progress: Callable[[int, int], None] = lambda _done, _total: None,
     should_stop: Callable[[], bool] = lambda: False,
 ) -> VerifyResult:
-    """Read all files of a model and compare them. What is sound is remembered, what is not is forgotten as sound.
+    """Read all files of a model and compare them. That it is sound is remembered, and likewise that it differs.
 
     Args:
         expected: the SHA-256 of each file, None if not known.
@@ -125,7 +158,9 @@ def verify(
         return VerifyResult(Verdict.UNKNOWN, sha256s, _nothing_to_compare(path, sha256s))
     differing = [part for part, one, other in zip(parts, sha256s, expected, strict=False) if one != other]
     if differing or len(expected) != len(sha256s):
-        return VerifyResult(Verdict.DIFFERS, sha256s, _differs(differing or list(parts)))
+        names = tuple(display_name(part) for part in differing or parts)
+        _remember_difference(path, DiffersRecord(names, datetime.now(UTC), before))
+        return VerifyResult(Verdict.DIFFERS, sha256s, why_differs(names))
     remember(path, sha256s)
     return VerifyResult(Verdict.SOUND, sha256s)
 
@@ -133,11 +168,21 @@ def verify(
 def carry(before: Path, after: Path) -> None:
     """The model was moved. Raises OSError if the state folder cannot be written."""
     _store.carry(before, after)
+    _differing.carry(before, after)
 
 
 def forget(path: Path) -> None:
     """The model was deleted."""
     _store.remove(path)
+    _differing.remove(path)
+
+
+def _remember_difference(path: Path, record: DiffersRecord) -> None:
+    """A disk that cannot be written to must not hide it."""
+    try:
+        _differing.save(path, record)
+    except OSError as error:
+        _log.warning("That a model differs was not kept: %s", error)
 
 
 def _digests(
@@ -159,10 +204,10 @@ def _digests(
     return tuple(digests)
 
 
-def _differs(parts: list[Path]) -> Explanation:
-    names: Phrase = phrase("{name} is not what its publisher has put on the Hub.", name=display_name(parts[0]))
+def why_differs(names: tuple[str, ...]) -> Explanation:
+    """What to tell of a model whose files `names` differ."""
     return Explanation(
-        names,
+        phrase("{name} is not what its publisher has put on the Hub.", name=names[0]),
         phrase("Some of its bytes have changed, perhaps by a fault of the disk."),
         phrase("Delete it and download it again. If that happens twice, check the disk and the memory."),
     )

@@ -81,3 +81,12 @@ def test_verifying_what_differs(downloaded: list[Path]) -> None:
     assert verdicts["big"]["verdict"] == "differs"
     assert downloaded[1].name in verdicts["big"]["explanation"]
     assert verdicts["empty"]["verdict"] == "unreadable"
+    line = next(line for line in descant("models").stdout.splitlines() if line.startswith("big "))
+    assert "  differs  " in line
+    assert downloaded[1].name in line
+    entries = {entry["id"]: entry for entry in json.loads(descant("models", "--json").stdout)}
+    assert entries["big"]["differs"]
+    assert entries["big"]["verified"] is None
+    downloaded[1].touch()
+    line = next(line for line in descant("models").stdout.splitlines() if line.startswith("big "))
+    assert line.endswith("changed since")

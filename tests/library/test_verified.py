@@ -5,7 +5,9 @@ import os
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from app.core.paths import models_dir
+import pytest
+
+from app.core.paths import models_dir, state_dir
 from app.library import elsewhere, used, verified
 from app.library.details import details_of
 from app.library.models import entry_for
@@ -16,6 +18,12 @@ from tests.small_models import write_split
 
 def sha256(path: Path) -> str:
     return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+@pytest.fixture
+def own_state_is_a_file() -> None:
+    state_dir().parent.mkdir(parents=True, exist_ok=True)
+    state_dir().write_text("")
 
 
 def damage(path: Path) -> None:
@@ -49,6 +57,36 @@ def test_a_changed_byte_is_found_and_the_file_named() -> None:
     result = verify(parts[0], verified.expected(parts[0]))
     assert result.verdict is Verdict.DIFFERS
     assert "big-00003-of-00003.gguf" in str(result.explanation)
+
+
+def test_that_it_differs_is_remembered_until_the_file_is_another() -> None:
+    parts = write_split(models_dir(), "big")
+    sums = tuple(map(sha256, parts))
+    verified.remember(parts[0], sums)
+    damage(parts[2])
+    verify(parts[0], verified.expected(parts[0]))
+    details = details_of(entry_for(parts[0]))
+    assert (details.verified, details.changed_since, details.can_verify) == (None, None, True)
+    assert details.differs is not None
+    assert details.differs.names == ("big-00003-of-00003.gguf",)
+    damage(parts[2])  # as it was, byte for byte, but nobody has looked
+    assert verified.find_difference(parts[0]) is not None
+    os.utime(parts[2], (1, 1))
+    details = details_of(entry_for(parts[0]))
+    assert (details.verified, details.differs) == (None, None)
+    assert details.changed_since is not None
+    damage(parts[2])
+    verify(parts[0], verified.expected(parts[0]))
+    assert details_of(entry_for(parts[0])).changed_since is None
+    damage(parts[2])
+    verified.remember(parts[0], sums)  # downloaded again
+    assert details_of(entry_for(parts[0])).differs is None
+    assert verified.find(parts[0]) is not None
+
+
+def test_where_nothing_can_be_kept_it_is_still_said(own_state_is_a_file: None) -> None:
+    path = sound(models_dir())
+    assert verify(path, ("a" * 64,)).verdict is Verdict.DIFFERS
 
 
 def test_a_file_that_was_written_since_is_not_verified_any_more_but_can_be_again() -> None:

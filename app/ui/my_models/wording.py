@@ -50,6 +50,8 @@ def origin(whose: Origin) -> str:
     match whose:
         case Origin.OWN:
             return tr("Models folder")
+        case Origin.FORMER:
+            return tr("Earlier models folder")
         case Origin.BOX:
             return tr("Came with Descant")
         case Origin.HUGGING_FACE:
