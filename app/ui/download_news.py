@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject
 
 from app.core.errors import DescantError
-from app.hub.downloads.records import DownloadStatus
+from app.hub.downloads.records import DownloadState, DownloadStatus
 from app.ui.download_service import DownloadService
 from app.ui.models import ModelService
 from app.ui.notify import Notifier
@@ -27,6 +27,10 @@ class DownloadNews(QObject):
     ) -> None:
         super().__init__(parent)
         self._models, self._window, self._notifier = models, window, notifier
+        self._downloads = downloads
+        self._told: tuple[str, str] = ("", "")
+        """The download that stopped last, and what was said of it."""
+        downloads.changed.connect(self._on_changed)
         downloads.opened.connect(self._on_opened)
         downloads.finished.connect(self._on_finished)
         downloads.stopped.connect(self._on_stopped)
@@ -63,8 +67,18 @@ class DownloadNews(QObject):
     def _on_stopped(self, status: DownloadStatus) -> None:
         name = status.order.name
         why = say(status.problem.what) if status.problem is not None else ""
-        self._say(tr("{name} stopped. {why}", name=name, why=why).strip())
+        self._told = status.id, " ".join(tr("{name} stopped. {why}", name=name, why=why).split())
+        self._say(self._told[1])
         self._notify(tr("The download of {name} stopped", name=name), why)
+
+    def _on_changed(self) -> None:
+        """What is no longer so is not said any longer."""
+        download_id, words = self._told
+        status = self._downloads.status_of(download_id)
+        if download_id and (status is None or status.state is not DownloadState.FAILED):
+            self._told = "", ""
+            if self._window.toast.message == words:
+                self._window.toast.dismiss()
 
     def _on_refused(self, error: DescantError) -> None:
         explanation = error.explanation

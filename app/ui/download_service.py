@@ -1,19 +1,25 @@
 """Downloads as the window uses them: every call returns at once, what comes of it arrives as signals."""
 
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import msgspec
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.core.errors import DescantError
-from app.hub.downloads.records import DownloadOrder, DownloadState, DownloadStatus
+from app.core.sentences import phrase
+from app.hub.downloads.records import DownloadOrder, DownloadState, DownloadStatus, identity_of
 from app.ui.bridge import Bridge, Worker
 
 if TYPE_CHECKING:
     from app.hub.downloads.manager import DownloadManager
 
 _BEAT_MS = 250
+_STILL_SECONDS = 5.0
+"""When nothing has come for so long, it is said; the speed of the last 10 s would promise an end."""
+_NOTHING_COMES = phrase("nothing comes just now")
 _MOVING = frozenset((DownloadState.QUEUED, DownloadState.RUNNING, DownloadState.CANCELLING))
 _NEEDING = frozenset((DownloadState.ASKING, DownloadState.FAILED))
 
@@ -26,14 +32,16 @@ class Overall:
     """All downloads that are not done, as one.
 
     Attributes:
-        running: how many run, or will when their turn comes.
+        running: how many run.
+        waiting: how many will when their turn comes.
         paused: how many the person has paused.
         needing: how many go on only when the person says so.
-        done, total: bytes of those that run; of all of them while none runs.
+        done, total: bytes of those that run or wait; of all of them while there are none.
         speed: bytes per second.
     """
 
     running: int = 0
+    waiting: int = 0
     paused: int = 0
     needing: int = 0
     done: int = 0
@@ -43,7 +51,12 @@ class Overall:
     @property
     def count(self) -> int:
         """How many there are."""
-        return self.running + self.paused + self.needing
+        return self.moving + self.paused + self.needing
+
+    @property
+    def moving(self) -> int:
+        """How many go on by themselves."""
+        return self.running + self.waiting
 
     @property
     def share(self) -> float:
@@ -84,6 +97,7 @@ class DownloadService(QObject):
         self._make, self._bridge = make, bridge
         self._manager: DownloadManager | None = None
         self._is_held = False
+        self._flow = _Flow()
         self._worker = Worker("downloads", bridge)
         self.statuses: tuple[DownloadStatus, ...] = ()
         self._beat = QTimer(self)
@@ -109,8 +123,8 @@ class DownloadService(QObject):
         return next((status for status in self.statuses if status.id == download_id), None)
 
     def status_for(self, order: DownloadOrder) -> DownloadStatus | None:
-        """How far that order is; None if nobody has given it."""
-        return next((status for status in self.statuses if status.order == order), None)
+        """How far that order is, from whatever commit the same content comes; None if nobody has given it."""
+        return self.status_of(identity_of(order)) if self.statuses else None
 
     def add(self, order: DownloadOrder) -> None:
         """Download a model; nothing if that has been ordered already."""
@@ -207,7 +221,7 @@ class DownloadService(QObject):
     def _look(self) -> None:
         if self._manager is None:
             return
-        statuses = self._manager.statuses()
+        statuses = self._flow.judged(self._manager.statuses())
         if any(status.state in _MOVING for status in statuses):
             if not self._beat.isActive():
                 self._beat.start()
@@ -222,14 +236,38 @@ class DownloadService(QObject):
                     self.stopped.emit(status)
 
 
+class _Flow:
+    """Notices when a download that runs gets nothing."""
+
+    def __init__(self) -> None:
+        self._came: dict[str, tuple[int, float]] = {}
+
+    def judged(self, statuses: Iterable[DownloadStatus]) -> tuple[DownloadStatus, ...]:
+        """The same, but for those to which nothing has come of late: that is what they do then."""
+        now, before, self._came = time.monotonic(), self._came, {}
+        return tuple(self._judge(status, before, now) for status in statuses)
+
+    def _judge(self, status: DownloadStatus, before: dict[str, tuple[int, float]], now: float) -> DownloadStatus:
+        if status.state is not DownloadState.RUNNING or status.activity is not None:
+            return status
+        done, since = before.get(status.id, (-1, now))
+        since = since if done == status.done else now
+        self._came[status.id] = (status.done, since)
+        if now - since < _STILL_SECONDS:
+            return status
+        return msgspec.structs.replace(status, speed=0.0, seconds_left=None, activity=_NOTHING_COMES)
+
+
 def overall_of(statuses: tuple[DownloadStatus, ...]) -> Overall:
     """All downloads that are not done, as one."""
     moving = [status for status in statuses if status.state in _MOVING]
     paused = [status for status in statuses if status.state is DownloadState.PAUSED]
     needing = [status for status in statuses if status.state in _NEEDING]
     counted = moving or [*paused, *needing]
+    waiting = sum(status.state is DownloadState.QUEUED for status in moving)
     return Overall(
-        running=len(moving),
+        running=len(moving) - waiting,
+        waiting=waiting,
         paused=len(paused),
         needing=len(needing),
         done=sum(status.done for status in counted),

@@ -20,6 +20,7 @@ from app.ui.words import tr
 
 if TYPE_CHECKING:
     from app.ui.diagnostics import DiagnosticsService
+    from app.ui.discover import DiscoverPane
     from app.ui.hub_service import HubService
     from app.ui.library_service import LibraryService
     from app.ui.settings import SettingsPane, TokenService
@@ -60,6 +61,7 @@ class PaneMakers(QObject):
         self._tokens: TokenService | None = None
         self._diagnostics: DiagnosticsService | None = None
         self._shown_settings: SettingsPane | None = None
+        self._shown_discover: DiscoverPane | None = None
         self.makers: dict[Place, Callable[[], QWidget]] = {
             Place.DISCOVER: self._discover,
             Place.MY_MODELS: self._my_models,
@@ -81,7 +83,7 @@ class PaneMakers(QObject):
         from app.ui.hub_service import HubService  # noqa: PLC0415
 
         self._hub = HubService(HubClient(self._network), self._bridge, parent=self)
-        pane = DiscoverPane(self._hub, self._downloads)
+        pane = self._shown_discover = DiscoverPane(self._hub, self._downloads)
         self._models.scanned.connect(pane.set_library)
         self._models.scan()
         pane.chat_requested.connect(self.chat_requested)
@@ -103,6 +105,7 @@ class PaneMakers(QObject):
         panel = DownloadsPanel(self._downloads)
         panel.chat_requested.connect(self.chat_requested)
         self._lead(panel.discover_requested, Place.DISCOVER)
+        panel.page_requested.connect(self.show_page)
         panel.not_opened.connect(lambda what: self.said.emit(tr("It could not be opened: {what}", what=what)))
         return panel
 
@@ -134,6 +137,12 @@ class PaneMakers(QObject):
         if self._shown_settings is not None:
             self._shown_settings.show_section(section)
 
+    def show_page(self, repository_id: str) -> None:
+        """Lead to the page of a repository of the Hub."""
+        self.place_requested.emit(Place.DISCOVER)
+        if self._shown_discover is not None:
+            self._shown_discover.open_repository(repository_id)
+
     # -- what they share -------------------------------------------------------------------------------------------
 
     def _lead(self, signal: SignalInstance, place: Place) -> None:
@@ -152,7 +161,7 @@ class PaneMakers(QObject):
 
     def _may_move(self) -> Explanation | None:
         """The models folder must stay while something is written into it."""
-        if not self._downloads.overall.running:
+        if not self._downloads.overall.moving:
             return None
         return Explanation(
             phrase("The models folder cannot be moved while downloads run."),

@@ -113,7 +113,7 @@ class DownloadsButton(IconButton):
         if words != self._said:
             self._said = words
             self.set_words(words)
-        drawn = (overall.count, bool(overall.needing), bool(overall.running), round(overall.share * 360))
+        drawn = (overall.count, bool(overall.needing), bool(overall.moving), round(overall.share * 360))
         if drawn != self._drawn:
             self._drawn = drawn
             self.update()
@@ -135,7 +135,7 @@ class DownloadsButton(IconButton):
         painter.drawEllipse(box)
         used = self._overall.share
         if used > 0:
-            colour = palette.accent if self._overall.running else palette.control_border
+            colour = palette.accent if self._overall.moving else palette.control_border
             painter.setPen(QPen(QColor(colour), self._LINE, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
             painter.drawArc(box, 90 * 16, -round(used * 360 * 16))
         name, tone = ("circle-alert", "warning") if self._overall.needing else ("download", "second")
@@ -151,6 +151,8 @@ class DownloadsButton(IconButton):
         if overall.running:
             percent = int(overall.share * 100)
             parts.append(tr("{count} running, {percent} %", count=overall.running, percent=percent))
+        if overall.waiting:
+            parts.append(tr("{count} waiting", count=overall.waiting))
         if overall.needing:
             parts.append(trn("{count} needs you", "{count} need you", overall.needing))
         return " · ".join(parts)

@@ -22,7 +22,7 @@ from app.ui.chat.answer_state import Phase
 from app.ui.models import LoadState
 from app.ui.window_state import Place
 from tests.hub.conftest import hub  # noqa: F401  a fixture
-from tests.hub.hub_server import HubServer, gated
+from tests.hub.hub_server import HubServer, gated, not_found
 from tests.ui.apps import Person, texts_of
 from tests.ui.chat.checks import cut_off, nameless, settle
 from tests.ui.downloads.conftest import held, publish
@@ -232,8 +232,26 @@ def test_a_download_that_stops_is_told(person: Person, hub: HubServer) -> None: 
     hub.always(gated())
     person.app.downloads.add(order)
     person.wait(window.toast.isVisible)
-    assert "alpha-Q4_0 stopped. publisher/alpha-GGUF must be asked for on the Hub." in window.toast.message
+    assert "alpha-Q4_0 stopped. publisher/alpha-GGUF " in window.toast.message
     assert "1 needs you" in window.rail.downloads.accessibleName()
+    hub.clear()
+    stall = held(hub, order)
+    person.app.downloads.resume(person.app.downloads.statuses[0].id)
+    person.wait(lambda: not window.toast.isVisible())  # it is so no longer
+    stall.release()
+    person.wait(lambda: window.toast.isVisible() and "is here and checked" in window.toast.message)
+
+
+def test_a_download_that_cannot_succeed_leads_to_its_page(person: Person, hub: HubServer) -> None:  # noqa: F811
+    order = publish(hub, "alpha")
+    hub.always(not_found(), f"*/{order.files[0].path}")
+    person.app.downloads.add(order)
+    keys(person, "Ctrl+J")
+    panel = person.app.window.panes.currentWidget()
+    person.wait(lambda: "Open its page" in texts_of(panel))
+    next(one for one in panel.findChildren(QAbstractButton) if one.accessibleName() == "Open its page").click()
+    assert place(person) is Place.DISCOVER
+    person.wait(lambda: "alpha-GGUF" in texts_of(person.app.window.panes.currentWidget()))
 
 
 @pytest.mark.parametrize("key", ["1", "3", "J", "Comma"])

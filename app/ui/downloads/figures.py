@@ -34,16 +34,15 @@ def figures_of(status: DownloadStatus) -> Figures:
     if status.state is DownloadState.DONE:
         return Figures(format_bytes(status.order.size), tr("Complete and checked"))
     amount = amount_words(status.done, status.order.size)
-    if status.state is DownloadState.RUNNING and status.activity is None:
-        return Figures(amount, time_left(status.seconds_left), speed_words(status.speed))
-    return Figures(amount, _what(status))
+    if status.activity is not None:
+        return Figures(amount, sentence(say(status.activity)))
+    return Figures(amount, _what(status), speed_words(status.speed))
 
 
 def _what(status: DownloadStatus) -> str:
     match status.state:
         case DownloadState.RUNNING:
-            words = say(status.activity) if status.activity is not None else ""
-            return words[:1].upper() + words[1:]
+            return time_left(status.seconds_left)
         case DownloadState.QUEUED:
             return tr("Its turn will come")
         case DownloadState.PAUSED:
@@ -60,15 +59,22 @@ def _what(status: DownloadStatus) -> str:
 
 def overall_words(overall: Overall) -> str:
     """All downloads that are not done in one line; empty for none."""
-    parts: list[str] = []
+    counts: list[str] = []
     if overall.running:
-        parts += [time_left(overall.seconds_left), speed_words(overall.speed)]
-        parts.append(tr("{count} running", count=overall.running))
+        counts.append(tr("{count} running", count=overall.running))
+    if overall.waiting:
+        counts.append(tr("{count} waiting", count=overall.waiting))
     if overall.paused:
-        parts.append(tr("{count} paused", count=overall.paused))
+        counts.append(tr("{count} paused", count=overall.paused))
     if overall.needing:
-        parts.append(trn("{count} needs you", "{count} need you", overall.needing))
+        counts.append(trn("{count} needs you", "{count} need you", overall.needing))
+    parts = [time_left(overall.seconds_left), speed_words(overall.speed), ", ".join(counts)]
     return " · ".join(part for part in parts if part)
+
+
+def sentence(words: str) -> str:
+    """What is being done, as the beginning of a line."""
+    return words[:1].upper() + words[1:]
 
 
 def amount_words(done: int, total: int) -> str:

@@ -26,11 +26,13 @@ class DownloadsPanel(QWidget):
     Signals:
         chat_requested(Path): load this model and chat.
         discover_requested(): find a model.
+        page_requested(str): show the page of this repository.
         not_opened(str): this folder or address could not be opened.
     """
 
     chat_requested = Signal(Path)
     discover_requested = Signal()
+    page_requested = Signal(str)
     not_opened = Signal(str)
 
     def __init__(self, downloads: DownloadService, parent: QWidget | None = None) -> None:
@@ -68,6 +70,9 @@ class DownloadsPanel(QWidget):
         head.addWidget(Label(tr("Downloads"), type=Type.TITLE))
         head.addWidget(self._summary, 1)
         head.addWidget(self._all)
+        policy = self._all.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)  # it is higher than the title, and the list must not jump
+        self._all.setSizePolicy(policy)
         self._finished_head = QWidget()
         middle = QHBoxLayout(self._finished_head)
         middle.setContentsMargins(0, 8, 0, 0)
@@ -120,6 +125,7 @@ class DownloadsPanel(QWidget):
         row.chat_requested.connect(lambda: self._on_chat(row))
         row.folder_requested.connect(lambda: self._on_folder(row))
         row.link_requested.connect(self._on_link)
+        row.page_requested.connect(lambda: self.page_requested.emit(row.status.order.repository))
         return row
 
     # -- what is shown ---------------------------------------------------------------------------------------------
@@ -148,7 +154,7 @@ class DownloadsPanel(QWidget):
         if words != self._summary.whole_text:
             self._summary.set_text(words)
         self._all.setVisible(overall.count > 1)
-        words = tr("Pause all") if overall.running else tr("Resume all")
+        words = tr("Pause all") if overall.moving else tr("Resume all")
         if words != self._all.text():
             self._all.set_words(words)
 
@@ -178,7 +184,7 @@ class DownloadsPanel(QWidget):
     # -- slots and steps -------------------------------------------------------------------------------------------
 
     def _on_all(self) -> None:
-        if self._downloads.overall.running:
+        if self._downloads.overall.moving:
             self._downloads.pause_all()
         else:
             self._downloads.resume_all()

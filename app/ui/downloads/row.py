@@ -4,7 +4,6 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from app.core.units import format_bytes
 from app.hub.downloads.records import DownloadState, DownloadStatus
 from app.ui.chat.parts import claims_key
 from app.ui.downloads.figures import Figures, amount_words, figures_of, speed_words
@@ -29,6 +28,7 @@ class DownloadRow(Card):
         cancel_requested(bool): whether what has come shall be kept.
         move_requested(int): up (-1) or down (1).
         link_requested(str): an address that helps on.
+        page_requested(): the page of its repository in Discover.
     """
 
     pause_requested = Signal()
@@ -39,6 +39,7 @@ class DownloadRow(Card):
     cancel_requested = Signal(bool)
     move_requested = Signal(int)
     link_requested = Signal(str)
+    page_requested = Signal()
 
     def __init__(self, status: DownloadStatus, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -90,7 +91,7 @@ class DownloadRow(Card):
         if not self.status.done:
             self.cancel_requested.emit(False)
             return
-        self._question.ask(self.status.done)
+        self._question.ask()
         self._question.back.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     @property
@@ -162,6 +163,8 @@ class DownloadRow(Card):
         self._up.clicked.connect(lambda: self.move_requested.emit(-1))
         self._down.clicked.connect(lambda: self.move_requested.emit(1))
         self._problem.retry.clicked.connect(self.resume_requested)
+        self._problem.remove.clicked.connect(lambda: self._give_up(keep=False))
+        self._problem.page.clicked.connect(self.page_requested)
         self._problem.link.clicked.connect(lambda: self.link_requested.emit(self.status.link))
         self._question.back.clicked.connect(self.end_question)
         self._question.keep.clicked.connect(lambda: self._give_up(keep=True))
@@ -248,7 +251,7 @@ class _Problem(QWidget):
     """Why it failed, and the next step; hidden while it has not.
 
     Attributes:
-        retry, link: its buttons.
+        retry, remove, page, link: its buttons. What cannot succeed is not to be tried again, but removed.
     """
 
     def __init__(self) -> None:
@@ -257,11 +260,13 @@ class _Problem(QWidget):
         self._what = Label(tone="bad", wrap=True, selectable=True)
         self._rest = Label(tone="second", wrap=True, selectable=True)
         self.retry = TextButton(tr("Try again"), icon_name="rotate-ccw")
+        self.remove = TextButton(tr("Remove"))
+        self.page = TextButton(tr("Open its page"), icon_name="search")
         self.link = TextButton(tr("Open the page"), kind="quiet", icon_name="external-link")
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
-        buttons.addWidget(self.retry)
-        buttons.addWidget(self.link)
+        for button in self.buttons():
+            buttons.addWidget(button)
         buttons.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -276,6 +281,9 @@ class _Problem(QWidget):
         """That of `status`, if it has one."""
         problem = status.problem if status.state is DownloadState.FAILED else None
         self.setVisible(status.state is DownloadState.FAILED)
+        self.retry.setVisible(status.can_retry)
+        for button in (self.remove, self.page):
+            button.setVisible(not status.can_retry)
         self.link.setVisible(bool(status.link))
         if problem is None or problem == self._shown:
             return
@@ -286,7 +294,7 @@ class _Problem(QWidget):
 
     def buttons(self) -> list[QAbstractButton]:
         """In the order of Tab."""
-        return [self.retry, self.link]
+        return [self.retry, self.remove, self.page, self.link]
 
 
 class _Question(QWidget):
@@ -298,10 +306,12 @@ class _Question(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._words = Label(wrap=True)
+        # No figure: more may come while it is asked.
+        words = tr("Cancel it? What has come can be kept, for when the same file is downloaded again.")
+        self._words = Label(words, wrap=True)
         self.keep = TextButton(tr("Keep what has come"))
         self.remove = TextButton(tr("Remove it"), kind="danger")
-        self.back = TextButton(tr("Back"), kind="quiet")
+        self.back = TextButton(tr("Back"))
         row = QHBoxLayout()
         row.setSpacing(8)
         for button in self.buttons():
@@ -328,14 +338,8 @@ class _Question(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def ask(self, done: int) -> None:
-        """About so many bytes."""
-        self._words.setText(
-            tr(
-                "Cancel it? {size} have come. What is kept is used when the same file is downloaded again.",
-                size=format_bytes(done),
-            )
-        )
+    def ask(self) -> None:
+        """It is answered by one of the buttons."""
         self.show()
 
     def buttons(self) -> list[QAbstractButton]:

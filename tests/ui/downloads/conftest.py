@@ -52,6 +52,7 @@ class Desk:
         self.qtbot, self.server, self.folder = qtbot, server, folder
         self._resume = resume_at_start
         self.finished: list[DownloadStatus] = []
+        self.is_offline = False
         self.bridge = Bridge()
         self.service = DownloadService(self._make, self.bridge)
         self.service.finished.connect(self.finished.append)
@@ -61,7 +62,7 @@ class Desk:
     def _make(self, report: Callable[[DownloadStatus], None]) -> DownloadManager:
         return DownloadManager(
             lambda: self.folder,
-            lambda: Network(self.server.endpoint),
+            lambda: Network(self.server.endpoint, offline=self.is_offline),
             options=options,
             resume_at_start=self._resume,
             awake=lambda: False,

@@ -2,14 +2,16 @@
 
 from collections.abc import Callable
 
+import msgspec
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from app.hub.downloads.records import DownloadState
+from app.ui import download_service
 from app.ui.theme import theme
-from tests.hub.hub_server import HubServer, gated
+from tests.hub.hub_server import HubServer, gated, not_found
 from tests.ui.chat.checks import cut_off, nameless, settle, tab_order, words_of
 from tests.ui.downloads.conftest import SIZE, Desk, held, publish
 
@@ -139,7 +141,7 @@ def test_a_failure_says_what_to_do(desk: Desk, hub: HubServer) -> None:
     key = desk.add(order)
     desk.wait_for(key, S.FAILED)
     said = " ".join(words_of(desk.row(key)))
-    assert "must be asked for on the Hub" in said
+    assert order.repository in said
     assert "Open its page" in said
     assert "Open the page" in said
     assert len(told) == 1
@@ -147,7 +149,7 @@ def test_a_failure_says_what_to_do(desk: Desk, hub: HubServer) -> None:
     hub.clear()
     desk.press(key, "Try again")
     desk.wait_for(key, S.DONE)
-    assert "must be asked for" not in " ".join(words_of(desk.row(key)))
+    assert "Try again" not in words_of(desk.row(key))
 
 
 def test_pause_all_and_resume_all(desk: Desk, hub: HubServer) -> None:
@@ -166,6 +168,96 @@ def test_pause_all_and_resume_all(desk: Desk, hub: HubServer) -> None:
     assert "2 running" not in " ".join(words_of(desk.panel))
     QTest.mouseClick(desk.panel._clear, Qt.MouseButton.LeftButton)
     desk.wait(lambda: desk.service.statuses == ())
+
+
+def head_of(desk: Desk) -> str:
+    settle()
+    return desk.panel._summary.whole_text
+
+
+def test_what_waits_does_not_run(desk: Desk, hub: HubServer) -> None:
+    orders = [publish(hub, name) for name in ("alpha", "beta", "gamma")]
+    stall = held(hub, orders[0])
+    keys = [desk.add(order) for order in orders]
+    desk.wait_for(keys[0], S.RUNNING)
+    desk.wait(lambda: len(desk.service.statuses) == 3)
+    assert head_of(desk).endswith("1 running, 2 waiting")
+    assert "Its turn will come" in words_of(desk.row(keys[1]))
+    assert desk.panel._all.accessibleName() == "Pause all"
+    stall.release()
+
+
+def test_offline_is_said_instead_of_a_turn(desk: Desk, hub: HubServer) -> None:
+    desk.is_offline = True
+    key = desk.add(publish(hub, "alpha"))
+    desk.wait(lambda: "Waiting: the offline switch is on" in words_of(desk.row(key)))
+    assert head_of(desk) == "1 waiting"
+    desk.is_offline = False
+    desk.wait_for(key, S.DONE)
+
+
+def test_a_stall_promises_no_end(desk: Desk, hub: HubServer, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(download_service, "_STILL_SECONDS", 0.6)
+    order = publish(hub, "alpha")
+    stall = held(hub, order)
+    key = desk.add(order)
+    desk.wait(lambda: "Nothing comes just now" in words_of(desk.row(key)))
+    said = " ".join([*words_of(desk.row(key)), head_of(desk)])
+    assert "left" not in said
+    assert "/s" not in said
+    hub.clear()
+    stall.release()
+    desk.wait_for(key, S.DONE)
+
+
+def test_what_cannot_succeed_is_not_tried_again(desk: Desk, hub: HubServer) -> None:
+    order = publish(hub, "alpha")
+    hub.always(not_found(), f"*/{order.files[0].path}")
+    key = desk.add(order)
+    desk.wait_for(key, S.FAILED)
+    said = words_of(desk.row(key))
+    assert "Try again" not in said
+    with desk.qtbot.waitSignal(desk.panel.page_requested) as wanted:
+        desk.press(key, "Open its page")
+    assert wanted.args == [order.repository]
+    desk.press(key, "Remove")
+    desk.wait(lambda: desk.panel.row_of(key) is None)
+
+
+def test_a_download_of_an_older_commit_is_the_same(desk: Desk, hub: HubServer) -> None:
+    order = publish(hub, "alpha")
+    held(hub, order)
+    key = desk.add(order)
+    found = desk.service.status_for(msgspec.structs.replace(order, commit="f" * 40))
+    assert found is not None
+    assert found.id == key
+    (file,) = order.files
+    other = msgspec.structs.replace(order, files=(msgspec.structs.replace(file, sha256="0" * 64),))
+    assert desk.service.status_for(other) is None
+
+
+def test_the_list_does_not_jump_when_there_are_two(desk: Desk, hub: HubServer) -> None:
+    orders = [publish(hub, name) for name in ("alpha", "beta")]
+    held(hub, orders[0])
+    key = desk.add(orders[0])
+    desk.wait_for(key, S.RUNNING)
+    assert not desk.panel._all.isVisible()
+    top = desk.row(key).mapTo(desk.panel, QPoint()).y()
+    desk.add(orders[1])
+    settle()
+    assert desk.panel._all.isVisible()
+    assert desk.row(key).mapTo(desk.panel, QPoint()).y() == top
+
+
+def test_the_question_says_no_second_figure(desk: Desk, hub: HubServer) -> None:
+    order = publish(hub, "alpha")
+    held(hub, order)
+    key = desk.add(order)
+    desk.wait(lambda: desk.row(key).status.done > 0)
+    desk.press(key, "Cancel the download")
+    settle()
+    figures = [words for words in words_of(desk.row(key)) if "kB" in words and "/s" not in words]
+    assert len(figures) == 1
 
 
 def test_the_next_start_goes_on(open_desk: Callable[..., Desk], hub: HubServer) -> None:
@@ -219,7 +311,7 @@ def test_nothing_is_cut_off_and_all_has_a_name(desk: Desk, hub: HubServer, scale
     desk.window.resize(664, 520)
     settle()
     assert desk.panel.width() == 664
-    desk.row(keys[1])._question.ask(1_000)
+    desk.row(keys[1])._question.ask()
     settle()
     assert cut_off(desk.panel._scroll.widget()) == []
     assert nameless(desk.panel) == []
