@@ -42,9 +42,10 @@ from app.ui.window_state import Place
 from app.ui.words import say, tr
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection
 
     from app.hub.downloads.manager import DownloadManager
+    from app.hardware.records import Machine
     from app.hub.downloads.records import DownloadStatus
 
 _KEPT_AFTER_DELETE = timedelta(minutes=10)
@@ -57,6 +58,7 @@ class Application(QObject):
     Args:
         client: the engine's client; a bench gives one of its own.
         settings: read from their file when left out.
+        read_machine: instead of looking at this computer; given the ids of our processes that hold a model.
 
     Attributes:
         window: the main window.
@@ -68,6 +70,7 @@ class Application(QObject):
         parent: QObject | None = None,
         *,
         settings: SettingsStore | None = None,
+        read_machine: "Callable[[Collection[int]], Machine] | None" = None,
     ) -> None:
         super().__init__(parent)
         self.bridge = Bridge(self)
@@ -76,7 +79,7 @@ class Application(QObject):
         self.settings = settings or SettingsStore()
         window_state.hand_over_settings(self.settings)
         self._state = window_state.load()
-        self.planner = LoadPlanner(self.bridge, self.settings)
+        self.planner = LoadPlanner(self.bridge, self.settings, read_machine)
         self.models = ModelService(self.engine, self.library, self, settings=self.settings, planner=self.planner)
         self.desk = StoreDesk(Worker("store", self.bridge))
         self.runs = Runs(self.engine, self.models, self.desk, self, sampling=lambda: sampling_of(self.settings))

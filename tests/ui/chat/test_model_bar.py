@@ -131,4 +131,10 @@ def test_names_and_tab_order(bar: ModelBar) -> None:
     settle()
     assert nameless(bar) == []
     order = tab_order(bar.window(), bar.sidebar_button)
-    assert order == [bar.sidebar_button, bar.model_button, bar.eject_button, bar.more_button]
+    assert order == [
+        bar.sidebar_button,
+        bar.model_button,
+        bar.eject_button,
+        bar.more_button,
+        bar.panel_button,
+    ]

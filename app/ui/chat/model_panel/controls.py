@@ -114,6 +114,7 @@ class LoadControls(QWidget):
     def _choice(self, name: str, title: str) -> QComboBox:
         box = QComboBox()
         box.setAccessibleName(title)
+        box.view().setAccessibleName(title)
         box.activated.connect(lambda _: self.changed.emit({name: box.currentData()}))
         OnlyWithFocus(box)
         return box
@@ -121,6 +122,7 @@ class LoadControls(QWidget):
     def _tick(self, name: str, title: str, help_: str) -> QCheckBox:
         box = QCheckBox(title)
         box.setToolTip(help_)
+        box.setAccessibleName(title)
         box.setAccessibleDescription(help_)
         box.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         box.toggled.connect(lambda ticked: self.changed.emit({name: ticked}))

@@ -24,7 +24,7 @@ def context_ticks(trained: int) -> dict[int, str]:
 
 def context_stops(trained: int) -> list[int]:
     """Where the slider can stand: eight steps to each doubling."""
-    stops, base = [], min(2 * _K, max(256, trained // 8))
+    stops, base = [], min(_K, max(256, trained // 8))
     while base < trained:
         stops += [base + base * step // 8 for step in range(8) if base + base * step // 8 < trained]
         base *= 2

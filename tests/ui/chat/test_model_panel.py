@@ -1,0 +1,313 @@
+"""The panel beside the chat, with recorded machines and with the model in the box."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea, QWidget
+from pytestqt.qtbot import QtBot
+
+from app.hardware.merging import merge
+from app.library import load_values
+from app.library.load_values import LoadValues
+from app.library.models import LibraryEntry, boxed_model
+from app.library.origins import Origin
+from app.planning import FitKind
+from app.ui import window_state
+from app.ui.application import Application
+from app.ui.chat.model_panel import ModelPanel, PanelState
+from app.ui.discover.shelf import SHELF
+from app.ui.models import LoadState, ModelStatus
+from app.ui.theme import theme
+from tests.hardware.recorded_machines import readings_of, recorded
+from tests.ui.apps import Person, texts_of
+from tests.ui.chat.checks import nameless, settle
+from tests.ui.languages import marked
+from tests.ui.test_window import keys
+from tests.ui.visible import untranslated
+
+SMALL, LARGE = 0, 1
+"""gpt-oss-20b and gpt-oss-120b on the shelf."""
+
+
+class Seat(Person):
+    """In front of the panel, on a recorded machine."""
+
+    def __init__(self, qtbot: QtBot, folder: Path, machine: str, size: tuple[int, int] = (1400, 900)) -> None:
+        read = merge(readings_of(recorded(machine), folder / machine))
+        self.file = folder / "model.gguf"
+        super().__init__(qtbot, app=Application(read_machine=lambda _: read))
+        self.app.window.resize(*size)
+
+    @property
+    def panel(self) -> ModelPanel:
+        return self.app.window.model_panel
+
+    @property
+    def state(self) -> PanelState:
+        return self.panel._desk.state
+
+    def choose(self, which: int) -> None:
+        """A model of the shelf, as if its file was here; the panel is opened."""
+        facts = SHELF[which].facts
+        entry = LibraryEntry(facts.name, self.file, facts, None, Origin.OPENED)
+        self.app.models.status = ModelStatus(LoadState.CHOSEN, entry)
+        self.app.models.changed.emit(self.app.models.status)
+        if not self.panel.isVisible():
+            keys(self, "Ctrl+Period")
+        self.wait(lambda: self.state.plan is not None)
+
+    def press(self, widget: QWidget, key: Qt.Key) -> None:
+        widget.setFocus(Qt.FocusReason.TabFocusReason)
+        self.qtbot.keyClick(widget, key)
+
+    def rest(self) -> None:
+        """Until the values are on disk and alternatives were looked for."""
+        self.wait(lambda: not self.panel._desk._settle.isActive())
+        done: list[bool] = []
+        self.app.planner._worker.submit(lambda: True, done.append)
+        self.wait(lambda: bool(done))
+
+
+@pytest.fixture
+def sit(qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[..., Seat]]:
+    seats: list[Seat] = []
+
+    def make(machine: str = "windows_rtx_5070", size: tuple[int, int] = (1400, 900)) -> Seat:
+        seats.append(Seat(qtbot, tmp_path, machine, size))
+        return seats[-1]
+
+    yield make
+    for seat in seats:
+        seat.close()
+
+
+def cache_of(seat: Seat) -> int:
+    (part,) = [part for part in seat.panel.bars.bars[0].parts if part.words == "Cache"]
+    return part.size
+
+
+def button(seat: Seat, words: str) -> QAbstractButton:
+    (found,) = [one for one in seat.panel.findChildren(QAbstractButton) if one.text() == words and one.isVisible()]
+    return found
+
+
+def test_a_slider_moves_the_bars_at_once_and_its_value_is_kept(sit: Callable[..., Seat]) -> None:
+    seat = sit()
+    seat.choose(SMALL)
+    before, automatic = cache_of(seat), seat.state.plan
+    assert automatic is not None
+    assert automatic.kind is FitKind.EXPERTS_ON_CPU
+    assert seat.panel.controls.context.value == automatic.n_ctx
+    assert not seat.panel.automatic.isEnabled()
+    seat.press(seat.panel.controls.context.slider, Qt.Key.Key_End)
+    assert cache_of(seat) > before, "in the same turn of the event loop"
+    plan = seat.state.plan
+    assert plan is not None
+    assert plan.n_ctx == 131_072
+    assert plan.n_cpu_moe > automatic.n_cpu_moe, "what was not given follows"
+    assert seat.panel.controls.experts.value == plan.n_cpu_moe
+    seat.rest()
+    assert load_values.find(seat.file) == LoadValues(context=131_072)
+
+
+def test_automatic_is_one_press_away(sit: Callable[..., Seat]) -> None:
+    seat = sit()
+    seat.choose(SMALL)
+    automatic = seat.state.plan
+    for control in (seat.panel.controls.context, seat.panel.controls.experts, seat.panel.controls.threads):
+        seat.press(control.slider, Qt.Key.Key_Home)
+    assert seat.state.plan != automatic
+    seat.press(seat.panel.controls.threads.reset, Qt.Key.Key_Space)
+    assert seat.state.own.threads is None
+    seat.press(seat.panel.automatic, Qt.Key.Key_Space)
+    seat.rest()
+    assert seat.state.plan == automatic
+    assert load_values.find(seat.file).is_automatic
+
+
+def test_what_does_not_fit_is_red_with_what_is_missing(sit: Callable[..., Seat]) -> None:
+    seat = sit()
+    seat.choose(SMALL)
+    assert "Fits with" in texts_of(seat.panel)
+    seat.panel.controls.experts.field.setValue(0)
+    assert seat.panel.controls.gpu_layers.value < 25, "what was not given gives way"
+    seat.panel.controls.gpu_layers.field.setValue(25)
+    gpu, host = seat.panel.bars.bars
+    assert gpu.beyond > 0
+    assert host.beyond == 0
+    assert " GB short" in texts_of(seat.panel)
+    assert seat.panel._verdict.property("tone") == "bad"
+
+
+def test_choices_and_ticks_are_kept_as_well(sit: Callable[..., Seat]) -> None:
+    seat = sit()
+    seat.choose(SMALL)
+    seat.press(seat.panel.controls.cache_type, Qt.Key.Key_Down)
+    seat.press(seat.panel.controls.cache_type, Qt.Key.Key_Down)
+    for _ in range(3):
+        seat.press(seat.panel.controls.ubatch, Qt.Key.Key_Down)
+    for box in (seat.panel.controls.mlock, seat.panel.controls.mmap):
+        seat.press(box, Qt.Key.Key_Space)
+    seat.rest()
+    assert load_values.find(seat.file) == LoadValues(cache_type="q8_0", ubatch=512, mlock=True, mmap=False)
+    for box in (seat.panel.controls.mlock, seat.panel.controls.mmap):
+        seat.press(box, Qt.Key.Key_Space)
+    seat.rest()
+    assert load_values.find(seat.file) == LoadValues(cache_type="q8_0", ubatch=512)
+
+
+@pytest.mark.parametrize("machine", ["windows_rtx_5070", "two_rtx_3090", "rx_7900_xtx"])
+def test_each_alternative_leads_to_its_plan(sit: Callable[..., Seat], machine: str) -> None:
+    seat = sit(machine)
+    for which in (SMALL, LARGE):
+        seat.choose(which)
+        seat.rest()
+        for one in seat.state.alternatives:
+            seat.panel.alternatives.chosen.emit(one)
+            plan = seat.state.plan
+            assert plan is not None
+            assert (plan.placement, plan.n_ctx, plan.type_k) == (
+                one.plan.placement,
+                one.plan.n_ctx,
+                one.plan.type_k,
+            )
+            seat.panel.automatic.click()
+            seat.rest()
+
+
+def test_an_alternative_by_its_button(sit: Callable[..., Seat]) -> None:
+    seat = sit()
+    seat.choose(SMALL)
+    before = seat.state.plan
+    assert before is not None
+    seat.press(button(seat, "Longer context"), Qt.Key.Key_Space)
+    assert seat.state.own == LoadValues(context=2 * before.n_ctx)
+
+
+def test_what_is_set_for_all_models_is_shown_and_what_is_given_goes_before(sit: Callable[..., Seat]) -> None:
+    from app.core.settings import PERFORMANCE_CONTEXT, PERFORMANCE_GPU_LAYERS
+
+    seat = sit()
+    seat.app.settings.set(PERFORMANCE_CONTEXT, 8_192)
+    seat.choose(SMALL)
+    assert seat.panel.controls.context.value == 8_192
+    seat.panel.controls.context.field.setValue(4_096)
+    seat.app.settings.set(PERFORMANCE_GPU_LAYERS, 0)
+    assert (seat.panel.controls.context.value, seat.panel.controls.gpu_layers.value) == (4_096, 0)
+    assert not seat.panel.automatic.isHidden()
+
+
+def test_a_model_is_loaded_as_the_panel_says_and_the_figures_stand_side_by_side(qtbot: QtBot) -> None:
+    person = Person(qtbot)
+    try:
+        person.load(boxed_model())
+        loaded = person.app.models.status.loaded
+        assert loaded is not None
+        planned = person.app.models.prepared
+        assert planned is not None
+        assert planned.plan is not None
+        assert loaded.n_ctx == planned.plan.n_ctx
+        panel = person.app.window.model_panel
+        person.app.window.resize(1400, 900)
+        keys(person, "Ctrl+Period")
+        person.wait(lambda: panel._desk.state.is_loaded_plan)
+        assert (panel.apply.text(), panel.apply.isEnabled()) == ("Loaded", False)
+        panel.controls.context.field.setValue(4_096)
+        assert (panel.apply.text(), panel.apply.isEnabled()) == ("Reload to apply", True)
+        person.qtbot.keyClick(panel.apply, Qt.Key.Key_Space)
+        person.wait(
+            lambda: (
+                (now := person.app.models.status).state is LoadState.READY
+                and now.loaded is not None
+                and now.loaded.n_ctx == 4_096
+            )
+        )
+        assert panel.apply.text() == "Loaded"
+        person.ask("What is 457 + 389?")
+        words = texts_of(panel)
+        assert "Planned" in words
+        assert "Actual" in words
+        assert "The last answer: " in words
+        person.load(boxed_model())
+        assert load_values.find(boxed_model()) == LoadValues(context=4_096)
+    finally:
+        person.close()
+
+
+def test_it_folds_where_there_is_no_room_and_is_remembered(sit: Callable[..., Seat], qtbot: QtBot) -> None:
+    seat = sit(size=(1400, 900))
+    window = seat.app.window
+    assert not seat.panel.isVisible()
+    keys(seat, "Ctrl+Period")
+    assert seat.panel.isVisible()
+    assert window.sidebar.isVisible()
+    assert window.pane.bar.panel_button.isChecked()
+    window.resize(1000, 700)
+    assert (seat.panel.isVisible(), window.sidebar.isVisible()) == (False, True)
+    assert not window.pane.bar.panel_button.isChecked()
+    window.pane.bar.panel_button.click()
+    assert (seat.panel.isVisible(), window.sidebar.isVisible()) == (True, False)
+    keys(seat, "Ctrl+B")
+    assert (seat.panel.isVisible(), window.sidebar.isVisible()) == (False, True)
+    window.resize(1400, 900)
+    assert (seat.panel.isVisible(), window.sidebar.isVisible()) == (True, True)
+    seat.close()
+    assert window_state.load().model_panel_open
+    again = Person(qtbot)
+    again.app.window.resize(1400, 900)
+    assert again.app.window.model_panel.isVisible()
+    keys(again, "Ctrl+Period")
+    again.close()
+    assert not window_state.load().model_panel_open
+
+
+def test_nobody_looks_at_the_machine_while_the_panel_is_hidden(sit: Callable[..., Seat]) -> None:
+    seat = sit()
+    looks: list[int] = []
+    read = seat.app.planner._read
+    seat.app.planner._read = lambda ours: (looks.append(1), read(ours))[1]
+    seat.choose(SMALL)
+    seen = len(looks)
+    assert seen
+    keys(seat, "Ctrl+Period")
+    seat.app.models.changed.emit(seat.app.models.status)
+    seat.rest()
+    assert len(looks) == seen
+
+
+@pytest.mark.parametrize("machine", ["cpu_only", "apple_m4_max_64", "strix_halo", "two_rtx_3090", "mig_h100"])
+@pytest.mark.parametrize("scale", [1.0, 1.5])
+def test_nothing_is_cut_off_and_everything_has_a_name(sit: Callable[..., Seat], machine: str, scale: float) -> None:
+    theme().set_scale(scale)
+    seat = sit(machine, (720, 520))
+    seat.choose(SMALL)
+    settle()
+    (scroll,) = seat.panel.findChildren(QScrollArea)
+    inner = scroll.widget()
+    assert inner.minimumSizeHint().width() <= scroll.viewport().width()
+    assert nameless(seat.panel) == []
+    for part in seat.panel.findChildren(QWidget):
+        if part.isVisible() and inner.isAncestorOf(part):
+            assert part.mapTo(inner, QPoint()).x() + part.width() <= inner.width()
+    assert seat.app.window.size().width() == 720
+    assert len(seat.panel.bars.bars) == len(seat.state.situation.machine.memory().gpus) + 1  # type: ignore[union-attr]
+
+
+def test_without_a_model_it_says_so(sit: Callable[..., Seat]) -> None:
+    seat = sit()
+    keys(seat, "Ctrl+Period")
+    assert "Select a model to see how it is loaded." in texts_of(seat.panel)
+    assert not seat.panel.apply.isEnabled()
+
+
+def test_each_word_can_be_translated(
+    sit: Callable[..., Seat], qapp: QApplication, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    with marked(qapp, tmp_path_factory):
+        seat = sit()
+        seat.choose(SMALL)
+        seat.rest()
+        written = ["NVIDIA GeForce RTX 5070", "gpt-oss-20b", "MXFP4", "GB", "MB", "B", "128k", "F16", "Q8_0", "Q4_0"]
+        assert untranslated(seat.panel, written) == []
