@@ -44,8 +44,8 @@ from app.ui.words import say, tr
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
 
-    from app.hub.downloads.manager import DownloadManager
     from app.hardware.records import Machine
+    from app.hub.downloads.manager import DownloadManager
     from app.hub.downloads.records import DownloadStatus
 
 _KEPT_AFTER_DELETE = timedelta(minutes=10)
@@ -151,6 +151,7 @@ class Application(QObject):
             return
         self._closed = True
         window_state.save(self.window.remember())
+        self._idle.close()
         self.runs.close()
         self.downloads.close(patience=5.0)
         self.panes.close(patience=1.0)

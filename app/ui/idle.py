@@ -27,6 +27,10 @@ class IdleUnloader(QObject):
         runs.busy_chats.connect(self._on_busy)
         SettingChanges(settings, self).changed.connect(self._on_setting)
 
+    def close(self) -> None:
+        """Count no more."""
+        self._timer.stop()
+
     def _on_model(self, status: ModelStatus) -> None:
         if status.state is not self._was:  # what is measured of a loaded model is no use of it
             self._was = status.state
