@@ -15,7 +15,7 @@ import msgspec
 from PySide6.QtCore import QObject, Signal
 
 from app.core.errors import DescantError, unforeseen
-from app.core.sentences import Explanation
+from app.core.sentences import Explanation, phrase
 from app.gguf import ModelFacts
 from app.hardware import MachineMemory
 from app.hardware import read_memory as read_memory_of_this_machine
@@ -27,6 +27,7 @@ from app.hub.errors import (
     OfflineError,
     RateLimitedError,
     UnreachableError,
+    UnusableModelError,
 )
 from app.hub.listing import RemoteModel
 from app.hub.network import DEFAULT_ENDPOINT
@@ -43,8 +44,17 @@ Result = TypeVar("Result")
 _FRESH_SECONDS: Final = 300
 """So long a page that was read is shown again as it was."""
 _MOST_KEPT: Final = 50
-_HEADERS_BY_ITSELF: Final = 6
-"""So many headers of one page are read unasked, up to 16 MB each. The rest is estimated until the person asks."""
+_TRIES_BY_ITSELF: Final = 3
+"""One header of a page is read unasked, up to 16 MB; so many are tried for one that can be read. All else is estimated,
+or left open, until the person asks."""
+_MOST_FACTS: Final = 200
+_LONGEST_ID: Final = 96
+"""Characters of ``publisher/name``, as the Hub has it."""
+_TOO_LONG: Final = Explanation(
+    phrase("This name is too long."),
+    phrase("No name on the Hub, the publisher's included, has more than {count} characters.", count=_LONGEST_ID),
+    phrase("Search for a part of it."),
+)
 
 
 class HubAsked(Protocol):
@@ -71,26 +81,30 @@ class Trouble:
         link: an address that helps on; empty for none.
         in_settings: whether the next step is in Settings.
         concerns_all: whether the same would be said of every other file.
+        can_retry: whether it may be different another time.
     """
 
     explanation: Explanation
     link: str = ""
     in_settings: bool = False
     concerns_all: bool = False
+    can_retry: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class FitNews:
-    """Whether a file fits.
+    """Whether a file fits. Without anything set: nobody knows, and nobody is finding out.
 
     Attributes:
         fit: None while `trouble` says why it is not known.
         estimated: taken from the header of another quantisation of the same model, by size.
+        is_reading: it is being found out just now.
     """
 
     fit: Fit | None = None
     trouble: Trouble | None = None
     estimated: bool = False
+    is_reading: bool = False
 
 
 class HubService(QObject):
@@ -165,6 +179,9 @@ class HubService(QObject):
         """Read what it offers; another one that was being read is given up. `fresh`: not from what is kept."""
         self.leave_repository()
         self._page = repository_id
+        if len(repository_id) > _LONGEST_ID:
+            self.repository_failed.emit(repository_id, Trouble(_TOO_LONG, can_retry=False))
+            return
         read_at, kept = self._kept.get(repository_id.lower(), (0.0, None))
         if kept is not None and not fresh and time.monotonic() - read_at < _FRESH_SECONDS:
             self.repository_read.emit(repository_id, kept)
@@ -198,7 +215,7 @@ class HubService(QObject):
         )
 
     def read_fits(self, repository: Repository, models: Sequence[RemoteModel]) -> None:
-        """Find out which of `models` fit, one after another; :meth:`leave_repository` ends it."""
+        """Find out which of `models` fit from the header of the first; :meth:`leave_repository` ends it."""
         self._headers.start(repository, models)
 
     def read_fit(self, repository: Repository, model: RemoteModel) -> None:
@@ -274,7 +291,7 @@ class HubService(QObject):
 
     def fit_of(self, repository: Repository, model: RemoteModel) -> tuple[ModelFacts, MachineMemory, Fit]:
         """In a worker: from the header of the file and the memory of now."""
-        facts = self._client.facts(repository, model)
+        facts = self._headers.known(repository, model) or self._client.facts(repository, model)
         memory = self._read_memory()
         return facts, memory, fit_model(facts, memory)
 
@@ -290,22 +307,30 @@ class HubService(QObject):
 
 
 class _Headers:
-    """Reads the headers of a page's files, one after another."""
+    """Reads headers of a page's files, one after another."""
 
     def __init__(self, hub: HubService) -> None:
         self._hub = hub
         self._run = 0
         self._repository: Repository | None = None
         self._waiting: deque[RemoteModel] = deque()
+        self._spare: list[RemoteModel] = []
         self._rest: list[RemoteModel] = []
-        self._is_reading = False
+        self._reading: RemoteModel | None = None
+        self._has_judged = False
+        self._facts: dict[tuple[str, str, str], ModelFacts] = {}
+
+    def known(self, repository: Repository, model: RemoteModel) -> ModelFacts | None:
+        """What was read of it before."""
+        return self._facts.get((repository.id, repository.commit, model_key(model)))
 
     def start(self, repository: Repository, models: Sequence[RemoteModel]) -> None:
-        """Small ones first."""
+        """Those that were read before are judged anew; else the first is read."""
         self.stop()
         self._repository = repository
         whole = [model for model in models if not model.missing]
-        self._waiting.extend(whole[:_HEADERS_BY_ITSELF])
+        self._waiting.extend([model for model in whole if self.known(repository, model)] or whole[:1])
+        self._spare = whole[1:_TRIES_BY_ITSELF]
         self._rest = list(whole)
         self._next()
 
@@ -316,21 +341,29 @@ class _Headers:
             self._repository = repository
         if model in self._waiting:
             self._waiting.remove(model)
+        if model == self._reading:
+            return
         self._waiting.appendleft(model)
+        self._tell(repository, model, FitNews(is_reading=True))
         self._next()
 
     def stop(self) -> None:
         """What is under way is dropped when it comes."""
         self._run += 1
+        repository, given_up = self._repository, [*self._waiting, *([self._reading] if self._reading else [])]
         self._waiting.clear()
-        self._rest, self._repository, self._is_reading = [], None, False
+        self._spare, self._rest, self._repository, self._reading, self._has_judged = [], [], None, None, False
+        if repository is not None:
+            for model in given_up:
+                self._tell(repository, model, FitNews())
 
     def _next(self) -> None:
         repository = self._repository
-        if repository is None or self._is_reading or not self._waiting:
+        if repository is None or self._reading is not None or not self._waiting:
             return
         model, run = self._waiting.popleft(), self._run
-        self._is_reading = True
+        self._reading = model
+        self._tell(repository, model, FitNews(is_reading=True))
         self._hub.submit_fit(
             lambda: self._hub.fit_of(repository, model),
             lambda result: self._on_fit(repository, model, result),
@@ -342,7 +375,10 @@ class _Headers:
         self, repository: Repository, model: RemoteModel, result: tuple[ModelFacts, MachineMemory, Fit]
     ) -> None:
         facts, memory, fit = result
-        self._is_reading = False
+        self._reading, self._has_judged = None, True
+        while len(self._facts) >= _MOST_FACTS:
+            self._facts.pop(next(iter(self._facts)))
+        self._facts[repository.id, repository.commit, model_key(model)] = facts
         if model in self._rest:
             self._rest.remove(model)
         self._hub.note_memory(memory)
@@ -353,12 +389,15 @@ class _Headers:
         self._next()
 
     def _on_trouble(self, repository: Repository, model: RemoteModel, trouble: Trouble) -> None:
-        self._is_reading = False
+        self._reading = None
         self._tell(repository, model, FitNews(trouble=trouble))
         if trouble.concerns_all:
+            others = dict.fromkeys([*self._waiting, *([] if self._has_judged else self._rest)])
             self._waiting.clear()
-            for other in self._rest:
+            for other in others:
                 self._tell(repository, other, FitNews(trouble=trouble))
+        elif self._spare and not self._has_judged and not self._waiting:
+            self._waiting.append(self._spare.pop(0))
         self._next()
 
     def _tell(self, repository: Repository, model: RemoteModel, news: FitNews) -> None:
@@ -401,7 +440,12 @@ _FOR_ALL: Final = (*_FOR_SETTINGS, GatedError, RateLimitedError, UnreachableErro
 def trouble_of(error: Exception) -> Trouble:
     """What the person is told."""
     if isinstance(error, DescantError):
-        link = error.link if isinstance(error, HubError) else ""
-        return Trouble(error.explanation, link, isinstance(error, _FOR_SETTINGS), isinstance(error, _FOR_ALL))
+        return Trouble(
+            error.explanation,
+            error.link if isinstance(error, HubError) else "",
+            in_settings=isinstance(error, _FOR_SETTINGS),
+            concerns_all=isinstance(error, _FOR_ALL),
+            can_retry=not isinstance(error, UnusableModelError) and getattr(error, "can_retry", True),
+        )
     _log.error("A request to the Hub failed in an unforeseen way", exc_info=error)
     return Trouble(unforeseen(error))

@@ -3,6 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.core.units import format_bytes
@@ -14,24 +15,28 @@ from app.ui.widgets import Label, Popup, Separator, TextButton
 from app.ui.words import explain, say, tr
 
 _WIDTH: Final = 400
-_TONES: Final = {
-    FitKind.GPU: "good",
-    FitKind.EXPERTS_ON_CPU: "good",
-    FitKind.PART_ON_GPU: "warning",
-    FitKind.CPU: "warning",
-    FitKind.TOO_LARGE: "bad",
-}
+_SLOW: Final = 5.0
+"""Tokens per second below which one waits for each line."""
 
 
 def tone_of(news: FitNews | None) -> str:
-    """The colour of a badge."""
-    return _TONES.get(news.fit.kind, "second") if news is not None and news.fit is not None else "third"
+    """The colour of a badge: good on a GPU, plain on the CPU, unless it is so slow that one should think twice."""
+    fit = news.fit if news is not None else None
+    if fit is None or fit.kind is FitKind.UNKNOWN:
+        return "third"
+    if fit.kind is FitKind.TOO_LARGE:
+        return "bad"
+    if fit.tokens_per_second < _SLOW:
+        return "warning"
+    return "good" if fit.kind in (FitKind.GPU, FitKind.EXPERTS_ON_CPU) else "second"
 
 
-def words_of(news: FitNews | None) -> str:
+def words_of(news: FitNews | None, *, is_reading: bool = False) -> str:
     """What a badge says."""
-    if news is None:
+    if is_reading and (news is None or news.fit is None or news.estimated):
         return tr("Does it fit? Reading its header…")
+    if news is None:
+        return tr("Does it fit?")
     if news.fit is None:
         return tr("Not known whether it fits")
     words = say(badge(news.fit))
@@ -54,9 +59,16 @@ class Badge(WordButton):
             self.setProperty("tone", tone)
             self.style().polish(self)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Enter presses it, on every system."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
 
 class FitBadge(Badge):
-    """One short line on whether a file fits this machine; it opens the sum.
+    """One short line on whether a file fits this machine; it opens the sum, or asks for it where nothing is known.
 
     Signals:
         asked(): the person wants to know it from the file's own header.
@@ -67,6 +79,7 @@ class FitBadge(Badge):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("third", parent)
         self._news: FitNews | None = None
+        self._is_reading = False
         self._name = ""
         self.clicked.connect(self._open)
         self._show()
@@ -82,18 +95,26 @@ class FitBadge(Badge):
         self._show()
 
     def set_news(self, news: FitNews | None) -> None:
-        """What is known now; None: it is being found out."""
-        self._news = news
+        """What is known now; None: nothing."""
+        self._news, self._is_reading = news, False
+        self._show()
+
+    def set_reading(self, is_reading: bool) -> None:
+        """Whether it is being found out."""
+        self._is_reading = is_reading
         self._show()
 
     def _show(self) -> None:
-        self.set_words(words_of(self._news))
+        self.set_words(words_of(self._news, is_reading=self._is_reading))
         self.setAccessibleDescription(self._name)
         self.set_tone(tone_of(self._news))
 
     def _open(self) -> None:
         news = self._news
+        if self._is_reading:
+            return
         if news is None or (news.fit is None and news.trouble is None):
+            self.asked.emit()
             return
         popup = FitPopup(news, self)
         popup.asked.connect(self.asked)
@@ -126,8 +147,10 @@ class FitPopup(Popup):
             self._add_reasons(news.fit, estimated=news.estimated)
         elif news.trouble is not None:
             self._add_text(explain(news.trouble.explanation))
-        if news.fit is None or news.estimated:
-            self._add_button(tr("Try again") if news.fit is None else tr("Read this file's header"))
+        if news.estimated:
+            self._add_button(tr("Read this file's header"))
+        elif news.trouble is not None and news.trouble.can_retry:
+            self._add_button(tr("Try again"))
         self.setAccessibleDescription(self.spoken())
 
     def spoken(self) -> str:

@@ -8,19 +8,23 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
+from app.core.sentences import Explanation
 from app.core.units import format_bytes
 from app.hub.downloads.records import DownloadOrder, DownloadState, DownloadStatus
 from app.hub.listing import RemoteModel
 from app.ui.chat.parts import one_line, wrapped_tooltip
 from app.ui.discover.badges import Badge, FitBadge
 from app.ui.discover.quantisations import in_words
-from app.ui.downloads.figures import speed_words, time_left
+from app.ui.downloads.figures import sentence, speed_words, time_left
 from app.ui.theme import Type, theme
 from app.ui.widgets import ElidedLabel, IconButton, Label, ProgressLine, TextButton
 from app.ui.words import explain, say, tr, trn
 
-ROW_HEIGHT: Final = 64
+ROW_HEIGHT: Final = 80
 _ACTION_WIDTH: Final = 192
+_WIDE_ACTION: Final = 288
+_TIMES: Final = (9, 59, 3599, 35_999)
+"""Seconds whose words are the longest of their kind."""
 
 
 class _Action(Enum):
@@ -38,14 +42,15 @@ class FileRow(QFrame):
     Args:
         take: whether this is the file to take.
         of_gpt_oss: whether MXFP4 is native to it.
+        obstacle: why it cannot be downloaded at all.
 
     Attributes:
         model: what it is about; `order`: what is given to download it, None where parts of it are missing.
-        badge, download, chat, switch: its controls; `switch` pauses, resumes and tries again.
+        badge, download, chat, switch: its controls; `switch` pauses, resumes, tries again and removes.
 
     Signals:
         download_requested(DownloadOrder)
-        pause_requested(str), resume_requested(str): id of the download.
+        pause_requested(str), resume_requested(str), remove_requested(str): id of the download.
         chat_requested(Path)
         downloads_requested(): the person wants to see the whole queue.
     """
@@ -53,6 +58,7 @@ class FileRow(QFrame):
     download_requested = Signal(object)
     pause_requested = Signal(str)
     resume_requested = Signal(str)
+    remove_requested = Signal(str)
     chat_requested = Signal(Path)
     downloads_requested = Signal()
 
@@ -63,25 +69,28 @@ class FileRow(QFrame):
         *,
         take: bool,
         of_gpt_oss: bool,
+        obstacle: Explanation | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.model, self.order = model, order
+        self._obstacle = obstacle
+        self._file_name = one_line(model.name)
         self._status: DownloadStatus | None = None
         self._local: Path | None = None
         self._words = in_words(model.quantisation, of_gpt_oss=of_gpt_oss)
         self._take = take
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(self._file_name)
         self.badge = FitBadge()
-        self.badge.set_name(f"{self._words}, {one_line(model.name)}")
+        self.badge.set_name(f"{self._file_name}, {self._words}")
         self.download = TextButton(tr("Download"), kind="primary" if take else "plain", icon_name="download")
-        self.download.setAccessibleDescription(f"{self._words}, {format_bytes(model.size)}")
+        self.download.setAccessibleDescription(f"{self._file_name}, {self._words}, {format_bytes(model.size)}")
         self.chat = TextButton(tr("Chat now"), kind="primary", icon_name="message-circle")
-        self.chat.setAccessibleDescription(one_line(model.name))
+        self.chat.setAccessibleDescription(self._file_name)
         self.switch = IconButton("pause", tr("Pause"))
         self._progress = ProgressLine()
         self._how_far = Badge()
-        self._how_far.setToolTip(tr("Show all downloads"))
         self._mark = Label(type=Type.META, tone="accent")
         self._problem = Label(type=Type.META, tone="bad", wrap=True, selectable=True)
         self._arrange()
@@ -100,6 +109,10 @@ class FileRow(QFrame):
             self._local = path
             self._show()
 
+    def controls(self) -> list[QWidget]:
+        """In the order of Tab, those that are not shown now included."""
+        return [self.badge, self.download, self._how_far, self.switch, self.chat]
+
     # -- parts -----------------------------------------------------------------------------------------------------
 
     def _arrange(self) -> None:
@@ -111,8 +124,8 @@ class FileRow(QFrame):
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(16)
-        row.addLayout(self._text_part(), 1)
-        row.addWidget(self._actions)
+        row.addLayout(self._text_part(), 3)
+        row.addWidget(self._actions, 2)
         self._frame = QWidget()
         self._frame.setLayout(row)
         column = QVBoxLayout(self)
@@ -127,27 +140,32 @@ class FileRow(QFrame):
     def _text_part(self) -> QVBoxLayout:
         first = QHBoxLayout()
         first.setSpacing(8)
-        first.addWidget(ElidedLabel(self._words, bold=self._take))
+        first.addWidget(ElidedLabel(self._file_name, mode=Qt.TextElideMode.ElideMiddle, bold=self._take))
         first.addWidget(self._mark)
         first.addStretch(1)
-        second = QHBoxLayout()
-        second.setSpacing(4)
-        size = Label(format_bytes(self.model.size), type=Type.META, tone="second")
-        second.addWidget(size)
-        second.addWidget(self.badge)
+        second = ElidedLabel(" · ".join(self._facts()), type=Type.META, tone="second")
+        third = QHBoxLayout()
+        third.setContentsMargins(-Badge.INSET, 0, 0, 0)
+        third.addWidget(self.badge)
         policy = self.badge.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
         self.badge.setSizePolicy(policy)
         self.badge.setVisible(not self.model.missing)
-        second.addStretch(1)
+        third.addStretch(1)
         column = QVBoxLayout()
-        column.setSpacing(0)
+        column.setSpacing(2)
         column.addStretch(1)
         column.addLayout(first)
-        column.addLayout(second)
+        column.addWidget(second)
+        column.addLayout(third)
         column.addStretch(1)
         self.setToolTip("".join(wrapped_tooltip(one_line(file.path)) for file in self.model.files[:20]))
         return column
+
+    def _facts(self) -> list[str]:
+        count = len(self.model.files)
+        files = trn("in {count} file", "in {count} files", count) if count > 1 else ""
+        return [part for part in (self._words, format_bytes(self.model.size), files) if part]
 
     def _progress_part(self) -> QWidget:
         part = QWidget()
@@ -178,7 +196,16 @@ class FileRow(QFrame):
 
     def _fit(self) -> None:
         self._frame.setFixedHeight(theme().px(ROW_HEIGHT))
-        self._actions.setFixedWidth(theme().px(_ACTION_WIDTH))
+        share = tr("{percent} %", percent=100)
+        widths = []
+        for seconds in _TIMES:
+            self._how_far.set_words(f"{share} · {time_left(seconds)}")
+            widths.append(self._how_far.sizeHint().width() + 8 + self.switch.sizeHint().width())
+        least = max(theme().px(_ACTION_WIDTH), *widths)
+        self._actions.setMinimumWidth(least)
+        self._actions.setMaximumWidth(max(least, theme().px(_WIDE_ACTION)))
+        if self._status is not None:
+            self._show()
 
     # -- what is shown ---------------------------------------------------------------------------------------------
 
@@ -192,11 +219,20 @@ class FileRow(QFrame):
         mark, tone = self._mark_words()
         self._mark.setText(mark)
         self._mark.set_tone(tone)
-        problem = self._status.problem if self._status is not None else None
-        self._problem.setText(explain(problem) if problem is not None else "")
-        self._problem.setVisible(problem is not None)
+        problem = self._problem_words()
+        self._problem.setText(problem)
+        self._problem.set_tone("second" if action is _Action.NOTHING else "bad")
+        self._problem.setVisible(bool(problem))
         if loses_focus:
             self._pass_focus(action)
+
+    def _problem_words(self) -> str:
+        if self._status is not None and self._status.problem is not None:
+            return explain(self._status.problem)
+        if self._obstacle is None or self._action() is not _Action.NOTHING:
+            return ""
+        parts = (self._obstacle.what, self._obstacle.why)
+        return one_line(" ".join(say(part) for part in parts if part is not None))
 
     def _focused(self) -> QWidget:
         return self.window().focusWidget() or self
@@ -213,7 +249,7 @@ class FileRow(QFrame):
             return _Action.PROGRESS
         if self._local is not None or (status is not None and status.path is not None):
             return _Action.CHAT
-        return _Action.NOTHING if self.model.missing else _Action.DOWNLOAD
+        return _Action.NOTHING if self.model.missing or self._obstacle is not None else _Action.DOWNLOAD
 
     def _mark_words(self) -> tuple[str, str]:
         if self.model.missing:
@@ -227,15 +263,20 @@ class FileRow(QFrame):
             return words, "warning"
         if self._action() is _Action.CHAT:
             return tr("On this machine"), "good"
+        if self._action() is _Action.NOTHING:
+            return tr("Cannot be downloaded"), "warning"
         return (tr("Take this one"), "accent") if self._take else ("", "accent")
 
     def _show_progress(self, status: DownloadStatus) -> None:
         words, tone = _progress_words(status)
+        if status.activity is not None:
+            words = sentence(say(status.activity))
         self._how_far.set_words(words)
         self._how_far.set_tone(tone)
+        self._how_far.setToolTip(wrapped_tooltip(words) + wrapped_tooltip(tr("Show all downloads")))
         self._progress.set_fraction(status.share)
         self._progress.setAccessibleName(tr("Download of {name}", name=one_line(self.model.name)))
-        icon_name, switch = _switch_of(status.state)
+        icon_name, switch = _switch_of(status)
         self.switch.set_icon(icon_name)
         self.switch.set_words(switch)
         self.switch.setEnabled(status.state is not DownloadState.CANCELLING)
@@ -246,6 +287,8 @@ class FileRow(QFrame):
             return
         if status.state in (DownloadState.RUNNING, DownloadState.QUEUED):
             self.pause_requested.emit(status.id)
+        elif status.state is DownloadState.FAILED and not status.can_retry:
+            self.remove_requested.emit(status.id)
         else:
             self.resume_requested.emit(status.id)
 
@@ -292,16 +335,18 @@ def _at_right(button: QWidget) -> QWidget:
     return part
 
 
-def _switch_of(state: DownloadState) -> tuple[str, str]:
-    match state:
+def _switch_of(status: DownloadStatus) -> tuple[str, str]:
+    match status.state:
         case DownloadState.QUEUED | DownloadState.RUNNING:
             return "pause", tr("Pause")
         case DownloadState.PAUSED | DownloadState.ASKING:
             return "play", tr("Resume")
+        case DownloadState.FAILED if not status.can_retry:
+            return "x", tr("Remove")
         case DownloadState.FAILED | DownloadState.DONE | DownloadState.CANCELLING:
             return "rotate-ccw", tr("Try again")
         case _:
-            assert_never(state)
+            assert_never(status.state)
 
 
 def _progress_words(status: DownloadStatus) -> tuple[str, str]:
@@ -318,12 +363,7 @@ def _progress_words(status: DownloadStatus) -> tuple[str, str]:
         case DownloadState.CANCELLING:
             return tr("Being removed"), "second"
         case DownloadState.RUNNING | DownloadState.DONE:
-            return _running_words(status, share), "second"
+            more = time_left(status.seconds_left) or speed_words(status.speed)
+            return " · ".join(part for part in (share, more) if part), "second"
         case _:
             assert_never(status.state)
-
-
-def _running_words(status: DownloadStatus, share: str) -> str:
-    if status.activity is not None:
-        return say(status.activity)
-    return " · ".join(part for part in (share, time_left(status.seconds_left) or speed_words(status.speed)) if part)

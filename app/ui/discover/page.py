@@ -1,6 +1,7 @@
 """The page of one model: what it is, its files, its card."""
 
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 from typing import Final
 
@@ -10,12 +11,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.hub.downloads.records import DownloadOrder, DownloadStatus, order_for
 from app.hub.listing import RemoteModel
-from app.hub.records import Repository, SearchResult
+from app.hub.records import Gate, Repository, SearchResult
 from app.ui.chat.parts import Column
 from app.ui.chat.turns import LinkPrompt
 from app.ui.desktop import open_address
 from app.ui.discover.badges import Badge
 from app.ui.discover.file_row import FileRow
+from app.ui.discover.obstacles import obstacle_of
 from app.ui.discover.page_parts import CardView, Files, GateCard, Header, PageScroll
 from app.ui.discover.quantisations import is_gpt_oss, native_and_others, original_of
 from app.ui.discover.trouble_card import TroubleCard
@@ -43,7 +45,7 @@ class ModelPage(QWidget):
         scroller: lets all of it scroll.
 
     Signals:
-        download_requested(DownloadOrder), pause_requested(str), resume_requested(str)
+        download_requested(DownloadOrder), pause_requested(str), resume_requested(str), remove_requested(str)
         chat_requested(Path), settings_requested(), downloads_requested()
         back_requested(): to the list.
         publisher_chosen(str): the person wants to see more of theirs.
@@ -53,6 +55,7 @@ class ModelPage(QWidget):
     download_requested = Signal(object)
     pause_requested = Signal(str)
     resume_requested = Signal(str)
+    remove_requested = Signal(str)
     chat_requested = Signal(Path)
     settings_requested = Signal()
     downloads_requested = Signal()
@@ -67,6 +70,7 @@ class ModelPage(QWidget):
         self._hub, self._status_for, self._local_path = hub, status_for, local_path
         self._id: str | None = None
         self._repository: Repository | None = None
+        self._is_let_in = False
         self.rows: list[FileRow] = []
         self._header = Header()
         self.back = self._header.back
@@ -86,7 +90,7 @@ class ModelPage(QWidget):
 
     def open(self, repository_id: str, known: SearchResult | None = None) -> None:
         """Show a page; `known`: what a list said of it, which is shown until the page is there."""
-        self._id, self._repository = repository_id, None
+        self._id, self._repository, self._is_let_in = repository_id, None, False
         self.trouble.clear()
         self._gate.hide()
         self.card.clear()
@@ -95,6 +99,10 @@ class ModelPage(QWidget):
         self._header.show_about(known or SearchResult(repository_id), is_known=known is not None)
         self.scroller.verticalScrollBar().setValue(0)
         self._hub.open_repository(repository_id)
+
+    def focus_first(self) -> None:
+        """The focus to the first control, from where Tab leads through the page."""
+        (self.back if self.back.isVisibleTo(self) else self._header.hub).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def leave(self) -> None:
         """It is not shown any more: nothing else is asked of the Hub for it."""
@@ -131,13 +139,14 @@ class ModelPage(QWidget):
         below = QVBoxLayout()
         below.setContentsMargins(Badge.INSET, 0, 0, 0)
         below.setSpacing(16)
-        for part in (self.trouble, self._gate, self._files, self.card):
+        for part in (self.trouble, self._gate, self._files):
             below.addWidget(part)
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
         column.addWidget(self._header)
         column.addLayout(below)
+        column.addWidget(self.card)
         column.addStretch(1)
         page = QWidget()
         row = QHBoxLayout(page)
@@ -149,6 +158,13 @@ class ModelPage(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.scroller)
+        self._put_in_order()
+
+    def _put_in_order(self) -> None:
+        """Tab leads from top to bottom; rows come later than what is below them."""
+        parts = (self._header, self.trouble, self._gate, self._files, self.card)
+        for one, other in pairwise([control for part in parts for control in part.controls()]):
+            self.setTabOrder(one, other)
 
     def _connect(self) -> None:
         hub = self._hub
@@ -195,14 +211,17 @@ class ModelPage(QWidget):
         rest = [self._row(repository, model, take=False, of_gpt_oss=of_gpt_oss) for model in others]
         self.rows = [*taken, *rest]
         self._files.show_rows(taken, rest, original_of(repository))
+        self._put_in_order()
         self.look_at_downloads()
         self.look_at_library()
 
     def _row(self, repository: Repository, model: RemoteModel, *, take: bool, of_gpt_oss: bool) -> FileRow:
-        row = FileRow(model, None if model.missing else order_for(repository, model), take=take, of_gpt_oss=of_gpt_oss)
+        order = None if model.missing else order_for(repository, model)
+        row = FileRow(model, order, take=take, of_gpt_oss=of_gpt_oss, obstacle=obstacle_of(model))
         row.download_requested.connect(self.download_requested)
         row.pause_requested.connect(self.pause_requested)
         row.resume_requested.connect(self.resume_requested)
+        row.remove_requested.connect(self.remove_requested)
         row.chat_requested.connect(self.chat_requested)
         row.downloads_requested.connect(self.downloads_requested)
         row.badge.asked.connect(lambda: self._on_fit_asked(row))
@@ -217,19 +236,31 @@ class ModelPage(QWidget):
         if self._id is not None:
             self.trouble.clear()
             self._files.show_loading()
+            self.focus_first()
             self._hub.open_repository(self._id, fresh=True)
-            self.scroller.setFocus()
 
     def _on_fit(self, repository_id: str, key: str, news: FitNews) -> None:
         if self._repository is None or repository_id != self._repository.id:
             return
+        if _is_exact(news):
+            self._note_let_in(self._repository)
         for row in self.rows:
-            if model_key(row.model) == key and not (news.estimated and _is_exact(row.badge.news)):
+            if model_key(row.model) != key:
+                continue
+            if news.fit is None and news.trouble is None:
+                row.badge.set_reading(news.is_reading)
+            elif not (news.estimated and _is_exact(row.badge.news)):
                 row.badge.set_news(news)
+
+    def _note_let_in(self, repository: Repository) -> None:
+        """The publisher's server has given a piece of a file."""
+        if repository.about.gate is not Gate.NO and not self._is_let_in:
+            self._is_let_in = True
+            self._header.show_about(repository.about, is_known=True, is_let_in=True)
+            self._gate.show_let_in()
 
     def _on_fit_asked(self, row: FileRow) -> None:
         if self._repository is not None:
-            row.badge.set_news(None)
             self._hub.read_fit(self._repository, row.model)
 
     def _read_card(self) -> None:

@@ -3,23 +3,32 @@
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.hub.records import Gate, SearchResult
-from app.ui.chat.parts import one_line
+from app.ui.chat.parts import FocusFrame, one_line
 from app.ui.desktop import open_address
 from app.ui.discover.badges import Badge
 from app.ui.discover.file_row import FileRow, Skeletons
-from app.ui.discover.wording import age_in_words, licence_in_words, parameters_in_words, short_count
+from app.ui.discover.wording import (
+    age_in_words,
+    downloads_in_words,
+    gate_in_words,
+    licence_in_words,
+    likes_in_words,
+    parameters_in_words,
+)
 from app.ui.hub_service import HubService, Trouble
 from app.ui.markdown.view import MarkdownView
 from app.ui.theme import Type, icon_pixmap, theme
-from app.ui.widgets import Card, Disclosure, IconButton, Label, Separator, TextButton, plain_tooltip
+from app.ui.widgets import Card, Disclosure, IconButton, Label, Separator, TextButton
 from app.ui.words import explain, tr, trn
 
 _SKELETONS: Final = 3
+_RING_ROOM: Final = Badge.INSET - 2
+"""px between a text's own edge, which is two wide, and where what is below the title begins."""
 
 
 class Header(QWidget):
@@ -36,8 +45,8 @@ class Header(QWidget):
         self._about = SearchResult("")
         self.back = IconButton("arrow-left", tr("Back to the list"))
         self._title = Label(type=Type.TITLE, wrap=True, selectable=True)
-        self._hub = IconButton("external-link", tr("Open its page on the Hub"))
-        self._hub.clicked.connect(lambda: open_address(HubService.address_of(self._about.id)))
+        self.hub = IconButton("external-link", tr("Open its page on the Hub"))
+        self.hub.clicked.connect(lambda: open_address(HubService.address_of(self._about.id)))
         self._publisher = Badge("accent")
         self._publisher.clicked.connect(lambda: self.publisher_chosen.emit(self._about.publisher))
         self._what = Label(type=Type.META, tone="second", wrap=True)
@@ -47,7 +56,7 @@ class Header(QWidget):
         first.setSpacing(8)
         first.addWidget(self.back, alignment=Qt.AlignmentFlag.AlignTop)
         first.addWidget(self._title, 1)
-        first.addWidget(self._hub, alignment=Qt.AlignmentFlag.AlignTop)
+        first.addWidget(self.hub, alignment=Qt.AlignmentFlag.AlignTop)
         second = QHBoxLayout()
         second.setContentsMargins(0, 0, 0, 0)
         second.setSpacing(4)
@@ -62,8 +71,16 @@ class Header(QWidget):
             label.setContentsMargins(Badge.INSET, 0, 0, 0)
             column.addWidget(label)
 
-    def show_about(self, about: SearchResult, *, is_known: bool) -> None:
-        """What is known of the model; only its name while nothing is."""
+    def controls(self) -> list[QWidget]:
+        """In the order of Tab."""
+        return [self.back, self.hub, self._publisher]
+
+    def show_about(self, about: SearchResult, *, is_known: bool, is_let_in: bool = False) -> None:
+        """What is known of the model; only its name while nothing is.
+
+        Args:
+            is_let_in: where not everybody may download, this person may.
+        """
         self._about = about
         self._title.setText(one_line(about.name))
         self._title.setAccessibleName(one_line(about.name))
@@ -78,10 +95,10 @@ class Header(QWidget):
         )
         age = age_in_words(about.updated)
         figures = (
-            tr("{count} downloads a month", count=short_count(about.downloads)),
-            tr("{short} likes", short=short_count(about.likes)),
+            downloads_in_words(about.downloads),
+            likes_in_words(about.likes),
             tr("updated {when}", when=age) if age else "",
-            "" if about.gate is Gate.NO else tr("must be asked for"),
+            "" if is_let_in else gate_in_words(about.gate),
         )
         # A blank keeps the place of what is on its way.
         self._what.setText(" · ".join(part for part in what if part) if is_known else " ")
@@ -89,7 +106,7 @@ class Header(QWidget):
 
 
 class GateCard(Card):
-    """What to do where the publisher wants to be asked first.
+    """What to do where not everybody may download.
 
     Signals:
         settings_requested()
@@ -103,14 +120,15 @@ class GateCard(Card):
         self._picture = Label()
         self._title = Label(wrap=True, bold=True)
         self._steps = Label(tone="second", wrap=True)
-        ask = TextButton(tr("Open its page"), icon_name="external-link")
-        ask.clicked.connect(lambda: open_address(HubService.address_of(self._id)))
-        token = TextButton(tr("Token in Settings"), kind="quiet")
-        token.clicked.connect(self.settings_requested)
+        self._icon = ("lock", "warning")
+        self._ask = TextButton(tr("Open its page"), icon_name="external-link")
+        self._ask.clicked.connect(lambda: open_address(HubService.address_of(self._id)))
+        self._token = TextButton(tr("Token in Settings"), kind="quiet")
+        self._token.clicked.connect(self.settings_requested)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
-        buttons.addWidget(ask)
-        buttons.addWidget(token)
+        buttons.addWidget(self._ask)
+        buttons.addWidget(self._token)
         buttons.addStretch(1)
         column = QVBoxLayout()
         column.setSpacing(4)
@@ -130,7 +148,11 @@ class GateCard(Card):
     def show_for(self, about: SearchResult) -> None:
         """Nothing where anybody may download."""
         self._id = about.id
-        self._title.setText(tr("The publisher wants to be asked first"))
+        self._icon = ("lock", "warning")
+        self._draw()
+        self._token.show()
+        self.setMinimumHeight(0)
+        self._title.setText(gate_in_words(about.gate))
         if about.gate is Gate.MANUAL:
             steps = tr(
                 "Open its page with an account of the Hub and ask there. When the publisher has let you in, put a "
@@ -144,8 +166,21 @@ class GateCard(Card):
         self._steps.setText(steps)
         self.setVisible(about.gate is not Gate.NO)
 
+    def show_let_in(self) -> None:
+        """This person may, and has nothing left to do. It stays as high as it was, so that no row moves."""
+        self.setMinimumHeight(self.height())
+        self._icon = ("check", "good")
+        self._draw()
+        self._token.hide()
+        self._title.setText(tr("You have been let in"))
+        self._steps.setText(tr("Not everybody may download this model. The account of your token may."))
+
+    def controls(self) -> list[QWidget]:
+        """In the order of Tab."""
+        return [self._ask, self._token]
+
     def _draw(self) -> None:
-        self._picture.setPixmap(icon_pixmap("lock", "warning", theme().px(16), self.devicePixelRatioF()))
+        self._picture.setPixmap(icon_pixmap(*self._icon, theme().px(16), self.devicePixelRatioF()))
 
 
 class Files(QWidget):
@@ -161,7 +196,7 @@ class Files(QWidget):
         super().__init__()
         self._heading = Label(tr("Files"), bold=True)
         self._note = Label(tone="second", wrap=True)
-        self._native = TextButton("", kind="quiet")
+        self._native = TextButton(tr("Show the native file"), kind="quiet")
         self._native.clicked.connect(self._on_native)
         self._original = ""
         self._skeletons = Skeletons(_SKELETONS)
@@ -187,6 +222,10 @@ class Files(QWidget):
         self._folded.set_rows([])
         for part in (self._note, self._native, self._main, self._fold, self._folded, self._card_of_places):
             part.hide()
+
+    def controls(self) -> list[QWidget]:
+        """In the order of Tab."""
+        return [self._native, *self._main.controls(), self._fold, *self._folded.controls()]
 
     def show_loading(self) -> None:
         """Their places."""
@@ -233,7 +272,6 @@ class Files(QWidget):
             )
         self._note.setText(words)
         self._note.setVisible(bool(words))
-        self._native.set_words(tr("Show the native file"))
         self._native.setVisible(bool(self._original) and not has_native and not is_empty)
 
     def _on_fold(self, shown: bool) -> None:
@@ -248,17 +286,23 @@ class FileRows(Card):
 
     def __init__(self) -> None:
         super().__init__()
+        self._rows: list[FileRow] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(1, 1, 1, 1)
         self._column.setSpacing(0)
 
+    def controls(self) -> list[QWidget]:
+        """In the order of Tab."""
+        return [control for row in self._rows for control in row.controls()]
+
     def set_rows(self, rows: Iterable[FileRow]) -> None:
         """These instead."""
+        self._rows = list(rows)
         while (item := self._column.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
-        for number, row in enumerate(rows):
+        for number, row in enumerate(self._rows):
             if number:
                 self._column.addWidget(Separator())
             self._column.addWidget(row)
@@ -279,6 +323,7 @@ class CardView(QWidget):
         super().__init__()
         self.is_shown = False
         self._heading = Label(tr("About this model"), bold=True)
+        self._heading.setContentsMargins(Badge.INSET, 0, 0, 0)
         self._note = Label(tone="second", wrap=True)
         self._again = TextButton(tr("Try again"), kind="quiet")
         self._again.clicked.connect(self.again_requested)
@@ -287,11 +332,18 @@ class CardView(QWidget):
         self.view.height_changed.connect(self._fit)
         self.view.link_activated.connect(self.link_activated)
         self.view.stop_reached.connect(self._on_stop)
+        self._ground = _RingedText(self.view)
+        says = QVBoxLayout()
+        says.setContentsMargins(Badge.INSET, 0, 0, 0)
+        says.setSpacing(8)
+        says.addWidget(self._note)
+        says.addWidget(self._again)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        for part in (self._heading, self._note, self._again, self.view):
-            column.addWidget(part)
+        column.setSpacing(8 - _RING_ROOM)
+        column.addWidget(self._heading)
+        column.addLayout(says)
+        column.addWidget(self._ground)
         self.clear()
 
     def clear(self) -> None:
@@ -300,24 +352,27 @@ class CardView(QWidget):
         self.view.set_markdown("")
         self.hide()
 
+    def controls(self) -> list[QWidget]:
+        """In the order of Tab."""
+        return [self._again, self.view]
+
     def show_loading(self) -> None:
         """It is on its way."""
+        self.is_shown = False
         self._say(tr("Reading its card…"))
 
     def show_trouble(self, trouble: Trouble) -> None:
         """It does not come."""
-        self._say(tr("Its card cannot be read now."))
-        self.setToolTip(plain_tooltip(explain(trouble.explanation)))
-        self._again.show()
+        self._say(f"{tr('Its card cannot be read now.')} {explain(trouble.explanation)}")
+        self._again.setVisible(trouble.can_retry)
 
     def show_text(self, text: str) -> None:
         """Here it is."""
         self._say("" if text.strip() else tr("Its publisher has written nothing about it."))
         self.is_shown = True
-        self.setToolTip("")
         if text.strip():
             self.view.set_markdown(text)
-            self.view.show()
+            self._ground.show()
             self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
@@ -326,22 +381,45 @@ class CardView(QWidget):
         self._fit()
 
     def _say(self, words: str) -> None:
-        self.view.hide()
+        self._ground.hide()
         self._again.hide()
         self._note.setText(words)
         self._note.setVisible(bool(words))
         self.show()
 
     def _fit(self) -> None:
-        if not self.view.isHidden() and self.width() > 0:
-            self.view.setFixedHeight(self.view.height_for(self.width()))
+        if not self._ground.isHidden() and self.width() > 0:
+            self.view.setFixedHeight(self.view.height_for(self.width() - 2 * _RING_ROOM))
 
     def _on_stop(self, area: QRect) -> None:
         self.stop_reached.emit(QRect(self.view.mapTo(self, area.topLeft()), area.size()))
 
 
+class _RingedText(QWidget):
+    """A text with room between it and its focus ring."""
+
+    def __init__(self, view: MarkdownView) -> None:
+        super().__init__()
+        self._view = view
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(_RING_ROOM, _RING_ROOM, _RING_ROOM, _RING_ROOM)
+        layout.addWidget(view)
+        self._ring = FocusFrame(self)
+        view.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """The theme's mark becomes the ring out here."""
+        if event.type() is QEvent.Type.DynamicPropertyChange and self._view.property("keyboardFocus"):
+            self._view.setProperty("keyboardFocus", False)
+            self._ring.show()
+            self._ring.raise_()
+        elif event.type() is QEvent.Type.FocusOut:
+            self._ring.hide()
+        return super().eventFilter(watched, event)
+
+
 class PageScroll(QScrollArea):
-    """Lets the page scroll; arrow keys do it as well."""
+    """Lets the page scroll. Tab goes past it, to what can be used; a click lets arrow keys scroll."""
 
     def __init__(self, page: QWidget) -> None:
         super().__init__()
@@ -351,5 +429,6 @@ class PageScroll(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # so that nothing moves when it is needed
         self.setAccessibleName(tr("Page of the model"))
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.viewport().setAutoFillBackground(False)
         page.setAutoFillBackground(False)

@@ -58,6 +58,13 @@ class DiscoverPane(QWidget):
         """Show the page of a repository, ``publisher/name``."""
         self._open(repository_id, by_keyboard=True)
 
+    def open_search(self, words: str) -> None:
+        """Show what the Hub finds for `words`."""
+        if self.is_narrow and self._shows_page:
+            self._go_back()
+        self.side.search_for(words)
+        self.side.focus_search()
+
     def set_library(self, scan: LibraryScan) -> None:
         """What is on this machine, so that it is not downloaded twice."""
         whole = (entry for entry in scan.entries if entry.facts is not None)
@@ -132,6 +139,7 @@ class DiscoverPane(QWidget):
         page.download_requested.connect(downloads.add)
         page.pause_requested.connect(downloads.pause)
         page.resume_requested.connect(downloads.resume)
+        page.remove_requested.connect(lambda key: downloads.cancel(key, keep_part=False))
         downloads.changed.connect(page.look_at_downloads)
         QShortcut(
             QKeySequence(QKeySequence.StandardKey.Find),
@@ -168,7 +176,7 @@ class DiscoverPane(QWidget):
             self.side.set_open(repository_id)
         self._show_parts()
         if by_keyboard or self.is_narrow:
-            self.page.scroller.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.page.focus_first()
 
     def _go_back(self) -> None:
         if self.is_narrow:

@@ -1,23 +1,22 @@
 """The list of Discover as Qt's view sees it: the shelf, then what was found, page after page."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import IntEnum
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from app.core.units import format_bytes
-from app.hub.records import Gate, SearchResult
+from app.hub.records import SearchResult
 from app.planning import badge
 from app.ui.chat.parts import one_line
+from app.ui.discover.rough import Rough, RoughFit
 from app.ui.discover.shelf import SHELF, ShelfItem
-from app.ui.discover.wording import age_in_words, licence_in_words
+from app.ui.discover.wording import age_in_words, countable, gate_in_words, licence_in_words
 from app.ui.hub_service import FitNews
 from app.ui.words import say, tr, trn
 
 Index = QModelIndex | QPersistentModelIndex
-RoughFit = Callable[[int], bool | None]
-"""Whether a model of so many parameters fits this machine; None: it cannot be told."""
 
 _SKELETONS = 8
 _ON_SHELF = frozenset(item.repository for item in SHELF)
@@ -79,10 +78,10 @@ class OnShelf:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A result. `fits`: roughly, by the number of its parameters; None where it cannot be told."""
+    """A result. `rough`: how it fits, by the number of its parameters; None where it cannot be told."""
 
     result: SearchResult
-    fits: bool | None = None
+    rough: Rough | None = None
 
     @property
     def name(self) -> str:
@@ -92,9 +91,7 @@ class Found:
     @property
     def badge(self) -> str:
         """A word on whether it fits."""
-        if self.fits is None:
-            return ""
-        return tr("fits") if self.fits else tr("too large")
+        return self.rough.words if self.rough is not None else ""
 
     @property
     def spoken(self) -> str:
@@ -103,9 +100,9 @@ class Found:
         parts = (
             self.name,
             one_line(result.publisher),
-            tr("must be asked for") if result.gate is not Gate.NO else "",
-            trn("{count} download", "{count} downloads", result.downloads),
-            trn("{count} like", "{count} likes", result.likes),
+            gate_in_words(result.gate),
+            trn("{count} download", "{count} downloads", countable(result.downloads)),
+            trn("{count} like", "{count} likes", countable(result.likes)),
             age_in_words(result.updated),
             licence_in_words(one_line(result.licence)),
             self.badge,
@@ -263,7 +260,7 @@ class ResultModel(QAbstractListModel):
     def _passes(self, row: Found) -> bool:
         """What stands on the shelf is not said twice."""
         is_above = self._shows_shelf and row.result.id in _ON_SHELF
-        return not is_above and (not self._only_fitting or row.fits is not False)
+        return not is_above and (not self._only_fitting or row.rough is not Rough.TOO_LARGE)
 
     def _arrange(self) -> None:
         rows: list[Row] = []

@@ -176,7 +176,7 @@ class ResultView(QListView):
 
 
 class _ResultDelegate(QStyledItemDelegate):
-    """Draws a row: name and badge; publisher; figures."""
+    """Draws a row: name; publisher and badge; figures."""
 
     def __init__(self, view: ResultView) -> None:
         super().__init__(view)
@@ -271,7 +271,7 @@ class _ResultDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(bar, 4, 4)
 
     def _paint_shelf(self, painter: QPainter, inner: QRect, row: OnShelf) -> None:
-        self._paint_first(painter, inner, row.item.name, "", "")
+        self._paint_first(painter, inner, row.item.name)
         self._paint_line(painter, self._line_rect(inner, 1), row.detail, "second")
         place = self._line_rect(inner, 2)
         if row.news is None:
@@ -282,8 +282,12 @@ class _ResultDelegate(QStyledItemDelegate):
 
     def _paint_found(self, painter: QPainter, inner: QRect, row: Found) -> None:
         result = row.result
-        self._paint_first(painter, inner, row.name, row.badge, "good" if row.fits else "third")
+        self._paint_first(painter, inner, row.name)
         place = self._line_rect(inner, 1)
+        if row.rough is not None:
+            self._set(painter, self._meta, row.rough.tone)
+            painter.drawText(place, _RIGHT, row.badge)
+            place.setRight(place.right() - QFontMetrics(self._meta).horizontalAdvance(row.badge) - 12)
         if result.gate is not Gate.NO:
             self._paint_icon(painter, place, "lock")
             place.setLeft(place.left() + theme().px(_ICON) + _GAP)
@@ -298,12 +302,8 @@ class _ResultDelegate(QStyledItemDelegate):
         rest = (age_in_words(result.updated), licence_in_words(one_line(result.licence)))
         self._paint_line(painter, place, " · ".join(part for part in rest if part), "third")
 
-    def _paint_first(self, painter: QPainter, inner: QRect, name: str, badge: str, tone: str) -> None:
+    def _paint_first(self, painter: QPainter, inner: QRect, name: str) -> None:
         line = self._line_rect(inner, 0)
-        if badge:
-            self._set(painter, self._meta, tone)
-            painter.drawText(line, _RIGHT, badge)
-            line.setRight(line.right() - QFontMetrics(self._meta).horizontalAdvance(badge) - 12)
         self._set(painter, self._bold, "text")
         painter.drawText(line, _LEFT, painter.fontMetrics().elidedText(name, _MIDDLE, line.width()))
 

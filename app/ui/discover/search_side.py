@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from app.hardware import MachineMemory
 from app.hub.names import repository_from
 from app.hub.records import SearchPage, SearchResult
-from app.planning import rough_fit
 from app.ui.chat.parts import SearchField, one_line
 from app.ui.discover.filters import FilterBar, Filters
 from app.ui.discover.results import Found, ResultModel, key_of
 from app.ui.discover.results_view import ResultView
+from app.ui.discover.rough import rough_of
 from app.ui.discover.shelf import SHELF
 from app.ui.discover.trouble_card import TroubleCard
 from app.ui.hub_service import HubService, Trouble
@@ -51,6 +51,7 @@ class SearchSide(QFrame):
         self._next_page: str | None = None
         self._failed_page: str | None = None
         self._is_loading = self._has_begun = False
+        self._open: str | None = None
         self._in_a_row = 0
         self._length = 0
         self.search = SearchField(tr("Search the Hub, or paste an address"))
@@ -59,7 +60,7 @@ class SearchSide(QFrame):
         self.results = ResultModel(self)
         self.view = ResultView(self.results)
         self._note = Label(tone="second", wrap=True)
-        self._further = TextButton("", kind="plain")
+        self._further = TextButton(tr("Look further"))
         self.trouble = TroubleCard()
         self._debounce = QTimer(self)
         self._debounce.setSingleShot(True)
@@ -85,6 +86,7 @@ class SearchSide(QFrame):
 
     def set_open(self, repository: str | None) -> None:
         """Mark the row whose page is shown."""
+        self._open = repository
         self.results.set_open(repository)
         index = self.results.index_of(repository)
         if index.isValid():
@@ -92,12 +94,17 @@ class SearchSide(QFrame):
 
     def only_publisher(self, publisher: str) -> None:
         """Show what a publisher has, whatever was looked for."""
-        self._debounce.stop()
-        self.search.blockSignals(True)  # one search, not two
-        self.search.clear()
-        self.search.blockSignals(False)
-        self._length = 0
-        filters = Filters(sort=self.bar.filters.sort, publisher=publisher)
+        self._look_for("", Filters(sort=self.bar.filters.sort, publisher=publisher))
+
+    def search_for(self, words: str) -> None:
+        """Look for these words, without filters."""
+        self._look_for(one_line(words), self.bar.filters.cleared())
+
+    def _look_for(self, words: str, filters: Filters) -> None:
+        self._has_begun = True
+        self._length = len(words)  # it is not pasted
+        self.search.setText(words)
+        self._debounce.stop()  # one search, not two
         if filters == self.bar.filters:
             self._search_now()
         else:
@@ -233,7 +240,8 @@ class SearchSide(QFrame):
 
     def _ask(self, page: str | None) -> None:
         self._set_loading(loading=True, is_more=page is not None)
-        self._hub.search(self.bar.filters.query(self.search.text().strip()), page)
+        words = self.search.text().strip()
+        self._hub.search(self.bar.filters.query(repository_from(words) or words), page)
 
     def _set_loading(self, *, loading: bool, is_more: bool) -> None:
         self._is_loading = loading
@@ -280,7 +288,6 @@ class SearchSide(QFrame):
             held = self.results.results_held
             self._note.setText(trn("{count} model looked at so far.", "{count} models looked at so far.", held))
             self._note.show()
-            self._further.set_words(tr("Look further"))
             self._further.show()
         else:
             self._note.hide()
@@ -288,6 +295,11 @@ class SearchSide(QFrame):
         self._fit_list()
 
     def _nothing(self, words: str) -> str:
+        repository = repository_from(self.search.text())
+        if repository is not None and repository == self._open:
+            return tr("Its page is open. The list has nothing else of that name.")
+        if repository is not None:
+            return tr("Press Enter to open the page of {name}.", name=one_line(repository, 60))
         if self.bar.filters.count:
             return tr("Nothing is left with these filters. Clear them to see more.")
         if words:
@@ -303,7 +315,7 @@ class SearchSide(QFrame):
         self._fit_list()
 
     def _on_memory(self, memory: MachineMemory) -> None:
-        self.results.set_rough_fit(lambda parameters: rough_fit(parameters, memory))
+        self.results.set_rough_fit(lambda parameters: rough_of(parameters, memory))
 
     def _fit_list(self) -> None:
         """What is said of the list stands right below it, where there are no results."""

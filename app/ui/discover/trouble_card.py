@@ -50,9 +50,14 @@ class TroubleCard(Card):
         self._rest.setText(" ".join(say(part) for part in rest if part is not None))
         self._settings.setVisible(trouble.in_settings)
         self._link.setVisible(bool(trouble.link))
+        self.again.setVisible(trouble.can_retry)
         self.setAccessibleName(self._what.text())
         self.show()
         announce(self, explain(explanation))
+
+    def controls(self) -> list[QWidget]:
+        """In the order of Tab."""
+        return [self.again, self._settings, self._link]
 
     def clear(self) -> None:
         """It is over."""
@@ -68,7 +73,7 @@ class TroubleCard(Card):
         column.addSpacing(4)
         row = QHBoxLayout()
         row.setSpacing(8)
-        for button in (self.again, self._settings, self._link):
+        for button in self.controls():
             row.addWidget(button)
         row.addStretch(1)
         column.addLayout(row)

@@ -2,9 +2,12 @@
 
 import contextlib
 from datetime import UTC, datetime
+from typing import Final
 
-from app.hub.records import SortBy
+from app.hub.records import Gate, SortBy
 from app.ui.words import tr, trn
+
+_MOST_COUNTED: Final = 2**31 - 1
 
 
 def short_count(count: int) -> str:
@@ -15,6 +18,22 @@ def short_count(count: int) -> str:
             return f"{value:.0f}{unit}" if value >= 100 or not unit else f"{value:.1f}{unit}"
         value /= 1000
     raise AssertionError("unreachable")
+
+
+def downloads_in_words(count: int) -> str:
+    """``12.4k downloads a month``."""
+    short = short_count(count)
+    return trn("{short} download a month", "{short} downloads a month", countable(count), short=short)
+
+
+def likes_in_words(count: int) -> str:
+    """``1 like``, ``12.4k likes``."""
+    return trn("{short} like", "{short} likes", countable(count), short=short_count(count))
+
+
+def countable(count: int) -> int:
+    """As much of a figure of the Hub as Qt can count."""
+    return min(count, _MOST_COUNTED)
 
 
 def parameters_in_words(count: int) -> str:
@@ -41,6 +60,17 @@ def age_in_words(updated: str, now: datetime | None = None) -> str:
         months = round(days / 30.44)
         return trn("{count} month ago", "{count} months ago", months)
     return trn("{count} year ago", "{count} years ago", days // 365)
+
+
+def gate_in_words(gate: Gate) -> str:
+    """Who may download; empty for everybody."""
+    match gate:
+        case Gate.NO:
+            return ""
+        case Gate.MANUAL:
+            return tr("Its publisher lets people in one by one")
+        case Gate.AUTOMATIC:
+            return tr("You must agree to its terms on the Hub first")
 
 
 def sort_in_words(sort: SortBy) -> str:

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from app.core.sentences import phrase
 from app.gguf import ModelFacts, check_file
-from app.hub.errors import GatedError, OfflineError
+from app.hub.errors import GatedError, OfflineError, UnusableModelError
 from app.hub.listing import RemoteFile, RemoteModel
 from app.hub.records import Repository, SearchPage, SearchQuery, SearchResult
 from app.ui.bridge import Bridge
@@ -69,7 +70,13 @@ class Ear:
         service.search_failed.connect(lambda trouble, _: self.troubles.append(trouble))
         service.repository_read.connect(lambda asked, _: self.repositories.append(asked))
         service.repository_failed.connect(lambda _, trouble: self.troubles.append(trouble))
-        service.fit_known.connect(lambda _, key, news: self.fits.append((key, news)))
+        self.reading: set[str] = set()
+        service.fit_known.connect(self._on_fit)
+
+    def _on_fit(self, _: str, key: str, news: FitNews) -> None:
+        (self.reading.add if news.is_reading else self.reading.discard)(key)
+        if news.fit is not None or news.trouble is not None:
+            self.fits.append((key, news))
 
     @property
     def exact(self) -> list[str]:
@@ -172,18 +179,78 @@ def test_a_failure_of_what_is_given_up_is_not_told(
     assert ear.troubles[0].in_settings
 
 
-def test_headers_one_after_another(service: HubService, client: ScriptedClient, ear: Ear, wait: Wait) -> None:
-    one, two, three = model("one-Q2_K"), model("two-Q4_K"), model("three-Q8_0")
-    service.read_fits(repository(one, two, three), [one, two, three])
-    wait(lambda: client.asked == ["one-Q2_K"])
-    client.allow("one-Q2_K")
-    wait(lambda: client.asked == ["one-Q2_K", "two-Q4_K"])
-    service.leave_repository()
-    client.allow("two-Q4_K", "other")
-    service.read_fits(repository(model("other")), [model("other")])
-    wait(lambda: "other.gguf" in ear.exact)
-    assert ear.exact == ["one-Q2_K.gguf", "other.gguf"]
-    assert client.asked == ["one-Q2_K", "two-Q4_K", "other"]
+def settled(service: HubService) -> bool:
+    """No worker is at it, and what comes of their work was asked for already."""
+    pool = service._pool
+    return len(pool._idle) == len(pool._workers) and not pool._waiting
+
+
+def test_one_header_by_itself(service: HubService, client: ScriptedClient, ear: Ear, wait: Wait) -> None:
+    models = [model("one-Q2_K"), model("two-Q4_K"), model("three-Q8_0")]
+    client.allow("one-Q2_K", "two-Q4_K")
+    service.read_fits(repository(*models), models)
+    wait(lambda: ear.exact and settled(service))
+    assert client.asked == ["one-Q2_K"]
+    service.read_fit(repository(*models), models[1])
+    assert ear.reading == {"two-Q4_K.gguf"}
+    wait(lambda: len(ear.exact) == 2 and settled(service))
+    assert client.asked == ["one-Q2_K", "two-Q4_K"]
+    assert ear.reading == set()
+
+
+def test_what_was_read_is_judged_again_without_asking(
+    service: HubService, client: ScriptedClient, ear: Ear, wait: Wait
+) -> None:
+    models = [model("one-Q2_K"), model("two-Q4_K"), model("three-Q8_0")]
+    client.allow("two-Q4_K", "one-Q2_K")
+    service.read_fits(repository(*models), models)
+    service.read_fit(repository(*models), models[1])
+    wait(lambda: len(ear.exact) == 2)
+    service.read_fits(repository(*models), models)
+    wait(lambda: len(ear.exact) == 4)
+    assert client.asked == ["one-Q2_K", "two-Q4_K"]
+
+
+def test_a_header_that_cannot_be_read_gives_way_to_the_next(
+    service: HubService, client: ScriptedClient, ear: Ear, wait: Wait
+) -> None:
+    models = [model(f"{number}") for number in range(5)]
+    for number in range(4):
+        client.errors[f"{number}"] = UnusableModelError(f"{number}", phrase("It is no GGUF file."))
+    client.allow(*"01234")
+    service.read_fits(repository(*models), models)
+    wait(lambda: len(ear.fits) == 3 and settled(service))
+    assert client.asked == ["0", "1", "2"]
+    assert ear.reading == set()
+    assert not any(news.trouble.can_retry for _, news in ear.fits if news.trouble)
+
+
+def test_a_repository_that_is_left_reads_no_more_headers(
+    service: HubService, client: ScriptedClient, ear: Ear, wait: Wait
+) -> None:
+    """Also where the next page has none to read."""
+    models = [model("one"), model("two"), model("three")]
+    client.allow("two", "three", "c/d")
+    service.read_fits(repository(*models), models)
+    for one in models[1:]:
+        service.read_fit(repository(*models), one)
+    wait(lambda: client.asked == ["one"])
+    service.open_repository("c/d")
+    assert ear.reading == set()
+    wait(lambda: ear.repositories == ["c/d"])
+    client.allow("one")
+    wait(lambda: settled(service))
+    assert client.asked == ["one", "c/d"]
+    assert ear.exact == []
+
+
+def test_a_name_that_is_too_long_is_said_to_be(service: HubService, client: ScriptedClient, ear: Ear) -> None:
+    service.open_repository("a/" + "b" * 94)
+    service.open_repository("a/" + "b" * 95)
+    assert "too long" in str(ear.troubles[0].explanation)
+    assert len(ear.troubles) == 1
+    assert not ear.troubles[0].can_retry
+    client.allow("a/" + "b" * 94)
 
 
 def test_what_concerns_all_is_asked_once(service: HubService, client: ScriptedClient, ear: Ear, wait: Wait) -> None:
@@ -202,10 +269,11 @@ def test_the_one_that_is_asked_for_comes_first(
     models = [model(f"{number}") for number in range(4)]
     client.allow(*"123")
     service.read_fits(repository(*models), models)
-    service.read_fit(repository(*models), models[3])
+    for number in (1, 3, 2, 1):
+        service.read_fit(repository(*models), models[number])
     client.allow("0")
     wait(lambda: len(ear.exact) == 4)
-    assert client.asked == ["0", "3", "1", "2"]
+    assert client.asked == ["0", "1", "2", "3"]
 
 
 def test_a_page_is_kept_for_a_while(service: HubService, client: ScriptedClient, ear: Ear, wait: Wait) -> None:

@@ -5,19 +5,20 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.hub.downloads.records import DownloadState
-from app.hub.records import SearchQuery
 from app.library.models import scan_models
 from app.ui.discover.badges import FitPopup
 from app.ui.discover.page import LinkPrompt
 from app.ui.theme import DARK, theme
-from tests.hub.hub_server import HubRepository, HubServer, StallAfter, not_found, unavailable
+from app.ui.widgets import ElidedLabel
+from tests.hub.hub_server import HubRepository, HubServer, StallAfter, gated, not_found, unavailable
 from tests.small_models import write_gpt_oss, write_split
 from tests.ui.apps import texts_of
+from tests.ui.chat.checks import nameless, tab_order
 from tests.ui.discover.seat import NARROW, PC, Seat
 
 NATIVE, OTHERS = "ggml-org/gpt-oss-20b-GGUF", "unsloth/gpt-oss-20b-GGUF"
@@ -50,7 +51,8 @@ def test_the_native_file_is_the_one_to_take(seat: Seat, hub: HubServer, tiny: Pa
     )
     seat.open("lmstudio-community/gpt-oss-20b-GGUF")
     assert seat.row("MXFP4").isVisible()
-    assert "MXFP4 · native\nTake this one" in seat.words
+    assert "gpt-oss-20b-mxfp4\nTake this one" in texts_of(seat.row("MXFP4"))
+    assert "MXFP4 · native · " in texts_of(seat.row("MXFP4"))
     assert not seat.row("Q8_0").isVisible()
     fold = seat.page._files._fold
     assert "2 other files, not better and hardly smaller" in seat.words
@@ -77,10 +79,12 @@ def test_what_is_offered(seat: Seat, hub: HubServer, tiny: Path, tmp_path: Path)
     seat.open("some/Big-GGUF")
     assert {row.model.quantisation for row in seat.page.rows} == {"Q4_K_M", "Q8_0", "BF16"}
     assert len(seat.row("Q8_0").model.files) == 3
+    assert "Q8_0 · nearly lossless · 404.4 kB · in 3 files" in texts_of(seat.row("Q8_0"))
     assert "Not whole: part 2 is missing" in texts_of(seat.row("BF16"))
     assert "Download" not in texts_of(seat.row("BF16"))
     assert "Q4_K_M · smaller, good" in seat.words
-    seat.wait(lambda: seat.row("Q8_0").badge.news)
+    seat.row("Q8_0").badge.click()
+    seat.wait(lambda: (news := seat.row("Q8_0").badge.news) and not news.estimated)
     assert "Fits on the GPU" in texts_of(seat.row("Q8_0")), "the headers of all parts"
 
 
@@ -110,9 +114,9 @@ def test_other_files_are_estimated_at_once(seat: Seat, hub: HubServer, tmp_path:
     hub.add("some/Model-GGUF", HubRepository(files))
     seat.open("some/Model-GGUF")
     seat.wait(lambda: all(row.badge.news is not None for row in seat.page.rows))
-    seat.wait(lambda: sum(not row.badge.news.estimated for row in seat.page.rows if row.badge.news) == 6)
     asked = {request.path.rpartition("/")[2] for request in hub.requests if request.path.endswith(".gguf")}
-    assert len(asked) == 6, "by itself"
+    assert asked == {"Model-Q2_K_S.gguf"}, "one by itself"
+    assert sum(not row.badge.news.estimated for row in seat.page.rows if row.badge.news) == 1
     assert seat.row("Q5_K_M").badge.words == "Fits on the GPU (estimated)"
     popup = popup_of(seat, "Q5_K_M")
     assert "Estimated from another file" in texts_of(popup)
@@ -122,48 +126,76 @@ def test_other_files_are_estimated_at_once(seat: Seat, hub: HubServer, tmp_path:
     assert seat.row("Q5_K_M").badge.words == "Fits on the GPU"
 
 
-def test_a_page_that_is_left_reads_no_more(seat: Seat, hub: HubServer, tmp_path: Path) -> None:
-    names = ("Q2_K", "Q4_K_M", "Q8_0")
-    files = {
-        f"{number}-{name}.gguf": write_gpt_oss(tmp_path / f"{number}.gguf", general__note="x" * number)
-        for number, name in enumerate(names)
-    }
+def test_what_nobody_reads_is_not_said_to_be_read(seat: Seat, hub: HubServer, tiny: Path) -> None:
+    files: dict[str, Path | bytes] = {"a-Q2_K.gguf": tiny, "b-Q4_K_M.gguf": b"GGUX" + bytes(500_000)}
+    hub.add("some/Two-GGUF", HubRepository(files))
+    seat.open("some/Two-GGUF")
+    assert seat.row("Q2_K").badge.words == "Does it fit? Reading its header…"
+    assert seat.row("Q4_K_M").badge.words == "Does it fit?", "another model, of which nothing is known"
+    seat.wait(lambda: seat.row("Q2_K").badge.news)
+    assert seat.row("Q4_K_M").badge.words == "Does it fit?"
+    badge = seat.row("Q4_K_M").badge
+    badge.setFocus()
+    seat.qtbot.keyClick(badge, Qt.Key.Key_Return)
+    assert badge.words == "Does it fit? Reading its header…"
+    seat.wait(lambda: badge.news)
+    assert badge.words == "Not known whether it fits"
+    popup = popup_of(seat, "Q4_K_M")
+    assert "“b-Q4_K_M” cannot be used." in texts_of(popup)
+    assert "Try again" not in texts_of(popup), "it would be the same again"
+    popup.close()
+
+
+def stalled(seat: Seat, hub: HubServer, tmp_path: Path) -> StallAfter:
+    """The first of two headers is being read, and does not come; the person has asked for the other one."""
+    names = ("a-Q2_K", "b-Q4_K_M")
+    files = {f"{name}.gguf": write_gpt_oss(tmp_path / f"{name}.gguf", general__note=name) for name in names}
     hub.add("some/Model-GGUF", HubRepository(files))
     stall = StallAfter(1000)
-    hub.always(stall, "*/0-Q2_K.gguf")
+    hub.always(stall, "*/a-Q2_K.gguf")
     seat.open("some/Model-GGUF")
+    seat.row("Q4_K_M").badge.click()
     seat.wait(lambda: any("Q2_K" in request.path for request in hub.requests))
-    seat.open(NATIVE)
-    seat.wait(lambda: seat.row("MXFP4").badge.news)  # though a worker hangs
+    return stall
+
+
+def has_settled(seat: Seat) -> bool:
+    """No worker is at it, and what comes of their work was asked for already."""
+    pool = seat.service._pool
+    return len(pool._idle) == len(pool._workers)
+
+
+def asked_of(hub: HubServer) -> set[str]:
+    return {path.rpartition("/")[2] for request in hub.requests if "/some/Model" in (path := request.path)}
+
+
+def test_a_page_that_gives_way_to_another_reads_no_more(seat: Seat, hub: HubServer, tmp_path: Path) -> None:
+    """Also where the other one has nothing to read."""
+    stall = stalled(seat, hub, tmp_path)
+    seat.pane.open_repository("nobody/nothing")
+    seat.wait(seat.page.trouble.isVisible)
     hub.clear()
     stall.release()
-    seat.open("meta/Llama-GGUF")
-    seat.wait(lambda: seat.page.rows[0].badge.news)
-    assert not any("Q4_K_M" in request.path and "some" in request.path for request in hub.requests)
+    seat.wait(lambda: has_settled(seat))
+    assert not any(name.endswith("Q4_K_M.gguf") for name in asked_of(hub))
 
 
 def test_a_pane_that_is_left_reads_no_more_until_it_is_shown_again(seat: Seat, hub: HubServer, tmp_path: Path) -> None:
-    names = ("Q2_K", "Q4_K_M")
-    files = {f"m-{name}.gguf": write_gpt_oss(tmp_path / f"{name}.gguf", general__note=name) for name in names}
-    hub.add("some/Model-GGUF", HubRepository(files))
-    stall = StallAfter(1000)
-    hub.always(stall, "*/m-Q2_K.gguf")
-    seat.open("some/Model-GGUF")
-    seat.wait(lambda: any("Q2_K" in request.path for request in hub.requests))
+    stall = stalled(seat, hub, tmp_path)
     seat.pane.hide()
+    assert [row.badge.words for row in seat.page.rows] == ["Does it fit?"] * 2
     hub.clear()
     stall.release()
-    seat.service.search(SearchQuery("another thing"))
-    with seat.qtbot.waitSignal(seat.service.searched):
-        pass
-    assert not any("Q4_K_M" in request.path for request in hub.requests)
+    seat.wait(lambda: has_settled(seat))
+    assert not any(name.endswith("Q4_K_M.gguf") for name in asked_of(hub))
     seat.pane.show()
-    seat.wait(lambda: all(row.badge.news and not row.badge.news.estimated for row in seat.page.rows))
+    seat.wait(lambda: seat.row("Q2_K").badge.news)
+    assert seat.row("Q4_K_M").badge.words == "Does it fit?"
 
 
 def test_a_gated_model_says_what_to_do(seat: Seat) -> None:
     seat.open("meta/Llama-GGUF")
-    assert "The publisher wants to be asked first" in seat.words
+    assert seat.words.count("Its publisher lets people in one by one") == 2
     assert "When the publisher has let you in, put a token" in seat.words
     wanted: list[bool] = []
     seat.pane.settings_requested.connect(lambda: wanted.append(True))
@@ -174,10 +206,11 @@ def test_a_gated_model_says_what_to_do(seat: Seat) -> None:
     seat.wait(lambda: seat.page.rows[0].badge.news)
     assert seat.page.rows[0].badge.words == "Not known whether it fits"
     popup = popup_of(seat, "Q4_K_M")
-    assert "must be asked for on the Hub" in texts_of(popup)
+    assert "meta/Llama-GGUF" in texts_of(popup)
+    assert "Try again" in texts_of(popup), "once one has been let in"
     popup.close()
     seat.open(NATIVE)
-    assert "asked first" not in seat.words
+    assert "one by one" not in seat.words
 
 
 def test_a_token_that_was_let_in_opens_it(take_seat: Callable[..., Seat], hub: HubServer) -> None:
@@ -188,6 +221,8 @@ def test_a_token_that_was_let_in_opens_it(take_seat: Callable[..., Seat], hub: H
     seat.open("meta/Llama-GGUF")
     seat.wait(lambda: seat.page.rows[0].badge.news)
     assert seat.page.rows[0].badge.words == "Fits on the GPU"
+    assert "You have been let in" in seat.words
+    assert "one by one" not in seat.words
     assert hub.leaks == []
 
 
@@ -258,7 +293,7 @@ def test_download_in_place_until_one_can_chat(seat: Seat, hub: HubServer) -> Non
     row.download.setFocus()
     seat.press(Qt.Key.Key_Space)
     seat.wait(lambda: (status := row._status) is not None and status.state is DownloadState.RUNNING)
-    assert row.height() == row.sizeHint().height() == 64
+    assert row.height() == row.sizeHint().height() == 80
     assert seat.focus is row.switch, "the focus stays where the button was"
     seat.press(Qt.Key.Key_Space)
     seat.wait(lambda: "Paused" in texts_of(row))
@@ -279,15 +314,114 @@ def test_a_failed_download_says_why(seat: Seat, hub: HubServer) -> None:
     seat.open(NATIVE)
     row = seat.row("MXFP4")
     seat.wait(lambda: row.badge.news)
+    hub.always(gated(), "*/gpt-oss-20b-mxfp4.gguf")
+    row.download.click()
+    seat.wait(lambda: "Stopped" in texts_of(row))
+    assert "ggml-org/gpt-oss-20b-GGUF " in texts_of(row)
+    assert row.switch.accessibleName() == "Try again"
+    hub.clear()
+    row.switch.click()
+    seat.wait(lambda: "Chat now" in texts_of(row))
+    assert "ggml-org" not in texts_of(row)
+    assert row.height() == 80
+
+
+def test_a_download_that_cannot_succeed_can_only_be_removed(seat: Seat, hub: HubServer) -> None:
+    seat.open(NATIVE)
+    row = seat.row("MXFP4")
+    seat.wait(lambda: row.badge.news)
     hub.always(not_found(), "*/gpt-oss-20b-mxfp4.gguf")
     row.download.click()
     seat.wait(lambda: "Stopped" in texts_of(row))
     assert "is not on the Hub" in texts_of(row)
-    hub.clear()
+    assert row.switch.accessibleName() == "Remove"
     row.switch.click()
-    seat.wait(lambda: "Chat now" in texts_of(row))
+    seat.wait(row.download.isVisible)
     assert "is not on the Hub" not in texts_of(row)
-    assert row.height() == 64
+    assert seat.downloads.statuses == ()
+
+
+def test_a_stopped_download_of_an_older_commit_is_the_same(seat: Seat, hub: HubServer) -> None:
+    seat.open(NATIVE)
+    stall = StallAfter(100_000)
+    seat.wait(lambda: seat.row("MXFP4").badge.news)
+    hub.always(stall, "*/gpt-oss-20b-mxfp4.gguf")
+    seat.row("MXFP4").download.click()
+    seat.wait(lambda: seat.downloads.overall.running)
+    seat.row("MXFP4").switch.click()
+    seat.wait(lambda: "Paused" in texts_of(seat.row("MXFP4")))
+    hub.clear()
+    stall.release()
+    hub.change(NATIVE, "README.md", b"Another card")
+    seat.service.open_repository(NATIVE, fresh=True)
+    seat.wait(lambda: "Another card" in seat.words)
+    assert "Paused" in texts_of(seat.row("MXFP4"))
+
+
+def test_offline_is_said_instead_of_a_turn(seat: Seat) -> None:
+    seat.open(NATIVE)
+    row = seat.row("MXFP4")
+    seat.wait(lambda: row.badge.news)
+    seat.go_offline()
+    row.download.click()
+    seat.wait(lambda: row._how_far.words == "Waiting: the offline switch is on")
+    seat.go_offline(offline=False)
+    seat.wait(lambda: "Chat now" in texts_of(row))
+
+
+def test_an_unsafe_name_is_not_offered(seat: Seat, hub: HubServer, tiny: Path) -> None:
+    hub.add("some/Odd-GGUF", HubRepository({"con.gguf": tiny, "good-Q8_0.gguf": tiny}))
+    seat.open("some/Odd-GGUF")
+    row = seat.row("")
+    assert "Cannot be downloaded" in texts_of(row)
+    assert "“con.gguf”: it names a device on Windows." in texts_of(row)
+    assert not row.download.isVisible()
+    assert seat.row("Q8_0").download.isVisible()
+
+
+def test_files_of_one_quantisation_are_told_apart(seat: Seat, hub: HubServer, tiny: Path) -> None:
+    long = "x" * 200
+    hub.add("some/Many-GGUF", HubRepository({f"{name}-Q2_K.gguf": tiny for name in ("7B", "13B", long)}))
+    seat.open("some/Many-GGUF")
+    names = {label.accessibleName() for row in seat.page.rows for label in row.findChildren(ElidedLabel)}
+    assert {"7B-Q2_K", "13B-Q2_K", f"{long}-Q2_K"} <= names
+    row = next(row for row in seat.page.rows if row.model.name.startswith("x"))
+    label = next(label for label in row.findChildren(ElidedLabel) if label.whole_text.startswith("x"))
+    assert "…" in label.text()
+    assert label.text().endswith("Q2_K")
+    assert label.whole_text in label.toolTip()
+
+
+def test_tab_leads_from_top_to_bottom(seat: Seat, hub: HubServer, tiny: Path) -> None:
+    files: dict[str, Path | bytes] = {"m-Q2_K.gguf": tiny, "m-Q8_0.gguf": tiny, "README.md": b"Text"}
+    for name in ("some/A-GGUF", "some/B-GGUF"):  # the rows of the second take the place of those of the first
+        hub.add(name, HubRepository(files))
+        seat.open(name)
+        seat.wait(lambda: "Text" in seat.words)
+    page = seat.page
+    order = tab_order(seat.pane, page._header.hub)
+    rows = [part for row in page.rows for part in (row.badge, row.download)]
+    assert order[: len(rows) + 3] == [page._header.hub, page._header._publisher, *rows, page.card.view]
+    assert page.scroller not in order
+    assert nameless(seat.pane) == []
+    tops = [part.mapTo(page, QPoint()).y() for part in (*order[3 : len(rows) + 3 : 2], page.card.view)]
+    assert tops == sorted(tops)
+
+
+def test_the_text_of_the_card_stands_below_the_title(seat: Seat) -> None:
+    seat.open(NATIVE)
+    seat.wait(lambda: "A card" in seat.words)
+    with seat.qtbot.waitActive(seat.pane):
+        seat.pane.activateWindow()
+    page, view, title = seat.page, seat.page.card.view, seat.page._header._title
+    left = view.viewport().mapTo(page, QPoint()).x()
+    assert left == title.mapTo(page, QPoint()).x() == page._files._heading.mapTo(page, QPoint()).x()
+    view.setFocus(Qt.FocusReason.TabFocusReason)
+    ring = seat.page.card._ground._ring
+    assert ring.isVisible()
+    assert left - ring.mapTo(page, QPoint()).x() >= 6
+    seat.page.focus_first()
+    assert not ring.isVisible()
 
 
 def test_what_is_on_this_machine_is_not_downloaded_again(seat: Seat, tiny: Path) -> None:
@@ -318,6 +452,7 @@ def test_nothing_is_cut(take_seat: Callable[..., Seat], size: tuple[int, int]) -
     assert page is not None
     assert page.width() <= seat.page.scroller.viewport().width()
     row = seat.page.rows[0]
+    assert row.badge.text() == row.badge.words
     for part in (row.badge, row.download):
         assert row.rect().contains(part.mapTo(row, part.rect().bottomRight()))
         assert part.width() >= part.minimumSizeHint().width()
@@ -341,5 +476,5 @@ def test_scale_and_theme(seat: Seat, qtbot: QtBot) -> None:
     seat.open(NATIVE)
     theme().use(DARK)
     theme().set_scale(1.5)
-    qtbot.waitUntil(lambda: seat.page.rows[0].height() == 96)
+    qtbot.waitUntil(lambda: seat.page.rows[0].height() == 120)
     assert seat.side.view.row_height > 90

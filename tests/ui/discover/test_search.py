@@ -25,7 +25,7 @@ def test_shelf_and_what_is_wanted_now(seat: Seat) -> None:
     assert "OpenAI's own weights" in why
     assert (heading, now) == ("Made for this app", "On the Hub now")
     assert found[0].startswith("gpt-oss-20b-GGUF, unsloth, 800 downloads, 0 likes, ")
-    assert "must be asked for" in found[1]
+    assert "Its publisher lets people in one by one" in found[1]
     assert len(found) == 2, "what is on the shelf is not said twice"
     assert seat.searches() == [seat.searches()[0]], "one search"
 
@@ -166,10 +166,11 @@ def test_what_fits_this_machine(take_seat: Callable[..., Seat], hub: HubServer, 
     seat = take_seat()
     seat.show()
     seat.wait(lambda: len(seat.listed) == 22)
-    seat.wait(lambda: any(row.endswith("too large") for row in seat.shown_rows))
+    seat.wait(lambda: any(row.endswith("Too large") for row in seat.shown_rows))
+    assert any(row.endswith("Fits on the GPU") for row in seat.shown_rows), "as the page says it"
     seat.side.bar.choose(Filters(fits=True))
     seat.wait(lambda: len(seat.listed) == 12)
-    assert not any(row.endswith("too large") for row in seat.shown_rows)
+    assert not any(row.endswith("Too large") for row in seat.shown_rows)
     seat.side.bar.choose(Filters())
     seat.wait(lambda: len(seat.listed) == 22)
 
@@ -187,6 +188,36 @@ def test_a_pasted_address_leads_to_the_page(seat: Seat) -> None:
     seat.side.search.paste()
     seat.wait(lambda: seat.page.rows)
     assert seat.page.repository_id == "unsloth/gpt-oss-20b-GGUF"
+    seat.wait(lambda: seat.listed == ["unsloth/gpt-oss-20b-GGUF"])
+    seat.side.search.clear()
+    QGuiApplication.clipboard().setText("nobody/nothing")
+    seat.side.search.paste()
+    seat.wait(lambda: "Its page is open." in texts_of(seat.side))
+    assert "Nothing is called" not in texts_of(seat.side)
+
+
+def test_other_panes_lead_to_a_search_or_a_page(seat: Seat) -> None:
+    seat.side.bar.choose(Filters(publisher="meta"))
+    seat.wait(lambda: seat.listed == ["meta/Llama-GGUF"])
+    seat.hub.forget()
+    seat.pane.open_search("unsloth gpt")
+    seat.wait(lambda: seat.listed == ["unsloth/gpt-oss-20b-GGUF"])
+    assert [query["search"] for query in seat.searches()] == [["unsloth gpt"]]
+    assert seat.side.search.text() == "unsloth gpt"
+    assert seat.focus is seat.side.search
+    assert seat.side.bar.filters == Filters()
+    seat.pane.open_repository("meta/Llama-GGUF")
+    seat.wait(lambda: seat.page.rows)
+    assert seat.page.repository_id == "meta/Llama-GGUF"
+
+
+def test_a_name_that_is_too_long(seat: Seat) -> None:
+    seat.hub.forget()
+    seat.type("a/" + "b" * 95)
+    seat.press(Qt.Key.Key_Return)
+    seat.wait(lambda: "This name is too long." in seat.words)
+    assert "96 characters" in seat.words
+    assert not seat.page.trouble.again.isVisible()
 
 
 def test_a_typed_name_leads_to_the_page_by_enter(seat: Seat) -> None:
@@ -206,7 +237,7 @@ def test_keys(seat: Seat) -> None:
     assert seat.page.repository_id is None, "arrow keys open nothing"
     seat.press(Qt.Key.Key_Return)
     assert seat.page.repository_id == "unsloth/gpt-oss-20b-GGUF"
-    assert seat.focus is seat.page.scroller
+    assert seat.focus is seat.page._header.hub
     seat.press(Qt.Key.Key_Escape)
     assert seat.focus is seat.side.view
     for _ in range(2):

@@ -1,6 +1,7 @@
 """What the pane says: quantisations and figures in words, cards without HTML, nothing untranslated."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -8,13 +9,22 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from app.hub.listing import RemoteFile, RemoteModel
-from app.ui.discover.badges import FitPopup
+from app.planning import Fit, FitKind
+from app.ui.discover.badges import FitPopup, tone_of
 from app.ui.discover.filters import FilterPopup, Filters
 from app.ui.discover.quantisations import in_words, native_and_others
-from app.ui.discover.wording import age_in_words, parameters_in_words, short_count
+from app.ui.discover.rough import Rough, rough_of
+from app.ui.discover.wording import (
+    age_in_words,
+    downloads_in_words,
+    likes_in_words,
+    parameters_in_words,
+    short_count,
+)
 from app.ui.hub_cards import readable
+from app.ui.hub_service import FitNews
 from tests.hub.hub_server import HubRepository, HubServer
-from tests.ui.discover.seat import Seat
+from tests.ui.discover.seat import PC, Seat
 from tests.ui.languages import marked
 from tests.ui.visible import untranslated
 
@@ -48,6 +58,24 @@ def test_quantisations_of_gpt_oss() -> None:
     assert "not said" in in_words("", of_gpt_oss=False)
 
 
+def fit_of(kind: FitKind, speed: float) -> FitNews:
+    return FitNews(Fit(kind, 0, 0, 24, 0, 0, speed, 4096, (), True, ()))
+
+
+def test_one_rule_of_tones() -> None:
+    fast, middling, slow = 340.0, 7.0, 4.0
+    assert [tone_of(fit_of(FitKind.CPU, speed)) for speed in (fast, middling, slow)] == ["second", "second", "warning"]
+    assert [tone_of(fit_of(FitKind.GPU, speed)) for speed in (fast, slow)] == ["good", "warning"]
+    assert tone_of(fit_of(FitKind.TOO_LARGE, 0)) == "bad" == Rough.TOO_LARGE.tone
+    assert tone_of(None) == "third"
+    billion = 10**9
+    small = replace(PC, gpus=(), ram_available=20 * 2**30)
+    assert [rough_of(count * billion, PC) for count in (20, 60, 900)] == [Rough.GPU, Rough.PART, Rough.TOO_LARGE]
+    assert [rough_of(count * billion, small) for count in (20, 60)] == [Rough.CPU, Rough.TOO_LARGE]
+    assert Rough.CPU.tone == tone_of(fit_of(FitKind.CPU, fast))
+    assert rough_of(0, PC) is None
+
+
 def test_a_native_file_with_missing_parts_is_not_to_be_taken() -> None:
     whole = RemoteModel("a", (RemoteFile("a", 1),), "MXFP4")
     broken = RemoteModel("b", (RemoteFile("b", 1),), "MXFP4", (2,))
@@ -59,6 +87,13 @@ def test_figures() -> None:
     words = ("0", "873", "999", "1.0k", "12.4k", "873k", "1.0M", "3.1M", "20.9B")
     assert tuple(map(short_count, counts)) == words
     assert parameters_in_words(0) == ""
+    assert [likes_in_words(count) for count in (0, 1, 1_000, 2**60)] == [
+        "0 likes",
+        "1 like",
+        "1.0k likes",
+        f"{short_count(2**60)} likes",
+    ]
+    assert downloads_in_words(1) == "1 download a month"
     assert parameters_in_words(116_829_156_672) == "117B parameters"
 
 
