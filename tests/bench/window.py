@@ -1,11 +1,12 @@
 """The window's figures: start, opening a long chat, and how long a stream holds the event loop.
 
-    uv run python -m tests.bench.window [--json] [--only start|open|stream]
+    uv run python -m tests.bench.window [--json] [--only start|open|stream|panel]
 
 * start: from the start of the process to a window whose composer has taken a key.
 * open: a chat of 1,000 messages, from the click to its being painted.
 * stream: 20,000 tokens at 300 a second through the whole window (runs, store, transcript), while another thread asks
   every 2 ms how long the event loop lets it wait.
+* panel: sliders of the model panel, gpt-oss-120b on two GPUs, from the move to the bars being painted.
 
 Needs a display (Xvfb is one) or QT_QPA_PLATFORM=offscreen.
 """
@@ -32,9 +33,17 @@ from app.core.stream import MessageClosed, MessageEnd, MessageKind, MessageOpene
 from app.core.turns import EndReason, TurnFigures
 from app.engine.client import EngineClient, TurnItem
 from app.engine.protocol import Loaded, PromptProgress, TurnEnded, Written
+from app.hardware.merging import merge
+from app.hardware.records import Machine
+from app.library.models import LibraryEntry
+from app.library.origins import Origin
 from app.ui.application import Application
+from app.ui.discover.shelf import SHELF
 from app.ui.main import spare_the_collector
+from app.ui.models import LoadState, ModelStatus
+from tests.hardware.recorded_machines import readings_of, recorded
 
+_ALL = ("start", "open", "stream", "panel")
 _STARTS = 7
 _OPENINGS = 15
 _MESSAGES = 1_000
@@ -228,6 +237,38 @@ def time_stream(application: Application) -> list[float]:
     return probe.waits
 
 
+# -- panel -------------------------------------------------------------------------------------------------------------
+
+
+def time_panel(application: Application, folder: Path) -> list[float]:
+    """Seconds from a slider's move to the bars being painted."""
+    panel, facts = application.window.model_panel, SHELF[1].facts
+    entry = LibraryEntry(facts.name, folder / "model.gguf", facts, None, Origin.OPENED)
+    application.models.status = ModelStatus(LoadState.CHOSEN, entry)
+    application.models.changed.emit(application.models.status)
+    loop = QEventLoop()
+    beat = QTimer()
+    beat.timeout.connect(lambda: loop.quit() if panel.bars.bars else None)
+    beat.start(10)
+    application.window.pane.bar.panel_button.click()
+    loop.exec()
+    beat.stop()
+    seconds = []
+    for control in (panel.controls.context, panel.controls.gpu_layers, panel.controls.experts):
+        slider = control.slider
+        for value in (*range(slider.maximum(), -1, -1), *range(slider.maximum() + 1)):
+            began = time.perf_counter()
+            slider.setValue(value)
+            panel.repaint()
+            QApplication.processEvents()
+            seconds.append(time.perf_counter() - began)
+    return seconds
+
+
+def _two_cards(folder: Path) -> Machine:
+    return merge(readings_of(recorded("two_rtx_3090"), folder / "root"))
+
+
 # -- report ------------------------------------------------------------------------------------------------------------
 
 
@@ -245,13 +286,13 @@ def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--json", action="store_true")
-    parser.add_argument("--only", choices=("start", "open", "stream"))
+    parser.add_argument("--only", choices=_ALL)
     arguments = parser.parse_args()
-    wanted = [arguments.only] if arguments.only else ["start", "open", "stream"]
+    wanted = [arguments.only] if arguments.only else list(_ALL)
     results: dict[str, dict[str, float]] = {}
     if "start" in wanted:
         results["start"] = _summary(time_start())
-    if {"open", "stream"} & set(wanted):
+    if {"open", "stream", "panel"} & set(wanted):
         results |= _in_one_window(wanted)
     if arguments.json:
         sys.stdout.write(json.dumps(results) + "\n")
@@ -271,7 +312,8 @@ def _in_one_window(wanted: list[str]) -> dict[str, dict[str, float]]:
         data_dir().mkdir(parents=True)
         long_id, short_id = fill_store(data_dir() / "chats.sqlite")
         qt = QApplication(sys.argv[:1])
-        application = Application(client=ScriptedClient())
+        machine = _two_cards(Path(home))
+        application = Application(client=ScriptedClient(), read_machine=lambda _: machine)
         application.start([boxed_model()])
         spare_the_collector()  # as the program does
         application.window.resize(1600, 1000)
@@ -282,6 +324,8 @@ def _in_one_window(wanted: list[str]) -> dict[str, dict[str, float]]:
             results["open"] = _summary(time_open(application, long_id, short_id))
         if "stream" in wanted:
             results["stream"] = _summary(time_stream(application))
+        if "panel" in wanted:
+            results["panel"] = _summary(time_panel(application, Path(home)))
         application.close()
         del qt
     return results

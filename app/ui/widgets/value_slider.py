@@ -60,15 +60,19 @@ class ValueSlider(QWidget):
         self._fit()
         theme().changed.connect(self._fit)
 
-    def set_range(self, stops: Sequence[int], ticks: Mapping[int, str]) -> None:
-        """What can be slid to, in ascending order, and the values that have words below the slider."""
+    def set_range(self, stops: Sequence[int], ticks: Mapping[int, str], *, least: int | None = None) -> None:
+        """What can be slid to, in ascending order, and the values that have words below the slider.
+
+        Args:
+            least: what can be typed, if that is less.
+        """
         if tuple(stops) == self._stops:
             return
         self._is_showing = True
         self._stops = tuple(stops)
         self.slider.setRange(0, len(stops) - 1)
         self.slider.setPageStep(max(1, len(stops) // 8))
-        self.field.setRange(stops[0], stops[-1])
+        self.field.setRange(stops[0] if least is None else min(least, stops[0]), stops[-1])
         self._ticks.show_ticks({self._index(value) / max(1, len(stops) - 1): words for value, words in ticks.items()})
         self._is_showing = False
 

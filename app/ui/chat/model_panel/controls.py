@@ -9,7 +9,7 @@ from app.gguf import ModelFacts
 from app.library.load_values import LoadValues
 from app.planning import CacheType, Plan
 from app.ui.chat.model_panel.desk import PanelState
-from app.ui.chat.model_panel.wording import context_stops, context_ticks
+from app.ui.chat.model_panel.wording import LEAST_CONTEXT, context_stops, context_ticks
 from app.ui.theme import theme
 from app.ui.widgets import Label, OnlyWithFocus, ValueSlider
 from app.ui.words import tr
@@ -69,7 +69,7 @@ class LoadControls(QWidget):
         self.experts.set_range(range(layers + 1), {0: "0", layers: f"{layers}"})
         self.experts.show_value(min(plan.n_cpu_moe, layers), automatic=values.experts_on_cpu is None)
         trained = max(512, facts.context_length)
-        self.context.set_range(context_stops(trained), context_ticks(trained))
+        self.context.set_range(context_stops(trained), context_ticks(trained), least=LEAST_CONTEXT)
         self.context.show_value(plan.n_ctx, automatic=values.context is None)
         cores = state.situation.machine.cpu if state.situation is not None else None
         most = max(1, cores.logical_cores if cores is not None else 0, plan.n_threads, values.threads or 0)

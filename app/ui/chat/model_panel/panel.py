@@ -15,7 +15,7 @@ from app.ui.words import tr, trn
 
 
 class ModelPanel(QFrame):
-    """See the package. It works only while it is shown.
+    """See the package. It is there once it was shown, and works only while it is shown.
 
     Attributes:
         controls, bars, reasons, alternatives, actual: what scrolls.
@@ -34,6 +34,11 @@ class ModelPanel(QFrame):
         self.setAccessibleName(tr("Model settings"))
         self._desk = desk
         self._written = 0.0
+        self._is_built = False
+
+    def _build(self) -> None:
+        """When it is first shown, so that the start need not wait for it."""
+        self._is_built = True
         self.automatic = TextButton(tr("Automatic"))
         self.automatic.setToolTip(tr("Leave everything to the plan"))
         self._close = IconButton("x", tr("Hide the model settings"), shortcut="Ctrl+.")
@@ -49,7 +54,7 @@ class ModelPanel(QFrame):
         self.apply = TextButton(tr("Load"))
         self._arrange()
         self._connect()
-        self._show(desk.state)
+        self._show(self._desk.state)
 
     def focus_first(self) -> None:
         """The first control."""
@@ -59,11 +64,14 @@ class ModelPanel(QFrame):
     def show_written(self, tokens_per_second: float) -> None:
         """How fast the last answer was written; 0 for not known."""
         self._written = tokens_per_second
-        self._show_foot(self._desk.state)
+        if self._is_built:
+            self._show_foot(self._desk.state)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         """Somebody looks."""
         super().showEvent(event)
+        if not self._is_built:
+            self._build()
         self._desk.set_awake(True)
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802

@@ -38,8 +38,9 @@ class DeviceBars(QWidget):
         while len(self._blocks) < len(sums):
             self._blocks.append(_DeviceBlock())
             self._column.addWidget(self._blocks[-1])
+        lent = sum(device.total for device in plan.devices) if situation.machine.memory().unified else 0
         for block, device in zip(self._blocks, sums, strict=False):
-            block.show_device(device, capacity_of(device, situation))
+            block.show_device(device, capacity_of(device, situation), 0 if device.is_gpu else lent)
         for number, block in enumerate(self._blocks):
             block.setVisible(number < len(sums))
 
@@ -58,13 +59,13 @@ class _DeviceBlock(QWidget):
         column.addSpacing(4)
         column.addWidget(self.bar)
 
-    def show_device(self, device: DeviceSum, capacity: int) -> None:
+    def show_device(self, device: DeviceSum, capacity: int, lent: int) -> None:
         name, (words, tone) = name_of_device(device), line_of(device)
         self._name.set_text(name)
         self._line.set_text(words)
         self._line.set_tone(tone)
         self.bar.set_name(name)
-        self.bar.show_parts(parts_of(device, capacity), capacity)
+        self.bar.show_parts(parts_of(device, capacity, lent), capacity)
 
 
 class Sentences(QWidget):

@@ -22,9 +22,13 @@ def context_ticks(trained: int) -> dict[int, str]:
     return ticks | {trained: short_tokens(trained)}
 
 
+LEAST_CONTEXT = 256
+"""What can be typed; the slider begins where a context is of use."""
+
+
 def context_stops(trained: int) -> list[int]:
     """Where the slider can stand: eight steps to each doubling."""
-    stops, base = [], min(_K, max(256, trained // 8))
+    stops, base = [], min(2 * _K, max(256, trained // 8))
     while base < trained:
         stops += [base + base * step // 8 for step in range(8) if base + base * step // 8 < trained]
         base *= 2
@@ -75,16 +79,21 @@ def capacity_of(device: DeviceSum, situation: Situation) -> int:
     return gpus[device.index].total if 0 <= device.index < len(gpus) else device.free
 
 
-def parts_of(device: DeviceSum, capacity: int) -> tuple[BarPart, ...]:
-    """What a device holds with the model on it. What must stay free is not shown as used."""
-    others = max(0, capacity - device.free)
+def parts_of(device: DeviceSum, capacity: int, lent: int = 0) -> tuple[BarPart, ...]:
+    """What a device holds with the model on it. What must stay free is not shown as used.
+
+    Args:
+        lent: bytes of the computer's memory that a GPU without its own takes of it for the model.
+    """
+    others = max(0, capacity - device.free - lent)
     parts = [
         BarPart(tr("Weights"), device.weights, "accent"),
         BarPart(tr("Cache"), device.cache, "analysis_edge"),
         BarPart(tr("Work"), device.work, "warning"),
     ]
-    if device.is_gpu:
-        parts.append(BarPart(tr("Driver"), device.overhead, "tool_text"))
+    parts.append(BarPart(tr("Driver") if device.is_gpu else tr("Process"), device.overhead, "tool_text"))
+    if lent:
+        parts.append(BarPart(tr("On the GPU"), lent, "accent_hover"))
     parts.append(BarPart(tr("Others"), others, "control_border"))
     used = sum(part.size for part in parts)
     return (*parts, BarPart(tr("Free"), max(0, capacity - used), FREE))
