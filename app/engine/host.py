@@ -171,7 +171,7 @@ def _placed(options: LoadOptions, facts: ModelFacts) -> LoadOptions:
         needed = sum(device.total for device in plan.sums)
         explanation = out_of_memory(facts.path.name, needed, needed - plan.short_bytes)
         raise EngineError(make_fault(FaultKind.OUT_OF_MEMORY, explanation, stage=Stage.LOADING))
-    planned = options_of(plan, use_mmap=options.use_mmap, use_mlock=options.use_mlock)
+    planned = options_of(plan, use_mmap=None if options.use_mmap else False, use_mlock=options.use_mlock)
     return msgspec.structs.replace(planned, n_threads=options.n_threads or planned.n_threads)
 
 

@@ -17,8 +17,12 @@ _HOST: Final = -1
 """The index of the computer's memory among a plan's sums."""
 
 
-def options_of(plan: Plan, *, use_mmap: bool = True, use_mlock: bool = False) -> LoadOptions:
-    """What to ask of the engine, so that it loads by `plan`. The plan's sums stand; no other is made."""
+def options_of(plan: Plan, *, use_mmap: bool | None = None, use_mlock: bool = False) -> LoadOptions:
+    """What to ask of the engine, so that it loads by `plan`. The plan's sums stand; no other is made.
+
+    Args:
+        use_mmap: None for what is faster, see :func:`maps_weights`.
+    """
     return LoadOptions(
         n_ctx=plan.n_ctx,
         n_ubatch=plan.n_ubatch,
@@ -31,10 +35,21 @@ def options_of(plan: Plan, *, use_mmap: bool = True, use_mlock: bool = False) ->
         type_k=plan.type_k,
         type_v=plan.type_v,
         flash_attention=plan.flash_attention,
-        use_mmap=use_mmap,
+        use_mmap=maps_weights(plan) if use_mmap is None else use_mmap,
         use_mlock=use_mlock,
         ignore_memory=True,
     )
+
+
+def maps_weights(plan: Plan) -> bool:
+    """Whether the file shall be mapped: at once there, but its pages cannot be pinned.
+
+    Weights that a GPU fetches from the computer's memory for each batch come several times faster from pinned memory:
+    with the experts of 17 of 24 layers there, an H100 read 4,144 tokens a second instead of 430, and took 5.5 s instead
+    of 1.9 s to load (docs/placement.md).
+    """
+    is_split = plan.n_cpu_moe > 0 or plan.layers_on_gpu < plan.n_layers
+    return not (plan.devices and is_split)
 
 
 def gpu_index(buffer_name: str) -> int | None:

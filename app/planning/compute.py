@@ -9,16 +9,22 @@ from typing import Final
 from app.core.units import MIB
 from app.gguf import ModelFacts
 from app.hardware import GpuMemory, Vendor
-from app.planning.kv_cache import Shape, full_cells, unpacked_bytes, windowed_cells
+from app.planning.kv_cache import Shape, cache_bytes, full_cells, unpacked_bytes, windowed_cells
 from app.planning.placement import Placement, output_bytes
 
 _FLOAT: Final = 4
 _MASK: Final = 2  # bytes for each cell and token of the batch
 
-_ROWS: Final = 17
-"""As wide as the embedding, so many numbers for each token of the batch live at once in gpt-oss (measured)."""
-_ROWS_OF_ATTENTION: Final = 7
+_ROWS: Final = 17.0
+"""As wide as the embedding, so many numbers for each token of the batch live at once in gpt-oss on a CPU (measured)."""
+_ROWS_ON_GPU: Final = 15.43
+"""The same on a GPU (measured on an H100, 12 settings: docs/placement.md; likewise what follows)."""
+_ROWS_BESIDE_COPIED: Final = 11.42
+"""Of these, so many while experts are computed that were copied from the computer's memory."""
+_ROWS_OF_ATTENTION: Final = 4.9
 """Of these, so many while it attends; what a packed cache is unpacked to comes on top of them."""
+_BESIDE_COPIED_CACHE: Final = 4_800_000
+"""With layers on the CPU, the cache of one of them is copied for a large batch, and so many bytes beside it."""
 _ROWS_AT_MOST: Final = 32
 """The same for other models, whose layers may be wider inside."""
 
@@ -32,6 +38,12 @@ first answer on. The others are guesses."""
 _OTHER_OVERHEAD: Final = 450 * MIB
 _DATA_CENTRE_OVERHEAD: Final = 706 * MIB
 """Measured on an H100: 591, and 115 more from the first answer on. Also for a GPU of which no name is known."""
+
+_USUAL_BATCH: Final = 512
+_DRIVER_PER_TOKEN: Final = 11_900
+_DRIVER_PER_MOVED: Final = 1 * MIB
+_DRIVER_PER_CPU_LAYER: Final = 2 * MIB
+"""For each token of a batch above the usual, each layer whose experts are copied, each layer on the CPU (measured)."""
 
 _PROCESS: Final = 64 * MIB
 """Python and llama.cpp themselves (measured, like the next two, under Linux)."""
@@ -52,8 +64,13 @@ class Work:
         sizes = facts.tensor_bytes
         row = shape.batch * facts.n_embd * _FLOAT
         self._n_layers = facts.n_layers
-        self._rows = row * (_ROWS if facts.is_gpt_oss else _ROWS_AT_MOST)
-        self._attention = row * _ROWS_OF_ATTENTION + unpacked_bytes(facts, shape)
+        measured = facts.is_gpt_oss
+        self._rows = int(row * (_ROWS if measured else _ROWS_AT_MOST))
+        self._rows_on_gpu = int(row * (_ROWS_ON_GPU if measured else _ROWS_AT_MOST))
+        self._rows_beside_copied = int(row * (_ROWS_BESIDE_COPIED if measured else _ROWS_AT_MOST))
+        self._attention = int(row * _ROWS_OF_ATTENTION) + unpacked_bytes(facts, shape)
+        self._copied_cache = max(cache_bytes(facts, shape), default=0) + _BESIDE_COPIED_CACHE
+        self._batch, self._outputs = shape.batch, shape.outputs
         self._mask = (full_cells(shape) + windowed_cells(facts, shape)) * shape.batch * _MASK
         self._in_and_out = 2 * row
         self._logits = shape.outputs * facts.n_vocab * _FLOAT
@@ -79,10 +96,24 @@ class Work:
         moved = min(self._n_layers, max(first, placement.n_cpu_moe))
         copied = max(self._largest_experts[moved], self._largest_rest[first])
         batches = self._side_by_side(placement, n_gpus)
-        layers = max(self._rows + copied, self._attention) + self._mask * batches
+        beside = self._rows_beside_copied + copied + (self._copied_cache if first and placement.uses_gpu else 0)
+        layers = max(self._rows_on_gpu, beside if copied else 0, self._attention) + self._mask * batches
         if batches > 1:
             layers += self._in_and_out * batches // 2
         return max(layers, self._logits_and_norm + (0 if placement.uses_gpu else self._output))
+
+    def driver(self, placement: Placement) -> int:
+        """What the driver takes on top of its usual for copying weights and for large batches.
+
+        So it was measured with our engine, which computes a full batch while it loads; a program that asks for all
+        logits of a batch and computes one token was seen to have none of it.
+        """
+        if self._outputs > 1:
+            return 0
+        first = max(0, self._n_layers + 1 - max(1, placement.n_gpu_layers))
+        moved = max(0, min(self._n_layers, placement.n_cpu_moe) - first)
+        batch = max(0, self._batch - _USUAL_BATCH) * _DRIVER_PER_TOKEN
+        return moved * _DRIVER_PER_MOVED + first * _DRIVER_PER_CPU_LAYER + batch
 
     def host(self, placement: Placement, n_gpus: int = 1) -> int:
         """Buffers in the computer's memory: all the work if no GPU is used, else what goes in and out."""

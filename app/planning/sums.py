@@ -7,7 +7,7 @@ from typing import Final
 
 from app.core.units import MIB
 from app.gguf import ModelFacts
-from app.hardware import GpuMemory, MachineMemory
+from app.hardware import GpuMemory, MachineMemory, Vendor
 from app.planning.compute import Work, driver_overhead, own_memory
 from app.planning.corrections import NONE, Corrections
 from app.planning.kv_cache import Shape, cache_bytes
@@ -20,6 +20,7 @@ _LEAST_MARGIN: Final = 256 * MIB
 HOST_MARGIN: Final = 256 * MIB
 """With what the engine's process needs for itself. What the system calls available is careful already."""
 _LEAST_HOST_MARGIN: Final = 64 * MIB
+_MEASURED_DRIVERS: Final = (Vendor.NVIDIA, Vendor.OTHER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +179,8 @@ class Sums:
         if not self._memory.gpus or not (placement.uses_gpu or placement.lends_gpu):
             return ()
         if not placement.uses_gpu:
-            return (self._gpu_sum(self._roomiest[0], _Share(), self._work(self._roomiest[0], placement, 1)),)
+            roomiest = self._roomiest[0]
+            return (self._gpu_sum(roomiest, _Share(), placement, self._work(roomiest, placement, 1)),)
         counts = self._counts(placement)
         n_gpus = sum(1 for count in counts if count)
         pieces = self._pieces(placement)
@@ -187,11 +189,11 @@ class Sums:
             if count:
                 mine = pieces[at : at + count]
                 share = _Share(sum(weights for weights, _ in mine), sum(cache for _, cache in mine), count)
-                sums.append(self._gpu_sum(index, share, self._work(index, placement, n_gpus)))
+                sums.append(self._gpu_sum(index, share, placement, self._work(index, placement, n_gpus)))
             at += count
         return tuple(sums)
 
-    def _gpu_sum(self, index: int, share: "_Share", work: int) -> DeviceSum:
+    def _gpu_sum(self, index: int, share: "_Share", placement: Placement, work: int) -> DeviceSum:
         gpu = self._memory.gpus[index]
         return DeviceSum(
             name=gpu.name,
@@ -199,7 +201,7 @@ class Sums:
             weights=share.weights,
             cache=share.cache,
             work=work,
-            overhead=self._overheads[index],
+            overhead=self._overheads[index] + self._driver(index, placement),
             margin=self._margin(index),
             free=gpu.free,
             index=index,
@@ -215,7 +217,9 @@ class Sums:
         for n_gpus in range(1, len(self._memory.gpus) + 1):
             chosen = set(self._roomiest[:n_gpus])
             rooms = [
-                self._rooms[index] - self._work(index, placement, n_gpus) if index in chosen else 0
+                self._rooms[index] - self._work(index, placement, n_gpus) - self._driver(index, placement)
+                if index in chosen
+                else 0
                 for index in range(len(self._memory.gpus))
             ]
             counts = dealt(sizes, rooms)
@@ -237,6 +241,10 @@ class Sums:
         gpu = self._memory.gpus[index]
         work = self._work_sums.gpu(placement, n_gpus)
         return max(0, work + self._corrections.gpu_work(gpu.vendor, gpu.name, self._facts, self._shape, placement))
+
+    def _driver(self, index: int, placement: Placement) -> int:
+        measured = self._memory.gpus[index].vendor in _MEASURED_DRIVERS
+        return self._work_sums.driver(placement) if measured else 0
 
     def _margin(self, index: int) -> int:
         return max(_LEAST_MARGIN, GPU_RESERVE - self._overheads[index]) + self._reserve.gpu

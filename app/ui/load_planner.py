@@ -273,7 +273,7 @@ def options_with(plan: Plan, values: LoadValues, *, force: bool = False) -> Load
 
     The sum of a plan that fits stands; else the engine makes its own and refuses in its own words.
     """
-    options = options_of(plan, use_mmap=values.mmap is not False, use_mlock=values.mlock is True)
+    options = options_of(plan, use_mmap=values.mmap, use_mlock=values.mlock is True)
     given = {
         "n_threads": values.threads,
         "n_batch": max(values.batch, plan.n_ubatch) if values.batch is not None else None,
@@ -301,7 +301,7 @@ def _without_plan(values: LoadValues, *, force: bool) -> LoadOptions:
         type_k=packing,
         type_v=packing,
         flash_attention=values.flash_attention,
-        use_mmap=values.mmap is not False,
+        use_mmap=values.mmap,
         use_mlock=values.mlock is True,
         ignore_memory=force,
     )

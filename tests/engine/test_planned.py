@@ -47,6 +47,15 @@ def test_every_figure_of_a_plan_is_asked_for(facts: ModelFacts) -> None:
     assert options.n_cpu_moe == 1
 
 
+@pytest.mark.parametrize(("moved", "memory", "maps"), [(1, MEMORY, False), (0, MEMORY, True), (0, None, True)])
+def test_weights_that_a_gpu_fetches_are_not_mapped(
+    facts: ModelFacts, moved: int, memory: MachineMemory | None, maps: bool
+) -> None:
+    plan = plan_load(facts, memory or MEMORY.without_gpus(), PlanWishes(context=1024, n_cpu_moe=moved))
+    assert options_of(plan).use_mmap is maps
+    assert options_of(plan, use_mmap=True).use_mmap
+
+
 @pytest.mark.parametrize(
     ("name", "index"),
     [

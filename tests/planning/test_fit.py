@@ -143,8 +143,8 @@ def test_the_words() -> None:
     assert str(badge(fit)) == "Fits with 12 layers' experts on the CPU"
     gpu, host, why, *_ = map(str, sum_lines(fit))
     assert gpu == (
-        "NVIDIA GeForce RTX 3090: weights 6.4 GB + cache 421.5 MB + work 259.2 MB + driver 592.4 MB"
-        " = 7.7 GB of 8.3 GB free (481.3 MB is left alone)"
+        "NVIDIA GeForce RTX 3090: weights 6.4 GB + cache 421.5 MB + work 226.3 MB + driver 605.0 MB"
+        " = 7.6 GB of 8.3 GB free (481.3 MB is left alone)"
     )
     assert host.startswith("Computer's memory: weights 5.7 GB + cache 0 B + ")
     assert why.startswith("12 of 24 layers keep their experts in the computer's memory: ")
