@@ -1,6 +1,8 @@
 """What a list of models says of each."""
 
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -24,6 +26,7 @@ class ModelDetails:
         differs: that they were found to be something else, and are so still; None if not.
         can_verify: whether it is known what its files should be.
         repository: ``publisher/name`` on the Hub, as its place tells; empty if it tells nothing.
+        title: what a person calls it: its name, or its id where several models say that they have that name.
     """
 
     entry: LibraryEntry
@@ -34,6 +37,14 @@ class ModelDetails:
     changed_since: datetime | None = None
     differs: DiffersRecord | None = None
     repository: str = ""
+    title: str = ""
+
+
+def all_details(entries: Iterable[LibraryEntry], settings: SettingsStore) -> tuple[ModelDetails, ...]:
+    """Of all models, with titles that tell them apart."""
+    found = [details_of(entry, settings) for entry in entries]
+    count = Counter(one.title.casefold() for one in found)
+    return tuple(replace(one, title=one.entry.id) if count[one.title.casefold()] > 1 else one for one in found)
 
 
 def details_of(entry: LibraryEntry, settings: SettingsStore | None = None) -> ModelDetails:
@@ -48,6 +59,7 @@ def details_of(entry: LibraryEntry, settings: SettingsStore | None = None) -> Mo
         verified.changed_since(entry.path),
         verified.find_difference(entry.path),
         repository_of(entry.path, settings or SettingsStore()),
+        entry.facts.name if entry.facts is not None else entry.id,
     )
 
 

@@ -1,8 +1,9 @@
 """The models on this machine for the window: listed, verified, deleted, moved. No widgets here."""
 
+import contextlib
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
@@ -19,13 +20,14 @@ from app.core.settings import (
     SettingsStore,
 )
 from app.gguf.opening import display_name
-from app.library import models_folder, moving, removing, verified
-from app.library.details import ModelDetails, details_of
+from app.library import former, models_folder, moving, removing, verified
+from app.library.details import ModelDetails, all_details, details_of
 from app.library.models import LibraryScan, UnreadableFolder
-from app.library.moving import Move, MoveProgress, move_models
+from app.library.moving import Move, MovePlan, MoveProgress, move_models, plan_move
 from app.library.removing import Removal, removal_of
 from app.library.verified import Verdict, VerifyResult, verify
 from app.ui.bridge import Bridge, Worker
+from app.ui.kept_parts import KeptPart, kept_parts, remove_kept_part
 from app.ui.models import LoadState, ModelService
 
 _FOLDERS = frozenset((MODELS_FOLDER, USE_HUGGING_FACE_CACHE, USE_LM_STUDIO, USE_LLAMA_CPP))
@@ -34,10 +36,11 @@ _BEAT_MS = 200
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """All models, and the folders that could not be looked into."""
+    """All models, the folders that could not be looked into, and what is kept of downloads."""
 
     models: tuple[ModelDetails, ...] = ()
     unreadable: tuple[UnreadableFolder, ...] = ()
+    kept: tuple[KeptPart, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +65,7 @@ class LibraryService(QObject):
     Args:
         library: the worker that scans; shared with `models`.
         may_move: why the models folder must not be moved now (downloads run), None if it may.
+        wanted: the SHA-256 of all files of the downloads in the queue.
 
     Attributes:
         listing: what was found last.
@@ -77,6 +81,8 @@ class LibraryService(QObject):
         moved(Path): the models folder is there now.
         move_changed(bool): a move of it begins, or has ended in one way or another.
         not_moved(Explanation): it is where it was, or is moved on later.
+        move_planned(Path, MovePlan): what moving it there would take.
+        move_allowed(): what has kept it from being moved is over.
     """
 
     listed = Signal(object)
@@ -87,6 +93,8 @@ class LibraryService(QObject):
     moved = Signal(Path)
     move_changed = Signal(bool)
     not_moved = Signal(object)
+    move_planned = Signal(Path, object)
+    move_allowed = Signal()
     _settings_changed = Signal()
 
     def __init__(
@@ -98,10 +106,13 @@ class LibraryService(QObject):
         parent: QObject | None = None,
         *,
         may_move: Callable[[], Explanation | None] = lambda: None,
+        wanted: Callable[[], frozenset[str]] = frozenset,
     ) -> None:
         super().__init__(parent)
         self._bridge, self._library, self._models = bridge, library, models
-        self._settings, self._may_move = settings, may_move
+        self._settings, self._may_move, self._wanted = settings, may_move, wanted
+        self._was_wanted = wanted()
+        self._was_refused = False
         self._reader: Worker | None = None
         self._mover: Worker | None = None
         self._stops: dict[Path, threading.Event] = {}
@@ -116,6 +127,7 @@ class LibraryService(QObject):
         self._clock.setInterval(_BEAT_MS)
         self._clock.timeout.connect(self._on_beat)
         models.scanned.connect(self._on_scanned)
+        models.changed.connect(self._look_whether_allowed)
         self._settings_changed.connect(self.refresh)
         self._end_subscription = settings.subscribe(self._on_setting)
 
@@ -133,6 +145,18 @@ class LibraryService(QObject):
     def details(self, path: Path) -> ModelDetails | None:
         """What was found last of the model at `path`."""
         return next((one for one in self.listing.models if one.entry.path == path), None)
+
+    def kept_part(self, path: Path) -> KeptPart | None:
+        """What was found last of a download, by its part file."""
+        return next((one for one in self.listing.kept if one.path == path), None)
+
+    def note_downloads(self) -> None:
+        """The queue of downloads is another, or what runs of it."""
+        wanted = self._wanted()
+        if wanted != self._was_wanted and self.has_listed:
+            self.refresh()
+        self._was_wanted = wanted
+        self._look_whether_allowed()
 
     def is_loaded(self, path: Path) -> bool:
         """Whether the engine holds it, or is about to."""
@@ -173,6 +197,7 @@ class LibraryService(QObject):
         self.progressed.emit()
         self.verification_ended.emit(path, result)
         self._look_again(path)
+        self._look_whether_allowed()
 
     # -- deleting --------------------------------------------------------------------------------------------------
 
@@ -199,6 +224,18 @@ class LibraryService(QObject):
             lambda error: self._on_not_deleted(path, error),
         )
 
+    def remove_part(self, path: Path) -> None:
+        """Take what is kept of a download off the disk."""
+        part = self.kept_part(path)
+        if part is None or part.leftover.sha256 in self._wanted():
+            self.refresh()
+            return
+        self._library.submit(
+            lambda: remove_kept_part(part),
+            lambda _: self._on_deleted(path, Deletion.GONE),
+            lambda error: self._on_not_deleted(path, error),
+        )
+
     def _on_deleted(self, path: Path, outcome: Deletion) -> None:
         if outcome is not Deletion.NO_BIN:
             self._models.note_deleted(path)
@@ -216,35 +253,76 @@ class LibraryService(QObject):
         """A move that an earlier run has begun."""
         return moving.unfinished() if self.move is None else None
 
+    @property
+    def former_folders(self) -> tuple[Path, ...]:
+        """Earlier models folders that are looked through as well."""
+        return tuple(former.load())
+
+    def forget_folder(self, folder: Path) -> None:
+        """Look through an earlier models folder no longer; its files stay."""
+        try:
+            former.remove(folder)
+        except OSError as error:
+            self.not_moved.emit(_explained(error))
+        self.refresh()
+
+    def plan_move(self, target: Path) -> None:
+        """Find out what moving the models folder to `target` would take, and whether it can be done now."""
+        source = self.folder
+        self._library.submit(
+            lambda: plan_move(source, target),
+            lambda plan: self._on_planned(target, plan),
+            lambda error: self.not_moved.emit(_explained(error)),
+        )
+
+    def _on_planned(self, target: Path, plan: MovePlan) -> None:
+        refusal = self._why_not_move()
+        self._was_refused = refusal is not None
+        self.move_planned.emit(target, plan if refusal is None else replace(plan, refusal=refusal))
+
     def move_folder(self, target: Path) -> None:
         """Move the models folder, with all that is in it, to `target`."""
-        refusal = self._why_not_move()
-        if refusal is not None:
-            self.not_moved.emit(refusal)
-            return
-        self._begin_move(self.folder, target.absolute())
+        if not self._refuses():
+            self._begin_move(self.folder, target.absolute())
 
     def use_folder(self, target: Path) -> None:
-        """Take another folder as the models folder; all files stay where they are."""
+        """Take another folder as the models folder; all files stay where they are, and are still found there."""
+        source = self.folder
         try:
+            if self.is_used(source):
+                former.add(source)
+            former.remove(target)
             self._settings.set(MODELS_FOLDER, _as_setting(target))
-        except DescantError as error:
-            self.not_moved.emit(error.explanation)
+        except (DescantError, OSError) as error:
+            self.not_moved.emit(_explained(error))
+
+    def is_used(self, folder: Path) -> bool:
+        """Whether something was found in it: models, or what is kept of downloads."""
+        known = [*(one.entry.path for one in self.listing.models), *(one.path for one in self.listing.kept)]
+        return any(path.is_relative_to(folder) for path in known)
 
     def resume_move(self) -> None:
         """Go on with a move that an earlier run has begun."""
         move = self.unfinished_move
-        refusal = self._why_not_move()
-        if move is None:
-            return
-        if refusal is not None:
-            self.not_moved.emit(refusal)
-            return
-        self._begin_move(move.source, move.target)
+        if move is not None and not self._refuses():
+            self._begin_move(move.source, move.target)
 
     def stop_moving(self) -> None:
         """Leave everything where it was."""
         self._stop_move.set()
+
+    def _refuses(self) -> bool:
+        """Whether it cannot be moved now, which is said."""
+        refusal = self._why_not_move()
+        self._was_refused = refusal is not None
+        if refusal is not None:
+            self.not_moved.emit(refusal)
+        return refusal is not None
+
+    def _look_whether_allowed(self) -> None:
+        if self._was_refused and self._why_not_move() is None:
+            self._was_refused = False
+            self.move_allowed.emit()
 
     def _why_not_move(self) -> Explanation | None:
         if self.move is not None:
@@ -272,8 +350,14 @@ class LibraryService(QObject):
         def switch() -> None:
             self._settings.set(MODELS_FOLDER, _as_setting(target))
 
+        def move() -> None:
+            move_models(source, target, switch=switch, on_progress=tell, should_stop=self._stop_move.is_set)
+            with contextlib.suppress(OSError):  # then it is looked through for nothing
+                for folder in (source, target):
+                    former.remove(folder)
+
         self._mover.submit(
-            lambda: move_models(source, target, switch=switch, on_progress=tell, should_stop=self._stop_move.is_set),
+            move,
             lambda _: self._on_moved(source, target),
             self._on_not_moved,
         )
@@ -309,7 +393,8 @@ class LibraryService(QObject):
                 worker.close(patience)
 
     def _on_scanned(self, scan: LibraryScan) -> None:
-        self._library.submit(lambda: _listing(scan), self._on_listed)
+        wanted = self._wanted()
+        self._library.submit(lambda: _listing(scan, self._settings, wanted), self._on_listed)
 
     def _on_listed(self, listing: Listing) -> None:
         self.listing, self.has_listed = listing, True
@@ -319,12 +404,14 @@ class LibraryService(QObject):
         """At one model."""
         details = self.details(path)
         if details is not None:
-            self._library.submit(lambda: details_of(details.entry), self._on_details)
+            self._library.submit(
+                lambda: replace(details_of(details.entry, self._settings), title=details.title), self._on_details
+            )
 
     def _on_details(self, details: ModelDetails) -> None:
         path = details.entry.path
         models = tuple(details if one.entry.path == path else one for one in self.listing.models)
-        self._on_listed(Listing(models, self.listing.unreadable))
+        self._on_listed(replace(self.listing, models=models))
 
     def _on_setting(self, setting: object) -> None:
         """In any thread."""
@@ -341,8 +428,8 @@ class LibraryService(QObject):
         self.progressed.emit()
 
 
-def _listing(scan: LibraryScan) -> Listing:
-    return Listing(tuple(map(details_of, scan.entries)), scan.unreadable)
+def _listing(scan: LibraryScan, settings: SettingsStore, wanted: frozenset[str]) -> Listing:
+    return Listing(all_details(scan.entries, settings), scan.unreadable, tuple(kept_parts(settings, wanted)))
 
 
 def _verify(path: Path, tell: Callable[[int, int], None], stop: threading.Event) -> VerifyResult:

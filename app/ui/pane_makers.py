@@ -96,7 +96,7 @@ class PaneMakers(QObject):
 
         pane = MyModelsPane(self.library_service(), self._models)
         pane.chat_requested.connect(self.chat_requested)
-        self._lead(pane.discover_requested, Place.DISCOVER)
+        pane.discover_requested.connect(self.show_discover)
         return pane
 
     def _downloads_panel(self) -> QWidget:
@@ -131,6 +131,12 @@ class PaneMakers(QObject):
         if self._shown_settings is not None:
             self._shown_settings.show_hardware()
 
+    def show_discover(self, words: str) -> None:
+        """Lead to Discover, to what `words` find if there are any."""
+        self.place_requested.emit(Place.DISCOVER)
+        if words and self._shown_discover is not None:
+            self._shown_discover.open_search(words)
+
     def show_settings(self, section: Section) -> None:
         """Lead to these settings."""
         self.place_requested.emit(Place.SETTINGS)
@@ -154,10 +160,22 @@ class PaneMakers(QObject):
             from app.ui.library_service import LibraryService  # noqa: PLC0415
 
             self._library = LibraryService(
-                self._bridge, self._worker, self._models, self._settings, self, may_move=self._may_move
+                self._bridge,
+                self._worker,
+                self._models,
+                self._settings,
+                self,
+                may_move=self._may_move,
+                wanted=self._wanted,
             )
+            self._downloads.changed.connect(self._library.note_downloads)
             self._library.move_changed.connect(lambda moves: self._downloads.hold(is_held=moves))
         return self._library
+
+    def _wanted(self) -> frozenset[str]:
+        """What is in the queue of downloads."""
+        orders = (status.order for status in self._downloads.statuses)
+        return frozenset(file.sha256 for order in orders for file in order.files if file.sha256 is not None)
 
     def _may_move(self) -> Explanation | None:
         """The models folder must stay while something is written into it."""

@@ -1,44 +1,48 @@
 """The model that the cursor is on: what it is, and what can be done with it."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import UTC, datetime
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal, SignalInstance
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.core.sentences import Explanation
 from app.core.units import format_bytes
+from app.gguf.parts import model_stem
 from app.library.details import ModelDetails
 from app.library.removing import Removal
-from app.library.verified import Verdict, VerifyResult
+from app.library.verified import Verdict, VerifyResult, why_differs
+from app.ui.kept_parts import KeptPart
 from app.ui.library_service import Verification
 from app.ui.my_models import wording
 from app.ui.my_models.button_row import ButtonRow
+from app.ui.my_models.fitted_scroll import FittedScroll
 from app.ui.theme import Type
 from app.ui.widgets import Card, ElidedLabel, Label, ProgressLine, TextButton, announce
 from app.ui.words import explain, say, tr
 
-_ANY = 16777215
-_SHARE = 0.4
+_SHARE = 0.36
 """Of the pane's height, that it takes at most below the list."""
 
 
-class ModelDetailsView(QScrollArea):
+class ModelDetailsView(FittedScroll):
     """Facts, buttons, and in place: a problem, how far verifying is and what came of it, the question before deleting.
+
+    Instead of a model it shows what is kept of a download.
 
     Args:
         now: the person's clock.
 
     Attributes:
-        chat, again, show_in_folder, verify, copy_path, delete: its buttons; `again` takes the place of `chat` where the
-            file cannot be used.
+        chat, again, chat_anyway, show_in_folder, verify, copy_path, delete: its buttons; `again` takes the place of
+            `chat` where the file cannot be used, or is not what it should be; `chat_anyway` then goes with it.
         question: the card that asks before something is deleted.
 
     Signals:
         chat_wanted(Path), folder_wanted(Path), verify_wanted(Path), stop_wanted(Path), copy_wanted(Path)
-        again_wanted(): the person looks for it in Discover.
+        again_wanted(str): the person looks for it in Discover; what is searched for there.
         delete_wanted(Path): to be asked first.
         delete_confirmed(Path, bool): into the bin, or (True) for good.
     """
@@ -48,30 +52,28 @@ class ModelDetailsView(QScrollArea):
     verify_wanted = Signal(Path)
     stop_wanted = Signal(Path)
     copy_wanted = Signal(Path)
-    again_wanted = Signal()
+    again_wanted = Signal(str)
     delete_wanted = Signal(Path)
     delete_confirmed = Signal(Path, bool)
 
     def __init__(
         self, parent: QWidget | None = None, *, now: Callable[[], datetime] = lambda: datetime.now(UTC)
     ) -> None:
-        super().__init__(parent)
+        super().__init__(_SHARE, parent)
         self._now = now
         self._details: ModelDetails | None = None
-        self._compact = False
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._kept: KeptPart | None = None
         self.setAccessibleName(tr("About this model"))
         self._title = Label(type=Type.TITLE, wrap=True, selectable=True)
         self._problem = _SaidCard(tone="bad")
+        self._note = _SaidCard(tone="sunken")
         self._facts = _Facts()
         self._reading = _Reading()
         self._result = _SaidCard(tone="sunken")
         self.question = _Question()
         self.chat = TextButton(tr("Chat now"), kind="primary")
-        self.again = TextButton(tr("Get it again"))
+        self.again = TextButton(tr("Get it again"), kind="primary")
+        self.chat_anyway = TextButton(tr("Chat anyway"))
         self.show_in_folder = TextButton(tr("Show in folder"))
         self.verify = TextButton(tr("Verify again"))
         self.copy_path = TextButton(tr("Copy path"))
@@ -80,6 +82,7 @@ class ModelDetailsView(QScrollArea):
             {
                 self.chat: "message-circle",
                 self.again: "download",
+                self.chat_anyway: "message-circle",
                 self.show_in_folder: "folder-open",
                 self.verify: "circle-check",
                 self.copy_path: "copy",
@@ -91,46 +94,61 @@ class ModelDetailsView(QScrollArea):
 
     @property
     def path(self) -> Path | None:
-        """The model that is shown."""
+        """The model, or the part file, that is shown."""
+        if self._kept is not None:
+            return self._kept.path
         return self._details.entry.path if self._details is not None else None
 
     def set_compact(self, compact: bool) -> None:
         """Below the list instead of beside it, as low as can be: name and facts stand in the row already."""
-        self._compact = compact
         self._facts.setVisible(not compact)
         self._title.setVisible(not compact)
         self._buttons.set_icons(visible=not compact)
-        if compact:
-            self._fit()
-        else:
-            self.setMinimumHeight(0)
-            self.setMaximumHeight(_ANY)
+        self.set_fitted(compact)
 
     def show_model(self, details: ModelDetails | None) -> None:
         """Show another one, or the same with other facts."""
-        is_other = details is None or details.entry.path != self.path
-        self._details = details
-        if is_other:
-            self._result.hide()
-            self.question.hide()
+        if details is None or details.entry.path != self.path:
+            self._end_what_was_said()
+        self._details, self._kept = details, None
+        self._note.hide()
         if details is None:
             return
-        problem = details.entry.problem
-        self._title.setText(wording.title(details))
+        problem = _problem_of(details)
+        self._title.setText(details.title)
         self._facts.fill(_facts(details, self._now()))
-        self.verify.setEnabled(problem is None)
+        self.verify.setEnabled(details.entry.problem is None)
         self.verify.set_words(tr("Verify") if details.verified is None else tr("Verify again"))
-        self._buttons.show_only({self.chat: problem is None, self.again: problem is not None})
-        if problem is not None:
-            self._problem.say(problem.explanation)
-        else:
+        self.again.set_words(tr("Get it again"))
+        self.delete.set_words(tr("Delete…"))
+        self._show_buttons(details, has_problem=problem is not None)
+        if problem is None:
             self._problem.hide()
+            return
+        self._problem.say(problem)
+        if details.differs is not None:
+            self._result.hide()
+
+    def show_kept(self, part: KeptPart) -> None:
+        """Show what is kept of a download."""
+        if part.path != self.path:
+            self._end_what_was_said()
+        self._details, self._kept = None, part
+        self._title.setText(wording.kept_title(part))
+        self._facts.fill(_facts_of_part(part))
+        self.again.set_words(tr("Go on") if part.can_go_on else tr("Get it again"))
+        self.delete.set_words(tr("Remove…"))
+        hidden = (self.chat, self.chat_anyway, self.verify, self.copy_path)
+        shown = {self.show_in_folder: True, self.delete: True, self.again: bool(words_to_search(part))}
+        self._buttons.show_only({**dict.fromkeys(hidden, False), **shown})
+        self._problem.hide()
+        self._note.say(wording.kept_explanation(part), tone="text")
 
     def set_verification(self, verification: Verification | None) -> None:
         """How far it is read; None while it is not."""
         self._reading.show_state(verification)
-        is_sound = self._details is not None and self._details.entry.problem is None
-        self.verify.setEnabled(verification is None and is_sound)
+        is_readable = self._details is not None and self._details.entry.problem is None
+        self.verify.setEnabled(verification is None and is_readable)
         if verification is not None:
             self._result.hide()
 
@@ -151,40 +169,43 @@ class ModelDetailsView(QScrollArea):
     def ask(self, removal: Removal, *, for_good: bool = False) -> None:
         """Ask before deleting."""
         assert self._details is not None
-        self._problem.hide()
-        self._result.hide()
-        self.question.ask(wording.title(self._details), removal, for_good=for_good)
-        self.ensureWidgetVisible(self.question)
+        self._put(_question_of(self._details, removal, for_good=for_good), for_good=for_good)
+
+    def ask_to_remove(self) -> None:
+        """Ask before what is kept of a download is removed."""
+        assert self._kept is not None
+        self._put(_question_of_part(self._kept), for_good=True)
+
+    def _put(self, words: "_Asked", *, for_good: bool) -> None:
+        for card in (self._problem, self._note, self._result):
+            card.hide()
+        self.question.ask(words, for_good=for_good)
+        self.show_part(self.question)
 
     def say_no(self, refusal: Explanation) -> None:
         """Why it is not deleted."""
         self.question.hide()
         self._result.say(refusal)
-        self.ensureWidgetVisible(self._result)
+        self.show_part(self._result)
 
     # -- parts -----------------------------------------------------------------------------------------------------
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        """What it holds takes another height."""
-        if event.type() is QEvent.Type.LayoutRequest and watched is self.widget() and self._compact:
-            self._fit()
-        return super().eventFilter(watched, event)
+    def _end_what_was_said(self) -> None:
+        self._result.hide()
+        self.question.hide()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """Another width takes another height."""
-        super().resizeEvent(event)
-        if self._compact:
-            self._fit()
-
-    def _fit(self) -> None:
-        inner = self.widget()
-        layout = inner.layout() if inner is not None else None
-        assert layout is not None
-        layout.activate()
-        height = layout.heightForWidth(self.width()) if layout.hasHeightForWidth() else layout.sizeHint().height()
-        around = self.parentWidget()
-        most = round(around.height() * _SHARE) if around is not None else height
-        self.setFixedHeight(max(1, min(height, most)))
+    def _show_buttons(self, details: ModelDetails, *, has_problem: bool) -> None:
+        self._buttons.show_only(
+            {
+                self.chat: not has_problem,
+                self.again: has_problem,
+                self.chat_anyway: has_problem and details.entry.problem is None,
+                self.show_in_folder: True,
+                self.verify: True,
+                self.copy_path: True,
+                self.delete: not details.entry.in_the_box,
+            }
+        )
 
     def _arrange(self) -> None:
         inner = QWidget()
@@ -194,6 +215,7 @@ class ModelDetailsView(QScrollArea):
         for part in (
             self._title,
             self._problem,
+            self._note,
             self._buttons,
             self.question,
             self._reading,
@@ -202,14 +224,12 @@ class ModelDetailsView(QScrollArea):
         ):
             column.addWidget(part)
         column.addStretch(1)
-        self.setWidget(inner)
-        inner.installEventFilter(self)
-        inner.setAutoFillBackground(False)
-        self.viewport().setAutoFillBackground(False)
+        self.hold(inner)
 
     def _connect(self) -> None:
         for button, signal in (
             (self.chat, self.chat_wanted),
+            (self.chat_anyway, self.chat_wanted),
             (self.show_in_folder, self.folder_wanted),
             (self.verify, self.verify_wanted),
             (self.copy_path, self.copy_wanted),
@@ -217,7 +237,7 @@ class ModelDetailsView(QScrollArea):
             (self._reading.stop, self.stop_wanted),
         ):
             button.clicked.connect(lambda _=False, signal=signal: self._emit(signal))
-        self.again.clicked.connect(self.again_wanted)
+        self.again.clicked.connect(self._on_again)
         self.question.confirmed.connect(self._on_confirmed)
         self.question.declined.connect(self._on_declined)
 
@@ -225,18 +245,54 @@ class ModelDetailsView(QScrollArea):
         if self.path is not None:
             signal.emit(self.path)
 
+    def _on_again(self) -> None:
+        shown = self._kept or self._details
+        if shown is not None:
+            self.again_wanted.emit(words_to_search(shown))
+
     def _on_declined(self) -> None:
         self.delete.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.show_model(self._details)
+        if self._kept is not None:
+            self.show_kept(self._kept)
+        else:
+            self.show_model(self._details)
 
     def _on_confirmed(self, for_good: bool) -> None:
         if self.path is not None:
             self.delete_confirmed.emit(self.path, for_good)
 
 
+def words_to_search(shown: ModelDetails | KeptPart) -> str:
+    """What finds it in Discover: its repository, else its name."""
+    if isinstance(shown, KeptPart):
+        return shown.leftover.repository or PurePosixPath(shown.leftover.name).stem
+    return shown.repository or model_stem(shown.entry.path)
+
+
+def _problem_of(details: ModelDetails) -> Explanation | None:
+    if details.entry.problem is not None:
+        return details.entry.problem.explanation
+    return why_differs(details.differs.names) if details.differs is not None else None
+
+
+def _facts_of_part(part: KeptPart) -> list[tuple[str, str]]:
+    kept = part.leftover
+    return [
+        (tr("Kept"), format_bytes(kept.bytes_kept)),
+        *([(tr("Whole size"), format_bytes(kept.size))] if kept.size else []),
+        *([(tr("File"), kept.name)] if kept.name else []),
+        *([(tr("Repository"), kept.repository)] if kept.repository else []),
+        (tr("Path"), wording.short_path(part.path)),
+    ]
+
+
 def _facts(details: ModelDetails, now: datetime) -> list[tuple[str, str]]:
     entry, facts = details.entry, details.entry.facts
-    rows = [(tr("Size on disk"), format_bytes(details.size))]
+    rows = [
+        (tr("Size on disk"), format_bytes(details.size)),
+        (tr("File"), wording.file_of(details)),
+        *([(tr("Repository"), details.repository)] if details.repository else []),
+    ]
     if facts is not None:
         experts = tr("{count} experts, {used} at a time", count=facts.n_experts, used=facts.n_experts_used)
         rows += [
@@ -346,6 +402,36 @@ class _Reading(QWidget):
             self._line.set_fraction(verification.done / verification.total if verification.total else 0.0)
 
 
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A question: what, what else there is to know, the answer that does it."""
+
+    what: str
+    rest: str
+    yes: str
+
+
+def _question_of(details: ModelDetails, removal: Removal, *, for_good: bool) -> _Asked:
+    name, size = details.title, format_bytes(removal.freed)
+    where = tr(
+        "{file} in {folder}.", file=wording.file_of(details), folder=wording.short_path(details.entry.path.parent)
+    )
+    warning = say(removal.warning) if removal.warning is not None else ""
+    if for_good:
+        what = tr("There is no bin for this disk. Delete {name} for good?", name=name)
+        freed, yes = tr("It cannot be brought back. This frees {size}.", size=size), tr("Delete for good")
+    else:
+        what = tr("Put {name} into the bin?", name=name)
+        freed, yes = tr("This frees {size} once the bin is emptied.", size=size), tr("Put into the bin")
+    return _Asked(what, " ".join(text for text in (where, warning, freed) if text), yes)
+
+
+def _question_of_part(part: KeptPart) -> _Asked:
+    what = tr("Remove what is kept of {name}?", name=wording.kept_title(part))
+    freed = tr("It cannot be brought back. This frees {size}.", size=format_bytes(part.leftover.bytes_kept))
+    return _Asked(what, freed, tr("Remove"))
+
+
 class _Question(Card):
     """Shall it really be deleted?
 
@@ -380,24 +466,16 @@ class _Question(Card):
         self.no.clicked.connect(self._on_no)
         self.hide()
 
-    def ask(self, name: str, removal: Removal, *, for_good: bool) -> None:
+    def ask(self, asked: _Asked, *, for_good: bool) -> None:
         """Put the question, the focus on the answer that does nothing."""
         self._for_good = for_good
-        size = format_bytes(removal.freed)
-        if for_good:
-            what = tr("There is no bin for this disk. Delete {name} for good?", name=name)
-            freed = tr("It cannot be brought back. This frees {size}.", size=size)
-        else:
-            what = tr("Put {name} into the bin?", name=name)
-            freed = tr("This frees {size} once the bin is emptied.", size=size)
-        self.yes.set_words(tr("Delete for good") if for_good else tr("Put into the bin"))
-        warning = say(removal.warning) if removal.warning is not None else ""
-        self._what.setText(what)
-        self._rest.setText(f"{warning} {freed}".strip())
-        self.setAccessibleName(what)
+        self.yes.set_words(asked.yes)
+        self._what.setText(asked.what)
+        self._rest.setText(asked.rest)
+        self.setAccessibleName(asked.what)
         self.show()
         self.no.setFocus(Qt.FocusReason.TabFocusReason)
-        announce(self, f"{what} {self._rest.text()}")
+        announce(self, f"{asked.what} {asked.rest}")
 
     def _on_yes(self) -> None:
         self.hide()

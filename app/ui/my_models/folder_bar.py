@@ -6,28 +6,38 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from app.core.sentences import Explanation
 from app.core.units import format_bytes
-from app.library.moving import Move, MoveProgress
+from app.library.moving import Move, MovePlan, MoveProgress
+from app.ui.chat.problem_card import ProblemCard
 from app.ui.library_service import LibraryService
 from app.ui.my_models import wording
 from app.ui.my_models.button_row import ButtonRow
 from app.ui.theme import Type
 from app.ui.widgets import Card, ElidedLabel, Label, ProgressLine, TextButton, announce
-from app.ui.words import tr
+from app.ui.words import explain, say, tr, trn
+
+_MOVE = "move"
 
 
 class FolderBar(QWidget):
-    """One line; below it, in place, the question how to change the folder, and how far moving is.
+    """One line, and one for each earlier folder that is looked through. Below them, in place: the question how to
+    change the folder, why that was not done, how far moving is.
 
     Attributes:
         change: the button that lets the person choose.
         question: the card that asks what to do with the models.
+        refusal: the card that says why the folder was not moved.
 
     Signals:
         open_wanted(): show the folder.
+        asking(bool): the question is put, or is over.
+        refused(): why the folder was not moved is said.
     """
 
     open_wanted = Signal()
+    asking = Signal(bool)
+    refused = Signal()
 
     def __init__(self, library: LibraryService, parent: QWidget | None = None, *, titled: bool = True) -> None:
         super().__init__(parent)
@@ -39,20 +49,28 @@ class FolderBar(QWidget):
         self._free = Label(type=Type.META, tone="third")
         self.open = TextButton(tr("Open"), kind="quiet")
         self.change = TextButton(tr("Change…"), kind="quiet")
+        self._earlier = _EarlierFolders()
         self.question = _MoveQuestion()
+        self.refusal = ProblemCard()
         self._moving = _Moving()
         self._unfinished: Move | None = None
+        self._asked_for: Path | None = None
         self._arrange()
         self.open.clicked.connect(self.open_wanted)
         self.change.clicked.connect(self._on_change)
         self.question.move_wanted.connect(library.move_folder)
         self.question.use_wanted.connect(library.use_folder)
+        self.question.closed.connect(lambda: self.asking.emit(False))
+        self._earlier.forget_wanted.connect(library.forget_folder)
         self._moving.stop.clicked.connect(library.stop_moving)
         self._moving.go_on.clicked.connect(library.resume_move)
         library.progressed.connect(self._show_move)
         library.listed.connect(self.refresh)
-        library.moved.connect(self.refresh)
-        library.not_moved.connect(self.refresh)
+        library.moved.connect(self._on_moved)
+        library.not_moved.connect(self._on_not_moved)
+        library.move_changed.connect(self._on_move_changed)
+        library.move_planned.connect(self._on_planned)
+        library.move_allowed.connect(self._on_allowed)
         self.refresh()
 
     def refresh(self) -> None:
@@ -62,6 +80,7 @@ class FolderBar(QWidget):
         free = _free(folder)
         self._free.setText(tr("{size} free", size=format_bytes(free)) if free is not None else "")
         self._unfinished = self._library.unfinished_move
+        self._earlier.show_folders(self._library.former_folders)
         self._show_move()
 
     def _show_move(self) -> None:
@@ -73,17 +92,53 @@ class FolderBar(QWidget):
     def ask_for_folder(self, target: Path) -> None:
         """The person has chosen `target`: ask what shall happen with the models, if there are any."""
         source = self._library.folder
+        self._asked_for = None
+        self.refusal.clear(_MOVE)
+        self.question.hide()
         if target == source:
             return
         if not self._library.has_listed:
             self._library.listed.connect(lambda: self.ask_for_folder(target), Qt.ConnectionType.SingleShotConnection)
             self._library.refresh()
             return
-        own = [one for one in self._library.listing.models if one.entry.path.is_relative_to(source)]
-        if own:
-            self.question.ask(wording.counted(tuple(own)), target)
+        if self._library.is_used(source):
+            self._asked_for = target
+            self._library.plan_move(target)
         else:
             self._library.use_folder(target)
+
+    def _on_planned(self, target: Path, plan: MovePlan) -> None:
+        """Both the pane of the models and the settings have such a bar; only one of them has asked."""
+        if target != self._asked_for:
+            return
+        source, listing = self._library.folder, self._library.listing
+        models = sum(one.entry.path.is_relative_to(source) for one in listing.models)
+        parts = sum(one.folder == source for one in listing.kept)
+        self.question.ask(_what_moves(models, parts, plan.taken, target), plan, target)
+        self.asking.emit(True)
+
+    def _on_allowed(self) -> None:
+        self.refusal.clear(_MOVE)
+        if self.question.isVisible() and self._asked_for is not None:
+            self._library.plan_move(self._asked_for)
+
+    def _on_not_moved(self, explanation: Explanation) -> None:
+        self.refresh()
+        self.refusal.show_problem(_MOVE, explanation, ())
+        self.refused.emit()
+        self._announce(explain(explanation))
+
+    def _on_moved(self, folder: Path) -> None:
+        self.refresh()
+        self._announce(tr("The models are in {folder} now.", folder=wording.short_path(folder)))
+
+    def _announce(self, words: str) -> None:
+        if self.isVisible():  # there is another such bar in the settings
+            announce(self, words)
+
+    def _on_move_changed(self, moves: bool) -> None:
+        if moves:
+            self.refusal.clear(_MOVE)
 
     def _on_change(self) -> None:
         start = self._library.folder
@@ -103,8 +158,61 @@ class FolderBar(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addLayout(line)
+        column.addWidget(self._earlier)
         column.addWidget(self.question)
+        column.addWidget(self.refusal)
         column.addWidget(self._moving)
+
+
+class _EarlierFolders(QWidget):
+    """A line for each folder that was the models folder and is still looked through.
+
+    Signals:
+        forget_wanted(Path): not any more.
+    """
+
+    forget_wanted = Signal(Path)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._folders: tuple[Path, ...] = ()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(2)
+        self.hide()
+
+    def show_folders(self, folders: tuple[Path, ...]) -> None:
+        """Show these."""
+        if folders == self._folders:
+            return
+        self._folders = folders
+        while (item := self._column.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for folder in folders:
+            self._column.addWidget(self._make_line(folder))
+        self.setVisible(bool(folders))
+
+    def _make_line(self, folder: Path) -> QWidget:
+        path = wording.short_path(folder)
+        words = ElidedLabel(
+            tr("Models are also looked for in {folder}", folder=path),
+            type=Type.META,
+            tone="third",
+            mode=Qt.TextElideMode.ElideMiddle,
+        )
+        forget = TextButton(tr("Do not look there"), kind="quiet")
+        forget.setAccessibleDescription(path)
+        forget.clicked.connect(lambda: self.forget_wanted.emit(folder))
+        line = QWidget()
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(words, 1)
+        row.addWidget(forget)
+        return line
 
 
 class _MoveQuestion(Card):
@@ -112,39 +220,53 @@ class _MoveQuestion(Card):
 
     Signals:
         move_wanted(Path), use_wanted(Path)
+        closed(): it was answered.
     """
 
     move_wanted = Signal(Path)
     use_wanted = Signal(Path)
+    closed = Signal()
 
     def __init__(self) -> None:
         super().__init__(tone="sunken")
         self._target = Path()
         self._words = Label(wrap=True)
+        self._rest = Label(type=Type.META, tone="second", wrap=True)
         self.move_all = TextButton(tr("Move the models"), kind="primary")
         self.leave = TextButton(tr("Leave them, use the new folder"))
         self.cancel = TextButton(tr("Cancel"), kind="quiet")
         buttons = (self.move_all, self.leave, self.cancel)
         for button in buttons:
-            button.clicked.connect(self.hide)
+            button.clicked.connect(self._close)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 10, 12, 12)
         column.setSpacing(8)
         column.addWidget(self._words)
+        column.addWidget(self._rest)
         column.addWidget(ButtonRow(dict.fromkeys(buttons, "")))
         self.move_all.clicked.connect(lambda: self.move_wanted.emit(self._target))
         self.leave.clicked.connect(lambda: self.use_wanted.emit(self._target))
         self.hide()
 
-    def ask(self, models: str, target: Path) -> None:
-        """Put the question."""
+    def ask(self, words: str, plan: MovePlan, target: Path) -> None:
+        """Put the question; if they cannot be moved, say why at once."""
         self._target = target
-        words = tr("Move {models} to {folder}?", models=models, folder=wording.short_path(target))
+        refusal = plan.refusal
+        rest = tr("What you leave where it is stays in the list, and is used from there.")
+        if refusal is not None:
+            rest = " ".join(say(part) for part in (refusal.why or refusal.what, refusal.next_step))
         self._words.setText(words)
+        self._rest.setText(rest)
+        self._rest.set_tone("second" if refusal is None else "bad")
         self.setAccessibleName(words)
+        self.move_all.setEnabled(refusal is None)
         self.show()
-        self.move_all.setFocus(Qt.FocusReason.TabFocusReason)
-        announce(self, words)
+        (self.move_all if refusal is None else self.cancel).setFocus(Qt.FocusReason.TabFocusReason)
+        announce(self, f"{words} {rest}")
+
+    def _close(self) -> None:
+        self.hide()
+        self.closed.emit()
 
 
 class _Moving(Card):
@@ -182,6 +304,19 @@ class _Moving(Card):
         elif unfinished is not None:
             folder = wording.short_path(unfinished.target)
             self._words.set_text(tr("Moving the models to {folder} is not finished.", folder=folder))
+
+
+def _what_moves(models: int, parts: int, size: int, target: Path) -> str:
+    """What moves, and how much room that takes; unfinished downloads go along, whether they are in the queue or not."""
+    amount, folder = format_bytes(size), wording.short_path(target)
+    if not models:
+        return tr("Move what is kept of downloads, {size}, to {folder}?", size=amount, folder=folder)
+    what = trn("{count} model", "{count} models", models)
+    if not parts:
+        return tr("Move {models}, {size}, to {folder}?", models=what, size=amount, folder=folder)
+    return tr(
+        "Move {models} and what is kept of downloads, {size}, to {folder}?", models=what, size=amount, folder=folder
+    )
 
 
 def _free(folder: Path) -> int | None:

@@ -11,11 +11,13 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from app.core.units import format_bytes
 from app.library.details import ModelDetails
 from app.ui.chat.parts import one_line
-from app.ui.library_service import Verification
+from app.ui.kept_parts import KeptPart
+from app.ui.library_service import Listing, Verification
 from app.ui.my_models import wording
 from app.ui.words import explain, tr
 
 Index = QModelIndex | QPersistentModelIndex
+Item = ModelDetails | KeptPart
 
 _LONGEST_PROBLEM = 600
 _NEVER = datetime.min.replace(tzinfo=UTC)
@@ -30,30 +32,38 @@ class SortBy(StrEnum):
     PARAMETERS = "parameters"
 
 
+class Mark(StrEnum):
+    """DAMAGED: it cannot be used. DIFFERS: it can, but is not what its publisher has put on the Hub. KEPT: no model,
+    only what has come of a download.
+    """
+
+    NONE = "none"
+    VERIFIED = "verified"
+    DIFFERS = "differs"
+    DAMAGED = "damaged"
+    KEPT = "kept"
+
+
 @dataclass(frozen=True, slots=True)
 class ModelRow:
     """A row as it is drawn.
 
     Attributes:
+        path: its first file.
         second: below the name: the facts, or what is wrong.
         whose: where it is from, when it was last used.
-        is_damaged: it cannot be used.
+        mark: what the pictures behind the name say.
         verification: how far it is read, None while it is not.
     """
 
-    details: ModelDetails
+    path: Path
     name: str
     second: str
     size: str
     whose: str
-    is_damaged: bool
-    is_loaded: bool
-    verification: Verification | None
-
-    @property
-    def path(self) -> Path:
-        """Its first file."""
-        return self.details.entry.path
+    mark: Mark = Mark.NONE
+    is_loaded: bool = False
+    verification: Verification | None = None
 
 
 class RowRole(IntEnum):
@@ -74,8 +84,8 @@ class ModelListModel(QAbstractListModel):
     ) -> None:
         super().__init__(parent)
         self._now = now
-        self._all: tuple[ModelDetails, ...] = ()
-        self._shown: list[ModelDetails] = []
+        self._all: tuple[Item, ...] = ()
+        self._shown: list[Item] = []
         self._words: tuple[str, ...] = ()
         self._sort = SortBy.NAME
         self._loaded: Path | None = None
@@ -86,10 +96,11 @@ class ModelListModel(QAbstractListModel):
         """Whether something is searched for."""
         return bool(self._words)
 
-    def set_models(self, models: tuple[ModelDetails, ...]) -> None:
+    def set_listing(self, listing: Listing) -> None:
         """Show these."""
-        if models != self._all:
-            self._all = models
+        items: tuple[Item, ...] = (*listing.models, *listing.kept)
+        if items != self._all:
+            self._all = items
             self.arrange()
 
     def set_filter(self, text: str) -> None:
@@ -119,7 +130,7 @@ class ModelListModel(QAbstractListModel):
 
     def index_of(self, path: Path | None) -> QModelIndex:
         """Where a model stands; invalid if it does not."""
-        found = (row for row, one in enumerate(self._shown) if one.entry.path == path)
+        found = (row for row, one in enumerate(self._shown) if _path(one) == path)
         return self.index(next(found, -1))
 
     def rowCount(self, parent: Index | None = None) -> int:  # noqa: N802
@@ -151,46 +162,76 @@ class ModelListModel(QAbstractListModel):
         if self._shown:
             self.dataChanged.emit(self.index(0), self.index(len(self._shown) - 1))
 
-    def _fits(self, details: ModelDetails) -> bool:
-        words = (wording.title(details), wording.facts(details), wording.origin(details.entry.origin))
-        text = "\n".join((*words, str(details.entry.path))).casefold()
+    def _fits(self, item: Item) -> bool:
+        row = self._row(item)
+        name = item.entry.facts.name if isinstance(item, ModelDetails) and item.entry.facts is not None else ""
+        text = "\n".join((row.name, name, row.second, row.whose, str(row.path))).casefold()
         return all(word in text for word in self._words)
 
-    def _key(self, details: ModelDetails) -> tuple[float, str, str]:
+    def _key(self, item: Item) -> tuple[int, float, str, str]:
+        """Models first."""
+        if isinstance(item, KeptPart):
+            size = -item.leftover.bytes_kept if self._sort is SortBy.SIZE else 0
+            return 1, size, wording.kept_title(item).casefold(), str(item.path)
+        return 0, self._rank(item), item.title.casefold(), str(item.entry.path)
+
+    def _rank(self, details: ModelDetails) -> float:
         facts = details.entry.facts
         match self._sort:
             case SortBy.NAME:
-                first = 0.0
+                return 0.0
             case SortBy.SIZE:
-                first = -details.size
+                return -details.size
             case SortBy.USED:
-                first = -((details.used or _NEVER) - _NEVER).total_seconds()
+                return -((details.used or _NEVER) - _NEVER).total_seconds()
             case SortBy.PARAMETERS:
-                first = -facts.parameters if facts is not None else 1
-        return first, wording.title(details).casefold(), str(details.entry.path)
+                return -facts.parameters if facts is not None else 1
 
-    def _row(self, details: ModelDetails) -> ModelRow:
+    def _row(self, item: Item) -> ModelRow:
+        return _row_of_part(item) if isinstance(item, KeptPart) else self._row_of(item)
+
+    def _row_of(self, details: ModelDetails) -> ModelRow:
         entry, verification = details.entry, self._verifying.get(details.entry.path)
         second = wording.facts(details)
         if entry.problem is not None:
             second = explain(entry.problem.explanation)
+        elif details.differs is not None:
+            words = tr("Not what its publisher has put on the Hub")
+            second = f"{words} · {second}"
         if verification is not None:
             second = wording.progress(verification)
         whose = wording.origin(entry.origin)
         if details.used is not None:
             whose = tr("{origin} · used {day}", origin=whose, day=wording.day(details.used, self._now()))
         return ModelRow(
-            details,
-            one_line(wording.title(details)),
+            entry.path,
+            one_line(details.title),
             one_line(second, limit=_LONGEST_PROBLEM),
             format_bytes(details.size),
             whose,
-            entry.problem is not None,
+            _mark(details),
             entry.path == self._loaded,
             verification,
         )
 
 
+def _path(item: Item) -> Path:
+    return item.path if isinstance(item, KeptPart) else item.entry.path
+
+
+def _mark(details: ModelDetails) -> Mark:
+    if details.entry.problem is not None:
+        return Mark.DAMAGED
+    if details.differs is not None:
+        return Mark.DIFFERS
+    return Mark.VERIFIED if details.verified is not None else Mark.NONE
+
+
+def _row_of_part(part: KeptPart) -> ModelRow:
+    name, second = one_line(wording.kept_title(part)), one_line(wording.kept_facts(part))
+    return ModelRow(part.path, name, second, format_bytes(part.leftover.bytes_kept), "", Mark.KEPT)
+
+
 def _spoken(row: ModelRow) -> str:
-    marks = [tr("loaded")] * row.is_loaded + [tr("verified")] * (row.details.verified is not None)
+    marks = [tr("loaded")] * row.is_loaded + [tr("verified")] * (row.mark is Mark.VERIFIED)
     return ", ".join((row.name, *marks, row.size, row.second, row.whose))

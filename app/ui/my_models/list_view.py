@@ -29,7 +29,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.ui.chat.parts import OwnFocusRing, one_line, wrapped_tooltip
-from app.ui.my_models.list_model import Index, ModelListModel, ModelRow, RowRole
+from app.ui.my_models.list_model import Index, Mark, ModelListModel, ModelRow, RowRole
 from app.ui.theme import Type, icon_pixmap, theme
 from app.ui.theme.style_sheet import RADIUS
 from app.ui.widgets import Menu
@@ -37,6 +37,8 @@ from app.ui.words import tr
 
 _SIDE, _ABOVE, _BETWEEN = 12, 10, 4
 _ICON, _MORE = 16, 32
+_ROW = 52
+"""px: a row stays in sight in the smallest window."""
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine)
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine)
 _GAP = 16
@@ -70,6 +72,7 @@ class ModelListView(QListView):
         self.setModel(model)
         self.setItemDelegate(_RowDelegate(self))
         self.setAccessibleName(tr("Models"))
+        self.setMinimumHeight(_ROW)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setUniformItemSizes(True)
         self.setMouseTracking(True)
@@ -258,7 +261,7 @@ class _RowDelegate(QStyledItemDelegate):
         marks = _marks(row)
         taken = len(marks) * (_ICON + 6)
         name = metrics.elidedText(row.name, Qt.TextElideMode.ElideMiddle, line.width() - taken)
-        painter.setPen(QColor(palette.text if not row.is_damaged else palette.second))
+        painter.setPen(QColor(palette.text if row.mark not in (Mark.DAMAGED, Mark.KEPT) else palette.second))
         painter.drawText(line, _LEFT, name)
         x = line.left() + metrics.horizontalAdvance(name) + 6
         for name, tone in marks:
@@ -271,13 +274,13 @@ class _RowDelegate(QStyledItemDelegate):
         metrics = painter.fontMetrics()
         line = QRect(inner)
         line.setTop(inner.bottom() - metrics.lineSpacing() + 1)
-        whose = row.whose if inner.width() > theme().px(480) and not row.is_damaged else ""
+        is_problem = row.mark in (Mark.DAMAGED, Mark.DIFFERS)
+        whose = row.whose if inner.width() > theme().px(480) and not is_problem else ""
         painter.setPen(QColor(palette.third))
         painter.drawText(line, _RIGHT, whose)
         if whose:
             line.setWidth(line.width() - metrics.horizontalAdvance(whose) - _GAP)
-        is_problem = row.is_damaged and row.verification is None
-        painter.setPen(QColor(palette.warning if is_problem else palette.second))
+        painter.setPen(QColor(palette.warning if is_problem and row.verification is None else palette.second))
         painter.drawText(line, _LEFT, metrics.elidedText(row.second, Qt.TextElideMode.ElideRight, line.width()))
 
     def _paint_progress(self, painter: QPainter, rect: QRect, row: ModelRow) -> None:
@@ -302,11 +305,13 @@ def more_rect(row: QRect) -> QRect:
 
 
 def _marks(row: ModelRow) -> list[tuple[str, str]]:
-    marks = []
-    if row.is_damaged:
-        marks.append(("triangle-alert", "warning"))
-    elif row.details.verified is not None:
-        marks.append(("circle-check", "good"))
-    if row.is_loaded:
-        marks.append(("zap", "accent"))
-    return marks
+    marks = [_ICONS[row.mark]] if row.mark in _ICONS else []
+    return [*marks, ("zap", "accent")] if row.is_loaded else marks
+
+
+_ICONS = {
+    Mark.DAMAGED: ("triangle-alert", "warning"),
+    Mark.DIFFERS: ("triangle-alert", "warning"),
+    Mark.VERIFIED: ("circle-check", "good"),
+    Mark.KEPT: ("download", "second"),
+}

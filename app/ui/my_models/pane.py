@@ -10,24 +10,32 @@ from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QComboBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.core.sentences import Explanation, phrase
-from app.library.verified import VerifyResult
+from app.library.details import ModelDetails
+from app.library.verified import Verdict, VerifyResult
 from app.ui.chat.parts import SearchField
 from app.ui.chat.problem_card import ProblemCard
 from app.ui.desktop import open_folder
+from app.ui.kept_parts import KeptPart
 from app.ui.library_service import Deletion, LibraryService, Listing
 from app.ui.models import ModelService, ModelStatus
 from app.ui.my_models import wording
-from app.ui.my_models.details import ModelDetailsView
+from app.ui.my_models.details import ModelDetailsView, words_to_search
+from app.ui.my_models.fitted_scroll import FittedScroll
 from app.ui.my_models.folder_bar import FolderBar
 from app.ui.my_models.list_model import ModelListModel, SortBy
 from app.ui.my_models.list_view import ModelListView
 from app.ui.theme import Type, theme
-from app.ui.widgets import Card, IconButton, Label, Menu, Separator, TextButton, announce
+from app.ui.widgets import Card, ElidedLabel, IconButton, Label, Menu, Separator, TextButton, announce
 from app.ui.words import tr
 
 _WIDE = 820
 """px from which on the model stands beside the list."""
 _BESIDE = 360
+_SHARE_BELOW, _SMALL_SHARE_BELOW = 0.45, 0.27
+"""Of the pane's height, that the folder and its question take at most; below a model that stands below the list."""
+
+_Act = tuple[str, QKeySequence, Callable[[Path], object], bool]
+"""Words, key, what is done with the model, whether it can be done."""
 
 
 class MyModelsPane(QFrame):
@@ -38,11 +46,11 @@ class MyModelsPane(QFrame):
 
     Signals:
         chat_requested(Path): the person wants to chat with this model.
-        discover_requested(): the person looks for another one.
+        discover_requested(str): the person looks for another one; what to search for, empty for nothing.
     """
 
     chat_requested = Signal(Path)
-    discover_requested = Signal()
+    discover_requested = Signal(str)
 
     def __init__(
         self,
@@ -56,7 +64,7 @@ class MyModelsPane(QFrame):
         self.setObjectName("pane")
         self._library, self._models = library, models
         self._model = ModelListModel(self, now=now)
-        self._counted = Label(type=Type.META, tone="second")
+        self._counted = ElidedLabel(type=Type.META, tone="second")
         self._refresh = IconButton("refresh-cw", tr("Look again"), shortcut="F5")
         self.search = SearchField(tr("Search my models"))
         self.sort = _sort_box()
@@ -64,7 +72,9 @@ class MyModelsPane(QFrame):
         self.details = ModelDetailsView(now=now)
         self.problems = ProblemCard()
         self.folder = FolderBar(library)
+        self._below = FittedScroll(_SHARE_BELOW)
         self._first = _FirstModelCard()
+        self._drop = Label(tr("A .gguf file can be dropped on this window."), type=Type.META, tone="third", wrap=True)
         self._nothing = Label(tone="second", wrap=True)
         self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._divider = Separator(Qt.Orientation.Vertical)
@@ -108,6 +118,8 @@ class MyModelsPane(QFrame):
         left.addWidget(self._nothing)
         left.addWidget(self.view, 1)
         left.addStretch(0)
+        left.addWidget(self._drop)
+        self._drop.setContentsMargins(14, 0, 14, 4)
         self._nothing.setContentsMargins(8, 8, 8, 8)
         self._body.setSpacing(0)
         self._body.addLayout(left, 1)
@@ -119,14 +131,14 @@ class MyModelsPane(QFrame):
         column.addLayout(self._head())
         column.addLayout(self._body, 1)
         column.addWidget(Separator())
-        column.addLayout(self._foot())
+        self._below.hold(self._foot())
+        column.addWidget(self._below)
 
     def _head(self) -> QVBoxLayout:
         title = QHBoxLayout()
         title.setSpacing(12)
         title.addWidget(Label(tr("My models"), type=Type.TITLE))
-        title.addWidget(self._counted, alignment=Qt.AlignmentFlag.AlignBottom)
-        title.addStretch(1)
+        title.addWidget(self._counted, 1, Qt.AlignmentFlag.AlignBottom)
         title.addWidget(self._refresh)
         tools = QHBoxLayout()
         tools.setSpacing(8)
@@ -137,13 +149,16 @@ class MyModelsPane(QFrame):
         head.setSpacing(12)
         head.addLayout(title)
         head.addLayout(tools)
-        head.addWidget(self.problems)
         return head
 
-    def _foot(self) -> QVBoxLayout:
-        foot = QVBoxLayout()
-        foot.setContentsMargins(24, 8, 24, 8)
-        foot.addWidget(self.folder)
+    def _foot(self) -> QWidget:
+        """Also what went wrong: there it moves no row that the pointer may be on."""
+        foot = QWidget()
+        column = QVBoxLayout(foot)
+        column.setContentsMargins(24, 8, 24, 8)
+        column.setSpacing(8)
+        column.addWidget(self.problems)
+        column.addWidget(self.folder)
         return foot
 
     def _fold(self) -> None:
@@ -157,6 +172,8 @@ class MyModelsPane(QFrame):
             self.details.setMinimumWidth(0)
             self.details.setMaximumWidth(_ANY)
         self.details.set_compact(not wide)
+        self._drop.setVisible(wide)
+        self._make_room()
         self._lay_divider(standing=wide)
 
     def _lay_divider(self, *, standing: bool) -> None:
@@ -172,7 +189,7 @@ class MyModelsPane(QFrame):
         self.search.down_pressed.connect(self.focus_first)
         self.search.returnPressed.connect(self.focus_first)
         self.sort.currentIndexChanged.connect(lambda _: self._model.set_sort(SortBy(self.sort.currentData())))
-        self._first.discover.clicked.connect(self.discover_requested)
+        self._first.discover.clicked.connect(lambda: self.discover_requested.emit(""))
         view.chosen.connect(self._on_chosen)
         view.activated_path.connect(self._chat)
         for source in (view, details):
@@ -183,36 +200,61 @@ class MyModelsPane(QFrame):
         details.folder_wanted.connect(self._show_in_folder)
         details.verify_wanted.connect(library.verify)
         details.stop_wanted.connect(library.stop_verifying)
-        details.delete_confirmed.connect(lambda path, for_good: library.delete(path, for_good=for_good))
+        details.delete_confirmed.connect(self._delete)
         self.folder.open_wanted.connect(self._open_folder)
         library.listed.connect(self._on_listed)
         library.progressed.connect(self._on_progressed)
         library.verification_ended.connect(self._on_verified)
         library.deleted.connect(self._on_deleted)
         library.not_deleted.connect(self._on_not_deleted)
-        library.not_moved.connect(self._on_not_moved)
-        library.moved.connect(self._on_moved)
+        self.folder.asking.connect(self._on_asking)
+        self.folder.refused.connect(lambda: self._below.show_part(self.folder.refusal))
         self._models.changed.connect(self._on_status)
 
     # -- what can be done with a model -----------------------------------------------------------------------------
 
     def _make_menu(self, path: Path, parent: QWidget) -> Menu:
         menu = Menu(parent=parent)
-        known = self._library.details(path)
-        is_sound = known is not None and known.entry.problem is None
-        is_read = path in self._library.verifying
-        for words, key, act, enabled in (
-            (tr("Chat now"), QKeySequence(Qt.Key.Key_Return), self._chat, is_sound),
-            (tr("Show in folder"), QKeySequence(), self._show_in_folder, True),
-            (tr("Verify again"), QKeySequence(), self._library.verify, not is_read),
-            (tr("Copy path"), QKeySequence(QKeySequence.StandardKey.Copy), self._copy_path, True),
-            (tr("Delete…"), QKeySequence(Qt.Key.Key_Delete), self._ask_to_delete, True),
-        ):
+        part, known = self._library.kept_part(path), self._library.details(path)
+        for words, key, act, enabled in self._acts_on_part(part) if part is not None else self._acts(path, known):
             action = menu.addAction(words)
             action.setEnabled(enabled)
             action.setShortcut(key)
             action.triggered.connect(lambda _=False, act=act: act(path))
         return menu
+
+    def _acts(self, path: Path, known: ModelDetails | None) -> list[_Act]:
+        is_usable = known is not None and known.entry.problem is None
+        differs = known is not None and known.differs is not None
+        again = (tr("Get it again"), QKeySequence(), self._get_again, True)
+        delete = (tr("Delete…"), QKeySequence(Qt.Key.Key_Delete), self._ask_to_delete, True)
+        verify = tr("Verify") if known is None or known.verified is None else tr("Verify again")
+        return [
+            *([again] if differs or not is_usable else []),
+            (
+                tr("Chat anyway") if differs else tr("Chat now"),
+                QKeySequence(Qt.Key.Key_Return),
+                self._chat,
+                is_usable,
+            ),
+            (tr("Show in folder"), QKeySequence(), self._show_in_folder, True),
+            (verify, QKeySequence(), self._library.verify, is_usable and path not in self._library.verifying),
+            (tr("Copy path"), QKeySequence(QKeySequence.StandardKey.Copy), self._copy_path, True),
+            *([delete] if known is None or not known.entry.in_the_box else []),
+        ]
+
+    def _acts_on_part(self, part: KeptPart) -> list[_Act]:
+        words = tr("Go on") if part.can_go_on else tr("Get it again")
+        return [
+            (words, QKeySequence(), self._get_again, bool(words_to_search(part))),
+            (tr("Show in folder"), QKeySequence(), self._show_in_folder, True),
+            (tr("Remove…"), QKeySequence(Qt.Key.Key_Delete), self._ask_to_delete, True),
+        ]
+
+    def _get_again(self, path: Path) -> None:
+        shown = self._library.kept_part(path) or self._library.details(path)
+        if shown is not None:
+            self.discover_requested.emit(words_to_search(shown))
 
     def _chat(self, path: Path) -> None:
         known = self._library.details(path)
@@ -221,14 +263,14 @@ class MyModelsPane(QFrame):
 
     def _show_in_folder(self, path: Path) -> None:
         if not open_folder(path.parent):
-            self.problems.show_problem("folder", _not_opened(path.parent), ())
+            self._tell("folder", _not_opened(path.parent))
 
     def _open_folder(self) -> None:
         folder = self._library.folder
         with contextlib.suppress(OSError):  # then it cannot be shown either, which is said
             folder.mkdir(parents=True, exist_ok=True)
         if not open_folder(folder):
-            self.problems.show_problem("folder", _not_opened(folder), ())
+            self._tell("folder", _not_opened(folder))
 
     def _copy_path(self, path: Path) -> None:
         QGuiApplication.clipboard().setText(str(path))
@@ -236,11 +278,20 @@ class MyModelsPane(QFrame):
 
     def _ask_to_delete(self, path: Path) -> None:
         self.view.choose(path)
+        if self._library.kept_part(path) is not None:
+            self.details.ask_to_remove()
+            return
         removal = self._library.removal(path)
         if isinstance(removal, Explanation):
             self.details.say_no(removal)
         else:
             self.details.ask(removal)
+
+    def _delete(self, path: Path, for_good: bool) -> None:
+        if self._library.kept_part(path) is not None:
+            self._library.remove_part(path)
+        else:
+            self._library.delete(path, for_good=for_good)
 
     # -- slots -----------------------------------------------------------------------------------------------------
 
@@ -249,31 +300,34 @@ class MyModelsPane(QFrame):
         self._say_if_empty()
 
     def _on_listed(self, listing: Listing) -> None:
-        self._model.set_models(listing.models)
-        self._counted.setText(wording.counted(listing.models) if self._library.has_listed else "")
+        self._model.set_listing(listing)
+        self._counted.set_text(wording.counted(listing) if self._library.has_listed else "")
         if self.view.path is None:
             self.view.choose(None)
         self._on_chosen(self.view.path)
         if listing.unreadable:
             folder = listing.unreadable[0]
-            self.problems.show_problem("unreadable", _unreadable(str(folder.path), folder.reason), ())
+            self._tell("unreadable", _unreadable(str(folder.path), folder.reason))
         else:
             self.problems.clear("unreadable")
         self._say_if_empty()
 
     def _say_if_empty(self) -> None:
-        known = self._library.listing.models
-        only_box = self._library.has_listed and all(one.entry.in_the_box for one in known)
+        listing = self._library.listing
+        only_box = self._library.has_listed and all(one.entry.in_the_box for one in listing.models)
         self._first.setVisible(only_box and not self._model.is_filtered)
         is_empty = self._model.rowCount() == 0
         self.view.setVisible(not is_empty)
-        self.details.setVisible(not is_empty)
-        self._divider.setVisible(not is_empty)
+        self._make_room()
         self._nothing.setVisible(is_empty and self._model.is_filtered)
         self._nothing.setText(tr("No model fits “{words}”.", words=self.search.text().strip()))
 
     def _on_chosen(self, path: Path | None) -> None:
-        self.details.show_model(self._library.details(path) if path is not None else None)
+        part = self._library.kept_part(path) if path is not None else None
+        if part is not None:
+            self.details.show_kept(part)
+        else:
+            self.details.show_model(self._library.details(path) if path is not None else None)
         self._on_progressed()
 
     def _on_progressed(self) -> None:
@@ -285,12 +339,12 @@ class MyModelsPane(QFrame):
     def _on_verified(self, path: Path, result: VerifyResult) -> None:
         if path == self.details.path:
             self.details.show_result(result)
-        elif result.explanation is not None:
-            self.problems.show_problem(f"verify {path}", result.explanation, ())
+        elif result.verdict is not Verdict.DIFFERS and result.explanation is not None:  # its row says that it differs
+            self._tell(f"verify {path}", result.explanation)
 
     def _on_deleted(self, path: Path, outcome: Deletion) -> None:
         if outcome is not Deletion.NO_BIN:
-            announce(self, tr("The model is deleted."))
+            announce(self, tr("It is deleted."))
             self.focus_first()
             return
         self.view.choose(path)
@@ -302,14 +356,25 @@ class MyModelsPane(QFrame):
         if path == self.details.path:
             self.details.say_no(explanation)
         else:
-            self.problems.show_problem("delete", explanation, ())
+            self._tell("delete", explanation)
 
-    def _on_not_moved(self, explanation: Explanation) -> None:
-        self.problems.show_problem("move", explanation, ())
+    def _tell(self, kind: str, explanation: Explanation) -> None:
+        self.problems.show_problem(kind, explanation, ())
+        self._below.show_part(self.problems)
 
-    def _on_moved(self, folder: Path) -> None:
-        self.problems.clear("move")
-        announce(self, tr("The models are in {folder} now.", folder=wording.short_path(folder)))
+    def _on_asking(self, asking: bool) -> None:
+        self._make_room()
+        if asking:
+            self._below.show_part(self.folder.question)
+
+    def _make_room(self) -> None:
+        """In a small window the model gives way to the question where the folder shall be."""
+        is_wide = self._body.direction() == QBoxLayout.Direction.LeftToRight
+        is_asking = not self.folder.question.isHidden()
+        is_shown = self._model.rowCount() > 0 and (is_wide or not is_asking)
+        self._below.set_share(_SHARE_BELOW if is_wide or is_asking else _SMALL_SHARE_BELOW)
+        self.details.setVisible(is_shown)
+        self._divider.setVisible(is_shown)
 
     def _on_status(self, status: ModelStatus) -> None:
         path = status.entry.path if status.entry is not None else None
@@ -327,7 +392,7 @@ class _FirstModelCard(Card):
         words.addWidget(Label(tr("Get your first model"), bold=True))
         words.addWidget(
             Label(
-                tr("What you download is listed here, and every .gguf file in the models folder."),
+                tr("What you download is listed here, and what you put into the models folder or drop on the window."),
                 type=Type.META,
                 tone="second",
                 wrap=True,

@@ -1,34 +1,69 @@
 """What is said of a model on this machine."""
 
 from datetime import datetime
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from PySide6.QtCore import QDate, QLocale
 
 from app.core.paths import user_home
+from app.core.sentences import Explanation, phrase
 from app.core.units import format_bytes
+from app.gguf.parts import all_parts, model_stem
 from app.library import Origin
 from app.library.details import ModelDetails
-from app.ui.library_service import Verification
-from app.ui.models import name_of
+from app.ui.kept_parts import KeptPart
+from app.ui.library_service import Listing, Verification
 from app.ui.words import tr, trn
 
 _RECENT_DAYS = 30
 _BILLION, _MILLION = 10**9, 10**6
 
 
-def title(details: ModelDetails) -> str:
-    """What a person calls it."""
-    return name_of(details.entry)
-
-
 def facts(details: ModelDetails) -> str:
-    """Quantisation, parameters, architecture, context in one line; the file's name if the file cannot be used."""
+    """File, repository, quantisation, parameters, architecture, context in one line, but for what the title says."""
     found = details.entry.facts
     if found is None:
         return details.entry.path.name
+    names = [name for name in (model_stem(details.entry.path), details.repository) if name not in details.title]
     context = tr("{tokens} tokens of context", tokens=f"{found.context_length:,}")
-    return " · ".join((found.file_type, parameters(found.parameters), found.architecture, context))
+    return " · ".join((*names, found.file_type, parameters(found.parameters), found.architecture, context))
+
+
+def file_of(details: ModelDetails) -> str:
+    """The file, or the first of them and how many there are."""
+    path = details.entry.path
+    more = len(all_parts(path)) - 1
+    if not more:
+        return path.name
+    return trn("{name} and {count} more file", "{name} and {count} more files", more, name=path.name)
+
+
+def kept_title(part: KeptPart) -> str:
+    """What was downloaded: the name of its file, without the ending."""
+    name = PurePosixPath(part.leftover.name).name
+    return name.removesuffix(".gguf") or tr("Unknown file")
+
+
+def kept_facts(part: KeptPart) -> str:
+    """How much of it there is, and where it is from."""
+    words = tr("Not what the Hub describes") if part.leftover.is_wrong else tr("Incomplete download")
+    kept, size = format_bytes(part.leftover.bytes_kept), format_bytes(part.leftover.size)
+    amount = tr("{kept} of {size} kept", kept=kept, size=size) if part.leftover.size else tr("{kept} kept", kept=kept)
+    return " · ".join(text for text in (words, amount, part.leftover.repository) if text)
+
+
+def kept_explanation(part: KeptPart) -> Explanation:
+    """What it is, and what can be done."""
+    if part.leftover.is_wrong:
+        return Explanation(
+            phrase("This file came whole, but it is not what the Hub describes."),
+            None,
+            phrase("Remove it, and download it again."),
+        )
+    next_step = phrase("Find it in Discover and download it: it goes on from there. Or remove what is kept.")
+    if not part.can_go_on:
+        next_step = phrase("Remove it: downloads go into another folder now.")
+    return Explanation(phrase("This download was cancelled, and what had come of it was kept."), None, next_step)
 
 
 def parameters(count: int) -> str:
@@ -45,7 +80,7 @@ def count_of_parameters(count: int) -> str:
     return tr("{count} million", count=f"{count / _MILLION:.1f}")
 
 
-def origin(whose: Origin) -> str:
+def origin(whose: Origin) -> str:  # noqa: PLR0911  one for each
     """Where it is from."""
     match whose:
         case Origin.OWN:
@@ -84,6 +119,10 @@ def last_used(details: ModelDetails, now: datetime) -> str:
 
 def verified(details: ModelDetails, now: datetime) -> str:
     """Whether its bytes are what they should be."""
+    if details.differs is not None:
+        return tr("no, it differs: found {day}", day=day(details.differs.when, now))
+    if details.changed_since is not None:
+        return tr("changed since: {day}", day=day(details.changed_since, now))
     if details.verified is not None:
         return tr("yes, {day}", day=day(details.verified, now))
     return tr("not yet") if details.can_verify else tr("nothing to compare with")
@@ -97,10 +136,17 @@ def progress(verification: Verification) -> str:
     return tr("Reading: {done} of {total}", done=done, total=total)
 
 
-def counted(models: tuple[ModelDetails, ...]) -> str:
+def counted(listing: Listing) -> str:
     """How many, and how much room they take together."""
-    size = format_bytes(sum(one.size for one in models))
-    return trn("{count} model, {size}", "{count} models, {size}", len(models), size=size)
+    size = format_bytes(sum(one.size for one in listing.models))
+    words = trn("{count} model, {size}", "{count} models, {size}", len(listing.models), size=size)
+    if not listing.kept:
+        return words
+    size = format_bytes(sum(one.leftover.bytes_kept for one in listing.kept))
+    more = trn(
+        "{count} incomplete download, {size}", "{count} incomplete downloads, {size}", len(listing.kept), size=size
+    )
+    return f"{words} · {more}"
 
 
 def short_path(path: Path) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QItemSelectionModel, QSize, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -233,8 +233,8 @@ class SettingsPane(QFrame):
         self.sections.chosen.connect(self.show_section)
         self.sections.hardware_chosen.connect(self.show_hardware)
         self.folder.open_wanted.connect(lambda: open_folder(library.folder))
-        library.not_moved.connect(self._on_not_moved)
-        library.moved.connect(self._on_moved)
+        self.folder.asking.connect(lambda asks: self._show_part(self.folder.question) if asks else None)
+        self.folder.refused.connect(lambda: self._show_part(self.folder.refusal))
         self._told.changed.connect(self._on_changed)
         token = self.rows["network.token"]
         assert isinstance(token, TokenRow)
@@ -269,11 +269,9 @@ class SettingsPane(QFrame):
             self._tokens.look_again()
         self._tell_problems()
 
-    def _on_not_moved(self, explanation: Explanation) -> None:
-        self.problems.show_problem("move", explanation, ())
-
-    def _on_moved(self) -> None:
-        self.problems.clear("move")
+    def _show_part(self, part: QWidget) -> None:
+        """Of the models folder, which has just been shown and is laid out at the next turn."""
+        QTimer.singleShot(0, self, lambda: self._scroll.ensureWidgetVisible(part))
 
     def _tell_problems(self) -> None:
         for problem in self._settings.problems:

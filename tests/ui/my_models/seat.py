@@ -12,6 +12,8 @@ from pytestqt.qtbot import QtBot
 from app.core.paths import models_dir, user_home
 from app.core.sentences import Explanation
 from app.core.settings import SettingsStore
+from app.hub.transfer.journal import Journal, JournalHead
+from app.hub.transfer.pieces import Mark
 from app.library import elsewhere, used, verified
 from app.ui.bridge import Bridge, Worker
 from app.ui.engine_runner import EngineRunner
@@ -34,14 +36,20 @@ class Seat:
         self.worker = Worker("library", self.bridge)
         self.models = ModelService(self.engine, self.worker, settings=self.settings)
         self.refusal: Explanation | None = None
+        self.wanted = frozenset[str]()
         self.library = LibraryService(
-            self.bridge, self.worker, self.models, self.settings, may_move=lambda: self.refusal
+            self.bridge,
+            self.worker,
+            self.models,
+            self.settings,
+            may_move=lambda: self.refusal,
+            wanted=lambda: self.wanted,
         )
         self.pane = MyModelsPane(self.library, self.models, now=lambda: NOW)
         self.chats: list[Path] = []
-        self.discovered: list[None] = []
+        self.discovered: list[str] = []
         self.pane.chat_requested.connect(self.chats.append)
-        self.pane.discover_requested.connect(lambda: self.discovered.append(None))
+        self.pane.discover_requested.connect(self.discovered.append)
         self.window = QWidget()
         self.window.setObjectName("window")
         column = QVBoxLayout(self.window)
@@ -86,6 +94,16 @@ def put(folder: Path, name: str) -> Path:
     before = b"Tiny gpt-oss for tests"
     path.write_bytes(content.replace(before, name[: len(before)].ljust(len(before)).encode(), 1))
     return path
+
+
+def keep_part(folder: Path) -> Path:
+    """What has come of a download that was cancelled."""
+    part = folder / ".downloads" / f"{'a' * 64}.part"
+    part.parent.mkdir(parents=True, exist_ok=True)
+    part.write_bytes(b"1" * 5000)
+    head = JournalHead("a" * 64, 9000, 8192, repository="publisher/repo", name="deep/m-Q4.gguf")
+    Journal(part.with_suffix(".journal"), head, {0: Mark(5000, 0)}).close()
+    return part
 
 
 def remember_as_sound(path: Path) -> None:

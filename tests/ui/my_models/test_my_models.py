@@ -12,14 +12,16 @@ from pytestqt.qtbot import QtBot
 
 from app.core.paths import models_dir
 from app.core.sentences import Explanation, phrase
-from app.core.settings import USE_LLAMA_CPP
-from app.library import elsewhere, models_folder, verified
+from app.core.settings import MODELS_FOLDER, USE_LLAMA_CPP, SettingsStore
+from app.library import elsewhere, former, models_folder, verified
+from app.library.models import boxed_model
 from app.ui.my_models import wording
 from app.ui.my_models.list_model import SortBy
-from tests.small_models import write_split
+from app.ui.theme import theme
+from tests.small_models import write_gpt_oss, write_split
 from tests.ui.apps import texts_of
 from tests.ui.languages import marked
-from tests.ui.my_models.seat import Seat, put, remember_as_sound, usual_models
+from tests.ui.my_models.seat import Seat, keep_part, put, remember_as_sound, usual_models
 from tests.ui.visible import untranslated
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -48,6 +50,11 @@ def sit(qtbot: QtBot, qapp: QApplication) -> Iterator[Callable[..., Seat]]:
     yield make
     for seat in seats:
         seat.close()
+
+
+def press_button(seat: Seat, name: str) -> None:
+    button = next(one for one in seat.pane.findChildren(QWidget) if one.accessibleName() == name)
+    seat.qtbot.keyClick(button, Qt.Key.Key_Space)
 
 
 def spoken(seat: Seat) -> str:
@@ -85,7 +92,7 @@ def test_what_cannot_be_used_says_why_and_what_to_do(sit: Callable[..., Seat]) -
     seat.press(Qt.Key.Key_Return)
     assert seat.chats == []
     seat.pane.details.again.click()
-    assert seat.discovered
+    assert seat.discovered == ["big"]
 
 
 def test_enter_chats(sit: Callable[..., Seat]) -> None:
@@ -140,14 +147,135 @@ def test_verifying_what_is_sound_and_what_differs(sit: Callable[..., Seat]) -> N
     path.touch()  # changed since, as far as can be seen
     seat = sit()
     seat.pane.choose(path)
-    assert "not yet" in texts_of(seat.pane.details)
+    assert "changed since: today" in texts_of(seat.pane.details)
     seat.pane.details.verify.click()
     seat.wait(lambda: "Every byte is as its publisher" in texts_of(seat.pane.details))
     seat.wait(lambda: "yes, today" in texts_of(seat.pane.details))
     path.write_bytes(path.read_bytes()[:-1] + b"?")
     seat.pane.details.verify.click()
     seat.wait(lambda: "is not what its publisher has put on the Hub" in texts_of(seat.pane.details))
-    seat.wait(lambda: "not yet" in texts_of(seat.pane.details))
+    seat.wait(lambda: "no, it differs: found today" in texts_of(seat.pane.details))
+
+
+def test_what_differs_is_said_until_the_file_is_another(sit: Callable[..., Seat]) -> None:
+    path = put(models_dir() / "publisher" / "repo", "a")
+    verified.remember(path, ("0" * 64,))
+    verified.verify(path, ("0" * 64,))  # in an earlier run
+    seat = sit()
+    seat.pane.choose(path)
+    assert "Not what its publisher has put on the Hub" in spoken(seat)
+    assert "a.gguf is not what its publisher has put on the Hub." in texts_of(seat.pane.details)
+    details = seat.pane.details
+    assert not details.chat.isVisible()
+    assert (details.again.property("kind"), details.chat_anyway.property("kind")) == ("primary", "plain")
+    details.again.click()
+    assert seat.discovered == ["publisher/repo"]
+    details.chat_anyway.click()
+    assert seat.chats == [path]
+    path.touch()
+    seat.press(Qt.Key.Key_F5)
+    seat.wait(details.chat.isVisible)
+    assert not details.chat_anyway.isVisible()
+    assert "Not what its publisher" not in spoken(seat)
+    assert "changed since: today" in texts_of(details)
+
+
+def test_models_of_one_name_are_told_apart(sit: Callable[..., Seat]) -> None:
+    for publisher in ("one", "two"):
+        path = put(models_dir() / publisher / "repo", "same")
+    write_gpt_oss(models_dir() / "other.gguf")
+    put(models_dir() / "three" / "Something-GGUF", "Tiny gpt-oss for tests").rename(models_dir() / "x-Q4.gguf")
+    seat = sit()
+    assert {"one/repo/same", "two/repo/same", "other", "x-Q4"} < set(seat.names())
+    seat.pane.choose(path)
+    assert "two/repo" in spoken(seat)
+    seat.wait(lambda: "same.gguf" in texts_of(seat.pane.details))
+    seat.press(Qt.Key.Key_Delete)
+    assert f"same.gguf in {wording.short_path(path.parent)}." in texts_of(seat.pane.details.question)
+    single = put(models_dir() / "three" / "Fine-GGUF", "fine").rename(
+        models_dir() / "three" / "Fine-GGUF" / "f-Q4.gguf"
+    )
+    seat.press(Qt.Key.Key_F5)
+    seat.wait(lambda: any(name.startswith("fine") for name in seat.names()))
+    seat.pane.choose(single)
+    assert "f-Q4 · three/Fine-GGUF · " in spoken(seat)
+
+
+def test_what_is_kept_of_downloads_is_listed_and_can_go(sit: Callable[..., Seat]) -> None:
+    parts = models_dir() / ".downloads"
+    parts.mkdir(parents=True)
+    kept, wanted = (parts / f"{letter * 64}.part" for letter in "ab")
+    for part in (kept, wanted):
+        part.write_bytes(b"1" * 5000)
+    seat = sit()
+    seat.wanted = frozenset((wanted.stem,))
+    seat.library.note_downloads()
+    seat.wait(lambda: len(seat.library.listing.kept) == 1)
+    assert "1 incomplete download, 5.0 kB" in texts_of(seat.pane)
+    seat.pane.choose(kept)
+    assert "Incomplete download · 5.0 kB kept" in spoken(seat)
+    assert not seat.pane.details.chat.isVisible()
+    assert not seat.pane.details.verify.isVisible()
+    seat.press(Qt.Key.Key_Return)
+    assert seat.chats == []
+    seat.press(Qt.Key.Key_Delete)
+    assert "This frees 5.0 kB." in texts_of(seat.pane.details.question)
+    assert QApplication.focusWidget() is seat.pane.details.question.no
+    seat.press(Qt.Key.Key_Backtab, SHIFT)
+    seat.press(Qt.Key.Key_Space)
+    seat.wait(lambda: not kept.exists())
+    seat.wait(lambda: "incomplete" not in texts_of(seat.pane))
+    assert wanted.exists()
+
+
+def test_going_on_leads_to_where_it_is_from(sit: Callable[..., Seat]) -> None:
+    part = keep_part(models_dir())
+    seat = sit()
+    seat.pane.choose(part)
+    assert spoken(seat).startswith("m-Q4, ")
+    assert "5.0 kB of 9.0 kB kept · publisher/repo" in spoken(seat)
+    assert seat.pane.details.again.text() == "Go on"
+    seat.pane.details.again.click()
+    assert seat.discovered == ["publisher/repo"]
+
+
+def test_the_model_in_the_box_is_not_offered_for_deletion(sit: Callable[..., Seat]) -> None:
+    seat = sit()
+    seat.pane.choose(boxed_model())
+    assert not seat.pane.details.delete.isVisible()
+    menu = seat.pane._make_menu(boxed_model(), seat.pane)
+    assert "Delete…" not in [action.text() for action in menu.actions()]
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5])
+def test_the_question_of_a_move_fits_into_the_smallest_window(
+    sit: Callable[..., Seat], tmp_path: Path, scale: float
+) -> None:
+    theme().set_scale(scale)
+    try:
+        usual_models()
+        former.add(tmp_path / "earlier")
+        seat = sit((664, 520))
+        seat.pane.folder.ask_for_folder(tmp_path / "new")
+        seat.wait(seat.pane.folder.question.isVisible)
+        QApplication.processEvents()
+        assert seat.window.minimumSizeHint().height() <= 520
+        assert seat.pane.height() == 520
+        button = seat.pane.folder.question.move_all
+        top = button.mapTo(seat.window, QPoint(0, 0)).y()
+        assert top + button.height() <= 520
+        assert seat.pane.view.height() >= 100
+        seat.pane.folder.question.cancel.click()
+        seat.wait(seat.pane.details.isVisible)
+        seat.refusal = Explanation(phrase("Downloads run."), phrase("It is so. " * 9), phrase("Pause them. " * 9))
+        seat.library.move_folder(tmp_path / "new")
+        for details in seat.library.listing.models:
+            seat.pane.choose(details.entry.path)
+            seat.pane._ask_to_delete(details.entry.path)
+            QApplication.processEvents()
+        assert (seat.window.width(), seat.window.height()) == (664, 520)
+    finally:
+        theme().set_scale(1.0)
 
 
 def test_verifying_without_anything_to_compare_with(sit: Callable[..., Seat]) -> None:
@@ -235,7 +363,7 @@ def test_moving_the_folder(sit: Callable[..., Seat], tmp_path: Path) -> None:
     seat = sit()
     seat.models.choose_last()
     seat.pane.folder.ask_for_folder(tmp_path / "new")
-    assert "Move 1 model, 404.1 kB" in texts_of(seat.pane.folder)
+    seat.wait(lambda: "Move 1 model, 404.1 kB" in texts_of(seat.pane.folder))
     assert QApplication.focusWidget() is seat.pane.folder.question.move_all
     seat.press(Qt.Key.Key_Space)
     seat.wait(lambda: models_folder(seat.settings) == tmp_path / "new")
@@ -250,10 +378,61 @@ def test_only_another_folder(sit: Callable[..., Seat], tmp_path: Path) -> None:
     path = put(models_dir(), "a")
     seat = sit()
     seat.pane.folder.ask_for_folder(tmp_path / "new")
+    seat.wait(seat.pane.folder.question.isVisible)
+    assert "stays in the list" in texts_of(seat.pane.folder.question)
     seat.pane.folder.question.leave.click()
-    seat.wait(lambda: len(seat.names()) == 1)
+    seat.pane.choose(path)
+    seat.wait(lambda: "Earlier models folder" in spoken(seat))
     assert path.exists()
     assert models_folder(seat.settings) == tmp_path / "new"
+    assert f"Models are also looked for in {wording.short_path(path.parent)}" in texts_of(seat.pane.folder)
+    seat.pane.folder.ask_for_folder(path.parent)  # nothing is in the new one, so there is nothing to ask
+    seat.wait(lambda: models_folder(seat.settings) == path.parent)
+    seat.wait(lambda: "also looked for" not in texts_of(seat.pane.folder))
+    seat.wait(lambda: "Models folder" in spoken(seat))
+
+
+def test_an_earlier_folder_can_be_left_out(sit: Callable[..., Seat], tmp_path: Path) -> None:
+    put(models_dir(), "a")
+    former.add(models_dir())
+    SettingsStore().set(MODELS_FOLDER, str(tmp_path / "new"))
+    seat = sit()
+    assert len(seat.names()) == 2
+    press_button(seat, "Do not look there")
+    seat.wait(lambda: len(seat.names()) == 1)
+    assert "also looked for" not in texts_of(seat.pane.folder)
+
+
+def test_why_it_cannot_be_moved_is_said_before_and_goes_when_it_is_over(
+    sit: Callable[..., Seat], tmp_path: Path
+) -> None:
+    put(models_dir(), "a")
+    seat = sit()
+    seat.refusal = Explanation(phrase("Downloads run."), None, phrase("Pause them."))
+    seat.pane.folder.ask_for_folder(tmp_path / "new")
+    seat.wait(lambda: "Downloads run. Pause them." in texts_of(seat.pane.folder.question))
+    assert not seat.pane.folder.question.move_all.isEnabled()
+    seat.library.move_folder(tmp_path / "new")
+    assert seat.pane.folder.refusal.isVisible()
+    seat.refusal = None
+    seat.library.note_downloads()
+    assert not seat.pane.folder.refusal.isVisible()
+    seat.wait(seat.pane.folder.question.move_all.isEnabled)
+    assert "Downloads run." not in texts_of(seat.pane.folder)
+
+
+def test_a_failed_move_leaves_no_words_behind_when_it_is_done(sit: Callable[..., Seat], tmp_path: Path) -> None:
+    put(models_dir(), "a")
+    (tmp_path / "new").mkdir()
+    (tmp_path / "new" / "a.gguf").write_text("mine")
+    seat = sit()
+    row = seat.pane.view.mapTo(seat.window, QPoint(0, 0))
+    seat.library.move_folder(tmp_path / "new")
+    seat.wait(lambda: "The models folder was not moved." in texts_of(seat.pane))
+    assert seat.pane.view.mapTo(seat.window, QPoint(0, 0)) == row  # nothing shifts under the pointer
+    seat.library.move_folder(tmp_path / "other")
+    seat.wait(lambda: models_folder(seat.settings) == tmp_path / "other")
+    assert "The models folder was not moved." not in texts_of(seat.pane)
 
 
 def test_a_move_that_may_not_be_says_why(sit: Callable[..., Seat], tmp_path: Path) -> None:
@@ -261,7 +440,7 @@ def test_a_move_that_may_not_be_says_why(sit: Callable[..., Seat], tmp_path: Pat
     seat = sit()
     seat.refusal = Explanation(phrase("A download runs."), None, phrase("Pause it first."))
     seat.library.move_folder(tmp_path / "new")
-    assert "A download runs." in texts_of(seat.pane)
+    assert "A download runs." in texts_of(seat.pane.folder)
     seat.refusal = None
     seat.library.move_folder(models_dir() / "inside")
     seat.wait(lambda: "lies inside the old one" in texts_of(seat.pane))
@@ -316,15 +495,28 @@ def test_each_word_can_be_translated(
 ) -> None:
     with marked(qapp, tmp_path_factory):
         usual_models()
+        former.add(tmp_path / "earlier")
+        part = keep_part(models_dir())
         seat = sit()
         written = ["MXFP4", "apache-2.0", "gpt-oss", "MB", "kB", "GB", "TB", str(tmp_path), str(models_dir())]
         for one in seat.library.listing.models:
             path, facts = one.entry.path, one.entry.facts
-            written += [str(path), wording.short_path(path), path.name, facts.name if facts else one.entry.id]
+            written += [str(path), wording.short_path(path), path.name, facts.name if facts else "", one.entry.id]
+        written += [
+            "publisher/repo",
+            "ggml-org/gpt-oss-20b-GGUF",
+            "m-Q4",
+            str(tmp_path / "earlier"),
+            str(tmp_path / "new"),
+        ]
         seat.pane.folder.ask_for_folder(tmp_path / "new")
+        seat.wait(seat.pane.folder.question.isVisible)
+        seat.pane.choose(part)
+        seat.pane._ask_to_delete(part)
+        found = untranslated(seat.pane.details, written)
+        assert [one for one in found if "a.part'" not in one and ".gguf'" not in one] == []
         for details in seat.library.listing.models:
             seat.pane.choose(details.entry.path)
             seat.pane._ask_to_delete(details.entry.path)
-            assert [
-                one for one in untranslated(seat.pane, written) if "….gguf" not in one and ".gguf'" not in one
-            ] == []
+            found = untranslated(seat.pane, written)
+            assert [one for one in found if "a.part'" not in one and ".gguf'" not in one] == []

@@ -370,6 +370,20 @@ def test_the_models_folder_and_its_way_back(sit: Callable[..., Seat], tmp_path: 
     seat.wait(lambda: models_folder(seat.settings) == models_dir())
 
 
+def test_why_the_folder_was_not_moved_stands_below_it_and_goes(sit: Callable[..., Seat], tmp_path: Path) -> None:
+    put(models_dir(), "a")
+    seat = sit()
+    seat.pane.show_section(Section.MODELS)
+    before = seat.pane.sections.mapTo(seat.window, QPoint(0, 0))
+    seat.library.move_folder(models_dir() / "inside")
+    seat.wait(lambda: "The models folder was not moved." in texts_of(seat.pane.folder))
+    assert not seat.pane.problems.isVisible()
+    assert seat.pane.sections.mapTo(seat.window, QPoint(0, 0)) == before
+    seat.library.move_folder(tmp_path / "new")
+    seat.wait(lambda: models_folder(seat.settings) == tmp_path / "new" and seat.library.move is None)
+    assert "The models folder was not moved." not in texts_of(seat.pane)
+
+
 def test_the_token_is_kept_by_the_system_and_never_shown(sit: Callable[..., Seat], store: Memory) -> None:
     seat = sit(account=lambda: "ada")
     seat.pane.show_section(Section.NETWORK)

@@ -1,0 +1,55 @@
+"""What has come of downloads that are not in the queue. The Hub's room is imported only when it is looked for."""
+
+import logging
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from app.core.settings import SettingsStore
+from app.library import former, models_folder
+
+if TYPE_CHECKING:
+    from app.hub.downloads.leftovers import Leftover
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class KeptPart:
+    """What has come of a download that is not in the queue.
+
+    Attributes:
+        path: its part file, by which it is told from the models.
+        folder: the models folder, or an earlier one, that it lies in.
+        can_go_on: whether the same download would use it.
+    """
+
+    path: Path
+    folder: Path
+    leftover: "Leftover"
+    can_go_on: bool
+
+
+def kept_parts(settings: SettingsStore, wanted: frozenset[str]) -> Iterator[KeptPart]:
+    """Those of the models folder and of earlier ones that no download is about to use; `wanted` are their SHA-256."""
+    from app.hub.downloads.download import PARTS_FOLDER  # noqa: PLC0415  see the module
+    from app.hub.downloads.leftovers import leftovers  # noqa: PLC0415
+
+    current = models_folder(settings)
+    for folder in dict.fromkeys((current, *former.load())):
+        try:
+            found = leftovers(folder, wanted)
+        except OSError as error:
+            _log.warning("What is kept of downloads in %s is not known: %s", folder, error)
+            continue
+        for one in found:
+            path = folder / PARTS_FOLDER / f"{one.sha256}.part"
+            yield KeptPart(path, folder, one, can_go_on=folder == current and not one.is_wrong)
+
+
+def remove_kept_part(part: KeptPart) -> None:
+    """Take it off the disk. Raises OSError, or InUseError if a download uses it."""
+    from app.hub.downloads.leftovers import remove_leftover  # noqa: PLC0415  see the module
+
+    remove_leftover(part.folder, part.leftover)
