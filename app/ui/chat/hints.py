@@ -6,7 +6,7 @@ from typing import Final
 
 from app.core.sentences import Phrase, phrase
 from app.core.turns import TurnFigures
-from app.planning import Alternative, Plan, plan_load
+from app.planning import Alternative, Plan, SpeedSource, plan_load
 from app.planning.words import rounded_speed
 from app.ui.load_planner import LoadPlanner, PreparedLoad
 
@@ -72,8 +72,8 @@ def after_answer(
 
 
 def context_hint(used: int, n_ctx: int, alternatives: tuple[Alternative, ...]) -> Hint:
-    """It gets full."""
-    full: dict[str, str | int | float] = {"used": f"{used:,}", "n_ctx": f"{n_ctx:,}"}
+    """It gets full, or is."""
+    full: dict[str, str | int | float] = {"used": f"{min(used, n_ctx):,}", "n_ctx": f"{n_ctx:,}"}
     longer = next((one for one in alternatives if one.plan.n_ctx > n_ctx), None)
     if longer is None:
         words = "The context is nearly full: {used} of {n_ctx} tokens. A new chat begins with an empty one."
@@ -107,7 +107,7 @@ def _speed_hint(speed: float, plan: Plan, alternatives: tuple[Alternative, ...])
     if speed < _SLOW and faster is not None and plan.devices:
         return Hint(HintKind.SLOW, _why_slow(plan, faster.plan), phrase("Load it so"), faster)
     expected = plan.speed_write
-    if speed < _FAR_BELOW * expected.low:
+    if expected.source is SpeedSource.LISTED and speed < _FAR_BELOW * expected.low:
         return Hint(
             HintKind.UNEXPECTED,
             phrase(

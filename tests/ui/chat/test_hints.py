@@ -14,7 +14,7 @@ from app.hardware import GpuMemory, MachineMemory
 from app.library import load_values
 from app.library.load_values import LoadValues
 from app.library.models import boxed_model
-from app.planning import Plan, PlanWishes, plan_load
+from app.planning import Plan, PlanWishes, SpeedSource, plan_load
 from app.ui.application import Application
 from app.ui.chat import hints
 from app.ui.chat.answer_state import Phase
@@ -53,6 +53,12 @@ def test_far_below_what_was_expected_is_said_where_nothing_else_helps(speed: flo
     loaded = replace(plan(), alternatives=())
     hint = hints.after_answer(figures(speed=speed), loaded.n_ctx, loaded, ())
     assert (hint.kind if hint is not None else None) is kind
+
+
+def test_a_guessed_speed_is_no_measure() -> None:
+    loaded = replace(plan(), alternatives=())
+    guessed = replace(loaded.speed_write, source=SpeedSource.GUESSED)
+    assert hints.after_answer(figures(speed=1.0), loaded.n_ctx, replace(loaded, speed_write=guessed), ()) is None
 
 
 def test_of_a_few_tokens_no_speed_is_told() -> None:
