@@ -2,7 +2,7 @@
 
 ::
 
-    uv run pytest -m slow tests/hub/test_soak.py -s
+    uv run pytest -m slow tests/hub/test_soak.py -s -n 0
 
 The process that transfers is killed at random moments. After each kill the journal says what is on the disk for sure;
 what came beyond that is fetched again, and nothing else. ``DESCANT_SOAK_BYTES`` makes it smaller or larger.
