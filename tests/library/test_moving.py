@@ -190,11 +190,13 @@ def test_there_and_back_again(source: Path, tmp_path: Path, disks: str) -> None:
     for folder in (source, target):
         (folder / ".downloads").mkdir(parents=True, exist_ok=True)
         (folder / ".downloads" / f"{'a' * 64}.lock").touch()
+    (source / ".downloads" / f"{'b' * 64}.lock").touch()
     kept = target / "publisher" / "repo" / "sound.gguf"
     kept.parent.mkdir(parents=True)
     kept.write_bytes(before["publisher/repo/sound.gguf"])
     os.utime(kept, (1, 1))
     move_models(source, target, switch=switch(target))
+    assert [path.stem[0] for path in target.rglob("*.lock")] == ["a"]
     assert {name: data for name, data in content(target).items() if not name.endswith(".lock")} == before
     assert not source.exists()
     (source / ".downloads").mkdir(parents=True)
