@@ -19,6 +19,7 @@ from app.core.sentences import Explanation, phrase
 from app.gguf import ModelFacts
 from app.hardware import MachineMemory
 from app.hardware import read_memory as read_memory_of_this_machine
+from app.hub import facts_cache
 from app.hub.errors import (
     BadAddressError,
     BadTokenError,
@@ -82,6 +83,7 @@ class Trouble:
         in_settings: whether the next step is in Settings.
         concerns_all: whether the same would be said of every other file.
         can_retry: whether it may be different another time.
+        is_gate: the publisher has not let this person in.
     """
 
     explanation: Explanation
@@ -89,6 +91,7 @@ class Trouble:
     in_settings: bool = False
     concerns_all: bool = False
     can_retry: bool = True
+    is_gate: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,12 +102,14 @@ class FitNews:
         fit: None while `trouble` says why it is not known.
         estimated: taken from the header of another quantisation of the same model, by size.
         is_reading: it is being found out just now.
+        is_fresh: the Hub has just given the header of this very file, so that this person may download it.
     """
 
     fit: Fit | None = None
     trouble: Trouble | None = None
     estimated: bool = False
     is_reading: bool = False
+    is_fresh: bool = False
 
 
 class HubService(QObject):
@@ -289,11 +294,13 @@ class HubService(QObject):
         self.memory = memory
         self.memory_read.emit(memory)
 
-    def fit_of(self, repository: Repository, model: RemoteModel) -> tuple[ModelFacts, MachineMemory, Fit]:
+    def fit_of(self, repository: Repository, model: RemoteModel) -> tuple[ModelFacts, MachineMemory, FitNews]:
         """In a worker: from the header of the file and the memory of now."""
-        facts = self._headers.known(repository, model) or self._client.facts(repository, model)
+        facts = self._headers.known(repository, model)
+        is_fresh = facts is None and facts_cache.load(model) is None
+        facts = facts or self._client.facts(repository, model)
         memory = self._read_memory()
-        return facts, memory, fit_model(facts, memory)
+        return facts, memory, FitNews(fit_model(facts, memory), is_fresh=is_fresh)
 
     def submit_fit(
         self,
@@ -372,9 +379,9 @@ class _Headers:
         )
 
     def _on_fit(
-        self, repository: Repository, model: RemoteModel, result: tuple[ModelFacts, MachineMemory, Fit]
+        self, repository: Repository, model: RemoteModel, result: tuple[ModelFacts, MachineMemory, FitNews]
     ) -> None:
-        facts, memory, fit = result
+        facts, memory, news = result
         self._reading, self._has_judged = None, True
         while len(self._facts) >= _MOST_FACTS:
             self._facts.pop(next(iter(self._facts)))
@@ -382,7 +389,7 @@ class _Headers:
         if model in self._rest:
             self._rest.remove(model)
         self._hub.note_memory(memory)
-        self._tell(repository, model, FitNews(fit))
+        self._tell(repository, model, news)
         for other in self._rest:
             if family_of(other) == family_of(model):
                 self._tell(repository, other, FitNews(fit_model(scaled(facts, other.size), memory), estimated=True))
@@ -446,6 +453,7 @@ def trouble_of(error: Exception) -> Trouble:
             in_settings=isinstance(error, _FOR_SETTINGS),
             concerns_all=isinstance(error, _FOR_ALL),
             can_retry=not isinstance(error, UnusableModelError) and getattr(error, "can_retry", True),
+            is_gate=isinstance(error, GatedError),
         )
     _log.error("A request to the Hub failed in an unforeseen way", exc_info=error)
     return Trouble(unforeseen(error))

@@ -95,7 +95,6 @@ class FileRow(QFrame):
         self._problem = Label(type=Type.META, tone="bad", wrap=True, selectable=True)
         self._arrange()
         self._connect()
-        self._show()
 
     def set_status(self, status: DownloadStatus | None) -> None:
         """How far its download is; None while nobody has ordered it."""
@@ -122,12 +121,18 @@ class FileRow(QFrame):
         self._actions.addWidget(_at_right(self.chat))
         self._actions.addWidget(QWidget())
         row = QHBoxLayout()
-        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(16)
-        row.addLayout(self._text_part(), 3)
-        row.addWidget(self._actions, 2)
+        row.addLayout(self._text_part(), 1)
+        row.addWidget(self._actions, 1)
+        lines = QVBoxLayout()
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(0)
+        lines.addStretch(1)
+        lines.addLayout(row)
+        lines.addLayout(self._last_line())
+        lines.addStretch(1)
         self._frame = QWidget()
-        self._frame.setLayout(row)
+        self._frame.setLayout(lines)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 0, 12, 0)
         column.setSpacing(0)
@@ -143,29 +148,29 @@ class FileRow(QFrame):
         first.addWidget(ElidedLabel(self._file_name, mode=Qt.TextElideMode.ElideMiddle, bold=self._take))
         first.addWidget(self._mark)
         first.addStretch(1)
-        second = ElidedLabel(" · ".join(self._facts()), type=Type.META, tone="second")
-        third = QHBoxLayout()
-        third.setContentsMargins(-Badge.INSET, 0, 0, 0)
-        third.addWidget(self.badge)
-        policy = self.badge.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)
-        self.badge.setSizePolicy(policy)
-        self.badge.setVisible(not self.model.missing)
-        third.addStretch(1)
         column = QVBoxLayout()
         column.setSpacing(2)
         column.addStretch(1)
         column.addLayout(first)
-        column.addWidget(second)
-        column.addLayout(third)
+        column.addWidget(ElidedLabel(self._words, type=Type.META, tone="second"))
         column.addStretch(1)
         self.setToolTip("".join(wrapped_tooltip(one_line(file.path)) for file in self.model.files[:20]))
         return column
 
-    def _facts(self) -> list[str]:
-        count = len(self.model.files)
-        files = trn("in {count} file", "in {count} files", count) if count > 1 else ""
-        return [part for part in (self._words, format_bytes(self.model.size), files) if part]
+    def _last_line(self) -> QHBoxLayout:
+        """As wide as the row, so that nothing in it need be shortened."""
+        count, size = len(self.model.files), format_bytes(self.model.size)
+        words = trn("{size} in {count} file", "{size} in {count} files", count, size=size) if count > 1 else size
+        policy = self.badge.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.badge.setSizePolicy(policy)
+        self.badge.setVisible(not self.model.missing and self._obstacle is None)
+        line = QHBoxLayout()
+        line.setSpacing(4)
+        line.addWidget(Label(words, type=Type.META, tone="second"))
+        line.addWidget(self.badge)
+        line.addStretch(1)
+        return line
 
     def _progress_part(self) -> QWidget:
         part = QWidget()
@@ -201,11 +206,8 @@ class FileRow(QFrame):
         for seconds in _TIMES:
             self._how_far.set_words(f"{share} · {time_left(seconds)}")
             widths.append(self._how_far.sizeHint().width() + 8 + self.switch.sizeHint().width())
-        least = max(theme().px(_ACTION_WIDTH), *widths)
-        self._actions.setMinimumWidth(least)
-        self._actions.setMaximumWidth(max(least, theme().px(_WIDE_ACTION)))
-        if self._status is not None:
-            self._show()
+        self._least = max(theme().px(_ACTION_WIDTH), *widths)
+        self._show()
 
     # -- what is shown ---------------------------------------------------------------------------------------------
 
@@ -214,6 +216,7 @@ class FileRow(QFrame):
         number = list(_Action).index(action)
         loses_focus = number != self._actions.currentIndex() and self._actions.isAncestorOf(self._focused())
         self._actions.setCurrentIndex(number)
+        self._give_room(action)
         if action is _Action.PROGRESS and self._status is not None:
             self._show_progress(self._status)
         mark, tone = self._mark_words()
@@ -225,6 +228,16 @@ class FileRow(QFrame):
         self._problem.setVisible(bool(problem))
         if loses_focus:
             self._pass_focus(action)
+
+    def _give_room(self, action: _Action) -> None:
+        """A button leaves the rest to the words; what is said of a download needs more."""
+        if action is _Action.PROGRESS:
+            self._actions.setMinimumWidth(self._least)
+            self._actions.setMaximumWidth(max(self._least, theme().px(_WIDE_ACTION)))
+        else:
+            shown = self._actions.currentWidget()
+            assert shown is not None
+            self._actions.setFixedWidth(max(0, shown.sizeHint().width()))
 
     def _problem_words(self) -> str:
         if self._status is not None and self._status.problem is not None:

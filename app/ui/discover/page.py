@@ -70,7 +70,7 @@ class ModelPage(QWidget):
         self._hub, self._status_for, self._local_path = hub, status_for, local_path
         self._id: str | None = None
         self._repository: Repository | None = None
-        self._is_let_in = False
+        self._let_in: set[str] = set()
         self.rows: list[FileRow] = []
         self._header = Header()
         self.back = self._header.back
@@ -90,7 +90,7 @@ class ModelPage(QWidget):
 
     def open(self, repository_id: str, known: SearchResult | None = None) -> None:
         """Show a page; `known`: what a list said of it, which is shown until the page is there."""
-        self._id, self._repository, self._is_let_in = repository_id, None, False
+        self._id, self._repository = repository_id, None
         self.trouble.clear()
         self._gate.hide()
         self.card.clear()
@@ -196,8 +196,7 @@ class ModelPage(QWidget):
         self._repository = repository
         self.trouble.clear()
         if is_new:
-            self._header.show_about(repository.about, is_known=True)
-            self._gate.show_for(repository.about)
+            self._show_gate(repository)
             self._make_rows(repository)
             self.card.show_loading()
         self._hub.read_fits(repository, [row.model for row in self.rows])
@@ -242,8 +241,7 @@ class ModelPage(QWidget):
     def _on_fit(self, repository_id: str, key: str, news: FitNews) -> None:
         if self._repository is None or repository_id != self._repository.id:
             return
-        if _is_exact(news):
-            self._note_let_in(self._repository)
+        self._note_let_in(self._repository, news)
         for row in self.rows:
             if model_key(row.model) != key:
                 continue
@@ -252,12 +250,20 @@ class ModelPage(QWidget):
             elif not (news.estimated and _is_exact(row.badge.news)):
                 row.badge.set_news(news)
 
-    def _note_let_in(self, repository: Repository) -> None:
-        """The publisher's server has given a piece of a file."""
-        if repository.about.gate is not Gate.NO and not self._is_let_in:
-            self._is_let_in = True
-            self._header.show_about(repository.about, is_known=True, is_let_in=True)
-            self._gate.show_let_in()
+    def _note_let_in(self, repository: Repository, news: FitNews) -> None:
+        """What came of reading a header shows whether this person may download."""
+        was_in = repository.id in self._let_in
+        if news.is_fresh:
+            self._let_in.add(repository.id)
+        elif news.trouble is not None and news.trouble.is_gate:
+            self._let_in.discard(repository.id)
+        if repository.about.gate is not Gate.NO and was_in != (repository.id in self._let_in):
+            self._show_gate(repository)
+
+    def _show_gate(self, repository: Repository) -> None:
+        is_let_in = repository.id in self._let_in
+        self._header.show_about(repository.about, is_known=True, is_let_in=is_let_in)
+        self._gate.show_for(repository.about, is_let_in=is_let_in)
 
     def _on_fit_asked(self, row: FileRow) -> None:
         if self._repository is not None:

@@ -136,6 +136,7 @@ class GateCard(Card):
         column.addWidget(self._steps)
         column.addSpacing(4)
         column.addLayout(buttons)
+        column.addStretch(1)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 12, 16, 12)
         row.setSpacing(12)
@@ -145,35 +146,17 @@ class GateCard(Card):
         theme().changed.connect(self._draw)
         self.hide()
 
-    def show_for(self, about: SearchResult) -> None:
-        """Nothing where anybody may download."""
+    def show_for(self, about: SearchResult, *, is_let_in: bool = False) -> None:
+        """Nothing where anybody may download. What to do stays as high as it was when it is done: no row moves."""
         self._id = about.id
-        self._icon = ("lock", "warning")
+        was_shown = self.isVisible()
+        self.setMinimumHeight(self.height() if is_let_in and was_shown else 0)
+        self._icon = ("check", "good") if is_let_in else ("lock", "warning")
         self._draw()
-        self._token.show()
-        self.setMinimumHeight(0)
-        self._title.setText(gate_in_words(about.gate))
-        if about.gate is Gate.MANUAL:
-            steps = tr(
-                "Open its page with an account of the Hub and ask there. When the publisher has let you in, put a "
-                "token of that account into Settings; then download."
-            )
-        else:
-            steps = tr(
-                "Open its page with an account of the Hub and agree there, which works at once. Put a token of that "
-                "account into Settings; then download."
-            )
-        self._steps.setText(steps)
+        self._token.setVisible(not is_let_in)
+        self._title.setText(tr("You have been let in") if is_let_in else gate_in_words(about.gate))
+        self._steps.setText(tr("The account of your token may download this model.") if is_let_in else _steps(about))
         self.setVisible(about.gate is not Gate.NO)
-
-    def show_let_in(self) -> None:
-        """This person may, and has nothing left to do. It stays as high as it was, so that no row moves."""
-        self.setMinimumHeight(self.height())
-        self._icon = ("check", "good")
-        self._draw()
-        self._token.hide()
-        self._title.setText(tr("You have been let in"))
-        self._steps.setText(tr("Not everybody may download this model. The account of your token may."))
 
     def controls(self) -> list[QWidget]:
         """In the order of Tab."""
@@ -181,6 +164,18 @@ class GateCard(Card):
 
     def _draw(self) -> None:
         self._picture.setPixmap(icon_pixmap(*self._icon, theme().px(16), self.devicePixelRatioF()))
+
+
+def _steps(about: SearchResult) -> str:
+    if about.gate is Gate.MANUAL:
+        return tr(
+            "Open its page with an account of the Hub and ask there. When the publisher has let you in, put a "
+            "token of that account into Settings; then download."
+        )
+    return tr(
+        "Open its page with an account of the Hub and agree there, which works at once. Put a token of that "
+        "account into Settings; then download."
+    )
 
 
 class Files(QWidget):
@@ -325,7 +320,7 @@ class CardView(QWidget):
         self._heading = Label(tr("About this model"), bold=True)
         self._heading.setContentsMargins(Badge.INSET, 0, 0, 0)
         self._note = Label(tone="second", wrap=True)
-        self._again = TextButton(tr("Try again"), kind="quiet")
+        self._again = TextButton(tr("Try again"))
         self._again.clicked.connect(self.again_requested)
         self.view = MarkdownView()
         self.view.setAccessibleName(tr("About this model"))

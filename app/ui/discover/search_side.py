@@ -4,7 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.hardware import MachineMemory
 from app.hub.names import repository_from
@@ -27,6 +27,8 @@ _PAGES_AT_ONCE: Final = 5
 _EDGE: Final = 12
 _LIST_EDGE: Final = 2
 """px of the list's frame."""
+_BAR_EDGE: Final = 6
+"""The words of the first button stand above those of the list then."""
 _UNLIMITED: Final = 16_777_215
 
 
@@ -51,7 +53,6 @@ class SearchSide(QFrame):
         self._next_page: str | None = None
         self._failed_page: str | None = None
         self._is_loading = self._has_begun = False
-        self._open: str | None = None
         self._in_a_row = 0
         self._length = 0
         self.search = SearchField(tr("Search the Hub, or paste an address"))
@@ -86,7 +87,6 @@ class SearchSide(QFrame):
 
     def set_open(self, repository: str | None) -> None:
         """Mark the row whose page is shown."""
-        self._open = repository
         self.results.set_open(repository)
         index = self.results.index_of(repository)
         if index.isValid():
@@ -135,8 +135,16 @@ class SearchSide(QFrame):
         self._note.setContentsMargins(12, 8, 12, 0)
         column = self._column = QVBoxLayout(self)
         column.setSpacing(4)
-        column.addLayout(_lined_up(self.search, self.bar, self._line))
-        column.addWidget(self.view, 1)
+        column.addLayout(_lined_up(self.search))
+        bar = QHBoxLayout()
+        bar.setContentsMargins(_BAR_EDGE, 0, _EDGE, 0)
+        bar.addWidget(self.bar)
+        column.addLayout(bar)
+        column.addLayout(_lined_up(self._line))
+        rows = QHBoxLayout()
+        rows.setContentsMargins(_EDGE - _LIST_EDGE, 0, _EDGE - _LIST_EDGE, 0)
+        rows.addWidget(self.view)
+        column.addLayout(rows, 1)
         rest = _lined_up(self._note, self._further, self.trouble)
         rest.setAlignment(self._further, Qt.AlignmentFlag.AlignHCenter)
         column.addLayout(rest)
@@ -295,11 +303,8 @@ class SearchSide(QFrame):
         self._fit_list()
 
     def _nothing(self, words: str) -> str:
-        repository = repository_from(self.search.text())
-        if repository is not None and repository == self._open:
-            return tr("Its page is open. The list has nothing else of that name.")
-        if repository is not None:
-            return tr("Press Enter to open the page of {name}.", name=one_line(repository, 60))
+        if repository_from(self.search.text()) is not None:
+            return tr("The list has nothing of that name. Press Enter to open its page.")
         if self.bar.filters.count:
             return tr("Nothing is left with these filters. Clear them to see more.")
         if words:
@@ -323,15 +328,14 @@ class SearchSide(QFrame):
         says_something = not self._note.isHidden() or self.trouble.trouble is not None
         self.view.setVisible(not (is_empty and says_something))
         only_shelf = says_something and self.results.results_shown == 0
-        side = _EDGE - _LIST_EDGE
-        self._column.setContentsMargins(side, _EDGE, side, _EDGE if says_something else 0)
+        self._column.setContentsMargins(0, _EDGE, 0, _EDGE if says_something else 0)
         self.view.setMaximumHeight(self.view.content_height() if only_shelf else _UNLIMITED)
 
 
 def _lined_up(*parts: QWidget) -> QVBoxLayout:
     """A column whose edges are those of the list's rows."""
     column = QVBoxLayout()
-    column.setContentsMargins(_LIST_EDGE, 0, _LIST_EDGE, 0)
+    column.setContentsMargins(_EDGE, 0, _EDGE, 0)
     column.setSpacing(4)
     for part in parts:
         column.addWidget(part)

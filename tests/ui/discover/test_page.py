@@ -9,7 +9,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app.hub.downloads.records import DownloadState
+from app.core.sentences import phrase
+from app.hub.downloads.records import DownloadState, DownloadStatus
 from app.library.models import scan_models
 from app.ui.discover.badges import FitPopup
 from app.ui.discover.page import LinkPrompt
@@ -18,7 +19,7 @@ from app.ui.widgets import ElidedLabel
 from tests.hub.hub_server import HubRepository, HubServer, StallAfter, gated, not_found, unavailable
 from tests.small_models import write_gpt_oss, write_split
 from tests.ui.apps import texts_of
-from tests.ui.chat.checks import nameless, tab_order
+from tests.ui.chat.checks import nameless, settle, tab_order
 from tests.ui.discover.seat import NARROW, PC, Seat
 
 NATIVE, OTHERS = "ggml-org/gpt-oss-20b-GGUF", "unsloth/gpt-oss-20b-GGUF"
@@ -52,7 +53,7 @@ def test_the_native_file_is_the_one_to_take(seat: Seat, hub: HubServer, tiny: Pa
     seat.open("lmstudio-community/gpt-oss-20b-GGUF")
     assert seat.row("MXFP4").isVisible()
     assert "gpt-oss-20b-mxfp4\nTake this one" in texts_of(seat.row("MXFP4"))
-    assert "MXFP4 · native · " in texts_of(seat.row("MXFP4"))
+    assert "MXFP4 · native" in texts_of(seat.row("MXFP4"))
     assert not seat.row("Q8_0").isVisible()
     fold = seat.page._files._fold
     assert "2 other files, not better and hardly smaller" in seat.words
@@ -79,7 +80,7 @@ def test_what_is_offered(seat: Seat, hub: HubServer, tiny: Path, tmp_path: Path)
     seat.open("some/Big-GGUF")
     assert {row.model.quantisation for row in seat.page.rows} == {"Q4_K_M", "Q8_0", "BF16"}
     assert len(seat.row("Q8_0").model.files) == 3
-    assert "Q8_0 · nearly lossless · 404.4 kB · in 3 files" in texts_of(seat.row("Q8_0"))
+    assert "404.4 kB in 3 files" in texts_of(seat.row("Q8_0"))
     assert "Not whole: part 2 is missing" in texts_of(seat.row("BF16"))
     assert "Download" not in texts_of(seat.row("BF16"))
     assert "Q4_K_M · smaller, good" in seat.words
@@ -219,11 +220,25 @@ def test_a_token_that_was_let_in_opens_it(take_seat: Callable[..., Seat], hub: H
     seat.network = msgspec.structs.replace(seat.network, token="hf_alice")
     seat.show()
     seat.open("meta/Llama-GGUF")
+    height = seat.page._gate.height()
     seat.wait(lambda: seat.page.rows[0].badge.news)
     assert seat.page.rows[0].badge.words == "Fits on the GPU"
     assert "You have been let in" in seat.words
     assert "one by one" not in seat.words
+    assert seat.page._gate.height() == height
+    seat.open(NATIVE)
+    seat.pane.open_repository("meta/Llama-GGUF")
+    assert "You have been let in" in seat.words, "what was seen once in this run"
     assert hub.leaks == []
+
+
+def test_what_is_known_from_elsewhere_lets_nobody_in(seat: Seat) -> None:
+    """The same file lies where anybody may have it, and its header is known from there."""
+    seat.open(OTHERS)
+    seat.wait(lambda: seat.row("F16").badge.news)
+    seat.open("meta/Llama-GGUF")
+    seat.wait(lambda: seat.page.rows[0].badge.words == "Fits on the GPU")
+    assert "You have been let in" not in seat.words
 
 
 def test_whether_it_fits_is_looked_at_again(take_seat: Callable[..., Seat]) -> None:
@@ -456,6 +471,29 @@ def test_nothing_is_cut(take_seat: Callable[..., Seat], size: tuple[int, int]) -
     for part in (row.badge, row.download):
         assert row.rect().contains(part.mapTo(row, part.rect().bottomRight()))
         assert part.width() >= part.minimumSizeHint().width()
+
+
+def test_no_word_of_a_row_is_shortened_at_larger_text(take_seat: Callable[..., Seat]) -> None:
+    seat = take_seat(size=NARROW, memory=PC.without_gpus())
+    seat.show()
+    theme().set_scale(1.3)
+    seat.open(NATIVE)
+    row = seat.row("MXFP4")
+    seat.wait(lambda: row.badge.news)
+    settle()
+    assert row.badge.words.startswith("CPU only, about ")
+    assert row.badge.text() == row.badge.words
+    theme().set_scale(1.0)
+    assert row.order is not None
+    size = row.order.size
+    for seconds in (9.0, 59.0, 35_000.0):
+        row.set_status(DownloadStatus("x", row.order, DownloadState.RUNNING, size - 1, 1e6, seconds))
+        settle()
+        assert row._how_far.text() == row._how_far.words
+    waits = phrase("waiting: the offline switch is on")
+    row.set_status(DownloadStatus("x", row.order, DownloadState.QUEUED, activity=waits))
+    settle()
+    assert row._how_far.text() == row._how_far.words
 
 
 def test_hostile_words_stay_words(seat: Seat, hub: HubServer, tiny: Path) -> None:

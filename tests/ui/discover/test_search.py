@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
 
 from app.hub.client import PAGE_RESULTS
 from app.hub.records import SearchResult, SortBy
@@ -59,6 +60,16 @@ def test_offline_is_over_when_the_pane_is_shown_again(take_seat: Callable[..., S
     seat.go_offline(offline=False)
     seat.pane.show()
     seat.wait(lambda: len(seat.listed) == 2)
+
+
+def test_what_stands_above_the_list_is_lined_up(seat: Seat) -> None:
+    side = seat.side
+
+    def left(widget: QWidget) -> int:
+        return widget.mapTo(side, QPoint()).x()
+
+    assert left(side.bar.sort_button) < left(side.search), "its words, not its edge, stand above the list's"
+    assert left(side.search) == left(side._line)
 
 
 def test_typing_asks_once(seat: Seat) -> None:
@@ -192,7 +203,7 @@ def test_a_pasted_address_leads_to_the_page(seat: Seat) -> None:
     seat.side.search.clear()
     QGuiApplication.clipboard().setText("nobody/nothing")
     seat.side.search.paste()
-    seat.wait(lambda: "Its page is open." in texts_of(seat.side))
+    seat.wait(lambda: "The list has nothing of that name." in texts_of(seat.side))
     assert "Nothing is called" not in texts_of(seat.side)
 
 
