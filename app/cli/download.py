@@ -28,6 +28,8 @@ from app.library import models_folder, verified
 
 _BEAT: Final = 0.25
 _BAR: Final = 24
+_PATIENCE: Final = 10.0
+"""Seconds for what has come to be noted after Ctrl+C."""
 
 
 def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -97,23 +99,24 @@ def _download(arguments: argparse.Namespace, named: str, settings: SettingsStore
 def _run(download: Download, *, quiet: bool) -> Path | None:
     """The path of the model; None when the person ended it. Raises HubError."""
     outcome: list[Path | BaseException] = []
+    ended = threading.Event()  # not Thread.join: Python 3.11 takes a thread for ended when its join is interrupted
 
     def work() -> None:
         try:
             outcome.append(download.run())
         except BaseException as error:  # noqa: BLE001  raised again below, in the thread that waits
             outcome.append(error)
+        finally:
+            ended.set()
 
-    thread = threading.Thread(target=work, name="download", daemon=True)
-    thread.start()
+    threading.Thread(target=work, name="download", daemon=True).start()
     progress = _Progress(download, quiet=quiet)
     try:
-        while thread.is_alive():
-            thread.join(_BEAT)
+        while not ended.wait(_BEAT):
             progress.show()
     except KeyboardInterrupt:
         download.stop()
-        thread.join(10.0)
+        ended.wait(_PATIENCE)
     progress.end()
     result = outcome[0] if outcome else StoppedError()
     if isinstance(result, StoppedError):
