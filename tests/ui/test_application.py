@@ -105,7 +105,7 @@ def test_answer_now(person: Person) -> None:
 def test_a_killed_engine_leaves_the_half_answer_and_the_next_step(person: Person) -> None:
     person.app.chats.set_effort(Effort.HIGH)
     person.send(LONG)
-    person.wait(lambda: person.answer.phase is Phase.THINKING)
+    person.wait(lambda: person.answer.phase is Phase.THINKING and bool(person.answer.text_of(MessageKind.REASONING)))
     pid = person.app.engine.pid
     assert pid is not None
     os.kill(pid, signal.SIGKILL)
