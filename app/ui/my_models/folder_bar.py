@@ -3,7 +3,7 @@
 import shutil
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.core.sentences import Explanation
@@ -60,7 +60,7 @@ class FolderBar(QWidget):
         self.change.clicked.connect(self._on_change)
         self.question.move_wanted.connect(library.move_folder)
         self.question.use_wanted.connect(library.use_folder)
-        self.question.closed.connect(lambda: self.asking.emit(False))
+        self.question.closed.connect(self._on_answered)
         self._earlier.forget_wanted.connect(library.forget_folder)
         self._moving.stop.clicked.connect(library.stop_moving)
         self._moving.go_on.clicked.connect(library.resume_move)
@@ -117,6 +117,10 @@ class FolderBar(QWidget):
         self.question.ask(_what_moves(models, parts, plan.taken, target), plan, target)
         self.asking.emit(True)
 
+    def _on_answered(self) -> None:
+        self.change.setFocus(Qt.FocusReason.OtherFocusReason)  # not on whatever stands beside the question
+        self.asking.emit(False)
+
     def _on_allowed(self) -> None:
         self.refusal.clear(_MOVE)
         if self.question.isVisible() and self._asked_for is not None:
@@ -132,13 +136,27 @@ class FolderBar(QWidget):
         self.refresh()
         self._announce(tr("The models are in {folder} now.", folder=wording.short_path(folder)))
 
+    def event(self, event: QEvent) -> bool:
+        """It is as high as its words need at its width, whatever the layout around it takes for enough."""
+        done = super().event(event)
+        layout = self.layout()
+        if layout is not None and event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
+            self.setMinimumHeight(layout.heightForWidth(self.width()) if layout.hasHeightForWidth() else 0)
+        return done
+
     def _announce(self, words: str) -> None:
         if self.isVisible():  # there is another such bar in the settings
             announce(self, words)
 
     def _on_move_changed(self, moves: bool) -> None:
+        """What goes has the focus perhaps; then what comes in its place gets it, and not whatever stands beside it."""
         if moves:
             self.refusal.clear(_MOVE)
+        goes, comes = (self.change, self._moving.stop) if moves else (self._moving.stop, self.change)
+        had_focus = goes.hasFocus()
+        self._show_move()
+        if had_focus:
+            comes.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_change(self) -> None:
         start = self._library.folder

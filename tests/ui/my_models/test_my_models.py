@@ -266,6 +266,7 @@ def test_the_question_of_a_move_fits_into_the_smallest_window(
         assert top + button.height() <= 520
         assert seat.pane.view.height() >= 100
         seat.pane.folder.question.cancel.click()
+        assert QApplication.focusWidget() is seat.pane.folder.change
         seat.wait(seat.pane.details.isVisible)
         seat.refusal = Explanation(phrase("Downloads run."), phrase("It is so. " * 9), phrase("Pause them. " * 9))
         seat.library.move_folder(tmp_path / "new")
@@ -427,8 +428,10 @@ def test_a_failed_move_leaves_no_words_behind_when_it_is_done(sit: Callable[...,
     (tmp_path / "new" / "a.gguf").write_text("mine")
     seat = sit()
     row = seat.pane.view.mapTo(seat.window, QPoint(0, 0))
+    seat.pane.folder.change.setFocus()
     seat.library.move_folder(tmp_path / "new")
     seat.wait(lambda: "The models folder was not moved." in texts_of(seat.pane))
+    assert QApplication.focusWidget() is seat.pane.folder.change
     assert seat.pane.view.mapTo(seat.window, QPoint(0, 0)) == row  # nothing shifts under the pointer
     seat.library.move_folder(tmp_path / "other")
     seat.wait(lambda: models_folder(seat.settings) == tmp_path / "other")
