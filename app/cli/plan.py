@@ -95,7 +95,7 @@ def _machine(arguments: argparse.Namespace) -> Machine | MachineMemory:
         if host is None:
             return machine
         memory = machine.memory()
-        return MachineMemory(memory.gpus, host * MIB, host * MIB, memory.unified)
+        return MachineMemory(memory.gpus, host * MIB, host * MIB, memory.unified, memory.cores)
     gpus = tuple(GpuMemory("", mib * MIB, mib * MIB) for mib in free if mib)
     total, available = ram() if host is None else (host * MIB, host * MIB)
     return MachineMemory(gpus, total, available)

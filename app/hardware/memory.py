@@ -13,6 +13,7 @@ import psutil
 from app.hardware.amd import amd_gpus
 from app.hardware.apple import apple_gpu, is_apple_silicon
 from app.hardware.cgroup import memory_limit
+from app.hardware.cpu import read_cpu
 from app.hardware.nvidia import nvidia_gpus
 from app.hardware.patience import PatientListener
 from app.hardware.records import GpuMemory, MachineMemory, RamInfo, Vendor
@@ -38,7 +39,7 @@ def read_memory(ours: Collection[int] = (), root: Path = Path("/")) -> MachineMe
     gpus = [*_nvml.ask(lambda: nvidia_gpus(ours)), *_amdgpu.ask(lambda: amd_gpus(root))]
     if is_apple_silicon():
         gpus.append(apple_gpu(total))
-    return combined(total, available, gpus)
+    return replace(combined(total, available, gpus), cores=read_cpu(root=root).threads)
 
 
 def ram(ours: Collection[int] = (), root: Path = Path("/")) -> tuple[int, int]:

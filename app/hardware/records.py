@@ -50,12 +50,14 @@ class MachineMemory:
         ram_total: the computer's memory, or the container's share; 0 if it is not known.
         ram_available: what a new process may take of it.
         unified: the GPUs use the computer's memory: it is there once, not twice.
+        cores: of the processor, for llama.cpp to compute with; 0 if nobody has counted them.
     """
 
     gpus: tuple[GpuMemory, ...]
     ram_total: int
     ram_available: int
     unified: bool = False
+    cores: int = 0
 
     @property
     def known(self) -> bool:
@@ -64,7 +66,7 @@ class MachineMemory:
 
     def without_gpus(self) -> "MachineMemory":
         """The same machine for a build of llama.cpp that cannot use its GPUs."""
-        return MachineMemory((), self.ram_total, self.ram_available)
+        return MachineMemory((), self.ram_total, self.ram_available, cores=self.cores)
 
 
 class DeviceKind(StrEnum):
@@ -319,4 +321,6 @@ class Machine(msgspec.Struct, frozen=True):
         gpus = self.usable_gpus
         own = tuple(gpu.memory() for gpu in gpus if not gpu.shared)
         shared = tuple(gpu.memory() for gpu in gpus if gpu.shared)[: 0 if own else 1]
-        return MachineMemory(own or shared, self.ram.total, self.ram.available, unified=bool(shared))
+        return MachineMemory(
+            own or shared, self.ram.total, self.ram.available, unified=bool(shared), cores=self.cpu.threads
+        )

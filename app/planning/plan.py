@@ -99,7 +99,7 @@ class _Planner:
             drivers = tuple((device.name, device.backend) for device in machine.usable_gpus)
             self._corrections = replace(corrections, backends=drivers)
         else:
-            self._memory, self._threads, self._corrections = machine, 0, corrections
+            self._memory, self._threads, self._corrections = machine, machine.cores, corrections
 
     def plan(self, wishes: PlanWishes, *, without_gpus: bool = False) -> Plan:
         memory = self._memory.without_gpus() if without_gpus else self._memory
@@ -138,7 +138,7 @@ class _Planner:
             devices=tuple(devices),
             host=host,
             speed_prompt=reading_speed(self._facts, near, placement, shape.batch, self._threads) if fits else NO_SPEED,
-            speed_write=writing_speed(self._facts, near, placement) if fits else NO_SPEED,
+            speed_write=writing_speed(self._facts, near, placement, self._threads) if fits else NO_SPEED,
             exact=self._facts.is_gpt_oss,
             reasons=(),
         )

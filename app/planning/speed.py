@@ -48,6 +48,10 @@ NO_SPEED: Final = Range(0.0, 0.0, 0.0, SpeedSource.GUESSED)
 _SPREAD_OF_WRITING: Final = {SpeedSource.LISTED: (0.6, 1.4), SpeedSource.GUESSED: (0.35, 2.0)}
 _SPREAD_OF_READING: Final = {SpeedSource.LISTED: (0.4, 2.0), SpeedSource.GUESSED: (0.25, 3.0)}
 
+_SECONDS_PER_TOKEN: Final = 0.0005
+_SECONDS_PER_LAYER: Final = 0.000_08
+"""What a token costs on a CPU however small the model is: drawing it, and the threads that wait for each other."""
+
 _FLOPS_PER_BYTE: Final = 60
 """Of a card: computed for each byte that a model gets to read in the same time. An RTX 3090 reads prompts of
 gpt-oss-20b at about 4,000 tokens per second."""
@@ -71,21 +75,24 @@ def bytes_read(facts: ModelFacts, placement: Placement) -> BytesRead:
     return BytesRead(layers - on_host + output_bytes(facts), on_host)
 
 
-def tokens_per_second(facts: ModelFacts, gpus: tuple[GpuMemory, ...], placement: Placement) -> float:
+def tokens_per_second(facts: ModelFacts, gpus: tuple[GpuMemory, ...], placement: Placement, n_cores: int = 0) -> float:
     """About how many tokens are written in a second with little text before them.
 
-    Several GPUs work one after another, so they are as fast as the slowest of them.
+    Several GPUs work one after another, so they are as fast as the slowest of them. `n_cores` of the processor compute;
+    0 if nobody has counted them.
     """
     read = bytes_read(facts, placement)
-    seconds = read.host / cpu_rate(gpus).bytes_per_second
+    seconds = read.host / cpu_rate(gpus, n_cores).bytes_per_second
+    if not placement.uses_gpu:
+        seconds += _SECONDS_PER_TOKEN + _SECONDS_PER_LAYER * facts.n_layers
     if read.gpu and gpus:
         seconds += read.gpu / min(gpu_rate(gpu).bytes_per_second for gpu in gpus)
     return 1 / seconds if seconds > 0 else 0.0
 
 
-def writing_speed(facts: ModelFacts, gpus: tuple[GpuMemory, ...], placement: Placement) -> Range:
+def writing_speed(facts: ModelFacts, gpus: tuple[GpuMemory, ...], placement: Placement, n_cores: int = 0) -> Range:
     """How fast it writes with little text before it, as a range."""
-    return _around(tokens_per_second(facts, gpus, placement), _SPREAD_OF_WRITING, gpus, placement)
+    return _around(tokens_per_second(facts, gpus, placement, n_cores), _SPREAD_OF_WRITING, gpus, placement)
 
 
 def reading_speed(
