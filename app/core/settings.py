@@ -376,10 +376,11 @@ PERFORMANCE_FLASH_ATTENTION: Final = Setting(
 )
 PERFORMANCE_MMAP: Final = Setting(
     "performance.mmap",
-    True,
+    AUTOMATIC,
     Section.PERFORMANCE,
     phrase("Map the model file"),
-    phrase("What stays on the CPU is used from the file itself. Without it everything is copied into memory."),
+    phrase("On: what stays on the CPU is used from the file itself. Off: it is copied, which a GPU reads faster."),
+    choices=(Choice(AUTOMATIC, _AUTOMATIC), Choice("on", phrase("On")), Choice("off", phrase("Off"))),
 )
 PERFORMANCE_MLOCK: Final = Setting(
     "performance.mlock",

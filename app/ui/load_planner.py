@@ -226,7 +226,6 @@ def read_machine(ours: Collection[int] = ()) -> Machine:
 
 def settings_values(settings: SettingsStore) -> LoadValues:
     """What is set for all models."""
-    flash = settings.get(declared.PERFORMANCE_FLASH_ATTENTION)
     packing = settings.get(declared.PERFORMANCE_CACHE_TYPE)
     return LoadValues(
         context=_number(settings, declared.PERFORMANCE_CONTEXT),
@@ -236,8 +235,8 @@ def settings_values(settings: SettingsStore) -> LoadValues:
         ubatch=_number(settings, declared.PERFORMANCE_UBATCH),
         batch=_number(settings, declared.PERFORMANCE_BATCH),
         threads=_number(settings, declared.PERFORMANCE_THREADS),
-        flash_attention=None if flash == AUTOMATIC else flash == "on",
-        mmap=settings.get(declared.PERFORMANCE_MMAP),
+        flash_attention=_switch(settings, declared.PERFORMANCE_FLASH_ATTENTION),
+        mmap=_switch(settings, declared.PERFORMANCE_MMAP),
         mlock=settings.get(declared.PERFORMANCE_MLOCK),
     )
 
@@ -301,7 +300,7 @@ def _without_plan(values: LoadValues, *, force: bool) -> LoadOptions:
         type_k=packing,
         type_v=packing,
         flash_attention=values.flash_attention,
-        use_mmap=values.mmap,
+        use_mmap=values.mmap is not False,
         use_mlock=values.mlock is True,
         ignore_memory=force,
     )
@@ -310,3 +309,8 @@ def _without_plan(values: LoadValues, *, force: bool) -> LoadOptions:
 def _number(settings: SettingsStore, setting: Setting[int]) -> int | None:
     value = settings.get(setting)
     return None if value == setting.default else value
+
+
+def _switch(settings: SettingsStore, setting: Setting[str]) -> bool | None:
+    value = settings.get(setting)
+    return None if value == AUTOMATIC else value == "on"

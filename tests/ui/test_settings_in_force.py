@@ -158,7 +158,7 @@ def test_a_load_takes_what_is_set_for_all_and_for_the_model(start: Callable[[], 
         (declared.PERFORMANCE_THREADS, 1),
         (declared.PERFORMANCE_BATCH, 1_024),
         (declared.PERFORMANCE_CACHE_TYPE, "q8_0"),
-        (declared.PERFORMANCE_MMAP, False),
+        (declared.PERFORMANCE_MMAP, "off"),
         (declared.PERFORMANCE_MLOCK, True),
     ):
         settings.set(setting, value)

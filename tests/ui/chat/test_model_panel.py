@@ -151,7 +151,7 @@ def test_choices_and_ticks_are_kept_as_well(sit: Callable[..., Seat]) -> None:
     for box in (seat.panel.controls.mlock, seat.panel.controls.mmap):
         seat.press(box, Qt.Key.Key_Space)
     seat.rest()
-    assert load_values.find(seat.file) == LoadValues(cache_type="q8_0", ubatch=512, mlock=True, mmap=False)
+    assert load_values.find(seat.file) == LoadValues(cache_type="q8_0", ubatch=512, mlock=True, mmap=True)
     for box in (seat.panel.controls.mlock, seat.panel.controls.mmap):
         seat.press(box, Qt.Key.Key_Space)
     seat.rest()

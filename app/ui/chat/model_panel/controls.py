@@ -5,6 +5,7 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from app.engine.planned import maps_weights
 from app.gguf import ModelFacts
 from app.library.load_values import LoadValues
 from app.planning import CacheType, Plan
@@ -52,7 +53,9 @@ class LoadControls(QWidget):
         self.threads = self._slider("threads", tr("CPU threads"), tr("One for each fast core is best."))
         self.mlock = self._tick("mlock", tr("Keep in memory"), tr("It is never swapped out to the disk (mlock)."))
         self.mmap = self._tick(
-            "mmap", tr("Map the file"), tr("What stays on the CPU is used from the file itself (mmap).")
+            "mmap",
+            tr("Map the file"),
+            tr("What stays on the CPU is used from the file itself (mmap); copied it is read faster by a GPU."),
         )
         self._boxes = QGridLayout()
         self._arrange()
@@ -76,7 +79,8 @@ class LoadControls(QWidget):
         self.threads.set_range(range(1, most + 1), {1: "1", most: f"{most}"})
         self.threads.show_value(values.threads or plan.n_threads or 1, automatic=values.threads is None)
         self._show_choices(values, plan)
-        for box, ticked in ((self.mmap, values.mmap), (self.mlock, values.mlock)):
+        mapped = maps_weights(plan) if values.mmap is None else values.mmap
+        for box, ticked in ((self.mmap, mapped), (self.mlock, values.mlock)):
             box.blockSignals(True)
             box.setChecked(ticked is True)
             box.blockSignals(False)

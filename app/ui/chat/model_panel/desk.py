@@ -9,6 +9,7 @@ import msgspec
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.core.settings import Section, Setting, SettingsStore
+from app.engine.planned import maps_weights
 from app.engine.protocol import LoadOptions
 from app.gguf import ModelFacts
 from app.library.load_values import LoadValues
@@ -107,14 +108,19 @@ class PanelDesk(QObject):
         """Give values for this model; None leaves one to the plan. See :class:`LoadValues` for the names."""
         if self._own is None:
             return
-        usual = self._planner.values(LoadValues())
-        for name in ("mmap", "mlock"):  # what holds for all models anyway is no value of this one
-            if name in values and values[name] == getattr(usual, name):
+        for name in ("mmap", "mlock"):  # what holds anyway is no value of this model
+            if name in values and values[name] == self._usual_switch(name):
                 values[name] = None
         own = msgspec.structs.replace(self._own, **values)
         if own != self._own:
             self._own, self._is_kept = own, False
             self._refresh(moving=True)
+
+    def _usual_switch(self, name: str) -> bool | None:
+        """What holds if nothing is given for this model."""
+        usual: bool | None = getattr(self._planner.values(LoadValues()), name)
+        plan = self.state.plan
+        return maps_weights(plan) if name == "mmap" and usual is None and plan is not None else usual
 
     def be_automatic(self) -> None:
         """Leave everything to the plan."""
