@@ -237,7 +237,8 @@ def test_a_download_that_stops_is_told(person: Person, hub: HubServer) -> None: 
     hub.clear()
     stall = held(hub, order)
     person.app.downloads.resume(person.app.downloads.statuses[0].id)
-    person.wait(lambda: not window.toast.isVisible())  # it is so no longer
+    person.wait(lambda: person.app.downloads.overall.running)
+    assert not window.toast.isVisible(), "it is so no longer"
     stall.release()
     person.wait(lambda: window.toast.isVisible() and "is here and checked" in window.toast.message)
 
