@@ -36,7 +36,7 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     parser.add_argument("--sort", choices=[sort.value for sort in SortBy], default=SortBy.RELEVANCE.value)
     parser.add_argument("--publisher", metavar="NAME", default="", help="only this publisher's")
     parser.add_argument("--licence", metavar="ID", default="", help="only with this licence, such as apache-2.0")
-    parser.add_argument("--no-gated", action="store_true", help="leave out what must be asked for on the Hub")
+    parser.add_argument("--no-gated", action="store_true", help="leave out what wants its terms agreed to first")
     parser.add_argument("--limit", metavar="N", type=_positive, default=20, help="at most so many (20)")
     parser.add_argument("--json", action="store_true", help="print JSON")
     parser.set_defaults(run=run)
@@ -112,7 +112,7 @@ def _result_row(result: SearchResult) -> tuple[str, ...]:
         f"{result.likes:,}",
         result.updated[:10],
         result.licence,
-        "" if result.gate is Gate.NO else "must be asked for",
+        "" if result.gate is Gate.NO else "terms to agree to",
     )
 
 
@@ -141,7 +141,7 @@ def _print_repository(repository: Repository, *, as_json: bool) -> None:
     else:
         print(f"descant: {repository.id} has no GGUF model.", file=sys.stderr)
     if repository.about.gate is not Gate.NO:
-        print(f"descant: {repository.id} must be asked for on the Hub before it can be downloaded.", file=sys.stderr)
+        print(f"descant: {repository.id} wants its terms agreed to on the Hub before it can be downloaded.", file=sys.stderr)
 
 
 def _model_row(model: RemoteModel) -> tuple[str, ...]:

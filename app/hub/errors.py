@@ -199,7 +199,7 @@ class GatedError(HubError):
 
     def __init__(self, repository: str, link: str, *, has_token: bool) -> None:
         super().__init__(
-            phrase("{repository} must be asked for on the Hub.", repository=repository),
+            phrase("{repository} is only for those who have agreed to its terms.", repository=repository),
             phrase("Its publisher wants to know who downloads it.")
             if not has_token
             else phrase("The account of your token has not been let in yet."),

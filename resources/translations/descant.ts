@@ -136,240 +136,617 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="54"/>
+        <location filename="../../app/core/settings.py" line="59"/>
+        <source>General</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="61"/>
         <location filename="../../app/ui/chat/model_choices.py" line="167"/>
         <location filename="../../app/ui/chat/model_picker.py" line="41"/>
-        <location filename="../../app/ui/my_models/list_view.py" line="72"/>
+        <location filename="../../app/ui/my_models/list_view.py" line="74"/>
         <source>Models</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="56"/>
-        <location filename="../../app/ui/discover/wording.py" line="52"/>
-        <location filename="../../app/ui/downloads/panel.py" line="68"/>
+        <location filename="../../app/core/settings.py" line="63"/>
+        <source>Generation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="65"/>
+        <source>Performance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="67"/>
+        <location filename="../../app/ui/discover/wording.py" line="82"/>
+        <location filename="../../app/ui/downloads/panel.py" line="70"/>
         <location filename="../../app/ui/rail.py" line="103"/>
         <location filename="../../app/ui/rail.py" line="150"/>
-        <location filename="../../app/ui/window.py" line="333"/>
+        <location filename="../../app/ui/window.py" line="383"/>
         <source>Downloads</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="58"/>
+        <location filename="../../app/core/settings.py" line="69"/>
         <location filename="../../app/ui/settings/token_row.py" line="60"/>
         <source>Network</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="111"/>
-        <location filename="../../app/ui/my_models/folder_bar.py" line="35"/>
-        <location filename="../../app/ui/my_models/wording.py" line="52"/>
-        <source>Models folder</source>
+        <location filename="../../app/core/settings.py" line="71"/>
+        <source>Privacy</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="112"/>
-        <source>Downloads go there, and every .gguf file in it is found.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="113"/>
-        <source>The usual folder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="119"/>
-        <source>Models of the Hugging Face cache</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="120"/>
-        <source>Use GGUF files that other programs have downloaded, where they lie. Nothing is copied.</source>
+        <location filename="../../app/core/settings.py" line="73"/>
+        <source>Advanced</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/core/settings.py" line="126"/>
-        <source>Models of LM Studio</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="127"/>
-        <source>Use the models of LM Studio where they lie. Nothing is copied.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="133"/>
-        <source>Models of llama.cpp</source>
+        <location filename="../../app/ui/chat/model_panel/panel.py" line="42"/>
+        <source>Automatic</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/core/settings.py" line="134"/>
-        <source>Use what llama.cpp&apos;s own programs have downloaded, where it lies. Nothing is copied.</source>
+        <source>Light or dark</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="140"/>
-        <source>Unfinished downloads at the start</source>
+        <location filename="../../app/core/settings.py" line="135"/>
+        <source>The colours of the window.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="141"/>
-        <source>What happens with downloads that were under way when Descant was closed.</source>
+        <location filename="../../app/core/settings.py" line="137"/>
+        <location filename="../../app/core/settings.py" line="159"/>
+        <location filename="../../app/ui/look.py" line="122"/>
+        <location filename="../../app/ui/settings/pane.py" line="471"/>
+        <source>As the system</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="142"/>
-        <source>Go on</source>
+        <location filename="../../app/core/settings.py" line="138"/>
+        <location filename="../../app/ui/look.py" line="124"/>
+        <source>Light</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="142"/>
-        <source>Ask first</source>
+        <location filename="../../app/core/settings.py" line="139"/>
+        <location filename="../../app/ui/look.py" line="126"/>
+        <source>Dark</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="148"/>
-        <source>Connections</source>
+        <location filename="../../app/core/settings.py" line="146"/>
+        <source>Size of the text</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="149"/>
-        <source>So many parts of a file are fetched at once. Fewer leave more room for others on the same line.</source>
+        <location filename="../../app/core/settings.py" line="147"/>
+        <source>Of words and controls. Ctrl and plus or minus change it as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="151"/>
+        <source>%</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/core/settings.py" line="157"/>
-        <source>Keep the computer awake</source>
+        <source>Language</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/core/settings.py" line="158"/>
-        <source>The computer does not go to sleep while a download runs.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="164"/>
-        <source>Address of the Hub</source>
+        <source>Of the window. Holds from the next start on.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/core/settings.py" line="165"/>
-        <source>Another address if you use a mirror. The token is sent to this address alone.</source>
+        <source>Key that sends a message</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/core/settings.py" line="166"/>
-        <source>As HF_ENDPOINT says, or https://huggingface.co</source>
+        <source>The other one begins a new line.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="172"/>
-        <source>Proxy</source>
+        <location filename="../../app/core/settings.py" line="168"/>
+        <source>Enter</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="173"/>
-        <source>Requests go through it, such as http://proxy.example:3128.</source>
+        <location filename="../../app/core/settings.py" line="169"/>
+        <source>Ctrl+Enter</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="174"/>
-        <source>As the system says</source>
+        <location filename="../../app/core/settings.py" line="176"/>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="45"/>
+        <location filename="../../app/ui/my_models/wording.py" line="87"/>
+        <source>Models folder</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="180"/>
-        <source>Stay offline</source>
+        <location filename="../../app/core/settings.py" line="177"/>
+        <source>Downloads go there, and every .gguf file in it is found.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="181"/>
-        <source>Descant makes no request at all. Models that are here work as always.</source>
+        <location filename="../../app/core/settings.py" line="178"/>
+        <source>The usual folder</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="212"/>
-        <source>{key} cannot be {value}.</source>
+        <location filename="../../app/core/settings.py" line="184"/>
+        <source>Models of the Hugging Face cache</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="214"/>
-        <source>Choose another value.</source>
+        <location filename="../../app/core/settings.py" line="185"/>
+        <source>Use GGUF files that other programs have downloaded, where they lie. Nothing is copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="191"/>
+        <source>Models of LM Studio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="192"/>
+        <source>Use the models of LM Studio where they lie. Nothing is copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="198"/>
+        <source>Models of llama.cpp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="199"/>
+        <source>Use what llama.cpp&apos;s own programs have downloaded, where it lies. Nothing is copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="205"/>
+        <source>Unload an idle model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="206"/>
+        <source>A model that nobody has asked anything for so long gives its memory back. It stays chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="210"/>
+        <source>minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="211"/>
+        <source>Never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="217"/>
+        <source>Load the last model at the start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="218"/>
+        <source>Else it is loaded with the first message.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="224"/>
+        <source>Reasoning effort of new chats</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/core/settings.py" line="225"/>
-        <source>The settings cannot be saved in {file}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="226"/>
-        <location filename="../../app/core/settings.py" line="496"/>
-        <location filename="../../app/gguf/errors.py" line="105"/>
-        <location filename="../../app/library/moving.py" line="130"/>
-        <location filename="../../app/ui/library_service.py" line="391"/>
-        <location filename="../../app/ui/my_models/pane.py" line="375"/>
-        <source>The system says: {reason}.</source>
+        <source>How long gpt-oss thinks before it answers. Each chat can have its own.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/core/settings.py" line="227"/>
+        <location filename="../../app/ui/chat/composer.py" line="440"/>
+        <location filename="../../app/ui/chat/turns/wording.py" line="15"/>
+        <source>Low</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="228"/>
+        <location filename="../../app/ui/chat/composer.py" line="442"/>
+        <location filename="../../app/ui/chat/turns/wording.py" line="17"/>
+        <source>Medium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="229"/>
+        <location filename="../../app/ui/chat/composer.py" line="444"/>
+        <location filename="../../app/ui/chat/turns/wording.py" line="19"/>
+        <source>High</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="236"/>
+        <source>Temperature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="237"/>
+        <source>How freely words are chosen: 0 takes the likeliest each time, OpenAI recommends 1.0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="246"/>
+        <source>Top P</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="247"/>
+        <source>Only the likeliest words that together reach this share are considered. OpenAI recommends 1.0: all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="256"/>
+        <source>Top K</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="257"/>
+        <source>Only so many of the likeliest words are considered. OpenAI recommends 0: all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="261"/>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="267"/>
+        <source>Min P</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="268"/>
+        <source>Words less likely than this share of the likeliest are left out. OpenAI recommends 0: none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="284"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="48"/>
+        <source>Context length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="285"/>
+        <source>How many tokens of a chat the model sees, but never more than it was trained for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="289"/>
+        <source>tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="296"/>
+        <source>Layers on the GPU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="297"/>
+        <source>0 for none; a number larger than the model has for all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="306"/>
+        <source>Layers whose experts stay on the CPU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="307"/>
+        <source>Of models with experts, such as gpt-oss: so the rest fits on a smaller GPU.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="316"/>
+        <source>Leave room for other programs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="317"/>
+        <source>So much more of each GPU&apos;s memory stays free than is needed for safety.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="321"/>
+        <source>MiB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="322"/>
+        <source>Nothing more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="328"/>
+        <source>Type of the KV cache</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="329"/>
+        <source>Q8_0 takes about half the memory of F16 and is a little less exact.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="332"/>
+        <source>F16</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="333"/>
+        <source>Q8_0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="334"/>
+        <source>Q4_0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="341"/>
+        <source>Tokens computed at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="342"/>
+        <source>llama.cpp&apos;s ubatch. Larger ones read long prompts faster and take more memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="352"/>
+        <source>Tokens submitted at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="353"/>
+        <source>llama.cpp&apos;s batch; matters where several GPUs work on one prompt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="363"/>
+        <source>Threads of the CPU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="364"/>
+        <source>As many as there are fast cores is best, more are slower.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="373"/>
+        <source>Flash attention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="374"/>
+        <source>Without it long contexts take several times the memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="375"/>
+        <location filename="../../app/core/settings.py" line="383"/>
+        <source>On</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="375"/>
+        <location filename="../../app/core/settings.py" line="383"/>
+        <source>Off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="381"/>
+        <source>Map the model file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="382"/>
+        <source>On: what stays on the CPU is used from the file itself. Off: it is copied, which a GPU reads faster.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="389"/>
+        <source>Keep the model in memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="390"/>
+        <source>What is in memory is never swapped out to the disk (mlock), if the system allows that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="396"/>
+        <source>Unfinished downloads at the start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="397"/>
+        <source>What happens with downloads that were under way when Descant was closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="398"/>
+        <location filename="../../app/ui/my_models/details.py" line="139"/>
+        <location filename="../../app/ui/my_models/pane.py" line="247"/>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="398"/>
+        <source>Ask first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="404"/>
+        <source>Connections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="405"/>
+        <source>So many parts of a file are fetched at once. Fewer leave more room for others on the same line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="413"/>
+        <source>Keep the computer awake</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="414"/>
+        <source>The computer does not go to sleep while a download runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="420"/>
+        <source>Address of the Hub</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="421"/>
+        <source>Another address if you use a mirror. The token is sent to this address alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="422"/>
+        <source>As HF_ENDPOINT says, or https://huggingface.co</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="428"/>
+        <source>Proxy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="429"/>
+        <source>Requests go through it, such as http://proxy.example:3128.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="430"/>
+        <source>As the system says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="436"/>
+        <source>Stay offline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="437"/>
+        <source>Descant makes no request at all. Models that are here work as always.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="444"/>
+        <source>Remember model files that were opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="445"/>
+        <source>Files from outside the models folder are listed again at the next start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="496"/>
+        <source>{key} cannot be {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="498"/>
+        <source>Choose another value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="509"/>
+        <source>The settings cannot be saved in {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="510"/>
+        <location filename="../../app/core/settings.py" line="780"/>
+        <location filename="../../app/gguf/errors.py" line="105"/>
+        <location filename="../../app/library/moving.py" line="163"/>
+        <location filename="../../app/ui/library_service.py" line="478"/>
+        <location filename="../../app/ui/my_models/pane.py" line="440"/>
+        <source>The system says: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="511"/>
         <source>Your change holds until Descant is closed. Make room on that disk, or check the folder.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="469"/>
+        <location filename="../../app/core/settings.py" line="753"/>
         <source>It may be {values}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="471"/>
+        <location filename="../../app/core/settings.py" line="755"/>
         <source>It may be true or false.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="473"/>
+        <location filename="../../app/core/settings.py" line="757"/>
         <source>It may be {low} to {high}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="479"/>
+        <location filename="../../app/core/settings.py" line="763"/>
         <source>The setting {key} cannot be {value}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="481"/>
+        <location filename="../../app/core/settings.py" line="765"/>
         <source>Its usual value is used. Change it in Settings, or in {file}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="487"/>
+        <location filename="../../app/core/settings.py" line="771"/>
         <source>“{name}” in {file} is no section of settings.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="489"/>
-        <location filename="../../app/core/settings.py" line="497"/>
-        <location filename="../../app/core/settings.py" line="507"/>
+        <location filename="../../app/core/settings.py" line="773"/>
+        <location filename="../../app/core/settings.py" line="781"/>
+        <location filename="../../app/core/settings.py" line="791"/>
         <source>The usual settings are used.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="495"/>
+        <location filename="../../app/core/settings.py" line="779"/>
         <source>The settings in {file} cannot be read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="503"/>
+        <location filename="../../app/core/settings.py" line="787"/>
         <source>The settings in {file} cannot be understood.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="504"/>
+        <location filename="../../app/core/settings.py" line="788"/>
         <source>{reason}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="505"/>
+        <location filename="../../app/core/settings.py" line="789"/>
         <source>The usual settings are used. The file was kept as {kept}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -417,6 +794,7 @@
     </message>
     <message>
         <location filename="../../app/engine/faults.py" line="137"/>
+        <location filename="../../app/ui/diagnostics/loaded_section.py" line="23"/>
         <source>No model is loaded.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -602,7 +980,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/host.py" line="256"/>
+        <location filename="../../app/engine/host.py" line="291"/>
         <source>This kind of model ({architecture}) is newer than this version of Descant; answers may be wrong.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1430,177 +1808,177 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="70"/>
+        <location filename="../../app/hardware/verdicts.py" line="77"/>
         <source>llama.cpp could not be asked for its devices; what is said here comes from the drivers alone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="71"/>
+        <location filename="../../app/hardware/verdicts.py" line="78"/>
         <source>See the notes for the reason; loading a model may fail as well.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="73"/>
+        <location filename="../../app/hardware/verdicts.py" line="80"/>
         <source>This build of llama.cpp computes on the processor alone, though there is a GPU.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="76"/>
+        <location filename="../../app/hardware/verdicts.py" line="83"/>
         <source>There is no GPU; models are computed on the processor.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="82"/>
+        <location filename="../../app/hardware/verdicts.py" line="89"/>
         <source>Install a build with {backend}; native/README.md says how.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="98"/>
+        <location filename="../../app/hardware/verdicts.py" line="105"/>
         <source>{name} is left aside: llama.cpp uses the card beside it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="101"/>
+        <location filename="../../app/hardware/verdicts.py" line="108"/>
         <source>Other programs hold {used} of the {total} of {name}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="107"/>
+        <location filename="../../app/hardware/verdicts.py" line="114"/>
         <source>Close them to make room for a model.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="111"/>
+        <location filename="../../app/hardware/verdicts.py" line="118"/>
         <source>{name} is used through {backend}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="113"/>
+        <location filename="../../app/hardware/verdicts.py" line="120"/>
         <source>{name} is used through {backend}; its driver is {driver}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="128"/>
+        <location filename="../../app/hardware/verdicts.py" line="135"/>
         <source>llama.cpp does not list {name}, so nothing can be put on it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="129"/>
+        <location filename="../../app/hardware/verdicts.py" line="136"/>
         <source>It may be hidden (CUDA_VISIBLE_DEVICES and the like), or its driver may not fit this build.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="138"/>
+        <location filename="../../app/hardware/verdicts.py" line="145"/>
         <source>The driver of {name} ({driver}) knows CUDA {known}; this build needs {needed}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="147"/>
+        <location filename="../../app/hardware/verdicts.py" line="154"/>
         <source>Update the driver to {needed} or newer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="147"/>
+        <location filename="../../app/hardware/verdicts.py" line="154"/>
         <source>Update the driver.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="151"/>
+        <location filename="../../app/hardware/verdicts.py" line="158"/>
         <source>The driver of {name} knows CUDA {known}, a little older than the {needed} of this build.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="157"/>
+        <location filename="../../app/hardware/verdicts.py" line="164"/>
         <source>It should work; update the driver if it does not.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="161"/>
+        <location filename="../../app/hardware/verdicts.py" line="168"/>
         <source>{name} (compute capability {capability}) is older than the cards that this build was made for.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="166"/>
+        <location filename="../../app/hardware/verdicts.py" line="173"/>
         <source>Build llama.cpp for it; native/README.md says how.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="188"/>
+        <location filename="../../app/hardware/verdicts.py" line="195"/>
         <source>The driver of {name} ({driver}) is older than 25.8.1: gpt-oss may fail.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="191"/>
+        <location filename="../../app/hardware/verdicts.py" line="198"/>
         <source>Update AMD Software: Adrenalin Edition.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="209"/>
+        <location filename="../../app/hardware/verdicts.py" line="216"/>
         <source>This build of llama.cpp uses {names}, which {cpu} does not have: it will crash.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="214"/>
+        <location filename="../../app/hardware/verdicts.py" line="221"/>
         <source>Install a build for this processor.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="216"/>
+        <location filename="../../app/hardware/verdicts.py" line="223"/>
         <source>{cpu} has no AVX2, so what is computed on it is slow.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="219"/>
+        <location filename="../../app/hardware/verdicts.py" line="226"/>
         <source>{usable} of {cores} processor cores may be used here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="228"/>
+        <location filename="../../app/hardware/verdicts.py" line="235"/>
         <source>{limit} of the computer&apos;s {installed} of memory may be used here (a container&apos;s or a service&apos;s limit).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="233"/>
+        <location filename="../../app/hardware/verdicts.py" line="240"/>
         <source>Raise the limit for larger models.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="235"/>
+        <location filename="../../app/hardware/verdicts.py" line="242"/>
         <source>This is Linux inside Windows (WSL), which by default gets half of the computer&apos;s memory.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="236"/>
+        <location filename="../../app/hardware/verdicts.py" line="243"/>
         <source>memory= in .wslconfig changes that.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="238"/>
+        <location filename="../../app/hardware/verdicts.py" line="245"/>
         <source>Only {available} of memory are free.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="239"/>
+        <location filename="../../app/hardware/verdicts.py" line="246"/>
         <source>Close other programs before a model is loaded.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="241"/>
+        <location filename="../../app/hardware/verdicts.py" line="248"/>
         <source>GPU and processor share one memory; it is counted once.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="249"/>
+        <location filename="../../app/hardware/verdicts.py" line="256"/>
         <source>The disk of the models folder has {free} left.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="250"/>
+        <location filename="../../app/hardware/verdicts.py" line="257"/>
         <source>Make room, or move the models folder, before a download.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="252"/>
+        <location filename="../../app/hardware/verdicts.py" line="259"/>
         <source>The models folder is on a hard disk: loading gpt-oss-20b takes a minute or more.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1676,383 +2054,393 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/downloads/manager.py" line="31"/>
+        <location filename="../../app/hub/downloads/manager.py" line="30"/>
         <source>waiting: the offline switch is on</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/downloads/manager.py" line="32"/>
+        <location filename="../../app/hub/downloads/manager.py" line="31"/>
         <source>waiting: the models folder is being moved</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="35"/>
+        <location filename="../../app/hub/errors.py" line="39"/>
         <source>A file on the Hub has a name that is not safe here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="36"/>
+        <location filename="../../app/hub/errors.py" line="40"/>
         <source>“{name}”: {reason}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="37"/>
+        <location filename="../../app/hub/errors.py" line="41"/>
         <source>Nothing was written. Take another publisher&apos;s file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="50"/>
+        <location filename="../../app/hub/errors.py" line="54"/>
         <source>Descant is offline.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="51"/>
+        <location filename="../../app/hub/errors.py" line="55"/>
         <source>The offline switch is on, so no request is made.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="52"/>
+        <location filename="../../app/hub/errors.py" line="56"/>
         <source>Turn it off in Settings, under Network.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="65"/>
+        <location filename="../../app/hub/errors.py" line="69"/>
         <source>“{address}” is no address.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="66"/>
+        <location filename="../../app/hub/errors.py" line="70"/>
         <source>It must begin with {schemes}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="67"/>
+        <location filename="../../app/hub/errors.py" line="71"/>
         <source>Correct it in Settings, under Network (or in HF_ENDPOINT).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="87"/>
+        <location filename="../../app/hub/errors.py" line="91"/>
         <source>The address {host} is not known: there is no network, or its name service does not answer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="90"/>
+        <location filename="../../app/hub/errors.py" line="94"/>
         <source>{host} does not take the connection.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="91"/>
+        <location filename="../../app/hub/errors.py" line="95"/>
         <source>{host} does not answer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="92"/>
+        <location filename="../../app/hub/errors.py" line="96"/>
         <source>{host} cannot prove who it is: its certificate is not trusted by this machine.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="95"/>
+        <location filename="../../app/hub/errors.py" line="99"/>
         <source>The proxy between here and {host} does not let the request through.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="98"/>
+        <location filename="../../app/hub/errors.py" line="102"/>
         <source>The connection to {host} broke.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="112"/>
+        <location filename="../../app/hub/errors.py" line="116"/>
         <source>Look at the proxy in Settings, under Network.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="113"/>
-        <source>Look at this machine&apos;s clock, and at what reads along in its network.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/hub/errors.py" line="116"/>
-        <source>The Hub cannot be reached.</source>
+        <location filename="../../app/hub/errors.py" line="117"/>
+        <source>Look at the network, and at the Hub&apos;s address in Settings if you have set one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/hub/errors.py" line="118"/>
+        <source>Look at this machine&apos;s clock, and at what reads along in its network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="121"/>
+        <source>The Hub cannot be reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="123"/>
         <source>Look at the network, then try again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="134"/>
+        <location filename="../../app/hub/errors.py" line="139"/>
         <source>The Hub has a fault.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="135"/>
+        <location filename="../../app/hub/errors.py" line="140"/>
         <source>{host} answered with the error {status}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="136"/>
+        <location filename="../../app/hub/errors.py" line="141"/>
         <source>Try again in a few minutes.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="150"/>
+        <location filename="../../app/hub/errors.py" line="155"/>
         <source>{host} asks to wait {seconds} seconds.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="152"/>
+        <location filename="../../app/hub/errors.py" line="157"/>
         <source>The Hub asks to slow down.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="153"/>
+        <location filename="../../app/hub/errors.py" line="158"/>
         <source>{host} got too many requests from this address.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="154"/>
+        <location filename="../../app/hub/errors.py" line="159"/>
         <source>Try again after that. With a token of your own, the Hub allows more.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="164"/>
+        <location filename="../../app/hub/errors.py" line="169"/>
         <source>The answer is not one of the Hub.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="165"/>
-        <source>{host}: {detail}</source>
+        <location filename="../../app/hub/errors.py" line="170"/>
+        <source>{host}: {detail}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="166"/>
+        <location filename="../../app/hub/errors.py" line="171"/>
         <source>A network that asks for a login, a proxy or a mirror may be the cause. Look at it and try again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="178"/>
+        <location filename="../../app/hub/errors.py" line="185"/>
         <source>“{name}” is not on the Hub.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="179"/>
+        <location filename="../../app/hub/errors.py" line="186"/>
         <source>It is misspelled, was removed or is private.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="180"/>
+        <location filename="../../app/hub/errors.py" line="187"/>
         <source>Search for it, or give a token in Settings if it is yours.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="195"/>
-        <source>{repository} must be asked for on the Hub.</source>
+        <location filename="../../app/hub/errors.py" line="202"/>
+        <source>{repository} is only for those who have agreed to its terms.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="196"/>
+        <location filename="../../app/hub/errors.py" line="203"/>
         <source>Its publisher wants to know who downloads it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="198"/>
+        <location filename="../../app/hub/errors.py" line="205"/>
         <source>The account of your token has not been let in yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="199"/>
+        <location filename="../../app/hub/errors.py" line="206"/>
         <source>Open its page, agree there, then put a token of your account into Settings.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="201"/>
+        <location filename="../../app/hub/errors.py" line="208"/>
         <source>Open its page with that account, ask there, and try again when you have been let in.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="212"/>
+        <location filename="../../app/hub/errors.py" line="219"/>
         <source>The Hub does not take your token.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="213"/>
+        <location filename="../../app/hub/errors.py" line="220"/>
         <source>{host} says that it is wrong, has been withdrawn or may not read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="214"/>
+        <location filename="../../app/hub/errors.py" line="221"/>
         <source>Make a new one on the Hub, for reading, and put it into Settings, under Network.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="228"/>
+        <location filename="../../app/hub/errors.py" line="235"/>
         <source>The Hub refuses this.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="229"/>
-        <source>{host} answered {status} {reason}</source>
+        <location filename="../../app/hub/errors.py" line="236"/>
+        <source>{host} answered {status}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="230"/>
-        <source>Try another file, or look at its page on the Hub.</source>
+        <location filename="../../app/hub/errors.py" line="238"/>
+        <source>{host} answered {status}: {reason}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="247"/>
+        <location filename="../../app/hub/errors.py" line="241"/>
+        <source>Look at its page on the Hub, or try again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="258"/>
         <source>There is too little room on the disk.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="248"/>
+        <location filename="../../app/hub/errors.py" line="259"/>
         <source>{folder} needs {size} more, a reserve included.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="249"/>
+        <location filename="../../app/hub/errors.py" line="260"/>
         <source>Make room or choose another models folder in Settings, then resume. What has come so far is kept.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="259"/>
+        <location filename="../../app/hub/errors.py" line="270"/>
         <source>The models folder cannot be written to.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="260"/>
-        <source>{folder}: {reason}</source>
+        <location filename="../../app/hub/errors.py" line="271"/>
+        <source>{folder}: {reason}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="261"/>
+        <location filename="../../app/hub/errors.py" line="272"/>
         <source>Look at its permissions and its drive, or choose another folder in Settings, then resume.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="274"/>
+        <location filename="../../app/hub/errors.py" line="285"/>
         <source>“{name}” came whole, but it is not what the Hub describes.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="275"/>
+        <location filename="../../app/hub/errors.py" line="286"/>
         <source>Its SHA-256 differs though the disk is sound: the source sent something else. It lies in {kept}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="279"/>
+        <location filename="../../app/hub/errors.py" line="290"/>
         <source>Try again later or over another network. Do not load the file that was kept.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="289"/>
+        <location filename="../../app/hub/errors.py" line="300"/>
         <source>“{name}” cannot be kept without faults.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="290"/>
+        <location filename="../../app/hub/errors.py" line="301"/>
         <source>What {folder} gives back is not what was written there, though it was fetched again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="294"/>
+        <location filename="../../app/hub/errors.py" line="305"/>
         <source>Check the drive (and the memory of this machine), or choose another models folder.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="303"/>
+        <location filename="../../app/hub/errors.py" line="316"/>
         <source>“{name}” is not the same on the Hub any more.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="304"/>
+        <location filename="../../app/hub/errors.py" line="317"/>
         <source>Its size or its SHA-256 differs from what was promised when the download began.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="305"/>
+        <location filename="../../app/hub/errors.py" line="318"/>
         <source>Remove this download and start it anew from the model&apos;s page.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="314"/>
+        <location filename="../../app/hub/errors.py" line="329"/>
         <source>“{name}” cannot be checked.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="315"/>
+        <location filename="../../app/hub/errors.py" line="330"/>
         <source>The Hub does not say its SHA-256.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="316"/>
-        <location filename="../../app/hub/errors.py" line="349"/>
+        <location filename="../../app/hub/errors.py" line="331"/>
+        <location filename="../../app/hub/errors.py" line="366"/>
         <source>Take another publisher&apos;s file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="325"/>
+        <location filename="../../app/hub/errors.py" line="340"/>
         <source>“{name}” is being downloaded already.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="326"/>
+        <location filename="../../app/hub/errors.py" line="341"/>
         <source>Another window or command line of Descant has it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="327"/>
+        <location filename="../../app/hub/errors.py" line="342"/>
         <source>Wait for it, or end it there.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="336"/>
+        <location filename="../../app/hub/errors.py" line="351"/>
         <source>There is another file in the place of the download.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="337"/>
+        <location filename="../../app/hub/errors.py" line="352"/>
         <source>{path} was not made by this download.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="338"/>
+        <location filename="../../app/hub/errors.py" line="353"/>
         <source>Move it away, then resume. What has come so far is kept.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="347"/>
+        <location filename="../../app/hub/errors.py" line="364"/>
         <source>“{name}” is not whole on the Hub.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="348"/>
+        <location filename="../../app/hub/errors.py" line="365"/>
         <source>These parts are missing: {parts}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="362"/>
+        <location filename="../../app/hub/errors.py" line="379"/>
         <source>“{name}” cannot be used.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="364"/>
+        <location filename="../../app/hub/errors.py" line="381"/>
         <source>Take another file of this repository, or another publisher&apos;s.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="374"/>
+        <location filename="../../app/hub/errors.py" line="391"/>
         <source>The token cannot be kept.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="375"/>
+        <location filename="../../app/hub/errors.py" line="392"/>
         <source>The system&apos;s keyring says: {reason}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="376"/>
+        <location filename="../../app/hub/errors.py" line="393"/>
         <source>It works until Descant is closed; it is never written to a plain file.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2222,167 +2610,167 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/library/moving.py" line="73"/>
+        <location filename="../../app/library/moving.py" line="93"/>
         <source>Moving was stopped.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/library/moving.py" line="73"/>
+        <location filename="../../app/library/moving.py" line="93"/>
         <source>All models are where they were.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/library/moving.py" line="112"/>
+        <location filename="../../app/library/moving.py" line="151"/>
         <source>Another move is not finished: from {source} to {target}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/library/moving.py" line="117"/>
+        <location filename="../../app/library/moving.py" line="156"/>
         <source>Finish that one first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/library/moving.py" line="120"/>
-        <source>The models are there already.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/library/moving.py" line="120"/>
-        <source>Choose another folder.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/library/moving.py" line="123"/>
-        <source>The new folder lies inside the old one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/library/moving.py" line="124"/>
-        <source>Choose a folder outside of {folder}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/library/moving.py" line="134"/>
+        <location filename="../../app/library/moving.py" line="167"/>
         <source>Mend that and try again; moving goes on where it stopped. Nothing is lost.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/library/moving.py" line="207"/>
-        <source>{name} is in the new folder already.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/library/moving.py" line="207"/>
-        <source>Choose an empty folder.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/library/moving.py" line="260"/>
-        <source>The models take {needed}, and only {free} are free there.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/library/moving.py" line="265"/>
-        <source>Choose a folder on another disk, or make room on this one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/library/moving.py" line="342"/>
+        <location filename="../../app/library/moving.py" line="390"/>
         <source>The models folder was not moved.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/library/removing.py" line="50"/>
-        <source>This model came with Descant and stays.</source>
+        <location filename="../../app/library/moving.py" line="395"/>
+        <source>The models are there already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/library/moving.py" line="395"/>
+        <source>Choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/library/moving.py" line="398"/>
+        <source>The new folder lies inside the old one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/library/moving.py" line="399"/>
+        <source>Choose a folder outside of {folder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/library/moving.py" line="407"/>
+        <source>Another file of the same name is in the new folder already: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/library/moving.py" line="408"/>
+        <source>Choose another folder, or take that out of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/library/moving.py" line="416"/>
+        <source>The models take {needed}, and only {free} are free there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/library/moving.py" line="421"/>
+        <source>Choose a folder on another disk, or make room on this one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/library/removing.py" line="51"/>
-        <source>It is small, and it is what works when nothing else does.</source>
+        <source>This model came with Descant and stays.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/library/removing.py" line="52"/>
+        <source>It is small, and it is what works when nothing else does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/library/removing.py" line="53"/>
         <source>It goes when Descant is uninstalled.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/library/removing.py" line="57"/>
+        <location filename="../../app/library/removing.py" line="58"/>
         <source>This model lies in the Hugging Face cache, which other programs share.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/library/removing.py" line="58"/>
+        <location filename="../../app/library/removing.py" line="59"/>
         <source>Only its own program knows what still needs the file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/library/removing.py" line="59"/>
+        <location filename="../../app/library/removing.py" line="60"/>
         <source>Delete it with “hf cache rm”, or hide the cache in Settings.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/library/removing.py" line="73"/>
+        <location filename="../../app/library/removing.py" line="74"/>
         <source>It belongs to LM Studio, which will miss it as well.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/library/removing.py" line="75"/>
+        <location filename="../../app/library/removing.py" line="76"/>
         <source>It belongs to llama.cpp&apos;s own programs, which will miss it as well.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/library/removing.py" line="77"/>
+        <location filename="../../app/library/removing.py" line="78"/>
         <source>It lies outside of the models folder, in {folder}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/library/removing.py" line="80"/>
+        <location filename="../../app/library/removing.py" line="81"/>
         <source>It is only a link; the file that it leads to stays.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/library/verified.py" line="163"/>
+        <location filename="../../app/library/verified.py" line="210"/>
         <source>{name} is not what its publisher has put on the Hub.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/library/verified.py" line="166"/>
+        <location filename="../../app/library/verified.py" line="211"/>
         <source>Some of its bytes have changed, perhaps by a fault of the disk.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/library/verified.py" line="167"/>
+        <location filename="../../app/library/verified.py" line="212"/>
         <source>Delete it and download it again. If that happens twice, check the disk and the memory.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/library/verified.py" line="173"/>
+        <location filename="../../app/library/verified.py" line="218"/>
         <source>{name} changed while it was read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/library/verified.py" line="174"/>
+        <location filename="../../app/library/verified.py" line="219"/>
         <source>Another program is writing it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/library/verified.py" line="175"/>
+        <location filename="../../app/library/verified.py" line="220"/>
         <source>Try again when that is done.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/library/verified.py" line="181"/>
+        <location filename="../../app/library/verified.py" line="226"/>
         <source>{name} was read without an error.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/library/verified.py" line="182"/>
+        <location filename="../../app/library/verified.py" line="227"/>
         <source>Descant did not download it, so there is nothing to compare it with.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/library/verified.py" line="183"/>
+        <location filename="../../app/library/verified.py" line="228"/>
         <source>Its SHA-256 is {sha256}; compare that with the page of its publisher.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2643,6 +3031,7 @@
     </message>
     <message>
         <location filename="../../app/planning/words.py" line="19"/>
+        <location filename="../../app/ui/discover/rough.py" line="31"/>
         <source>Fits on the GPU</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2703,23 +3092,24 @@
     </message>
     <message>
         <location filename="../../app/planning/words.py" line="86"/>
-        <source>Computer&apos;s memory: weights {weights} + cache {cache} + work {work} = {total} of {free} free ({margin} is left alone)</source>
+        <source>Computer&apos;s memory: weights {weights} + cache {cache} + work {work} + engine {overhead} = {total} of {free} free ({margin} is left alone)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/application.py" line="151"/>
+        <location filename="../../app/ui/application.py" line="190"/>
         <location filename="../../app/ui/discover/trouble_card.py" line="32"/>
         <location filename="../../app/ui/rail.py" line="39"/>
-        <location filename="../../app/ui/settings/pane.py" line="153"/>
-        <location filename="../../app/ui/window.py" line="335"/>
+        <location filename="../../app/ui/settings/pane.py" line="177"/>
+        <location filename="../../app/ui/window.py" line="385"/>
         <source>Settings</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/chat_list.py" line="38"/>
-        <location filename="../../app/ui/chat/pane.py" line="348"/>
+        <location filename="../../app/ui/chat/hints.py" line="80"/>
+        <location filename="../../app/ui/chat/pane.py" line="381"/>
         <location filename="../../app/ui/chat/sidebar.py" line="57"/>
-        <location filename="../../app/ui/window.py" line="276"/>
+        <location filename="../../app/ui/window.py" line="295"/>
         <source>New chat</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2815,13 +3205,13 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/chat_list_view.py" line="95"/>
-        <location filename="../../app/ui/chat/model_bar.py" line="118"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="122"/>
         <source>Rename</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/chat_list_view.py" line="98"/>
-        <location filename="../../app/ui/chat/model_bar.py" line="119"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="123"/>
         <source>Delete</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2831,164 +3221,148 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="63"/>
+        <location filename="../../app/ui/chat/composer.py" line="62"/>
         <source>Message</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="64"/>
+        <location filename="../../app/ui/chat/composer.py" line="63"/>
         <source>Editing an earlier question · Esc cancels</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="64"/>
+        <location filename="../../app/ui/chat/composer.py" line="63"/>
         <source>Cancel editing</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="66"/>
+        <location filename="../../app/ui/chat/composer.py" line="65"/>
         <source>Will be sent when this answer is finished · Esc cancels</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="66"/>
+        <location filename="../../app/ui/chat/composer.py" line="65"/>
         <source>Do not send it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="137"/>
+        <location filename="../../app/ui/chat/composer.py" line="136"/>
         <source>{used} of {total} tokens</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="139"/>
+        <location filename="../../app/ui/chat/composer.py" line="138"/>
         <source>The context is known once the model is loaded</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="142"/>
+        <location filename="../../app/ui/chat/composer.py" line="141"/>
         <source>Context: {words}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="198"/>
+        <location filename="../../app/ui/chat/composer.py" line="197"/>
         <location filename="../../app/ui/chat/instructions.py" line="37"/>
         <location filename="../../app/ui/chat/instructions.py" line="87"/>
         <source>System prompt</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="201"/>
-        <location filename="../../app/ui/chat/composer.py" line="358"/>
-        <location filename="../../app/ui/chat/composer.py" line="370"/>
+        <location filename="../../app/ui/chat/composer.py" line="200"/>
+        <location filename="../../app/ui/chat/composer.py" line="357"/>
+        <location filename="../../app/ui/chat/composer.py" line="369"/>
+        <location filename="../../app/ui/chat/hints.py" line="101"/>
         <location filename="../../app/ui/chat/turns/analysis_pane.py" line="77"/>
         <source>Answer now</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="202"/>
+        <location filename="../../app/ui/chat/composer.py" line="201"/>
         <source>End the thinking and answer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="206"/>
+        <location filename="../../app/ui/chat/composer.py" line="205"/>
         <source>More</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="307"/>
+        <location filename="../../app/ui/chat/composer.py" line="306"/>
         <source>It can be sent when this answer is finished.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="334"/>
+        <location filename="../../app/ui/chat/composer.py" line="333"/>
         <source>Write a message</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="357"/>
-        <location filename="../../app/ui/chat/composer.py" line="359"/>
+        <location filename="../../app/ui/chat/composer.py" line="356"/>
+        <location filename="../../app/ui/chat/composer.py" line="358"/>
         <source>Effort: {effort}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="366"/>
+        <location filename="../../app/ui/chat/composer.py" line="365"/>
         <source>How long the model thinks before it answers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="382"/>
-        <location filename="../../app/ui/chat/composer.py" line="398"/>
+        <location filename="../../app/ui/chat/composer.py" line="381"/>
+        <location filename="../../app/ui/chat/composer.py" line="397"/>
         <source>Send</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="401"/>
+        <location filename="../../app/ui/chat/composer.py" line="400"/>
         <source>Send ({keys})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="406"/>
-        <location filename="../../app/ui/my_models/details.py" line="329"/>
-        <location filename="../../app/ui/my_models/folder_bar.py" line="158"/>
+        <location filename="../../app/ui/chat/composer.py" line="405"/>
+        <location filename="../../app/ui/diagnostics/bench_section.py" line="62"/>
+        <location filename="../../app/ui/my_models/details.py" line="385"/>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="298"/>
         <source>Stop</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="407"/>
+        <location filename="../../app/ui/chat/composer.py" line="406"/>
         <source>Stopping…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="407"/>
+        <location filename="../../app/ui/chat/composer.py" line="406"/>
         <source>Stop (Esc)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="441"/>
-        <location filename="../../app/ui/chat/turns/wording.py" line="15"/>
-        <source>Low</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/composer.py" line="443"/>
-        <location filename="../../app/ui/chat/turns/wording.py" line="17"/>
-        <source>Medium</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/composer.py" line="445"/>
-        <location filename="../../app/ui/chat/turns/wording.py" line="19"/>
-        <source>High</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/composer.py" line="451"/>
+        <location filename="../../app/ui/chat/composer.py" line="450"/>
         <source>answers soon</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="453"/>
+        <location filename="../../app/ui/chat/composer.py" line="452"/>
         <source>thinks a little</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="455"/>
+        <location filename="../../app/ui/chat/composer.py" line="454"/>
         <source>thinks long, for hard questions</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="461"/>
+        <location filename="../../app/ui/chat/composer.py" line="460"/>
         <source>Enter sends, Shift+Enter breaks the line</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="463"/>
+        <location filename="../../app/ui/chat/composer.py" line="462"/>
         <source>Ctrl+Enter sends, Enter breaks the line</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/controller.py" line="259"/>
+        <location filename="../../app/ui/chat/controller.py" line="265"/>
         <source>Load a model to see the prompt as it is rendered for it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3050,6 +3424,72 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/ui/chat/hint_bar.py" line="40"/>
+        <source>Do it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/hint_bar.py" line="41"/>
+        <location filename="../../app/ui/chat/problem_card.py" line="69"/>
+        <source>Dismiss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/hints.py" line="80"/>
+        <source>The context is nearly full: {used} of {n_ctx} tokens. A new chat begins with an empty one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/hints.py" line="84"/>
+        <source>The context is nearly full: {used} of {n_ctx} tokens. {context} would fit on this machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/hints.py" line="88"/>
+        <source>Load with {context} tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/hints.py" line="98"/>
+        <source>It has been thinking for {minutes} minutes. It can be asked to answer with what it has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/hints.py" line="108"/>
+        <source>Load it so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/hints.py" line="113"/>
+        <source>It wrote {speed} tokens a second where {expected} or more were expected. Other programs may use the same memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/hints.py" line="119"/>
+        <source>Look at this machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/hints.py" line="136"/>
+        <source>{count} of {layers} layers&apos; experts are on the CPU; a context of {context} would bring {back} back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/hints.py" line="141"/>
+        <source>{count} of {layers} layers&apos; experts are on the CPU; a cache of type {type} would bring {back} back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/hints.py" line="146"/>
+        <source>{count} of {layers} layers are on the CPU; a context of {context} would bring {back} back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/hints.py" line="149"/>
+        <source>{count} of {layers} layers are on the CPU; a cache of type {type} would bring {back} back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/chat/instructions.py" line="38"/>
         <source>For instance: Answer in one short paragraph.</source>
         <translation type="unfinished"></translation>
@@ -3065,67 +3505,74 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_bar.py" line="84"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="86"/>
         <source>Show or hide the chats</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_bar.py" line="87"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="89"/>
         <source>Eject the model from memory</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_bar.py" line="88"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="90"/>
         <source>Cancel loading</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_bar.py" line="90"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="92"/>
+        <location filename="../../app/ui/chat/model_panel/panel.py" line="34"/>
+        <location filename="../../app/ui/chat/model_panel/panel.py" line="88"/>
+        <source>Model settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_bar.py" line="94"/>
         <source>More about this chat</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_bar.py" line="117"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="121"/>
         <source>Copy chat</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_bar.py" line="157"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="163"/>
         <source>Select a model</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_bar.py" line="164"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="170"/>
         <source>Unloading {name}…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_bar.py" line="182"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="188"/>
         <source>Select another model ({keys})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_bar.py" line="185"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="191"/>
         <source>Loading</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_bar.py" line="232"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="238"/>
         <source>Loading {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_bar.py" line="233"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="239"/>
         <source>Loading {name} {percent} %</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_bar.py" line="239"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="245"/>
         <source>Loads with the first message</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/model_bar.py" line="241"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="247"/>
         <source>{count} token of context</source>
         <extracomment>Only for exactly one. For other numbers: {count} tokens of context</extracomment>
         <translation type="unfinished">
@@ -3133,7 +3580,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/model_bar.py" line="241"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="247"/>
         <source>{count} tokens of context</source>
         <extracomment>For all numbers but one. For one: {count} token of context</extracomment>
         <translation type="unfinished">
@@ -3148,7 +3595,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/model_choices.py" line="324"/>
-        <location filename="../../app/ui/my_models/list_model.py" line="195"/>
+        <location filename="../../app/ui/my_models/list_model.py" line="236"/>
         <source>loaded</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3164,8 +3611,280 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/model_link.py" line="114"/>
-        <location filename="../../app/ui/my_models/wording.py" line="30"/>
+        <location filename="../../app/ui/my_models/wording.py" line="28"/>
         <source>{tokens} tokens of context</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="39"/>
+        <source>GPU offload</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="39"/>
+        <source>How many layers the GPU computes. As many as fit is fastest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="43"/>
+        <source>Experts on the CPU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="44"/>
+        <source>The experts of so many layers stay in the computer&apos;s memory, so that the rest fits on the GPU.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="49"/>
+        <source>How many tokens of a chat the model sees, its thinking included.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="51"/>
+        <source>KV cache</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="52"/>
+        <location filename="../../app/ui/diagnostics/wording.py" line="157"/>
+        <source>Batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="53"/>
+        <source>CPU threads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="53"/>
+        <source>One for each fast core is best.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="54"/>
+        <source>Keep in memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="54"/>
+        <source>It is never swapped out to the disk (mlock).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="57"/>
+        <source>Map the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="58"/>
+        <source>What stays on the CPU is used from the file itself (mmap); copied it is read faster by a GPU.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="69"/>
+        <source>MAX</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="137"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="140"/>
+        <source>Automatic: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_panel/panel.py" line="43"/>
+        <source>Leave everything to the plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_panel/panel.py" line="44"/>
+        <source>Hide the model settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_panel/panel.py" line="49"/>
+        <source>Why so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_panel/panel.py" line="54"/>
+        <location filename="../../app/ui/chat/model_panel/panel.py" line="180"/>
+        <source>Load</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_panel/panel.py" line="172"/>
+        <source>Writes {speed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_panel/panel.py" line="174"/>
+        <source>The last answer: {speed} tokens a second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_panel/panel.py" line="180"/>
+        <source>Reload to apply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_panel/panel.py" line="182"/>
+        <location filename="../../app/ui/discover/file_row.py" line="320"/>
+        <location filename="../../app/ui/discover/results.py" line="358"/>
+        <source>Loading…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_panel/panel.py" line="184"/>
+        <source>Loaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/chat/model_panel/panel.py" line="198"/>
+        <source>{count} layer</source>
+        <extracomment>Only for exactly one. For other numbers: {count} layers</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/chat/model_panel/panel.py" line="198"/>
+        <source>{count} layers</source>
+        <extracomment>For all numbers but one. For one: {count} layer</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_panel/panel.py" line="204"/>
+        <source>Select a model to see how it is loaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_panel/panel.py" line="206"/>
+        <source>This file does not say what it needs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_panel/panel.py" line="207"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="282"/>
+        <source>Looking at this machine…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_panel/parts.py" line="119"/>
+        <source>Or rather</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_panel/parts.py" line="156"/>
+        <source>Planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_panel/parts.py" line="156"/>
+        <location filename="../../app/ui/diagnostics/loaded_section.py" line="61"/>
+        <source>Actual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_panel/parts.py" line="165"/>
+        <location filename="../../app/ui/chat/model_panel/wording.py" line="90"/>
+        <location filename="../../app/ui/diagnostics/memory_bar.py" line="46"/>
+        <location filename="../../app/ui/diagnostics/wording.py" line="167"/>
+        <location filename="../../app/ui/discover/badges.py" line="198"/>
+        <source>Weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_panel/parts.py" line="166"/>
+        <location filename="../../app/ui/chat/model_panel/wording.py" line="91"/>
+        <location filename="../../app/ui/diagnostics/memory_bar.py" line="47"/>
+        <location filename="../../app/ui/diagnostics/wording.py" line="158"/>
+        <location filename="../../app/ui/diagnostics/wording.py" line="168"/>
+        <source>Cache</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_panel/parts.py" line="167"/>
+        <location filename="../../app/ui/chat/model_panel/wording.py" line="92"/>
+        <location filename="../../app/ui/diagnostics/memory_bar.py" line="48"/>
+        <location filename="../../app/ui/diagnostics/wording.py" line="169"/>
+        <location filename="../../app/ui/discover/badges.py" line="200"/>
+        <source>Work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_panel/wording.py" line="48"/>
+        <source>less than 1 token a second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_panel/wording.py" line="49"/>
+        <source>about {likely} tokens a second ({low} to {high})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_panel/wording.py" line="61"/>
+        <source>{size} short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_panel/wording.py" line="65"/>
+        <source>{words}, but tightly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_panel/wording.py" line="70"/>
+        <source>GPU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_panel/wording.py" line="70"/>
+        <location filename="../../app/ui/diagnostics/live_section.py" line="36"/>
+        <location filename="../../app/ui/diagnostics/loaded_section.py" line="60"/>
+        <source>Computer&apos;s memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_panel/wording.py" line="94"/>
+        <location filename="../../app/ui/diagnostics/memory_bar.py" line="49"/>
+        <location filename="../../app/ui/diagnostics/wording.py" line="49"/>
+        <location filename="../../app/ui/diagnostics/wording.py" line="170"/>
+        <source>Driver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_panel/wording.py" line="94"/>
+        <source>Process</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_panel/wording.py" line="96"/>
+        <source>On the GPU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_panel/wording.py" line="97"/>
+        <location filename="../../app/ui/diagnostics/memory_bar.py" line="50"/>
+        <source>Others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_panel/wording.py" line="99"/>
+        <location filename="../../app/ui/diagnostics/memory_bar.py" line="53"/>
+        <source>Free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_panel/wording.py" line="106"/>
+        <source>{taken} of {free} free · {short} short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_panel/wording.py" line="109"/>
+        <source>{taken} of {free} free</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3194,123 +3913,121 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="143"/>
+        <location filename="../../app/ui/chat/pane.py" line="157"/>
         <source>Answer copied</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="155"/>
-        <location filename="../../app/ui/chat/pane.py" line="326"/>
+        <location filename="../../app/ui/chat/pane.py" line="169"/>
+        <location filename="../../app/ui/chat/pane.py" line="359"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="113"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="142"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="143"/>
-        <location filename="../../app/ui/discover/badges.py" line="130"/>
-        <location filename="../../app/ui/discover/file_row.py" line="302"/>
-        <location filename="../../app/ui/discover/page_parts.py" line="283"/>
+        <location filename="../../app/ui/discover/badges.py" line="153"/>
+        <location filename="../../app/ui/discover/file_row.py" line="360"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="323"/>
         <location filename="../../app/ui/discover/trouble_card.py" line="30"/>
-        <location filename="../../app/ui/downloads/row.py" line="259"/>
+        <location filename="../../app/ui/downloads/row.py" line="262"/>
         <source>Try again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="157"/>
+        <location filename="../../app/ui/chat/pane.py" line="171"/>
         <source>Rescue and start anew</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="163"/>
+        <location filename="../../app/ui/chat/pane.py" line="177"/>
         <source>{count} chats were rescued.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="164"/>
+        <location filename="../../app/ui/chat/pane.py" line="178"/>
         <source>The damaged file is kept as {path}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="165"/>
+        <location filename="../../app/ui/chat/pane.py" line="179"/>
         <source>Look through your chats. If all is well, the damaged file can be deleted.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="171"/>
+        <location filename="../../app/ui/chat/pane.py" line="185"/>
+        <location filename="../../app/ui/settings/extras.py" line="128"/>
         <source>Open the log folder</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="179"/>
+        <location filename="../../app/ui/chat/pane.py" line="193"/>
+        <location filename="../../app/ui/settings/extras.py" line="97"/>
+        <location filename="../../app/ui/settings/extras.py" line="129"/>
         <source>The folder could not be opened: {path}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="297"/>
+        <location filename="../../app/ui/chat/pane.py" line="330"/>
         <source>Explain how a transformer works, in simple words.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="297"/>
+        <location filename="../../app/ui/chat/pane.py" line="330"/>
         <source>Help me plan a week of dinners for two.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="297"/>
+        <location filename="../../app/ui/chat/pane.py" line="330"/>
         <source>How large is gpt-oss-20b?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="297"/>
+        <location filename="../../app/ui/chat/pane.py" line="330"/>
         <source>What is 457 + 389?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="297"/>
+        <location filename="../../app/ui/chat/pane.py" line="330"/>
         <source>What is Descant?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="297"/>
+        <location filename="../../app/ui/chat/pane.py" line="330"/>
         <source>Write a Python function that finds duplicate files.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="328"/>
+        <location filename="../../app/ui/chat/pane.py" line="361"/>
         <source>Load it all the same</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="329"/>
-        <location filename="../../app/ui/chat/pane.py" line="333"/>
+        <location filename="../../app/ui/chat/pane.py" line="362"/>
+        <location filename="../../app/ui/chat/pane.py" line="366"/>
         <source>Select another model</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="344"/>
+        <location filename="../../app/ui/chat/pane.py" line="377"/>
         <source>Save again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="348"/>
+        <location filename="../../app/ui/chat/pane.py" line="381"/>
         <source>“{title}” was deleted</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="349"/>
+        <location filename="../../app/ui/chat/pane.py" line="382"/>
         <source>Undo</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="368"/>
+        <location filename="../../app/ui/chat/pane.py" line="401"/>
         <source>Chat copied</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/parts.py" line="208"/>
         <source>Clear the search</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/problem_card.py" line="69"/>
-        <source>Dismiss</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3507,6 +4224,7 @@
     <message>
         <location filename="../../app/ui/chat/turns/figures.py" line="69"/>
         <location filename="../../app/ui/chat/turns/wording.py" line="70"/>
+        <location filename="../../app/ui/diagnostics/speed_section.py" line="42"/>
         <source>Model</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3548,6 +4266,7 @@
     <message>
         <location filename="../../app/ui/chat/turns/figures.py" line="84"/>
         <location filename="../../app/ui/chat/turns/wording.py" line="80"/>
+        <location filename="../../app/ui/diagnostics/bench_section.py" line="122"/>
         <source>{speed} tokens/s</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3575,6 +4294,8 @@
     <message>
         <location filename="../../app/ui/chat/turns/log_window.py" line="26"/>
         <location filename="../../app/ui/chat/turns/log_window.py" line="29"/>
+        <location filename="../../app/ui/diagnostics/log_section.py" line="30"/>
+        <location filename="../../app/ui/diagnostics/log_section.py" line="33"/>
         <source>Log of the engine</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3585,6 +4306,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/log_window.py" line="34"/>
+        <location filename="../../app/ui/diagnostics/log_section.py" line="39"/>
         <source>Copy the log</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3755,6 +4477,8 @@
         <location filename="../../app/ui/chat/turns/wording.py" line="29"/>
         <location filename="../../app/ui/chat/turns/wording.py" line="32"/>
         <location filename="../../app/ui/chat/turns/wording.py" line="96"/>
+        <location filename="../../app/ui/diagnostics/speed_section.py" line="57"/>
+        <location filename="../../app/ui/diagnostics/wording.py" line="160"/>
         <source>{seconds} s</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3821,100 +4545,663 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/badges.py" line="34"/>
+        <location filename="../../app/ui/diagnostics/bench_section.py" line="34"/>
+        <source>Benchmark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/bench_section.py" line="36"/>
+        <location filename="../../app/ui/diagnostics/bench_section.py" line="62"/>
+        <source>Measure the speed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/bench_section.py" line="39"/>
+        <source>How far the benchmark is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/bench_section.py" line="60"/>
+        <source>The benchmark is over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/bench_section.py" line="83"/>
+        <source>Measuring… A message that you send ends it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/bench_section.py" line="85"/>
+        <source>Load a model to measure how fast it reads and writes here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/bench_section.py" line="86"/>
+        <source>Reads 512 tokens and writes 64, with nothing before them and with 4,096 tokens. It takes a minute or so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/bench_section.py" line="102"/>
+        <source>{when}, on {devices}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/bench_section.py" line="116"/>
+        <source>Reads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/bench_section.py" line="116"/>
+        <source>Writes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/bench_section.py" line="119"/>
+        <source>With {tokens} tokens before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/bench_section.py" line="119"/>
+        <source>With nothing before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/device_card.py" line="76"/>
+        <source>What each source says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/graph.py" line="49"/>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/live_section.py" line="29"/>
+        <source>The last minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/live_section.py" line="35"/>
+        <location filename="../../app/ui/diagnostics/wording.py" line="30"/>
+        <location filename="../../app/ui/diagnostics/wording.py" line="84"/>
+        <source>Processor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/live_section.py" line="48"/>
+        <source>Its memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/live_section.py" line="94"/>
+        <source>{used} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/loaded_section.py" line="22"/>
+        <source>Loaded model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/loaded_section.py" line="61"/>
+        <source>Predicted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/loaded_section.py" line="61"/>
+        <source>Difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/loaded_section.py" line="71"/>
+        <location filename="../../app/ui/discover/badges.py" line="210"/>
+        <source>Together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/log_section.py" line="32"/>
+        <source>Show lines with these words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/log_section.py" line="37"/>
+        <source>The engine has not said anything yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/log_section.py" line="38"/>
+        <source>Read the log again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/diagnostics/log_section.py" line="71"/>
+        <source>{count} line</source>
+        <extracomment>Only for exactly one. For other numbers: {count} lines</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/diagnostics/log_section.py" line="71"/>
+        <source>{count} lines</source>
+        <extracomment>For all numbers but one. For one: {count} line</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/memory_bar.py" line="49"/>
+        <location filename="../../app/ui/diagnostics/wording.py" line="170"/>
+        <source>Engine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/panel.py" line="42"/>
+        <source>Probe again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/panel.py" line="43"/>
+        <source>Copy report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/panel.py" line="44"/>
+        <source>Save report…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/panel.py" line="47"/>
+        <source>Findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/panel.py" line="48"/>
+        <source>Devices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/panel.py" line="49"/>
+        <source>This computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/panel.py" line="137"/>
+        <location filename="../../app/ui/settings/pane.py" line="309"/>
+        <source>Hardware</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/panel.py" line="231"/>
+        <source>The report is on the clipboard. It holds no names, no tokens and nothing of your chats.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/panel.py" line="236"/>
+        <source>Save report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/panel.py" line="236"/>
+        <source>Text files (*.txt)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/panel.py" line="247"/>
+        <source>The report could not be saved: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/panel.py" line="249"/>
+        <source>The report was saved. It holds no names, no tokens and nothing of your chats.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/panel.py" line="262"/>
+        <source>Notes on the readings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/panel.py" line="287"/>
+        <source>Looked at {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/parts.py" line="128"/>
+        <source>Problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/parts.py" line="130"/>
+        <source>Warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/parts.py" line="132"/>
+        <source>All right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/speed_section.py" line="25"/>
+        <source>Speed of the last answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/speed_section.py" line="31"/>
+        <source>No answer was measured yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/speed_section.py" line="42"/>
+        <source>Tokens a second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/speed_section.py" line="42"/>
+        <source>To the first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/wording.py" line="24"/>
+        <source>Graphics card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/wording.py" line="26"/>
+        <source>Graphics in the processor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/wording.py" line="28"/>
+        <source>Processor and graphics on one memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/wording.py" line="37"/>
+        <source>none: this llama.cpp cannot use it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/wording.py" line="39"/>
+        <source>{backend}, as {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/wording.py" line="40"/>
+        <location filename="../../app/ui/diagnostics/wording.py" line="60"/>
+        <location filename="../../app/ui/diagnostics/wording.py" line="61"/>
+        <location filename="../../app/ui/diagnostics/wording.py" line="84"/>
+        <location filename="../../app/ui/diagnostics/wording.py" line="87"/>
+        <source>not told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/wording.py" line="42"/>
+        <source>{memory}, the computer&apos;s own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/wording.py" line="45"/>
+        <source>{driver}, for CUDA up to {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/wording.py" line="47"/>
+        <source>Backend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/wording.py" line="48"/>
+        <location filename="../../app/ui/diagnostics/wording.py" line="87"/>
+        <source>Memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/wording.py" line="50"/>
+        <source>Compute capability</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/wording.py" line="51"/>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/wording.py" line="52"/>
+        <source>Part of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/wording.py" line="59"/>
+        <source>{source}: {name}, no memory told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/wording.py" line="62"/>
+        <source>{source}: {name}, {free} of {total} free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/wording.py" line="69"/>
+        <source>{source}: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/wording.py" line="75"/>
+        <source>{free} of {total} available</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/wording.py" line="77"/>
+        <source>{memory}; the computer has {installed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/wording.py" line="80"/>
+        <source>{free} of {total} free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/wording.py" line="82"/>
+        <source>{room}, a hard disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/wording.py" line="85"/>
+        <source>Cores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/wording.py" line="86"/>
+        <source>Extensions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/wording.py" line="88"/>
+        <source>Disk of the models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/wording.py" line="89"/>
+        <source>System</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/wording.py" line="90"/>
+        <source>Runs in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/wording.py" line="90"/>
+        <source>Windows (WSL)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/wording.py" line="90"/>
+        <source>a container</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/wording.py" line="98"/>
+        <location filename="../../app/ui/diagnostics/wording.py" line="100"/>
+        <location filename="../../app/ui/my_models/wording.py" line="97"/>
+        <source>llama.cpp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/wording.py" line="98"/>
+        <source>could not be asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/wording.py" line="101"/>
+        <source>ggml</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/wording.py" line="102"/>
+        <source>Backends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/wording.py" line="103"/>
+        <source>Runtime</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/diagnostics/wording.py" line="111"/>
+        <source>{count} logical core</source>
+        <extracomment>Only for exactly one. For other numbers: {count} logical cores</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/diagnostics/wording.py" line="111"/>
+        <source>{count} logical cores</source>
+        <extracomment>For all numbers but one. For one: {count} logical core</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/diagnostics/wording.py" line="112"/>
+        <source>{count} core</source>
+        <extracomment>Only for exactly one. For other numbers: {count} cores</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/diagnostics/wording.py" line="112"/>
+        <source>{count} cores</source>
+        <extracomment>For all numbers but one. For one: {count} core</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/wording.py" line="114"/>
+        <source>{cores}, {fast} of them fast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/diagnostics/wording.py" line="115"/>
+        <source>llama.cpp computes with {count} thread</source>
+        <extracomment>Only for exactly one. For other numbers: llama.cpp computes with {count} threads</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/diagnostics/wording.py" line="115"/>
+        <source>llama.cpp computes with {count} threads</source>
+        <extracomment>For all numbers but one. For one: llama.cpp computes with {count} thread</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/wording.py" line="135"/>
+        <source>All layers are computed by the processor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/wording.py" line="136"/>
+        <source>All {count} layers are on the GPU.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/wording.py" line="138"/>
+        <source>{count} of {layers} layers are on the GPU.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/diagnostics/wording.py" line="141"/>
+        <source>The experts of {count} layer are in the computer&apos;s memory.</source>
+        <extracomment>Only for exactly one. For other numbers: The experts of {count} layers are in the computer&apos;s memory.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/diagnostics/wording.py" line="141"/>
+        <source>The experts of {count} layers are in the computer&apos;s memory.</source>
+        <extracomment>For all numbers but one. For one: The experts of {count} layer are in the computer&apos;s memory.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/wording.py" line="156"/>
+        <location filename="../../app/ui/my_models/details.py" line="304"/>
+        <source>Context</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/wording.py" line="156"/>
+        <location filename="../../app/ui/diagnostics/wording.py" line="157"/>
+        <location filename="../../app/ui/my_models/details.py" line="304"/>
+        <source>{tokens} tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/wording.py" line="158"/>
+        <source>16 bits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/wording.py" line="159"/>
+        <source>Threads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/wording.py" line="160"/>
+        <source>Loaded in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/wording.py" line="204"/>
+        <source>{hardware}: {speed} tokens a second, {origin}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/wording.py" line="208"/>
+        <source>measured by us</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/wording.py" line="208"/>
+        <source>as published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/wording.py" line="210"/>
+        <source>This is {share} % of that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/badges.py" line="37"/>
         <source>Does it fit? Reading its header…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/badges.py" line="36"/>
+        <location filename="../../app/ui/discover/badges.py" line="39"/>
+        <source>Does it fit?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/badges.py" line="41"/>
         <location filename="../../app/ui/discover/results_view.py" line="280"/>
         <source>Not known whether it fits</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/badges.py" line="38"/>
+        <location filename="../../app/ui/discover/badges.py" line="43"/>
         <source>{words} (estimated)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/badges.py" line="130"/>
+        <location filename="../../app/ui/discover/badges.py" line="151"/>
         <source>Read this file&apos;s header</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/badges.py" line="147"/>
+        <location filename="../../app/ui/discover/badges.py" line="170"/>
         <source>Estimated from another file of this model, by its size.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/badges.py" line="175"/>
-        <source>Weights</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/discover/badges.py" line="176"/>
+        <location filename="../../app/ui/discover/badges.py" line="199"/>
         <source>Cache for {count} tokens</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/badges.py" line="177"/>
-        <source>Work</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/discover/badges.py" line="178"/>
+        <location filename="../../app/ui/discover/badges.py" line="201"/>
         <source>The driver&apos;s own</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/badges.py" line="180"/>
+        <location filename="../../app/ui/discover/badges.py" line="203"/>
         <source>The computer&apos;s memory</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/badges.py" line="187"/>
-        <source>Together</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/discover/badges.py" line="188"/>
+        <location filename="../../app/ui/discover/badges.py" line="211"/>
         <source>Free now</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/badges.py" line="190"/>
+        <location filename="../../app/ui/discover/badges.py" line="213"/>
         <source>Of that, left alone</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/file_row.py" line="77"/>
+        <location filename="../../app/ui/discover/file_row.py" line="87"/>
         <source>Download</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/file_row.py" line="79"/>
-        <location filename="../../app/ui/download_news.py" line="60"/>
-        <location filename="../../app/ui/downloads/row.py" line="59"/>
-        <location filename="../../app/ui/my_models/details.py" line="73"/>
-        <location filename="../../app/ui/my_models/pane.py" line="205"/>
+        <location filename="../../app/ui/discover/file_row.py" line="89"/>
+        <location filename="../../app/ui/download_news.py" line="64"/>
+        <location filename="../../app/ui/downloads/row.py" line="60"/>
+        <location filename="../../app/ui/my_models/details.py" line="74"/>
+        <location filename="../../app/ui/my_models/pane.py" line="235"/>
         <source>Chat now</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/file_row.py" line="81"/>
-        <location filename="../../app/ui/discover/file_row.py" line="298"/>
-        <location filename="../../app/ui/downloads/row.py" line="56"/>
-        <location filename="../../app/ui/downloads/row.py" line="210"/>
+        <location filename="../../app/ui/discover/file_row.py" line="91"/>
+        <location filename="../../app/ui/discover/file_row.py" line="354"/>
+        <location filename="../../app/ui/downloads/row.py" line="57"/>
+        <location filename="../../app/ui/downloads/row.py" line="213"/>
         <source>Pause</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/discover/file_row.py" line="163"/>
+        <source>{size} in {count} file</source>
+        <extracomment>Only for exactly one. For other numbers: {size} in {count} files</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/discover/file_row.py" line="163"/>
+        <source>{size} in {count} files</source>
+        <extracomment>For all numbers but one. For one: {size} in {count} file</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
-        <location filename="../../app/ui/discover/file_row.py" line="84"/>
-        <source>Show all downloads</source>
+        <location filename="../../app/ui/discover/file_row.py" line="204"/>
+        <location filename="../../app/ui/discover/file_row.py" line="366"/>
+        <source>{percent} %</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/discover/file_row.py" line="221"/>
+        <location filename="../../app/ui/discover/file_row.py" line="270"/>
         <source>Not whole: part {numbers} is missing</source>
         <extracomment>Only for exactly one. For other numbers: Not whole: parts {numbers} are missing</extracomment>
         <translation type="unfinished">
@@ -3922,7 +5209,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/discover/file_row.py" line="221"/>
+        <location filename="../../app/ui/discover/file_row.py" line="270"/>
         <source>Not whole: parts {numbers} are missing</source>
         <extracomment>For all numbers but one. For one: Not whole: part {numbers} is missing</extracomment>
         <translation type="unfinished">
@@ -3930,60 +5217,66 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/file_row.py" line="229"/>
+        <location filename="../../app/ui/discover/file_row.py" line="278"/>
         <source>On this machine</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/file_row.py" line="230"/>
+        <location filename="../../app/ui/discover/file_row.py" line="280"/>
+        <source>Cannot be downloaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/file_row.py" line="281"/>
         <source>Take this one</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/file_row.py" line="237"/>
+        <location filename="../../app/ui/discover/file_row.py" line="289"/>
+        <source>Show all downloads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/file_row.py" line="291"/>
         <source>Download of {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/file_row.py" line="264"/>
-        <location filename="../../app/ui/discover/results.py" line="361"/>
-        <source>Loading…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/discover/file_row.py" line="300"/>
-        <location filename="../../app/ui/downloads/row.py" line="55"/>
-        <location filename="../../app/ui/downloads/row.py" line="213"/>
+        <location filename="../../app/ui/discover/file_row.py" line="356"/>
+        <location filename="../../app/ui/downloads/row.py" line="56"/>
+        <location filename="../../app/ui/downloads/row.py" line="216"/>
         <source>Resume</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/file_row.py" line="308"/>
-        <source>{percent} %</source>
+        <location filename="../../app/ui/discover/file_row.py" line="358"/>
+        <location filename="../../app/ui/downloads/row.py" line="263"/>
+        <location filename="../../app/ui/my_models/details.py" line="432"/>
+        <source>Remove</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/file_row.py" line="311"/>
+        <location filename="../../app/ui/discover/file_row.py" line="369"/>
         <source>Waiting for its turn</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/file_row.py" line="313"/>
+        <location filename="../../app/ui/discover/file_row.py" line="371"/>
         <source>Paused · {share}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/file_row.py" line="315"/>
+        <location filename="../../app/ui/discover/file_row.py" line="373"/>
         <source>Not finished · {share}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/file_row.py" line="317"/>
+        <location filename="../../app/ui/discover/file_row.py" line="375"/>
         <source>Stopped · {share}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/file_row.py" line="319"/>
+        <location filename="../../app/ui/discover/file_row.py" line="377"/>
         <source>Being removed</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4033,7 +5326,7 @@
     <message>
         <location filename="../../app/ui/discover/filters.py" line="136"/>
         <location filename="../../app/ui/discover/filters.py" line="159"/>
-        <location filename="../../app/ui/my_models/details.py" line="249"/>
+        <location filename="../../app/ui/my_models/details.py" line="305"/>
         <source>Licence</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4054,85 +5347,80 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/page_parts.py" line="37"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="46"/>
         <source>Back to the list</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/page_parts.py" line="39"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="48"/>
         <source>Open its page on the Hub</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/page_parts.py" line="71"/>
-        <location filename="../../app/ui/discover/page_parts.py" line="72"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="88"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="89"/>
         <source>Show what else they publish</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/page_parts.py" line="74"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="91"/>
         <source>no licence given</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/page_parts.py" line="77"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="94"/>
         <source>context of {count} tokens</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/page_parts.py" line="81"/>
-        <source>{count} downloads a month</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/discover/page_parts.py" line="82"/>
-        <source>{count} likes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/discover/page_parts.py" line="83"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="100"/>
         <source>updated {when}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/page_parts.py" line="84"/>
-        <location filename="../../app/ui/discover/results.py" line="106"/>
-        <source>must be asked for</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/discover/page_parts.py" line="106"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="124"/>
         <location filename="../../app/ui/discover/trouble_card.py" line="34"/>
+        <location filename="../../app/ui/downloads/row.py" line="264"/>
         <source>Open its page</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/page_parts.py" line="108"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="126"/>
         <source>Token in Settings</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/page_parts.py" line="133"/>
-        <source>The publisher wants to be asked first</source>
+        <location filename="../../app/ui/discover/page_parts.py" line="157"/>
+        <source>You have been let in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/page_parts.py" line="135"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="158"/>
+        <source>The account of your token may download this model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/page_parts.py" line="171"/>
         <source>Open its page with an account of the Hub and ask there. When the publisher has let you in, put a token of that account into Settings; then download.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/page_parts.py" line="140"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="175"/>
         <source>Open its page with an account of the Hub and agree there, which works at once. Put a token of that account into Settings; then download.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/page_parts.py" line="162"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="192"/>
         <source>Files</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <location filename="../../app/ui/discover/page_parts.py" line="194"/>
+        <source>Show the native file</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
-        <location filename="../../app/ui/discover/page_parts.py" line="217"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="251"/>
         <source>{count} other file, not better and hardly smaller</source>
         <extracomment>Only for exactly one. For other numbers: {count} other files, not better and hardly smaller</extracomment>
         <translation type="unfinished">
@@ -4140,7 +5428,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/discover/page_parts.py" line="217"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="251"/>
         <source>{count} other files, not better and hardly smaller</source>
         <extracomment>For all numbers but one. For one: {count} other file, not better and hardly smaller</extracomment>
         <translation type="unfinished">
@@ -4148,54 +5436,49 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/page_parts.py" line="228"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="262"/>
         <source>There is no GGUF model in this repository.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/page_parts.py" line="230"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="264"/>
         <source>The experts of gpt-oss are MXFP4 from the start, so none of these files is better than the native one, or much smaller.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/page_parts.py" line="236"/>
-        <source>Show the native file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/discover/page_parts.py" line="281"/>
-        <location filename="../../app/ui/discover/page_parts.py" line="286"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="320"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="326"/>
         <location filename="../../app/ui/my_models/details.py" line="66"/>
         <source>About this model</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/page_parts.py" line="305"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="357"/>
         <source>Reading its card…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/page_parts.py" line="309"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="361"/>
         <source>Its card cannot be read now.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/page_parts.py" line="315"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="366"/>
         <source>Its publisher has written nothing about it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/page_parts.py" line="353"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="426"/>
         <source>Page of the model</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/pane.py" line="192"/>
+        <location filename="../../app/ui/discover/pane.py" line="200"/>
         <source>Choose a model</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/pane.py" line="193"/>
+        <location filename="../../app/ui/discover/pane.py" line="201"/>
         <source>Its files, and whether they fit this machine, will be shown here.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4261,12 +5544,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/results.py" line="64"/>
+        <location filename="../../app/ui/discover/results.py" line="63"/>
         <source>Take {name}: {size}</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/discover/results.py" line="65"/>
+        <location filename="../../app/ui/discover/results.py" line="64"/>
         <source>Take {name}: {size} in {count} file</source>
         <extracomment>Only for exactly one. For other numbers: Take {name}: {size} in {count} files</extracomment>
         <translation type="unfinished">
@@ -4274,25 +5557,15 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/discover/results.py" line="65"/>
+        <location filename="../../app/ui/discover/results.py" line="64"/>
         <source>Take {name}: {size} in {count} files</source>
         <extracomment>For all numbers but one. For one: Take {name}: {size} in {count} file</extracomment>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
     </message>
-    <message>
-        <location filename="../../app/ui/discover/results.py" line="97"/>
-        <source>fits</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/discover/results.py" line="97"/>
-        <source>too large</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
-        <location filename="../../app/ui/discover/results.py" line="107"/>
+        <location filename="../../app/ui/discover/results.py" line="104"/>
         <source>{count} download</source>
         <extracomment>Only for exactly one. For other numbers: {count} downloads</extracomment>
         <translation type="unfinished">
@@ -4300,7 +5573,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/discover/results.py" line="107"/>
+        <location filename="../../app/ui/discover/results.py" line="104"/>
         <source>{count} downloads</source>
         <extracomment>For all numbers but one. For one: {count} download</extracomment>
         <translation type="unfinished">
@@ -4308,7 +5581,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/discover/results.py" line="108"/>
+        <location filename="../../app/ui/discover/results.py" line="105"/>
         <source>{count} like</source>
         <extracomment>Only for exactly one. For other numbers: {count} likes</extracomment>
         <translation type="unfinished">
@@ -4316,7 +5589,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/discover/results.py" line="108"/>
+        <location filename="../../app/ui/discover/results.py" line="105"/>
         <source>{count} likes</source>
         <extracomment>For all numbers but one. For one: {count} like</extracomment>
         <translation type="unfinished">
@@ -4324,17 +5597,17 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/results.py" line="271"/>
+        <location filename="../../app/ui/discover/results.py" line="268"/>
         <source>Made for this app</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/results.py" line="274"/>
+        <location filename="../../app/ui/discover/results.py" line="271"/>
         <source>On the Hub now</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/results.py" line="336"/>
+        <location filename="../../app/ui/discover/results.py" line="333"/>
         <source>These are OpenAI&apos;s own weights. Their experts are MXFP4 from the start, so other “quantisations” of gpt-oss are neither smaller, but for a few per cent, nor better.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4344,17 +5617,37 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/search_side.py" line="56"/>
+        <location filename="../../app/ui/discover/rough.py" line="33"/>
+        <source>Fits in part on the GPU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/rough.py" line="35"/>
+        <source>CPU only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/rough.py" line="37"/>
+        <source>Too large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/search_side.py" line="58"/>
         <source>Search the Hub, or paste an address</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/search_side.py" line="126"/>
+        <location filename="../../app/ui/discover/search_side.py" line="64"/>
+        <source>Look further</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/search_side.py" line="133"/>
         <source>Searching</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/discover/search_side.py" line="281"/>
+        <location filename="../../app/ui/discover/search_side.py" line="297"/>
         <source>{count} model looked at so far.</source>
         <extracomment>Only for exactly one. For other numbers: {count} models looked at so far.</extracomment>
         <translation type="unfinished">
@@ -4362,7 +5655,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/discover/search_side.py" line="281"/>
+        <location filename="../../app/ui/discover/search_side.py" line="297"/>
         <source>{count} models looked at so far.</source>
         <extracomment>For all numbers but one. For one: {count} model looked at so far.</extracomment>
         <translation type="unfinished">
@@ -4370,45 +5663,77 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/search_side.py" line="283"/>
-        <source>Look further</source>
+        <location filename="../../app/ui/discover/search_side.py" line="307"/>
+        <source>The list has nothing of that name. Press Enter to open its page.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/search_side.py" line="292"/>
+        <location filename="../../app/ui/discover/search_side.py" line="309"/>
         <source>Nothing is left with these filters. Clear them to see more.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/search_side.py" line="294"/>
+        <location filename="../../app/ui/discover/search_side.py" line="311"/>
         <source>Nothing is called “{words}”. Try fewer or other words.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/search_side.py" line="295"/>
+        <location filename="../../app/ui/discover/search_side.py" line="312"/>
         <source>The Hub lists nothing.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/discover/wording.py" line="26"/>
+        <source>{short} download a month</source>
+        <extracomment>Only for exactly one. For other numbers: {short} downloads a month</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/discover/wording.py" line="26"/>
+        <source>{short} downloads a month</source>
+        <extracomment>For all numbers but one. For one: {short} download a month</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/discover/wording.py" line="31"/>
+        <source>{short} like</source>
+        <extracomment>Only for exactly one. For other numbers: {short} likes</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/discover/wording.py" line="31"/>
+        <source>{short} likes</source>
+        <extracomment>For all numbers but one. For one: {short} like</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
-        <location filename="../../app/ui/discover/wording.py" line="22"/>
+        <location filename="../../app/ui/discover/wording.py" line="41"/>
         <source>{count} parameters</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/wording.py" line="35"/>
-        <location filename="../../app/ui/my_models/wording.py" line="69"/>
+        <location filename="../../app/ui/discover/wording.py" line="54"/>
+        <location filename="../../app/ui/my_models/wording.py" line="106"/>
         <source>today</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/wording.py" line="37"/>
-        <location filename="../../app/ui/my_models/wording.py" line="71"/>
+        <location filename="../../app/ui/discover/wording.py" line="56"/>
+        <location filename="../../app/ui/my_models/wording.py" line="108"/>
         <source>yesterday</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/discover/wording.py" line="39"/>
-        <location filename="../../app/ui/my_models/wording.py" line="73"/>
+        <location filename="../../app/ui/discover/wording.py" line="58"/>
+        <location filename="../../app/ui/my_models/wording.py" line="110"/>
         <source>{count} day ago</source>
         <extracomment>Only for exactly one. For other numbers: {count} days ago</extracomment>
         <translation type="unfinished">
@@ -4416,8 +5741,8 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/discover/wording.py" line="39"/>
-        <location filename="../../app/ui/my_models/wording.py" line="73"/>
+        <location filename="../../app/ui/discover/wording.py" line="58"/>
+        <location filename="../../app/ui/my_models/wording.py" line="110"/>
         <source>{count} days ago</source>
         <extracomment>For all numbers but one. For one: {count} day ago</extracomment>
         <translation type="unfinished">
@@ -4425,7 +5750,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/discover/wording.py" line="42"/>
+        <location filename="../../app/ui/discover/wording.py" line="61"/>
         <source>{count} month ago</source>
         <extracomment>Only for exactly one. For other numbers: {count} months ago</extracomment>
         <translation type="unfinished">
@@ -4433,7 +5758,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/discover/wording.py" line="42"/>
+        <location filename="../../app/ui/discover/wording.py" line="61"/>
         <source>{count} months ago</source>
         <extracomment>For all numbers but one. For one: {count} month ago</extracomment>
         <translation type="unfinished">
@@ -4441,7 +5766,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/discover/wording.py" line="43"/>
+        <location filename="../../app/ui/discover/wording.py" line="62"/>
         <source>{count} year ago</source>
         <extracomment>Only for exactly one. For other numbers: {count} years ago</extracomment>
         <translation type="unfinished">
@@ -4449,7 +5774,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/discover/wording.py" line="43"/>
+        <location filename="../../app/ui/discover/wording.py" line="62"/>
         <source>{count} years ago</source>
         <extracomment>For all numbers but one. For one: {count} year ago</extracomment>
         <translation type="unfinished">
@@ -4457,27 +5782,37 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/wording.py" line="50"/>
+        <location filename="../../app/ui/discover/wording.py" line="71"/>
+        <source>Its publisher lets people in one by one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/wording.py" line="73"/>
+        <source>You must agree to its terms on the Hub first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/wording.py" line="80"/>
         <source>Relevance</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/wording.py" line="54"/>
+        <location filename="../../app/ui/discover/wording.py" line="84"/>
         <source>Likes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/wording.py" line="56"/>
+        <location filename="../../app/ui/discover/wording.py" line="86"/>
         <source>Last updated</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/wording.py" line="61"/>
+        <location filename="../../app/ui/discover/wording.py" line="91"/>
         <source>own licence</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/download_news.py" line="40"/>
+        <location filename="../../app/ui/download_news.py" line="44"/>
         <source>{count} download goes on.</source>
         <extracomment>Only for exactly one. For other numbers: {count} downloads go on.</extracomment>
         <translation type="unfinished">
@@ -4485,7 +5820,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/download_news.py" line="40"/>
+        <location filename="../../app/ui/download_news.py" line="44"/>
         <source>{count} downloads go on.</source>
         <extracomment>For all numbers but one. For one: {count} download goes on.</extracomment>
         <translation type="unfinished">
@@ -4493,7 +5828,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/download_news.py" line="43"/>
+        <location filename="../../app/ui/download_news.py" line="47"/>
         <source>{count} download from the last time waits for you.</source>
         <extracomment>Only for exactly one. For other numbers: {count} downloads from the last time wait for you.</extracomment>
         <translation type="unfinished">
@@ -4501,7 +5836,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/download_news.py" line="43"/>
+        <location filename="../../app/ui/download_news.py" line="47"/>
         <source>{count} downloads from the last time wait for you.</source>
         <extracomment>For all numbers but one. For one: {count} download from the last time waits for you.</extracomment>
         <translation type="unfinished">
@@ -4509,33 +5844,38 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/download_news.py" line="55"/>
+        <location filename="../../app/ui/download_news.py" line="59"/>
         <source>{name} is here and checked</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/download_news.py" line="61"/>
+        <location filename="../../app/ui/download_news.py" line="65"/>
         <source>{name} is ready</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/download_news.py" line="61"/>
+        <location filename="../../app/ui/download_news.py" line="65"/>
         <source>The download is complete and checked.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/download_news.py" line="66"/>
+        <location filename="../../app/ui/download_news.py" line="70"/>
         <source>{name} stopped. {why}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/download_news.py" line="67"/>
+        <location filename="../../app/ui/download_news.py" line="72"/>
         <source>The download of {name} stopped</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/download_news.py" line="81"/>
+        <location filename="../../app/ui/download_news.py" line="95"/>
         <source>Show downloads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/download_service.py" line="22"/>
+        <source>nothing comes just now</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4544,33 +5884,39 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/downloads/figures.py" line="48"/>
+        <location filename="../../app/ui/downloads/figures.py" line="47"/>
         <source>Its turn will come</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/downloads/figures.py" line="50"/>
+        <location filename="../../app/ui/downloads/figures.py" line="49"/>
         <source>Paused</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/downloads/figures.py" line="52"/>
+        <location filename="../../app/ui/downloads/figures.py" line="51"/>
         <source>From the last time. Go on?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/downloads/figures.py" line="54"/>
+        <location filename="../../app/ui/downloads/figures.py" line="53"/>
         <source>Being removed…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/downloads/figures.py" line="56"/>
+        <location filename="../../app/ui/downloads/figures.py" line="55"/>
         <source>Stopped</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/downloads/figures.py" line="66"/>
+        <location filename="../../app/ui/downloads/figures.py" line="64"/>
         <source>{count} running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/downloads/figures.py" line="66"/>
+        <location filename="../../app/ui/rail.py" line="155"/>
+        <source>{count} waiting</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4580,7 +5926,7 @@
     </message>
     <message numerus="yes">
         <location filename="../../app/ui/downloads/figures.py" line="70"/>
-        <location filename="../../app/ui/rail.py" line="155"/>
+        <location filename="../../app/ui/rail.py" line="157"/>
         <source>{count} needs you</source>
         <extracomment>Only for exactly one. For other numbers: {count} need you</extracomment>
         <translation type="unfinished">
@@ -4589,7 +5935,7 @@
     </message>
     <message numerus="yes">
         <location filename="../../app/ui/downloads/figures.py" line="70"/>
-        <location filename="../../app/ui/rail.py" line="155"/>
+        <location filename="../../app/ui/rail.py" line="157"/>
         <source>{count} need you</source>
         <extracomment>For all numbers but one. For one: {count} needs you</extracomment>
         <translation type="unfinished">
@@ -4597,27 +5943,27 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/downloads/figures.py" line="76"/>
+        <location filename="../../app/ui/downloads/figures.py" line="82"/>
         <source>{done} of {total}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/downloads/figures.py" line="81"/>
+        <location filename="../../app/ui/downloads/figures.py" line="87"/>
         <source>{size}/s</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/downloads/figures.py" line="89"/>
+        <location filename="../../app/ui/downloads/figures.py" line="95"/>
         <source>A few seconds left</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/downloads/figures.py" line="92"/>
+        <location filename="../../app/ui/downloads/figures.py" line="98"/>
         <source>{count} seconds left</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/downloads/figures.py" line="95"/>
+        <location filename="../../app/ui/downloads/figures.py" line="101"/>
         <source>{count} minute left</source>
         <extracomment>Only for exactly one. For other numbers: {count} minutes left</extracomment>
         <translation type="unfinished">
@@ -4625,7 +5971,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/downloads/figures.py" line="95"/>
+        <location filename="../../app/ui/downloads/figures.py" line="101"/>
         <source>{count} minutes left</source>
         <extracomment>For all numbers but one. For one: {count} minute left</extracomment>
         <translation type="unfinished">
@@ -4633,12 +5979,12 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/downloads/figures.py" line="98"/>
+        <location filename="../../app/ui/downloads/figures.py" line="104"/>
         <source>{hours} h {minutes} min left</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/downloads/figures.py" line="100"/>
+        <location filename="../../app/ui/downloads/figures.py" line="106"/>
         <source>{count} day left</source>
         <extracomment>Only for exactly one. For other numbers: {count} days left</extracomment>
         <translation type="unfinished">
@@ -4646,7 +5992,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/downloads/figures.py" line="100"/>
+        <location filename="../../app/ui/downloads/figures.py" line="106"/>
         <source>{count} days left</source>
         <extracomment>For all numbers but one. For one: {count} day left</extracomment>
         <translation type="unfinished">
@@ -4654,225 +6000,227 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/downloads/panel.py" line="44"/>
-        <location filename="../../app/ui/downloads/panel.py" line="105"/>
-        <location filename="../../app/ui/downloads/panel.py" line="151"/>
+        <location filename="../../app/ui/downloads/panel.py" line="46"/>
+        <location filename="../../app/ui/downloads/panel.py" line="110"/>
+        <location filename="../../app/ui/downloads/panel.py" line="157"/>
         <source>Pause all</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/downloads/panel.py" line="45"/>
+        <location filename="../../app/ui/downloads/panel.py" line="47"/>
+        <location filename="../../app/ui/settings/extras.py" line="118"/>
         <source>Clear the list</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/downloads/panel.py" line="74"/>
+        <location filename="../../app/ui/downloads/panel.py" line="79"/>
         <source>On this machine now</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/downloads/panel.py" line="105"/>
-        <location filename="../../app/ui/downloads/panel.py" line="151"/>
+        <location filename="../../app/ui/downloads/panel.py" line="110"/>
+        <location filename="../../app/ui/downloads/panel.py" line="157"/>
         <source>Resume all</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/downloads/panel.py" line="194"/>
+        <location filename="../../app/ui/downloads/panel.py" line="200"/>
         <source>{name} is number {place} now</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/downloads/panel.py" line="248"/>
+        <location filename="../../app/ui/downloads/panel.py" line="254"/>
         <source>Find a model</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/downloads/panel.py" line="253"/>
+        <location filename="../../app/ui/downloads/panel.py" line="259"/>
         <source>Nothing is being downloaded</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/downloads/panel.py" line="254"/>
+        <location filename="../../app/ui/downloads/panel.py" line="260"/>
         <source>What you get in Discover goes on here, whatever you do meanwhile.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/downloads/row.py" line="53"/>
+        <location filename="../../app/ui/downloads/row.py" line="54"/>
         <source>Earlier</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/downloads/row.py" line="54"/>
+        <location filename="../../app/ui/downloads/row.py" line="55"/>
         <source>Later</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/downloads/row.py" line="57"/>
+        <location filename="../../app/ui/downloads/row.py" line="58"/>
         <source>Cancel the download</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/downloads/row.py" line="58"/>
-        <location filename="../../app/ui/my_models/details.py" line="75"/>
-        <location filename="../../app/ui/my_models/pane.py" line="206"/>
-        <location filename="../../app/ui/settings/pane.py" line="200"/>
+        <location filename="../../app/ui/downloads/row.py" line="59"/>
+        <location filename="../../app/ui/my_models/details.py" line="77"/>
+        <location filename="../../app/ui/my_models/pane.py" line="240"/>
+        <location filename="../../app/ui/my_models/pane.py" line="250"/>
+        <location filename="../../app/ui/settings/pane.py" line="224"/>
         <source>Show in folder</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/downloads/row.py" line="60"/>
+        <location filename="../../app/ui/downloads/row.py" line="61"/>
         <source>Take it off the list</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/downloads/row.py" line="76"/>
+        <location filename="../../app/ui/downloads/row.py" line="77"/>
         <source>Progress of {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/downloads/row.py" line="260"/>
+        <location filename="../../app/ui/downloads/row.py" line="265"/>
         <source>Open the page</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/downloads/row.py" line="302"/>
+        <location filename="../../app/ui/downloads/row.py" line="310"/>
+        <source>Cancel it? What has come can be kept, for when the same file is downloaded again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/downloads/row.py" line="312"/>
         <source>Keep what has come</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/downloads/row.py" line="303"/>
+        <location filename="../../app/ui/downloads/row.py" line="313"/>
         <source>Remove it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/downloads/row.py" line="304"/>
+        <location filename="../../app/ui/downloads/row.py" line="314"/>
         <source>Back</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/downloads/row.py" line="334"/>
-        <source>Cancel it? {size} have come. What is kept is used when the same file is downloaded again.</source>
+        <location filename="../../app/ui/hub_service.py" line="55"/>
+        <source>This name is too long.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/library_service.py" line="183"/>
+        <location filename="../../app/ui/hub_service.py" line="56"/>
+        <source>No name on the Hub, the publisher&apos;s included, has more than {count} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/hub_service.py" line="57"/>
+        <source>Search for a part of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/library_service.py" line="208"/>
         <source>This model is loaded.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/library_service.py" line="183"/>
-        <location filename="../../app/ui/library_service.py" line="259"/>
+        <location filename="../../app/ui/library_service.py" line="208"/>
+        <location filename="../../app/ui/library_service.py" line="337"/>
         <source>Eject it first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/library_service.py" line="185"/>
+        <location filename="../../app/ui/library_service.py" line="210"/>
         <source>This model is being verified.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/library_service.py" line="185"/>
+        <location filename="../../app/ui/library_service.py" line="210"/>
         <source>Stop that first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/library_service.py" line="187"/>
+        <location filename="../../app/ui/library_service.py" line="212"/>
         <source>This model is not there any more.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/library_service.py" line="187"/>
+        <location filename="../../app/ui/library_service.py" line="212"/>
         <source>Look at the list again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/library_service.py" line="251"/>
+        <location filename="../../app/ui/library_service.py" line="329"/>
         <source>The models folder is being moved.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/library_service.py" line="251"/>
+        <location filename="../../app/ui/library_service.py" line="329"/>
         <source>Wait until that is done.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/library_service.py" line="254"/>
+        <location filename="../../app/ui/library_service.py" line="332"/>
         <source>A model is being verified.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/library_service.py" line="254"/>
+        <location filename="../../app/ui/library_service.py" line="332"/>
         <source>Wait until that is done, or stop it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/library_service.py" line="259"/>
+        <location filename="../../app/ui/library_service.py" line="337"/>
         <source>A model is loaded, and its file must not move under it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/library_service.py" line="378"/>
+        <location filename="../../app/ui/library_service.py" line="465"/>
         <source>{name} could not be put into the bin.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/library_service.py" line="379"/>
+        <location filename="../../app/ui/library_service.py" line="466"/>
         <source>Other files of the same model are in it already.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/library_service.py" line="380"/>
+        <location filename="../../app/ui/library_service.py" line="467"/>
         <source>Bring them back from the bin, or delete what is left.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/library_service.py" line="390"/>
+        <location filename="../../app/ui/library_service.py" line="477"/>
         <source>The system refused it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/library_service.py" line="392"/>
+        <location filename="../../app/ui/library_service.py" line="479"/>
         <source>Check the folder and its disk, and try again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/look.py" line="65"/>
+        <location filename="../../app/ui/look.py" line="93"/>
         <source>Larger text</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/look.py" line="66"/>
+        <location filename="../../app/ui/look.py" line="94"/>
         <source>Smaller text</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/look.py" line="67"/>
+        <location filename="../../app/ui/look.py" line="95"/>
         <source>Usual text size</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/look.py" line="85"/>
+        <location filename="../../app/ui/look.py" line="113"/>
         <source>Text size {percent} %</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/look.py" line="94"/>
-        <source>As the system</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/look.py" line="96"/>
-        <source>Light</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/look.py" line="98"/>
-        <source>Dark</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/main.py" line="112"/>
-        <location filename="../../app/ui/window.py" line="69"/>
+        <location filename="../../app/ui/main.py" line="115"/>
+        <location filename="../../app/ui/window.py" line="78"/>
         <source>Descant</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4903,393 +6251,563 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="74"/>
+        <location filename="../../app/ui/my_models/details.py" line="75"/>
+        <location filename="../../app/ui/my_models/details.py" line="122"/>
+        <location filename="../../app/ui/my_models/details.py" line="139"/>
+        <location filename="../../app/ui/my_models/pane.py" line="229"/>
+        <location filename="../../app/ui/my_models/pane.py" line="247"/>
         <source>Get it again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/my_models/details.py" line="76"/>
-        <location filename="../../app/ui/my_models/details.py" line="122"/>
-        <location filename="../../app/ui/my_models/pane.py" line="207"/>
-        <source>Verify again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/my_models/details.py" line="77"/>
-        <location filename="../../app/ui/my_models/pane.py" line="208"/>
-        <source>Copy path</source>
+        <location filename="../../app/ui/my_models/pane.py" line="235"/>
+        <source>Chat anyway</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/my_models/details.py" line="78"/>
-        <location filename="../../app/ui/my_models/pane.py" line="209"/>
+        <location filename="../../app/ui/my_models/details.py" line="121"/>
+        <location filename="../../app/ui/my_models/pane.py" line="231"/>
+        <source>Verify again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/details.py" line="79"/>
+        <location filename="../../app/ui/my_models/pane.py" line="242"/>
+        <source>Copy path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/details.py" line="80"/>
+        <location filename="../../app/ui/my_models/details.py" line="123"/>
+        <location filename="../../app/ui/my_models/pane.py" line="230"/>
         <source>Delete…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="122"/>
+        <location filename="../../app/ui/my_models/details.py" line="121"/>
+        <location filename="../../app/ui/my_models/pane.py" line="231"/>
         <source>Verify</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="141"/>
+        <location filename="../../app/ui/my_models/details.py" line="140"/>
+        <location filename="../../app/ui/my_models/pane.py" line="251"/>
+        <source>Remove…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/details.py" line="159"/>
         <source>Every byte is as its publisher has put it on the Hub.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="239"/>
-        <source>Size on disk</source>
+        <location filename="../../app/ui/my_models/details.py" line="281"/>
+        <source>Kept</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="241"/>
-        <source>{count} experts, {used} at a time</source>
+        <location filename="../../app/ui/my_models/details.py" line="282"/>
+        <source>Whole size</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="243"/>
-        <source>Quantisation</source>
+        <location filename="../../app/ui/my_models/details.py" line="283"/>
+        <location filename="../../app/ui/my_models/details.py" line="293"/>
+        <source>File</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="244"/>
-        <source>Parameters</source>
+        <location filename="../../app/ui/my_models/details.py" line="284"/>
+        <location filename="../../app/ui/my_models/details.py" line="294"/>
+        <source>Repository</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="245"/>
-        <source>Architecture</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/my_models/details.py" line="246"/>
-        <source>Layers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/my_models/details.py" line="247"/>
-        <source>Experts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/my_models/details.py" line="248"/>
-        <source>Context</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/my_models/details.py" line="248"/>
-        <source>{tokens} tokens</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/my_models/details.py" line="251"/>
-        <source>Last used</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/my_models/details.py" line="253"/>
-        <source>Verified</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/my_models/details.py" line="254"/>
-        <source>From</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/my_models/details.py" line="254"/>
+        <location filename="../../app/ui/my_models/details.py" line="285"/>
+        <location filename="../../app/ui/my_models/details.py" line="310"/>
         <source>Path</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="328"/>
+        <location filename="../../app/ui/my_models/details.py" line="292"/>
+        <source>Size on disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/details.py" line="297"/>
+        <source>{count} experts, {used} at a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/details.py" line="299"/>
+        <source>Quantisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/details.py" line="300"/>
+        <source>Parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/details.py" line="301"/>
+        <source>Architecture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/details.py" line="302"/>
+        <source>Layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/details.py" line="303"/>
+        <source>Experts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/details.py" line="307"/>
+        <source>Last used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/details.py" line="309"/>
+        <source>Verified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/details.py" line="310"/>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/details.py" line="384"/>
         <source>How much of it is read</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="366"/>
-        <source>Keep it</source>
+        <location filename="../../app/ui/my_models/details.py" line="416"/>
+        <source>{file} in {folder}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="388"/>
+        <location filename="../../app/ui/my_models/details.py" line="421"/>
         <source>There is no bin for this disk. Delete {name} for good?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="389"/>
+        <location filename="../../app/ui/my_models/details.py" line="422"/>
+        <location filename="../../app/ui/my_models/details.py" line="431"/>
         <source>It cannot be brought back. This frees {size}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="391"/>
-        <source>Put {name} into the bin?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/my_models/details.py" line="392"/>
-        <source>This frees {size} once the bin is emptied.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/my_models/details.py" line="393"/>
+        <location filename="../../app/ui/my_models/details.py" line="422"/>
         <source>Delete for good</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="393"/>
+        <location filename="../../app/ui/my_models/details.py" line="424"/>
+        <source>Put {name} into the bin?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/details.py" line="425"/>
+        <source>This frees {size} once the bin is emptied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/details.py" line="425"/>
         <source>Put into the bin</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/folder_bar.py" line="40"/>
+        <location filename="../../app/ui/my_models/details.py" line="430"/>
+        <source>Remove what is kept of {name}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/details.py" line="452"/>
+        <source>Keep it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="50"/>
         <source>Open</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/folder_bar.py" line="41"/>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="51"/>
         <source>Change…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/folder_bar.py" line="63"/>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="81"/>
         <source>{size} free</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/folder_bar.py" line="90"/>
-        <source>Where shall the models be?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/my_models/folder_bar.py" line="124"/>
-        <source>Move the models</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/my_models/folder_bar.py" line="125"/>
-        <source>Leave them, use the new folder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/my_models/folder_bar.py" line="126"/>
-        <source>Cancel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/my_models/folder_bar.py" line="142"/>
-        <source>Move {models} to {folder}?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/my_models/folder_bar.py" line="157"/>
-        <source>How much is moved</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/my_models/folder_bar.py" line="159"/>
-        <source>Go on moving</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/my_models/folder_bar.py" line="180"/>
-        <source>Moving {name}: {done} of {total}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/my_models/folder_bar.py" line="184"/>
-        <source>Moving the models to {folder} is not finished.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/my_models/list_model.py" line="181"/>
-        <source>{origin} · used {day}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/my_models/list_model.py" line="195"/>
-        <source>verified</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/my_models/pane.py" line="60"/>
-        <source>Look again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/my_models/pane.py" line="61"/>
-        <source>Search my models</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/my_models/pane.py" line="127"/>
-        <location filename="../../app/ui/rail.py" line="37"/>
-        <location filename="../../app/ui/window.py" line="331"/>
-        <source>My models</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/my_models/pane.py" line="235"/>
-        <source>The path is copied.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/my_models/pane.py" line="273"/>
-        <source>No model fits “{words}”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/my_models/pane.py" line="293"/>
-        <source>The model is deleted.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/my_models/pane.py" line="312"/>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="137"/>
         <source>The models are in {folder} now.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="324"/>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="163"/>
+        <source>Where shall the models be?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="219"/>
+        <source>Models are also looked for in {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="224"/>
+        <source>Do not look there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="253"/>
+        <source>Move the models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="254"/>
+        <source>Leave them, use the new folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="255"/>
+        <location filename="../../app/ui/settings/other_rows.py" line="42"/>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="273"/>
+        <source>What you leave where it is stays in the list, and is used from there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="297"/>
+        <source>How much is moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="299"/>
+        <source>Go on moving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="320"/>
+        <source>Moving {name}: {done} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="324"/>
+        <source>Moving the models to {folder} is not finished.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="331"/>
+        <source>Move what is kept of downloads, {size}, to {folder}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/my_models/folder_bar.py" line="332"/>
+        <source>{count} model</source>
+        <extracomment>Only for exactly one. For other numbers: {count} models</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/my_models/folder_bar.py" line="332"/>
+        <source>{count} models</source>
+        <extracomment>For all numbers but one. For one: {count} model</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="334"/>
+        <source>Move {models}, {size}, to {folder}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="335"/>
+        <source>Move {models} and what is kept of downloads, {size}, to {folder}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/list_model.py" line="199"/>
+        <source>Not what its publisher has put on the Hub</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/list_model.py" line="205"/>
+        <source>{origin} · used {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/list_model.py" line="236"/>
+        <source>verified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/pane.py" line="68"/>
+        <source>Look again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/pane.py" line="69"/>
+        <source>Search my models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/pane.py" line="77"/>
+        <source>A .gguf file can be dropped on this window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/pane.py" line="140"/>
+        <location filename="../../app/ui/rail.py" line="37"/>
+        <location filename="../../app/ui/window.py" line="381"/>
+        <source>My models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/pane.py" line="277"/>
+        <source>The path is copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/pane.py" line="323"/>
+        <source>No model fits “{words}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/pane.py" line="347"/>
+        <source>It is deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/pane.py" line="389"/>
         <source>Discover models</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="327"/>
+        <location filename="../../app/ui/my_models/pane.py" line="392"/>
         <source>Get your first model</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="330"/>
-        <source>What you download is listed here, and every .gguf file in the models folder.</source>
+        <location filename="../../app/ui/my_models/pane.py" line="395"/>
+        <source>What you download is listed here, and what you put into the models folder or drop on the window.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="346"/>
+        <location filename="../../app/ui/my_models/pane.py" line="411"/>
         <source>Order</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="355"/>
+        <location filename="../../app/ui/my_models/pane.py" line="420"/>
         <source>By name</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="357"/>
+        <location filename="../../app/ui/my_models/pane.py" line="422"/>
         <source>Largest first</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="359"/>
+        <location filename="../../app/ui/my_models/pane.py" line="424"/>
         <source>Last used first</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="361"/>
+        <location filename="../../app/ui/my_models/pane.py" line="426"/>
         <source>Most parameters first</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="366"/>
+        <location filename="../../app/ui/my_models/pane.py" line="431"/>
         <source>The folder could not be shown.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="367"/>
+        <location filename="../../app/ui/my_models/pane.py" line="432"/>
         <source>Nothing on this computer opens {folder}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="368"/>
+        <location filename="../../app/ui/my_models/pane.py" line="433"/>
         <source>Copy the path, and open it in your file manager.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="374"/>
+        <location filename="../../app/ui/my_models/pane.py" line="439"/>
         <source>{folder} could not be looked into.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="376"/>
+        <location filename="../../app/ui/my_models/pane.py" line="441"/>
         <source>Models in it are not listed. Check its permissions.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/my_models/wording.py" line="38"/>
+        <source>{name} and {count} more file</source>
+        <extracomment>Only for exactly one. For other numbers: {name} and {count} more files</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/my_models/wording.py" line="38"/>
+        <source>{name} and {count} more files</source>
+        <extracomment>For all numbers but one. For one: {name} and {count} more file</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
-        <location filename="../../app/ui/my_models/wording.py" line="37"/>
+        <location filename="../../app/ui/my_models/wording.py" line="44"/>
+        <source>Unknown file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/wording.py" line="49"/>
+        <source>Not what the Hub describes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/wording.py" line="49"/>
+        <source>Incomplete download</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/wording.py" line="51"/>
+        <source>{kept} of {size} kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/wording.py" line="51"/>
+        <source>{kept} kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/wording.py" line="59"/>
+        <source>This file came whole, but it is not what the Hub describes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/wording.py" line="61"/>
+        <source>Remove it, and download it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/wording.py" line="63"/>
+        <source>Find it in Discover and download it: it goes on from there. Or remove what is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/wording.py" line="65"/>
+        <source>Remove it: downloads go into another folder now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/wording.py" line="66"/>
+        <source>This download was cancelled, and what had come of it was kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/wording.py" line="72"/>
         <source>{count} billion parameters</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/wording.py" line="38"/>
+        <location filename="../../app/ui/my_models/wording.py" line="73"/>
         <source>{count} million parameters</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/wording.py" line="44"/>
+        <location filename="../../app/ui/my_models/wording.py" line="79"/>
         <source>{count} billion</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/wording.py" line="45"/>
+        <location filename="../../app/ui/my_models/wording.py" line="80"/>
         <source>{count} million</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/wording.py" line="54"/>
+        <location filename="../../app/ui/my_models/wording.py" line="89"/>
+        <source>Earlier models folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/wording.py" line="91"/>
         <source>Came with Descant</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/wording.py" line="56"/>
+        <location filename="../../app/ui/my_models/wording.py" line="93"/>
         <source>Hugging Face cache</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/wording.py" line="58"/>
+        <location filename="../../app/ui/my_models/wording.py" line="95"/>
         <source>LM Studio</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/wording.py" line="60"/>
-        <source>llama.cpp</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/my_models/wording.py" line="62"/>
+        <location filename="../../app/ui/my_models/wording.py" line="99"/>
         <source>Opened from elsewhere</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/wording.py" line="80"/>
+        <location filename="../../app/ui/my_models/wording.py" line="117"/>
         <source>never</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/wording.py" line="86"/>
+        <location filename="../../app/ui/my_models/wording.py" line="123"/>
+        <source>no, it differs: found {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/wording.py" line="125"/>
+        <source>changed since: {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/wording.py" line="127"/>
         <source>yes, {day}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/wording.py" line="87"/>
+        <location filename="../../app/ui/my_models/wording.py" line="128"/>
         <source>not yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/wording.py" line="87"/>
+        <location filename="../../app/ui/my_models/wording.py" line="128"/>
         <source>nothing to compare with</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/wording.py" line="93"/>
+        <location filename="../../app/ui/my_models/wording.py" line="134"/>
         <source>Waits for its turn to be read</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/wording.py" line="95"/>
+        <location filename="../../app/ui/my_models/wording.py" line="136"/>
         <source>Reading: {done} of {total}</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/my_models/wording.py" line="101"/>
+        <location filename="../../app/ui/my_models/wording.py" line="142"/>
         <source>{count} model, {size}</source>
         <extracomment>Only for exactly one. For other numbers: {count} models, {size}</extracomment>
         <translation type="unfinished">
@@ -5297,9 +6815,25 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/my_models/wording.py" line="101"/>
+        <location filename="../../app/ui/my_models/wording.py" line="142"/>
         <source>{count} models, {size}</source>
         <extracomment>For all numbers but one. For one: {count} model, {size}</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/my_models/wording.py" line="146"/>
+        <source>{count} incomplete download, {size}</source>
+        <extracomment>Only for exactly one. For other numbers: {count} incomplete downloads, {size}</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/my_models/wording.py" line="146"/>
+        <source>{count} incomplete downloads, {size}</source>
+        <extracomment>For all numbers but one. For one: {count} incomplete download, {size}</extracomment>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
@@ -5310,23 +6844,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/pane_makers.py" line="99"/>
+        <location filename="../../app/ui/pane_makers.py" line="109"/>
         <source>It could not be opened: {what}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/pane_makers.py" line="137"/>
+        <location filename="../../app/ui/pane_makers.py" line="185"/>
         <source>The models folder cannot be moved while downloads run.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/pane_makers.py" line="139"/>
+        <location filename="../../app/ui/pane_makers.py" line="187"/>
         <source>Pause the downloads, or wait for their end.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/rail.py" line="35"/>
-        <location filename="../../app/ui/window.py" line="327"/>
+        <location filename="../../app/ui/window.py" line="377"/>
         <source>Discover</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5346,47 +6880,219 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="74"/>
+        <location filename="../../app/ui/settings/extras.py" line="33"/>
+        <source>OpenAI&apos;s values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/extras.py" line="34"/>
+        <source>Temperature 1.0, top P 1.0, top K 0, min P 0 is what OpenAI recommends for gpt-oss. As long as nothing else is set here, other models use what is common for them; what is set holds for every model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/extras.py" line="38"/>
+        <source>Use them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/extras.py" line="47"/>
+        <source>The next load is planned by the formulas alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/extras.py" line="51"/>
+        <source>What earlier loads have shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/extras.py" line="52"/>
+        <source>After each load, what it really took is compared with the plan, and the next plan is corrected by that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/extras.py" line="53"/>
+        <location filename="../../app/ui/settings/token_row.py" line="45"/>
+        <source>Forget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/extras.py" line="62"/>
+        <source>Every model is loaded by the plan and the settings above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/extras.py" line="66"/>
+        <source>Values of single models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/extras.py" line="67"/>
+        <source>What was chosen beside the chat holds for that model and goes before what is set here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/extras.py" line="68"/>
+        <source>Forget all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/extras.py" line="70"/>
+        <source>Really forget all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/extras.py" line="77"/>
+        <source>What is sent, and where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/extras.py" line="79"/>
+        <source>What you write and what a model answers is sent nowhere: models run on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/extras.py" line="80"/>
+        <source>Discover and downloads ask the Hub, at the address in Network: what is searched for, which pages are opened, which files are taken, and your token if there is one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/extras.py" line="84"/>
+        <source>Nothing else is asked or told: no account, no statistics, no search for updates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/extras.py" line="85"/>
+        <source>A link in an answer is opened in your browser, after you have seen where it leads.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/extras.py" line="86"/>
+        <source>With “Stay offline” in Network, no request is made at all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/extras.py" line="94"/>
+        <source>What is kept on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/extras.py" line="95"/>
+        <source>Chats, drafts and models, in the data folder. The logs hold no text of chats.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/extras.py" line="96"/>
+        <source>Show the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/extras.py" line="107"/>
+        <source>That was not possible: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/settings/extras.py" line="108"/>
+        <source>{count} file was forgotten. It stays on the disk.</source>
+        <extracomment>Only for exactly one. For other numbers: {count} files were forgotten. They stay on the disk.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/settings/extras.py" line="108"/>
+        <source>{count} files were forgotten. They stay on the disk.</source>
+        <extracomment>For all numbers but one. For one: {count} file was forgotten. It stays on the disk.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/extras.py" line="116"/>
+        <source>Files that were opened from elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/extras.py" line="117"/>
+        <source>The list of model files from outside the models folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/extras.py" line="126"/>
+        <source>Logs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/extras.py" line="127"/>
+        <source>What happened in the window and in the engine, for when something goes wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/extras.py" line="136"/>
+        <source>All settings are as usual.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/extras.py" line="140"/>
+        <source>Reset all settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/extras.py" line="141"/>
+        <source>Everything in these sections goes back to the usual, but for the models folder and the token.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/extras.py" line="142"/>
+        <source>Reset all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/extras.py" line="144"/>
+        <source>Really reset all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/pane.py" line="88"/>
         <source>Search settings</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="197"/>
+        <location filename="../../app/ui/settings/pane.py" line="221"/>
         <source>Kept in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="226"/>
+        <location filename="../../app/ui/settings/pane.py" line="252"/>
         <source>No setting fits “{words}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="279"/>
+        <location filename="../../app/ui/settings/pane.py" line="301"/>
         <source>Sections</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="347"/>
+        <location filename="../../app/ui/settings/pane.py" line="400"/>
         <source>Reset this section</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="422"/>
+        <location filename="../../app/ui/settings/pane.py" line="481"/>
         <source>What was set before still holds.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/rows.py" line="63"/>
+        <location filename="../../app/ui/settings/rows.py" line="67"/>
         <source>Back to the usual: {value}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/rows.py" line="212"/>
+        <location filename="../../app/ui/settings/rows.py" line="225"/>
         <source>on</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/rows.py" line="212"/>
+        <location filename="../../app/ui/settings/rows.py" line="225"/>
         <source>off</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5408,11 +7114,6 @@
     <message>
         <location filename="../../app/ui/settings/token_row.py" line="44"/>
         <source>Save</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/settings/token_row.py" line="45"/>
-        <source>Forget</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5476,7 +7177,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/window.py" line="277"/>
+        <location filename="../../app/ui/widgets/value_slider.py" line="40"/>
+        <source>auto</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/widgets/value_slider.py" line="49"/>
+        <source>{title}: automatic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/window.py" line="296"/>
         <source>{title} - Descant</source>
         <translation type="unfinished"></translation>
     </message>

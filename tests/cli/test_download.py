@@ -96,7 +96,7 @@ def test_offline_asks_nobody(hub: HubServer, capsys: Output) -> None:
 
 
 def test_through_a_bad_line(hub: HubServer, capsys: Output) -> None:
-    hub.always(CutEvery(10_000))
+    hub.always(CutEvery(40_000))
     assert main(["download", "descant/demo-GGUF", "q8_0"]) == ExitCode.OK
     assert hub.bytes_sent >= 50_000
 

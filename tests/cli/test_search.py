@@ -91,9 +91,9 @@ def test_names_of_files_cannot_write_to_the_terminal(hub: HubServer, capsys: Out
 
 def test_a_gated_repository_says_so(hub: HubServer, capsys: Output) -> None:
     assert main(["search", "meta/Llama-GGUF"]) == ExitCode.OK
-    assert "must be asked for" in capsys.readouterr().err
+    assert "terms agreed to" in capsys.readouterr().err
     assert main(["search", "llama"]) == ExitCode.OK
-    assert "must be asked for" in capsys.readouterr().out
+    assert "terms to agree to" in capsys.readouterr().out
 
 
 def test_nothing_found_is_no_failure(hub: HubServer, capsys: Output) -> None:

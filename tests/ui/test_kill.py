@@ -98,8 +98,8 @@ def kill_often(home: Path, times: int) -> None:
 
 
 @pytest.mark.timeout(400)
-def test_killed_twenty_times(own_home: Path) -> None:
-    kill_often(own_home, 20)
+def test_killed_ten_times(own_home: Path) -> None:
+    kill_often(own_home, 10)
 
 
 @pytest.mark.slow
