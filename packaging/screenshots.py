@@ -1,6 +1,7 @@
 """The pictures of the README: the real window with the model in the box, light and dark, small and large.
 
     uv run python packaging/screenshots.py packaging/screenshots
+    uv run python packaging/screenshots.py packaging/screenshots --discover gpt-oss-20b.gguf
     uv run python packaging/screenshots.py /tmp/machines --machine rtx_4090_desktop --machine strix_halo
 
 The second form shows what Settings, Hardware says of recorded machines (tests/hardware/machines; "all" for each of
@@ -23,7 +24,8 @@ if TYPE_CHECKING:
 
 _WIDTHS, _AROUND = (640, 752), 16
 """px that the hardware has in a window of 720 and of 1200 px, and room below it."""
-_LARGE, _SMALL = (1600, 1000), (720, 520)
+_LARGE, _MIDDLE, _SMALL = (1600, 1000), (1280, 800), (720, 520)
+_ON_THE_HUB = (("ggml-org", "gpt-oss-20b", 1_543_210), ("lmstudio-community", "gpt-oss-20b", 812_000))
 _QUESTIONS = ("What is 457 + 389?", "and twice that?")
 _OTHER_CHATS = ("What is Descant?", "How large is gpt-oss-20b?", "Which is larger, 714 or 471?")
 _PATIENCE_MS = 60_000
@@ -36,6 +38,7 @@ def main() -> None:
     parser.add_argument(
         "--machine", action="append", metavar="NAME", help="a recorded machine instead; may be repeated"
     )
+    parser.add_argument("--discover", type=Path, metavar="FILE.gguf", help="Discover instead, with this gpt-oss-20b")
     arguments = parser.parse_args()
     folder = arguments.folder.absolute()
     folder.mkdir(parents=True, exist_ok=True)
@@ -43,6 +46,8 @@ def main() -> None:
         os.environ["DESCANT_HOME"] = os.environ["DESCANT_USER_HOME"] = home
         if arguments.machine:
             _photograph_machines(folder, arguments.machine)
+        elif arguments.discover:
+            _photograph_discover(folder, arguments.discover.absolute())
         else:
             _Photographer(folder).work()
 
@@ -69,6 +74,22 @@ def _photograph_machines(folder: Path, names: list[str]) -> None:
             _take(seat.window, folder / f"{name}-{width}")
         seat.close()
     del qt
+
+
+def _photograph_discover(folder: Path, model: Path) -> None:
+    """Discover with a Hub of ours, on which `model` (a header in a sparse file will do) is gpt-oss-20b."""
+    sys.path.insert(0, str(Path(__file__).resolve().parent.parent))  # the Hub is the tests'
+    from tests.hub.hub_server import HubFile, HubRepository, HubServer  # noqa: PLC0415
+
+    gguf = {"total": 20_914_757_184, "architecture": "gpt-oss", "context_length": 131_072}
+    card = b"# gpt-oss-20b\n\nOpenAI's open-weight model in its native **MXFP4** form, for llama.cpp.\n"
+    with HubServer() as hub:
+        for publisher, name, downloads in _ON_THE_HUB:
+            files = {f"{name}-mxfp4.gguf": HubFile(model, "0" * 64), "README.md": card}
+            about = HubRepository(files, downloads=downloads, likes=downloads // 1500, trending=downloads, gguf=gguf)
+            hub.add(f"{publisher}/{name}-GGUF", about)
+        os.environ["HF_ENDPOINT"] = hub.endpoint
+        _Photographer(folder).discover()
 
 
 def _take(window: "QWidget", name: Path) -> None:
@@ -121,6 +142,17 @@ class _Photographer:
         self._take("chat")
         self._resize(_SMALL)
         self._take("chat-small")
+        app.close()
+
+    def discover(self) -> None:
+        """Discover with the page of gpt-oss-20b."""
+        app = self._app
+        app.start()
+        self._resize(_MIDDLE)
+        self._wait_for(app.chats.opened)
+        app.panes.show_page("ggml-org/gpt-oss-20b-GGUF")
+        _settle(8000)
+        self._take("discover")
         app.close()
 
     def _ask(self, text: str) -> None:
