@@ -141,7 +141,10 @@ def _print_repository(repository: Repository, *, as_json: bool) -> None:
     else:
         print(f"descant: {repository.id} has no GGUF model.", file=sys.stderr)
     if repository.about.gate is not Gate.NO:
-        print(f"descant: {repository.id} wants its terms agreed to on the Hub before it can be downloaded.", file=sys.stderr)
+        print(
+            f"descant: {repository.id} wants its terms agreed to on the Hub before it can be downloaded.",
+            file=sys.stderr,
+        )
 
 
 def _model_row(model: RemoteModel) -> tuple[str, ...]:
