@@ -46,6 +46,7 @@ def main() -> None:
         os.environ["DESCANT_HOME"] = os.environ["DESCANT_USER_HOME"] = home
         if arguments.machine:
             _photograph_machines(folder, arguments.machine)
+            _photograph_panels(folder, arguments.machine)
         elif arguments.discover:
             _photograph_discover(folder, arguments.discover.absolute())
         else:
@@ -74,6 +75,32 @@ def _photograph_machines(folder: Path, names: list[str]) -> None:
             _take(seat.window, folder / f"{name}-{width}")
         seat.close()
     del qt
+
+
+def _photograph_panels(folder: Path, names: list[str]) -> None:
+    """The model panel beside the chat, for gpt-oss-120b, on each machine."""
+    from app.hardware.merging import merge  # noqa: PLC0415
+    from app.library import LibraryEntry, Origin  # noqa: PLC0415
+    from app.ui.application import Application  # noqa: PLC0415
+    from app.ui.discover.shelf import SHELF  # noqa: PLC0415
+    from app.ui.models import LoadState, ModelStatus  # noqa: PLC0415
+    from tests.hardware.recorded_machines import NAMES, readings_of, recorded  # noqa: PLC0415
+
+    facts = SHELF[-1].facts
+    for name in NAMES if "all" in names else names:
+        with tempfile.TemporaryDirectory() as files:
+            machine = merge(readings_of(recorded(name), Path(files)))
+        app = Application(read_machine=lambda _, read=machine: read)  # type: ignore[misc]
+        app.start()
+        app.window.resize(*_MIDDLE)
+        entry = LibraryEntry(facts.name, folder / "none.gguf", facts, None, Origin.OPENED)
+        app.models.status = ModelStatus(LoadState.CHOSEN, entry)
+        app.models.changed.emit(app.models.status)
+        app.window.pane.bar.panel_button.click()
+        _settle(2000)
+        _take(app.window, folder / f"{name}-panel")
+        app.window.close()
+        app.close()
 
 
 def _photograph_discover(folder: Path, model: Path) -> None:
