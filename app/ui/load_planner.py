@@ -94,6 +94,7 @@ class LoadPlanner:
         self._read = read or read_machine
         self._worker = Worker("machine", bridge)
         self._asked = 0
+        self._measured_plans: set[object] = set()
 
     def look(self, ours: Collection[int], found: Callable[[Situation], None]) -> None:
         """Have the machine read; of several wishes only the newest is answered."""
@@ -200,6 +201,10 @@ class LoadPlanner:
         plan = quick_plan(facts, machine, wishes, known)
         if plan.kind is FitKind.UNKNOWN:
             return unplanned
+        measured = self._measured(facts, situation, plan, options_with(plan, values, force=force))
+        if measured is not known:
+            situation, known = replace(situation, corrections=measured), measured
+            plan = quick_plan(facts, machine, wishes, known)
         others = fallbacks(facts, machine, plan, wishes, known) if plan.fits else ()
         return replace(
             unplanned,
@@ -209,6 +214,17 @@ class LoadPlanner:
             situation=situation,
             facts=facts,
         )
+
+    def _measured(self, facts: ModelFacts, situation: Situation, plan: Plan, options: LoadOptions) -> Corrections:
+        """What is known once the plan has been measured, if that is worth while; each one only once in a run."""
+        from app.engine.measured_plan import learn_by_measuring, wants_measuring  # noqa: PLC0415  a second process's client
+
+        key = (facts.path, plan.shape, plan.placement)
+        if not wants_measuring(plan) or key in self._measured_plans:
+            return situation.corrections
+        self._measured_plans.add(key)
+        memory = situation.machine.memory()
+        return learn_by_measuring(facts, memory, plan, options, situation.corrections)
 
 
 def read_machine(ours: Collection[int] = ()) -> Machine:
