@@ -5,6 +5,7 @@ slices, and a table's cells stand side by side. Positions are pixels of the docu
 :attr:`AnswerLayout.width` and as high as :attr:`AnswerLayout.height`.
 """
 
+import logging
 import math
 import time
 from bisect import bisect_right
@@ -29,6 +30,8 @@ from PySide6.QtGui import (
 from app.ui.markdown.formats import Formats
 from app.ui.markdown.geometry import Sizes, column_widths, marked_items
 from app.ui.markdown.model import Align, Block, Indent, Kind
+
+_log = logging.getLogger(__name__)
 
 _ROWS_THAT_DECIDE = 12
 """The first rows of a table decide how wide its columns are, so that later ones change nothing above."""
@@ -446,9 +449,15 @@ class AnswerLayout(QAbstractTextDocumentLayout):
         return self._start_of_row(max(0, bisect_right(self.boxes, y, key=_top) - 1))
 
     def draw(self, painter: QPainter, context: QAbstractTextDocumentLayout.PaintContext) -> None:
-        """Draw the part that is asked for."""
-        if self.paint is not None:
-            self.paint(painter, context)
+        """Draw the part that is asked for.
+
+        An error that left this method would end the process: below Python 3.12 PySide cannot report one made in C.
+        """
+        try:
+            if self.paint is not None:
+                self.paint(painter, context)
+        except Exception:  # noqa: BLE001
+            _log.exception("An answer could not be painted")
 
 
 def _place(line: QTextLine, x: int, y: int, least: int) -> int:

@@ -117,7 +117,8 @@ class AnswerPainter:
 
     def _draw_bars(self, painter: QPainter, palette: Palette, box: Box) -> None:
         """The bars of the quotations around a box, joined with those of the box above."""
-        quotes = [index for index, indent in enumerate(box.block.indents) if indent.is_quote]
+        # A box that was never laid out has no edges yet; it may be painted once before its turn comes.
+        quotes = [index for index, indent in enumerate(box.block.indents[: len(box.edges)]) if indent.is_quote]
         if not quotes:
             return
         above = self._above(box)
@@ -137,7 +138,9 @@ class AnswerPainter:
 
     def _draw_row_lines(self, painter: QPainter, palette: Palette, number: int) -> None:
         box = self._layout.boxes[number]
-        table = self._layout.tables[box.block.group]
+        table = self._layout.tables.get(box.block.group)
+        if table is None or not table.lefts:  # painted before it was laid out for the first time
+            return
         side = self._layout.sizes.cell_side
         left = table.lefts[0] - side
         right = table.lefts[-1] + table.widths[-1] + side

@@ -1,8 +1,18 @@
 """The view: its height, what is selected and copied, clicks, themes, what is read out."""
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QAccessible, QGuiApplication, QHelpEvent, QKeySequence, QMouseEvent, QTextCursor, QWheelEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt
+from PySide6.QtGui import (
+    QAccessible,
+    QGuiApplication,
+    QHelpEvent,
+    QImage,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QTextCursor,
+    QWheelEvent,
+)
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
@@ -358,3 +368,31 @@ def test_the_caret_goes_through_the_text_by_keyboard(qtbot: QtBot) -> None:
     assert copied(view).startswith("Heading")
     QTest.keyClick(view, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
     assert copied(view).endswith("quoted")
+
+
+@pytest.mark.parametrize("text", ["| a | b |\n| --- | --- |\n| 1 | 2 |\n", "> > > deep\n", "```python\nx = 1\n```\n"])
+def test_what_was_never_laid_out_can_be_painted(qtbot: QtBot, text: str, caplog: pytest.LogCaptureFixture) -> None:
+    """The layout follows in slices; Qt may paint before the first of them. An error there would end the process."""
+    view = MarkdownView()
+    qtbot.addWidget(view)
+    view.set_markdown(text)
+    layout = view._layout
+    layout.width = 400
+    image = QImage(400, 200, QImage.Format.Format_ARGB32)
+    painter = QPainter(image)
+    view._painter.paint(painter, QRectF(0, 0, 400, 200))
+    painter.end()
+
+
+def test_an_error_while_painting_is_logged(qtbot: QtBot, caplog: pytest.LogCaptureFixture) -> None:
+    view = MarkdownView()
+    qtbot.addWidget(view)
+    view.set_markdown("words")
+    view.resize(400, 200)
+
+    def fail(*_: object) -> None:
+        raise IndexError("list index out of range")
+
+    view._layout.paint = fail
+    view.grab()
+    assert "could not be painted" in caplog.text
