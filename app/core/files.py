@@ -17,7 +17,7 @@ def write_atomically(file: Path, content: bytes, *, durable: bool) -> None:
                 stream.flush()
                 os.fsync(stream.fileno())
         _replace(temporary, file)
-    except BaseException:
+    except BaseException:  # also Ctrl+C: nothing half written stays behind
         temporary.unlink(missing_ok=True)
         raise
     if durable:

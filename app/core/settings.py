@@ -10,117 +10,25 @@ Only what differs from the default is in the file. It may be edited by hand; key
 kept as they are, and a file that cannot be read is set aside, never overwritten.
 """
 
-import datetime
-import json
 import logging
 import math
-import re
 import threading
 import tomllib
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import Path
-from typing import Any, Final, Generic, TypeVar
+from typing import Any, Final
 
 from app.core.errors import DescantError
 from app.core.files import write_atomically
 from app.core.paths import config_dir
 from app.core.sentences import Explanation, Phrase, phrase
+from app.core.setting import Choice, Section, Setting, T, Value, is_text
+from app.core.toml import Document, to_toml
 
 _log = logging.getLogger(__name__)
 
 VERSION: Final = 1
 """Of the file's format. What changes meaning is brought up to date by a step in :data:`_MIGRATIONS`."""
-
-Value = str | int | float | bool
-T = TypeVar("T", bound=Value)
-Document = dict[str, Any]
-"""A file as :mod:`tomllib` reads it."""
-
-
-class Section(StrEnum):
-    """Where a setting is shown, in the order of the pane; the value is the table in the file."""
-
-    GENERAL = "general"
-    MODELS = "models"
-    GENERATION = "generation"
-    PERFORMANCE = "performance"
-    DOWNLOADS = "downloads"
-    NETWORK = "network"
-    PRIVACY = "privacy"
-    ADVANCED = "advanced"
-
-    @property
-    def words(self) -> Phrase:  # noqa: PLR0911  one word for each section
-        """For people."""
-        match self:
-            case Section.GENERAL:
-                return phrase("General")
-            case Section.MODELS:
-                return phrase("Models")
-            case Section.GENERATION:
-                return phrase("Generation")
-            case Section.PERFORMANCE:
-                return phrase("Performance")
-            case Section.DOWNLOADS:
-                return phrase("Downloads")
-            case Section.NETWORK:
-                return phrase("Network")
-            case Section.PRIVACY:
-                return phrase("Privacy")
-            case Section.ADVANCED:
-                return phrase("Advanced")
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """One of a closed set of values."""
-
-    value: str
-    title: Phrase
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Setting(Generic[T]):
-    """One setting; each is declared once, so it is equal to itself alone.
-
-    Attributes:
-        key: ``section.name``, as in the file.
-        default: its type is the type of the setting.
-        title, help: what it is, in a few words and in one sentence.
-        choices: all values there are; empty where any value will do.
-        low, high: the least and the greatest number.
-        step: how far one press of an arrow goes.
-        unit: of a number, such as "minutes"; None for a bare one.
-        when_empty: what an empty text stands for, or the least number of all.
-    """
-
-    key: str
-    default: T
-    section: Section
-    title: Phrase
-    help: Phrase
-    choices: tuple[Choice, ...] = ()
-    low: float = -math.inf
-    high: float = math.inf
-    step: float = 1
-    unit: Phrase | None = None
-    when_empty: Phrase | None = None
-
-    @property
-    def name(self) -> str:
-        """The key within its section."""
-        return self.key.partition(".")[2]
-
-    def accepts(self, value: object) -> bool:
-        """Whether it may have that value."""
-        if type(value) is not type(self.default) and not (type(value) is int and type(self.default) is float):
-            return False
-        if isinstance(value, str):
-            return _is_text(value) and (not self.choices or any(value == choice.value for choice in self.choices))
-        assert isinstance(value, int | float)
-        return self.low <= value <= self.high
 
 
 _AUTOMATIC: Final = phrase("Automatic")
@@ -662,46 +570,6 @@ def in_section(section: Section) -> Iterator[Setting[Any]]:
 # -- the file ----------------------------------------------------------------------------------------------------------
 
 
-def to_toml(document: Document) -> str:
-    """A document as TOML: tables with their headings, everything that is deeper in one line."""
-    plain = {key: value for key, value in document.items() if not isinstance(value, dict)}
-    tables = {key: value for key, value in document.items() if isinstance(value, dict)}
-    blocks = ["# Settings of Descant. What is left out has its usual value.", *_lines(plain)]
-    for name, table in tables.items():
-        blocks += ["", f"[{_key(name)}]", *_lines(table)]
-    return "\n".join(blocks) + "\n"
-
-
-def _lines(table: Document) -> Iterator[str]:
-    return (f"{_key(key)} = {_to_toml(value)}" for key, value in table.items())
-
-
-def _key(name: str) -> str:
-    return name if re.fullmatch(r"[A-Za-z0-9_-]+", name) else _quoted(name)
-
-
-def _quoted(text: str) -> str:
-    # A JSON string is a TOML string, but for the one control character that JSON does not escape.
-    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007F")
-
-
-def _to_toml(value: object) -> str:
-    match value:
-        case bool():
-            return "true" if value else "false"
-        case str():
-            return _quoted(value)
-        case datetime.datetime() | datetime.date() | datetime.time():
-            return value.isoformat()
-        case list():
-            return f"[{', '.join(map(_to_toml, value))}]"
-        case dict():
-            pairs = ", ".join(_lines(value))
-            return f"{{ {pairs} }}" if pairs else "{}"
-        case _:
-            return str(value)  # an int, or a float, whose forms in Python are those of TOML
-
-
 def _find(document: Document, setting: Setting[Any]) -> object:
     table = document.get(setting.section.value, {})
     return table.get(setting.name) if isinstance(table, dict) else None
@@ -734,17 +602,8 @@ def _migrate(document: Document) -> None:
 # -- what is told ------------------------------------------------------------------------------------------------------
 
 
-def _is_text(value: str) -> bool:
-    """Whether TOML can hold it: names of files on Linux may be bytes that are no text."""
-    try:
-        value.encode()
-    except UnicodeEncodeError:
-        return False
-    return True
-
-
 def _shown(value: object) -> str:
-    return repr(str(value)[:200]) if not _is_text(str(value)) else str(value)[:200] or "“”"
+    return repr(str(value)[:200]) if not is_text(str(value)) else str(value)[:200] or "“”"
 
 
 def _allowed(setting: Setting[Any]) -> Phrase | None:

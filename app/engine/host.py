@@ -128,7 +128,7 @@ def load_model(
         loaded = _prepared(facts, options, model, context, meter)
         if not on_progress(1.0):
             raise LoadCancelledError
-    except BaseException:
+    except BaseException:  # whatever it is: the memory of the model must not stay taken
         context.close()
         model.close()
         raise

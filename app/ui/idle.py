@@ -4,7 +4,8 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer
 
-from app.core.settings import MODELS_UNLOAD_AFTER, Setting, SettingsStore
+from app.core.setting import Setting
+from app.core.settings import MODELS_UNLOAD_AFTER, SettingsStore
 from app.ui.chat.runs import Runs
 from app.ui.models import LoadState, ModelService, ModelStatus
 from app.ui.setting_changes import SettingChanges

@@ -8,7 +8,8 @@ from pathlib import Path
 import msgspec
 
 from app.core import settings as declared
-from app.core.settings import AUTOMATIC, Setting, SettingsStore
+from app.core.setting import Setting
+from app.core.settings import AUTOMATIC, SettingsStore
 from app.engine.planned import learn, options_of
 from app.engine.protocol import Loaded, LoadOptions
 from app.gguf import ModelFacts

@@ -8,7 +8,8 @@ from PySide6.QtCore import QObject, Signal, SignalInstance
 from PySide6.QtWidgets import QWidget
 
 from app.core.sentences import Explanation, phrase
-from app.core.settings import Section, SettingsStore
+from app.core.setting import Section
+from app.core.settings import SettingsStore
 from app.hub.network_source import NetworkSource
 from app.ui.bridge import Bridge, Worker
 from app.ui.chat.store_desk import StoreDesk

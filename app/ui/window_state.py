@@ -15,14 +15,8 @@ import msgspec
 
 from app.core.files import write_atomically
 from app.core.paths import state_dir
-from app.core.settings import (
-    GENERAL_SEND_KEY,
-    GENERAL_TEXT_SIZE,
-    GENERAL_THEME,
-    Setting,
-    SettingsNotSavedError,
-    SettingsStore,
-)
+from app.core.setting import Setting
+from app.core.settings import GENERAL_SEND_KEY, GENERAL_TEXT_SIZE, GENERAL_THEME, SettingsNotSavedError, SettingsStore
 
 SMALLEST = (720, 520)
 """Width and height in px below which the window is of no use."""

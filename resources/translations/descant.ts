@@ -136,12 +136,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="59"/>
+        <location filename="../../app/core/setting.py" line="31"/>
         <source>General</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="61"/>
+        <location filename="../../app/core/setting.py" line="33"/>
         <location filename="../../app/ui/chat/model_choices.py" line="167"/>
         <location filename="../../app/ui/chat/model_picker.py" line="41"/>
         <location filename="../../app/ui/my_models/list_view.py" line="74"/>
@@ -149,17 +149,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="63"/>
+        <location filename="../../app/core/setting.py" line="35"/>
         <source>Generation</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="65"/>
+        <location filename="../../app/core/setting.py" line="37"/>
         <source>Performance</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="67"/>
+        <location filename="../../app/core/setting.py" line="39"/>
         <location filename="../../app/ui/discover/wording.py" line="82"/>
         <location filename="../../app/ui/downloads/panel.py" line="70"/>
         <location filename="../../app/ui/rail.py" line="103"/>
@@ -169,518 +169,518 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="69"/>
+        <location filename="../../app/core/setting.py" line="41"/>
         <location filename="../../app/ui/settings/token_row.py" line="60"/>
         <source>Network</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="71"/>
+        <location filename="../../app/core/setting.py" line="43"/>
         <source>Privacy</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="73"/>
+        <location filename="../../app/core/setting.py" line="45"/>
         <source>Advanced</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="126"/>
+        <location filename="../../app/core/settings.py" line="34"/>
         <location filename="../../app/ui/chat/model_panel/panel.py" line="42"/>
         <source>Automatic</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="134"/>
+        <location filename="../../app/core/settings.py" line="42"/>
         <source>Light or dark</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="135"/>
+        <location filename="../../app/core/settings.py" line="43"/>
         <source>The colours of the window.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="137"/>
-        <location filename="../../app/core/settings.py" line="159"/>
-        <location filename="../../app/ui/look.py" line="122"/>
-        <location filename="../../app/ui/settings/pane.py" line="471"/>
+        <location filename="../../app/core/settings.py" line="45"/>
+        <location filename="../../app/core/settings.py" line="67"/>
+        <location filename="../../app/ui/look.py" line="123"/>
+        <location filename="../../app/ui/settings/pane.py" line="470"/>
         <source>As the system</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="138"/>
-        <location filename="../../app/ui/look.py" line="124"/>
+        <location filename="../../app/core/settings.py" line="46"/>
+        <location filename="../../app/ui/look.py" line="125"/>
         <source>Light</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="139"/>
-        <location filename="../../app/ui/look.py" line="126"/>
+        <location filename="../../app/core/settings.py" line="47"/>
+        <location filename="../../app/ui/look.py" line="127"/>
         <source>Dark</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="146"/>
+        <location filename="../../app/core/settings.py" line="54"/>
         <source>Size of the text</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="147"/>
+        <location filename="../../app/core/settings.py" line="55"/>
         <source>Of words and controls. Ctrl and plus or minus change it as well.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="151"/>
+        <location filename="../../app/core/settings.py" line="59"/>
         <source>%</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="157"/>
+        <location filename="../../app/core/settings.py" line="65"/>
         <source>Language</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="158"/>
+        <location filename="../../app/core/settings.py" line="66"/>
         <source>Of the window. Holds from the next start on.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="165"/>
+        <location filename="../../app/core/settings.py" line="73"/>
         <source>Key that sends a message</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="166"/>
+        <location filename="../../app/core/settings.py" line="74"/>
         <source>The other one begins a new line.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="168"/>
+        <location filename="../../app/core/settings.py" line="76"/>
         <source>Enter</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="169"/>
+        <location filename="../../app/core/settings.py" line="77"/>
         <source>Ctrl+Enter</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="176"/>
+        <location filename="../../app/core/settings.py" line="84"/>
         <location filename="../../app/ui/my_models/folder_bar.py" line="45"/>
         <location filename="../../app/ui/my_models/wording.py" line="87"/>
         <source>Models folder</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="177"/>
+        <location filename="../../app/core/settings.py" line="85"/>
         <source>Downloads go there, and every .gguf file in it is found.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="178"/>
+        <location filename="../../app/core/settings.py" line="86"/>
         <source>The usual folder</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="184"/>
+        <location filename="../../app/core/settings.py" line="92"/>
         <source>Models of the Hugging Face cache</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="185"/>
+        <location filename="../../app/core/settings.py" line="93"/>
         <source>Use GGUF files that other programs have downloaded, where they lie. Nothing is copied.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="191"/>
+        <location filename="../../app/core/settings.py" line="99"/>
         <source>Models of LM Studio</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="192"/>
+        <location filename="../../app/core/settings.py" line="100"/>
         <source>Use the models of LM Studio where they lie. Nothing is copied.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="198"/>
+        <location filename="../../app/core/settings.py" line="106"/>
         <source>Models of llama.cpp</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="199"/>
+        <location filename="../../app/core/settings.py" line="107"/>
         <source>Use what llama.cpp&apos;s own programs have downloaded, where it lies. Nothing is copied.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="205"/>
+        <location filename="../../app/core/settings.py" line="113"/>
         <source>Unload an idle model</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="206"/>
+        <location filename="../../app/core/settings.py" line="114"/>
         <source>A model that nobody has asked anything for so long gives its memory back. It stays chosen.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="210"/>
+        <location filename="../../app/core/settings.py" line="118"/>
         <source>minutes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="211"/>
+        <location filename="../../app/core/settings.py" line="119"/>
         <source>Never</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="217"/>
+        <location filename="../../app/core/settings.py" line="125"/>
         <source>Load the last model at the start</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="218"/>
+        <location filename="../../app/core/settings.py" line="126"/>
         <source>Else it is loaded with the first message.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="224"/>
+        <location filename="../../app/core/settings.py" line="132"/>
         <source>Reasoning effort of new chats</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="225"/>
+        <location filename="../../app/core/settings.py" line="133"/>
         <source>How long gpt-oss thinks before it answers. Each chat can have its own.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="227"/>
+        <location filename="../../app/core/settings.py" line="135"/>
         <location filename="../../app/ui/chat/composer.py" line="440"/>
         <location filename="../../app/ui/chat/turns/wording.py" line="15"/>
         <source>Low</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="228"/>
+        <location filename="../../app/core/settings.py" line="136"/>
         <location filename="../../app/ui/chat/composer.py" line="442"/>
         <location filename="../../app/ui/chat/turns/wording.py" line="17"/>
         <source>Medium</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="229"/>
+        <location filename="../../app/core/settings.py" line="137"/>
         <location filename="../../app/ui/chat/composer.py" line="444"/>
         <location filename="../../app/ui/chat/turns/wording.py" line="19"/>
         <source>High</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="236"/>
+        <location filename="../../app/core/settings.py" line="144"/>
         <source>Temperature</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="237"/>
+        <location filename="../../app/core/settings.py" line="145"/>
         <source>How freely words are chosen: 0 takes the likeliest each time, OpenAI recommends 1.0.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="246"/>
+        <location filename="../../app/core/settings.py" line="154"/>
         <source>Top P</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="247"/>
+        <location filename="../../app/core/settings.py" line="155"/>
         <source>Only the likeliest words that together reach this share are considered. OpenAI recommends 1.0: all.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="256"/>
+        <location filename="../../app/core/settings.py" line="164"/>
         <source>Top K</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="257"/>
+        <location filename="../../app/core/settings.py" line="165"/>
         <source>Only so many of the likeliest words are considered. OpenAI recommends 0: all.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="261"/>
+        <location filename="../../app/core/settings.py" line="169"/>
         <source>All</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="267"/>
+        <location filename="../../app/core/settings.py" line="175"/>
         <source>Min P</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="268"/>
+        <location filename="../../app/core/settings.py" line="176"/>
         <source>Words less likely than this share of the likeliest are left out. OpenAI recommends 0: none.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="284"/>
+        <location filename="../../app/core/settings.py" line="192"/>
         <location filename="../../app/ui/chat/model_panel/controls.py" line="48"/>
         <source>Context length</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="285"/>
+        <location filename="../../app/core/settings.py" line="193"/>
         <source>How many tokens of a chat the model sees, but never more than it was trained for.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="289"/>
+        <location filename="../../app/core/settings.py" line="197"/>
         <source>tokens</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="296"/>
+        <location filename="../../app/core/settings.py" line="204"/>
         <source>Layers on the GPU</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="297"/>
+        <location filename="../../app/core/settings.py" line="205"/>
         <source>0 for none; a number larger than the model has for all.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="306"/>
+        <location filename="../../app/core/settings.py" line="214"/>
         <source>Layers whose experts stay on the CPU</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="307"/>
+        <location filename="../../app/core/settings.py" line="215"/>
         <source>Of models with experts, such as gpt-oss: so the rest fits on a smaller GPU.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="316"/>
+        <location filename="../../app/core/settings.py" line="224"/>
         <source>Leave room for other programs</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="317"/>
+        <location filename="../../app/core/settings.py" line="225"/>
         <source>So much more of each GPU&apos;s memory stays free than is needed for safety.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="321"/>
+        <location filename="../../app/core/settings.py" line="229"/>
         <source>MiB</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="322"/>
+        <location filename="../../app/core/settings.py" line="230"/>
         <source>Nothing more</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="328"/>
+        <location filename="../../app/core/settings.py" line="236"/>
         <source>Type of the KV cache</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="329"/>
+        <location filename="../../app/core/settings.py" line="237"/>
         <source>Q8_0 takes about half the memory of F16 and is a little less exact.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="332"/>
+        <location filename="../../app/core/settings.py" line="240"/>
         <source>F16</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="333"/>
+        <location filename="../../app/core/settings.py" line="241"/>
         <source>Q8_0</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="334"/>
+        <location filename="../../app/core/settings.py" line="242"/>
         <source>Q4_0</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="341"/>
+        <location filename="../../app/core/settings.py" line="249"/>
         <source>Tokens computed at once</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="342"/>
+        <location filename="../../app/core/settings.py" line="250"/>
         <source>llama.cpp&apos;s ubatch. Larger ones read long prompts faster and take more memory.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="352"/>
+        <location filename="../../app/core/settings.py" line="260"/>
         <source>Tokens submitted at once</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="353"/>
+        <location filename="../../app/core/settings.py" line="261"/>
         <source>llama.cpp&apos;s batch; matters where several GPUs work on one prompt.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="363"/>
+        <location filename="../../app/core/settings.py" line="271"/>
         <source>Threads of the CPU</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="364"/>
+        <location filename="../../app/core/settings.py" line="272"/>
         <source>As many as there are fast cores is best, more are slower.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="373"/>
+        <location filename="../../app/core/settings.py" line="281"/>
         <source>Flash attention</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="374"/>
+        <location filename="../../app/core/settings.py" line="282"/>
         <source>Without it long contexts take several times the memory.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="375"/>
-        <location filename="../../app/core/settings.py" line="383"/>
+        <location filename="../../app/core/settings.py" line="283"/>
+        <location filename="../../app/core/settings.py" line="291"/>
         <source>On</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="375"/>
-        <location filename="../../app/core/settings.py" line="383"/>
+        <location filename="../../app/core/settings.py" line="283"/>
+        <location filename="../../app/core/settings.py" line="291"/>
         <source>Off</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="381"/>
+        <location filename="../../app/core/settings.py" line="289"/>
         <source>Map the model file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="382"/>
+        <location filename="../../app/core/settings.py" line="290"/>
         <source>On: what stays on the CPU is used from the file itself. Off: it is copied, which a GPU reads faster.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="389"/>
+        <location filename="../../app/core/settings.py" line="297"/>
         <source>Keep the model in memory</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="390"/>
+        <location filename="../../app/core/settings.py" line="298"/>
         <source>What is in memory is never swapped out to the disk (mlock), if the system allows that.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="396"/>
+        <location filename="../../app/core/settings.py" line="304"/>
         <source>Unfinished downloads at the start</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="397"/>
+        <location filename="../../app/core/settings.py" line="305"/>
         <source>What happens with downloads that were under way when Descant was closed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="398"/>
+        <location filename="../../app/core/settings.py" line="306"/>
         <location filename="../../app/ui/my_models/details.py" line="139"/>
         <location filename="../../app/ui/my_models/pane.py" line="247"/>
         <source>Go on</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="398"/>
+        <location filename="../../app/core/settings.py" line="306"/>
         <source>Ask first</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="404"/>
+        <location filename="../../app/core/settings.py" line="312"/>
         <source>Connections</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="405"/>
+        <location filename="../../app/core/settings.py" line="313"/>
         <source>So many parts of a file are fetched at once. Fewer leave more room for others on the same line.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="413"/>
+        <location filename="../../app/core/settings.py" line="321"/>
         <source>Keep the computer awake</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="414"/>
+        <location filename="../../app/core/settings.py" line="322"/>
         <source>The computer does not go to sleep while a download runs.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="420"/>
+        <location filename="../../app/core/settings.py" line="328"/>
         <source>Address of the Hub</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="421"/>
+        <location filename="../../app/core/settings.py" line="329"/>
         <source>Another address if you use a mirror. The token is sent to this address alone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="422"/>
+        <location filename="../../app/core/settings.py" line="330"/>
         <source>As HF_ENDPOINT says, or https://huggingface.co</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="428"/>
+        <location filename="../../app/core/settings.py" line="336"/>
         <source>Proxy</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="429"/>
+        <location filename="../../app/core/settings.py" line="337"/>
         <source>Requests go through it, such as http://proxy.example:3128.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="430"/>
+        <location filename="../../app/core/settings.py" line="338"/>
         <source>As the system says</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="436"/>
+        <location filename="../../app/core/settings.py" line="344"/>
         <source>Stay offline</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="437"/>
+        <location filename="../../app/core/settings.py" line="345"/>
         <source>Descant makes no request at all. Models that are here work as always.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="444"/>
+        <location filename="../../app/core/settings.py" line="352"/>
         <source>Remember model files that were opened</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="445"/>
+        <location filename="../../app/core/settings.py" line="353"/>
         <source>Files from outside the models folder are listed again at the next start.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="496"/>
+        <location filename="../../app/core/settings.py" line="404"/>
         <source>{key} cannot be {value}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="498"/>
+        <location filename="../../app/core/settings.py" line="406"/>
         <source>Choose another value.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="509"/>
+        <location filename="../../app/core/settings.py" line="417"/>
         <source>The settings cannot be saved in {file}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="510"/>
-        <location filename="../../app/core/settings.py" line="780"/>
+        <location filename="../../app/core/settings.py" line="418"/>
+        <location filename="../../app/core/settings.py" line="639"/>
         <location filename="../../app/gguf/errors.py" line="105"/>
         <location filename="../../app/library/moving.py" line="163"/>
         <location filename="../../app/ui/library_service.py" line="478"/>
@@ -689,64 +689,64 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="511"/>
+        <location filename="../../app/core/settings.py" line="419"/>
         <source>Your change holds until Descant is closed. Make room on that disk, or check the folder.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="753"/>
+        <location filename="../../app/core/settings.py" line="612"/>
         <source>It may be {values}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="755"/>
+        <location filename="../../app/core/settings.py" line="614"/>
         <source>It may be true or false.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="757"/>
+        <location filename="../../app/core/settings.py" line="616"/>
         <source>It may be {low} to {high}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="763"/>
+        <location filename="../../app/core/settings.py" line="622"/>
         <source>The setting {key} cannot be {value}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="765"/>
+        <location filename="../../app/core/settings.py" line="624"/>
         <source>Its usual value is used. Change it in Settings, or in {file}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="771"/>
+        <location filename="../../app/core/settings.py" line="630"/>
         <source>“{name}” in {file} is no section of settings.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="773"/>
-        <location filename="../../app/core/settings.py" line="781"/>
-        <location filename="../../app/core/settings.py" line="791"/>
+        <location filename="../../app/core/settings.py" line="632"/>
+        <location filename="../../app/core/settings.py" line="640"/>
+        <location filename="../../app/core/settings.py" line="650"/>
         <source>The usual settings are used.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="779"/>
+        <location filename="../../app/core/settings.py" line="638"/>
         <source>The settings in {file} cannot be read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="787"/>
+        <location filename="../../app/core/settings.py" line="646"/>
         <source>The settings in {file} cannot be understood.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="788"/>
+        <location filename="../../app/core/settings.py" line="647"/>
         <source>{reason}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="789"/>
+        <location filename="../../app/core/settings.py" line="648"/>
         <source>The usual settings are used. The file was kept as {kept}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3099,7 +3099,7 @@
         <location filename="../../app/ui/application.py" line="190"/>
         <location filename="../../app/ui/discover/trouble_card.py" line="32"/>
         <location filename="../../app/ui/rail.py" line="39"/>
-        <location filename="../../app/ui/settings/pane.py" line="177"/>
+        <location filename="../../app/ui/settings/pane.py" line="176"/>
         <location filename="../../app/ui/window.py" line="385"/>
         <source>Settings</source>
         <translation type="unfinished"></translation>
@@ -3107,7 +3107,7 @@
     <message>
         <location filename="../../app/ui/chat/chat_list.py" line="38"/>
         <location filename="../../app/ui/chat/hints.py" line="80"/>
-        <location filename="../../app/ui/chat/pane.py" line="381"/>
+        <location filename="../../app/ui/chat/pane.py" line="382"/>
         <location filename="../../app/ui/chat/sidebar.py" line="57"/>
         <location filename="../../app/ui/window.py" line="295"/>
         <source>New chat</source>
@@ -3913,13 +3913,13 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="157"/>
+        <location filename="../../app/ui/chat/pane.py" line="158"/>
         <source>Answer copied</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="169"/>
-        <location filename="../../app/ui/chat/pane.py" line="359"/>
+        <location filename="../../app/ui/chat/pane.py" line="170"/>
+        <location filename="../../app/ui/chat/pane.py" line="360"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="113"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="142"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="143"/>
@@ -3932,96 +3932,96 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="171"/>
+        <location filename="../../app/ui/chat/pane.py" line="172"/>
         <source>Rescue and start anew</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="177"/>
+        <location filename="../../app/ui/chat/pane.py" line="178"/>
         <source>{count} chats were rescued.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="178"/>
+        <location filename="../../app/ui/chat/pane.py" line="179"/>
         <source>The damaged file is kept as {path}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="179"/>
+        <location filename="../../app/ui/chat/pane.py" line="180"/>
         <source>Look through your chats. If all is well, the damaged file can be deleted.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="185"/>
-        <location filename="../../app/ui/settings/extras.py" line="128"/>
+        <location filename="../../app/ui/chat/pane.py" line="186"/>
+        <location filename="../../app/ui/settings/extras.py" line="129"/>
         <source>Open the log folder</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="193"/>
-        <location filename="../../app/ui/settings/extras.py" line="97"/>
-        <location filename="../../app/ui/settings/extras.py" line="129"/>
+        <location filename="../../app/ui/chat/pane.py" line="194"/>
+        <location filename="../../app/ui/settings/extras.py" line="98"/>
+        <location filename="../../app/ui/settings/extras.py" line="130"/>
         <source>The folder could not be opened: {path}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="330"/>
+        <location filename="../../app/ui/chat/pane.py" line="331"/>
         <source>Explain how a transformer works, in simple words.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="330"/>
+        <location filename="../../app/ui/chat/pane.py" line="331"/>
         <source>Help me plan a week of dinners for two.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="330"/>
+        <location filename="../../app/ui/chat/pane.py" line="331"/>
         <source>How large is gpt-oss-20b?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="330"/>
+        <location filename="../../app/ui/chat/pane.py" line="331"/>
         <source>What is 457 + 389?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="330"/>
+        <location filename="../../app/ui/chat/pane.py" line="331"/>
         <source>What is Descant?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="330"/>
+        <location filename="../../app/ui/chat/pane.py" line="331"/>
         <source>Write a Python function that finds duplicate files.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="361"/>
+        <location filename="../../app/ui/chat/pane.py" line="362"/>
         <source>Load it all the same</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="362"/>
-        <location filename="../../app/ui/chat/pane.py" line="366"/>
+        <location filename="../../app/ui/chat/pane.py" line="363"/>
+        <location filename="../../app/ui/chat/pane.py" line="367"/>
         <source>Select another model</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="377"/>
+        <location filename="../../app/ui/chat/pane.py" line="378"/>
         <source>Save again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="381"/>
+        <location filename="../../app/ui/chat/pane.py" line="382"/>
         <source>“{title}” was deleted</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="382"/>
+        <location filename="../../app/ui/chat/pane.py" line="383"/>
         <source>Undo</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="401"/>
+        <location filename="../../app/ui/chat/pane.py" line="402"/>
         <source>Chat copied</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4727,7 +4727,7 @@
     </message>
     <message>
         <location filename="../../app/ui/diagnostics/panel.py" line="137"/>
-        <location filename="../../app/ui/settings/pane.py" line="309"/>
+        <location filename="../../app/ui/settings/pane.py" line="308"/>
         <source>Hardware</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6008,7 +6008,7 @@
     </message>
     <message>
         <location filename="../../app/ui/downloads/panel.py" line="47"/>
-        <location filename="../../app/ui/settings/extras.py" line="118"/>
+        <location filename="../../app/ui/settings/extras.py" line="119"/>
         <source>Clear the list</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6063,7 +6063,7 @@
         <location filename="../../app/ui/my_models/details.py" line="77"/>
         <location filename="../../app/ui/my_models/pane.py" line="240"/>
         <location filename="../../app/ui/my_models/pane.py" line="250"/>
-        <location filename="../../app/ui/settings/pane.py" line="224"/>
+        <location filename="../../app/ui/settings/pane.py" line="223"/>
         <source>Show in folder</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6199,22 +6199,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/look.py" line="93"/>
+        <location filename="../../app/ui/look.py" line="94"/>
         <source>Larger text</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/look.py" line="94"/>
+        <location filename="../../app/ui/look.py" line="95"/>
         <source>Smaller text</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/look.py" line="95"/>
+        <location filename="../../app/ui/look.py" line="96"/>
         <source>Usual text size</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/look.py" line="113"/>
+        <location filename="../../app/ui/look.py" line="114"/>
         <source>Text size {percent} %</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6844,17 +6844,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/pane_makers.py" line="109"/>
+        <location filename="../../app/ui/pane_makers.py" line="110"/>
         <source>It could not be opened: {what}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/pane_makers.py" line="185"/>
+        <location filename="../../app/ui/pane_makers.py" line="186"/>
         <source>The models folder cannot be moved while downloads run.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/pane_makers.py" line="187"/>
+        <location filename="../../app/ui/pane_makers.py" line="188"/>
         <source>Pause the downloads, or wait for their end.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6880,118 +6880,118 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="33"/>
+        <location filename="../../app/ui/settings/extras.py" line="34"/>
         <source>OpenAI&apos;s values</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="34"/>
+        <location filename="../../app/ui/settings/extras.py" line="35"/>
         <source>Temperature 1.0, top P 1.0, top K 0, min P 0 is what OpenAI recommends for gpt-oss. As long as nothing else is set here, other models use what is common for them; what is set holds for every model.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="38"/>
+        <location filename="../../app/ui/settings/extras.py" line="39"/>
         <source>Use them</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="47"/>
+        <location filename="../../app/ui/settings/extras.py" line="48"/>
         <source>The next load is planned by the formulas alone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="51"/>
+        <location filename="../../app/ui/settings/extras.py" line="52"/>
         <source>What earlier loads have shown</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="52"/>
+        <location filename="../../app/ui/settings/extras.py" line="53"/>
         <source>After each load, what it really took is compared with the plan, and the next plan is corrected by that.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="53"/>
+        <location filename="../../app/ui/settings/extras.py" line="54"/>
         <location filename="../../app/ui/settings/token_row.py" line="45"/>
         <source>Forget</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="62"/>
+        <location filename="../../app/ui/settings/extras.py" line="63"/>
         <source>Every model is loaded by the plan and the settings above.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="66"/>
+        <location filename="../../app/ui/settings/extras.py" line="67"/>
         <source>Values of single models</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="67"/>
+        <location filename="../../app/ui/settings/extras.py" line="68"/>
         <source>What was chosen beside the chat holds for that model and goes before what is set here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="68"/>
+        <location filename="../../app/ui/settings/extras.py" line="69"/>
         <source>Forget all</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="70"/>
+        <location filename="../../app/ui/settings/extras.py" line="71"/>
         <source>Really forget all</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="77"/>
+        <location filename="../../app/ui/settings/extras.py" line="78"/>
         <source>What is sent, and where</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="79"/>
+        <location filename="../../app/ui/settings/extras.py" line="80"/>
         <source>What you write and what a model answers is sent nowhere: models run on this computer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="80"/>
+        <location filename="../../app/ui/settings/extras.py" line="81"/>
         <source>Discover and downloads ask the Hub, at the address in Network: what is searched for, which pages are opened, which files are taken, and your token if there is one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="84"/>
+        <location filename="../../app/ui/settings/extras.py" line="85"/>
         <source>Nothing else is asked or told: no account, no statistics, no search for updates.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="85"/>
+        <location filename="../../app/ui/settings/extras.py" line="86"/>
         <source>A link in an answer is opened in your browser, after you have seen where it leads.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="86"/>
+        <location filename="../../app/ui/settings/extras.py" line="87"/>
         <source>With “Stay offline” in Network, no request is made at all.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="94"/>
+        <location filename="../../app/ui/settings/extras.py" line="95"/>
         <source>What is kept on this computer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="95"/>
+        <location filename="../../app/ui/settings/extras.py" line="96"/>
         <source>Chats, drafts and models, in the data folder. The logs hold no text of chats.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="96"/>
+        <location filename="../../app/ui/settings/extras.py" line="97"/>
         <source>Show the folder</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="107"/>
+        <location filename="../../app/ui/settings/extras.py" line="108"/>
         <source>That was not possible: {reason}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/settings/extras.py" line="108"/>
+        <location filename="../../app/ui/settings/extras.py" line="109"/>
         <source>{count} file was forgotten. It stays on the disk.</source>
         <extracomment>Only for exactly one. For other numbers: {count} files were forgotten. They stay on the disk.</extracomment>
         <translation type="unfinished">
@@ -6999,7 +6999,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/settings/extras.py" line="108"/>
+        <location filename="../../app/ui/settings/extras.py" line="109"/>
         <source>{count} files were forgotten. They stay on the disk.</source>
         <extracomment>For all numbers but one. For one: {count} file was forgotten. It stays on the disk.</extracomment>
         <translation type="unfinished">
@@ -7007,92 +7007,92 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="116"/>
+        <location filename="../../app/ui/settings/extras.py" line="117"/>
         <source>Files that were opened from elsewhere</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="117"/>
+        <location filename="../../app/ui/settings/extras.py" line="118"/>
         <source>The list of model files from outside the models folder.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="126"/>
+        <location filename="../../app/ui/settings/extras.py" line="127"/>
         <source>Logs</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="127"/>
+        <location filename="../../app/ui/settings/extras.py" line="128"/>
         <source>What happened in the window and in the engine, for when something goes wrong.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="136"/>
+        <location filename="../../app/ui/settings/extras.py" line="137"/>
         <source>All settings are as usual.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="140"/>
+        <location filename="../../app/ui/settings/extras.py" line="141"/>
         <source>Reset all settings</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="141"/>
+        <location filename="../../app/ui/settings/extras.py" line="142"/>
         <source>Everything in these sections goes back to the usual, but for the models folder and the token.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="142"/>
+        <location filename="../../app/ui/settings/extras.py" line="143"/>
         <source>Reset all</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="144"/>
+        <location filename="../../app/ui/settings/extras.py" line="145"/>
         <source>Really reset all</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="88"/>
+        <location filename="../../app/ui/settings/pane.py" line="87"/>
         <source>Search settings</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="221"/>
+        <location filename="../../app/ui/settings/pane.py" line="220"/>
         <source>Kept in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="252"/>
+        <location filename="../../app/ui/settings/pane.py" line="251"/>
         <source>No setting fits “{words}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="301"/>
+        <location filename="../../app/ui/settings/pane.py" line="300"/>
         <source>Sections</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="400"/>
+        <location filename="../../app/ui/settings/pane.py" line="399"/>
         <source>Reset this section</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="481"/>
+        <location filename="../../app/ui/settings/pane.py" line="480"/>
         <source>What was set before still holds.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/rows.py" line="67"/>
+        <location filename="../../app/ui/settings/rows.py" line="68"/>
         <source>Back to the usual: {value}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/rows.py" line="225"/>
+        <location filename="../../app/ui/settings/rows.py" line="226"/>
         <source>on</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/rows.py" line="225"/>
+        <location filename="../../app/ui/settings/rows.py" line="226"/>
         <source>off</source>
         <translation type="unfinished"></translation>
     </message>

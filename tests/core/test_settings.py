@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from app.core import settings
 from app.core.paths import config_dir
+from app.core.setting import Section, Setting
 from app.core.settings import (
     ALL,
     DOWNLOADS_AT_START,
@@ -19,13 +20,11 @@ from app.core.settings import (
     NETWORK_OFFLINE,
     USE_LM_STUDIO,
     BadValueError,
-    Section,
-    Setting,
     SettingsNotSavedError,
     SettingsStore,
     in_section,
-    to_toml,
 )
+from app.core.toml import to_toml
 
 
 @pytest.fixture

@@ -8,14 +8,8 @@ from pathlib import Path
 import pytest
 
 from app.core.paths import models_dir, user_home
-from app.core.settings import (
-    MODELS_FOLDER,
-    USE_HUGGING_FACE_CACHE,
-    USE_LLAMA_CPP,
-    USE_LM_STUDIO,
-    Setting,
-    SettingsStore,
-)
+from app.core.setting import Setting
+from app.core.settings import MODELS_FOLDER, USE_HUGGING_FACE_CACHE, USE_LLAMA_CPP, USE_LM_STUDIO, SettingsStore
 from app.gguf.errors import MissingPartsError
 from app.library import Origin, elsewhere, models_folder, scan_models
 from app.library.models import entry_for

@@ -14,7 +14,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.core.conversation import Effort
-from app.core.settings import NETWORK_ENDPOINT, Section, SettingsStore
+from app.core.setting import Section
+from app.core.settings import NETWORK_ENDPOINT, SettingsStore
 from app.hub.downloads.records import DownloadState
 from app.library import verified
 from app.library.models import boxed_model

@@ -17,7 +17,8 @@ from app.chats.rescue import Rescued
 from app.core.errors import DescantError, unforeseen
 from app.core.paths import log_dir
 from app.core.sentences import Explanation, phrase
-from app.core.settings import GENERAL_SEND_KEY, Setting, SettingsNotSavedError, SettingsStore
+from app.core.setting import Setting
+from app.core.settings import GENERAL_SEND_KEY, SettingsNotSavedError, SettingsStore
 from app.core.stream import MessageKind
 from app.engine.faults import EngineError, FaultKind
 from app.library.models import boxed_model

@@ -4,7 +4,8 @@ import contextlib
 from typing import Any
 
 from app.core.paths import data_dir, log_dir
-from app.core.settings import ALL, MODELS_FOLDER, SAMPLING, Section, Setting, SettingsError, SettingsStore
+from app.core.setting import Section, Setting
+from app.core.settings import ALL, MODELS_FOLDER, SAMPLING, SettingsError, SettingsStore
 from app.library import load_values, opened
 from app.planning import corrections
 from app.ui.desktop import open_folder

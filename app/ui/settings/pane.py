@@ -21,13 +21,12 @@ from PySide6.QtWidgets import (
 from app.core.errors import DescantError
 from app.core.paths import models_dir
 from app.core.sentences import Explanation, phrase
+from app.core.setting import Section, Setting
 from app.core.settings import (
     GENERAL_LANGUAGE,
     MODELS_FOLDER,
     NETWORK_ENDPOINT,
     NETWORK_PROXY,
-    Section,
-    Setting,
     SettingsStore,
     in_section,
 )

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from app.core.paths import config_dir, models_dir
+from app.core.setting import Section
 from app.core.settings import (
     ALL,
     DOWNLOADS_AT_START,
@@ -36,7 +37,6 @@ from app.core.settings import (
     NETWORK_PROXY,
     SAMPLING,
     USE_LLAMA_CPP,
-    Section,
     SettingsStore,
 )
 from app.hub import credentials

@@ -8,7 +8,8 @@ from typing import Any
 import msgspec
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from app.core.settings import Section, Setting, SettingsStore
+from app.core.setting import Section, Setting
+from app.core.settings import SettingsStore
 from app.engine.planned import maps_weights
 from app.engine.protocol import LoadOptions
 from app.gguf import ModelFacts

@@ -1,0 +1,104 @@
+"""What a setting is: its key, its default, what it may be, and how it is told."""
+
+import math
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Generic, TypeVar
+
+from app.core.sentences import Phrase, phrase
+
+Value = str | int | float | bool
+T = TypeVar("T", bound=Value)
+
+
+class Section(StrEnum):
+    """Where a setting is shown, in the order of the pane; the value is the table in the file."""
+
+    GENERAL = "general"
+    MODELS = "models"
+    GENERATION = "generation"
+    PERFORMANCE = "performance"
+    DOWNLOADS = "downloads"
+    NETWORK = "network"
+    PRIVACY = "privacy"
+    ADVANCED = "advanced"
+
+    @property
+    def words(self) -> Phrase:  # noqa: PLR0911  one word for each section
+        """For people."""
+        match self:
+            case Section.GENERAL:
+                return phrase("General")
+            case Section.MODELS:
+                return phrase("Models")
+            case Section.GENERATION:
+                return phrase("Generation")
+            case Section.PERFORMANCE:
+                return phrase("Performance")
+            case Section.DOWNLOADS:
+                return phrase("Downloads")
+            case Section.NETWORK:
+                return phrase("Network")
+            case Section.PRIVACY:
+                return phrase("Privacy")
+            case Section.ADVANCED:
+                return phrase("Advanced")
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One of a closed set of values."""
+
+    value: str
+    title: Phrase
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Setting(Generic[T]):
+    """One setting; each is declared once, so it is equal to itself alone.
+
+    Attributes:
+        key: ``section.name``, as in the file.
+        default: its type is the type of the setting.
+        title, help: what it is, in a few words and in one sentence.
+        choices: all values there are; empty where any value will do.
+        low, high: the least and the greatest number.
+        step: how far one press of an arrow goes.
+        unit: of a number, such as "minutes"; None for a bare one.
+        when_empty: what an empty text stands for, or the least number of all.
+    """
+
+    key: str
+    default: T
+    section: Section
+    title: Phrase
+    help: Phrase
+    choices: tuple[Choice, ...] = ()
+    low: float = -math.inf
+    high: float = math.inf
+    step: float = 1
+    unit: Phrase | None = None
+    when_empty: Phrase | None = None
+
+    @property
+    def name(self) -> str:
+        """The key within its section."""
+        return self.key.partition(".")[2]
+
+    def accepts(self, value: object) -> bool:
+        """Whether it may have that value."""
+        if type(value) is not type(self.default) and not (type(value) is int and type(self.default) is float):
+            return False
+        if isinstance(value, str):
+            return is_text(value) and (not self.choices or any(value == choice.value for choice in self.choices))
+        assert isinstance(value, int | float)
+        return self.low <= value <= self.high
+
+
+def is_text(value: str) -> bool:
+    """Whether TOML can hold it: names of files on Linux may be bytes that are no text."""
+    try:
+        value.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
