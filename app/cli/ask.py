@@ -2,7 +2,6 @@
 
 import argparse
 import contextlib
-import json
 import os
 import stat
 import sys
@@ -10,7 +9,7 @@ from datetime import UTC, datetime
 from typing import assert_never
 
 from app.cli.exit_codes import ExitCode
-from app.cli.terminal import LaneWriter, StatusLine, say_error
+from app.cli.terminal import LaneWriter, StatusLine, print_json, say, say_error
 from app.core.conversation import Conversation, Effort, UserMessage
 from app.core.errors import DescantError
 from app.core.sentences import Explanation, phrase
@@ -126,7 +125,7 @@ def _load(client: EngineClient, arguments: argparse.Namespace, entry: LibraryEnt
     )
     status.clear()
     for warning in loaded.warnings:
-        print(f"descant: {warning.phrase()}", file=sys.stderr)
+        say(str(warning.phrase()))
     if arguments.model is not None:
         # On a full or read-only disk the answer matters more than which model comes first next time.
         with contextlib.suppress(OSError):
@@ -154,7 +153,7 @@ def _converse(
         items.close()
     printer.end()
     if arguments.json:
-        print(json.dumps(printer.record(loaded, arguments.effort), ensure_ascii=False))
+        print_json(printer.record(loaded, arguments.effort))
     if interrupted:
         return ExitCode.INTERRUPTED
     return printer.exit_code()
@@ -206,7 +205,7 @@ class _Printer:
                 self._failed = item
             case Notice(words=words):
                 self._status.clear()
-                print(f"descant: {words.phrase()}", file=sys.stderr)
+                say(str(words.phrase()))
             case MessageRelabelled() | Repaired() | Written():
                 pass
             case _:
@@ -217,11 +216,11 @@ class _Printer:
         self._status.clear()
         self._lanes.end_aside()
         if not self._quiet and any(said.kind is MessageKind.FINAL for said in self._transcript.messages):
-            self._lanes.answer("\n")
+            self._lanes.end_answer()
         if self._failed is not None:
             say_error(self._failed.fault.explanation)
         elif self._ended is not None and (note := _CUT_NOTES.get(self._ended.reason)):
-            print(f"descant: {note}", file=sys.stderr)
+            say(note)
 
     def exit_code(self) -> ExitCode:
         """What a script shall see."""

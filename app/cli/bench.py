@@ -2,13 +2,11 @@
 
 import argparse
 import contextlib
-import json
-import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime
 
 from app.cli.exit_codes import ExitCode
-from app.cli.terminal import StatusLine, say_error
+from app.cli.terminal import StatusLine, print_json, print_line, say, say_error
 from app.core.errors import DescantError
 from app.engine import benchmark
 from app.engine.benching import BenchItem
@@ -95,7 +93,7 @@ def _load(
     )
     for warning in loaded.warnings:
         status.clear()
-        print(f"descant: {warning.phrase()}", file=sys.stderr)
+        say(str(warning.phrase()))
     return loaded
 
 
@@ -138,13 +136,13 @@ def _last(items: Iterator[BenchItem], status: StatusLine) -> BenchEnded:
 def _print(record: BenchmarkRecord, loaded: Loaded, machine: Machine, *, as_json: bool) -> None:
     found = comparison(record.architecture, record.n_layers, machine)
     if as_json:
-        print(json.dumps(_as_dict(record, loaded, found), ensure_ascii=False, indent=2))
+        print_json(_as_dict(record, loaded, found), indent=2)
         return
-    print(f"{record.model} on {', '.join(record.devices) or 'this machine'}, {loaded.n_ctx:,} tokens of context")
+    print_line(f"{record.model} on {', '.join(record.devices) or 'this machine'}, {loaded.n_ctx:,} tokens of context")
     if not record.speeds:
-        print("The context has no room to measure in. Ask for a longer one with --context.")
+        print_line("The context has no room to measure in. Ask for a longer one with --context.")
     for speed in record.speeds:
-        print(
+        print_line(
             f"with {speed.depth:>7,} tokens before: reads {speed.read_speed:>8,.1f} and writes"
             f" {speed.write_speed:>7,.1f} tokens a second"
         )
@@ -152,7 +150,7 @@ def _print(record: BenchmarkRecord, loaded: Loaded, machine: Machine, *, as_json
         whose = "measured by us" if found.published.origin is Origin.MEASURED else "published"
         note = f" ({found.published.note})" if found.published.note is not None else ""
         ratio = found.ratio(record.speeds[0].write_speed)
-        print(
+        print_line(
             f"{hardware_words(found)} writes {found.published.written:g} tokens a second, {whose}{note}: this is"
             f" {ratio:.0%} of that."
         )

@@ -1,12 +1,11 @@
 """``descant harmony parse`` and ``render``: for whoever debugs a model's output."""
 
 import argparse
-import json
 import sys
 from pathlib import Path
 
 from app.cli.exit_codes import ExitCode
-from app.cli.terminal import say_error
+from app.cli.terminal import print_json, say_error
 from app.core.errors import DescantError
 from app.core.sentences import Explanation, phrase
 
@@ -42,7 +41,7 @@ def run_parse(arguments: argparse.Namespace) -> ExitCode:
     try:
         # Not splitlines(): JSON strings may hold U+2028, which it takes for the end of a line.
         for result in parse_lines(text.split("\n")):
-            print(json.dumps(result, ensure_ascii=False))
+            print_json(result)
     except DescantError as error:
         say_error(error)
         return ExitCode.USAGE
@@ -61,7 +60,7 @@ def run_render(arguments: argparse.Namespace) -> ExitCode:
     except DescantError as error:
         say_error(error)
         return ExitCode.USAGE
-    print(json.dumps({"ids": list(ids), "text": text}, ensure_ascii=False))
+    print_json({"ids": list(ids), "text": text})
     return ExitCode.OK
 
 

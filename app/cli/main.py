@@ -9,12 +9,12 @@ from importlib.metadata import PackageNotFoundError, version
 
 from app.cli import ask, bench, download, harmony, models, plan, probe, search
 from app.cli.exit_codes import ExitCode
-from app.cli.terminal import use_utf8
+from app.cli.terminal import ArgumentParser, use_utf8
 
 
 def build_parser() -> argparse.ArgumentParser:
     """All commands with their options."""
-    parser = argparse.ArgumentParser(
+    parser: argparse.ArgumentParser = ArgumentParser(
         prog="descant", description="Run gpt-oss and other GGUF chat models on your own machine."
     )
     parser.add_argument("--version", action="version", version=f"descant {_version()}")

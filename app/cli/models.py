@@ -1,13 +1,11 @@
 """``descant models``: what is on this machine, and whether it is whole."""
 
 import argparse
-import json
-import sys
 from datetime import datetime
 from pathlib import Path
 
 from app.cli.exit_codes import ExitCode
-from app.cli.terminal import StatusLine
+from app.cli.terminal import StatusLine, print_json, print_line, say
 from app.core.settings import SettingsStore
 from app.core.units import format_bytes
 from app.library import LibraryEntry, Origin, models_folder, scan_models, verified
@@ -34,18 +32,19 @@ def run(arguments: argparse.Namespace) -> ExitCode:
     """List them, or read them all."""
     settings = SettingsStore()
     for problem in settings.problems:
-        print(f"descant: {problem}", file=sys.stderr)
+        say(str(problem))
     scan = scan_models(arguments.paths, settings)
     for folder in scan.unreadable:
-        print(f"descant: {folder.path} could not be looked into: {folder.reason}", file=sys.stderr)
+        say(f"{folder.path} could not be looked into: {folder.reason}")
     if arguments.verify:
         return _verify(scan.entries, as_json=arguments.json)
     details = [details_of(entry, settings) for entry in scan.entries]
     if arguments.json:
-        print(json.dumps([_as_dict(one) for one in details], ensure_ascii=False, indent=2))
+        print_json([_as_dict(one) for one in details], indent=2)
         return ExitCode.OK
     _print_table(details)
-    print(f"\nModels folder: {models_folder(settings)}")
+    print_line()
+    print_line(f"Models folder: {models_folder(settings)}")
     return ExitCode.OK
 
 
@@ -60,7 +59,7 @@ def _print_table(details: list[ModelDetails]) -> None:
     widths = [max(len(row[column]) for row in rows) for column in range(len(_HEADINGS) - 1)]
     for row in rows:
         cells = (cell.ljust(width) for cell, width in zip(row, widths, strict=False))
-        print("  ".join((*cells, row[-1])).rstrip())
+        print_line("  ".join((*cells, row[-1])).rstrip())
 
 
 def _row(details: ModelDetails) -> tuple[str, ...]:
@@ -146,9 +145,9 @@ def _verify(entries: tuple[LibraryEntry, ...], *, as_json: bool) -> ExitCode:
         result = _verify_one(entry, line)
         results.append((entry, result))
         if not as_json:
-            print(f"{entry.id.ljust(width)}  {_in_words(result)}", flush=True)
+            print_line(f"{entry.id.ljust(width)}  {_in_words(result)}")
     if as_json:
-        print(json.dumps([_verdict_as_dict(*one) for one in results], ensure_ascii=False, indent=2))
+        print_json([_verdict_as_dict(*one) for one in results], indent=2)
     bad = any(result.verdict in (Verdict.DIFFERS, Verdict.UNREADABLE) for _, result in results)
     return ExitCode.DIFFERS if bad else ExitCode.OK
 
@@ -163,7 +162,7 @@ def _verify_one(entry: LibraryEntry, line: StatusLine) -> VerifyResult:
             lambda done, total: line.show(f"{entry.id}: {format_bytes(done)} of {format_bytes(total)}"),
         )
     except OSError as error:
-        print(f"descant: that {entry.id} is sound could not be kept in mind: {error}", file=sys.stderr)
+        say(f"{entry.id} is sound, but that could not be written down: {error}")
         return VerifyResult(Verdict.SOUND)
     finally:
         line.clear()

@@ -1,12 +1,10 @@
 """``descant plan``: how a model would be loaded on this machine, or on one that is described."""
 
 import argparse
-import json
-import sys
 from pathlib import Path
 
 from app.cli.exit_codes import ExitCode
-from app.cli.terminal import StatusLine, say_error
+from app.cli.terminal import StatusLine, print_json, print_line, say_error
 from app.core.errors import DescantError
 from app.core.units import MIB, format_bytes
 from app.engine.probe_client import probe
@@ -69,7 +67,7 @@ def run(arguments: argparse.Namespace) -> ExitCode:
     described = arguments.free_mib is not None
     plan = plan_load(facts, _machine(arguments), _wishes(arguments), NONE if described else corrections.load())
     if arguments.json:
-        print(json.dumps(_as_dict(plan), ensure_ascii=False, indent=2))
+        print_json(_as_dict(plan), indent=2)
     else:
         _print_plan(facts, plan)
     return ExitCode.OK if plan.fits else ExitCode.NO_MODEL
@@ -191,20 +189,22 @@ def _name(device: DeviceSum) -> str:
 
 
 def _print_plan(facts: ModelFacts, plan: Plan) -> None:
-    print(f"{facts.name}: {format_bytes(facts.tensor_bytes.total)}, {facts.architecture} {facts.file_type}")
+    print_line(f"{facts.name}: {format_bytes(facts.tensor_bytes.total)}, {facts.architecture} {facts.file_type}")
     if plan.kind is not FitKind.UNKNOWN:
-        print(f"\n{_headline(plan)}\n  {_settings(plan)}\n")
+        for line in ("", _headline(plan), f"  {_settings(plan)}", ""):
+            print_line(line)
         _print_table(plan)
         if plan.fits:
-            print(f"\n{_speeds(plan)}")
-    print()
+            print_line()
+            print_line(_speeds(plan))
+    print_line()
     for reason in plan.reasons:
-        print(f"- {reason}")
+        print_line(f"- {reason}")
     if plan.alternatives:
-        print("\nOr:")
+        print_line()
+        print_line("Or:")
     for other in plan.alternatives:
-        print(f"- {other.title}: {other.difference}")
-    sys.stdout.flush()
+        print_line(f"- {other.title}: {other.difference}")
 
 
 def _headline(plan: Plan) -> str:
@@ -251,7 +251,7 @@ def _print_table(plan: Plan) -> None:
     widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
     for row in rows:
         cells = (cell.rjust(width) for cell, width in zip(row[1:], widths[1:], strict=True))
-        print("  ".join(("  " + row[0].ljust(widths[0]), *cells)).rstrip())
+        print_line("  ".join(("  " + row[0].ljust(widths[0]), *cells)).rstrip())
 
 
 # -- values ------------------------------------------------------------------------------------------------------------

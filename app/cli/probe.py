@@ -1,12 +1,12 @@
 """``descant probe``: what this machine is, as the engine would use it, and what that means for running models."""
 
 import argparse
-import json
 from collections.abc import Iterator
 
 import msgspec
 
 from app.cli.exit_codes import ExitCode
+from app.cli.terminal import print_json, print_line
 from app.core.settings import SettingsStore
 from app.core.units import format_bytes
 from app.engine.probe_client import probe
@@ -48,9 +48,10 @@ def run(arguments: argparse.Namespace) -> ExitCode:
     machine = probe(models_folder(SettingsStore()), timeout=arguments.timeout)
     found = verdicts(machine)
     if arguments.json:
-        print(json.dumps(as_dict(machine, found), ensure_ascii=False, indent=2))
+        print_json(as_dict(machine, found), indent=2)
     else:
-        print("\n".join(as_lines(machine, found)))
+        for line in as_lines(machine, found):
+            print_line(line)
     return ExitCode.OK
 
 

@@ -1,4 +1,24 @@
-"""Text that UTF-8 can hold. What models and clipboards give may have lone surrogates in it."""
+"""Text of unknown origin: what UTF-8 cannot hold, and what a terminal would obey instead of showing it.
+
+A terminal obeys the control characters C0 (ESC, CR, BS …), DEL and C1 (U+009B means the same as ESC [), of ECMA-48, and
+many lay text out from right to left where a directional override of Unicode (UAX #9) asks for it. Each such character
+is replaced by itself, so that no sequence can begin: it makes no difference where a sequence is cut between two pieces.
+"""
+
+import re
+from typing import Final
+
+_REPLACEMENT: Final = "\N{REPLACEMENT CHARACTER}"
+_PICTURES: Final = {code: chr(0x2400 + code) for code in range(0x20)} | {0x7F: "\N{SYMBOL FOR DELETE}"}
+_NO_PICTURE: Final = dict.fromkeys((*range(0x80, 0xA0), *range(0xD800, 0xE000), 0x202D, 0x202E), _REPLACEMENT)
+_IN_TEXT: Final = {**_PICTURES, **_NO_PICTURE, ord("\n"): "\n", ord("\t"): "\t"}
+_IN_A_LINE: Final = {
+    **_PICTURES,
+    **_NO_PICTURE,
+    **dict.fromkeys((0x2028, 0x2029, *range(0x202A, 0x202F), *range(0x2066, 0x206A)), _REPLACEMENT),
+    ord("\t"): " ",
+}
+_TO_ESCAPE: Final = re.compile("[\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 def whole_text(text: str) -> str:
@@ -19,3 +39,43 @@ def whole_values(value: object) -> object:
     if isinstance(value, list | tuple):
         return [whole_values(part) for part in value]
     return value
+
+
+def visible_line(text: str) -> str:
+    """`text` as one line that a terminal shows and does not obey.
+
+    Control characters, line breaks among them, become their control pictures (ESC: ``␛``); what has none, the marks
+    that change the direction of what follows, and lone surrogates become U+FFFD. Letters, emoji and their joiners stay.
+    """
+    return text.translate(_IN_A_LINE)
+
+
+def without_controls_in_json(encoded: str) -> str:
+    r"""JSON that means the same, with DEL, C1, marks of direction and lone surrogates as ``\uXXXX``.
+
+    JSON itself escapes C0 alone. A surrogate stands for a byte of a file name that is no text, and is kept so.
+    """
+    return _TO_ESCAPE.sub(lambda match: f"\\u{ord(match[0]):04x}", encoded)
+
+
+class VisibleText:
+    """Text that comes in pieces, as a terminal shows it and does not obey it.
+
+    Line feeds and tabs stay, CR LF becomes LF; everything else is replaced as in :func:`visible_line`, except that
+    embeddings and isolates stay, which right-to-left text needs and which end with their line.
+    """
+
+    def __init__(self) -> None:
+        self._after_return = False
+
+    def feed(self, piece: str) -> str:
+        """What can be shown now; a carriage return waits for the next piece, as it may belong to a line feed."""
+        if self._after_return:
+            piece = "\r" + piece
+        self._after_return = piece.endswith("\r")
+        return piece.removesuffix("\r").replace("\r\n", "\n").translate(_IN_TEXT)
+
+    def end(self) -> str:
+        """What has waited."""
+        waited, self._after_return = self._after_return, False
+        return "\r".translate(_IN_TEXT) if waited else ""
