@@ -3,15 +3,25 @@
 ``proc/self/cgroup`` names our group, one line ``number:controllers:path`` for each hierarchy (v1) and ``0::path`` for
 the one of v2. Each group above ours may have a limit too; the one that leaves least counts. Inside a container the path
 may be that of the host, and our own group is then what is mounted.
+
+What a group uses includes the pages of files that its processes have read. Those that are not dirty make room at once
+when memory is needed, whether they are "inactive" (read once) or "active" (read twice or more), so both count as
+available, as they do in the kernel's own MemAvailable and in lxcfs. What lies in shared memory or is still to be
+written to a disk does not: the former is not in these two lists, the latter is taken off.
+(Sources: the kernel's Documentation/admin-guide, cgroup-v2.rst and cgroup-v1/memory.rst; si_mem_available in
+mm/show_mem.c.)
 """
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 _UNLIMITED = 1 << 60
 """v1 writes "no limit" as the largest number of pages."""
+_RESERVE_SHARE = 256
+"""One part in so many of the limit stays with the pages of files, but never more than half of these: among them is the
+code that runs. It is about the low watermark that the kernel keeps in the same place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,16 +34,42 @@ class MemoryLimit:
 
 @dataclass(frozen=True, slots=True)
 class _Files:
+    """Where one version of cgroups writes its figures.
+
+    Attributes:
+        limits: files with a limit each, of which the smallest counts.
+        cached: keys of ``memory.stat``: pages of files. Likewise `slab`, what the kernel keeps and can let go;
+            `unwritten`, pages of files that must be written to a disk first; and `inherited`, the limit of all groups
+            above, those that cannot be seen from inside a container too.
+    """
+
     mount: str
-    limit: str
+    limits: tuple[str, ...]
     used: str
-    cached: str
+    cached: tuple[str, ...] = ()
+    slab: tuple[str, ...] = ()
+    unwritten: tuple[str, ...] = ()
+    inherited: str = ""
 
 
-_V1 = _Files("sys/fs/cgroup/memory", "memory.limit_in_bytes", "memory.usage_in_bytes", "total_inactive_file")
-_V2 = _Files("sys/fs/cgroup", "memory.max", "memory.current", "inactive_file")
-_CPU_V1 = _Files("sys/fs/cgroup/cpu", "cpu.cfs_quota_us", "cpu.cfs_period_us", "")
-_CPU_V2 = _Files("sys/fs/cgroup", "cpu.max", "", "")
+_V1 = _Files(
+    "sys/fs/cgroup/memory",
+    ("memory.limit_in_bytes",),
+    "memory.usage_in_bytes",
+    ("total_inactive_file", "total_active_file"),
+    unwritten=("total_dirty", "total_writeback"),
+    inherited="hierarchical_memory_limit",
+)
+_V2 = _Files(
+    "sys/fs/cgroup",
+    ("memory.max", "memory.high"),  # above "high" the processes are slowed down until they hardly run
+    "memory.current",
+    ("inactive_file", "active_file"),
+    ("slab_reclaimable",),
+    ("file_dirty", "file_writeback"),
+)
+_CPU_V1 = _Files("sys/fs/cgroup/cpu", ("cpu.cfs_quota_us",), "cpu.cfs_period_us")
+_CPU_V2 = _Files("sys/fs/cgroup", ("cpu.max",), "")
 
 
 def memory_limit(root: Path = Path("/")) -> MemoryLimit | None:
@@ -70,29 +106,38 @@ def _groups(root: Path, controller: str, v1: _Files, v2: _Files) -> Iterator[tup
 
 
 def _limit(files: _Files, group: Path) -> MemoryLimit | None:
-    total = _number(_text(group / files.limit))
-    if total is None or total >= _UNLIMITED:
+    stat = _stat(group)
+    told = [_number(_text(group / name)) for name in files.limits]
+    told.append(stat.get(files.inherited))
+    limits = [limit for limit in told if limit is not None and limit < _UNLIMITED]
+    if not limits:
         return None
+    total = min(limits)
     used = _number(_text(group / files.used)) or 0
-    # Pages of files that nobody reads just now are counted as used, but make room at once.
-    return MemoryLimit(total, min(total, max(0, total - used + _cached(files, group))))
+    return MemoryLimit(total, min(total, max(0, total - used + _reclaimable(files, stat, total))))
+
+
+def _reclaimable(files: _Files, stat: Mapping[str, int], total: int) -> int:
+    """What the kernel lets go without a word when the group needs memory."""
+    reserve = total // _RESERVE_SHARE
+    cached = sum(stat.get(key, 0) for key in files.cached) - sum(stat.get(key, 0) for key in files.unwritten)
+    slab = sum(stat.get(key, 0) for key in files.slab)
+    return sum(size - min(size // 2, reserve) for size in (cached, slab) if size > 0)
 
 
 def _cpus(files: _Files, group: Path) -> int | None:
     """Microseconds of computing in each period: ``200000 100000`` in v2, two files in v1; -1 or "max" for no limit."""
-    text = _text(group / files.limit)
+    text = _text(group / files.limits[0])
     if files.used:
         text += f" {_text(group / files.used)}"
     quota, period = (_number(word) for word in (*text.split()[:2], "", "")[:2])
     return math.ceil(quota / period) if quota and period and quota > 0 else None
 
 
-def _cached(files: _Files, group: Path) -> int:
-    for line in _text(group / "memory.stat").splitlines():
-        key, _, value = line.partition(" ")
-        if key == files.cached:
-            return _number(value) or 0
-    return 0
+def _stat(group: Path) -> dict[str, int]:
+    """``memory.stat``: a key and a number on each line."""
+    words = (line.split() for line in _text(group / "memory.stat").splitlines())
+    return {pair[0]: value for pair in words if len(pair) == 2 and (value := _number(pair[1])) is not None}
 
 
 def _text(file: Path) -> str:

@@ -13,7 +13,7 @@ from app.hardware import GpuMemory, MachineMemory, Vendor, read_memory
 from app.hardware.amd import amd_gpus
 from app.hardware.apple import apple_gpu, sysctl
 from app.hardware.cgroup import MemoryLimit, memory_limit
-from app.hardware.memory import combined, ram
+from app.hardware.memory import combined, ram, read_ram
 from app.hardware.nvidia import nvidia_gpus
 from app.hardware.patience import PatientListener
 from tests.hardware import trees
@@ -29,8 +29,19 @@ def failing(code: int) -> pynvml.NVMLError:
 @pytest.mark.parametrize(
     ("tree", "limit"),
     [
-        (trees.DOCKER_V2, MemoryLimit(4 * GIB, 2 * GIB)),
-        (trees.DOCKER_V1, MemoryLimit(2 * GIB, GIB + 200)),
+        # This used to be 2 GiB: active pages of files were taken for used. But a page is active as soon as it was read
+        # twice, as a model's are at its second answer, and a plan for the next load then missed the model's own size.
+        # The kernel's MemAvailable and lxcfs count both lists, less a reserve, and so do we.
+        (trees.DOCKER_V2, MemoryLimit(4 * GIB, 3 * GIB - 16 * MIB)),
+        (trees.DOCKER_V1, MemoryLimit(2 * GIB, GIB + 100)),
+        (trees.READ_TWICE_V2, MemoryLimit(32 * GIB, 31 * GIB - 128 * MIB)),
+        (trees.READ_TWICE_V1, MemoryLimit(32 * GIB, 30 * GIB - 128 * MIB)),
+        (trees.SHARED_MEMORY_V2, MemoryLimit(32 * GIB, 6 * GIB)),
+        (trees.UNWRITTEN_V2, MemoryLimit(32 * GIB, 15 * GIB - 128 * MIB)),
+        (trees.KERNEL_V2, MemoryLimit(32 * GIB, 8 * GIB - 128 * MIB)),
+        (trees.THROTTLED_V2, MemoryLimit(28 * GIB, 27 * GIB - 112 * MIB)),
+        (trees.UNSEEN_PARENT_V1, MemoryLimit(28 * GIB, 13 * GIB - 112 * MIB)),
+        (trees.NESTED_V2, MemoryLimit(16 * GIB, 3 * GIB - 128 * MIB)),
         (trees.DESKTOP_V2, MemoryLimit(8 * GIB, 3 * GIB)),
         (trees.UNLIMITED_V1, None),
         ({}, None),
@@ -42,9 +53,17 @@ def test_limits_of_groups(tmp_path: Path, tree: dict[str, str | int], limit: Mem
     assert memory_limit(trees.lay_out(tmp_path, tree)) == limit
 
 
+def test_swap_and_the_systems_own_word_make_nothing_available(tmp_path: Path) -> None:
+    """lxcfs tells the container's figures as the system's; what may be swapped out is slow, so it does not count."""
+    root = trees.lay_out(tmp_path, trees.READ_TWICE_V2 | {f"{trees.V2}/memory.swap.max": 8 << 30})
+    info = read_ram(root=root, told=(32 * GIB, 20 * GIB))
+    assert (info.total, info.available, info.limit) == (32 * GIB, 20 * GIB, None)
+    assert read_ram(root=root, told=(64 * GIB, 60 * GIB)).available == 31 * GIB - 128 * MIB
+
+
 def test_the_computers_memory_is_that_of_the_container(tmp_path: Path) -> None:
     total, available = ram(root=trees.lay_out(tmp_path, trees.DOCKER_V1))
-    assert (total, available) == (2 * GIB, GIB + 200)
+    assert (total, available) == (2 * GIB, GIB + 100)
 
 
 def test_an_nvidia_card() -> None:
@@ -162,7 +181,7 @@ def test_what_a_process_of_ours_holds_is_available(tmp_path: Path) -> None:
     tree = trees.lay_out(tmp_path, trees.DOCKER_V1)
     block = bytearray(os.urandom(MIB) * 64)
     _, available = ram((os.getpid(), 2**22 + 1), tree)
-    assert GIB + 200 + len(block) < available <= 2 * GIB
+    assert GIB + 100 + len(block) < available <= 2 * GIB
 
 
 def test_this_machine() -> None:

@@ -34,6 +34,45 @@ DESKTOP_V2 = {  # a slice above ours is limited, ours is not; nothing is limited
     f"{V2}/user.slice/user-1000.slice/memory.current": 5 << 30,
     f"{V2}/user.slice/user-1000.slice/app.scope/memory.max": "max",
 }
+READ_TWICE_V2 = {  # a model's file has been read twice; most of its pages are "active" then
+    "proc/self/cgroup": "0::/",
+    f"{V2}/memory.max": 32 << 30,
+    f"{V2}/memory.current": 26 << 30,
+    f"{V2}/memory.stat": f"anon {1 << 29}\nfile {25 << 30}\nshmem 0\ninactive_file {11 << 30}\nactive_file {14 << 30}",
+}
+READ_TWICE_V1 = {
+    "proc/self/cgroup": "9:memory:/docker/3f6c",
+    f"{V1}/memory.limit_in_bytes": 32 << 30,
+    f"{V1}/memory.usage_in_bytes": 26 << 30,
+    f"{V1}/memory.stat": f"total_inactive_file {11 << 30}\ntotal_active_file {14 << 30}\ntotal_dirty {1 << 30}",
+}
+SHARED_MEMORY_V2 = {  # files in /dev/shm: nothing can be let go
+    **READ_TWICE_V2,
+    f"{V2}/memory.stat": f"file {25 << 30}\nshmem {25 << 30}\ninactive_anon {25 << 30}\ninactive_file 0\nactive_file 0",
+}
+UNWRITTEN_V2 = {  # a download is being written: two of the pages' gibibytes must go to the disk first
+    **READ_TWICE_V2,
+    f"{V2}/memory.stat": f"inactive_file {11 << 30}\nfile_dirty {3 << 29}\nfile_writeback {1 << 29}",
+}
+KERNEL_V2 = {  # what the kernel keeps of names and folders can go, its other structures cannot
+    **READ_TWICE_V2,
+    f"{V2}/memory.stat": f"slab {3 << 30}\nslab_reclaimable {2 << 30}\nslab_unreclaimable {1 << 30}",
+}
+THROTTLED_V2 = {**READ_TWICE_V2, f"{V2}/memory.high": 28 << 30}
+UNSEEN_PARENT_V1 = {  # the limit is that of a group outside the container
+    **READ_TWICE_V1,
+    f"{V1}/memory.limit_in_bytes": 9223372036854771712,
+    f"{V1}/memory.stat": f"hierarchical_memory_limit {28 << 30}\ntotal_inactive_file {11 << 30}",
+}
+NESTED_V2 = {  # the group above has a sibling that uses most of it
+    "proc/self/cgroup": "0::/pod/app",
+    f"{V2}/pod/memory.max": 32 << 30,
+    f"{V2}/pod/memory.current": 30 << 30,
+    f"{V2}/pod/memory.stat": f"active_file {1 << 30}",
+    f"{V2}/pod/app/memory.max": 16 << 30,
+    f"{V2}/pod/app/memory.current": 2 << 30,
+    f"{V2}/pod/app/memory.stat": f"active_file {1 << 30}",
+}
 UNLIMITED_V1 = {
     "proc/self/cgroup": "4:memory:/user.slice",
     f"{V1}/memory.limit_in_bytes": 9223372036854771712,
