@@ -46,6 +46,7 @@ class ModelPurpose(StrEnum):
     DIFFUSION = "a diffusion language model, which Descant cannot run"
     SPEECH = "a speech model"
     DRAFT = "a draft model, which only speeds up another model"
+    CONTROL_VECTOR = "a control vector, which only works on top of another model"
     ENCODER_DECODER = "an encoder-decoder model, which Descant cannot run"
 
 
@@ -72,6 +73,8 @@ PURPOSE_BY_ARCHITECTURE = {
     "pockettts": ModelPurpose.SPEECH,
     "eagle3": ModelPurpose.DRAFT,
     "dflash": ModelPurpose.DRAFT,
+    "gemma4-assistant": ModelPurpose.DRAFT,
+    "controlvector": ModelPurpose.CONTROL_VECTOR,
 }
 
 PURPOSE_BY_TYPE = {
@@ -81,3 +84,15 @@ PURPOSE_BY_TYPE = {
     "vocab": ModelPurpose.VOCABULARY,
 }
 """By ``general.type``; "model" is the ordinary one."""
+
+SIDE_PURPOSES = frozenset(
+    (
+        ModelPurpose.VISION_PROJECTOR,
+        ModelPurpose.IMPORTANCE_MATRIX,
+        ModelPurpose.LORA_ADAPTER,
+        ModelPurpose.CONTROL_VECTOR,
+        ModelPurpose.VOCABULARY,
+        ModelPurpose.DRAFT,
+    )
+)
+"""What is no model by itself: it only goes with another one, or is used to make one."""

@@ -124,8 +124,26 @@ def _other_purpose(headers: list[GgufHeader]) -> ModelPurpose | None:
         return named
     if not any(header.tensors for header in headers):
         return ModelPurpose.VOCABULARY
+    if _has_no_trunk(headers, architecture):
+        return ModelPurpose.DRAFT
     # A model that pools its outputs into one vector carries this key; 0 means "none".
     pooling = first.integer(f"{architecture}.pooling_type") or 0
     if pooling == _RERANKING_POOLING:
         return ModelPurpose.RERANKING
     return ModelPurpose.EMBEDDING if pooling > 0 else None
+
+
+def _has_no_trunk(headers: list[GgufHeader], architecture: str) -> bool:
+    """Whether the file holds only the layers for multi-token prediction of another model.
+
+    ``convert_hf_to_gguf.py --mtp`` writes them under the architecture of the whole model, with the numbers that they
+    have there; llama.cpp knows such a file (``mtp_only``) by the lack of the first layer. A file that consists of
+    nothing but such layers counts them from 0.
+    """
+    first = headers[0]
+    extra = first.integer(f"{architecture}.nextn_predict_layers") or 0
+    if extra <= 0:
+        return False
+    if extra >= (first.integer(f"{architecture}.block_count") or 0):
+        return True
+    return not any(tensor.name.startswith("blk.0.") for header in headers for tensor in header.tensors)

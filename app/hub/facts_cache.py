@@ -23,7 +23,7 @@ from app.hub.listing import RemoteModel
 
 _log = logging.getLogger(__name__)
 
-_FORMAT: Final = 1
+_FORMAT: Final = 2
 """Raised when the facts or the checks change, so that old records are not believed."""
 _MOST: Final = 500
 

@@ -10,7 +10,7 @@ from app.library.records import Fingerprint, RecordStore, fingerprint
 
 _log = logging.getLogger(__name__)
 
-_FORMAT = 1
+_FORMAT = 2
 """Raised when the facts or the checks change, so that old records are not believed."""
 
 

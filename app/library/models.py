@@ -10,7 +10,7 @@ from pathlib import Path
 from app.core.paths import resources_dir
 from app.core.settings import SettingsStore
 from app.gguf import GgufError, ModelFacts
-from app.gguf.architectures import ModelPurpose
+from app.gguf.architectures import SIDE_PURPOSES
 from app.gguf.errors import NotAChatModelError
 from app.gguf.parts import all_parts, model_stem
 from app.gguf.side_files import is_side_file
@@ -23,10 +23,6 @@ from app.library.origins import Origin
 from app.library.records import resolved
 
 _SUFFIX = ".gguf"
-_SIDE_PURPOSES = frozenset(
-    (ModelPurpose.VISION_PROJECTOR, ModelPurpose.IMPORTANCE_MATRIX, ModelPurpose.LORA_ADAPTER, ModelPurpose.VOCABULARY)
-)
-"""What is no model by itself, whatever its name is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,9 +87,9 @@ def scan_models(extra: Iterable[Path] = (), settings: SettingsStore | None = Non
     unreadable: list[UnreadableFolder] = []
     found: list[tuple[Path, Origin]] = []
     for place in places(settings or SettingsStore()):
-        found += ((path, place.origin) for path in _models_below(place.path, unreadable))
+        found += ((path, place.origin) for path in _files_below(place.path, unreadable))
     for path in extra:
-        files = _models_below(path, unreadable) if path.is_dir() else [path]
+        files = _files_below(path, unreadable) if path.is_dir() else [path]
         found += ((file, Origin.OPENED) for file in files)
     box = boxed_model()
     chosen = sorted(_one_each(found, without=box), key=lambda one: model_stem(one[0]).casefold())
@@ -144,10 +140,16 @@ def _entry(path: Path, name: str, origin: Origin) -> LibraryEntry:
 
 
 def _is_model(entry: LibraryEntry) -> bool:
-    """Not what only goes with a model, unless the person has shown it."""
+    """Not what only goes with a model, unless the person has shown it.
+
+    The header tells. The name counts only where nothing can be used: of a damaged projector nobody wants to know.
+    """
     problem = entry.problem
-    is_side = isinstance(problem, NotAChatModelError) and problem.purpose in _SIDE_PURPOSES
-    return not is_side or entry.origin is Origin.OPENED
+    if problem is None or entry.origin is Origin.OPENED:
+        return True
+    if isinstance(problem, NotAChatModelError):
+        return problem.purpose not in SIDE_PURPOSES
+    return not is_side_file(entry.path.name)
 
 
 def _default(extra: Iterable[Path]) -> LibraryEntry:
@@ -183,10 +185,6 @@ def _names(entry: LibraryEntry) -> list[str]:
 def _near(text: str, entries: list[LibraryEntry]) -> list[str]:
     by_folded = {entry.id.casefold(): entry.id for entry in entries}
     return [by_folded[name] for name in difflib.get_close_matches(text.casefold(), by_folded, n=3, cutoff=0.5)]
-
-
-def _models_below(folder: Path, unreadable: list[UnreadableFolder]) -> Iterator[Path]:
-    return (path for path in _files_below(folder, unreadable) if not is_side_file(path.name))
 
 
 def _files_below(folder: Path, unreadable: list[UnreadableFolder]) -> Iterator[Path]:

@@ -1634,6 +1634,11 @@
     </message>
     <message>
         <location filename="../../app/gguf/errors.py" line="276"/>
+        <source>It is a control vector, which only works on top of another model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="276"/>
         <source>It is a diffusion language model, which Descant cannot run.</source>
         <translation type="unfinished"></translation>
     </message>

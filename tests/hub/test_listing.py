@@ -37,6 +37,14 @@ def test_side_files_are_no_models() -> None:
     assert models_of(files(*names)) == []
 
 
+def test_drafts_stand_in_no_list() -> None:
+    """As in ggml-org's repositories of gpt-oss, where they would come first and fit every machine."""
+    drafts = ("eagle3-gpt-oss-120b-Q8_0.gguf", "drafts/mtp-x.gguf", "dflash-qwen3-8b-Q4_K_M.gguf", "dspark-x-Q8_0.gguf")
+    models = ("gpt-oss-120b-mxfp4", "Qwen3.6-27B-MTP-Q4_K_M", "Eagle-7B-Q4_0")
+    found = models_of(files(*drafts, *(f"{name}.gguf" for name in models)))
+    assert [model.name for model in found] == list(models)
+
+
 def test_the_same_name_in_two_folders_is_two_models() -> None:
     found = models_of(files("Q4_K_M/m-00001-of-00001.gguf", "Q8_0/m-00001-of-00001.gguf"))
     assert [(model.name, model.quantisation) for model in found] == [("m", "Q4_K_M"), ("m", "Q8_0")]

@@ -11,7 +11,7 @@ from app.gguf.errors import EmptyFileError, MissingFileError, MissingPartsError
 from app.library import LibraryEntry, find_models, last_used, models, quarantine, resolve_model, scan_models
 from app.library.errors import AmbiguousModelError, NoModelError, UnknownModelError
 from tests.corpus import sound
-from tests.small_models import write_split
+from tests.small_models import write_gpt_oss, write_split
 
 
 def _put(relative: str) -> Path:
@@ -55,6 +55,22 @@ def test_a_damaged_file_is_an_entry_with_a_problem() -> None:
     (entry,) = find_models()
     assert entry.facts is None
     assert isinstance(entry.problem, EmptyFileError)
+
+
+def test_what_only_goes_with_a_model_is_left_out_by_its_header() -> None:
+    """The name does not count here: a sound model is listed whatever it is called."""
+    for number, architecture in enumerate(("eagle3", "dflash", "clip", "controlvector", "gemma4-assistant")):
+        write_gpt_oss(models_dir() / f"plain-{number}.gguf", architecture=architecture)
+    write_gpt_oss(models_dir() / "adapter.gguf", general__type="adapter")
+    _put("mtp-but-a-whole-model.gguf")
+    (models_dir() / "mmproj-F16.gguf").write_bytes(b"GGUF")  # damaged: nobody wants to know
+    assert _ids(find_models()) == ["mtp-but-a-whole-model"]
+
+
+def test_what_only_goes_with_a_model_is_told_when_it_is_opened(tmp_path: Path) -> None:
+    draft = write_gpt_oss(tmp_path / "eagle3-x.gguf", architecture="eagle3")
+    (entry,) = find_models([draft])
+    assert "only speeds up another model" in str(entry.problem)
 
 
 def test_the_files_of_a_split_model_are_one_entry() -> None:
