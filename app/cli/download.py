@@ -3,14 +3,13 @@
 import argparse
 import contextlib
 import shutil
-import sys
 import threading
 import time
 from pathlib import Path
 from typing import Final
 
 from app.cli.exit_codes import ExitCode
-from app.cli.terminal import StatusLine, say_error
+from app.cli.terminal import StatusLine, say, say_error, say_link
 from app.core.awake import keep_awake
 from app.core.errors import DescantError
 from app.core.sentences import Explanation, phrase
@@ -21,6 +20,7 @@ from app.hub.client import HubClient
 from app.hub.downloads.download import Download
 from app.hub.downloads.records import order_for
 from app.hub.downloads.speed import SpeedMeter
+from app.hub.errors import HubError
 from app.hub.names import repository_from
 from app.hub.network_source import NetworkSource
 from app.hub.transfer.transfer import StoppedError, TransferOptions
@@ -61,14 +61,12 @@ def run(arguments: argparse.Namespace) -> ExitCode:
         return ExitCode.USAGE
     settings = SettingsStore()
     for problem in settings.problems:
-        print(f"descant: {problem}", file=sys.stderr)
+        say(str(problem))
     try:
         return _download(arguments, named, settings)
     except DescantError as error:
         say_error(error)
-        link = getattr(error, "link", "")
-        if link:
-            print(f"  {link}", file=sys.stderr)
+        say_link(error.link if isinstance(error, HubError) else "")
         return ExitCode.FAILED
 
 
@@ -85,14 +83,14 @@ def _download(arguments: argparse.Namespace, named: str, settings: SettingsStore
     download = Download(order, models_folder(settings), network, options)
     if not arguments.quiet:
         parts = f", {len(order.files)} files" if len(order.files) > 1 else ""
-        print(f"descant: {order.name} of {named}, {format_bytes(order.size)}{parts}", file=sys.stderr)
+        say(f"{order.name} of {named}, {format_bytes(order.size)}{parts}")
     with keep_awake("Descant", "A model is being downloaded", wanted=settings.get(DOWNLOADS_KEEP_AWAKE)):
         path = _run(download, quiet=arguments.quiet)
     if path is None:
         return ExitCode.INTERRUPTED
     with contextlib.suppress(OSError):  # a full disk: it can be verified again
         verified.remember(path, tuple(file.sha256 or "" for file in order.files))
-    print(path)
+    print(path)  # exact, for a script; what of it comes from the Hub has been checked
     return ExitCode.OK
 
 
@@ -121,7 +119,7 @@ def _run(download: Download, *, quiet: bool) -> Path | None:
     result = outcome[0] if outcome else StoppedError()
     if isinstance(result, StoppedError):
         kept = format_bytes(download.done)
-        print(f"descant: stopped. {kept} are kept; the same command goes on with them.", file=sys.stderr)
+        say(f"stopped. {kept} are kept; the same command goes on with them.")
         return None
     if isinstance(result, BaseException):
         raise result
@@ -174,5 +172,5 @@ class _Progress:
         said = activity.template if activity is not None else ""
         if tenth != self._tenth or said not in ("", self._said):
             what = f": {activity}" if activity is not None else ""
-            print(f"descant: {100 * done // size} %{what}", file=sys.stderr, flush=True)
+            say(f"{100 * done // size} %{what}")
         self._tenth, self._said = tenth, said

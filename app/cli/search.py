@@ -1,14 +1,13 @@
 """``descant search``: what is on the Hub, and which files a repository has."""
 
 import argparse
-import json
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 from app.cli.exit_codes import ExitCode
-from app.cli.terminal import StatusLine, say_error
+from app.cli.terminal import StatusLine, print_json, print_line, say, say_error, say_link
 from app.core.settings import SettingsStore
+from app.core.text import visible_line
 from app.core.units import format_bytes
 from app.gguf.opening import display_name
 from app.hub.client import HubClient
@@ -46,7 +45,7 @@ def run(arguments: argparse.Namespace) -> ExitCode:
     """Search, or list one repository."""
     settings = SettingsStore()
     for problem in settings.problems:
-        print(f"descant: {problem}", file=sys.stderr)
+        say(str(problem))
     client = HubClient(NetworkSource(settings))
     words = " ".join(arguments.words)
     named = repository_from(words)
@@ -60,8 +59,7 @@ def run(arguments: argparse.Namespace) -> ExitCode:
     except HubError as error:
         status.clear()
         say_error(error)
-        if error.link:
-            print(f"  {error.link}", file=sys.stderr)
+        say_link(error.link)
         return ExitCode.FAILED
     status.clear()
     if isinstance(found, Repository):
@@ -95,12 +93,12 @@ def _search(client: HubClient, query: SearchQuery, limit: int) -> list[SearchRes
 
 def _print_results(results: Sequence[SearchResult], *, as_json: bool) -> None:
     if as_json:
-        print(json.dumps([_result_as_dict(result) for result in results], ensure_ascii=False, indent=2))
+        print_json([_result_as_dict(result) for result in results], indent=2)
     elif results:
         heads = ("NAME", "KIND", "DOWNLOADS", "LIKES", "UPDATED", "LICENCE", "")
         _print_table([heads, *map(_result_row, results)])
     else:
-        print("descant: nothing with GGUF files was found.", file=sys.stderr)
+        say("nothing with GGUF files was found.")
 
 
 def _result_row(result: SearchResult) -> tuple[str, ...]:
@@ -135,22 +133,25 @@ def _result_as_dict(result: SearchResult) -> dict[str, object]:
 
 def _print_repository(repository: Repository, *, as_json: bool) -> None:
     if as_json:
-        print(json.dumps(_repository_as_dict(repository), ensure_ascii=False, indent=2))
+        print_json(_repository_as_dict(repository), indent=2)
     elif repository.models:
         _print_table([("NAME", "QUANTISATION", "SIZE", "FILES", ""), *map(_model_row, repository.models)])
     else:
-        print(f"descant: {repository.id} has no GGUF model.", file=sys.stderr)
+        say(f"{repository.id} has no GGUF model.")
     if repository.about.gate is not Gate.NO:
-        print(
-            f"descant: {repository.id} wants its terms agreed to on the Hub before it can be downloaded.",
-            file=sys.stderr,
-        )
+        say(f"{repository.id} wants its terms agreed to on the Hub before it can be downloaded.")
 
 
 def _model_row(model: RemoteModel) -> tuple[str, ...]:
     name = display_name(Path(model.name))
-    missing = f"parts {', '.join(map(str, model.missing))} are missing" if model.missing else ""
-    return name, model.quantisation, format_bytes(model.size), str(len(model.files)), missing
+    return name, model.quantisation, format_bytes(model.size), str(len(model.files)), _hindrance(model)
+
+
+def _hindrance(model: RemoteModel) -> str:
+    """Why it cannot be downloaded; empty where it can."""
+    if model.missing:
+        return f"parts {', '.join(map(str, model.missing))} are missing"
+    return "pieces of one file, which have to be joined by hand" if model.in_pieces else ""
 
 
 def _repository_as_dict(repository: Repository) -> dict[str, object]:
@@ -163,6 +164,7 @@ def _repository_as_dict(repository: Repository) -> dict[str, object]:
                 "quantisation": model.quantisation or None,
                 "size": model.size,
                 "missing_parts": list(model.missing),
+                "in_pieces": model.in_pieces,
                 "files": [{"path": file.path, "size": file.size, "sha256": file.sha256} for file in model.files],
             }
             for model in repository.models
@@ -171,10 +173,11 @@ def _repository_as_dict(repository: Repository) -> dict[str, object]:
 
 
 def _print_table(rows: Sequence[Sequence[str]]) -> None:
+    rows = [[visible_line(cell) for cell in row] for row in rows]
     widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]) - 1)]
     for row in rows:
         cells = (cell.ljust(width) for cell, width in zip(row, widths, strict=False))
-        print("  ".join((*cells, row[-1])).rstrip())
+        print_line("  ".join((*cells, row[-1])).rstrip())
 
 
 def _positive(text: str) -> int:

@@ -33,6 +33,12 @@ def say_error(error: DescantError | Explanation) -> None:
             print(f"  {visible_line(str(more))}", file=sys.stderr)
 
 
+def say_link(address: str) -> None:
+    """An address that helps on, below an error; nothing for none."""
+    if address:
+        print(f"  {visible_line(address)}", file=sys.stderr)
+
+
 def say(text: str) -> None:
     """One sentence of ours on standard error."""
     print(f"descant: {visible_line(text)}", file=sys.stderr)

@@ -1,16 +1,27 @@
 """Is this file a whole chat model? The question that is asked before llama.cpp sees a file."""
 
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
 from app.gguf.architectures import PURPOSE_BY_ARCHITECTURE, PURPOSE_BY_TYPE, ModelPurpose
-from app.gguf.errors import NotAChatModelError, TruncatedFileError, ZeroFilledError
+from app.gguf.errors import (
+    GgufError,
+    MissingFileError,
+    NotAChatModelError,
+    NotAFileError,
+    PieceOfFileError,
+    TruncatedFileError,
+    UnreadableFileError,
+    ZeroFilledError,
+)
 from app.gguf.facts import ModelFacts, collect_facts
 from app.gguf.header import GgufHeader, read_header
 from app.gguf.opening import display_name, open_readable
 from app.gguf.parts import all_parts, demand_match, demand_parts
+from app.gguf.pieces import piece_of
 from app.gguf.reader import BinarySource
 
 _SAMPLES = 16
@@ -64,7 +75,7 @@ def facts_of_headers(path: Path) -> ModelFacts:
     """
     parts = all_parts(path)
     demand_parts(path, parts)
-    headers = [read_header(part) for part in parts]
+    headers = [_header_alone(part) for part in parts]
     return _joined([(header, header.needed_bytes) for header in headers], parts)
 
 
@@ -77,11 +88,34 @@ def _joined(checked: Sequence[tuple[GgufHeader, int]], parts: Sequence[Path]) ->
 
 def _check_part(path: Path) -> tuple[GgufHeader, int]:
     name = display_name(path)
-    with open_readable(path) as stream:
+    with _pieces_told(path), open_readable(path) as stream:
         header, size = _whole_header(stream, name)
         if _ends_in_zeros(stream, header):
             raise ZeroFilledError(name, begins_well=True)
     return header, size
+
+
+def _header_alone(path: Path) -> GgufHeader:
+    """The header of one file. What is behind it may be missing, except that a piece of a file is told as one."""
+    with _pieces_told(path):
+        header = read_header(path)
+        if piece_of(path.name) is not None and header.needed_bytes > path.stat().st_size:
+            raise TruncatedFileError(display_name(path), header.needed_bytes, path.stat().st_size)
+    return header
+
+
+@contextmanager
+def _pieces_told(path: Path) -> Iterator[None]:
+    """What is wrong with a file that is called like a piece is that it is one; a whole file may be called so."""
+    try:
+        yield
+    except (MissingFileError, NotAFileError, UnreadableFileError):
+        raise
+    except GgufError as error:
+        piece = piece_of(display_name(path))
+        if piece is None:
+            raise
+        raise PieceOfFileError(error.file_name, piece.whole) from error
 
 
 def _whole_header(source: BinarySource, name: str) -> tuple[GgufHeader, int]:

@@ -311,6 +311,23 @@ class MismatchedPartsError(GgufError):
         self.detail = detail
 
 
+class PieceOfFileError(GgufError):
+    """Not a whole file, but a piece of one that was cut. `whole` is the name of the file that all pieces make."""
+
+    def __init__(self, file_name: str, whole: str) -> None:
+        super().__init__(
+            file_name,
+            phrase("{file} is only a piece of a model.", file=file_name),
+            phrase("Its publisher cut {whole} into pieces, and none of them can be loaded by itself.", whole=whole),
+            phrase(
+                "Put all pieces into one folder and join them in order into {whole} (with `copy /b` on Windows, with "
+                "`cat` elsewhere), then choose that file.",
+                whole=whole,
+            ),
+        )
+        self.whole = whole
+
+
 def _share(part: int, whole: int) -> str:
     percent = 100 * part / whole if whole else 0.0
     return f"{percent:.0f} %" if percent >= 1 else "< 1 %"

@@ -56,7 +56,7 @@ def native_models(repository: Repository) -> list[RemoteModel]:
     """The files of a gpt-oss in the form that it was published in: its experts as MXFP4, which nothing betters."""
     if repository.about.architecture != "gpt-oss":
         return []
-    return [model for model in repository.models if model.quantisation.startswith("MXFP4") and not model.missing]
+    return [model for model in repository.models if model.quantisation.startswith("MXFP4") and model.is_usable]
 
 
 def _by_words(models: Iterable[RemoteModel], words: str) -> list[list[RemoteModel]]:

@@ -16,7 +16,6 @@ from app.hub import facts_cache
 from app.hub.errors import (
     BadTokenError,
     GatedError,
-    IncompleteModelError,
     NotOnHubError,
     RefusedError,
     UnexpectedAnswerError,
@@ -111,8 +110,7 @@ class HubClient:
 
     def facts(self, repository: Repository, model: RemoteModel) -> ModelFacts:
         """What the headers of a model's files say. Their `parts` are paths in the repository."""
-        if model.missing:
-            raise IncompleteModelError(model.name, model.missing)
+        model.demand_usable()
         known = facts_cache.load(model)
         if known is not None:
             return known

@@ -367,6 +367,28 @@ class IncompleteModelError(HubError):
         )
 
 
+class InPiecesError(HubError):
+    """A model lies on the Hub as pieces of one file, which have to be joined.
+
+    Attributes:
+        whole: the name of the file that the pieces make.
+    """
+
+    can_retry = False
+
+    def __init__(self, name: str, whole: str, count: int) -> None:
+        super().__init__(
+            phrase("“{name}” is there only in {count} pieces, which Descant does not join.", name=name, count=count),
+            phrase("Its publisher cut the file, and no piece can be loaded by itself."),
+            phrase(
+                "Take another file; or download all pieces from the model's page and join them in order into {whole} "
+                "(with `copy /b` on Windows, with `cat` elsewhere).",
+                whole=whole,
+            ),
+        )
+        self.whole = whole
+
+
 class UnusableModelError(HubError):
     """A file on the Hub is no model that could be used here, by its header.
 

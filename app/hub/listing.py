@@ -7,7 +7,9 @@ from pathlib import Path, PurePosixPath
 import msgspec
 
 from app.gguf.parts import model_stem, part_number
+from app.gguf.pieces import Piece, missing_pieces, piece_of
 from app.gguf.side_files import is_side_file
+from app.hub.errors import IncompleteModelError, InPiecesError
 
 _QUANTISATION = re.compile(
     r"(?:^|[-._])("
@@ -39,12 +41,26 @@ class RemoteModel(msgspec.Struct, frozen=True):
         files: in the order of the parts.
         quantisation: as the name says it, such as ``MXFP4``; empty where it does not.
         missing: numbers of parts that are not there; such a model cannot be used.
+        in_pieces: `files` are not parts that llama.cpp reads but pieces of one file, which somebody has to join.
     """
 
     name: str
     files: tuple[RemoteFile, ...]
     quantisation: str = ""
     missing: tuple[int, ...] = ()
+    in_pieces: bool = False
+
+    @property
+    def is_usable(self) -> bool:
+        """Whether it can be downloaded and then loaded, as far as the names of its files tell."""
+        return not self.missing and not self.in_pieces
+
+    def demand_usable(self) -> None:
+        """Raise IncompleteModelError or InPiecesError if it is not."""
+        if self.missing:
+            raise IncompleteModelError(self.name, self.missing)
+        if self.in_pieces:
+            raise InPiecesError(self.name, f"{self.name}.gguf", len(self.files))
 
     @property
     def size(self) -> int:
@@ -57,14 +73,43 @@ def models_of(files: Iterable[RemoteFile]) -> list[RemoteModel]:
     left out.
     """
     groups: dict[tuple[str, str, int], dict[int, RemoteFile]] = {}
-    for file in files:
+    every = list(files)
+    for file in every:
         path = Path(file.path)
         if path.suffix.lower() != ".gguf" or is_side_file(path.name):
             continue
         number, total = part_number(path) or (1, 1)
         groups.setdefault((str(PurePosixPath(file.path).parent), model_stem(path), total), {})[number] = file
     found = [_model(stem, total, parts) for (_, stem, total), parts in groups.items()]
+    found += _models_in_pieces(every)
     return sorted(found, key=lambda model: (model.size, model.name))
+
+
+def _models_in_pieces(files: list[RemoteFile]) -> list[RemoteModel]:
+    """The models that a publisher has cut, except for those that are there whole as well."""
+    there = {file.path for file in files}
+    groups: dict[str, dict[int, tuple[Piece, RemoteFile]]] = {}
+    for file in files:
+        piece = piece_of(file.path)
+        if piece is not None and piece.whole not in there and not is_side_file(piece.whole):
+            groups.setdefault(piece.whole, {})[piece.place] = (piece, file)
+    return [
+        _joined(Path(whole), [found[place] for place in sorted(found)])
+        for whole, found in groups.items()
+        if _are_pieces(found)
+    ]
+
+
+def _are_pieces(found: dict[int, tuple[Piece, RemoteFile]]) -> bool:
+    """Whether files called so are pieces: by their words, or because several begin with the first."""
+    return any(piece.is_sure for piece, _ in found.values()) or (len(found) > 1 and min(found) <= 1)
+
+
+def _joined(whole: Path, found: list[tuple[Piece, RemoteFile]]) -> RemoteModel:
+    stem = whole.stem
+    missing = missing_pieces(piece for piece, _ in found)
+    quantisation = quantisation_in(stem) or quantisation_in(str(whole))
+    return RemoteModel(stem, tuple(file for _, file in found), quantisation, missing, in_pieces=True)
 
 
 def _model(stem: str, total: int, parts: dict[int, RemoteFile]) -> RemoteModel:

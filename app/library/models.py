@@ -13,6 +13,7 @@ from app.gguf import GgufError, ModelFacts
 from app.gguf.architectures import SIDE_PURPOSES
 from app.gguf.errors import NotAChatModelError
 from app.gguf.parts import all_parts, model_stem
+from app.gguf.pieces import piece_of
 from app.gguf.side_files import is_side_file
 from app.library import last_used, quarantine
 from app.library.elsewhere import snapshots_of
@@ -114,7 +115,7 @@ def resolve_model(text: str | None, extra: Iterable[Path] = ()) -> LibraryEntry:
     if text is None:
         return _default(extra)
     path = Path(text).expanduser()
-    if path.suffix.lower() == _SUFFIX and path.is_file():
+    if (path.suffix.lower() == _SUFFIX or piece_of(path.name) is not None) and path.is_file():
         return entry_for(path)
     entries = find_models(extra)
     fitting = _fitting(text, entries)
@@ -204,7 +205,13 @@ def _files_below(folder: Path, unreadable: list[UnreadableFolder]) -> Iterator[P
         visible = [item for item in items if not item.name.startswith(".")]
         folders = [Path(item.path) for item in visible if _is_folder(item)]
         waiting += [place for folder in folders for place in snapshots_of(folder) or [folder]]
-        yield from (Path(item.path) for item in visible if item.name.lower().endswith(_SUFFIX) and not _is_folder(item))
+        yield from (Path(item.path) for item in visible if _is_called_like_a_model(item.name) and not _is_folder(item))
+
+
+def _is_called_like_a_model(name: str) -> bool:
+    """Also a piece of one: it cannot be loaded, but whoever put it here is told what to do with it."""
+    piece = piece_of(name)
+    return name.lower().endswith(_SUFFIX) or (piece is not None and piece.is_sure)
 
 
 def _is_folder(item: os.DirEntry[str]) -> bool:
@@ -215,12 +222,14 @@ def _is_folder(item: os.DirEntry[str]) -> bool:
 
 
 def _one_each(found: Iterable[tuple[Path, Origin]], *, without: Path) -> Iterator[tuple[Path, Origin]]:
-    """The first file of each model, once, however many of its parts or links to it were found."""
+    """The first file of each model, once, however many of its parts, pieces or links to it were found."""
     seen = {resolved(without)}
     for path, origin in found:
         first = all_parts(path.absolute())[0]
-        if resolved(first) not in seen:
-            seen.add(resolved(first))
+        piece = piece_of(first.name)
+        whole = resolved(first if piece is None else first.with_name(piece.whole))
+        if whole not in seen:
+            seen.add(whole)
             yield first, origin
 
 

@@ -335,7 +335,7 @@ class _Headers:
         """Those that were read before are judged anew; else the first is read."""
         self.stop()
         self._repository = repository
-        whole = [model for model in models if not model.missing]
+        whole = [model for model in models if model.is_usable]
         self._waiting.extend([model for model in whole if self.known(repository, model)] or whole[:1])
         self._spare = whole[1:_TRIES_BY_ITSELF]
         self._rest = list(whole)

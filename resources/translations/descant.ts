@@ -1713,6 +1713,21 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/gguf/errors.py" line="320"/>
+        <source>{file} is only a piece of a model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="321"/>
+        <source>Its publisher cut {whole} into pieces, and none of them can be loaded by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="322"/>
+        <source>Put all pieces into one folder and join them in order into {whole} (with `copy /b` on Windows, with `cat` elsewhere), then choose that file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/gguf/parts.py" line="60"/>
         <source>By its header it is another part than number {number}.</source>
         <translation type="unfinished"></translation>
@@ -2425,27 +2440,42 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="379"/>
+        <location filename="../../app/hub/errors.py" line="381"/>
+        <source>“{name}” is there only in {count} pieces, which Descant does not join.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="382"/>
+        <source>Its publisher cut the file, and no piece can be loaded by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="383"/>
+        <source>Take another file; or download all pieces from the model&apos;s page and join them in order into {whole} (with `copy /b` on Windows, with `cat` elsewhere).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="401"/>
         <source>“{name}” cannot be used.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="381"/>
+        <location filename="../../app/hub/errors.py" line="403"/>
         <source>Take another file of this repository, or another publisher&apos;s.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="391"/>
+        <location filename="../../app/hub/errors.py" line="413"/>
         <source>The token cannot be kept.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="392"/>
+        <location filename="../../app/hub/errors.py" line="414"/>
         <source>The system&apos;s keyring says: {reason}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="393"/>
+        <location filename="../../app/hub/errors.py" line="415"/>
         <source>It works until Descant is closed; it is never written to a plain file.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3735,7 +3765,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/model_panel/panel.py" line="182"/>
-        <location filename="../../app/ui/discover/file_row.py" line="320"/>
+        <location filename="../../app/ui/discover/file_row.py" line="322"/>
         <location filename="../../app/ui/discover/results.py" line="358"/>
         <source>Loading…</source>
         <translation type="unfinished"></translation>
@@ -3929,7 +3959,7 @@
         <location filename="../../app/ui/chat/turns/end_notes.py" line="142"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="143"/>
         <location filename="../../app/ui/discover/badges.py" line="153"/>
-        <location filename="../../app/ui/discover/file_row.py" line="360"/>
+        <location filename="../../app/ui/discover/file_row.py" line="362"/>
         <location filename="../../app/ui/discover/page_parts.py" line="323"/>
         <location filename="../../app/ui/discover/trouble_card.py" line="30"/>
         <location filename="../../app/ui/downloads/row.py" line="262"/>
@@ -5162,12 +5192,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/file_row.py" line="87"/>
+        <location filename="../../app/ui/discover/file_row.py" line="88"/>
         <source>Download</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/file_row.py" line="89"/>
+        <location filename="../../app/ui/discover/file_row.py" line="90"/>
         <location filename="../../app/ui/download_news.py" line="64"/>
         <location filename="../../app/ui/downloads/row.py" line="60"/>
         <location filename="../../app/ui/my_models/details.py" line="74"/>
@@ -5176,15 +5206,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/file_row.py" line="91"/>
-        <location filename="../../app/ui/discover/file_row.py" line="354"/>
+        <location filename="../../app/ui/discover/file_row.py" line="92"/>
+        <location filename="../../app/ui/discover/file_row.py" line="356"/>
         <location filename="../../app/ui/downloads/row.py" line="57"/>
         <location filename="../../app/ui/downloads/row.py" line="213"/>
         <source>Pause</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/discover/file_row.py" line="163"/>
+        <location filename="../../app/ui/discover/file_row.py" line="164"/>
         <source>{size} in {count} file</source>
         <extracomment>Only for exactly one. For other numbers: {size} in {count} files</extracomment>
         <translation type="unfinished">
@@ -5192,7 +5222,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/discover/file_row.py" line="163"/>
+        <location filename="../../app/ui/discover/file_row.py" line="164"/>
         <source>{size} in {count} files</source>
         <extracomment>For all numbers but one. For one: {size} in {count} file</extracomment>
         <translation type="unfinished">
@@ -5200,13 +5230,13 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/file_row.py" line="204"/>
-        <location filename="../../app/ui/discover/file_row.py" line="366"/>
+        <location filename="../../app/ui/discover/file_row.py" line="205"/>
+        <location filename="../../app/ui/discover/file_row.py" line="368"/>
         <source>{percent} %</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/discover/file_row.py" line="270"/>
+        <location filename="../../app/ui/discover/file_row.py" line="272"/>
         <source>Not whole: part {numbers} is missing</source>
         <extracomment>Only for exactly one. For other numbers: Not whole: parts {numbers} are missing</extracomment>
         <translation type="unfinished">
@@ -5214,7 +5244,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/discover/file_row.py" line="270"/>
+        <location filename="../../app/ui/discover/file_row.py" line="272"/>
         <source>Not whole: parts {numbers} are missing</source>
         <extracomment>For all numbers but one. For one: Not whole: part {numbers} is missing</extracomment>
         <translation type="unfinished">
@@ -5222,66 +5252,66 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/file_row.py" line="278"/>
+        <location filename="../../app/ui/discover/file_row.py" line="280"/>
         <source>On this machine</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/file_row.py" line="280"/>
+        <location filename="../../app/ui/discover/file_row.py" line="282"/>
         <source>Cannot be downloaded</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/file_row.py" line="281"/>
+        <location filename="../../app/ui/discover/file_row.py" line="283"/>
         <source>Take this one</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/file_row.py" line="289"/>
+        <location filename="../../app/ui/discover/file_row.py" line="291"/>
         <source>Show all downloads</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/file_row.py" line="291"/>
+        <location filename="../../app/ui/discover/file_row.py" line="293"/>
         <source>Download of {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/file_row.py" line="356"/>
+        <location filename="../../app/ui/discover/file_row.py" line="358"/>
         <location filename="../../app/ui/downloads/row.py" line="56"/>
         <location filename="../../app/ui/downloads/row.py" line="216"/>
         <source>Resume</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/file_row.py" line="358"/>
+        <location filename="../../app/ui/discover/file_row.py" line="360"/>
         <location filename="../../app/ui/downloads/row.py" line="263"/>
         <location filename="../../app/ui/my_models/details.py" line="432"/>
         <source>Remove</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/file_row.py" line="369"/>
+        <location filename="../../app/ui/discover/file_row.py" line="371"/>
         <source>Waiting for its turn</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/file_row.py" line="371"/>
+        <location filename="../../app/ui/discover/file_row.py" line="373"/>
         <source>Paused · {share}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/file_row.py" line="373"/>
+        <location filename="../../app/ui/discover/file_row.py" line="375"/>
         <source>Not finished · {share}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/file_row.py" line="375"/>
+        <location filename="../../app/ui/discover/file_row.py" line="377"/>
         <source>Stopped · {share}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/file_row.py" line="377"/>
+        <location filename="../../app/ui/discover/file_row.py" line="379"/>
         <source>Being removed</source>
         <translation type="unfinished"></translation>
     </message>

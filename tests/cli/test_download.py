@@ -82,6 +82,23 @@ def test_what_cannot_be_had_is_told(hub: HubServer, capsys: Output, arguments: l
     assert out == ""
 
 
+def test_a_file_in_pieces_is_told_with_what_to_do(hub: HubServer, capsys: Output) -> None:
+    hub.add("old/cut-GGUF", {"T.Q8_0.gguf.part1of2": b"GGUF", "T.Q8_0.gguf.part2of2": b"x"})
+    assert main(["download", "old/cut-GGUF"]) == ExitCode.FAILED
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert "only in 2 pieces" in err
+    assert "join them in order into T.Q8_0.gguf" in err
+
+
+def test_names_in_an_error_cannot_write_to_the_terminal(hub: HubServer, capsys: Output) -> None:
+    hub.add("evil/names", {"a\x1b[2J.gguf": b"GGUF", "b\u202e\x9b.gguf": b"GGUF"})
+    for arguments in (["evil/names"], ["evil/names", "x\x1b[2J"], ["evil/names", "a"], ["\x1b[2J\u202e/x"]):
+        assert main(["download", *arguments]) != ExitCode.OK
+        out, err = capsys.readouterr()
+        assert not {"\x1b", "\x9b", "\u202e"} & {*out, *err}
+
+
 def test_a_gated_model_names_its_page(hub: HubServer, capsys: Output) -> None:
     hub.always(gated(), "*/demo-Q8_0.gguf")
     assert main(["download", "descant/demo-GGUF", "q8_0"]) == ExitCode.FAILED

@@ -89,6 +89,29 @@ def test_names_of_files_cannot_write_to_the_terminal(hub: HubServer, capsys: Out
     assert not {"\x1b", "\x9b"} & set(capsys.readouterr().out)
 
 
+@pytest.mark.parametrize("options", [[], ["--json"]])
+def test_nothing_that_the_hub_tells_can_write_to_the_terminal(
+    hub: HubServer, capsys: Output, options: list[str]
+) -> None:
+    """Titles, tags, an architecture, a licence: each with a sequence that clears the screen or turns the text."""
+    bad = "\x1b]0;x\x07\x9b2J\u202egnp.exe\u2066\r\n"
+    about = {"gguf": {"total": 1, "architecture": bad, "context_length": 1}, "tags": ["gguf", f"license:{bad}", bad]}
+    hub.add("evil/model", HubRepository({f"{bad}-Q8_0.gguf": b"GGUF", f"{bad}.gguf.part1of2": b"GGUF"}, answer=about))
+    for words in (["evil"], ["evil/model"]):
+        assert main(["search", *words, *options]) == ExitCode.OK
+        out, err = capsys.readouterr()
+        assert "evil" in out or "Q8_0" in out
+        assert not {"\x1b", "\x07", "\x9b", "\u202e", "\u2066", "\r"} & {*out, *err}
+
+
+def test_a_file_in_pieces_is_listed_and_says_so(hub: HubServer, capsys: Output) -> None:
+    hub.add("old/cut-GGUF", {"T.Q8_0.gguf.part1of2": b"GGUF", "T.Q8_0.gguf.part2of2": b"x"})
+    assert main(["search", "old/cut-GGUF"]) == ExitCode.OK
+    [_, line] = capsys.readouterr().out.splitlines()
+    assert line.startswith("T.Q8_0")
+    assert "joined by hand" in line
+
+
 def test_a_gated_repository_says_so(hub: HubServer, capsys: Output) -> None:
     assert main(["search", "meta/Llama-GGUF"]) == ExitCode.OK
     assert "terms agreed to" in capsys.readouterr().err

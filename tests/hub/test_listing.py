@@ -2,6 +2,7 @@
 
 import pytest
 
+from app.hub.errors import IncompleteModelError, InPiecesError
 from app.hub.listing import RemoteFile, models_of, quantisation_in
 
 
@@ -52,6 +53,39 @@ def test_the_same_name_in_two_folders_is_two_models() -> None:
 
 def test_small_ones_come_first() -> None:
     assert [model.name for model in models_of([RemoteFile("b.gguf", 2), RemoteFile("a.gguf", 9)])] == ["b", "a"]
+
+
+def test_a_file_that_was_cut_is_one_item_that_cannot_be_used() -> None:
+    names = ("T.Q8_0.gguf.part2of2", "T.Q8_0.gguf.part1of2", "U.gguf-split-b", "U.gguf-split-a", "T.Q4_K_M.gguf")
+    found = {model.name: model for model in models_of(files(*names))}
+    assert sorted(found) == ["T.Q4_K_M", "T.Q8_0", "U"]
+    cut = found["T.Q8_0"]
+    assert [file.path for file in cut.files] == ["T.Q8_0.gguf.part1of2", "T.Q8_0.gguf.part2of2"]
+    assert (cut.quantisation, cut.size, cut.missing, cut.in_pieces) == ("Q8_0", 201, (), True)
+    assert not cut.is_usable
+    with pytest.raises(InPiecesError, match=r"2 pieces.*in order into T\.Q8_0\.gguf"):
+        cut.demand_usable()
+    assert found["T.Q4_K_M"].is_usable
+
+
+def test_pieces_that_are_missing_are_told() -> None:
+    [model] = models_of(files("m.gguf.part1of3", "m.gguf.part3of3"))
+    assert model.missing == (2,)
+    with pytest.raises(IncompleteModelError):
+        model.demand_usable()
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("a.gguf.part1of2", "a.gguf.part2of2", "a.gguf"),  # there whole as well
+        ("a.gguf", "a.gguf.asc", "a.gguf.1"),
+        ("a.gguf", "mmproj-F16.gguf.part1of2", "mmproj-F16.gguf.part2of2"),
+        ("a.gguf", "b.gguf.2024", "b.gguf.2025"),
+    ],
+)
+def test_what_is_no_model_in_pieces(names: tuple[str, ...]) -> None:
+    assert [model.name for model in models_of(files(*names))] == ["a"]
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from app.core.paths import models_dir
-from app.gguf.errors import EmptyFileError, MissingFileError, MissingPartsError
+from app.gguf.errors import EmptyFileError, MissingFileError, MissingPartsError, PieceOfFileError
 from app.library import LibraryEntry, find_models, last_used, models, quarantine, resolve_model, scan_models
 from app.library.errors import AmbiguousModelError, NoModelError, UnknownModelError
 from tests.corpus import sound
@@ -71,6 +71,24 @@ def test_what_only_goes_with_a_model_is_told_when_it_is_opened(tmp_path: Path) -
     draft = write_gpt_oss(tmp_path / "eagle3-x.gguf", architecture="eagle3")
     (entry,) = find_models([draft])
     assert "only speeds up another model" in str(entry.problem)
+
+
+def test_a_model_in_pieces_is_one_entry_that_says_what_to_do() -> None:
+    content = sound(models_dir()).read_bytes()
+    (models_dir() / "sound.gguf").unlink()
+    for name in ("T.Q8_0.gguf.part1of2", "T.Q8_0.gguf.part2of2", "T.gguf.1"):
+        (models_dir() / name).write_bytes(content[:1000])
+    (entry,) = find_models()
+    assert isinstance(entry.problem, PieceOfFileError)
+    assert entry.path.name == "T.Q8_0.gguf.part1of2"
+    (models_dir() / "T.Q8_0.gguf").write_bytes(content)
+    assert _ids(find_models()) == ["T.Q8_0"], "joined, the pieces do not count any more"
+
+
+def test_a_piece_that_is_named_by_its_path_is_looked_at(tmp_path: Path) -> None:
+    piece = tmp_path / "T.gguf-split-a"
+    piece.write_bytes(sound(tmp_path).read_bytes()[:1000])
+    assert isinstance(resolve_model(str(piece)).problem, PieceOfFileError)
 
 
 def test_the_files_of_a_split_model_are_one_entry() -> None:

@@ -7,7 +7,6 @@ from pathlib import Path
 import msgspec
 
 from app.core.sentences import Explanation, Phrase
-from app.hub.errors import IncompleteModelError
 from app.hub.listing import RemoteFile, RemoteModel
 from app.hub.records import Repository
 
@@ -91,7 +90,6 @@ def identity_of(order: DownloadOrder) -> str:
 
 
 def order_for(repository: Repository, model: RemoteModel) -> DownloadOrder:
-    """The order for one model of a repository. Raises IncompleteModelError if parts of it are not there."""
-    if model.missing:
-        raise IncompleteModelError(model.name, model.missing)
+    """The order for one model of a repository. Raises IncompleteModelError or InPiecesError if it cannot be used."""
+    model.demand_usable()
     return DownloadOrder(repository.id, repository.commit, model.name, model.files, model.quantisation)

@@ -23,6 +23,7 @@ from app.ui.words import explain, say, tr, trn
 ROW_HEIGHT: Final = 80
 _ACTION_WIDTH: Final = 192
 _WIDE_ACTION: Final = 288
+_LONGEST_PROBLEM: Final = 900
 _TIMES: Final = (9, 59, 3599, 35_999)
 """Seconds whose words are the longest of their kind."""
 
@@ -164,7 +165,7 @@ class FileRow(QFrame):
         policy = self.badge.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
         self.badge.setSizePolicy(policy)
-        self.badge.setVisible(not self.model.missing and self._obstacle is None)
+        self.badge.setVisible(self.model.is_usable and self._obstacle is None)
         line = QHBoxLayout()
         line.setSpacing(4)
         line.addWidget(Label(words, type=Type.META, tone="second"))
@@ -244,8 +245,9 @@ class FileRow(QFrame):
             return explain(self._status.problem)
         if self._obstacle is None or self._action() is not _Action.NOTHING:
             return ""
-        parts = (self._obstacle.what, self._obstacle.why)
-        return one_line(" ".join(say(part) for part in parts if part is not None))
+        how = self._obstacle.next_step if self.model.in_pieces else None
+        parts = (self._obstacle.what, self._obstacle.why, how)
+        return one_line(" ".join(say(part) for part in parts if part is not None), _LONGEST_PROBLEM)
 
     def _focused(self) -> QWidget:
         return self.window().focusWidget() or self
@@ -262,7 +264,7 @@ class FileRow(QFrame):
             return _Action.PROGRESS
         if self._local is not None or (status is not None and status.path is not None):
             return _Action.CHAT
-        return _Action.NOTHING if self.model.missing or self._obstacle is not None else _Action.DOWNLOAD
+        return _Action.NOTHING if not self.model.is_usable or self._obstacle is not None else _Action.DOWNLOAD
 
     def _mark_words(self) -> tuple[str, str]:
         if self.model.missing:

@@ -215,7 +215,7 @@ class ModelPage(QWidget):
         self.look_at_library()
 
     def _row(self, repository: Repository, model: RemoteModel, *, take: bool, of_gpt_oss: bool) -> FileRow:
-        order = None if model.missing else order_for(repository, model)
+        order = order_for(repository, model) if model.is_usable else None
         row = FileRow(model, order, take=take, of_gpt_oss=of_gpt_oss, obstacle=obstacle_of(model))
         row.download_requested.connect(self.download_requested)
         row.pause_requested.connect(self.pause_requested)

@@ -67,5 +67,5 @@ def original_of(repository: Repository) -> str:
 def native_and_others(models: Iterable[RemoteModel]) -> tuple[Sequence[RemoteModel], Sequence[RemoteModel]]:
     """The files of gpt-oss to take, and those that are neither smaller nor better."""
     models = list(models)
-    native = [model for model in models if model.quantisation.startswith(_NATIVE) and not model.missing]
+    native = [model for model in models if model.quantisation.startswith(_NATIVE) and model.is_usable]
     return native, [model for model in models if model not in native]

@@ -394,6 +394,25 @@ def test_an_unsafe_name_is_not_offered(seat: Seat, hub: HubServer, tiny: Path) -
     assert seat.row("Q8_0").download.isVisible()
 
 
+def test_a_file_in_pieces_says_what_to_do_with_them(seat: Seat, hub: HubServer, tiny: Path) -> None:
+    cut = {f"Old-Q8_0.gguf.part{number}of2": tiny for number in (1, 2)}
+    hub.add("some/Old-GGUF", HubRepository({**cut, "Old-Q4_K_M.gguf": tiny}))
+    seat.open("some/Old-GGUF")
+    row = seat.row("Q8_0")
+    assert "Cannot be downloaded" in texts_of(row)
+    assert "join them in order into Old-Q8_0.gguf (with `copy /b` on Windows, with `cat` elsewhere)." in texts_of(row)
+    assert not row.download.isVisible()
+    seat.wait(lambda: seat.row("Q4_K_M").badge.news)
+    assert not row.badge.isVisible()
+
+
+def test_drafts_are_not_offered(seat: Seat, hub: HubServer, tiny: Path) -> None:
+    names = ("eagle3-gpt-oss-20b-Q8_0.gguf", "mtp-x-Q6_K.gguf", "dflash-x-Q5_K_M.gguf", "gpt-oss-20b-mxfp4.gguf")
+    hub.add("some/Drafts-GGUF", HubRepository(dict.fromkeys(names, tiny)))
+    seat.open("some/Drafts-GGUF")
+    assert [row.model.quantisation for row in seat.page.rows] == ["MXFP4"]
+
+
 def test_files_of_one_quantisation_are_told_apart(seat: Seat, hub: HubServer, tiny: Path) -> None:
     long = "x" * 200
     hub.add("some/Many-GGUF", HubRepository({f"{name}-Q2_K.gguf": tiny for name in ("7B", "13B", long)}))

@@ -1,0 +1,73 @@
+"""Files that a publisher has cut with ``split`` or a similar tool: ``M.Q8_0.gguf.part1of2``, ``M.gguf-split-a``.
+
+Unlike the parts of :mod:`app.gguf.parts`, which llama.cpp writes and reads, such a piece is no GGUF file: only all
+pieces together, one behind the other, are. There is no standard; the names here are those of GNU and BSD ``split``
+(``aa``, ``ab``, … or numbers, behind a prefix that people choose) and of uploads from when the Hub took no file of more
+than 50 GB.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+
+_COUNTED: Final = r"\d{1,5}(?:[-_.]?of[-_.]?\d{1,5})?"
+_PIECE: Final = re.compile(
+    r"(?P<whole>.+\.gguf)(?:"
+    rf"[-._]?(?P<word>part|split|chunk|piece)(?:[-._]?(?P<number>{_COUNTED})"
+    r"|[-._](?P<letters>[a-z]{1,2}|aa[a-z])|(?P<close>a[a-z]|aa[a-z]))"
+    rf"|[-._](?P<bare>{_COUNTED}|a[a-z]|aa[a-z])"
+    r")",
+    re.IGNORECASE | re.DOTALL,
+)
+_MOST: Final = 9999
+_LETTERS: Final = 26
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """What the name of a piece says.
+
+    Attributes:
+        whole: the name of the file that all pieces make.
+        place: where among them it stands, from 0 or 1.
+        total: how many there are; None where the name does not say.
+        is_sure: nothing else is called so. ``M.gguf.1`` is also what wget calls a second download of the same file;
+            several such files beside each other, or what is in them, decide.
+    """
+
+    whole: str
+    place: int
+    total: int | None = None
+    is_sure: bool = True
+
+
+def piece_of(name: str) -> Piece | None:
+    """What `name`, with or without folders before it, says of a piece; None for any other file."""
+    match = _PIECE.fullmatch(name)
+    if match is None:
+        return None
+    mark = match["number"] or match["letters"] or match["close"] or match["bare"]
+    numbers = [int(digits) for digits in re.findall(r"\d+", mark)]
+    place = numbers[0] if numbers else _place_by_letters(mark)
+    total = numbers[1] if len(numbers) > 1 else None
+    if total is not None and not place <= total <= _MOST:
+        return None
+    return Piece(match["whole"], place, total, is_sure=bool(match["word"]) or total is not None)
+
+
+def missing_pieces(pieces: Iterable[Piece]) -> tuple[int, ...]:
+    """The places, counted from 1, of pieces that are known to lack: up to the total, or up to the last one here."""
+    there = sorted({piece.place for piece in pieces})
+    total = max((piece.total or 0 for piece in pieces), default=0)
+    first = 0 if there and there[0] == 0 else 1
+    last = max(there[-1] if there else 0, total if first else total - 1)
+    return tuple(place + 1 - first for place in range(first, min(last, _MOST) + 1) if place not in there)
+
+
+def _place_by_letters(letters: str) -> int:
+    """``a`` is 1, ``b`` 2; ``aa`` 1, ``ab`` 2, ``ba`` 27: ``split`` writes all of one file with the same length."""
+    place = 0
+    for letter in letters.lower():
+        place = place * _LETTERS + ord(letter) - ord("a")
+    return place + 1
