@@ -112,6 +112,8 @@ def cases() -> dict[str, str]:
         + "\n\n"
         + "$a " * 5000
         + "http://" * 3000,
+        "10,000 <br>": "<br>" * 5000 + "\n\n" + "<br " * 5000 + "\n\n" + "a<br />" * 5000 + "\n\n" + "<br\n" * 5000,
+        "bold beside full-width marks": "这是**“重要”**的内容。" * (SIZE // 15),
         "1 MB without a line break": "x" * 1_000_000,
         "words of no language": "".join(chr(dice.randrange(0x20, 0x3000)) for _ in range(SIZE)),
     }

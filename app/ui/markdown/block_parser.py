@@ -85,6 +85,11 @@ class BlockParser:
         other._leaf = copy_of(self._leaf)
         return other
 
+    @property
+    def is_verbatim(self) -> bool:
+        """Whether a line now is code or math, if it goes on with what is open."""
+        return isinstance(self._leaf, OpenFence | OpenIndented | OpenMath)
+
     def feed(self, line: str, *, is_rest: bool = False) -> None:
         """One line without its break, or the rest of a line that was cut."""
         if is_rest:

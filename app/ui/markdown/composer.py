@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 
 from app.ui.markdown.highlight import Highlighter
-from app.ui.markdown.inline import LINE_BREAK, read_inline
+from app.ui.markdown.inline import LINE_BREAK, Inline, read_inline
 from app.ui.markdown.model import (
     Align,
     Block,
@@ -94,6 +94,7 @@ class Composer:
         self.unresolved: frozenset[str] = frozenset()
         self._last: Kind | None = None
         self._last_in_list = False
+        self._ends_in_break = False
         self._code: _Code | None = None
         self._table: _Table | None = None
 
@@ -102,6 +103,7 @@ class Composer:
         other = Composer()
         other.groups = list(self.groups)
         other._last, other._last_in_list = self._last, self._last_in_list
+        other._ends_in_break = self._ends_in_break
         if self._code:
             other._code = replace(self._code, highlighter=self._code.highlighter.clone())
             other.groups[self._code.number] = self._copy_of(self._code.number)
@@ -137,33 +139,39 @@ class Composer:
 
     def text_runs(self, leaf: TextLeaf, definitions: dict[str, str]) -> tuple[Run, ...]:
         """The runs of a paragraph or heading, its markers included."""
-        markers = tuple([Run(f"{marker}\t", _MARKER) for marker in leaf.place.markers])
-        text = visible(leaf.text)
-        if leaf.kind is Kind.MATH:
-            return (*markers, Run(text.replace("\n", LINE_BREAK), _MATH))
-        inline = read_inline(text, definitions)
-        self.unresolved = inline.unresolved
-        return markers + inline.runs
+        return self._inline(leaf, definitions).runs
 
     # -- text ------------------------------------------------------------------------------------------------------
 
+    def _inline(self, leaf: TextLeaf, definitions: dict[str, str]) -> Inline:
+        """What its text says; the markers are the first of the runs."""
+        text = visible(leaf.text)
+        if leaf.kind is Kind.MATH:
+            inline = Inline((Run(text.replace("\n", LINE_BREAK), _MATH),), frozenset())
+        else:
+            inline = read_inline(text, definitions)
+        return inline._replace(runs=(*_marker_runs(leaf.place), *inline.runs))
+
     def _text(self, leaf: TextLeaf, definitions: dict[str, str]) -> Block:
         place = leaf.place
+        inline = self._inline(leaf, definitions)
+        is_same_line = leaf.continues and not self._ends_in_break
+        self.unresolved, self._ends_in_break = inline.unresolved, inline.ends_in_break
         return Block(
             leaf.kind,
-            self.text_runs(leaf, definitions),
+            inline.runs,
             place.indents,
             markers=len(place.markers),
             gap=0 if leaf.continues else self._gap(leaf.kind, place, leaf.level),
             level=leaf.level,
-            continues=leaf.continues,
+            continues=is_same_line,
         )
 
     def _marker_line(self, place: Place) -> list[Block]:
         """Markers in front of something that has no text of its own to stand in front of."""
         if not place.markers:
             return []
-        runs = tuple([Run(f"{marker}\t", _MARKER) for marker in place.markers])
+        runs = _marker_runs(place)
         gap = self._gap(Kind.PARAGRAPH, place)
         return [Block(Kind.PARAGRAPH, runs, place.indents, markers=len(runs), gap=gap)]
 
@@ -262,6 +270,10 @@ class Composer:
             return _GAP
         is_tight = not place.blank_before and last_in_list and last is Kind.PARAGRAPH
         return _TIGHT_GAP if is_tight else _LIST_GAP
+
+
+def _marker_runs(place: Place) -> tuple[Run, ...]:
+    return tuple([Run(f"{marker}\t", _MARKER) for marker in place.markers])
 
 
 def _in_list(indents: tuple[Indent, ...]) -> bool:

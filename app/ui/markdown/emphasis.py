@@ -3,6 +3,8 @@
 import unicodedata
 from dataclasses import dataclass
 
+from app.ui.markdown.east_asian import ends_east_asian, is_east_asian, is_variation_selector
+
 PUNCTUATION = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
 
 
@@ -37,16 +39,28 @@ def _odd_match(opener: Delimiter, closer: Delimiter) -> bool:
 
 
 def flanks(text: str, start: int, end: int) -> tuple[bool, bool]:
-    """Whether delimiters may open and may close."""
-    before = text[start - 1] if start else " "
+    """Whether the delimiters ``text[start:end]`` may open and may close.
+
+    Between words and marks of Chinese, Japanese or Korean, which has no spaces, ``*`` and ``~`` may do both: the rule
+    of :mod:`app.ui.markdown.east_asian`, which CommonMark lacks.
+    """
+    before, selector = _before(text, start)
     after = text[end] if end < len(text) else " "
-    space_before, space_after = before.isspace(), after.isspace()
+    if before.isspace() or after.isspace():
+        return not after.isspace(), not before.isspace()
     mark_before, mark_after = _is_mark(before), _is_mark(after)
-    left = not space_after and (not mark_after or space_before or mark_before)
-    right = not space_before and (not mark_before or space_after or mark_after)
     if text[start] == "_":
-        return left and (not right or mark_before), right and (not left or mark_after)
-    return left, right
+        return mark_before, mark_after
+    is_between = is_east_asian(after) or ends_east_asian(before, selector)
+    return mark_before or is_between or not mark_after, mark_after or is_between or not mark_before
+
+
+def _before(text: str, start: int) -> tuple[str, str]:
+    """The character before a place, and the variation selector behind it; each may be missing."""
+    before = text[start - 1] if start else " "
+    if is_variation_selector(before) and start > 1 and not text[start - 2].isspace():
+        return text[start - 2], before
+    return before, ""
 
 
 def _is_mark(char: str) -> bool:

@@ -1,9 +1,8 @@
 """The markup within a paragraph: emphasis, code, links, math, as CommonMark has it, in time linear in the text.
 
-HTML is text. Images are never fetched: they become their description with the address behind it.
+HTML is text, but for ``<br>``. Images are never fetched: they become their description with the address behind it.
 """
 
-import html
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -11,6 +10,8 @@ from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
+from app.ui.markdown.break_tags import BREAK_TAG
+from app.ui.markdown.characters import ENTITY, character_of
 from app.ui.markdown.emphasis import PUNCTUATION, Delimiter, flanks, opener_of
 from app.ui.markdown.links import allowed, bare_address, clean_label, misleading_host, shown
 from app.ui.markdown.model import PLAIN, Run, Style
@@ -23,7 +24,7 @@ LINE_BREAK = "\u2028"
 
 _PLAIN_TEXT = re.compile(r"(?:[^\n`\[\]\\!<&*_~$hH]|[hH](?!ttps?://)|!(?!\[))+")
 _SPACED_BREAK = re.compile(r"( *)\n[ \t]*")
-_ENTITY = re.compile(r"&(?:#[xX][0-9a-fA-F]{1,6}|#[0-9]{1,7}|[A-Za-z][A-Za-z0-9]{1,31});")
+_CUT = re.compile(r"\s|[。！？]+[」』）】》”’]*\s?")  # noqa: RUF001  full-width marks
 _TICKS = re.compile("`+")
 _AUTOLINK = re.compile(r"<([A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s\x00-\x20<>]*)>")
 _MAIL = re.compile(r"<([A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?)>")
@@ -37,10 +38,12 @@ class Inline(NamedTuple):
     Attributes:
         runs: what is shown.
         unresolved: labels in brackets that would be links if they were defined.
+        ends_in_break: a line break stood at its end. It is not in `runs`, since the block ends there anyway.
     """
 
     runs: tuple[Run, ...]
     unresolved: frozenset[str]
+    ends_in_break: bool = False
 
 
 @dataclass(slots=True, eq=False)
@@ -89,6 +92,7 @@ class _Reader:
     ticks: dict[int, list[int]] | None = None
     never_closed: set[str] = field(default_factory=set)
     left_open: list[int] = field(default_factory=list)
+    ends_in_break: bool = False
 
     def read(self) -> None:
         while self.at < len(self.text):
@@ -99,6 +103,7 @@ class _Reader:
                 self.read_special(self.text[self.at])
         self.left_open.extend(bracket.at - 1 for bracket in self.brackets if bracket.is_active)
         self.pair_delimiters(None)
+        self.drop_last_break()
 
     def add(self, text: str, style: Style = PLAIN, *, is_text: bool = False, end: int) -> None:
         self.nodes.append(_Node(text, self.at, style, is_text))
@@ -134,12 +139,22 @@ class _Reader:
     def read_break(self) -> None:
         found = _SPACED_BREAK.match(self.text, self.at)
         end = found.end() if found else self.at + 1
-        is_hard = False
-        if self.nodes and self.nodes[-1].is_text:
-            stripped = self.nodes[-1].text.rstrip(" ")
-            is_hard = len(self.nodes[-1].text) - len(stripped) >= 2
-            self.nodes[-1].text = stripped
+        is_hard = self.strip_spaces() >= 2
         self.add(LINE_BREAK if is_hard else " ", is_text=not is_hard, end=end)
+
+    def strip_spaces(self) -> int:
+        """Take away the spaces before what comes now; how many there were."""
+        if not self.nodes or not self.nodes[-1].is_text:
+            return 0
+        whole = self.nodes[-1].text
+        self.nodes[-1].text = whole.rstrip(" ")
+        return len(whole) - len(self.nodes[-1].text)
+
+    def drop_last_break(self) -> None:
+        """A line break at the end of the text would show an empty line, which ``<br>`` does not in HTML either."""
+        if self.nodes and self.nodes[-1].text == LINE_BREAK:
+            self.ends_in_break = True
+            self.nodes[-1].text = ""
 
     def read_code(self) -> None:
         opening = _TICKS.match(self.text, self.at)
@@ -191,18 +206,22 @@ class _Reader:
         return found is not None
 
     def read_entity(self) -> None:
-        found = _ENTITY.match(self.text, self.at)
-        text = html.unescape(found.group()) if found else "&"
-        if found and text == found.group():
-            found, text = None, "&"
+        found = ENTITY.match(self.text, self.at)
+        text = character_of(found.group()) if found else ""
+        if found is None or not text:
+            self.add("&", end=self.at + 1)
+            return
         # A line break of the text document would be another block.
-        self.add(visible(text).replace("\n", " "), end=found.end() if found else self.at + 1)
+        self.add(visible(text).replace("\n", " "), end=found.end())
 
     # -- addresses -------------------------------------------------------------------------------------------------
 
     def read_pointed(self) -> None:
-        """``<https://…>`` or ``<name@host>``, which is a text; any other ``<`` is a letter."""
-        if found := _AUTOLINK.match(self.text, self.at):
+        """``<br>``, ``<https://…>`` or ``<name@host>``, which is a text; any other ``<`` is a letter."""
+        if found := BREAK_TAG.match(self.text, self.at):
+            self.strip_spaces()
+            self.add(LINE_BREAK, end=found.end())
+        elif found := _AUTOLINK.match(self.text, self.at):
             self.add_address(found.group(1), found.group(1), end=found.end())
         elif found := _MAIL.match(self.text, self.at):
             self.add(clean_label(found.group(1)), end=found.end())
@@ -405,11 +424,14 @@ def _read_again(text: str) -> Inline:
 def _read(text: str, definitions: Mapping[str, str]) -> Inline:
     reader = _Reader(text, definitions)
     reader.read()
-    return Inline(_runs(reader.nodes, _styles(reader.nodes, reader.spans)), frozenset(reader.unresolved))
+    runs = _runs(reader.nodes, _styles(reader.nodes, reader.spans))
+    return Inline(runs, frozenset(reader.unresolved), reader.ends_in_break)
 
 
 def places_to_cut(text: str) -> tuple[list[int], int]:
-    """Where the text may be cut without tearing markup apart, each behind white space.
+    """Where the text may be cut without tearing markup apart.
+
+    Each place is behind white space, a line break, or the end of a sentence in a script without spaces.
 
     Returns:
         the places, and where something begins that is not ended within the text: it may be behind it.
@@ -420,12 +442,13 @@ def places_to_cut(text: str) -> tuple[list[int], int]:
     for span in reader.spans:
         depths[span.first] += 1
         depths[span.end] -= 1
-    places = [
-        node.at + found.end()
-        for node, depth in zip(reader.nodes, accumulate(depths), strict=False)
-        if node.is_text and depth == 0
-        for found in re.finditer(r"\s", node.text)
-    ]
+    ends = [node.at for node in reader.nodes[1:]] + [len(text)]
+    places: list[int] = []
+    for node, end, depth in zip(reader.nodes, ends, accumulate(depths), strict=False):
+        if depth == 0 and node.is_text:
+            places.extend(node.at + found.end() for found in _CUT.finditer(node.text))
+        elif depth == 0 and node.text == LINE_BREAK:
+            places.append(end)
     return places, min(reader.left_open, default=len(text))
 
 

@@ -9,6 +9,7 @@ PIECE = 1600
 out anew with each word that arrives."""
 
 _SENTENCE_ENDS = ".!?:;。！？…\n"  # noqa: RUF001  full-width marks end sentences as well
+_CLOSING = "」』）】》”’"  # noqa: RUF001
 _EARLIEST = PIECE // 2
 
 
@@ -33,4 +34,4 @@ def _cut_of(head: str) -> int:
 
 
 def _ends_sentence(text: str, cut: int) -> bool:
-    return text[:cut].rstrip()[-1:] in _SENTENCE_ENDS or text[cut - 1] == "\n"
+    return text[:cut].rstrip().rstrip(_CLOSING)[-1:] in _SENTENCE_ENDS or text[cut - 1] == "\n"

@@ -3,6 +3,7 @@
 import time
 
 from app.ui.markdown.block_parser import BlockParser
+from app.ui.markdown.break_tags import without_half_tag
 from app.ui.markdown.composer import Composer, Group
 from app.ui.markdown.document import Writer
 from app.ui.markdown.layout import AnswerLayout
@@ -117,11 +118,12 @@ class Rendering:
             self._layout.blocks_changed(changed, self._writer.blocks)
 
     def _tail(self) -> list[Block]:
-        """What the end of the text is if nothing more comes."""
+        """What the end of the text is if nothing more comes; half a ``<br>`` waits until it is one, or none."""
         parser, composer = self._parser.clone(), self._composer.clone()
         rest = self._reader.rest
-        if rest.text:
-            parser.feed(rest.text, is_rest=rest.is_rest)
+        text = rest.text if parser.is_verbatim else without_half_tag(rest.text)
+        if text:
+            parser.feed(text, is_rest=rest.is_rest)
         parser.close()
         blocks: list[Block] = []
         for leaf in parser.out:

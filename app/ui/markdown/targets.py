@@ -1,7 +1,8 @@
 """What stands behind the words of a link: ``(address "title")`` or ``[label]``."""
 
-import html
 import re
+
+from app.ui.markdown.characters import ENTITY, character_of
 
 MOST_LABEL = 999
 _MOST_DEPTH = 8
@@ -12,6 +13,7 @@ _POINTED = re.compile(r"<((?:[^<>\n\\]|\\.)*)>")
 _BARE = re.compile(r"(?:\\[!-/:-@\[-`{-~]|[^\s\x00-\x1f\x7f()])+")
 TITLE = re.compile(r'"(?:[^"\\]|\\.)*"|\'(?:[^\'\\]|\\.)*\'|\((?:[^()\\]|\\.)*\)', re.DOTALL)
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
+_ESCAPED = re.compile(f"{_ESCAPE.pattern}|{ENTITY.pattern}")
 
 
 def space_end(text: str, at: int) -> int:
@@ -58,4 +60,9 @@ def has_bracket(label: str) -> bool:
 
 def unescaped(address: str) -> str:
     """The address that is meant."""
-    return html.unescape(_ESCAPE.sub(r"\1", address)) if "&" in address else _ESCAPE.sub(r"\1", address)
+    return _ESCAPED.sub(_meant, address)
+
+
+def _meant(found: re.Match[str]) -> str:
+    escaped = found.group(1)
+    return escaped if escaped else character_of(found.group()) or found.group()

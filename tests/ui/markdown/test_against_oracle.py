@@ -17,6 +17,7 @@ from tests.ui.markdown.oracle import Leaf, leaves_of_markdown_it, leaves_of_ours
 _WORDS = ["a", "b ", "x", "é", "東", "“", ".", ")", " "]
 _INLINE = [
     *_WORDS,
+    *["한", "ｱ", "。", "「", "、", "”\ufe01", "葛\U000e0100"],
     *["*", "**", "_", "__", "~~", "~", "`", "``", "[", "]", "(", "<", ">", "\\*", "\\\\", "&amp;", "&#35;"],
     *["[a](hTTP://b.c)", "[a]", "](hTTP://b.c/d)", "<a>", "**a**"],
 ]

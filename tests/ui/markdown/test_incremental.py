@@ -50,6 +50,7 @@ never closed
 _PIECES = [
     *["a", "b c ", "🙂", "\n", "\n\n", "- ", "1. ", "> ", "# ", "  ", "    ", "```", "```js\n", "|", "|a|b|\n|-|-|\n"],
     *["/*", "*/", "*", "**", "`", "[a]", "[a](http://b.c)", "[a]: http://d.e\n", "---\n", "\r\n", "\r", "\t", "$$"],
+    *["<", "<br", "<br>", "<br />", "**。「"],
     *["\\[", "\\]\n", "- [ ] ", "&#10;", "[a](&#10;)", "![b](c&#10;d)", "\u2028", "\x00"],
 ]
 
@@ -76,7 +77,9 @@ def test_any_text_in_any_pieces(text: str, cuts: set[int]) -> None:
     assert dump(streamed(text, [cut for cut in cuts if cut < len(text)])) == dump(whole(text))
 
 
-@pytest.mark.parametrize("unit", ["A sentence of **words** and `code`. ", "x", "word ", "東京。", "[a](b) *c "])
+@pytest.mark.parametrize(
+    "unit", ["A sentence of **words** and `code`. ", "x", "word ", "東京。", "[a](b) *c ", "一<br />"]
+)
 def test_a_paragraph_that_is_shown_in_parts(unit: str) -> None:
     text = unit * (6000 // len(unit))
     dice = random.Random(0)
@@ -92,7 +95,8 @@ def test_a_line_of_code_that_is_cut() -> None:
 def test_each_step_shows_what_it_would_if_nothing_more_came() -> None:
     text = ANSWER.replace("[later]:", "later:")  # a definition counts when it can change no more
     for end in range(len(text) % 9, len(text), 9):
-        assert dump(growing(text[:end], range(0, end, 9))) == dump(whole(text[:end])), text[:end]
+        certain = text[:end].removesuffix("<")  # it may begin the tag that breaks a line
+        assert dump(growing(text[:end], range(0, end, 9))) == dump(whole(certain)), text[:end]
 
 
 def test_the_end_is_shown_before_its_line_is_whole() -> None:
@@ -100,6 +104,32 @@ def test_the_end_is_shown_before_its_line_is_whole() -> None:
     assert view.toPlainText() == "Some **bo"
     view.append("ld**")
     assert view.toPlainText() == "Some bold"
+
+
+@pytest.mark.parametrize("tag", ["<br>", "<br/>", "<BR />", "</br>"])
+def test_half_a_tag_that_breaks_the_line_is_not_shown(tag: str) -> None:
+    for begin in ("a", "|a|b|\n|-|-|\n|c|d", "- a", "# a"):
+        view = growing(begin)
+        before = dump(view)
+        for char in tag:
+            view.append(char)
+            settle(view)
+            assert dump(view) == before
+        view.append("e")
+        settle(view)
+        assert view.toPlainText().endswith("\ne")
+
+
+@pytest.mark.parametrize("text", ["a <", "a <b", "a <br", "a <br /", "a </"])
+def test_half_a_tag_that_never_ends_is_text(text: str) -> None:
+    assert growing(text).toPlainText() == "a"  # the space before it may be the end of the line
+    assert streamed(text, [3]).toPlainText() == text
+    assert growing(text + "x").toPlainText() == text + "x"
+
+
+def test_in_code_half_a_tag_is_shown_at_once() -> None:
+    for text in ("```\na <br", "    b\n    a <br", "$$\na <br"):
+        assert growing(text).toPlainText().endswith("a <br")
 
 
 def test_a_label_that_is_defined_later_becomes_a_link() -> None:

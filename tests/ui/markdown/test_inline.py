@@ -38,14 +38,15 @@ SAME = [
     "[![a](hTTP://b.c)](hTTP://b.c/d)",
     "[![a](file:b)](hTTP://b.c) [![a](hTTP://b.c)](file:d)",
     "!a ! [b] \\![c](hTTP://d.e)",
-    "<hTTP://a.b?c=d&e> <b> </b> <br/> <a.b@c.d>",
+    "<hTTP://a.b?c=d&e> <b> </b> <a.b@c.d>",
     "<hTTP://a b> <a:> <1:b>",
     "a  \nb\\\nc\nd",
     "a\\",
     "[a](hTTP://b.c\\)d) [a](\\<b)",
     "[a](javascript:alert) [b](/c) [d](#e)",
     "** ~~ __ ` [ ] ( ) ! <",
-    "東京*は*日本 *東京。*は",
+    "東京*は*日本 *東京。*は",  # as the oracle has been told, see there
+    "**“重要”**的 a**“重要”**b これは*「強調」*です 中__「文」__字",
     "a\u00a0*b*\u00a0c",
     "_a*b_c*",
     "*a _b* c_",
@@ -121,6 +122,64 @@ def test_what_is_no_math(text: str) -> None:
     assert not any(run.style.math for run in read_inline(text, {}).runs)
 
 
+# -- line breaks -------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "seen"),
+    [
+        ("open<br>read", "open\u2028read"),
+        ("a<br/>b<BR />c<Br\t>d", "a\u2028b\u2028c\u2028d"),
+        ("a <br> b", "a\u2028b"),  # white space beside a break is not shown, as in HTML
+        ("a<br>\nb<br>  \nc", "a\u2028b\u2028c"),
+        ("a</br>b", "a\u2028b"),  # HTML takes it for the same
+        ("a<br><br>b", "a\u2028\u2028b"),
+        ("<br>a", "\u2028a"),
+        ("a<br>", "a"),  # nor does HTML show an empty line here
+        ("a<br><br>", "a\u2028"),
+        ("&lt;br&gt; a\\<br>b `c<br>d` \\(e<br>f\\)", "<br> a<br>b c<br>d \\(e<br>f\\)"),
+        ("a<b>c</b> <brave> <br-x> < br> <b r>", "a<b>c</b> <brave> <br-x> < br> <b r>"),
+        ('a<br class="b">c', 'a<br class="b">c'),
+        ("H<sub>2</sub>O <details> <hr> <p>", "H<sub>2</sub>O <details> <hr> <p>"),
+        ("a<br", "a<br"),
+    ],
+)
+def test_a_tag_that_breaks_the_line(text: str, seen: str) -> None:
+    assert "".join(words for words, _ in shown(text)) == seen
+
+
+def test_a_line_break_has_the_style_of_what_is_around_it() -> None:
+    assert read_inline("**a<br>b**", {}).runs[0].style.bold
+    assert shown("[a<br>b](https://c.d)") == [("a\u2028b", "https://c.d")]
+    assert shown("![a<br>b](https://c.d)")[0][0].startswith("a\u2028b ")
+
+
+def test_a_text_that_ends_in_a_break_says_so() -> None:
+    for text, ends in (("a<br>", True), ("a<br> ", True), ("a<br>b", False), ("a", False), ("`<br>`", False)):
+        assert read_inline(text, {}).ends_in_break is ends
+
+
+# -- characters by name ------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "seen"),
+    [
+        ("a&nbsp;b &lt;c&gt; &mdash; &rarr; &#8594; &#x1F600;", "a\u00a0b <c> — → → 😀"),
+        ("&notit; &not; &amp &;", "&notit; ¬ &amp &;"),  # html.unescape would take half a name
+        ("`&lt;`", "&lt;"),
+        ("&#x2028;&#10;&#x202e;", "\ufffd \ufffd"),  # none of them as itself
+    ],
+)
+def test_a_character_that_is_written_by_its_name(text: str, seen: str) -> None:
+    assert "".join(words for words, _ in shown(text)) == seen
+
+
+def test_names_of_characters_in_an_address() -> None:
+    assert shown("[a](https://b.c/?d&amp;e&notit;)") == [("a", "https://b.c/?d&e&notit;")]
+    assert shown("[a](https://b.c/?d\\&amp;e)") == [("a", "https://b.c/?d&amp;e")]
+
+
 # -- what is not defined yet -------------------------------------------------------------------------------------------
 
 
@@ -143,6 +202,18 @@ def test_it_is_not_cut_within_markup() -> None:
     for opening in ("**", "`", "["):
         text = "a. " * 350 + f"{opening}b. " + "c. " * 400 + opening
         assert cut_at(text) == text.index(opening)
+
+
+def test_it_is_cut_behind_a_sentence_without_spaces() -> None:
+    text = "他说：「这是一个句子。」" * 300  # noqa: RUF001
+    assert text[: cut_at(text)].endswith("。」")
+    assert cut_at(text) > PIECE // 2
+
+
+def test_a_tag_is_not_torn_apart() -> None:
+    assert places_to_cut("a<br />b  \nc **d<br>e**") == ([7, 11, 13], 23)
+    text = "项目<br />" * 400
+    assert text[: cut_at(text)].endswith("<br />")
 
 
 def test_a_word_without_end_is_cut_anyway() -> None:

@@ -17,7 +17,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
-from app.ui.markdown import MarkdownView
+from app.ui.markdown import MarkdownView, to_plain_text
 from app.ui.theme import DARK, LIGHT, theme
 from tests.ui.markdown.views import (
     WIDTH,
@@ -189,6 +189,37 @@ def test_a_line_that_is_shown_in_parts_is_copied_as_one() -> None:
     assert select_all(whole(text)) == text
     code = "x" * 5000
     assert select_all(whole(f"```\n{code}\n```")) == code
+
+
+BREAKS = "# a<br>b\n\n- c <br/> d\n\n|x|y|\n|-|-|\n|1<BR>2|`<br>`|\n\n[e<br>f](https://g.h)"
+
+
+def test_a_line_break_within_a_text_is_copied_and_read_out_as_one(qtbot: QtBot) -> None:
+    view = shown(qtbot, BREAKS)
+    lines = "a\nb\n• c\nd\n\nx\ty\n1\n2\t<br>\n\ne\nf"
+    assert select_all(view) == to_plain_text(BREAKS) == lines
+    interface = QAccessible.queryAccessibleInterface(view)
+    assert interface.text(QAccessible.Text.Value).split("\n") == view.toPlainText().split("\n")
+    assert "1\n2\n<br>" in interface.text(QAccessible.Text.Value)
+    text = interface.textInterface()
+    assert text.text(0, text.characterCount()).splitlines() == view.toPlainText().split("\n")
+
+
+def test_a_cell_is_as_tall_as_its_lines(qtbot: QtBot) -> None:
+    def height_of(cell: str) -> float:
+        view = shown(qtbot, f"|x|y|\n|-|-|\n|{cell}|c|")
+        block = view.document().findBlockByNumber(2)
+        return view.document().documentLayout().blockBoundingRect(block).height()
+
+    one, three = height_of("a"), height_of("a<br>a<br>a")
+    assert three - one == 2 * (height_of("a<br>a") - one) > 20
+    assert height_of("a<br>") == one
+
+
+def test_a_paragraph_that_is_cut_at_a_break_is_copied_with_it() -> None:
+    view = whole("项目<br />" * 900)
+    assert view.document().blockCount() > 2
+    assert select_all(view) == "\n".join(["项目"] * 900)
 
 
 def test_the_keys_copy(qtbot: QtBot) -> None:
