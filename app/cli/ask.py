@@ -18,6 +18,7 @@ from app.core.stream import (
     MessageKind,
     MessageOpened,
     MessageRelabelled,
+    MessageShortened,
     MessageText,
     Repaired,
     StreamEvent,
@@ -206,7 +207,7 @@ class _Printer:
             case Notice(words=words):
                 self._status.clear()
                 say(str(words.phrase()))
-            case MessageRelabelled() | Repaired() | Written():
+            case MessageRelabelled() | MessageShortened() | Repaired() | Written():
                 pass
             case _:
                 assert_never(item)

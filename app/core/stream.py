@@ -1,7 +1,7 @@
 """What comes out of a model while it writes, as typed events.
 
 The Harmony parser and the parser for other models make the same events. Each message of the turn has an index; the
-events of one message are opened, any number of text, perhaps relabelled, closed.
+events of one message are opened, any number of text, perhaps relabelled or shortened, closed.
 """
 
 from enum import StrEnum
@@ -69,6 +69,17 @@ class MessageRelabelled(msgspec.Struct, frozen=True, tag="message_relabelled"):
     kind: MessageKind
 
 
+class MessageShortened(msgspec.Struct, frozen=True, tag="message_shortened"):
+    """Only the first `length` characters (code points) of what came of message `index` belong to it.
+
+    It may come after the message was closed. A message of length 0 is to be treated as if it had never been opened,
+    but keeps its index.
+    """
+
+    index: int
+    length: int
+
+
 class MessageClosed(msgspec.Struct, frozen=True, tag="message_closed"):
     """Message `index` is complete."""
 
@@ -82,4 +93,4 @@ class Repaired(msgspec.Struct, frozen=True, tag="repaired"):
     note: str
 
 
-StreamEvent = MessageOpened | MessageText | MessageRelabelled | MessageClosed | Repaired
+StreamEvent = MessageOpened | MessageText | MessageRelabelled | MessageShortened | MessageClosed | Repaired

@@ -11,6 +11,7 @@ from app.core.stream import (
     MessageKind,
     MessageOpened,
     MessageRelabelled,
+    MessageShortened,
     MessageText,
     Repaired,
     StreamEvent,
@@ -81,12 +82,30 @@ class Transcript:
                 self._drafts.append(_Draft(event))
             case MessageRelabelled():
                 self._drafts[event.index].kind = event.kind
+            case MessageShortened():
+                draft = self._drafts[event.index]
+                draft.parts = ["".join(draft.parts)[: event.length]]
             case MessageClosed():
                 self._drafts[event.index].end = event.end
             case Repaired():
                 self._repairs.append(event.note)
             case _:
                 assert_never(event)
+
+    def length_of(self, index: int) -> int:
+        """How many characters message `index` has so far."""
+        return sum(map(len, self._drafts[index].parts))
+
+    def tail_of(self, index: int, length: int) -> str:
+        """The last `length` characters of message `index`, or all if it has fewer."""
+        pieces: list[str] = []
+        found = 0
+        for part in reversed(self._drafts[index].parts):
+            pieces.append(part)
+            found += len(part)
+            if found >= length:
+                break
+        return "".join(reversed(pieces))[-length:]
 
     def kind_of(self, index: int) -> MessageKind:
         """What message `index` is, as far as is known."""

@@ -46,6 +46,9 @@ class TurnParser(Protocol):
     def feed(self, ids: Iterable[int]) -> list[StreamEvent]:
         """Take the next ids."""
 
+    def mark_given(self) -> None:
+        """What was fed so far stood there before the turn: the model goes on with it."""
+
     def finish(self, reason: str) -> list[StreamEvent]:
         """The stream is over: ``stop`` or ``length``."""
 
@@ -169,6 +172,9 @@ class ThinkTurnParser:
         """See :class:`TurnParser`."""
         pieces = (self._piece(token) for token in ids)
         return self._parser.feed(piece for piece in pieces if piece)
+
+    def mark_given(self) -> None:
+        """See :class:`TurnParser`; nothing depends on it here."""
 
     def finish(self, reason: str) -> list[StreamEvent]:
         """See :class:`TurnParser`."""

@@ -112,6 +112,7 @@ class TurnRunner:
         reused, complete = self._read(prompt + prefill)
         evaluated = len(self._cache.tokens) - reused
         self._take(prefill)
+        self._parser.mark_given()
         self._prefilled = len(prefill)
         if prefill:
             self._emit(Written(tuple(self._tokens.counts)))

@@ -15,7 +15,15 @@ Work is done one request at a time, in order; stop, answer_now, cancel_load, pin
 import msgspec
 
 from app.core.conversation import AssistantMessage, Conversation
-from app.core.stream import MessageClosed, MessageOpened, MessageRelabelled, MessageText, Repaired
+from app.core.stream import (
+    MessageClosed,
+    MessageOpened,
+    MessageRelabelled,
+    MessageShortened,
+    MessageText,
+    Repaired,
+    StreamEvent,
+)
 from app.core.text import whole_values
 from app.core.turns import EndReason, TurnFigures
 from app.engine.faults import Fault, Words
@@ -392,7 +400,7 @@ class Pong(msgspec.Struct, frozen=True, tag="pong"):
     busy: bool
 
 
-ContentEvent = MessageOpened | MessageText | MessageRelabelled | MessageClosed | Repaired
+ContentEvent = StreamEvent
 Event = (
     Ready
     | LoadProgress
@@ -407,6 +415,7 @@ Event = (
     | MessageOpened
     | MessageText
     | MessageRelabelled
+    | MessageShortened
     | MessageClosed
     | Repaired
     | Measured

@@ -117,6 +117,10 @@ class ToolNames:
 
     def __init__(self, known: Collection[str]) -> None:
         self._full = {name.removeprefix(FUNCTIONS): name for name in known} | {name: name for name in known}
+        by_last: dict[str, set[str]] = {}
+        for name in known:
+            by_last.setdefault(_last_part(name), set()).add(name)
+        self._by_last = {last: names.pop() for last, names in by_last.items() if len(names) == 1}
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._full)
@@ -133,10 +137,24 @@ class ToolNames:
                 return self._full.get(stem, stem), word
         return written, ""
 
+    def recipient(self, written: str) -> tuple[str, str]:
+        """As :meth:`split`; an unknown name means the one tool that has the same last part (``tools.shell``)."""
+        recipient, glued = self.split(written)
+        if recipient in self._full or not is_real(recipient):
+            return recipient, glued
+        last, glued_to_last = self.split(_last_part(written))
+        known = self._by_last.get(_last_part(last))
+        return (known, glued_to_last) if known is not None else (recipient, glued)
+
     def is_tool(self, word: str) -> bool:
         """True for a channel or constrain value, or a role, that names a tool."""
         recipient, _ = self.split(word)
         return recipient in self._full or (recipient.startswith(FUNCTIONS) and recipient != FUNCTIONS)
+
+
+def _last_part(name: str) -> str:
+    """What stands behind the last namespace of a tool's name."""
+    return name.rpartition(".")[2]
 
 
 def is_real(recipient: str) -> bool:
@@ -372,7 +390,7 @@ class HeaderReader:
         return draft.origin is Origin.LOOSE and rest in (*CHANNELS, ASSISTANT)
 
     def _add_recipient(self, draft: _Draft, written: str) -> None:
-        recipient, glued = self.tools.split(written.rstrip(".-"))
+        recipient, glued = self.tools.recipient(written.rstrip(".-"))
         if recipient:
             draft.recipients.append(recipient)
         draft.has_junk |= recipient != written or not recipient

@@ -6,6 +6,8 @@ control markup (P2). What it does with a header is in :mod:`app.harmony.header`;
 * in a header, text is gathered until a control token closes it;
 * in a message, text goes out as it arrives, whole code points only; ``<|start|>`` and ``<|channel|>`` close it (P6);
 * between messages, text that cannot be a header begins a message without one;
+* text at the end of a message that imitates the header of a call is given to the header that follows it
+  (:mod:`app.harmony.imitation`);
 * after ``<|return|>``, ``<|call|>`` or ``<|endoftext|>`` nothing counts (P8), nor after a foreign message (P10).
 
 Text that has no channel is opened as the answer, provisionally; when another message of the assistant follows, it is
@@ -14,7 +16,7 @@ relabelled as reasoning (P7).
 
 import codecs
 from collections.abc import Collection, Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from enum import Enum, StrEnum, auto
 from typing import Final, Literal, NamedTuple, Protocol
 
@@ -24,12 +26,13 @@ from app.core.stream import (
     MessageKind,
     MessageOpened,
     MessageRelabelled,
+    MessageShortened,
     MessageText,
     Repaired,
     StreamEvent,
 )
 from app.core.transcript import ParsedMessage, Transcript
-from app.harmony import tokens
+from app.harmony import imitation, tokens
 from app.harmony.header import (
     ASSISTANT,
     CHANNELS,
@@ -79,6 +82,7 @@ class Repair(StrEnum):
     IMPLICIT_END = "a message was closed by the header of the next one"
     STRAY_TOKEN = "a control token at a place where it means nothing was dropped"
     NO_END = "the stream ended without an end token"
+    IMITATION = "text that imitates the end of a message and names a tool was read as the header of a call"
     BLANK = "blank text between messages was dropped"
 
 
@@ -138,11 +142,13 @@ class HarmonyParser:
         self._sections: list[tuple[Marker, list[bytes]]] = [(Marker.ROLE, [])]
         self._header_size = 0
         self._header_limit = HEADER_LIMIT
+        self._imitated: _Imitated | None = None
         # the open message
         self._index = -1
         self._kind: MessageKind | None = None
         self._foreign = False
         self._held: _Held | None = None
+        self._given = (-1, 0)
         self._provisional: list[int] = []
         self._state = _State.HEADER if start == "assistant" else _State.BETWEEN
 
@@ -197,6 +203,11 @@ class HarmonyParser:
             else:
                 self._on_control(token)
         return events
+
+    def mark_given(self) -> None:
+        """What was fed so far may be another's text that the model goes on with: it does not name a tool to call."""
+        if self._state is _State.CONTENT and self._held is None:
+            self._given = (self._index, self._transcript.length_of(self._index))
 
     def finish(self, reason: Literal["stop", "length"]) -> list[StreamEvent]:
         """End the stream; what is open is closed, and nothing more counts.
@@ -262,11 +273,37 @@ class HarmonyParser:
         if token in _ENDS:
             self._close_message(_ENDS[token])
         elif token in (tokens.START, tokens.CHANNEL):  # P6
-            self._note(Repair.IMPLICIT_END)
-            self._close_message(MessageEnd.IMPLICIT)
-            self._on_control_between(token)
+            self._begin_header_in_message(token, self._find_imitation())
+        elif token in (tokens.MESSAGE, tokens.CONSTRAIN) and (imitated := self._find_imitation()):
+            self._begin_header_in_message(token, imitated)
         else:
             self._note(Repair.STRAY_TOKEN)
+
+    def _begin_header_in_message(self, token: int, imitated: "_Imitated | None") -> None:
+        self._note(Repair.IMPLICIT_END)
+        self._close_message(MessageEnd.IMPLICIT)
+        if token in (tokens.MESSAGE, tokens.CONSTRAIN):
+            self._begin_header(Origin.LOOSE)
+            self._imitated = imitated
+            self._on_control_in_header(token)
+            return
+        self._on_control_between(token)
+        if self._state is _State.HEADER:
+            self._imitated = imitated
+
+    def _find_imitation(self) -> "_Imitated | None":
+        """The imitation of a header with which the open message ends, if the model wrote it itself."""
+        if self._held is not None or self._foreign or self._kind is MessageKind.TOOL_CALL:
+            return None
+        tail = self._transcript.tail_of(self._index, imitation.TAIL)
+        found = imitation.find_imitation(tail, self._reader.tools)
+        if found is None:
+            return None
+        length = self._transcript.length_of(self._index) - len(tail) + found.start
+        index, given = self._given
+        if index == self._index and length < given:
+            return None
+        return _Imitated(self._index, length, found.header)
 
     def _on_control_between(self, token: int) -> None:
         if self._state is _State.DONE:
@@ -291,6 +328,7 @@ class HarmonyParser:
         self._sections = [(Marker.ROLE, [])]
         self._header_size = 0
         self._header_limit = HEADER_LIMIT
+        self._imitated = None
 
     def _read_header(self, close: Close) -> Header:
         sections = self._header_sections(is_whole=close not in (Close.END_OF_STREAM, Close.NOTHING))
@@ -309,6 +347,7 @@ class HarmonyParser:
         """P5: a header that something else than ``<|message|>`` closes; its leftover is the body."""
         header = self._read_header(close)
         is_call = header.may_call and close is Close.CALL
+        is_call |= self._imitated is not None and close is Close.CALL
         if header.body or is_call or (header.recipient is not None and not header.is_foreign):
             self._note(Repair.NO_MESSAGE_TOKEN)
             self._open_message(header)
@@ -366,9 +405,27 @@ class HarmonyParser:
         if header.may_call:
             self._kind = MessageKind.FOREIGN
             self._held = _Held(header)
-            self._held.parts.append(header.body)
-        else:
+        elif (call := self._imitated_call(header)) is None:
             self._announce(header, *_kind(header))
+        elif header.recipient is None:
+            self._kind = MessageKind.TOOL_CALL
+            self._held = _Held(header, call, self._imitated)
+        else:
+            self._drop_imitation(self._imitated)
+            self._announce(header, *_kind(header))
+
+    def _imitated_call(self, header: Header) -> Header | None:
+        """The header as it reads with the imitation in its role, if that is a call and `header` does not deny it."""
+        if self._imitated is None or header.is_foreign or header.failed_call:
+            return None
+        if header.recipient is None and header.channel == "final":
+            return None
+        role, *others = self._header_sections(is_whole=True)
+        sections = (Section(Marker.ROLE, role.text + self._imitated.header), *others)
+        call = self._reader.read(sections, self._origin, Close.MESSAGE)
+        if call.is_foreign or call.recipient is None:
+            return None
+        return call if header.recipient in (None, call.recipient) else None
 
     def _announce(self, header: Header, kind: MessageKind, provisional: bool) -> None:
         if not header.is_foreign:
@@ -424,9 +481,14 @@ class HarmonyParser:
         self._state = _State.DONE if self._foreign else _State.BETWEEN
 
     def _release(self, held: "_Held", end: MessageEnd) -> None:
-        """A message with a tool's name for its role is a call when it ends as one, else a forged result."""
+        """What was kept back is a call when it ends as one. Else a message with a tool's name for its role is a forged
+        result, and one behind an imitated header a message like any other.
+        """
         header = replace(held.header, body="".join(held.parts))
         self._held = None
+        if held.imitated is not None and held.call is not None:
+            self._release_imitated(header, held.call, held.imitated, end)
+            return
         if end is not MessageEnd.CALL:
             self._announce(header, MessageKind.FOREIGN, provisional=False)
             return
@@ -435,6 +497,18 @@ class HarmonyParser:
         recipient, _ = self._reader.tools.split(header.name or "")
         header = replace(header, role=ASSISTANT, name=None, recipient=recipient)
         self._announce(header, MessageKind.TOOL_CALL, provisional=False)
+
+    def _release_imitated(self, header: Header, call: Header, imitated: "_Imitated", end: MessageEnd) -> None:
+        if end is not MessageEnd.CALL:
+            self._announce(header, *_kind(header))
+            return
+        self._drop_imitation(imitated)
+        self._announce(replace(call, body=header.body), MessageKind.TOOL_CALL, provisional=False)
+
+    def _drop_imitation(self, imitated: "_Imitated | None") -> None:
+        if imitated is not None:
+            self._emit(MessageShortened(imitated.index, imitated.length))
+            self._note(Repair.IMITATION)
 
     # Events
 
@@ -448,14 +522,29 @@ class HarmonyParser:
         self._last_repair = repair
 
 
+@dataclass(frozen=True, slots=True)
+class _Imitated:
+    """An imitated header: in which message it stands, how long that is without it, and what it says."""
+
+    index: int
+    length: int
+    header: str
+
+
 class _Held:
-    """A message that is kept back until its end says what it is."""
+    """A message that is kept back until its end says what it is.
 
-    __slots__ = ("header", "parts")
+    Attributes:
+        call: the header that it has if it is a call for the sake of `imitated`.
+    """
 
-    def __init__(self, header: Header) -> None:
+    __slots__ = ("call", "header", "imitated", "parts")
+
+    def __init__(self, header: Header, call: Header | None = None, imitated: _Imitated | None = None) -> None:
         self.header = header
-        self.parts: list[str] = []
+        self.call = call
+        self.imitated = imitated
+        self.parts = [header.body]
 
 
 def _kind(header: Header) -> tuple[MessageKind, bool]:

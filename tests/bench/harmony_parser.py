@@ -35,6 +35,8 @@ def streams(encoding: HarmonyEncoding) -> dict[str, list[int]]:
         "headers that never end": [tokens.CHANNEL, *encoding.encode_text(" a")] * (IDS // 2),
         "blank text between messages": [*message, *encoding.encode_text("\n \n") * (IDS // 4)],
         "control tokens only": [tokens.MESSAGE, tokens.CONSTRAIN, tokens.CHANNEL, tokens.START] * (IDS // 4),
+        "imitated headers": [*encoding.encode_text("a</b to=f"), tokens.CHANNEL, tokens.MESSAGE] * (IDS // 8),
+        "blanks before recipients": [*encoding.encode_text(" " * 400 + "x to=f<"), tokens.MESSAGE] * (IDS // 12),
         "random ids": [token for token in random_ids if token not in stops],
     }
 

@@ -12,6 +12,7 @@ from app.core.stream import (
     MessageKind,
     MessageOpened,
     MessageRelabelled,
+    MessageShortened,
     MessageText,
     StreamEvent,
 )
@@ -23,7 +24,20 @@ CONTROL = st.sampled_from(sorted(tokens.CONTROL_NAMES))
 STRUCTURE = (tokens.CHANNEL, tokens.CONSTRAIN, tokens.START, tokens.END, tokens.MESSAGE)
 WORDS = (
     *("assistant", "analysis", "commentary", "final", "user", "tool", "thinking", "json", "code", "??", "\n", " "),
-    *(" to=functions.bash", " to=assistant", " to=", "to=bash", "functions.read", "bash", "shelljson", "é", "🙂", "{}"),
+    *(
+        " to=functions.bash",
+        " to=assistant",
+        " to=",
+        "to=bash",
+        "</analysis to=bash",
+        "<|end|>",
+        "functions.read",
+        "bash",
+        "shelljson",
+        "é",
+        "🙂",
+        "{}",
+    ),
     *("I will now say something that is longer than any header, so that it has to be a message. " * 5, "x"),
 )
 ANY_ID = st.integers(-3, 201_200) | CONTROL
@@ -54,6 +68,9 @@ def fold(events: Sequence[StreamEvent]) -> list[dict[str, Any]]:
         elif isinstance(event, MessageRelabelled):
             assert messages[event.index]["kind"] is not event.kind
             messages[event.index]["kind"] = event.kind
+        elif isinstance(event, MessageShortened):
+            assert event.length < len(messages[event.index]["content"])
+            messages[event.index]["content"] = messages[event.index]["content"][: event.length]
         elif isinstance(event, MessageClosed):
             assert messages[event.index]["end"] is None
             messages[event.index]["end"] = event.end

@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import assert_never
 
@@ -15,6 +15,7 @@ from app.core.stream import (
     MessageKind,
     MessageOpened,
     MessageRelabelled,
+    MessageShortened,
     MessageText,
     Repaired,
 )
@@ -35,7 +36,10 @@ class Phase(StrEnum):
 
 @dataclass(slots=True)
 class LiveMessage:
-    """One message of the answer. `parts` only grows, so a view remembers how many of them it has shown."""
+    """One message of the answer.
+
+    `parts` only grows, so a view remembers how many of them it has shown. A message that is shortened becomes another.
+    """
 
     kind: MessageKind
     role: str = "assistant"
@@ -160,6 +164,8 @@ class LiveAnswer:
             case MessageRelabelled():
                 self.messages[item.index].kind = item.kind
                 self._set_kind(item.kind, now)
+            case MessageShortened():
+                self._shorten(item)
             case MessageClosed():
                 self.messages[item.index].end = item.end
                 self._pause_thinking(now)
@@ -186,6 +192,11 @@ class LiveAnswer:
             self.phase, self.thinking_since = Phase.THINKING, now
         else:
             self.phase = Phase.ANSWERING
+
+    def _shorten(self, item: MessageShortened) -> None:
+        """Another message takes its place, so that views see that what they have shown is not what is there now."""
+        message = self.messages[item.index]
+        self.messages[item.index] = replace(message, parts=[message.text[: item.length]])
 
     def _pause_thinking(self, now: float) -> None:
         if self.thinking_since is not None:
