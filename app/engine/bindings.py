@@ -261,8 +261,9 @@ class Placement:
     overrides), so this object must live as long as the model.
     """
 
-    def __init__(self, options: LoadOptions) -> None:
+    def __init__(self, options: LoadOptions, devices: Sequence[int] = ()) -> None:
         self._options = options
+        self._devices = (ctypes.c_void_p * (len(devices) + 1))(*devices) if devices else None  # a null ends it
         self._overrides = (_Override * 2)()  # the second, all zeros, ends the array
         if options.n_cpu_moe > 0:
             self._pattern = experts_pattern(options.n_cpu_moe)
@@ -283,6 +284,11 @@ class Placement:
         if options.n_gpu_layers == 0:
             # Without layers llama.cpp would still compute on a GPU, and take a gigabyte there for it.
             params.split_mode, params.main_gpu = llama.LLAMA_SPLIT_MODE_NONE, _NO_GPU
+        elif self._devices is not None:
+            # Nothing is taken on a GPU that is not among these, not even the driver's share.
+            params.devices, params.main_gpu = ctypes.cast(self._devices, ctypes.c_void_p), 0
+            if options.tensor_split:
+                params.tensor_split = self._shares
         elif options.tensor_split:
             params.tensor_split = self._shares
         elif options.main_gpu >= 0:
@@ -306,6 +312,7 @@ class Model:
         path: str,
         options: LoadOptions | None = None,
         *,
+        devices: Sequence[int] = (),
         on_progress: Callable[[float], bool] | None = None,
         no_alloc: bool = False,
     ) -> None:
@@ -313,6 +320,7 @@ class Model:
 
         Args:
             options: where its parts go.
+            devices: the addresses of ggml's devices to use; all of them by default.
             on_progress: is given the share done, 0 to 1; False cancels.
             no_alloc: take no memory and read no weights; a context then only logs what it would take.
 
@@ -322,7 +330,7 @@ class Model:
         """
         self._cancelled = False
         params = llama.llama_model_default_params()
-        self._placement = Placement(options or LoadOptions())
+        self._placement = Placement(options or LoadOptions(), devices)
         self._placement.apply(params)
         if no_alloc:
             params.no_alloc, params.load_mode = True, _LoadMode.NONE

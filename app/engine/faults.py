@@ -23,6 +23,7 @@ class FaultKind(StrEnum):
     UNSUPPORTED_MODEL = "unsupported_model"
     REMEMBERED = "remembered"
     OUT_OF_MEMORY = "out_of_memory"
+    PLACEMENT = "placement"
     NO_MODEL = "no_model"
     CONTEXT_TOO_LONG = "context_too_long"
     BAD_REQUEST = "bad_request"
@@ -161,11 +162,25 @@ def load_failed(name: str, log: Sequence[str]) -> tuple[FaultKind, Explanation]:
             phrase("Its architecture is “{architecture}”.", architecture=match.group(1)),
             phrase("Update Descant, or take another model."),
         )
+    if _PLACEMENT_LINE.search(text):
+        return FaultKind.PLACEMENT, placement_refused(name, _first_match(_PLACEMENT_LINE, log))
     reason = _first_match(_ERROR_LINE, log)
     return FaultKind.BAD_FILE, Explanation(
         phrase("{name} was not loaded: llama.cpp refused it.", name=name),
         phrase("It says: {line}", line=reason) if reason else None,
         phrase("Check the file or download it again. The log has the details."),
+    )
+
+
+def placement_refused(name: str, line: str) -> Explanation:
+    """A GPU that was to hold the model cannot be used. The file is not to blame."""
+    return Explanation(
+        phrase("{name} was not loaded: a graphics card that was to hold it cannot be used.", name=name),
+        phrase("llama.cpp says: {line}", line=line),
+        phrase(
+            "Load it again: it is then planned for the cards that are there. Settings, Hardware lists them, with what"
+            " hides a card (such as CUDA_VISIBLE_DEVICES)."
+        ),
     )
 
 
@@ -218,6 +233,8 @@ def died(stage: Stage, exit_code: int, log: Sequence[str]) -> Fault:
     else:
         what = phrase("The engine ended while {stage}.", stage=stage.value)
         next_step = phrase("What was written is kept. Try again: a fresh engine loads the model by itself.")
+    if kind is FaultKind.PLACEMENT:
+        next_step = phrase("Load the model again: it is then planned for the cards that are there.")
     if kind is FaultKind.OUT_OF_MEMORY:
         next_step = phrase("Close other programs, ask for a shorter context, or take a smaller model.")
     return make_fault(kind, Explanation(what, why, next_step), stage=stage, log_tail=log[-40:], exit_code=exit_code)
@@ -249,6 +266,12 @@ _MEMORY_LINE = re.compile(
     re.IGNORECASE,
 )
 _UNKNOWN_ARCHITECTURE = re.compile(r"unknown model architecture: '([^'\n]{0,80})'")
+_PLACEMENT_LINE = re.compile(
+    r"[^\n]*(?:invalid value for main_gpu|invalid device ordinal|invalid device index|invalid Vulkan device index"
+    r"|invalid device \d+)[^\n]*",
+    re.IGNORECASE,
+)
+"""What llama.cpp, ggml, CUDA and HIP say of a GPU that they do not have (llama.cpp 0c1e570)."""
 _ERROR_LINE = re.compile(r"[^\n]*(?:error|failed|invalid|missing|corrupt)[^\n]*", re.IGNORECASE)
 _ASSERT_LINE = re.compile(r"[^\n]*(?:GGML_ASSERT|GGML_ABORT|CUDA error|terminate called|what\(\):)[^\n]*")
 
@@ -258,8 +281,8 @@ def _first_match(pattern: re.Pattern[str], log: Sequence[str]) -> str:
 
 
 def _why_it_died(exit_code: int, log: Sequence[str]) -> tuple[FaultKind, Phrase]:
-    if memory := _first_match(_MEMORY_LINE, log):
-        return FaultKind.OUT_OF_MEMORY, phrase("Memory ran out: {line}", line=memory)
+    if told := _told_before_it_died(log):
+        return told
     if exit_code == -getattr(signal, "SIGKILL", 9):
         return FaultKind.KILLED, phrase(
             "It was killed from outside (signal 9). The system does this when memory runs out."
@@ -273,6 +296,14 @@ def _why_it_died(exit_code: int, log: Sequence[str]) -> tuple[FaultKind, Phrase]
             return FaultKind.CRASHED, phrase("It crashed ({name}): {line}", name=name, line=line)
         return FaultKind.CRASHED, phrase("It crashed ({name}).", name=name)
     return FaultKind.EXITED, phrase("Its exit code was {code}.", code=exit_code)
+
+
+def _told_before_it_died(log: Sequence[str]) -> tuple[FaultKind, Phrase] | None:
+    if memory := _first_match(_MEMORY_LINE, log):
+        return FaultKind.OUT_OF_MEMORY, phrase("Memory ran out: {line}", line=memory)
+    if placement := _first_match(_PLACEMENT_LINE, log):
+        return FaultKind.PLACEMENT, phrase("A graphics card that was to be used is not there: {line}", line=placement)
+    return None
 
 
 # Windows reports an exception as a code such as 0xC0000005 (access violation).

@@ -57,6 +57,26 @@ def load_backends() -> None:
         load(str(libggml_base_path).encode(sys.getfilesystemencoding(), "surrogateescape"))
 
 
+def identities() -> Iterator[tuple[str, str, str, int]]:
+    """Name, kind, backend and address of each device. Makes no context."""
+    text, pointer = ctypes.c_char_p, ctypes.c_void_p
+    at = ggml_function("ggml_backend_dev_get", pointer, ctypes.c_size_t)
+    name = ggml_function("ggml_backend_dev_name", text, pointer)
+    kind = ggml_function("ggml_backend_dev_type", ctypes.c_int, pointer)
+    registry = ggml_function("ggml_backend_dev_backend_reg", pointer, pointer)
+    backend = ggml_function("ggml_backend_reg_name", text, pointer)
+    for index in range(ggml_function("ggml_backend_dev_count", ctypes.c_size_t)()):
+        device = at(index)
+        yield _text(name(device)), _kind(kind(device)), _text(backend(registry(device))), device
+
+
+def place(device: int) -> str:
+    """The PCI id of the device at that address, as ggml writes it; empty where it does not know."""
+    name = _text(ggml_function("ggml_backend_dev_name", ctypes.c_char_p, ctypes.c_void_p)(device))
+    kind = ggml_function("ggml_backend_dev_type", ctypes.c_int, ctypes.c_void_p)(device)
+    return _pci_id(device, name, kind)
+
+
 def read_ggml() -> GgmlReading:
     """All that the registry tells."""
     return GgmlReading(
@@ -95,12 +115,16 @@ def _device(device: int) -> GgmlDevice:
     return GgmlDevice(
         name=name,
         description=_text(ggml_function("ggml_backend_dev_description", text, pointer)(device)),
-        kind=_KINDS[kind] if 0 <= kind < len(_KINDS) else str(kind),
+        kind=_kind(kind),
         backend=_text(ggml_function("ggml_backend_reg_name", text, pointer)(registry)),
         total=total.value,
         free=free.value,
         pci_id=_pci_id(device, name, kind),
     )
+
+
+def _kind(number: int) -> str:
+    return _KINDS[number] if 0 <= number < len(_KINDS) else str(number)
 
 
 def _pci_id(device: int, name: str, kind: int) -> str:

@@ -3,7 +3,7 @@
 import os
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,7 +12,7 @@ import psutil
 
 from app.core.conversation import AssistantTurn, Conversation
 from app.core.sentences import phrase
-from app.engine import bindings, usage
+from app.engine import bindings, placing, usage
 from app.engine.bindings import (
     Context,
     DecodeStatus,
@@ -36,7 +36,6 @@ from app.engine.prompt_cache import (
 from app.engine.protocol import Loaded, LoadedSizes, LoadOptions
 from app.engine.templates import ChatTemplate
 from app.gguf import GgufError, ModelFacts, check_file
-from app.hardware import read_memory
 from app.harmony import STOP_IDS, HarmonyEncoding
 from app.planning import CacheType, FitKind, PlanWishes, corrections, quick_plan
 
@@ -120,10 +119,11 @@ def load_model(
     """
     started = time.perf_counter()
     facts = _checked_facts(path)
-    options = _settled(wished, facts)
+    goal = placing.settle(wished, lambda options: _settled(options, facts))
+    options = goal.options
     log.clear()
     meter = Meter(log)
-    model, context = _load_native(facts, options, log, on_progress)
+    model, context = _load_native(facts, options, log, on_progress, goal.devices)
     try:
         loaded = _prepared(facts, options, model, context, meter)
         if not on_progress(1.0):
@@ -132,7 +132,7 @@ def load_model(
         context.close()
         model.close()
         raise
-    return loaded, _describe(loaded, options, time.perf_counter() - started)
+    return loaded, goal.told(_describe(loaded, options, time.perf_counter() - started))
 
 
 def physical_cores() -> int:
@@ -164,7 +164,7 @@ def _placed(options: LoadOptions, facts: ModelFacts) -> LoadOptions:
         type_k=options.type_k if options.type_k is not CacheType.F16 else None,
         type_v=options.type_v if options.type_v is not CacheType.F16 else None,
     )
-    plan = quick_plan(facts, read_memory(ours=(os.getpid(),)), wishes, corrections.load())
+    plan = quick_plan(facts, placing.machine_here((os.getpid(),)), wishes, corrections.load())
     if plan.kind is FitKind.UNKNOWN:
         return options
     if not plan.fits:
@@ -213,11 +213,15 @@ def _uses_gpu(options: LoadOptions) -> bool:
 
 
 def _load_native(
-    facts: ModelFacts, options: LoadOptions, log: NativeLog, on_progress: Callable[[float], bool]
+    facts: ModelFacts,
+    options: LoadOptions,
+    log: NativeLog,
+    on_progress: Callable[[float], bool],
+    devices: Sequence[int] = (),
 ) -> tuple[Model, Context]:
     model = None
     try:
-        model = Model(str(facts.path), options, on_progress=on_progress)
+        model = Model(str(facts.path), options, devices=devices, on_progress=on_progress)
         if not on_progress(1.0):  # making a context takes seconds where its cache is large
             raise LoadCancelledError
         context = _make_context(model, options)

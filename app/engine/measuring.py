@@ -16,7 +16,7 @@ import re
 import sys
 import time
 from collections import Counter, deque
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import llama_cpp.llama_cpp as llama
 import msgspec
@@ -24,6 +24,7 @@ import msgspec
 from app.core.units import MIB
 from app.engine.bindings import CacheType, Context, LoadFailedError, Model
 from app.engine.load_log import LoadLog
+from app.engine.placing import destination
 from app.engine.probe_protocol import CacheSize, MeasurePlan, PlanMeasured, PlanRefused
 from app.engine.protocol import BufferSizes, LoadOptions
 
@@ -105,18 +106,21 @@ class PlanLog:
 def measure(request: MeasurePlan) -> PlanMeasured | PlanRefused:
     """See what a load would take. llama.cpp may end the process instead of answering."""
     started = time.perf_counter()
+    goal = destination(request.options)
+    if goal.warnings:  # what is measured on other cards says nothing of this plan
+        return PlanRefused((), goal.warnings)
     log = PlanLog()
     log.listen()
     try:
-        n_ctx = _make(os.fsdecode(request.path), request.options)
+        n_ctx = _make(os.fsdecode(request.path), goal.options, goal.devices)
     except LoadFailedError:
         return PlanRefused(log.tail)
     return PlanMeasured(log.buffers, tuple(log.caches), n_ctx, log.layers_on_gpu, time.perf_counter() - started)
 
 
-def _make(path: str, options: LoadOptions) -> int:
+def _make(path: str, options: LoadOptions, devices: Sequence[int] = ()) -> int:
     """Make a context, and let it go."""
-    with contextlib.closing(Model(path, options, no_alloc=True)) as model:
+    with contextlib.closing(Model(path, options, devices=devices, no_alloc=True)) as model:
         context = Context(
             model,
             n_ctx=options.n_ctx or min(_DEFAULT_CONTEXT, model.n_ctx_train),

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from app.engine.protocol import BufferSizes, DeviceUse, LoadedSizes, LoadOptions
+from app.engine.protocol import BufferSizes, DeviceRef, DeviceUse, LoadedSizes, LoadOptions
 from app.gguf import ModelFacts
-from app.hardware import MachineMemory
+from app.hardware import GpuMemory, MachineMemory
 from app.planning import corrections as stored
 from app.planning.corrections import Corrections
 from app.planning.learning import Measured, differences
@@ -23,6 +23,7 @@ def options_of(plan: Plan, *, use_mmap: bool | None = None, use_mlock: bool = Fa
     Args:
         use_mmap: None for what is faster, see :func:`maps_weights`.
     """
+    devices = _devices(plan)
     return LoadOptions(
         n_ctx=plan.n_ctx,
         n_ubatch=plan.n_ubatch,
@@ -30,8 +31,9 @@ def options_of(plan: Plan, *, use_mmap: bool | None = None, use_mlock: bool = Fa
         n_threads=plan.n_threads,
         n_gpu_layers=plan.n_gpu_layers,
         n_cpu_moe=plan.n_cpu_moe,
-        tensor_split=plan.tensor_split,
-        main_gpu=plan.main_gpu,
+        devices=devices,
+        tensor_split=_shares(plan) if devices else plan.tensor_split,
+        main_gpu=-1 if devices else plan.main_gpu,
         type_k=plan.type_k,
         type_v=plan.type_v,
         flash_attention=plan.flash_attention,
@@ -39,6 +41,17 @@ def options_of(plan: Plan, *, use_mmap: bool | None = None, use_mlock: bool = Fa
         use_mlock=use_mlock,
         ignore_memory=True,
     )
+
+
+def _devices(plan: Plan) -> tuple[DeviceRef, ...]:
+    """The GPUs of `plan`; none if one of them is known by its number alone, as of a machine that was described."""
+    refs = tuple(DeviceRef(device.name, device.pci_id, device.ggml_name) for device in plan.devices)
+    return refs if all(ref.pci_id or ref.ggml_name for ref in refs) else ()
+
+
+def _shares(plan: Plan) -> tuple[float, ...]:
+    """The layers of each GPU that is used; empty for one."""
+    return tuple(float(device.layers) for device in plan.devices) if len(plan.devices) > 1 else ()
 
 
 def maps_weights(plan: Plan) -> bool:
@@ -85,13 +98,20 @@ def measured(sizes: LoadedSizes, memory: MachineMemory) -> tuple[Measured, ...]:
 
 def _measured(sizes: LoadedSizes, memory: MachineMemory) -> Iterator[Measured]:
     used = {_pci(device.pci_id): device for device in sizes.devices}
-    for index, buffer in buffers_by_device(sizes.buffers).items():
-        work = buffer.work + buffer.output
-        if index == _HOST:
+    positions = {_number(gpu, position): position for position, gpu in enumerate(memory.gpus)}
+    for number, buffer in buffers_by_device(sizes.buffers).items():
+        work, index = buffer.work + buffer.output, positions.get(number)
+        if number == _HOST:
             yield Measured(_HOST, work)
-        elif index < len(memory.gpus):
+        elif index is not None:
             device = used.get(_pci(memory.gpus[index].pci_id))
             yield Measured(index, work, _used(device, sizes) if device is not None else None)
+
+
+def _number(gpu: GpuMemory, position: int) -> int:
+    """What llama.cpp counts it as; its place among the machine's where ggml was not asked."""
+    number = gpu_index(gpu.ggml_name)
+    return position if number is None else number
 
 
 def _used(device: DeviceUse, sizes: LoadedSizes) -> int | None:

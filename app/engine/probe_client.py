@@ -14,7 +14,7 @@ from typing import Final
 
 import msgspec
 
-from app.core.sentences import Explanation, phrase
+from app.core.sentences import Explanation, Phrase, phrase
 from app.engine.faults import Fault, FaultKind, Stage, died, load_failed, make_fault, stuck
 from app.engine.probe_protocol import (
     DevicesRead,
@@ -126,6 +126,8 @@ def _measure(
     match answer:
         case PlanMeasured():
             return answer
+        case PlanRefused(placement=(words, *_)):
+            return make_fault(FaultKind.PLACEMENT, _not_measured(words.phrase()), stage=Stage.LOADING)
         case PlanRefused(log_tail=log):
             kind, explanation = load_failed(path.name, log)
             return make_fault(kind, explanation, stage=Stage.LOADING, log_tail=log[-40:])
@@ -264,12 +266,11 @@ def _part_paths(folder: Path, count: int) -> Iterator[Path]:
 
 
 def _no_file(error: OSError) -> Fault:
-    explanation = Explanation(
-        phrase("The plan could not be measured."),
-        phrase("{reason}", reason=str(error)),
-        phrase("The estimate is used instead."),
-    )
-    return make_fault(FaultKind.BAD_FILE, explanation)
+    return make_fault(FaultKind.BAD_FILE, _not_measured(phrase("{reason}", reason=str(error))))
+
+
+def _not_measured(why: Phrase) -> Explanation:
+    return Explanation(phrase("The plan could not be measured."), why, phrase("The estimate is used instead."))
 
 
 def _nonsense(log: Sequence[str]) -> Fault:

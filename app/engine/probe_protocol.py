@@ -2,6 +2,7 @@
 
 import msgspec
 
+from app.engine.faults import Words
 from app.engine.protocol import BufferSizes, LoadOptions
 from app.hardware.readings import GgmlReading
 
@@ -66,9 +67,15 @@ class PlanMeasured(msgspec.Struct, frozen=True, tag="plan_measured"):
 
 
 class PlanRefused(msgspec.Struct, frozen=True, tag="plan_refused"):
-    """llama.cpp would not load it like that; the reason is in the last lines of its log."""
+    """It would not be loaded like that.
+
+    Attributes:
+        log_tail: the last lines of llama.cpp's log, where its reason is.
+        placement: why llama.cpp was not even asked: which GPU of the plan is not there.
+    """
 
     log_tail: tuple[str, ...]
+    placement: tuple[Words, ...] = ()
 
 
 ProbeRequest = ReadDevices | MeasurePlan

@@ -52,6 +52,20 @@ class Sampling(msgspec.Struct, frozen=True):
     seed: int | None = None
 
 
+class DeviceRef(msgspec.Struct, frozen=True):
+    """A GPU by what it is. A number would mean another card as soon as one is hidden, added or counted otherwise.
+
+    Attributes:
+        name: as its driver calls it, for sentences.
+        pci_id: where it sits, such as ``0000:01:00.0``; empty where that is not told.
+        ggml_name: ggml's name for it in this environment, such as ``CUDA0``; empty where ggml was not asked.
+    """
+
+    name: str
+    pci_id: str = ""
+    ggml_name: str = ""
+
+
 class LoadOptions(msgspec.Struct, frozen=True):
     """How a model is placed: a whole plan, or nothing of it.
 
@@ -63,8 +77,11 @@ class LoadOptions(msgspec.Struct, frozen=True):
         n_gpu_layers: the last so many layers, the output being one, are on the GPU; 0 leaves the GPU alone, -1 is for
             the engine to choose.
         n_cpu_moe: the experts of the first so many layers stay in the computer's memory.
-        tensor_split: the share of each GPU, in llama.cpp's order of devices; empty for shares by free memory.
-        main_gpu: the one GPU to use, by the same order, if there is no `tensor_split`; -1 for all.
+        devices: the GPUs to use, in this order; empty for all that llama.cpp lists.
+        tensor_split: the share of each of `devices`, or of each GPU in llama.cpp's order if there are none named; empty
+            for shares by free memory.
+        main_gpu: the one GPU to use, by llama.cpp's order, if there are neither `devices` nor a `tensor_split`; -1 for
+            all.
         type_k: how the keys of the cache are packed; likewise `type_v`.
         flash_attention: None for on with gpt-oss, and llama.cpp's own choice with others.
         use_mmap: the file itself is the memory of what stays on the CPU; without it everything is copied.
@@ -79,6 +96,7 @@ class LoadOptions(msgspec.Struct, frozen=True):
     n_threads: int = 0
     n_gpu_layers: int = -1
     n_cpu_moe: int = 0
+    devices: tuple[DeviceRef, ...] = ()
     tensor_split: tuple[float, ...] = ()
     main_gpu: int = -1
     type_k: CacheType = CacheType.F16

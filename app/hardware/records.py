@@ -31,6 +31,7 @@ class GpuMemory:
         shared: it is the computer's own memory (Apple silicon, GB10, the graphics inside a processor), which therefore
             must not be counted a second time.
         pci_id: where it sits, such as ``0000:01:00.0``; empty where that is not told.
+        ggml_name: ggml's name for it, such as ``CUDA0``; empty where ggml was not asked.
     """
 
     name: str
@@ -39,6 +40,7 @@ class GpuMemory:
     vendor: Vendor = Vendor.NVIDIA
     shared: bool = False
     pci_id: str = ""
+    ggml_name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +159,7 @@ class Device(msgspec.Struct, frozen=True):
 
     def memory(self) -> GpuMemory:
         """What the planner needs of a GPU."""
-        return GpuMemory(self.name, self.total, self.free, self.vendor, self.shared, self.pci_id)
+        return GpuMemory(self.name, self.total, self.free, self.vendor, self.shared, self.pci_id, self.ggml_name)
 
 
 class CpuInfo(msgspec.Struct, frozen=True):

@@ -49,6 +49,7 @@ class DeviceSum:
         free: what nobody uses now.
         index: which of the machine's GPUs; -1 for the computer's own memory.
         layers: how many layers it computes, the output being one.
+        pci_id: of the GPU, as in :class:`app.hardware.GpuMemory`; likewise `ggml_name`.
     """
 
     name: str
@@ -61,6 +62,8 @@ class DeviceSum:
     free: int
     index: int = -1
     layers: int = 0
+    pci_id: str = ""
+    ggml_name: str = ""
 
     @property
     def total(self) -> int:
@@ -206,6 +209,8 @@ class Sums:
             free=gpu.free,
             index=index,
             layers=share.layers,
+            pci_id=gpu.pci_id,
+            ggml_name=gpu.ggml_name,
         )
 
     def _counts(self, placement: Placement) -> tuple[int, ...]:

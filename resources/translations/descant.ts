@@ -126,7 +126,7 @@
     </message>
     <message>
         <location filename="../../app/core/errors.py" line="25"/>
-        <location filename="../../app/engine/faults.py" line="206"/>
+        <location filename="../../app/engine/faults.py" line="221"/>
         <source>{name}: {message}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -761,251 +761,287 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="116"/>
+        <location filename="../../app/engine/faults.py" line="117"/>
         <source>{name} was not loaded: it does not fit in memory.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="117"/>
+        <location filename="../../app/engine/faults.py" line="118"/>
         <source>It needs about {needed}, and {available} are free.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="122"/>
-        <location filename="../../app/engine/faults.py" line="156"/>
-        <location filename="../../app/engine/faults.py" line="222"/>
+        <location filename="../../app/engine/faults.py" line="123"/>
+        <location filename="../../app/engine/faults.py" line="157"/>
+        <location filename="../../app/engine/faults.py" line="239"/>
         <source>Close other programs, ask for a shorter context, or take a smaller model.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="129"/>
+        <location filename="../../app/engine/faults.py" line="130"/>
         <source>The chat is longer than the context.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="130"/>
+        <location filename="../../app/engine/faults.py" line="131"/>
         <source>It has {prompt} tokens; the context holds {n_ctx}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="131"/>
+        <location filename="../../app/engine/faults.py" line="132"/>
         <source>Load the model with a longer context, shorten the message, or begin a new chat.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="137"/>
+        <location filename="../../app/engine/faults.py" line="138"/>
         <location filename="../../app/ui/diagnostics/loaded_section.py" line="23"/>
         <source>No model is loaded.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="137"/>
+        <location filename="../../app/engine/faults.py" line="138"/>
         <source>Select a model first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="143"/>
+        <location filename="../../app/engine/faults.py" line="144"/>
         <source>{name} was not loaded: it ended the engine before.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="145"/>
+        <location filename="../../app/engine/faults.py" line="146"/>
         <source>Check or download the file again, or load it all the same if you know why it failed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="154"/>
+        <location filename="../../app/engine/faults.py" line="155"/>
         <source>{name} was not loaded: memory ran out.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="155"/>
+        <location filename="../../app/engine/faults.py" line="156"/>
+        <location filename="../../app/engine/faults.py" line="179"/>
         <source>llama.cpp says: {line}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="160"/>
+        <location filename="../../app/engine/faults.py" line="161"/>
         <source>{name} was not loaded: this version of the engine does not know its kind.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="161"/>
+        <location filename="../../app/engine/faults.py" line="162"/>
         <source>Its architecture is “{architecture}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="162"/>
+        <location filename="../../app/engine/faults.py" line="163"/>
         <source>Update Descant, or take another model.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="166"/>
+        <location filename="../../app/engine/faults.py" line="169"/>
         <source>{name} was not loaded: llama.cpp refused it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="167"/>
+        <location filename="../../app/engine/faults.py" line="170"/>
         <source>It says: {line}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="168"/>
+        <location filename="../../app/engine/faults.py" line="171"/>
         <source>Check the file or download it again. The log has the details.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="175"/>
+        <location filename="../../app/engine/faults.py" line="178"/>
+        <source>{name} was not loaded: a graphics card that was to hold it cannot be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/faults.py" line="180"/>
+        <source>Load it again: it is then planned for the cards that are there. Settings, Hardware lists them, with what hides a card (such as CUDA_VISIBLE_DEVICES).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/faults.py" line="190"/>
         <source>The engine did not understand a request.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="177"/>
-        <location filename="../../app/engine/probe_client.py" line="279"/>
+        <location filename="../../app/engine/faults.py" line="192"/>
+        <location filename="../../app/engine/probe_client.py" line="280"/>
         <source>Restart Descant. If it happens again, report it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="185"/>
+        <location filename="../../app/engine/faults.py" line="200"/>
         <source>The model could not go on.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="186"/>
+        <location filename="../../app/engine/faults.py" line="201"/>
         <source>llama.cpp says: {status} {line}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="187"/>
+        <location filename="../../app/engine/faults.py" line="202"/>
         <source>What was written is kept. Try again; if it fails again, load the model anew.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="195"/>
+        <location filename="../../app/engine/faults.py" line="210"/>
         <source>The model&apos;s output is not a number, so the answer ends here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="196"/>
+        <location filename="../../app/engine/faults.py" line="211"/>
         <source>The file is damaged, or the computation on the graphics card went wrong.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="197"/>
+        <location filename="../../app/engine/faults.py" line="212"/>
         <source>Check the file (or download it again). If it is whole, try with fewer GPU layers.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="205"/>
+        <location filename="../../app/engine/faults.py" line="220"/>
         <source>The engine met an error of its own.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="207"/>
+        <location filename="../../app/engine/faults.py" line="222"/>
         <source>What was written is kept. Try again, and report it with the log.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="216"/>
+        <location filename="../../app/engine/faults.py" line="231"/>
         <source>The engine ended while it loaded the model.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="217"/>
+        <location filename="../../app/engine/faults.py" line="232"/>
         <source>Load again, or take another model. The log has the last words of the engine.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="219"/>
+        <location filename="../../app/engine/faults.py" line="234"/>
         <source>The engine ended while {stage}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="220"/>
+        <location filename="../../app/engine/faults.py" line="235"/>
         <source>What was written is kept. Try again: a fresh engine loads the model by itself.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="229"/>
+        <location filename="../../app/engine/faults.py" line="237"/>
+        <source>Load the model again: it is then planned for the cards that are there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/faults.py" line="246"/>
         <source>The engine hung while {stage} and was ended.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="230"/>
+        <location filename="../../app/engine/faults.py" line="247"/>
         <source>It gave no sign of life for {seconds:.0f} seconds.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="231"/>
+        <location filename="../../app/engine/faults.py" line="248"/>
         <source>What was written is kept. Try again; if it hangs again, the graphics driver may need an update.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="239"/>
+        <location filename="../../app/engine/faults.py" line="256"/>
         <source>The engine does not start.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="241"/>
+        <location filename="../../app/engine/faults.py" line="258"/>
         <source>Install Descant again. If it was copied from another computer, build it on this one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="262"/>
-        <source>Memory ran out: {line}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/engine/faults.py" line="264"/>
+        <location filename="../../app/engine/faults.py" line="287"/>
         <source>It was killed from outside (signal 9). The system does this when memory runs out.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="268"/>
+        <location filename="../../app/engine/faults.py" line="291"/>
         <source>It was built for another processor (illegal instruction).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="273"/>
+        <location filename="../../app/engine/faults.py" line="296"/>
         <source>It crashed ({name}): {line}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="274"/>
+        <location filename="../../app/engine/faults.py" line="297"/>
         <source>It crashed ({name}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="275"/>
+        <location filename="../../app/engine/faults.py" line="298"/>
         <source>Its exit code was {code}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/host.py" line="291"/>
+        <location filename="../../app/engine/faults.py" line="303"/>
+        <source>Memory ran out: {line}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/faults.py" line="305"/>
+        <source>A graphics card that was to be used is not there: {line}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/host.py" line="295"/>
         <source>This kind of model ({architecture}) is newer than this version of Descant; answers may be wrong.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/probe_client.py" line="167"/>
-        <source>The process that looks at the devices cannot be started.</source>
+        <location filename="../../app/engine/placing.py" line="158"/>
+        <source>{name} was to hold the model, but llama.cpp lists no graphics card now; the processor computes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/placing.py" line="162"/>
+        <source>{name} was to hold the model, but llama.cpp does not list it now; the model was planned anew for the cards that are there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/placing.py" line="170"/>
+        <source>Graphics card number {number} was to hold the model, but llama.cpp does not list so many; the model was planned anew for the cards that are there.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/engine/probe_client.py" line="169"/>
+        <source>The process that looks at the devices cannot be started.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/probe_client.py" line="171"/>
         <source>Install Descant again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/probe_client.py" line="268"/>
+        <location filename="../../app/engine/probe_client.py" line="273"/>
         <source>The plan could not be measured.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/probe_client.py" line="270"/>
+        <location filename="../../app/engine/probe_client.py" line="273"/>
         <source>The estimate is used instead.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/probe_client.py" line="277"/>
+        <location filename="../../app/engine/probe_client.py" line="278"/>
         <source>The process that looks at the devices gave an answer that makes no sense.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -1,15 +1,17 @@
 """A plan becomes a load, and what the load takes corrects the next plan."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from app.core.units import GIB, MIB
 from app.engine.planned import buffers_by_device, gpu_index, learn, options_of
-from app.engine.protocol import BufferSizes, DeviceUse, LoadedSizes
+from app.engine.protocol import BufferSizes, DeviceRef, DeviceUse, LoadedSizes
 from app.gguf import ModelFacts, check_file
 from app.hardware import GpuMemory, MachineMemory
 from app.planning import Corrections, Plan, PlanWishes, plan_load
+from tests.planning.machines import TWENTY_B
 from tests.small_models import write_gpt_oss
 
 CARD = GpuMemory("NVIDIA GeForce RTX 3060", 12 * GIB, 11 * GIB, pci_id="00000000:01:00.0")
@@ -39,12 +41,32 @@ def sizes_of(plan: Plan, *, work: int, overhead: int, **changes: object) -> Load
 def test_every_figure_of_a_plan_is_asked_for(facts: ModelFacts) -> None:
     plan = plan_load(facts, MEMORY, PlanWishes(context=1024, n_cpu_moe=1))
     options = options_of(plan, use_mlock=True)
-    for name in ("n_ctx", "n_ubatch", "n_batch", "n_threads", "n_gpu_layers", "n_cpu_moe", "tensor_split", "main_gpu"):
+    for name in ("n_ctx", "n_ubatch", "n_batch", "n_threads", "n_gpu_layers", "n_cpu_moe"):
         assert getattr(options, name) == getattr(plan, name)
+    # The plan's number of the GPU is its place in this machine's list, which llama.cpp need not share: the card is
+    # named instead.
+    assert options.devices == (DeviceRef(CARD.name, CARD.pci_id),)
+    assert (options.tensor_split, options.main_gpu) == ((), -1)
     assert (options.type_k, options.type_v) == (plan.type_k, plan.type_v)
     assert options.flash_attention == plan.flash_attention
     assert options.use_mlock
     assert options.n_cpu_moe == 1
+
+
+def test_several_gpus_are_named_in_the_order_of_their_shares() -> None:
+    rooms = {"CUDA0": GIB, "CUDA1": 10 * GIB, "CUDA2": 9 * GIB}
+    cards = tuple(replace(CARD, free=room, ggml_name=name) for name, room in rooms.items())
+    plan = plan_load(TWENTY_B, replace(MEMORY, gpus=cards), PlanWishes(context=1024))
+    options = options_of(plan)
+    assert [device.index for device in plan.devices] == [1, 2]
+    assert [one.ggml_name for one in options.devices] == [cards[device.index].ggml_name for device in plan.devices]
+    assert options.tensor_split == tuple(float(device.layers) for device in plan.devices)
+    assert options.main_gpu == -1
+
+
+def test_a_machine_that_was_described_has_numbers_alone(facts: ModelFacts) -> None:
+    plan = plan_load(facts, replace(MEMORY, gpus=(GpuMemory("", 12 * GIB, 11 * GIB),)), PlanWishes(context=1024))
+    assert (options_of(plan).devices, options_of(plan).main_gpu) == ((), 0)
 
 
 @pytest.mark.parametrize(("moved", "memory", "maps"), [(1, MEMORY, False), (0, MEMORY, True), (0, None, True)])
@@ -89,6 +111,9 @@ def test_the_next_plan_says_what_the_last_load_took(facts: ModelFacts) -> None:
     again = plan_load(facts, MEMORY, wishes, corrections)
     assert again.devices[0].work == plan.devices[0].work + 7 * MIB
     assert again.devices[0].overhead == plan.devices[0].overhead - 40 * MIB
+    # The same from the second of two cards, which llama.cpp calls the first since the other one is hidden.
+    beside = replace(MEMORY, gpus=(replace(CARD, ggml_name="CUDA0"),))
+    assert learn(facts, beside, plan, sizes, NOTHING_LEARNT) == corrections
     # A load that takes what the corrected plan says leaves what is known as it is.
     assert learn(facts, MEMORY, again, sizes_of(again, work=0, overhead=0), corrections) == corrections
 
