@@ -6296,7 +6296,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/markdown/composer.py" line="244"/>
+        <location filename="../../app/ui/markdown/composer.py" line="252"/>
         <source>{count} more row is not shown.</source>
         <extracomment>Only for exactly one. For other numbers: {count} more rows are not shown.</extracomment>
         <translation type="unfinished">
@@ -6304,7 +6304,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/markdown/composer.py" line="244"/>
+        <location filename="../../app/ui/markdown/composer.py" line="252"/>
         <source>{count} more rows are not shown.</source>
         <extracomment>For all numbers but one. For one: {count} more row is not shown.</extracomment>
         <translation type="unfinished">
@@ -6312,12 +6312,12 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/markdown/inline.py" line="352"/>
+        <location filename="../../app/ui/markdown/inline.py" line="371"/>
         <source>{text} (image: {address})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/markdown/inline.py" line="352"/>
+        <location filename="../../app/ui/markdown/inline.py" line="371"/>
         <source>Image: {address}</source>
         <translation type="unfinished"></translation>
     </message>
