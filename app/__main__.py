@@ -1,10 +1,14 @@
 """One executable for everything: the window, the command line, with ``--engine`` the engine's process and with
 ``--probe`` the one that looks at the devices.
 
-Without arguments, or with model files alone (as a file manager starts it), the window opens.
+Without arguments, or with files (as a file manager starts it), the window opens.
 """
 
 import sys
+from collections.abc import Sequence
+
+COMMANDS = ("ask", "models", "search", "download", "probe", "plan", "bench", "harmony")
+"""Of the command line. A file of such a name is opened as ``./ask``."""
 
 
 def main() -> int:
@@ -17,13 +21,25 @@ def main() -> int:
         from app.engine.probe_child import main as probe  # noqa: PLC0415  likewise
 
         return probe()
-    if all(argument.lower().endswith(".gguf") for argument in sys.argv[1:]):
+    if _is_for_the_window(sys.argv[1:]):
         from app.ui.main import main as window  # noqa: PLC0415  the command line must not load Qt
 
         return window(sys.argv[1:])
     from app.cli.main import main as cli  # noqa: PLC0415
 
     return cli(sys.argv[1:])
+
+
+def _is_for_the_window(arguments: Sequence[str]) -> bool:
+    """Whether the first argument is a file and no command; after ``--`` its name may begin with a hyphen."""
+    if not arguments or arguments[0] == "--":
+        return True
+    first = arguments[0]
+    if first.startswith("-") or first in COMMANDS:
+        return False
+    from app.library import naming  # noqa: PLC0415  the engine's process needs no library
+
+    return naming.may_be_a_path(first) or naming.find(naming.path_of(first)) is naming.Found.FILE
 
 
 if __name__ == "__main__":

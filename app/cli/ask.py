@@ -67,7 +67,7 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
         "130 interrupted.",
     )
     parser.add_argument("question", nargs="?", help="the question; may be left out when it is piped in")
-    parser.add_argument("--model", metavar="FILE", help="a .gguf file, or a name from `descant models`")
+    parser.add_argument("--model", metavar="FILE", help="the path of a GGUF file, or a name from `descant models`")
     parser.add_argument("--effort", choices=[e.value for e in Effort], default=Effort.MEDIUM.value)
     parser.add_argument("--system", metavar="TEXT", default="", help="instructions for the model")
     parser.add_argument("--show-analysis", action="store_true", help="show the reasoning too, on standard error")

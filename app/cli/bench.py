@@ -39,7 +39,7 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
         "with 4,096 tokens. The result is kept, and shown in Settings, Hardware.",
         epilog="Exit codes: 0 measured, 1 the engine failed, 2 wrong usage, 3 no usable model, 130 interrupted.",
     )
-    parser.add_argument("model", metavar="MODEL", help="a .gguf file, or a name from `descant models`")
+    parser.add_argument("model", metavar="MODEL", help="the path of a GGUF file, or a name from `descant models`")
     parser.add_argument("--context", metavar="N", type=_positive, default=0, help="context length in tokens")
     parser.add_argument("--depth", metavar="N", type=_positive, default=4096, help="tokens of the deeper one (4096)")
     parser.add_argument("--prompt", metavar="N", type=_positive, default=512, help="tokens to read (512)")

@@ -2,7 +2,6 @@
 
 import argparse
 from datetime import datetime
-from pathlib import Path
 
 from app.cli.exit_codes import ExitCode
 from app.cli.terminal import StatusLine, print_json, print_line, say
@@ -10,6 +9,7 @@ from app.core.settings import SettingsStore
 from app.core.units import format_bytes
 from app.library import LibraryEntry, Origin, models_folder, scan_models, verified
 from app.library.details import ModelDetails, details_of
+from app.library.naming import path_of
 from app.library.verified import Verdict, VerifyResult, verify, why_differs
 
 
@@ -18,7 +18,7 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     parser = commands.add_parser(
         "models", help="list the models on this machine", description="List the models on this machine."
     )
-    parser.add_argument("paths", nargs="*", type=Path, help="files or folders to list as well")
+    parser.add_argument("paths", nargs="*", help="files or folders to list as well")
     parser.add_argument("--json", action="store_true", help="print a JSON array")
     parser.add_argument(
         "--verify",
@@ -33,7 +33,7 @@ def run(arguments: argparse.Namespace) -> ExitCode:
     settings = SettingsStore()
     for problem in settings.problems:
         say(str(problem))
-    scan = scan_models(arguments.paths, settings)
+    scan = scan_models(map(path_of, arguments.paths), settings)
     for folder in scan.unreadable:
         say(f"{folder.path} could not be looked into: {folder.reason}")
     if arguments.verify:

@@ -12,7 +12,7 @@ from app.gguf import ModelFacts, facts_of_headers
 from app.hardware import GpuMemory, MachineMemory
 from app.hardware.memory import ram
 from app.hardware.records import Machine
-from app.library import resolve_model
+from app.library.models import path_or_entry
 from app.planning import CacheType, DeviceSum, FitKind, Plan, PlanWishes, Range, SpeedSource, corrections, plan_load
 from app.planning.corrections import NONE
 from app.planning.words import rounded_speed
@@ -75,11 +75,10 @@ def run(arguments: argparse.Namespace) -> ExitCode:
 
 def _facts(text: str) -> ModelFacts:
     """The facts of a file, or of the model that is meant."""
-    path = Path(text).expanduser()
-    if path.is_file():
-        return facts_of_headers(path)
-    entry = resolve_model(text)
-    return entry.facts if entry.facts is not None else facts_of_headers(entry.path)
+    meant = path_or_entry(text)
+    if isinstance(meant, Path):
+        return facts_of_headers(meant)
+    return meant.facts if meant.facts is not None else facts_of_headers(meant.path)
 
 
 def _machine(arguments: argparse.Namespace) -> Machine | MachineMemory:

@@ -148,12 +148,16 @@ class NotGgufError(GgufError):
         self.looks_like = looks_like
 
 
+# Nobody is told to delete a text: it may be the person's own, named by mistake.
+_NOT_THE_MODEL = phrase("If it was downloaded as a model, the server sent a message instead: download it again.")
 _NEXT_STEP_BY_LOOKALIKE = {
-    Lookalike.HTML: phrase("The link led to a page instead of the file. Delete it and download the file itself."),
+    Lookalike.HTML: phrase(
+        "If it was downloaded as a model, the link led to a page instead of the file: download the file itself."
+    ),
     Lookalike.XML: phrase("The download failed on the server's side. Delete it and download it again."),
-    Lookalike.JSON: phrase("The server may have sent an error message. Delete it and download it again."),
-    Lookalike.TEXT: phrase("The server may have sent an error message. Delete it and download it again."),
-    Lookalike.UNKNOWN: phrase("If it should be a model, it is damaged: delete it and download it again."),
+    Lookalike.JSON: _NOT_THE_MODEL,
+    Lookalike.TEXT: _NOT_THE_MODEL,
+    Lookalike.UNKNOWN: phrase("If it should be a model, it is damaged: download it again."),
     Lookalike.LFS_POINTER: phrase("Run `git lfs pull` in that folder, or download the model in Discover."),
     Lookalike.SAFETENSORS: phrase("Look for a GGUF version of this model in Discover."),
     Lookalike.ZIP: phrase("If it is an archive, unpack it and choose the .gguf file inside."),

@@ -30,7 +30,7 @@ def open_readable(path: Path) -> Iterator[BinaryIO]:
 
 def display_name(path: Path) -> str:
     """The file's name, fit to stand in a sentence: what cannot be printed (or is not Unicode) is replaced."""
-    return "".join(char if char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in path.name)
+    return "".join(char if char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in path.name or str(path))
 
 
 def _reason(error: OSError | ValueError) -> str:

@@ -28,9 +28,11 @@ def part_number(path: Path) -> tuple[int, int] | None:
 
 
 def model_stem(path: Path) -> str:
-    """The name without its ending and without the number of a part."""
+    """The name without ``.gguf`` and without the number of a part. Another ending may be part of the name."""
     match = _PART_NAME.fullmatch(path.name)
-    return match["stem"] if match is not None and part_number(path) else path.stem
+    if match is not None and part_number(path):
+        return match["stem"]
+    return path.stem if path.suffix.lower() == ".gguf" else path.name
 
 
 def all_parts(path: Path) -> tuple[Path, ...]:

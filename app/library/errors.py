@@ -29,6 +29,20 @@ class UnknownModelError(LibraryError):
         self.text = text
 
 
+class NoSuchFileError(LibraryError):
+    """There is nothing at the path that the person wrote; `why` says where it goes astray."""
+
+    def __init__(self, text: str, why: Phrase, near: Iterable[str] = ()) -> None:
+        names = tuple(near)
+        next_step = (
+            phrase("Check the path. Models with a similar name: {names}.", names=_listed(names))
+            if names
+            else phrase("Check the path, or use one of the names in the list of models.")
+        )
+        super().__init__(phrase("There is no file “{text}”.", text=text), why, next_step, names)
+        self.text = text
+
+
 class AmbiguousModelError(LibraryError):
     """Several models fit."""
 

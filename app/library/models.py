@@ -15,15 +15,14 @@ from app.gguf.errors import NotAChatModelError
 from app.gguf.parts import all_parts, model_stem
 from app.gguf.pieces import piece_of
 from app.gguf.side_files import is_side_file
-from app.library import last_used, quarantine
+from app.library import last_used, naming, quarantine
 from app.library.elsewhere import snapshots_of
-from app.library.errors import AmbiguousModelError, NoModelError, UnknownModelError
+from app.library.errors import AmbiguousModelError, NoModelError, NoSuchFileError, UnknownModelError
 from app.library.facts_cache import checked_facts
 from app.library.folders import models_folder, origin_of, places
+from app.library.naming import SUFFIX
 from app.library.origins import Origin
 from app.library.records import resolved
-
-_SUFFIX = ".gguf"
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +89,7 @@ def scan_models(extra: Iterable[Path] = (), settings: SettingsStore | None = Non
     for place in places(settings or SettingsStore()):
         found += ((path, place.origin) for path in _files_below(place.path, unreadable))
     for path in extra:
-        files = _files_below(path, unreadable) if path.is_dir() else [path]
+        files = _files_below(path, unreadable) if os.path.isdir(path) else [path]  # noqa: PTH112  never raises
         found += ((file, Origin.OPENED) for file in files)
     box = boxed_model()
     chosen = sorted(_one_each(found, without=box), key=lambda one: model_stem(one[0]).casefold())
@@ -109,21 +108,41 @@ def resolve_model(text: str | None, extra: Iterable[Path] = ()) -> LibraryEntry:
         extra: as for :func:`find_models`.
 
     Raises:
-        UnknownModelError, AmbiguousModelError, NoModelError: as their names say. A damaged file is no error here; its
-            entry has a `problem`.
+        UnknownModelError, NoSuchFileError, AmbiguousModelError, NoModelError: as their names say. A file that is
+            damaged, or no model at all, is no error here; its entry has a `problem`.
     """
     if text is None:
         return _default(extra)
-    path = Path(text).expanduser()
-    if (path.suffix.lower() == _SUFFIX or piece_of(path.name) is not None) and path.is_file():
-        return entry_for(path)
+    meant = path_or_entry(text, extra)
+    return entry_for(meant) if isinstance(meant, Path) else meant
+
+
+def path_or_entry(text: str, extra: Iterable[Path] = ()) -> Path | LibraryEntry:
+    """The path that `text` is, if something is there, else the model of that name.
+
+    Raises:
+        UnknownModelError, NoSuchFileError, AmbiguousModelError: as for :func:`resolve_model`.
+    """
+    path = naming.path_of(text)
+    found = naming.find(path) if text.strip() else naming.Found.NOTHING
+    if naming.is_surely_a_path(text):
+        if found is naming.Found.NOTHING:
+            raise NoSuchFileError(text, naming.why_missing(path))
+        return path
+    if found is naming.Found.FILE and (naming.may_be_a_path(text) or naming.is_model_file(path)):
+        return path
     entries = find_models(extra)
     fitting = _fitting(text, entries)
-    if not fitting:
-        raise UnknownModelError(text, _near(text, entries))
     if len(fitting) > 1:
         raise AmbiguousModelError(text, [entry.id for entry in fitting])
-    return fitting[0]
+    if fitting:
+        return fitting[0]
+    if found is not naming.Found.NOTHING:
+        return path
+    near = _near(text, entries)
+    if naming.may_be_a_path(text):
+        raise NoSuchFileError(text, naming.why_missing(path), near)
+    raise UnknownModelError(text, near)
 
 
 def entry_for(path: Path, settings: SettingsStore | None = None) -> LibraryEntry:
@@ -155,7 +174,7 @@ def _is_model(entry: LibraryEntry) -> bool:
 
 def _default(extra: Iterable[Path]) -> LibraryEntry:
     for path in (last_used.load(), boxed_model()):
-        if path is None or not path.is_file():
+        if path is None or naming.find(path) is not naming.Found.FILE:
             continue
         entry = entry_for(path)
         if entry.problem is None and quarantine.find(path) is None:
@@ -169,7 +188,7 @@ def _default(extra: Iterable[Path]) -> LibraryEntry:
 
 def _fitting(text: str, entries: list[LibraryEntry]) -> list[LibraryEntry]:
     """The entries that `text` may mean, by the first rule that finds any; sound ones win over damaged ones."""
-    wanted = text.casefold().removesuffix(_SUFFIX)
+    wanted = text.casefold().removesuffix(SUFFIX)
     rules = (
         [entry for entry in entries if entry.id == text],
         [entry for entry in entries if entry.id.casefold() == wanted],
@@ -193,7 +212,7 @@ def _files_below(folder: Path, unreadable: list[UnreadableFolder]) -> Iterator[P
     waiting, seen = [folder], set[Path]()
     while waiting:
         current = waiting.pop()
-        if resolved(current) in seen or not current.exists():
+        if resolved(current) in seen or naming.find(current) is naming.Found.NOTHING:
             continue
         seen.add(resolved(current))
         try:
@@ -211,7 +230,7 @@ def _files_below(folder: Path, unreadable: list[UnreadableFolder]) -> Iterator[P
 def _is_called_like_a_model(name: str) -> bool:
     """Also a piece of one: it cannot be loaded, but whoever put it here is told what to do with it."""
     piece = piece_of(name)
-    return name.lower().endswith(_SUFFIX) or (piece is not None and piece.is_sure)
+    return name.lower().endswith(SUFFIX) or (piece is not None and piece.is_sure)
 
 
 def _is_folder(item: os.DirEntry[str]) -> bool:

@@ -1,9 +1,15 @@
 """What the window asks of the desktop around it."""
 
+import os
 import signal
 import socket
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import unquote_to_bytes, urlsplit
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QUrl
 
 # Qt's GUI module cannot even be loaded on a server without graphics libraries, and has_display is asked before: so it
 # is imported where it is needed.
@@ -48,6 +54,14 @@ def open_folder(folder: Path) -> bool:
         return False
     # Not fromLocalFile: that drops what is no text in a name.
     return QDesktopServices.openUrl(QUrl.fromEncoded(folder.absolute().as_uri().encode()))
+
+
+def local_path(url: "QUrl") -> Path:
+    """The path of a ``file:`` address, also where its name is no text: that Qt cannot say, but the address can."""
+    name = url.toLocalFile()
+    if "\N{REPLACEMENT CHARACTER}" not in name or os.name == "nt":
+        return Path(name)
+    return Path(os.fsdecode(unquote_to_bytes(urlsplit(bytes(url.toEncoded().data())).path)))
 
 
 def quit_on_signals() -> Callable[[], None]:

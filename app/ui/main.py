@@ -43,12 +43,14 @@ def main(arguments: Sequence[str]) -> int:
         sys.stderr.write(_NO_DISPLAY)
         return 1
     log_to_file()
-    return _open([path.absolute() for path in parsed.files])
+    from app.library.naming import path_of  # noqa: PLC0415  not for --engine
+
+    return _open([path_of(name).absolute() for name in parsed.files])
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="descant-window", description="Descant's window.")
-    parser.add_argument("files", nargs="*", type=Path, metavar="FILE.gguf", help="a model to load")
+    parser.add_argument("files", nargs="*", metavar="FILE", help="a GGUF model to load")
     return parser
 
 

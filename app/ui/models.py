@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from app.core.settings import PRIVACY_REMEMBER_FILES, SettingsStore
 from app.engine.client import LoadWasCancelledError
 from app.engine.protocol import Loaded, LoadOptions
-from app.library import LibraryEntry, last_used, models_folder, opened, scan_models, used
+from app.library import LibraryEntry, last_used, models_folder, naming, opened, scan_models, used
 from app.library.models import entry_for
 from app.ui.bridge import Worker
 from app.ui.engine_runner import EngineRunner
@@ -299,7 +299,7 @@ class ModelService(QObject):
 
 def _last_entry() -> LibraryEntry | None:
     path = last_used.load()
-    if path is None or not path.is_file():
+    if path is None or naming.find(path) is not naming.Found.FILE:
         return None
     entry = entry_for(path)
     return entry if entry.problem is None else None

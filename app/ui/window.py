@@ -18,11 +18,13 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
 from app.chats.records import ChatSummary
 from app.core.settings import SettingsStore
+from app.library import naming
 from app.ui.chat.controller import ChatController
 from app.ui.chat.model_panel import ModelPanel, PanelDesk
 from app.ui.chat.pane import ChatPane
 from app.ui.chat.runs import Run, Runs
 from app.ui.chat.sidebar import ChatSidebar
+from app.ui.desktop import local_path
 from app.ui.download_service import DownloadService
 from app.ui.load_planner import LoadPlanner
 from app.ui.look import LookChoice, LookMenu
@@ -41,6 +43,8 @@ _NARROW_FOR_BOTH = 1_080
 """Below this width so does the panel, and only one of the two is there at a time."""
 _TOAST_BOTTOM, _TOAST_BOTTOM_IN_CHAT = 32, 176
 """px; in the chat above the composer, and above what the chat itself says there."""
+_MOST_DROPPED = 32
+"""So many files are looked at when a whole selection is dragged in."""
 
 
 class MainWindow(QWidget):
@@ -390,5 +394,6 @@ def _tuple(rect: QRect) -> tuple[int, int, int, int]:
 
 
 def _model_files(urls: list[QUrl]) -> list[Path]:
-    paths = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
-    return [path for path in paths if path.suffix.lower() == ".gguf"]
+    """The files that say by their name or by their first bytes that they are models."""
+    paths = [local_path(url) for url in urls[:_MOST_DROPPED] if url.isLocalFile()]
+    return [path for path in paths if path.suffix.lower() == naming.SUFFIX or naming.is_model_file(path)]

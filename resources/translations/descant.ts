@@ -164,7 +164,7 @@
         <location filename="../../app/ui/downloads/panel.py" line="70"/>
         <location filename="../../app/ui/rail.py" line="103"/>
         <location filename="../../app/ui/rail.py" line="150"/>
-        <location filename="../../app/ui/window.py" line="383"/>
+        <location filename="../../app/ui/window.py" line="387"/>
         <source>Downloads</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1337,454 +1337,453 @@
     </message>
     <message>
         <location filename="../../app/gguf/errors.py" line="152"/>
-        <source>The link led to a page instead of the file. Delete it and download the file itself.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/gguf/errors.py" line="153"/>
-        <source>The download failed on the server&apos;s side. Delete it and download it again.</source>
+        <source>If it was downloaded as a model, the server sent a message instead: download it again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/gguf/errors.py" line="154"/>
-        <location filename="../../app/gguf/errors.py" line="155"/>
-        <source>The server may have sent an error message. Delete it and download it again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/gguf/errors.py" line="156"/>
-        <source>If it should be a model, it is damaged: delete it and download it again.</source>
+        <source>If it was downloaded as a model, the link led to a page instead of the file: download the file itself.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/gguf/errors.py" line="157"/>
-        <source>Run `git lfs pull` in that folder, or download the model in Discover.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/gguf/errors.py" line="158"/>
-        <source>Look for a GGUF version of this model in Discover.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/gguf/errors.py" line="159"/>
-        <source>If it is an archive, unpack it and choose the .gguf file inside.</source>
+        <source>The download failed on the server&apos;s side. Delete it and download it again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/gguf/errors.py" line="160"/>
+        <source>If it should be a model, it is damaged: download it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/gguf/errors.py" line="161"/>
-        <source>Unpack it and choose the .gguf file inside.</source>
+        <source>Run `git lfs pull` in that folder, or download the model in Discover.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/gguf/errors.py" line="162"/>
-        <location filename="../../app/gguf/errors.py" line="252"/>
+        <source>Look for a GGUF version of this model in Discover.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="163"/>
+        <source>If it is an archive, unpack it and choose the .gguf file inside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="164"/>
+        <location filename="../../app/gguf/errors.py" line="165"/>
+        <source>Unpack it and choose the .gguf file inside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="166"/>
+        <location filename="../../app/gguf/errors.py" line="256"/>
         <source>Download a newer conversion of this model.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="175"/>
+        <location filename="../../app/gguf/errors.py" line="179"/>
         <source>{file} is written in version {version} of GGUF; versions 2 and 3 can be read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="180"/>
+        <location filename="../../app/gguf/errors.py" line="184"/>
         <source>It was written for a newer program.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="180"/>
+        <location filename="../../app/gguf/errors.py" line="184"/>
         <source>That version was given up in 2023.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="181"/>
+        <location filename="../../app/gguf/errors.py" line="185"/>
         <source>Download a newer file of this model.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="181"/>
+        <location filename="../../app/gguf/errors.py" line="185"/>
         <source>Update Descant, or download another file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="192"/>
+        <location filename="../../app/gguf/errors.py" line="196"/>
         <source>{file} is written for big-endian machines.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="193"/>
+        <location filename="../../app/gguf/errors.py" line="197"/>
         <source>Its numbers are in the byte order of IBM Z and the like, which this computer reads backwards.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="194"/>
+        <location filename="../../app/gguf/errors.py" line="198"/>
         <source>Download the ordinary (little-endian) file of this model.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="210"/>
+        <location filename="../../app/gguf/errors.py" line="214"/>
         <source>{file} is not whole.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="211"/>
+        <location filename="../../app/gguf/errors.py" line="215"/>
         <source>It is {missing} short of the {expected} that its header promises ({share} is missing): the download or the copy was cut off.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="241"/>
+        <location filename="../../app/gguf/errors.py" line="245"/>
         <source>{file} is damaged.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="242"/>
+        <location filename="../../app/gguf/errors.py" line="246"/>
         <source>In its header, a list holds lists, which the format does not allow ({detail}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="242"/>
+        <location filename="../../app/gguf/errors.py" line="246"/>
         <source>In its header, a setting has an impossible value ({detail}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="242"/>
+        <location filename="../../app/gguf/errors.py" line="246"/>
         <source>In its header, a setting has an unknown type ({detail}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="242"/>
+        <location filename="../../app/gguf/errors.py" line="246"/>
         <source>In its header, a setting has no name ({detail}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="242"/>
+        <location filename="../../app/gguf/errors.py" line="246"/>
         <source>In its header, a setting stands there twice ({detail}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="242"/>
+        <location filename="../../app/gguf/errors.py" line="246"/>
         <source>In its header, a tensor begins at an unaligned place ({detail}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="242"/>
+        <location filename="../../app/gguf/errors.py" line="246"/>
         <source>In its header, a tensor does not begin where the one before it ends ({detail}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="242"/>
+        <location filename="../../app/gguf/errors.py" line="246"/>
         <source>In its header, a tensor has a type that llama.cpp no longer reads ({detail}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="242"/>
+        <location filename="../../app/gguf/errors.py" line="246"/>
         <source>In its header, a tensor has an impossible name ({detail}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="242"/>
+        <location filename="../../app/gguf/errors.py" line="246"/>
         <source>In its header, a tensor has an impossible shape ({detail}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="242"/>
+        <location filename="../../app/gguf/errors.py" line="246"/>
         <source>In its header, a tensor has an unknown type ({detail}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="242"/>
+        <location filename="../../app/gguf/errors.py" line="246"/>
         <source>In its header, a tensor&apos;s rows do not fill whole blocks ({detail}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="242"/>
+        <location filename="../../app/gguf/errors.py" line="246"/>
         <source>In its header, a text or a list is longer than the file ({detail}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="242"/>
+        <location filename="../../app/gguf/errors.py" line="246"/>
         <source>In its header, it claims an impossible number of settings ({detail}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="242"/>
+        <location filename="../../app/gguf/errors.py" line="246"/>
         <source>In its header, it claims an impossible number of tensors ({detail}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="242"/>
+        <location filename="../../app/gguf/errors.py" line="246"/>
         <source>In its header, the alignment is no power of two ({detail}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="242"/>
+        <location filename="../../app/gguf/errors.py" line="246"/>
         <source>In its header, the file ends ({detail}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="242"/>
+        <location filename="../../app/gguf/errors.py" line="246"/>
         <source>In its header, two tensors have the same name ({detail}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="242"/>
+        <location filename="../../app/gguf/errors.py" line="246"/>
         <source>In its header, two tensors overlap ({detail}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="242"/>
+        <location filename="../../app/gguf/errors.py" line="246"/>
         <source>The file ends within its header ({detail}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="242"/>
+        <location filename="../../app/gguf/errors.py" line="246"/>
         <source>In its header, a list holds lists, which the format does not allow.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="242"/>
+        <location filename="../../app/gguf/errors.py" line="246"/>
         <source>In its header, a setting has an impossible value.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="242"/>
+        <location filename="../../app/gguf/errors.py" line="246"/>
         <source>In its header, a setting has an unknown type.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="242"/>
+        <location filename="../../app/gguf/errors.py" line="246"/>
         <source>In its header, a setting has no name.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="242"/>
+        <location filename="../../app/gguf/errors.py" line="246"/>
         <source>In its header, a setting stands there twice.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="242"/>
+        <location filename="../../app/gguf/errors.py" line="246"/>
         <source>In its header, a tensor begins at an unaligned place.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="242"/>
+        <location filename="../../app/gguf/errors.py" line="246"/>
         <source>In its header, a tensor does not begin where the one before it ends.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="242"/>
+        <location filename="../../app/gguf/errors.py" line="246"/>
         <source>In its header, a tensor has a type that llama.cpp no longer reads.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="242"/>
+        <location filename="../../app/gguf/errors.py" line="246"/>
         <source>In its header, a tensor has an impossible name.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="242"/>
+        <location filename="../../app/gguf/errors.py" line="246"/>
         <source>In its header, a tensor has an impossible shape.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="242"/>
+        <location filename="../../app/gguf/errors.py" line="246"/>
         <source>In its header, a tensor has an unknown type.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="242"/>
+        <location filename="../../app/gguf/errors.py" line="246"/>
         <source>In its header, a tensor&apos;s rows do not fill whole blocks.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="242"/>
+        <location filename="../../app/gguf/errors.py" line="246"/>
         <source>In its header, a text or a list is longer than the file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="242"/>
+        <location filename="../../app/gguf/errors.py" line="246"/>
         <source>In its header, it claims an impossible number of settings.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="242"/>
+        <location filename="../../app/gguf/errors.py" line="246"/>
         <source>In its header, it claims an impossible number of tensors.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="242"/>
+        <location filename="../../app/gguf/errors.py" line="246"/>
         <source>In its header, the alignment is no power of two.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="242"/>
+        <location filename="../../app/gguf/errors.py" line="246"/>
         <source>In its header, the file ends.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="242"/>
+        <location filename="../../app/gguf/errors.py" line="246"/>
         <source>In its header, two tensors have the same name.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="242"/>
+        <location filename="../../app/gguf/errors.py" line="246"/>
         <source>In its header, two tensors overlap.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="242"/>
+        <location filename="../../app/gguf/errors.py" line="246"/>
         <source>The file ends within its header.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="251"/>
+        <location filename="../../app/gguf/errors.py" line="255"/>
         <source>If the file is new, update Descant. Else download it again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="263"/>
+        <location filename="../../app/gguf/errors.py" line="267"/>
         <source>{file} cannot be loaded.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="264"/>
+        <location filename="../../app/gguf/errors.py" line="268"/>
         <source>Its header lacks {keys}: the conversion of this model is incomplete.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="265"/>
+        <location filename="../../app/gguf/errors.py" line="269"/>
         <source>Download this model from another publisher.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="275"/>
+        <location filename="../../app/gguf/errors.py" line="279"/>
         <source>{file} is not a chat model.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="276"/>
+        <location filename="../../app/gguf/errors.py" line="280"/>
         <source>It is a LoRA adapter, which only works on top of another model.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="276"/>
+        <location filename="../../app/gguf/errors.py" line="280"/>
         <source>It is a control vector, which only works on top of another model.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="276"/>
+        <location filename="../../app/gguf/errors.py" line="280"/>
         <source>It is a diffusion language model, which Descant cannot run.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="276"/>
+        <location filename="../../app/gguf/errors.py" line="280"/>
         <source>It is a draft model, which only speeds up another model.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="276"/>
+        <location filename="../../app/gguf/errors.py" line="280"/>
         <source>It is a reranking model, which sorts search results.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="276"/>
+        <location filename="../../app/gguf/errors.py" line="280"/>
         <source>It is a speech model.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="276"/>
+        <location filename="../../app/gguf/errors.py" line="280"/>
         <source>It is a vocabulary without a model.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="276"/>
+        <location filename="../../app/gguf/errors.py" line="280"/>
         <source>It is an embedding model, which turns text into numbers for search.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="276"/>
+        <location filename="../../app/gguf/errors.py" line="280"/>
         <source>It is an encoder-decoder model, which Descant cannot run.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="276"/>
+        <location filename="../../app/gguf/errors.py" line="280"/>
         <source>It is an importance matrix, which is used to make models.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="276"/>
+        <location filename="../../app/gguf/errors.py" line="280"/>
         <source>It is the vision part (projector) of another model.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="277"/>
+        <location filename="../../app/gguf/errors.py" line="281"/>
         <source>Choose the main model file instead; it is usually the largest .gguf of its folder.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="290"/>
+        <location filename="../../app/gguf/errors.py" line="294"/>
         <source>{file} is one of {total} files that belong together, and only {present} of them are there.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="296"/>
+        <location filename="../../app/gguf/errors.py" line="300"/>
         <source>Missing: {names}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="297"/>
+        <location filename="../../app/gguf/errors.py" line="301"/>
         <source>Download the missing files into the same folder.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="307"/>
+        <location filename="../../app/gguf/errors.py" line="311"/>
         <source>{file} does not fit the other files of its model.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="309"/>
+        <location filename="../../app/gguf/errors.py" line="313"/>
         <source>Download all files of this model again, from one place, and keep their names.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="320"/>
+        <location filename="../../app/gguf/errors.py" line="324"/>
         <source>{file} is only a piece of a model.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="321"/>
+        <location filename="../../app/gguf/errors.py" line="325"/>
         <source>Its publisher cut {whole} into pieces, and none of them can be loaded by itself.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="322"/>
+        <location filename="../../app/gguf/errors.py" line="326"/>
         <source>Put all pieces into one folder and join them in order into {whole} (with `copy /b` on Windows, with `cat` elsewhere), then choose that file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/parts.py" line="60"/>
+        <location filename="../../app/gguf/parts.py" line="62"/>
         <source>By its header it is another part than number {number}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/parts.py" line="67"/>
+        <location filename="../../app/gguf/parts.py" line="69"/>
         <source>Its header says that it is one of {count} files, but it was renamed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/parts.py" line="68"/>
+        <location filename="../../app/gguf/parts.py" line="70"/>
         <source>Its header says that there are {count} files, its name says {named}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/parts.py" line="77"/>
+        <location filename="../../app/gguf/parts.py" line="79"/>
         <source>The files hold {count} tensors instead of {promised}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/parts.py" line="80"/>
+        <location filename="../../app/gguf/parts.py" line="82"/>
         <source>The same tensor stands in two of the files.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2090,7 +2089,7 @@
     </message>
     <message>
         <location filename="../../app/hub/choosing.py" line="36"/>
-        <location filename="../../app/library/errors.py" line="39"/>
+        <location filename="../../app/library/errors.py" line="53"/>
         <source>They are {names}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2657,26 +2656,41 @@
     </message>
     <message>
         <location filename="../../app/library/errors.py" line="38"/>
-        <source>“{text}” fits {count} models.</source>
+        <source>Check the path. Models with a similar name: {names}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/library/errors.py" line="40"/>
-        <source>Write more of the name.</source>
+        <source>Check the path, or use one of the names in the list of models.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/library/errors.py" line="51"/>
-        <source>There is no model yet.</source>
+        <location filename="../../app/library/errors.py" line="42"/>
+        <source>There is no file “{text}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/library/errors.py" line="52"/>
+        <source>“{text}” fits {count} models.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/library/errors.py" line="54"/>
+        <source>Write more of the name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/library/errors.py" line="65"/>
+        <source>There is no model yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/library/errors.py" line="66"/>
         <source>The folder {folder} holds none, and the one that comes with Descant is missing.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/library/errors.py" line="53"/>
+        <location filename="../../app/library/errors.py" line="67"/>
         <source>Download one in Discover, or put a .gguf file into that folder.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2748,6 +2762,26 @@
     <message>
         <location filename="../../app/library/moving.py" line="421"/>
         <source>Choose a folder on another disk, or make room on this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/library/naming.py" line="76"/>
+        <source>It is a link to {target}, which is not there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/library/naming.py" line="83"/>
+        <source>The folder {folder} holds no “{name}”, but {near}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/library/naming.py" line="87"/>
+        <source>{folder} is a file, not a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/library/naming.py" line="88"/>
+        <source>The folder {folder} holds no “{name}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3171,7 +3205,7 @@
         <location filename="../../app/ui/discover/trouble_card.py" line="32"/>
         <location filename="../../app/ui/rail.py" line="39"/>
         <location filename="../../app/ui/settings/pane.py" line="176"/>
-        <location filename="../../app/ui/window.py" line="385"/>
+        <location filename="../../app/ui/window.py" line="389"/>
         <source>Settings</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3180,7 +3214,7 @@
         <location filename="../../app/ui/chat/hints.py" line="80"/>
         <location filename="../../app/ui/chat/pane.py" line="382"/>
         <location filename="../../app/ui/chat/sidebar.py" line="57"/>
-        <location filename="../../app/ui/window.py" line="295"/>
+        <location filename="../../app/ui/window.py" line="299"/>
         <source>New chat</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3677,7 +3711,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/model_link.py" line="54"/>
-        <source>GGUF models (*.gguf)</source>
+        <source>GGUF models (*.gguf);;All files (*)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6290,8 +6324,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/main.py" line="115"/>
-        <location filename="../../app/ui/window.py" line="78"/>
+        <location filename="../../app/ui/main.py" line="117"/>
+        <location filename="../../app/ui/window.py" line="82"/>
         <source>Descant</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6642,7 +6676,7 @@
     <message>
         <location filename="../../app/ui/my_models/pane.py" line="140"/>
         <location filename="../../app/ui/rail.py" line="37"/>
-        <location filename="../../app/ui/window.py" line="381"/>
+        <location filename="../../app/ui/window.py" line="385"/>
         <source>My models</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6931,7 +6965,7 @@
     </message>
     <message>
         <location filename="../../app/ui/rail.py" line="35"/>
-        <location filename="../../app/ui/window.py" line="377"/>
+        <location filename="../../app/ui/window.py" line="381"/>
         <source>Discover</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7258,7 +7292,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/window.py" line="296"/>
+        <location filename="../../app/ui/window.py" line="300"/>
         <source>{title} - Descant</source>
         <translation type="unfinished"></translation>
     </message>

@@ -10,7 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from app.__main__ import COMMANDS
 from app.cli.exit_codes import ExitCode
+from app.cli.main import build_parser
 from tests.corpus import CORPUS
 from tests.small_models import write_gpt_oss
 
@@ -88,6 +90,7 @@ def test_nothing_asked_is_a_usage_error() -> None:
         ["ask", "hi", "--context", "0"],
         ["ask", "hi", "--temperature", "-1"],
         ["fly"],
+        ["tests"],  # a folder, but a bare word
     ],
 )
 def test_wrong_usage(arguments: list[str]) -> None:
@@ -124,6 +127,31 @@ def test_a_relative_path_works(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
         check=False,
     )
     assert "mine" in [entry["id"] for entry in json.loads(result.stdout)]
+
+
+@pytest.mark.parametrize("name", ["sha256-0123abcd", "model.bin"])
+def test_a_model_is_told_by_its_content_not_by_its_name(tmp_path: Path, name: str) -> None:
+    """Blobs of Ollama and of the Hugging Face cache have no ending."""
+    path = write_gpt_oss(tmp_path / "m.gguf").rename(tmp_path / name)
+    assert descant("ask", "Hi", "--model", str(path), "--max-tokens", "2").returncode == ExitCode.INCOMPLETE
+    planned = json.loads(descant("plan", str(path), "--free-mib", "0", "--host-mib", "4096", "--json").stdout)
+    assert planned["fits"]
+    listed = json.loads(descant("models", str(path), "--json").stdout)
+    assert [entry["problem"] for entry in listed if entry["path"] == str(path)] == [None]
+
+
+@pytest.mark.parametrize("command", [["ask", "hi", "--model"], ["bench"], ["plan"]])
+def test_a_path_to_something_else_is_told_for_what_it_is(tmp_path: Path, command: list[str]) -> None:
+    (tmp_path / "note.txt").write_text("hello\n")
+    for path, words in (
+        ("note.txt", "note.txt is not a GGUF model"),
+        ("", "is not a file"),
+        ("nowhere/x.gguf", "holds no “nowhere”"),
+    ):
+        result = descant(*command, str(tmp_path / path))
+        assert result.returncode == ExitCode.NO_MODEL
+        assert words in result.stderr
+        assert "There is no model" not in result.stderr
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only there a file name may be any bytes")
@@ -258,6 +286,12 @@ def test_unicode_survives_a_narrow_locale() -> None:
     )
     assert result.returncode == 0
     result.stdout.decode("utf-8")
+
+
+def test_all_commands_are_known_where_files_are_told_from_them() -> None:
+    (commands,) = (action.choices for action in build_parser()._actions if action.dest == "command")
+    assert commands is not None
+    assert tuple(commands) == COMMANDS
 
 
 @pytest.mark.parametrize("module", ["PySide6", "llama_cpp", "openai_harmony", "numpy"])

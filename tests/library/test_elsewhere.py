@@ -57,7 +57,7 @@ def test_the_hugging_face_cache() -> None:
     repository = cache(elsewhere.hugging_face_folder())
     repository.add("gpt-oss-20b.gguf", "1", COMMIT, OTHER)
     repository.add("sub/old.gguf", "2", OTHER)
-    repository.add("mmproj-model.gguf", "3", COMMIT)
+    write_gpt_oss(repository.add("mmproj-model.gguf", "3", COMMIT), general__type="mmproj")
     repository.point("main", COMMIT)
     (entry,) = scan_models().entries
     assert (entry.id, entry.origin, entry.problem) == ("gpt-oss-20b", Origin.HUGGING_FACE, None)
@@ -217,8 +217,9 @@ def test_what_lies_in_the_chosen_folder_is_the_persons_own() -> None:
     assert entry_for(path).origin is Origin.OWN
 
 
-def test_side_files_are_no_models_by_name_nor_by_content() -> None:
-    put(models_dir() / "imatrix_unsloth.gguf")
+def test_side_files_are_no_models_by_their_content() -> None:
+    """A model whose name alone says "imatrix" was made with one."""
+    write_gpt_oss(models_dir() / "imatrix_unsloth.gguf", general__type="imatrix")
     write_gpt_oss(models_dir() / "vision.gguf", general__type="mmproj")
     path = write_gpt_oss(models_dir() / "style.gguf", general__type="adapter")
     assert found() == {}

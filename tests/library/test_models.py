@@ -9,7 +9,7 @@ import pytest
 from app.core.paths import models_dir
 from app.gguf.errors import EmptyFileError, MissingFileError, MissingPartsError, PieceOfFileError
 from app.library import LibraryEntry, find_models, last_used, models, quarantine, resolve_model, scan_models
-from app.library.errors import AmbiguousModelError, NoModelError, UnknownModelError
+from app.library.errors import AmbiguousModelError, NoModelError, NoSuchFileError, UnknownModelError
 from tests.corpus import sound
 from tests.small_models import write_gpt_oss, write_split
 
@@ -238,7 +238,7 @@ def test_an_unknown_name_says_what_is_near() -> None:
 def test_senseless_names(text: str) -> None:
     _put("one.gguf")
     _put("two.gguf")
-    with pytest.raises((UnknownModelError, AmbiguousModelError)):
+    with pytest.raises((UnknownModelError, NoSuchFileError, AmbiguousModelError)):  # a path is told as a path
         resolve_model(text)
 
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from pytestqt.qtbot import QtBot
 
-from app.ui.desktop import has_display, open_address, open_folder
+from app.ui.desktop import has_display, local_path, open_address, open_folder
 
 
 @pytest.mark.parametrize(
@@ -118,3 +118,15 @@ def test_it_is_asked_without_qt() -> None:
 
     code = "import sys, app.ui.desktop; sys.exit('PySide6.QtGui' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_a_dropped_file_keeps_its_name() -> None:
+    for name in ("/tmp/a b%20c#?é.gguf", "/tmp/\ufffd"):
+        assert local_path(QUrl.fromLocalFile(name)) == Path(name)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="names are text there")
+def test_a_dropped_file_may_have_a_name_that_is_no_text() -> None:
+    """Qt itself makes U+FFFD of it, and no such file is there."""
+    url = QUrl.fromEncoded(b"file:///tmp/a%20caf%E9.gguf")
+    assert os.fsencode(local_path(url)) == b"/tmp/a caf\xe9.gguf"

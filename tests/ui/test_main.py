@@ -32,6 +32,24 @@ def test_without_a_display_the_command_line_is_named(module: str, own_home: Path
     assert "Traceback" not in done.stderr
 
 
+@pytest.mark.parametrize("arguments", [["model.bin"], ["./ask"], ["m.gguf"], ["nowhere/x"], ["--", "-n"]], ids=" ".join)
+def test_the_window_is_for_files_of_any_name(tmp_path: Path, arguments: list[str]) -> None:
+    """Told without a display: the window says that it needs one, the command line that there is no such command."""
+    for name in ("model.bin", "ask", "-n"):
+        (tmp_path / name).write_bytes(boxed_model().read_bytes()[:1000])
+    done = subprocess.run(
+        [sys.executable, "-m", "app", *arguments],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        env=environment(PYTHONPATH=str(Path(__file__).parents[2])),
+        timeout=PATIENCE,
+        check=False,
+    )
+    assert "no display" in done.stderr
+    assert done.returncode == 1
+
+
 class Running:
     """A window without a screen, as a process."""
 
@@ -76,6 +94,15 @@ def test_a_second_start_hands_its_file_over(first: Running) -> None:
     second.end()
     assert first.wait_for("model") == {"model": str(boxed_model())}
     assert first.process.poll() is None
+
+
+def test_a_second_start_hands_over_a_file_of_any_name(first: Running, tmp_path: Path) -> None:
+    model = tmp_path / "sha256-0123abcd"
+    model.symlink_to(boxed_model())
+    second = Running(os.path.relpath(model))
+    assert second.process.wait(PATIENCE) == 0
+    second.end()
+    assert Path(str(first.wait_for("model")["model"])).samefile(boxed_model())
 
 
 def test_a_start_with_a_file_loads_it() -> None:

@@ -291,8 +291,26 @@ def test_a_file_that_is_dropped_is_loaded(start: Callable[[], Person]) -> None:
     person.wait(lambda: person.app.models.status.state is LoadState.READY)
 
 
+def test_a_model_that_is_dropped_is_told_by_its_content(start: Callable[[], Person], tmp_path: Path) -> None:
+    person = start()
+    model, text = tmp_path / "sha256-0123abcd", tmp_path / "notes.txt"
+    model.write_bytes(boxed_model().read_bytes())
+    text.write_text("no model")
+    data, enter = dragged(text)
+    data.setUrls([QUrl.fromLocalFile(str(text)), QUrl.fromLocalFile(str(model))])
+    person.app.window.dragEnterEvent(enter)
+    assert enter.isAccepted()
+    button, held = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    person.app.window.dropEvent(QDropEvent(QPointF(9, 9), Qt.DropAction.CopyAction, data, button, held))
+    person.wait(lambda: person.app.models.status.state is LoadState.READY)
+    entry = person.app.models.status.entry
+    assert entry is not None
+    assert entry.path == model
+
+
 def test_a_file_that_is_no_model_is_not_taken(start: Callable[[], Person], tmp_path: Path) -> None:
     person = start()
+    (tmp_path / "notes.txt").write_text("no model")
     _, enter = dragged(tmp_path / "notes.txt")
     person.app.window.dragEnterEvent(enter)
     assert not enter.isAccepted()

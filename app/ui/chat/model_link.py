@@ -51,7 +51,7 @@ class ModelLink(QObject):
     def ask_for_file(self) -> None:
         """Let the person show a file."""
         name, _ = QFileDialog.getOpenFileName(
-            self._window, tr("Open a GGUF file"), str(Path.home()), tr("GGUF models (*.gguf)")
+            self._window, tr("Open a GGUF file"), str(Path.home()), tr("GGUF models (*.gguf);;All files (*)")
         )
         if name:
             self._models.choose(Path(name), remember=True)
