@@ -21,13 +21,14 @@ from app.hub.downloads.download import Download
 from app.hub.downloads.records import order_for
 from app.hub.downloads.speed import SpeedMeter
 from app.hub.errors import HubError
-from app.hub.names import repository_from
 from app.hub.network_source import NetworkSource
+from app.hub.pasted import MAIN, Pasted, pasted_from
 from app.hub.transfer.transfer import StoppedError, TransferOptions
 from app.library import models_folder, verified
 
 _BEAT: Final = 0.25
 _BAR: Final = 24
+_LONGEST_SHOWN: Final = 200
 _PATIENCE: Final = 10.0
 """Seconds for what has come to be noted after Ctrl+C."""
 
@@ -41,7 +42,11 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
         "is. What an earlier run has left of it is used. A connection that breaks is taken up again, without end.",
         epilog="Exit codes: 0 done, 1 it could not be had, 2 wrong usage, 130 interrupted (run it again to go on).",
     )
-    parser.add_argument("repository", help="publisher/name, or the address of its page")
+    parser.add_argument(
+        "repository",
+        help="publisher/name, the address of its page or of a file, or what the Hub shows to copy for other programs, "
+        "such as hf.co/publisher/name:Q4_K_M",
+    )
     parser.add_argument("file", nargs="?", default="", help="a file, a quantisation, or a part of a name")
     parser.add_argument("--quiet", action="store_true", help="show no progress")
     parser.set_defaults(run=run)
@@ -49,20 +54,17 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
 
 def run(arguments: argparse.Namespace) -> ExitCode:
     """Find the model, download it."""
-    named = repository_from(arguments.repository)
-    if named is None:
-        say_error(
-            Explanation(
-                phrase("“{text}” names no repository of the Hub.", text=arguments.repository),
-                None,
-                phrase("Write publisher/name, or the address of its page; `descant search` finds them."),
-            )
-        )
-        return ExitCode.USAGE
     settings = SettingsStore()
     for problem in settings.problems:
         say(str(problem))
     try:
+        named = pasted_from(arguments.repository, NetworkSource(settings).endpoint())
+        if named is None:
+            say_error(_no_repository(arguments.repository))
+            return ExitCode.USAGE
+        if arguments.file and named.words:
+            say_error(_two_models(named.words, arguments.file))
+            return ExitCode.USAGE
         return _download(arguments, named, settings)
     except DescantError as error:
         say_error(error)
@@ -70,20 +72,37 @@ def run(arguments: argparse.Namespace) -> ExitCode:
         return ExitCode.FAILED
 
 
-def _download(arguments: argparse.Namespace, named: str, settings: SettingsStore) -> ExitCode:
+def _no_repository(text: str) -> Explanation:
+    return Explanation(
+        phrase("“{text}” names no repository of the Hub.", text=text[:_LONGEST_SHOWN]),
+        None,
+        phrase("Write publisher/name, or the address of its page; `descant search` finds them."),
+    )
+
+
+def _two_models(one: str, other: str) -> Explanation:
+    return Explanation(
+        phrase("It is said twice which model is meant: “{one}” and “{other}”.", one=one, other=other),
+        None,
+        phrase("Leave out one of them."),
+    )
+
+
+def _download(arguments: argparse.Namespace, named: Pasted, settings: SettingsStore) -> ExitCode:
     network = NetworkSource(settings)
     status = StatusLine()
     status.show("Asking the Hub …")
     try:
-        repository = HubClient(network).repository(named)
+        repository = HubClient(network).repository(named.repository, named.revision)
     finally:
         status.clear()
-    order = order_for(repository, choose_model(repository, arguments.file))
+    order = order_for(repository, choose_model(repository, arguments.file or named.words))
     options = TransferOptions(connections=settings.get(DOWNLOADS_CONNECTIONS))
     download = Download(order, models_folder(settings), network, options)
     if not arguments.quiet:
         parts = f", {len(order.files)} files" if len(order.files) > 1 else ""
-        say(f"{order.name} of {named}, {format_bytes(order.size)}{parts}")
+        at = "" if named.revision == MAIN else f" at {named.revision}"
+        say(f"{order.name} of {named.repository}{at}, {format_bytes(order.size)}{parts}")
     with keep_awake("Descant", "A model is being downloaded", wanted=settings.get(DOWNLOADS_KEEP_AWAKE)):
         path = _run(download, quiet=arguments.quiet)
     if path is None:

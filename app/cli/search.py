@@ -13,8 +13,8 @@ from app.gguf.opening import display_name
 from app.hub.client import HubClient
 from app.hub.errors import HubError
 from app.hub.listing import RemoteModel
-from app.hub.names import repository_from
 from app.hub.network_source import NetworkSource
+from app.hub.pasted import pasted_from
 from app.hub.records import Gate, Repository, SearchQuery, SearchResult, SortBy
 
 _MOST_PAGES = 100
@@ -46,14 +46,15 @@ def run(arguments: argparse.Namespace) -> ExitCode:
     settings = SettingsStore()
     for problem in settings.problems:
         say(str(problem))
-    client = HubClient(NetworkSource(settings))
+    network = NetworkSource(settings)
+    client = HubClient(network)
     words = " ".join(arguments.words)
-    named = repository_from(words)
     status = StatusLine()
     status.show("Asking the Hub …")
     try:
+        named = pasted_from(words, network.endpoint())
         if named is not None:
-            found: Repository | list[SearchResult] = client.repository(named)
+            found: Repository | list[SearchResult] = client.repository(named.repository, named.revision)
         else:
             found = _search(client, _query(arguments, words), arguments.limit)
     except HubError as error:

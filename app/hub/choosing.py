@@ -1,10 +1,12 @@
 """Which of a repository's models is meant."""
 
+import re
 from collections.abc import Iterable
+from pathlib import PurePosixPath
 
 from app.core.sentences import phrase
 from app.hub.errors import HubError
-from app.hub.listing import RemoteModel
+from app.hub.listing import RemoteModel, quantisation_in
 from app.hub.records import Repository
 
 
@@ -39,7 +41,7 @@ class NoSuchModelError(HubError):
 
 
 def choose_model(repository: Repository, words: str = "") -> RemoteModel:
-    """The model that `words` name: a path or a name, a quantisation, or a part of a name, in any case.
+    """The model that `words` name: a path or a name, a folder, a quantisation, or a part of a name, in any case.
 
     Without words it is the only one, or the native one of gpt-oss. Raises NoSuchModelError.
     """
@@ -60,16 +62,30 @@ def native_models(repository: Repository) -> list[RemoteModel]:
 
 
 def _by_words(models: Iterable[RemoteModel], words: str) -> list[list[RemoteModel]]:
-    wanted = words.casefold().removesuffix(".gguf")
+    named = words.strip("/ ").casefold()
+    wanted = named.removesuffix(".gguf")
     every = list(models)
-    return [
-        [model for model in every if any(file.path.casefold() == words.casefold() for file in model.files)],
-        [model for model in every if model.name.casefold() == wanted],
-        [model for model in every if model.quantisation.casefold() == wanted],
-        [model for model in every if wanted in model.name.casefold()],
-    ]
+    if not wanted:
+        return []
+    # "F16" does not mean BF16, nor "Q4_K" IQ4_K…; any other part of a name may begin anywhere.
+    beginning = r"(?<![a-z0-9])" if quantisation_in(wanted).casefold() == wanted else ""
+    within = re.compile(beginning + re.escape(wanted))
+    rules = (
+        lambda model: named in [file.path.casefold() for file in model.files],
+        lambda model: named in [PurePosixPath(file.path).name.casefold() for file in model.files],
+        lambda model: model.name.casefold() == wanted,
+        lambda model: all(file.path.casefold().startswith(f"{named}/") for file in model.files),
+        lambda model: model.quantisation.casefold() == wanted,
+        lambda model: within.search(model.name.casefold()) is not None,
+    )
+    return [_usable([model for model in every if rule(model)]) for rule in rules]
+
+
+def _usable(models: list[RemoteModel]) -> list[RemoteModel]:
+    """Those that can be used, if there are any: a model that is there whole is meant, not its pieces beside it."""
+    return [model for model in models if model.is_usable] or models
 
 
 def _without_words(repository: Repository) -> list[list[RemoteModel]]:
     native = native_models(repository)
-    return [native if len(native) == 1 else [], list(repository.models)]
+    return [native if len(native) == 1 else [], _usable(list(repository.models))]

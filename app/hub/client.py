@@ -23,7 +23,7 @@ from app.hub.errors import (
 )
 from app.hub.http_faults import host_of
 from app.hub.listing import RemoteFile, RemoteModel, models_of
-from app.hub.names import repository_from
+from app.hub.names import is_repository
 from app.hub.network import Network
 from app.hub.records import Gate, Repository, SearchPage, SearchQuery, SearchResult, SortBy
 
@@ -78,7 +78,7 @@ class HubClient:
         """What a repository offers, at one commit."""
         from app.hub.session import HTTP_SECONDS, api_for, in_our_words  # noqa: PLC0415
 
-        if repository_from(repository_id) != repository_id or len(repository_id) > _LONGEST_ID:
+        if not is_repository(repository_id) or len(repository_id) > _LONGEST_ID:
             raise NotOnHubError("".join(char for char in repository_id if char.isprintable()))
 
         def read(network: Network) -> "ModelInfo":
@@ -183,7 +183,7 @@ def _query(query: SearchQuery) -> dict[str, str | list[str]]:
 
 
 def _result(info: "ModelInfo") -> SearchResult | None:
-    if not isinstance(info.id, str) or repository_from(info.id) != info.id:
+    if not isinstance(info.id, str) or not is_repository(info.id):
         return None
     gguf = info.gguf if isinstance(info.gguf, dict) else {}
     updated = info.last_modified
@@ -232,7 +232,7 @@ def _licence(info: "ModelInfo") -> str:
 def _base_model(info: "ModelInfo") -> str:
     """Told by tags as ``base_model:owner/name`` or ``base_model:quantized:owner/name``."""
     named = [tag.rpartition(":")[2] for tag in _tags(info.tags) if tag.startswith("base_model:")]
-    return next((name for name in named if repository_from(name) == name), "")
+    return next((name for name in named if is_repository(name)), "")
 
 
 def _tags(value: object) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ ending, ``con.gguf``, and with superscript digits, ``com¹``); POSIX and APFS/NT
 import re
 import unicodedata
 from collections.abc import Callable
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Final
 
 from app.core.sentences import Phrase, phrase
@@ -23,6 +23,7 @@ _LONGEST_PART: Final = 240
 _LONGEST: Final = 400
 _DEEPEST: Final = 6
 _REPOSITORY: Final = re.compile(r"[A-Za-z0-9][\w.\-]*/[A-Za-z0-9][\w.\-]*", re.ASCII)
+_NO_PUBLISHERS: Final = frozenset(("datasets", "spaces", "models", "docs", "collections", "papers", "api"))
 
 
 def safe_parts(name: str) -> tuple[str, ...]:
@@ -54,21 +55,9 @@ def place_in(folder: Path, repository: str, name: str) -> Path:
     return place
 
 
-def repository_from(text: str) -> str | None:
-    """The repository that a pasted address or ``publisher/name`` names; None for anything else.
-
-    ``https://huggingface.co/publisher/name``, with whatever follows (``/tree/main``, ``/blob/…``, ``?…``).
-    """
-    bare = re.sub(r"^(?:https?://)?(?:www\.)?(?:huggingface\.co|hf\.co)/", "", text.strip(), flags=re.IGNORECASE)
-    is_address = bare != text.strip()
-    path = PurePosixPath(re.split(r"[?#]", bare, maxsplit=1)[0])
-    parts = [part for part in path.parts if part != "/"]
-    if is_address:
-        parts = parts[:2]
-    name = "/".join(parts)
-    if len(parts) != 2 or parts[0] in ("datasets", "spaces", "models", "docs", "collections", "papers"):
-        return None
-    return name if _REPOSITORY.fullmatch(name) else None
+def is_repository(text: str) -> bool:
+    """Whether `text` is ``publisher/name`` as the Hub forms it."""
+    return _REPOSITORY.fullmatch(text) is not None and text.partition("/")[0] not in _NO_PUBLISHERS
 
 
 _INVISIBLE: Final = frozenset(("Cc", "Cf", "Cs", "Zl", "Zp", "Co", "Cn"))

@@ -7,11 +7,20 @@ from app.hub.network import Network, network_from
 class NetworkSource:
     """Called for each request, from any thread but the window's, so that settings apply at once.
 
-    The first call reads the token from the system's store of secrets, which may take a while and may ask the person.
+    The first such call reads the token from the system's store of secrets, which may take a while and may ask the
+    person.
     """
 
     def __init__(self, settings: SettingsStore) -> None:
         self._settings = settings
+
+    def endpoint(self) -> str:
+        """The address of the Hub, or of the mirror that is set; at once, in any thread.
+
+        Raises:
+            BadAddressError: the endpoint in the settings is no address.
+        """
+        return network_from(self._settings.get(NETWORK_ENDPOINT)).endpoint
 
     def __call__(self) -> Network:
         """How the Hub is reached now.

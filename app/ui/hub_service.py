@@ -32,6 +32,7 @@ from app.hub.errors import (
 )
 from app.hub.listing import RemoteModel
 from app.hub.network import DEFAULT_ENDPOINT
+from app.hub.pasted import Pasted, pasted_from
 from app.hub.records import Repository, SearchPage, SearchQuery
 from app.planning import Fit, fit_model
 from app.ui.bridge import Bridge
@@ -119,6 +120,7 @@ class HubService(QObject):
         client: asks the Hub.
         bridge: brings what comes into the window's thread.
         read_memory: what this machine has, read just before it is needed.
+        read_endpoint: the address of the Hub, or of the mirror that is set. May raise HubError.
 
     Signals:
         search_began(), searched(SearchPage, bool): of the newest search; True for a page that goes on.
@@ -147,10 +149,11 @@ class HubService(QObject):
         bridge: Bridge,
         *,
         read_memory: Callable[[], MachineMemory] = read_memory_of_this_machine,
+        read_endpoint: Callable[[], str] = lambda: DEFAULT_ENDPOINT,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._client, self._read_memory = client, read_memory
+        self._client, self._read_memory, self._read_endpoint = client, read_memory, read_endpoint
         self._pool = RequestPool(bridge)
         self._search = 0
         self._page: str | None = None
@@ -251,6 +254,14 @@ class HubService(QObject):
         self._search += 1
         self.leave_repository()
         return self._pool.close(patience)
+
+    def pasted(self, text: str) -> Pasted | None:
+        """The repository that a text names, and which of its models; None for words to search for."""
+        try:
+            endpoint = self._read_endpoint()
+        except HubError:  # the search will say what is wrong with it
+            endpoint = DEFAULT_ENDPOINT
+        return pasted_from(text, endpoint)
 
     @staticmethod
     def address_of(repository_id: str) -> str:

@@ -83,7 +83,9 @@ class PaneMakers(QObject):
         from app.ui.discover import DiscoverPane  # noqa: PLC0415
         from app.ui.hub_service import HubService  # noqa: PLC0415
 
-        self._hub = HubService(HubClient(self._network), self._bridge, parent=self)
+        self._hub = HubService(
+            HubClient(self._network), self._bridge, read_endpoint=self._network.endpoint, parent=self
+        )
         pane = self._shown_discover = DiscoverPane(self._hub, self._downloads)
         self._models.scanned.connect(pane.set_library)
         self._models.scan()

@@ -2058,43 +2058,43 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/choosing.py" line="23"/>
+        <location filename="../../app/hub/choosing.py" line="25"/>
         <source>{repository} has no GGUF model.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/choosing.py" line="25"/>
+        <location filename="../../app/hub/choosing.py" line="27"/>
         <source>Search for another publisher&apos;s.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/choosing.py" line="29"/>
+        <location filename="../../app/hub/choosing.py" line="31"/>
         <source>“{words}” names no single model of {repository}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/choosing.py" line="30"/>
+        <location filename="../../app/hub/choosing.py" line="32"/>
         <source>There are {names}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/choosing.py" line="31"/>
+        <location filename="../../app/hub/choosing.py" line="33"/>
         <source>Write more of the file&apos;s name.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/choosing.py" line="35"/>
+        <location filename="../../app/hub/choosing.py" line="37"/>
         <source>{repository} has {count} models.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/choosing.py" line="36"/>
+        <location filename="../../app/hub/choosing.py" line="38"/>
         <location filename="../../app/library/errors.py" line="53"/>
         <source>They are {names}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/choosing.py" line="37"/>
+        <location filename="../../app/hub/choosing.py" line="39"/>
         <source>Say which one, by a part of its name.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2515,62 +2515,62 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/names.py" line="31"/>
+        <location filename="../../app/hub/names.py" line="32"/>
         <source>it is too long.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/names.py" line="34"/>
+        <location filename="../../app/hub/names.py" line="35"/>
         <source>it has too many folders.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/names.py" line="49"/>
+        <location filename="../../app/hub/names.py" line="50"/>
         <source>it is no name of a repository.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/names.py" line="53"/>
+        <location filename="../../app/hub/names.py" line="54"/>
         <source>a link leads out of the folder of the models.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/names.py" line="76"/>
+        <location filename="../../app/hub/names.py" line="65"/>
         <source>it leads out of its folder.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/names.py" line="79"/>
+        <location filename="../../app/hub/names.py" line="68"/>
         <source>it holds characters that cannot be seen.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/names.py" line="81"/>
+        <location filename="../../app/hub/names.py" line="70"/>
         <source>it holds a character that is reserved on Windows.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/names.py" line="84"/>
+        <location filename="../../app/hub/names.py" line="73"/>
         <source>it begins or ends with a blank, or ends with a dot.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/names.py" line="86"/>
+        <location filename="../../app/hub/names.py" line="75"/>
         <source>it names a device on Windows.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/names.py" line="87"/>
+        <location filename="../../app/hub/names.py" line="76"/>
         <source>it begins with a tilde.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/names.py" line="88"/>
+        <location filename="../../app/hub/names.py" line="77"/>
         <source>a part of it is too long.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/names.py" line="91"/>
+        <location filename="../../app/hub/names.py" line="80"/>
         <source>it is written in a form that macOS and Linux read differently.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4030,7 +4030,7 @@
         <location filename="../../app/ui/chat/turns/end_notes.py" line="143"/>
         <location filename="../../app/ui/discover/badges.py" line="153"/>
         <location filename="../../app/ui/discover/file_row.py" line="362"/>
-        <location filename="../../app/ui/discover/page_parts.py" line="323"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="337"/>
         <location filename="../../app/ui/discover/trouble_card.py" line="30"/>
         <location filename="../../app/ui/downloads/row.py" line="262"/>
         <source>Try again</source>
@@ -5452,6 +5452,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/ui/discover/page.py" line="334"/>
+        <source>These are the files of “main”. What was pasted names the revision “{revision}”; only the command line (descant download) can take that one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/discover/page_parts.py" line="46"/>
         <source>Back to the list</source>
         <translation type="unfinished"></translation>
@@ -5520,12 +5525,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/page_parts.py" line="194"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="195"/>
         <source>Show the native file</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/discover/page_parts.py" line="251"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="265"/>
         <source>{count} other file, not better and hardly smaller</source>
         <extracomment>Only for exactly one. For other numbers: {count} other files, not better and hardly smaller</extracomment>
         <translation type="unfinished">
@@ -5533,7 +5538,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/discover/page_parts.py" line="251"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="265"/>
         <source>{count} other files, not better and hardly smaller</source>
         <extracomment>For all numbers but one. For one: {count} other file, not better and hardly smaller</extracomment>
         <translation type="unfinished">
@@ -5541,49 +5546,49 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/page_parts.py" line="262"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="276"/>
         <source>There is no GGUF model in this repository.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/page_parts.py" line="264"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="278"/>
         <source>The experts of gpt-oss are MXFP4 from the start, so none of these files is better than the native one, or much smaller.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/page_parts.py" line="320"/>
-        <location filename="../../app/ui/discover/page_parts.py" line="326"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="334"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="340"/>
         <location filename="../../app/ui/my_models/details.py" line="66"/>
         <source>About this model</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/page_parts.py" line="357"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="371"/>
         <source>Reading its card…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/page_parts.py" line="361"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="375"/>
         <source>Its card cannot be read now.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/page_parts.py" line="366"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="380"/>
         <source>Its publisher has written nothing about it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/page_parts.py" line="426"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="440"/>
         <source>Page of the model</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/pane.py" line="200"/>
+        <location filename="../../app/ui/discover/pane.py" line="206"/>
         <source>Choose a model</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/pane.py" line="201"/>
+        <location filename="../../app/ui/discover/pane.py" line="207"/>
         <source>Its files, and whether they fit this machine, will be shown here.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5737,22 +5742,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/search_side.py" line="58"/>
+        <location filename="../../app/ui/discover/search_side.py" line="60"/>
         <source>Search the Hub, or paste an address</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/search_side.py" line="64"/>
+        <location filename="../../app/ui/discover/search_side.py" line="66"/>
         <source>Look further</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/search_side.py" line="133"/>
+        <location filename="../../app/ui/discover/search_side.py" line="135"/>
         <source>Searching</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/discover/search_side.py" line="297"/>
+        <location filename="../../app/ui/discover/search_side.py" line="302"/>
         <source>{count} model looked at so far.</source>
         <extracomment>Only for exactly one. For other numbers: {count} models looked at so far.</extracomment>
         <translation type="unfinished">
@@ -5760,7 +5765,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/discover/search_side.py" line="297"/>
+        <location filename="../../app/ui/discover/search_side.py" line="302"/>
         <source>{count} models looked at so far.</source>
         <extracomment>For all numbers but one. For one: {count} model looked at so far.</extracomment>
         <translation type="unfinished">
@@ -5768,22 +5773,22 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/search_side.py" line="307"/>
+        <location filename="../../app/ui/discover/search_side.py" line="312"/>
         <source>The list has nothing of that name. Press Enter to open its page.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/search_side.py" line="309"/>
+        <location filename="../../app/ui/discover/search_side.py" line="314"/>
         <source>Nothing is left with these filters. Clear them to see more.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/search_side.py" line="311"/>
+        <location filename="../../app/ui/discover/search_side.py" line="316"/>
         <source>Nothing is called “{words}”. Try fewer or other words.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/search_side.py" line="312"/>
+        <location filename="../../app/ui/discover/search_side.py" line="317"/>
         <source>The Hub lists nothing.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6208,17 +6213,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/hub_service.py" line="55"/>
+        <location filename="../../app/ui/hub_service.py" line="56"/>
         <source>This name is too long.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/hub_service.py" line="56"/>
+        <location filename="../../app/ui/hub_service.py" line="57"/>
         <source>No name on the Hub, the publisher&apos;s included, has more than {count} characters.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/hub_service.py" line="57"/>
+        <location filename="../../app/ui/hub_service.py" line="58"/>
         <source>Search for a part of it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6949,17 +6954,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/pane_makers.py" line="110"/>
+        <location filename="../../app/ui/pane_makers.py" line="112"/>
         <source>It could not be opened: {what}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/pane_makers.py" line="186"/>
+        <location filename="../../app/ui/pane_makers.py" line="188"/>
         <source>The models folder cannot be moved while downloads run.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/pane_makers.py" line="188"/>
+        <location filename="../../app/ui/pane_makers.py" line="190"/>
         <source>Pause the downloads, or wait for their end.</source>
         <translation type="unfinished"></translation>
     </message>

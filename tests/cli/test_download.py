@@ -68,6 +68,58 @@ def test_again_costs_nothing(hub: HubServer, capsys: Output) -> None:
 
 
 @pytest.mark.parametrize(
+    "name",
+    [
+        "hf.co/descant/demo-GGUF:Q8_0",
+        "descant/demo-GGUF:q8_0",
+        "hf://descant/demo-GGUF/demo-Q8_0.gguf",
+        "descant/demo-GGUF/demo-Q8_0.gguf",
+        "https://huggingface.co/descant/demo-GGUF/blob/main/demo-Q8_0.gguf",
+        "{endpoint}/descant/demo-GGUF/resolve/{commit}/demo-Q8_0.gguf?download=true",
+        "{endpoint}/descant/demo-GGUF?show_file_info=demo-Q8_0.gguf",
+        " ollama run hf.co/descant/demo-GGUF:Q8_0\n",
+        "llama-server -hf descant/demo-GGUF:Q8_0",
+        "hf download descant/demo-GGUF demo-Q8_0.gguf",
+    ],
+)
+def test_names_as_the_buttons_of_the_hub_give_them(hub: HubServer, capsys: Output, name: str) -> None:
+    commit = hub.repositories["descant/demo-GGUF"].head
+    assert main(["download", name.format(endpoint=hub.endpoint, commit=commit)]) == ExitCode.OK
+    assert Path(capsys.readouterr().out.strip()).read_bytes() == content_of(50_000)
+
+
+def test_latest_says_nothing(hub: HubServer, capsys: Output) -> None:
+    assert main(["download", "descant/demo-GGUF:latest"]) == ExitCode.OK
+    assert capsys.readouterr().out.strip().endswith("demo-MXFP4.gguf")
+
+
+def test_an_unknown_word_in_the_name_lists_the_models(hub: HubServer, capsys: Output) -> None:
+    assert main(["download", "descant/demo-GGUF:Q9_X"]) == ExitCode.FAILED
+    err = capsys.readouterr().err
+    assert "“Q9_X” names no single model" in err
+    assert "demo-Q8_0" in err
+
+
+def test_a_revision_that_is_not_there_is_told(hub: HubServer, capsys: Output) -> None:
+    name = f"{hub.endpoint}/descant/demo-GGUF/blob/v9/demo-Q8_0.gguf"
+    assert main(["download", name]) == ExitCode.FAILED
+    assert "is not on the Hub" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("name", ["https://example.org/descant/demo-GGUF", "ollama run llama3", "descant"])
+def test_what_names_no_repository_asks_nobody(hub: HubServer, capsys: Output, name: str) -> None:
+    assert main(["download", name]) == ExitCode.USAGE
+    assert "names no repository of the Hub" in capsys.readouterr().err
+    assert hub.requests == []
+
+
+def test_two_words_for_the_model_are_one_too_many(hub: HubServer, capsys: Output) -> None:
+    assert main(["download", "descant/demo-GGUF:Q8_0", "MXFP4"]) == ExitCode.USAGE
+    assert "“Q8_0” and “MXFP4”" in capsys.readouterr().err
+    assert hub.requests == []
+
+
+@pytest.mark.parametrize(
     ("arguments", "words"),
     [
         (["descant/demo-GGUF", "demo"], "names no single model"),

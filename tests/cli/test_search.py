@@ -63,7 +63,12 @@ def test_a_limit_above_one_page_takes_more_pages(hub: HubServer, capsys: Output)
 
 
 @pytest.mark.parametrize(
-    "words", ["ggml-org/gpt-oss-20b-GGUF", "https://huggingface.co/ggml-org/gpt-oss-20b-GGUF/tree/main"]
+    "words",
+    [
+        "ggml-org/gpt-oss-20b-GGUF",
+        "https://huggingface.co/ggml-org/gpt-oss-20b-GGUF/tree/main",
+        "hf.co/ggml-org/gpt-oss-20b-GGUF:MXFP4",
+    ],
 )
 def test_a_repository_is_listed(hub: HubServer, capsys: Output, words: str) -> None:
     assert main(["search", words]) == ExitCode.OK

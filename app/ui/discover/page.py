@@ -5,14 +5,16 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QCursor, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.hub.choosing import NoSuchModelError, choose_model
 from app.hub.downloads.records import DownloadOrder, DownloadStatus, order_for
 from app.hub.listing import RemoteModel
+from app.hub.pasted import MAIN, Pasted
 from app.hub.records import Gate, Repository, SearchResult
-from app.ui.chat.parts import Column
+from app.ui.chat.parts import Column, one_line
 from app.ui.chat.turns import LinkPrompt
 from app.ui.desktop import open_address
 from app.ui.discover.badges import Badge
@@ -22,9 +24,11 @@ from app.ui.discover.page_parts import CardView, Files, GateCard, Header, PageSc
 from app.ui.discover.quantisations import is_gpt_oss, native_and_others, original_of
 from app.ui.discover.trouble_card import TroubleCard
 from app.ui.hub_service import FitNews, HubService, Trouble, model_key
+from app.ui.words import explain, tr
 
 _WIDEST: Final = 760
 _SIDE: Final = 24
+_LONGEST_NOTE: Final = 1200
 
 StatusFor = Callable[[DownloadOrder], DownloadStatus | None]
 LocalPath = Callable[[RemoteModel], Path | None]
@@ -69,6 +73,7 @@ class ModelPage(QWidget):
         super().__init__(parent)
         self._hub, self._status_for, self._local_path = hub, status_for, local_path
         self._id: str | None = None
+        self._pointed: Pasted | None = None
         self._repository: Repository | None = None
         self._let_in: set[str] = set()
         self.rows: list[FileRow] = []
@@ -90,7 +95,7 @@ class ModelPage(QWidget):
 
     def open(self, repository_id: str, known: SearchResult | None = None) -> None:
         """Show a page; `known`: what a list said of it, which is shown until the page is there."""
-        self._id, self._repository = repository_id, None
+        self._id, self._repository, self._pointed = repository_id, None, None
         self.trouble.clear()
         self._gate.hide()
         self.card.clear()
@@ -99,6 +104,12 @@ class ModelPage(QWidget):
         self._header.show_about(known or SearchResult(repository_id), is_known=known is not None)
         self.scroller.verticalScrollBar().setValue(0)
         self._hub.open_repository(repository_id)
+
+    def point_at(self, named: Pasted) -> None:
+        """Lead to the file that a pasted name means, as soon as the files are there."""
+        self._pointed = named
+        if self._repository is not None:
+            self._lead_to_file(self._repository)
 
     def focus_first(self) -> None:
         """The focus to the first control, from where Tab leads through the page."""
@@ -199,6 +210,7 @@ class ModelPage(QWidget):
             self._show_gate(repository)
             self._make_rows(repository)
             self.card.show_loading()
+        self._lead_to_file(repository)
         self._hub.read_fits(repository, [row.model for row in self.rows])
         self._read_card()
 
@@ -213,6 +225,29 @@ class ModelPage(QWidget):
         self._put_in_order()
         self.look_at_downloads()
         self.look_at_library()
+
+    def _lead_to_file(self, repository: Repository) -> None:
+        named, self._pointed = self._pointed, None
+        if named is None:
+            return
+        self._files.say_of_name("" if named.revision == MAIN else _of_revision(named.revision))
+        if named.revision != MAIN or not named.words:
+            return
+        try:
+            model = choose_model(repository, named.words)
+        except NoSuchModelError as error:
+            self._files.say_of_name(one_line(explain(error.explanation), _LONGEST_NOTE))
+            return
+        row = next(row for row in self.rows if row.model == model)
+        self._files.unfold(row)
+        QTimer.singleShot(0, row, lambda: self._show_row(row))  # when the rows are laid out
+
+    def _show_row(self, row: FileRow) -> None:
+        controls = (row.download, row.chat, *row.controls())
+        control = next((control for control in controls if control.isVisibleTo(self)), None)
+        if control is not None:
+            control.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.scroller.ensureWidgetVisible(row)
 
     def _row(self, repository: Repository, model: RemoteModel, *, take: bool, of_gpt_oss: bool) -> FileRow:
         order = order_for(repository, model) if model.is_usable else None
@@ -293,3 +328,11 @@ class ModelPage(QWidget):
 
 def _is_exact(news: FitNews | None) -> bool:
     return news is not None and news.fit is not None and not news.estimated
+
+
+def _of_revision(revision: str) -> str:
+    return tr(
+        "These are the files of “main”. What was pasted names the revision “{revision}”; only the command line "
+        "(descant download) can take that one.",
+        revision=one_line(revision),
+    )

@@ -23,7 +23,7 @@ from app.ui.discover.wording import (
 from app.ui.hub_service import HubService, Trouble
 from app.ui.markdown.view import MarkdownView
 from app.ui.theme import Type, icon_pixmap, theme
-from app.ui.widgets import Card, Disclosure, IconButton, Label, Separator, TextButton
+from app.ui.widgets import Card, Disclosure, IconButton, Label, Separator, TextButton, announce
 from app.ui.words import explain, tr, trn
 
 _SKELETONS: Final = 3
@@ -190,6 +190,7 @@ class Files(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._heading = Label(tr("Files"), bold=True)
+        self._of_name = Label(tone="warning", wrap=True, selectable=True)
         self._note = Label(tone="second", wrap=True)
         self._native = TextButton(tr("Show the native file"), kind="quiet")
         self._native.clicked.connect(self._on_native)
@@ -202,7 +203,7 @@ class Files(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
-        for part in (self._heading, self._note, self._native, self._main, self._fold, self._folded):
+        for part in (self._heading, self._of_name, self._note, self._native, self._main, self._fold, self._folded):
             self._column.addWidget(part)
         self._card_of_places = Card()
         places = QVBoxLayout(self._card_of_places)
@@ -215,8 +216,21 @@ class Files(QWidget):
         """No rows."""
         self._main.set_rows([])
         self._folded.set_rows([])
+        self.say_of_name("")
         for part in (self._note, self._native, self._main, self._fold, self._folded, self._card_of_places):
             part.hide()
+
+    def say_of_name(self, words: str) -> None:
+        """What is to be said of the name that led here; nothing for none."""
+        self._of_name.setText(words)
+        self._of_name.setVisible(bool(words))
+        if words:
+            announce(self, words)
+
+    def unfold(self, row: FileRow) -> None:
+        """Show a row that may be folded away."""
+        if self._folded.isAncestorOf(row):
+            self._fold.setChecked(True)
 
     def controls(self) -> list[QWidget]:
         """In the order of Tab."""

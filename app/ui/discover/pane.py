@@ -8,6 +8,7 @@ from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QSh
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from app.hub.listing import RemoteModel
+from app.hub.pasted import Pasted
 from app.library.models import LibraryScan
 from app.ui.discover.page import ModelPage
 from app.ui.discover.search_side import SearchSide
@@ -128,6 +129,7 @@ class DiscoverPane(QWidget):
 
     def _connect(self) -> None:
         self.side.chosen.connect(lambda key, by_keyboard: self._open(key, by_keyboard=by_keyboard))
+        self.side.named.connect(self._on_named)
         self.side.settings_requested.connect(self.settings_requested)
         page, downloads = self.page, self._downloads
         page.back_requested.connect(self._go_back)
@@ -177,6 +179,10 @@ class DiscoverPane(QWidget):
         self._show_parts()
         if by_keyboard or self.is_narrow:
             self.page.focus_first()
+
+    def _on_named(self, named: Pasted) -> None:
+        self._open(named.repository, by_keyboard=True)
+        self.page.point_at(named)
 
     def _go_back(self) -> None:
         if self.is_narrow:

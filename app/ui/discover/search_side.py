@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.hardware import MachineMemory
-from app.hub.names import repository_from
+from app.hub.pasted import Pasted
 from app.hub.records import SearchPage, SearchResult
 from app.ui.chat.parts import SearchField, one_line
 from app.ui.discover.filters import FilterBar, Filters
@@ -41,10 +41,12 @@ class SearchSide(QFrame):
 
     Signals:
         chosen(str, bool): a repository; True if by keyboard.
+        named(Pasted): a repository, and maybe one of its models, that the text of the search names.
         settings_requested()
     """
 
     chosen = Signal(str, bool)
+    named = Signal(object)
     settings_requested = Signal()
 
     def __init__(self, hub: HubService, parent: QWidget | None = None) -> None:
@@ -178,16 +180,16 @@ class SearchSide(QFrame):
     def _on_text(self, text: str) -> None:
         is_pasted = len(text) - self._length > 1
         self._length = len(text)
-        repository = repository_from(text) if is_pasted else None
+        named = self._hub.pasted(text) if is_pasted else None
         self._hub.stop_search()
         self._debounce.start()
-        if repository is not None:
-            self.chosen.emit(repository, True)
+        if named is not None:
+            self.named.emit(named)
 
     def _on_enter(self) -> None:
-        repository = repository_from(self.search.text())
-        if repository is not None:
-            self.chosen.emit(repository, True)
+        named = self._named()
+        if named is not None:
+            self.named.emit(named)
             return
         if self._debounce.isActive():
             self._debounce.stop()
@@ -248,8 +250,11 @@ class SearchSide(QFrame):
 
     def _ask(self, page: str | None) -> None:
         self._set_loading(loading=True, is_more=page is not None)
-        words = self.search.text().strip()
-        self._hub.search(self.bar.filters.query(repository_from(words) or words), page)
+        named = self._named()
+        self._hub.search(self.bar.filters.query(named.repository if named else self.search.text().strip()), page)
+
+    def _named(self) -> Pasted | None:
+        return self._hub.pasted(self.search.text())
 
     def _set_loading(self, *, loading: bool, is_more: bool) -> None:
         self._is_loading = loading
@@ -303,7 +308,7 @@ class SearchSide(QFrame):
         self._fit_list()
 
     def _nothing(self, words: str) -> str:
-        if repository_from(self.search.text()) is not None:
+        if self._named() is not None:
             return tr("The list has nothing of that name. Press Enter to open its page.")
         if self.bar.filters.count:
             return tr("Nothing is left with these filters. Clear them to see more.")

@@ -46,7 +46,12 @@ class Seat:
         self.bridge = Bridge()
         self.errors: list[Exception] = []
         self.bridge.went_wrong.connect(self.errors.append)
-        self.service = HubService(client or HubClient(lambda: self.network), self.bridge, read_memory=lambda: memory)
+        self.service = HubService(
+            client or HubClient(lambda: self.network),
+            self.bridge,
+            read_memory=lambda: memory,
+            read_endpoint=lambda: self.network.endpoint,
+        )
         self.downloads = DownloadService(self._manager, self.bridge)
         self.downloads.refused.connect(self.errors.append)
         self.pane = DiscoverPane(self.service, self.downloads)

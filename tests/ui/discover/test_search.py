@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
@@ -11,7 +12,7 @@ from app.hub.client import PAGE_RESULTS
 from app.hub.records import SearchResult, SortBy
 from app.ui.discover.filters import FilterPopup, Filters
 from app.ui.discover.results import ResultModel, key_of
-from tests.hub.hub_server import HubServer, too_many_requests, unavailable
+from tests.hub.hub_server import HubRepository, HubServer, too_many_requests, unavailable
 from tests.ui.apps import texts_of
 from tests.ui.discover.seat import NARROW, Seat, fill
 
@@ -205,6 +206,69 @@ def test_a_pasted_address_leads_to_the_page(seat: Seat) -> None:
     seat.side.search.paste()
     seat.wait(lambda: "The list has nothing of that name." in texts_of(seat.side))
     assert "Nothing is called" not in texts_of(seat.side)
+
+
+def paste(seat: Seat, text: str) -> None:
+    """Into an empty field."""
+    seat.side.search.clear()
+    QGuiApplication.clipboard().setText(text)
+    seat.side.search.setFocus()
+    seat.side.search.paste()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "hf.co/unsloth/gpt-oss-20b-GGUF:q8_0",
+        "ollama run hf.co/unsloth/gpt-oss-20b-GGUF:Q8_0\n",
+        'llama-server \\\n  --hf-repo "unsloth/gpt-oss-20b-GGUF" \\\n  --hf-file gpt-oss-20b-Q8_0.gguf',
+        "unsloth/gpt-oss-20b-GGUF/gpt-oss-20b-Q8_0.gguf",
+        "{endpoint}/unsloth/gpt-oss-20b-GGUF/blob/main/gpt-oss-20b-Q8_0.gguf",
+    ],
+)
+def test_a_pasted_name_leads_to_its_file(seat: Seat, text: str) -> None:
+    paste(seat, text.replace("{endpoint}", seat.hub.endpoint))
+    seat.wait(lambda: seat.page.rows)
+    seat.wait(lambda: seat.row("Q8_0").isAncestorOf(seat.focus))
+    assert seat.focus is seat.row("Q8_0").download
+    seat.wait(lambda: seat.listed == ["unsloth/gpt-oss-20b-GGUF"])
+
+
+def test_a_pasted_name_leads_to_another_file_of_the_same_page(seat: Seat) -> None:
+    paste(seat, "unsloth/gpt-oss-20b-GGUF:Q8_0")
+    seat.wait(lambda: seat.page.rows and seat.focus is seat.row("Q8_0").download)
+    paste(seat, "unsloth/gpt-oss-20b-GGUF:F16")
+    seat.wait(lambda: seat.focus is seat.row("F16").download)
+
+
+def test_a_file_that_is_folded_away_is_shown(seat: Seat, tiny: Path) -> None:
+    files = {f"gpt-oss-20b-{name}.gguf": tiny for name in ("mxfp4", "Q8_0")}
+    seat.hub.add("some/gpt-oss-20b-GGUF", HubRepository(files, gguf={"architecture": "gpt-oss", "total": 1}))
+    paste(seat, "some/gpt-oss-20b-GGUF:Q8_0")
+    seat.wait(lambda: seat.page.rows and seat.row("Q8_0").isVisible())
+    seat.wait(lambda: seat.focus is seat.row("Q8_0").download)
+
+
+def test_an_unknown_word_behind_a_pasted_name_lists_the_files(seat: Seat) -> None:
+    paste(seat, "unsloth/gpt-oss-20b-GGUF:Q9_X")
+    seat.wait(lambda: "“Q9_X” names no single model of unsloth/gpt-oss-20b-GGUF." in seat.words)
+    assert "gpt-oss-20b-Q4_K_M, " in seat.words
+    assert len(seat.page.rows) == 3
+    seat.pane.open_repository("ggml-org/gpt-oss-20b-GGUF")
+    seat.wait(lambda: seat.page.rows and "Q9_X" not in seat.words)
+
+
+def test_a_pasted_revision_is_told(seat: Seat) -> None:
+    paste(seat, "https://huggingface.co/unsloth/gpt-oss-20b-GGUF/blob/v1.0/gpt-oss-20b-Q8_0.gguf")
+    seat.wait(lambda: "names the revision “v1.0”" in seat.words)
+
+
+@pytest.mark.parametrize("text", ["https://example.org/unsloth/gpt-oss-20b-GGUF", "ollama run llama3"])
+def test_other_hosts_and_programs_are_only_searched_for(seat: Seat, text: str) -> None:
+    seat.hub.forget()
+    paste(seat, text)
+    seat.wait(lambda: [query.get("search") for query in seat.searches()] == [[text]])
+    assert seat.page.repository_id is None
 
 
 def test_other_panes_lead_to_a_search_or_a_page(seat: Seat) -> None:
