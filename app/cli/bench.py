@@ -5,6 +5,8 @@ import contextlib
 from collections.abc import Iterator
 from datetime import UTC, datetime
 
+import msgspec
+
 from app.cli.exit_codes import ExitCode
 from app.cli.terminal import StatusLine, print_json, print_line, say, say_error
 from app.core.errors import DescantError
@@ -16,6 +18,7 @@ from app.engine.faults import EngineError, FaultKind
 from app.engine.planned import options_of
 from app.engine.probe_client import probe
 from app.engine.protocol import BenchEnded, BenchProgress, Failed, Loaded, LoadOptions, SpeedAtDepth
+from app.engine.threads.words import threads_phrase
 from app.hardware.records import Machine
 from app.library import LibraryEntry, resolve_model
 from app.planning import PlanWishes, corrections, fallbacks, plan_load
@@ -65,6 +68,7 @@ def run(arguments: argparse.Namespace) -> ExitCode:
         try:
             loaded = _load(client, arguments, entry, machine, status)
             speeds = _measure(client, arguments, status)
+            loaded = client.loaded or loaded
         except EngineError as error:
             status.clear()
             say_error(error)
@@ -139,6 +143,8 @@ def _print(record: BenchmarkRecord, loaded: Loaded, machine: Machine, *, as_json
         print_json(_as_dict(record, loaded, found), indent=2)
         return
     print_line(f"{record.model} on {', '.join(record.devices) or 'this machine'}, {loaded.n_ctx:,} tokens of context")
+    if loaded.threads is not None:
+        print_line(f"threads: {threads_phrase(loaded.threads)}")
     if not record.speeds:
         print_line("The context has no room to measure in. Ask for a longer one with --context.")
     for speed in record.speeds:
@@ -179,6 +185,7 @@ def _as_dict(record: BenchmarkRecord, loaded: Loaded, found: Comparison | None) 
         "n_cpu_moe": loaded.options.n_cpu_moe,
         "n_ubatch": loaded.options.n_ubatch,
         "n_threads": loaded.n_threads,
+        "threads": msgspec.to_builtins(loaded.threads),
         "load_seconds": round(loaded.seconds, 2),
         "speeds": [_speed_as_dict(speed) for speed in record.speeds],
         "published": published,

@@ -494,6 +494,13 @@ class Context:
         self._logits: tuple[int, Logits] | None = None
         self.n_ctx = int(llama.llama_n_ctx(self._handle))
         self.n_ubatch = n_ubatch
+        self._threads = (n_threads, n_threads)
+
+    def set_threads(self, writing: int, reading: int) -> None:
+        """How many threads evaluate a single token, and how many a batch, from the next decode on."""
+        if (writing, reading) != self._threads:
+            self._threads = (writing, reading)
+            llama.llama_set_n_threads(self._handle, writing, reading)
 
     def decode(self, ids: Sequence[int], *, with_logits: bool = True) -> DecodeStatus:
         """Evaluate `ids` (at most n_ubatch) behind what is in memory. On a GPU this may return before it is done."""

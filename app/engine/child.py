@@ -59,8 +59,10 @@ from app.engine.protocol import (
     Render,
     Rendered,
     Request,
+    Sampling,
     SteppedDown,
     Stop,
+    ThreadsChosen,
     Turn,
     Unload,
     Unloaded,
@@ -69,6 +71,7 @@ from app.engine.protocol import (
 )
 from app.engine.sampler import NotANumberError
 from app.engine.streams import take_over_streams
+from app.engine.threads.records import ThreadCounts
 
 # Text is sent at most this often: a client that wakes for every token would take time from the threads that compute.
 _FLUSH_SECONDS = 0.03
@@ -254,13 +257,16 @@ class Engine:
         options = request.options
         for fallback in request.fallbacks:
             try:
-                return load_model(path, options, self._log, progress)
+                return load_model(path, options, self._log, progress, self._tell_threads)
             except EngineError as error:
                 if error.fault.kind is not FaultKind.OUT_OF_MEMORY:
                     raise
             options = fallback
             self._outbox.send(SteppedDown())
-        return load_model(path, options, self._log, progress)
+        return load_model(path, options, self._log, progress, self._tell_threads)
+
+    def _tell_threads(self, threads: ThreadCounts) -> None:
+        self._outbox.send(ThreadsChosen(threads))
 
     def _unload(self) -> None:
         loaded, self._loaded = self._loaded, None
@@ -294,10 +300,12 @@ class Engine:
     def _turn(self, loaded: LoadedModel, request: Turn) -> None:
         runner = TurnRunner(loaded.context, loaded.cache, loaded.chat_format, emit=self._outbox.send, tick=self._tick)
         control = self._begin_turn(loaded, request.id)
+        loaded.begin_turn(repeatable=_is_repeatable(request.sampling))
         try:
             ended = runner.run(request, control)
         finally:
             self._end_turn()
+            loaded.threads.remember()
         if not self._measured:
             self._measured = True
             self._outbox.send(Measured(loaded.measure()))
@@ -308,10 +316,12 @@ class Engine:
     def _bench(self, loaded: LoadedModel, request: Bench) -> None:
         runner = BenchRunner(loaded.context, loaded.cache, emit=self._outbox.send, tick=self._tick)
         control = self._begin_turn(loaded, request.id)
+        loaded.begin_turn(repeatable=False)
         try:
             ended = runner.run(request, control)
         finally:
             self._end_turn()
+            loaded.threads.remember()
         self._outbox.send(ended)
 
     def _begin_turn(self, loaded: LoadedModel, turn_id: int) -> TurnControl:
@@ -341,6 +351,11 @@ class Engine:
 
     def _tick(self) -> None:
         self._steps += 1
+
+
+def _is_repeatable(sampling: Sampling | None) -> bool:
+    """Whether the person expects the same answer each time."""
+    return sampling is not None and (sampling.seed is not None or sampling.temperature == 0)
 
 
 def main() -> int:

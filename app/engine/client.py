@@ -45,6 +45,7 @@ from app.engine.protocol import (
     Sampling,
     SteppedDown,
     Stop,
+    ThreadsChosen,
     Turn,
     TurnEnded,
     Unload,
@@ -328,12 +329,9 @@ class EngineClient:
                     self._link.stage = Stage.IDLE
                     yield event
                     return
-                case Measured(sizes=sizes):
-                    if self._link.loaded is not None:
-                        self._link.loaded = msgspec.structs.replace(self._link.loaded, sizes=sizes)
                 case Ready() | LoadProgress() | Loaded() | LoadCancelled() | Unloaded() | Rendered() | Pong():
                     continue
-                case SteppedDown() | BenchProgress() | BenchEnded():
+                case SteppedDown() | BenchProgress() | BenchEnded() | Measured() | ThreadsChosen():
                     continue
                 case MessageOpened():
                     thinking = event.kind is MessageKind.REASONING

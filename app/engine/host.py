@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import msgspec
-import psutil
 
 from app.core.conversation import AssistantTurn, Conversation
 from app.core.sentences import phrase
@@ -35,6 +34,8 @@ from app.engine.prompt_cache import (
 )
 from app.engine.protocol import Loaded, LoadedSizes, LoadOptions
 from app.engine.templates import ChatTemplate
+from app.engine.threads.choice import ThreadChoice
+from app.engine.threads.records import ThreadCounts
 from app.gguf import GgufError, ModelFacts, check_file
 from app.harmony import STOP_IDS, HarmonyEncoding
 from app.planning import CacheType, FitKind, PlanWishes, corrections, quick_plan
@@ -55,6 +56,12 @@ class LoadedModel:
     chat_format: ChatFormat
     meter: "Meter"
     sizes: LoadedSizes
+    threads: ThreadChoice
+
+    def begin_turn(self, *, repeatable: bool) -> None:
+        """A turn begins; `repeatable` as in :meth:`Governor.begin`."""
+        if self.threads.governor is not None:
+            self.threads.governor.begin(repeatable=repeatable)
 
     def read_ahead(self, conversation: Conversation, answer: AssistantTurn) -> None:
         """While the person reads: evaluate the finished turn without its reasoning, so that the next turn costs only
@@ -79,6 +86,7 @@ class LoadedModel:
 
     def close(self) -> None:
         """Free all memory."""
+        self.threads.remember()
         self.context.close()
         self.model.close()
 
@@ -109,9 +117,16 @@ class Meter:
 
 
 def load_model(
-    path: Path, wished: LoadOptions, log: NativeLog, on_progress: Callable[[float], bool]
+    path: Path,
+    wished: LoadOptions,
+    log: NativeLog,
+    on_progress: Callable[[float], bool],
+    on_threads: Callable[[ThreadCounts], None] = lambda _: None,
 ) -> tuple[LoadedModel, Loaded]:
     """Check the file, make the sum, load.
+
+    Args:
+        on_threads: is told when another number of threads computes from now on.
 
     Raises:
         EngineError: with the fault, whatever is wrong.
@@ -121,11 +136,13 @@ def load_model(
     facts = _checked_facts(path)
     goal = placing.settle(wished, lambda options: _settled(options, facts))
     options = goal.options
+    threads = ThreadChoice(facts, options, varies=_cpu_computes(facts, options), on_change=on_threads)
+    options = msgspec.structs.replace(options, n_threads=threads.first)
     log.clear()
     meter = Meter(log)
     model, context = _load_native(facts, options, log, on_progress, goal.devices)
     try:
-        loaded = _prepared(facts, options, model, context, meter)
+        loaded = _prepared(facts, options, model, context, meter=meter, threads=threads)
         if not on_progress(1.0):
             raise LoadCancelledError
     except BaseException:  # whatever it is: the memory of the model must not stay taken
@@ -135,9 +152,9 @@ def load_model(
     return loaded, goal.told(_describe(loaded, options, time.perf_counter() - started))
 
 
-def physical_cores() -> int:
-    """Cores that compute; a second thread on the same core only slows llama.cpp down."""
-    return psutil.cpu_count(logical=False) or psutil.cpu_count() or 1
+def _cpu_computes(facts: ModelFacts, options: LoadOptions) -> bool:
+    """Whether layers or experts are in the computer's memory, so that the number of threads matters."""
+    return not _uses_gpu(options) or options.n_cpu_moe > 0 or 0 <= options.n_gpu_layers <= facts.n_layers
 
 
 def _checked_facts(path: Path) -> ModelFacts:
@@ -194,7 +211,6 @@ def _settled(wished: LoadOptions, facts: ModelFacts) -> LoadOptions:
         n_ctx=n_ctx,
         n_ubatch=n_ubatch,
         n_batch=max(options.n_batch, n_ubatch),
-        n_threads=options.n_threads or physical_cores(),
         flash_attention=True if facts.is_gpt_oss and options.flash_attention is None else options.flash_attention,
     )
 
@@ -260,14 +276,20 @@ def _make_context(model: Model, options: LoadOptions) -> Context:
     return context
 
 
-def _prepared(facts: ModelFacts, options: LoadOptions, model: Model, context: Context, meter: Meter) -> LoadedModel:
+def _prepared(
+    facts: ModelFacts, options: LoadOptions, model: Model, context: Context, *, meter: Meter, threads: ThreadChoice
+) -> LoadedModel:
     chat_format = _format_for(facts, model)
     chunk_seconds = GPU_CHUNK_SECONDS if _uses_gpu(options) else CPU_CHUNK_SECONDS
     cache = PromptCache(
-        context, window=model.window, keeps_running_state=model.keeps_running_state, chunk_seconds=chunk_seconds
+        context,
+        window=model.window,
+        keeps_running_state=model.keeps_running_state,
+        chunk_seconds=chunk_seconds,
+        threads=threads.governor,
     )
     sizes = meter.sizes(has_computed=_uses_gpu(options))
-    return LoadedModel(facts, model, context, cache, chat_format, meter, sizes)
+    return LoadedModel(facts, model, context, cache, chat_format, meter, sizes, threads)
 
 
 def _format_for(facts: ModelFacts, model: Model) -> ChatFormat:
@@ -295,6 +317,7 @@ def _describe(loaded: LoadedModel, options: LoadOptions, seconds: float) -> Load
         warnings=() if known else (Words.of(phrase(_NEW_KIND, architecture=facts.architecture)),),
         options=options,
         sizes=loaded.sizes,
+        threads=loaded.threads.counts,
     )
 
 

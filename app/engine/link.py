@@ -7,6 +7,8 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
+import msgspec
+
 from app.engine.faults import (
     EngineError,
     Fault,
@@ -19,7 +21,17 @@ from app.engine.faults import (
     stuck,
 )
 from app.engine.process import EngineProcess, ProcessEnded, ProtocolBroken
-from app.engine.protocol import PROTOCOL_VERSION, Event, Loaded, Ping, Pong, Ready, Request
+from app.engine.protocol import (
+    PROTOCOL_VERSION,
+    Event,
+    Loaded,
+    Measured,
+    Ping,
+    Pong,
+    Ready,
+    Request,
+    ThreadsChosen,
+)
 from app.engine.watchdog import Patience, Watchdog
 from app.library import quarantine
 
@@ -50,7 +62,7 @@ class EngineLink:
 
     Attributes:
         process: None while there is none.
-        loaded: the model that the process holds, if it does.
+        loaded: the model that the process holds, if it does, with what was heard of it since it was loaded.
         stage: what it was asked to do, for the words of a fault.
         suspect: the file to remember if the process crashes now.
         is_closed: there will be no process any more.
@@ -140,6 +152,7 @@ class EngineLink:
                     self._check_patience(process)
                 case _:
                     self._watchdog.restart()
+                    self._note(received)
                     return received
         raise ClosedError if self.is_closed else EngineError(no_model_fault())
 
@@ -155,6 +168,18 @@ class EngineLink:
         with self._lock:
             self.is_closed = True
         self._drop(_CLOSE_SECONDS)
+
+    def _note(self, event: Event) -> None:
+        """Keep what the process says of its model up to date."""
+        if self.loaded is None:
+            return
+        match event:
+            case Measured(sizes=sizes):
+                self.loaded = msgspec.structs.replace(self.loaded, sizes=sizes)
+            case ThreadsChosen(threads=threads):
+                self.loaded = msgspec.structs.replace(self.loaded, threads=threads)
+            case _:
+                pass
 
     def _await_ready(self, process: EngineProcess) -> None:
         try:

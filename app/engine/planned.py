@@ -20,6 +20,8 @@ _HOST: Final = -1
 def options_of(plan: Plan, *, use_mmap: bool | None = None, use_mlock: bool = False) -> LoadOptions:
     """What to ask of the engine, so that it loads by `plan`. The plan's sums stand; no other is made.
 
+    The number of threads is left to the engine: it can see what else the machine does, a plan cannot.
+
     Args:
         use_mmap: None for what is faster, see :func:`maps_weights`.
     """
@@ -28,7 +30,6 @@ def options_of(plan: Plan, *, use_mmap: bool | None = None, use_mlock: bool = Fa
         n_ctx=plan.n_ctx,
         n_ubatch=plan.n_ubatch,
         n_batch=plan.n_batch,
-        n_threads=plan.n_threads,
         n_gpu_layers=plan.n_gpu_layers,
         n_cpu_moe=plan.n_cpu_moe,
         devices=devices,

@@ -17,6 +17,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from app.engine.bindings import Context, DecodeStatus
+from app.engine.threads.governor import Governor
 
 # On a CPU a chunk is stopped between two operations; on a GPU it runs to its end.
 CPU_CHUNK_SECONDS = 2.0
@@ -94,6 +95,7 @@ class PromptCache:
         window: tokens that windowed layers see; 0 for none.
         keeps_running_state: memory cannot be cut back at all, only restored at a checkpoint (recurrent models).
         chunk_seconds: see :class:`Pace`.
+        threads: chooses how many threads compute; None to leave them as they are.
     """
 
     def __init__(
@@ -103,8 +105,10 @@ class PromptCache:
         window: int,
         keeps_running_state: bool = False,
         chunk_seconds: float = CPU_CHUNK_SECONDS,
+        threads: Governor | None = None,
     ) -> None:
         self._context = context
+        self._threads = threads
         self._pace = Pace(context.n_ubatch, chunk_seconds)
         self._window = window
         self._running_state = keeps_running_state
@@ -162,7 +166,10 @@ class PromptCache:
         """
         if self._context.abort.is_set:
             raise InterruptedDecodeError
+        started = time.perf_counter()
         self._decode((token,), with_logits=True)
+        if self._threads is not None:
+            self._threads.wrote(time.perf_counter() - started)
 
     def checkpoint(self) -> None:
         """Remember this position, so that a later rewind can come back to it."""
@@ -185,9 +192,14 @@ class PromptCache:
         started = time.perf_counter()
         self._decode(ids, with_logits=with_logits)
         self._context.wait()
-        self._pace.note(len(ids), time.perf_counter() - started)
+        seconds = time.perf_counter() - started
+        self._pace.note(len(ids), seconds)
+        if self._threads is not None:
+            self._threads.read(len(ids), seconds)
 
     def _decode(self, ids: Sequence[int], *, with_logits: bool) -> None:
+        if self._threads is not None:
+            self._context.set_threads(self._threads.writing, self._threads.reading)
         status = self._context.decode(ids, with_logits=with_logits)
         if status is DecodeStatus.OK:
             self._tokens.extend(ids)

@@ -6,8 +6,8 @@ the child. Standard error is llama.cpp's log, as it comes.
 
     client -> child   load, cancel_load, unload, render, turn, bench, stop, answer_now, ping, quit
     child  -> client  ready, load_progress, stepped_down, loaded, load_cancelled, unloaded, rendered, prompt_progress,
-                      notice, written, message_* (app.core.stream), measured, turn_ended, bench_progress,
-                      bench_ended, failed, pong
+                      notice, written, message_* (app.core.stream), measured, threads_chosen, turn_ended,
+                      bench_progress, bench_ended, failed, pong
 
 Work is done one request at a time, in order; stop, answer_now, cancel_load, ping and quit act at once.
 """
@@ -27,9 +27,10 @@ from app.core.stream import (
 from app.core.text import whole_values
 from app.core.turns import EndReason, TurnFigures
 from app.engine.faults import Fault, Words
+from app.engine.threads.records import ThreadCounts
 from app.planning import CacheType
 
-PROTOCOL_VERSION = 2
+PROTOCOL_VERSION = 3
 
 
 class Sampling(msgspec.Struct, frozen=True):
@@ -73,7 +74,7 @@ class LoadOptions(msgspec.Struct, frozen=True):
         n_ctx: context length in tokens; 0 for 16,384 or what the model was trained for, if less.
         n_ubatch: tokens evaluated in one step of the prompt.
         n_batch: tokens that llama.cpp takes at once, at least `n_ubatch`; 0 for `n_ubatch`.
-        n_threads: 0 for one a physical core.
+        n_threads: a fixed number; 0 for the engine to choose, and to choose again while it computes.
         n_gpu_layers: the last so many layers, the output being one, are on the GPU; 0 leaves the GPU alone, -1 is for
             the engine to choose.
         n_cpu_moe: the experts of the first so many layers stay in the computer's memory.
@@ -294,8 +295,10 @@ class Loaded(msgspec.Struct, frozen=True, tag="loaded"):
         n_ctx: context length in tokens, as it is now.
         seconds: how long the load took.
         warnings: what a person should know about this model.
+        n_threads: threads that it begins with.
         options: those it was loaded with, every automatic value chosen.
         sizes: what it takes.
+        threads: how many threads compute and why, as far as it was heard of; None where a GPU does all the work.
     """
 
     path: str
@@ -309,6 +312,13 @@ class Loaded(msgspec.Struct, frozen=True, tag="loaded"):
     warnings: tuple[Words, ...] = ()
     options: LoadOptions = LoadOptions()
     sizes: LoadedSizes = LoadedSizes()
+    threads: ThreadCounts | None = None
+
+
+class ThreadsChosen(msgspec.Struct, frozen=True, tag="threads_chosen"):
+    """From now on so many threads compute."""
+
+    threads: ThreadCounts
 
 
 class Measured(msgspec.Struct, frozen=True, tag="measured"):
@@ -437,6 +447,7 @@ Event = (
     | MessageClosed
     | Repaired
     | Measured
+    | ThreadsChosen
     | TurnEnded
     | BenchProgress
     | BenchEnded

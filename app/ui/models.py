@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+import msgspec
 from PySide6.QtCore import QObject, Signal
 
 from app.core.settings import PRIVACY_REMEMBER_FILES, SettingsStore
@@ -117,6 +118,7 @@ class ModelService(QObject):
         engine.loaded.connect(self._on_loaded)
         engine.load_failed.connect(self._on_load_failed)
         engine.unloaded.connect(self._on_unloaded)
+        engine.items.connect(lambda _: self._note_threads())
 
     @property
     def folder(self) -> Path:
@@ -192,6 +194,15 @@ class ModelService(QObject):
         self._set(ModelStatus(LoadState.READY, self.status.entry, loaded=loaded))
         if self._planner is not None and self.prepared is not None and loaded.sizes.has_computed:
             self._planner.learn(self.prepared, loaded)
+
+    def _note_threads(self) -> None:
+        """While an answer is written another number of threads may be chosen."""
+        loaded, shown = self._engine.loaded_model, self.status.loaded
+        if self.status.state is not LoadState.READY or loaded is None or shown is None:
+            return
+        if loaded.threads != shown.threads:
+            self._loaded = msgspec.structs.replace(shown, threads=loaded.threads)
+            self._set(ModelStatus(LoadState.READY, self.status.entry, loaded=self._loaded))
 
     def note_gone(self) -> None:
         """The engine's process has ended, and the model with it. Not if another one is on its way."""

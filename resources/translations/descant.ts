@@ -420,7 +420,7 @@
     </message>
     <message>
         <location filename="../../app/core/settings.py" line="192"/>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="48"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="50"/>
         <source>Context length</source>
         <translation type="unfinished"></translation>
     </message>
@@ -751,12 +751,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/client.py" line="63"/>
+        <location filename="../../app/engine/client.py" line="64"/>
         <source>The load was cancelled.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/client.py" line="63"/>
+        <location filename="../../app/engine/client.py" line="64"/>
         <source>Select a model to load.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1001,7 +1001,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/host.py" line="295"/>
+        <location filename="../../app/engine/host.py" line="317"/>
         <source>This kind of model ({architecture}) is newer than this version of Descant; answers may be wrong.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1173,6 +1173,46 @@
     <message>
         <location filename="../../app/engine/templates.py" line="127"/>
         <source>The chat template in this model&apos;s file is not used: {why} A common form is used; answers may be poor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/threads/words.py" line="14"/>
+        <source>{count} of {cores} cores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/threads/words.py" line="16"/>
+        <source>{count} of {cores} cores: one is in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/threads/words.py" line="18"/>
+        <source>{count} of {cores} cores: {in_use} are in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/threads/words.py" line="20"/>
+        <source>{count} of {cores} cores: the fastest number of those tried</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/threads/words.py" line="22"/>
+        <source>{count} of {cores} cores: no more may be used here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/threads/words.py" line="24"/>
+        <source>{count} of {cores} cores: the performance cores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/threads/words.py" line="26"/>
+        <source>1 thread, as you set it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/threads/words.py" line="28"/>
+        <source>{count} threads, as you set it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3721,79 +3761,79 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="39"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="41"/>
         <source>GPU offload</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="39"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="41"/>
         <source>How many layers the GPU computes. As many as fit is fastest.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="43"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="45"/>
         <source>Experts on the CPU</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="44"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="46"/>
         <source>The experts of so many layers stay in the computer&apos;s memory, so that the rest fits on the GPU.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="49"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="51"/>
         <source>How many tokens of a chat the model sees, its thinking included.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="51"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="53"/>
         <source>KV cache</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="52"/>
-        <location filename="../../app/ui/diagnostics/wording.py" line="157"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="54"/>
+        <location filename="../../app/ui/diagnostics/wording.py" line="158"/>
         <source>Batch</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="53"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="57"/>
         <source>CPU threads</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="53"/>
-        <source>One for each fast core is best.</source>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="58"/>
+        <source>Automatic leaves cores that other programs use to them, and tries which number is the fastest.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="54"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="61"/>
         <source>Keep in memory</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="54"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="61"/>
         <source>It is never swapped out to the disk (mlock).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="57"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="64"/>
         <source>Map the file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="58"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="65"/>
         <source>What stays on the CPU is used from the file itself (mmap); copied it is read faster by a GPU.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="69"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="76"/>
         <source>MAX</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="137"/>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="140"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="152"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="155"/>
         <source>Automatic: {value}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3897,7 +3937,7 @@
         <location filename="../../app/ui/chat/model_panel/parts.py" line="165"/>
         <location filename="../../app/ui/chat/model_panel/wording.py" line="90"/>
         <location filename="../../app/ui/diagnostics/memory_bar.py" line="46"/>
-        <location filename="../../app/ui/diagnostics/wording.py" line="167"/>
+        <location filename="../../app/ui/diagnostics/wording.py" line="168"/>
         <location filename="../../app/ui/discover/badges.py" line="198"/>
         <source>Weights</source>
         <translation type="unfinished"></translation>
@@ -3906,8 +3946,8 @@
         <location filename="../../app/ui/chat/model_panel/parts.py" line="166"/>
         <location filename="../../app/ui/chat/model_panel/wording.py" line="91"/>
         <location filename="../../app/ui/diagnostics/memory_bar.py" line="47"/>
-        <location filename="../../app/ui/diagnostics/wording.py" line="158"/>
-        <location filename="../../app/ui/diagnostics/wording.py" line="168"/>
+        <location filename="../../app/ui/diagnostics/wording.py" line="159"/>
+        <location filename="../../app/ui/diagnostics/wording.py" line="169"/>
         <source>Cache</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3915,7 +3955,7 @@
         <location filename="../../app/ui/chat/model_panel/parts.py" line="167"/>
         <location filename="../../app/ui/chat/model_panel/wording.py" line="92"/>
         <location filename="../../app/ui/diagnostics/memory_bar.py" line="48"/>
-        <location filename="../../app/ui/diagnostics/wording.py" line="169"/>
+        <location filename="../../app/ui/diagnostics/wording.py" line="170"/>
         <location filename="../../app/ui/discover/badges.py" line="200"/>
         <source>Work</source>
         <translation type="unfinished"></translation>
@@ -3955,8 +3995,8 @@
     <message>
         <location filename="../../app/ui/chat/model_panel/wording.py" line="94"/>
         <location filename="../../app/ui/diagnostics/memory_bar.py" line="49"/>
-        <location filename="../../app/ui/diagnostics/wording.py" line="49"/>
-        <location filename="../../app/ui/diagnostics/wording.py" line="170"/>
+        <location filename="../../app/ui/diagnostics/wording.py" line="50"/>
+        <location filename="../../app/ui/diagnostics/wording.py" line="171"/>
         <source>Driver</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4583,7 +4623,7 @@
         <location filename="../../app/ui/chat/turns/wording.py" line="32"/>
         <location filename="../../app/ui/chat/turns/wording.py" line="96"/>
         <location filename="../../app/ui/diagnostics/speed_section.py" line="57"/>
-        <location filename="../../app/ui/diagnostics/wording.py" line="160"/>
+        <location filename="../../app/ui/diagnostics/wording.py" line="161"/>
         <source>{seconds} s</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4727,8 +4767,8 @@
     </message>
     <message>
         <location filename="../../app/ui/diagnostics/live_section.py" line="35"/>
-        <location filename="../../app/ui/diagnostics/wording.py" line="30"/>
-        <location filename="../../app/ui/diagnostics/wording.py" line="84"/>
+        <location filename="../../app/ui/diagnostics/wording.py" line="31"/>
+        <location filename="../../app/ui/diagnostics/wording.py" line="85"/>
         <source>Processor</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4796,7 +4836,7 @@
     </message>
     <message>
         <location filename="../../app/ui/diagnostics/memory_bar.py" line="49"/>
-        <location filename="../../app/ui/diagnostics/wording.py" line="170"/>
+        <location filename="../../app/ui/diagnostics/wording.py" line="171"/>
         <source>Engine</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4907,174 +4947,174 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/wording.py" line="24"/>
+        <location filename="../../app/ui/diagnostics/wording.py" line="25"/>
         <source>Graphics card</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/wording.py" line="26"/>
+        <location filename="../../app/ui/diagnostics/wording.py" line="27"/>
         <source>Graphics in the processor</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/wording.py" line="28"/>
+        <location filename="../../app/ui/diagnostics/wording.py" line="29"/>
         <source>Processor and graphics on one memory</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/wording.py" line="37"/>
+        <location filename="../../app/ui/diagnostics/wording.py" line="38"/>
         <source>none: this llama.cpp cannot use it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/wording.py" line="39"/>
+        <location filename="../../app/ui/diagnostics/wording.py" line="40"/>
         <source>{backend}, as {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/wording.py" line="40"/>
-        <location filename="../../app/ui/diagnostics/wording.py" line="60"/>
+        <location filename="../../app/ui/diagnostics/wording.py" line="41"/>
         <location filename="../../app/ui/diagnostics/wording.py" line="61"/>
-        <location filename="../../app/ui/diagnostics/wording.py" line="84"/>
-        <location filename="../../app/ui/diagnostics/wording.py" line="87"/>
+        <location filename="../../app/ui/diagnostics/wording.py" line="62"/>
+        <location filename="../../app/ui/diagnostics/wording.py" line="85"/>
+        <location filename="../../app/ui/diagnostics/wording.py" line="88"/>
         <source>not told</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/wording.py" line="42"/>
+        <location filename="../../app/ui/diagnostics/wording.py" line="43"/>
         <source>{memory}, the computer&apos;s own</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/wording.py" line="45"/>
+        <location filename="../../app/ui/diagnostics/wording.py" line="46"/>
         <source>{driver}, for CUDA up to {version}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/wording.py" line="47"/>
+        <location filename="../../app/ui/diagnostics/wording.py" line="48"/>
         <source>Backend</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/wording.py" line="48"/>
-        <location filename="../../app/ui/diagnostics/wording.py" line="87"/>
+        <location filename="../../app/ui/diagnostics/wording.py" line="49"/>
+        <location filename="../../app/ui/diagnostics/wording.py" line="88"/>
         <source>Memory</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/wording.py" line="50"/>
+        <location filename="../../app/ui/diagnostics/wording.py" line="51"/>
         <source>Compute capability</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/wording.py" line="51"/>
+        <location filename="../../app/ui/diagnostics/wording.py" line="52"/>
         <source>Place</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/wording.py" line="52"/>
+        <location filename="../../app/ui/diagnostics/wording.py" line="53"/>
         <source>Part of</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/wording.py" line="59"/>
+        <location filename="../../app/ui/diagnostics/wording.py" line="60"/>
         <source>{source}: {name}, no memory told</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/wording.py" line="62"/>
+        <location filename="../../app/ui/diagnostics/wording.py" line="63"/>
         <source>{source}: {name}, {free} of {total} free</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/wording.py" line="69"/>
+        <location filename="../../app/ui/diagnostics/wording.py" line="70"/>
         <source>{source}: {words}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/wording.py" line="75"/>
+        <location filename="../../app/ui/diagnostics/wording.py" line="76"/>
         <source>{free} of {total} available</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/wording.py" line="77"/>
+        <location filename="../../app/ui/diagnostics/wording.py" line="78"/>
         <source>{memory}; the computer has {installed}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/wording.py" line="80"/>
+        <location filename="../../app/ui/diagnostics/wording.py" line="81"/>
         <source>{free} of {total} free</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/wording.py" line="82"/>
+        <location filename="../../app/ui/diagnostics/wording.py" line="83"/>
         <source>{room}, a hard disk</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/wording.py" line="85"/>
+        <location filename="../../app/ui/diagnostics/wording.py" line="86"/>
         <source>Cores</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/wording.py" line="86"/>
+        <location filename="../../app/ui/diagnostics/wording.py" line="87"/>
         <source>Extensions</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/wording.py" line="88"/>
+        <location filename="../../app/ui/diagnostics/wording.py" line="89"/>
         <source>Disk of the models</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/wording.py" line="89"/>
+        <location filename="../../app/ui/diagnostics/wording.py" line="90"/>
         <source>System</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/wording.py" line="90"/>
+        <location filename="../../app/ui/diagnostics/wording.py" line="91"/>
         <source>Runs in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/wording.py" line="90"/>
+        <location filename="../../app/ui/diagnostics/wording.py" line="91"/>
         <source>Windows (WSL)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/wording.py" line="90"/>
+        <location filename="../../app/ui/diagnostics/wording.py" line="91"/>
         <source>a container</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/wording.py" line="98"/>
-        <location filename="../../app/ui/diagnostics/wording.py" line="100"/>
+        <location filename="../../app/ui/diagnostics/wording.py" line="99"/>
+        <location filename="../../app/ui/diagnostics/wording.py" line="101"/>
         <location filename="../../app/ui/my_models/wording.py" line="97"/>
         <source>llama.cpp</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/wording.py" line="98"/>
+        <location filename="../../app/ui/diagnostics/wording.py" line="99"/>
         <source>could not be asked</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/wording.py" line="101"/>
+        <location filename="../../app/ui/diagnostics/wording.py" line="102"/>
         <source>ggml</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/wording.py" line="102"/>
+        <location filename="../../app/ui/diagnostics/wording.py" line="103"/>
         <source>Backends</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/wording.py" line="103"/>
+        <location filename="../../app/ui/diagnostics/wording.py" line="104"/>
         <source>Runtime</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/diagnostics/wording.py" line="111"/>
+        <location filename="../../app/ui/diagnostics/wording.py" line="112"/>
         <source>{count} logical core</source>
         <extracomment>Only for exactly one. For other numbers: {count} logical cores</extracomment>
         <translation type="unfinished">
@@ -5082,7 +5122,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/diagnostics/wording.py" line="111"/>
+        <location filename="../../app/ui/diagnostics/wording.py" line="112"/>
         <source>{count} logical cores</source>
         <extracomment>For all numbers but one. For one: {count} logical core</extracomment>
         <translation type="unfinished">
@@ -5090,7 +5130,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/diagnostics/wording.py" line="112"/>
+        <location filename="../../app/ui/diagnostics/wording.py" line="113"/>
         <source>{count} core</source>
         <extracomment>Only for exactly one. For other numbers: {count} cores</extracomment>
         <translation type="unfinished">
@@ -5098,7 +5138,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/diagnostics/wording.py" line="112"/>
+        <location filename="../../app/ui/diagnostics/wording.py" line="113"/>
         <source>{count} cores</source>
         <extracomment>For all numbers but one. For one: {count} core</extracomment>
         <translation type="unfinished">
@@ -5106,12 +5146,12 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/wording.py" line="114"/>
+        <location filename="../../app/ui/diagnostics/wording.py" line="115"/>
         <source>{cores}, {fast} of them fast</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/diagnostics/wording.py" line="115"/>
+        <location filename="../../app/ui/diagnostics/wording.py" line="116"/>
         <source>llama.cpp computes with {count} thread</source>
         <extracomment>Only for exactly one. For other numbers: llama.cpp computes with {count} threads</extracomment>
         <translation type="unfinished">
@@ -5119,7 +5159,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/diagnostics/wording.py" line="115"/>
+        <location filename="../../app/ui/diagnostics/wording.py" line="116"/>
         <source>llama.cpp computes with {count} threads</source>
         <extracomment>For all numbers but one. For one: llama.cpp computes with {count} thread</extracomment>
         <translation type="unfinished">
@@ -5127,22 +5167,22 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/wording.py" line="135"/>
+        <location filename="../../app/ui/diagnostics/wording.py" line="136"/>
         <source>All layers are computed by the processor.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/wording.py" line="136"/>
+        <location filename="../../app/ui/diagnostics/wording.py" line="137"/>
         <source>All {count} layers are on the GPU.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/wording.py" line="138"/>
+        <location filename="../../app/ui/diagnostics/wording.py" line="139"/>
         <source>{count} of {layers} layers are on the GPU.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/diagnostics/wording.py" line="141"/>
+        <location filename="../../app/ui/diagnostics/wording.py" line="142"/>
         <source>The experts of {count} layer are in the computer&apos;s memory.</source>
         <extracomment>Only for exactly one. For other numbers: The experts of {count} layers are in the computer&apos;s memory.</extracomment>
         <translation type="unfinished">
@@ -5150,7 +5190,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/diagnostics/wording.py" line="141"/>
+        <location filename="../../app/ui/diagnostics/wording.py" line="142"/>
         <source>The experts of {count} layers are in the computer&apos;s memory.</source>
         <extracomment>For all numbers but one. For one: The experts of {count} layer are in the computer&apos;s memory.</extracomment>
         <translation type="unfinished">
@@ -5158,50 +5198,50 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/wording.py" line="156"/>
+        <location filename="../../app/ui/diagnostics/wording.py" line="157"/>
         <location filename="../../app/ui/my_models/details.py" line="304"/>
         <source>Context</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/wording.py" line="156"/>
         <location filename="../../app/ui/diagnostics/wording.py" line="157"/>
+        <location filename="../../app/ui/diagnostics/wording.py" line="158"/>
         <location filename="../../app/ui/my_models/details.py" line="304"/>
         <source>{tokens} tokens</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/wording.py" line="158"/>
+        <location filename="../../app/ui/diagnostics/wording.py" line="159"/>
         <source>16 bits</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/wording.py" line="159"/>
+        <location filename="../../app/ui/diagnostics/wording.py" line="160"/>
         <source>Threads</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/wording.py" line="160"/>
+        <location filename="../../app/ui/diagnostics/wording.py" line="161"/>
         <source>Loaded in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/wording.py" line="204"/>
+        <location filename="../../app/ui/diagnostics/wording.py" line="205"/>
         <source>{hardware}: {speed} tokens a second, {origin}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/wording.py" line="208"/>
+        <location filename="../../app/ui/diagnostics/wording.py" line="209"/>
         <source>measured by us</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/wording.py" line="208"/>
+        <location filename="../../app/ui/diagnostics/wording.py" line="209"/>
         <source>as published</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/wording.py" line="210"/>
+        <location filename="../../app/ui/diagnostics/wording.py" line="211"/>
         <source>This is {share} % of that.</source>
         <translation type="unfinished"></translation>
     </message>

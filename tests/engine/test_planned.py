@@ -41,8 +41,9 @@ def sizes_of(plan: Plan, *, work: int, overhead: int, **changes: object) -> Load
 def test_every_figure_of_a_plan_is_asked_for(facts: ModelFacts) -> None:
     plan = plan_load(facts, MEMORY, PlanWishes(context=1024, n_cpu_moe=1))
     options = options_of(plan, use_mlock=True)
-    for name in ("n_ctx", "n_ubatch", "n_batch", "n_threads", "n_gpu_layers", "n_cpu_moe"):
+    for name in ("n_ctx", "n_ubatch", "n_batch", "n_gpu_layers", "n_cpu_moe"):
         assert getattr(options, name) == getattr(plan, name)
+    assert options.n_threads == 0  # the engine sees what else the machine does
     # The plan's number of the GPU is its place in this machine's list, which llama.cpp need not share: the card is
     # named instead.
     assert options.devices == (DeviceRef(CARD.name, CARD.pci_id),)

@@ -17,6 +17,7 @@ from app.core.units import format_bytes
 from app.engine.benchmark import BenchmarkRecord
 from app.engine.placed import Placed
 from app.engine.protocol import Loaded
+from app.engine.threads.words import threads_phrase
 from app.hardware.records import Device, Machine
 from app.hardware.verdicts import verdicts
 from app.planning.published import comparison
@@ -140,6 +141,8 @@ def _loaded(facts: ReportFacts) -> Iterator[str]:
         f"cache {options.type_k.value}/{options.type_v.value}, flash attention {options.flash_attention}, "
         f"mmap {options.use_mmap}, mlock {options.use_mlock}, threads {loaded.n_threads}"
     )
+    if loaded.threads is not None:
+        yield f"threads now: {threads_phrase(loaded.threads)}; to read {loaded.threads.reading}"
     yield f"layers on GPUs: {sizes.layers_on_gpu}, loaded in {loaded.seconds:.1f} s"
     for buffer in sizes.buffers:
         yield (

@@ -8,6 +8,7 @@ from PySide6.QtCore import QDateTime, QLocale
 from app.core.units import format_bytes
 from app.engine.placed import Takes
 from app.engine.protocol import Loaded
+from app.engine.threads.words import threads_phrase
 from app.hardware.records import Device, DeviceKind, Machine, Note, SourceReading
 from app.planning import CacheType
 from app.planning.published import Comparison, Origin, hardware_words
@@ -156,7 +157,7 @@ def load_facts(loaded: Loaded) -> list[tuple[str, str]]:
         (tr("Context"), tr("{tokens} tokens", tokens=f"{loaded.n_ctx:,}")),
         (tr("Batch"), tr("{tokens} tokens", tokens=f"{options.n_ubatch:,}")),
         (tr("Cache"), packing if options.type_k is not CacheType.F16 else tr("16 bits")),
-        (tr("Threads"), f"{loaded.n_threads:,}"),
+        (tr("Threads"), say(threads_phrase(loaded.threads)) if loaded.threads is not None else f"{loaded.n_threads:,}"),
         (tr("Loaded in"), tr("{seconds} s", seconds=f"{loaded.seconds:.1f}")),
     ]
 

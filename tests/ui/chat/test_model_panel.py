@@ -1,5 +1,6 @@
 """The panel beside the chat, with recorded machines and with the model in the box."""
 
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -214,7 +215,10 @@ def test_a_model_is_loaded_as_the_panel_says_and_the_figures_stand_side_by_side(
         keys(person, "Ctrl+Period")
         person.wait(lambda: panel._desk.state.is_loaded_plan)
         assert (panel.apply.text(), panel.apply.isEnabled()) == ("Loaded", False)
+        assert re.match(r"\d+ of \d+ cores", panel.controls.threads_why.text())
         panel.controls.context.field.setValue(4_096)
+        panel.controls.threads.field.setValue(1)
+        assert panel.controls.threads_why.isHidden()  # it is not loaded like that
         assert (panel.apply.text(), panel.apply.isEnabled()) == ("Reload to apply", True)
         person.qtbot.keyClick(panel.apply, Qt.Key.Key_Space)
         person.wait(
@@ -225,13 +229,14 @@ def test_a_model_is_loaded_as_the_panel_says_and_the_figures_stand_side_by_side(
             )
         )
         assert panel.apply.text() == "Loaded"
+        assert panel.controls.threads_why.text() == "1 thread, as you set it"
         person.ask("What is 457 + 389?")
         words = texts_of(panel)
         assert "Planned" in words
         assert "Actual" in words
         assert "The last answer: " in words
         person.load(boxed_model())
-        assert load_values.find(boxed_model()) == LoadValues(context=4_096)
+        assert load_values.find(boxed_model()) == LoadValues(context=4_096, threads=1)
     finally:
         person.close()
 

@@ -6,14 +6,15 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.engine.planned import maps_weights
+from app.engine.threads.words import threads_phrase
 from app.gguf import ModelFacts
 from app.library.load_values import LoadValues
 from app.planning import CacheType, Plan
 from app.ui.chat.model_panel.desk import PanelState
 from app.ui.chat.model_panel.wording import LEAST_CONTEXT, context_stops, context_ticks
-from app.ui.theme import theme
+from app.ui.theme import Type, theme
 from app.ui.widgets import Label, OnlyWithFocus, ValueSlider
-from app.ui.words import tr
+from app.ui.words import say, tr
 
 _BATCHES = (128, 256, 512, 1_024, 2_048, 4_096)
 _BOX = 164
@@ -24,6 +25,7 @@ class LoadControls(QWidget):
 
     Attributes:
         gpu_layers, experts, context, threads: sliders.
+        threads_why: how many compute now and why, while the model is loaded as it is shown.
         cache_type, ubatch: boxes to choose from.
         mmap, mlock: to tick.
 
@@ -50,7 +52,12 @@ class LoadControls(QWidget):
         )
         self.cache_type = self._choice("cache_type", tr("KV cache"))
         self.ubatch = self._choice("ubatch", tr("Batch"))
-        self.threads = self._slider("threads", tr("CPU threads"), tr("One for each fast core is best."))
+        self.threads = self._slider(
+            "threads",
+            tr("CPU threads"),
+            tr("Automatic leaves cores that other programs use to them, and tries which number is the fastest."),
+        )
+        self.threads_why = Label(type=Type.META, tone="second", wrap=True)
         self.mlock = self._tick("mlock", tr("Keep in memory"), tr("It is never swapped out to the disk (mlock)."))
         self.mmap = self._tick(
             "mmap",
@@ -77,7 +84,11 @@ class LoadControls(QWidget):
         cores = state.situation.machine.cpu if state.situation is not None else None
         most = max(1, cores.logical_cores if cores is not None else 0, plan.n_threads, values.threads or 0)
         self.threads.set_range(range(1, most + 1), {1: "1", most: f"{most}"})
-        self.threads.show_value(values.threads or plan.n_threads or 1, automatic=values.threads is None)
+        running = state.threads
+        automatic = running.writing if running is not None else plan.n_threads
+        self.threads.show_value(values.threads or automatic or 1, automatic=values.threads is None)
+        self.threads_why.setVisible(running is not None)
+        self.threads_why.setText(say(threads_phrase(running)) if running is not None else "")
         self._show_choices(values, plan)
         mapped = maps_weights(plan) if values.mmap is None else values.mmap
         for box, ticked in ((self.mmap, mapped), (self.mlock, values.mlock)):
@@ -100,7 +111,11 @@ class LoadControls(QWidget):
             self._boxes.addWidget(Label(box.accessibleName()), row, 0)
             self._boxes.addWidget(box, row, 1, Qt.AlignmentFlag.AlignRight)
         column.addLayout(self._boxes)
-        column.addWidget(self.threads)
+        threads = QVBoxLayout()
+        threads.setSpacing(2)
+        threads.addWidget(self.threads)
+        threads.addWidget(self.threads_why)
+        column.addLayout(threads)
         column.addWidget(self.mlock)
         column.addWidget(self.mmap)
         self._fit()

@@ -12,6 +12,7 @@ from app.core.setting import Section, Setting
 from app.core.settings import SettingsStore
 from app.engine.planned import maps_weights
 from app.engine.protocol import LoadOptions
+from app.engine.threads.records import ThreadCounts
 from app.gguf import ModelFacts
 from app.library.load_values import LoadValues
 from app.planning import Alternative, Plan, plan_load, quick_plan
@@ -50,6 +51,12 @@ class PanelState:
     def facts(self) -> ModelFacts | None:
         """Of the chosen model; None where there is none that can be used."""
         return self.status.entry.facts if self.status.entry is not None else None
+
+    @property
+    def threads(self) -> ThreadCounts | None:
+        """How many threads compute; None if the model is not loaded as it is shown, or a GPU does all the work."""
+        loaded = self.status.loaded
+        return loaded.threads if loaded is not None and not self.is_reload_needed else None
 
 
 class PanelDesk(QObject):

@@ -1,0 +1,221 @@
+"""One number of threads: a ceiling by the cores that are free, and rare trials of the numbers beside it.
+
+A trial is paired: the number in use, the other one, and both once more. The other one is taken only if it was faster
+both times by more than chance would make it. What is tried is one step away: one thread, or on large processors an
+eighth of them and then a sixteenth. As long as nothing is known about a model on a machine, trials follow each other
+until the neighbours on both sides are slower; after that they become rare.
+"""
+
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from statistics import fmean
+from typing import Final
+
+_COARSE: Final = 8
+_FINE: Final = 16
+"""A step is one of so many parts of the number in use; at first a large one."""
+_GAIN: Final = 0.97
+"""A number must need less than this share of the time of the one in use."""
+_FIRST_WAIT: Final = 30.0
+_LONGEST_WAIT: Final = 600.0
+_BUSY_WAIT: Final = 2.0
+"""Under a ceiling the load may be one that gives way (a low priority), so one thread more is tried sooner."""
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """How much is measured before two numbers are compared.
+
+    Attributes:
+        samples: pieces of work, at least.
+        seconds: of work, as far as `most` pieces are enough for that.
+        most: pieces of work, at most.
+        settling: pieces right after a change that are not counted: they pay for starting or ending threads.
+    """
+
+    samples: int
+    seconds: float
+    most: int
+    settling: int
+
+    def size(self, each: float) -> int:
+        """Samples of a window, if one takes `each` seconds."""
+        return min(self.most, max(self.samples, round(self.seconds / max(each, 1e-9))))
+
+
+@dataclass(slots=True)
+class _Trial:
+    """The number in use against `other`: means of the two, twice each."""
+
+    other: int
+    size: int
+    first_used: float
+    first_other: float = 0.0
+    second_used: float = 0.0
+    samples: list[float] = field(default_factory=list)
+    stage: int = 0
+
+    @property
+    def is_at_other(self) -> bool:
+        return self.stage in (0, 2)
+
+
+class Tuner:
+    """Finds the number of threads that is fastest now.
+
+    Args:
+        most: no more are ever tried.
+        usual: what to begin with.
+        known: what was the fastest earlier on an idle machine; None if nothing is known, so that it is looked for at
+            once.
+        window: what a comparison rests on.
+        clock: seconds, for the time between trials.
+
+    Attributes:
+        best: the fastest number on an idle machine, as far as it is known.
+        is_settled: its neighbours were tried and were slower.
+    """
+
+    def __init__(self, *, most: int, usual: int, known: int | None, window: Window, clock: Callable[[], float]) -> None:
+        self._most, self._window, self._clock = most, window, clock
+        self.best = min(most, known or usual)
+        self.is_settled = known is not None
+        self._ceiling, self._extra = most, 0
+        self._recent: deque[float] = deque(maxlen=window.most)
+        self._trial: _Trial | None = None
+        self._skip = window.settling
+        self._direction, self._failures = -1, 0
+        self._parts = _FINE if self.is_settled else _COARSE
+        self._wait = _FIRST_WAIT
+        self._due = self._clock() + (_FIRST_WAIT if self.is_settled else 0.0)
+
+    @property
+    def settled(self) -> int:
+        """The number in use, but for a trial."""
+        return max(1, min(self._most, min(self.best, self._ceiling) + self._extra))
+
+    @property
+    def count(self) -> int:
+        """How many threads the next decode shall use."""
+        trial = self._trial
+        return trial.other if trial is not None and trial.is_at_other else self.settled
+
+    @property
+    def is_held_down(self) -> bool:
+        """Whether other programs are the reason for the number."""
+        return self._is_under_load and self.settled < self.best
+
+    @property
+    def _is_under_load(self) -> bool:
+        return self._ceiling < self.best
+
+    def begin(self) -> None:
+        """Something new begins: what was measured before says nothing about it."""
+        self._forget()
+
+    def set_ceiling(self, ceiling: int) -> None:
+        """So many cores are free."""
+        ceiling = max(1, min(self._most, ceiling))
+        if ceiling == self._ceiling:
+            return
+        before = self.settled
+        self._ceiling, self._extra = ceiling, 0
+        if self.settled != before:
+            self._forget()
+        if self._is_under_load:
+            self._schedule(_BUSY_WAIT, direction=+1)
+        else:
+            self._schedule(_FIRST_WAIT if self.is_settled else 0.0, direction=-1)
+
+    def note(self, seconds: float) -> None:
+        """A piece of work took `seconds` with :attr:`count` threads. Pieces must be comparable."""
+        if self._skip:  # the first one after a change pays for starting or ending threads
+            self._skip -= 1
+            return
+        if self._trial is not None:
+            self._continue(self._trial, seconds)
+            return
+        self._recent.append(seconds)
+        size = self._window.size(fmean(self._recent))
+        if len(self._recent) >= size and self._clock() >= self._due:
+            self._start(size)
+
+    # -- trials --------------------------------------------------------------------------------------------------------
+
+    def _start(self, size: int) -> None:
+        other = self._other()
+        if other is None:
+            self._end(won=False)
+            return
+        recent = list(self._recent)[-size:]
+        self._trial = _Trial(other, size, fmean(recent))
+        self._skip = self._window.settling
+
+    def _other(self) -> int | None:
+        """The number to try; None if there is none in that direction."""
+        now = self.settled
+        step = max(1, now // self._parts)
+        other = now + self._direction * step
+        if not 1 <= other <= self._most or other == now:
+            return None
+        return other
+
+    def _continue(self, trial: _Trial, seconds: float) -> None:
+        trial.samples.append(seconds)
+        if len(trial.samples) < trial.size:
+            return
+        mean = fmean(trial.samples)
+        trial.samples.clear()
+        self._skip = self._window.settling
+        match trial.stage:
+            case 0:
+                trial.first_other, trial.stage = mean, 1
+                if mean >= trial.first_used * _GAIN:
+                    self._end(won=False)
+            case 1:
+                trial.second_used, trial.stage = mean, 2
+                if trial.first_other >= mean * _GAIN:
+                    self._end(won=False)
+            case _:
+                self._end(won=mean < min(trial.first_used, trial.second_used) * _GAIN)
+
+    def _end(self, *, won: bool) -> None:
+        trial, self._trial = self._trial, None
+        self._recent.clear()
+        if won and trial is not None:
+            self._take(trial.other)
+            return
+        self._direction = -self._direction
+        self._failures += 1
+        if self._failures >= 2 and not self._is_under_load:  # on both sides
+            self._look_closer()
+        if self.is_settled or self._is_under_load:
+            self._due = self._clock() + self._wait
+            self._wait = min(_LONGEST_WAIT, 2 * self._wait)
+
+    def _look_closer(self) -> None:
+        """Nothing faster is one step away: try smaller steps; when they were tried too, the number is found."""
+        if self._parts == _COARSE and self.settled // _FINE != self.settled // _COARSE > 1:
+            self._parts, self._failures = _FINE, 0
+        else:
+            self._parts, self.is_settled = _FINE, True
+
+    def _take(self, other: int) -> None:
+        """It was faster; what is beyond it may be faster still, so go on soon and in the same direction."""
+        if self._is_under_load:
+            self._extra += other - self.settled
+        else:
+            self.best = other
+        wait = _BUSY_WAIT if self.is_settled or self._is_under_load else 0.0
+        self._schedule(wait, direction=self._direction)
+
+    def _schedule(self, wait: float, *, direction: int) -> None:
+        self._direction, self._failures = direction, 0
+        self._due = self._clock() + wait
+        self._wait = _BUSY_WAIT if self._is_under_load else _FIRST_WAIT
+
+    def _forget(self) -> None:
+        self._trial = None
+        self._recent.clear()
+        self._skip = self._window.settling
