@@ -23,7 +23,7 @@ from app.hub.errors import (
 )
 from app.hub.http_faults import host_of
 from app.hub.listing import RemoteFile, RemoteModel, models_of
-from app.hub.names import is_repository
+from app.hub.names import is_repository, safe_parts
 from app.hub.network import Network
 from app.hub.records import Gate, Repository, SearchPage, SearchQuery, SearchResult, SortBy
 
@@ -111,6 +111,8 @@ class HubClient:
     def facts(self, repository: Repository, model: RemoteModel) -> ModelFacts:
         """What the headers of a model's files say. Their `parts` are paths in the repository."""
         model.demand_usable()
+        for file in model.files:
+            safe_parts(file.path)  # "../" in a name would make the request one for something else
         known = facts_cache.load(model)
         if known is not None:
             return known

@@ -7,7 +7,7 @@ import pytest
 from app.gguf import check_file
 from app.hub import remote_header
 from app.hub.client import HubClient
-from app.hub.errors import IncompleteModelError, UnreachableError, UnusableModelError
+from app.hub.errors import HostileNameError, IncompleteModelError, InPiecesError, UnreachableError, UnusableModelError
 from app.hub.network import Network
 from app.hub.records import Repository
 from tests.hub.hub_server import (
@@ -74,6 +74,25 @@ def test_facts_are_asked_for_once(hub: HubServer, client: HubClient, models: Pat
         record.write_bytes(b"\x00")
     assert client.facts(repository, repository.models[0]) == first
     assert hub.requests != []
+
+
+@pytest.mark.parametrize("name", ["../../../../c/secret/resolve/main/single.gguf", "x/../../single.gguf", "con.gguf"])
+def test_a_name_cannot_lead_the_request_elsewhere(hub: HubServer, client: HubClient, models: Path, name: str) -> None:
+    hub.add("c/secret", {"single.gguf": models / "single.gguf"})
+    hub.add("a/b", {name: models / "single.gguf"})
+    repository = client.repository("a/b")
+    hub.forget()
+    with pytest.raises(HostileNameError):
+        client.facts(repository, repository.models[0])
+    assert hub.requests == []
+
+
+def test_a_model_in_pieces_is_not_read(hub: HubServer, client: HubClient, models: Path) -> None:
+    content = (models / "single.gguf").read_bytes()
+    hub.add("a/b", {"m.gguf.part1of2": content[:9000], "m.gguf.part2of2": content[9000:]})
+    repository = client.repository("a/b")
+    with pytest.raises(InPiecesError):
+        client.facts(repository, repository.models[0])
 
 
 def test_a_header_as_long_as_that_of_gpt_oss_costs_four_requests(
