@@ -11,6 +11,7 @@ from app.engine.threads.governor import Cores, Governor
 from app.engine.threads.records import ThreadCounts, ThreadsReason
 from app.gguf import ModelFacts
 from app.hardware.cpu import read_cpu
+from app.hardware.records import CpuInfo
 
 
 class ThreadChoice:
@@ -30,7 +31,7 @@ class ThreadChoice:
         self, facts: ModelFacts, options: LoadOptions, *, varies: bool, on_change: Callable[[ThreadCounts], None]
     ) -> None:
         cpu = read_cpu()
-        self._cores = Cores.of(cpu, _affinity())
+        self._cores = cores_here(cpu)
         self._set = options.n_threads
         self._key = memory.key_of(
             cpu.name, self._cores, facts, n_gpu_layers=options.n_gpu_layers, n_cpu_moe=options.n_cpu_moe
@@ -57,6 +58,11 @@ class ThreadChoice:
             self._known = best
             with contextlib.suppress(OSError):  # a full disk costs no more than looking for it again
                 memory.remember(self._key, best)
+
+
+def cores_here(cpu: CpuInfo | None = None) -> Cores:
+    """Those of this machine that this process may use."""
+    return Cores.of(cpu or read_cpu(), _affinity())
 
 
 def _affinity() -> int | None:
