@@ -1,5 +1,6 @@
 """How a model is spoken to and understood: Harmony for gpt-oss, the file's own template for all others."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from typing import Protocol
 
@@ -55,6 +56,14 @@ class TurnParser(Protocol):
     def answer_now(self) -> Sequence[int]:
         """Ids that end the thinking, or leave it out, and begin the answer; none if the answer has begun."""
 
+    @property
+    def is_over(self) -> bool:
+        """Whether the turn ended without a token that says so: the model has begun to write the person's part."""
+
+    @property
+    def surplus(self) -> int:
+        """How many of the last ids belong to what follows the turn."""
+
 
 class ChatFormat(Protocol):
     """One way to render a conversation and to read the model's answer."""
@@ -91,7 +100,14 @@ class ChatFormat(Protocol):
 
 
 class HarmonyTurnParser(HarmonyParser):
-    """Harmony's parser in the shape of :class:`TurnParser`."""
+    """Harmony's parser in the shape of :class:`TurnParser`.
+
+    Attributes:
+        is_over: never: a control token ends every turn.
+    """
+
+    is_over = False
+    surplus = 0
 
     def answer_now(self) -> Sequence[int]:
         """See :class:`TurnParser`."""
@@ -142,13 +158,15 @@ class ThinkTurnParser:
 
     Args:
         open_tag: with which the prompt ended; empty for none.
+        person: how the person's part begins where no control token ends a turn; see :class:`ThinkParser`.
     """
 
-    def __init__(self, vocabulary: Vocabulary, template: ChatTemplate, *, open_tag: str) -> None:
+    def __init__(self, vocabulary: Vocabulary, template: ChatTemplate, *, open_tag: str, person: str = "") -> None:
         self._vocabulary = vocabulary
         self._template = template
         self._usual_closer = TAGS[open_tag or OPENERS[0]]
-        self._parser = ThinkParser(thinking_open=bool(open_tag))
+        self._parser = ThinkParser(thinking_open=bool(open_tag), person=person)
+        self._starts: list[int] | None = [] if person else None
         # Thinking tags count as text even where the vocabulary has control tokens for them.
         control = vocabulary.control_tokens()
         self._tags = {token: text.encode() for text, token in control.items() if is_marker(text)}
@@ -168,10 +186,26 @@ class ThinkTurnParser:
         """See :class:`TurnParser`."""
         return tuple(self._parser.repairs)
 
+    @property
+    def is_over(self) -> bool:
+        """See :class:`TurnParser`."""
+        return self._parser.is_over
+
+    @property
+    def surplus(self) -> int:
+        """See :class:`TurnParser`."""
+        if self._starts is None or not self._parser.is_over:
+            return 0
+        return len(self._starts) - bisect_left(self._starts, self._parser.characters)
+
     def feed(self, ids: Iterable[int]) -> list[StreamEvent]:
         """See :class:`TurnParser`."""
-        pieces = (self._piece(token) for token in ids)
-        return self._parser.feed(piece for piece in pieces if piece)
+        events: list[StreamEvent] = []
+        for token in ids:
+            if self._starts is not None and not self._parser.is_over:
+                self._starts.append(self._parser.characters)
+            events += self._parser.feed((self._piece(token),))
+        return events
 
     def mark_given(self) -> None:
         """See :class:`TurnParser`; nothing depends on it here."""
@@ -199,7 +233,7 @@ class TemplateFormat:
         self.notices: Sequence[Phrase] = ()
         self._template = template
         self._vocabulary = vocabulary
-        self._open_tag = ""
+        self._open_tag = self._person = ""
 
     def render(self, conversation: Conversation) -> list[int]:
         """See :class:`ChatFormat`."""
@@ -207,7 +241,7 @@ class TemplateFormat:
             rendered = self._template.render(conversation)
         except TemplateError as error:
             raise EngineError(make_fault(FaultKind.TEMPLATE, error.explanation, stage=Stage.READING)) from error
-        self._open_tag, self.notices = rendered.open_tag, rendered.warnings
+        self._open_tag, self._person, self.notices = rendered.open_tag, rendered.person, rendered.warnings
         return list(rendered.ids)
 
     def begin(self, messages: Sequence[AssistantMessage]) -> list[int]:
@@ -226,7 +260,7 @@ class TemplateFormat:
 
     def parser(self, conversation: Conversation) -> TurnParser:
         """See :class:`ChatFormat`."""
-        return ThinkTurnParser(self._vocabulary, self._template, open_tag=self._open_tag)
+        return ThinkTurnParser(self._vocabulary, self._template, open_tag=self._open_tag, person=self._person)
 
     def is_stop(self, token: int) -> bool:
         """See :class:`ChatFormat`."""

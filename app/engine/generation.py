@@ -179,9 +179,11 @@ class TurnRunner:
                 return EndReason.TOOL_CALL if self._called else EndReason.ANSWERED
             if (reason := self._limit_reached()) is not None:
                 self._take([token])  # nothing follows it, so it need not be evaluated
-                return reason
+                return EndReason.ANSWERED if self._ends_here() else reason
             if not self._step(token):
                 return EndReason.STOPPED
+            if self._ends_here():
+                return EndReason.ANSWERED
             token = sampler.sample(self._context.logits(), self._recent())
             self._tick()
 
@@ -215,6 +217,14 @@ class TurnRunner:
         if self._clock.last - self._counted >= _COUNT_SECONDS:
             self._counted = self._clock.last
             self._emit(Written(tuple(self._tokens.counts)))
+
+    def _ends_here(self) -> bool:
+        """Whether the model has begun to write the person's part; what it wrote of that is taken back."""
+        if not self._parser.is_over:
+            return False
+        if surplus := self._parser.surplus:
+            del self._raw[-surplus:]
+        return True
 
     def _limit_reached(self) -> EndReason | None:
         """Why the token that was just drawn is the last one; None if it is not."""

@@ -4,11 +4,20 @@ Templates differ in what they take; a :class:`Shape` says how a conversation is 
 """
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from app.core.conversation import AssistantTurn, Conversation, ToolResult, UserMessage
+from app.core.conversation import (
+    AssistantMessage,
+    AssistantTurn,
+    Conversation,
+    FunctionTool,
+    ToolResult,
+    Turn,
+    UserMessage,
+)
 from app.core.stream import MessageKind
+from app.engine.template_schemas import plain_schema
 
 Message = dict[str, object]
 Disguising = Callable[[str], str]
@@ -23,14 +32,20 @@ class Shape:
     Attributes:
         fold_instructions: the instructions stand before the first user message instead of in a system message.
         typed_content: contents are lists of ``{"type": "text", "text": …}``.
-        fold_tools: calls and results of tools are told in words.
-        empty_tools: where there are no tools, the template gets an empty list instead of nothing.
+        fold_calls: calls of tools are told in words, in the assistant's turn.
+        fold_results: likewise their results, in the person's turn; goes with `fold_calls`.
+        text_arguments: the arguments of calls are JSON text, as in OpenAI's API, instead of objects.
+        single_calls: a turn with several calls becomes several turns, each with its result.
+        empty_lists: where there are no tools or documents, the template gets an empty list instead of nothing.
     """
 
     fold_instructions: bool = False
     typed_content: bool = False
-    fold_tools: bool = False
-    empty_tools: bool = False
+    fold_calls: bool = False
+    fold_results: bool = False
+    text_arguments: bool = False
+    single_calls: bool = False
+    empty_lists: bool = False
 
 
 def untrusted_texts(conversation: Conversation) -> Iterator[str]:
@@ -47,18 +62,6 @@ def untrusted_texts(conversation: Conversation) -> Iterator[str]:
                 yield from (turn.text, turn.tool)
     for tool in conversation.tools:
         yield json.dumps((tool.name, tool.description, tool.parameters), ensure_ascii=False)
-
-
-def needed_texts(conversation: Conversation) -> list[str]:
-    """What must be found again in a rendered prompt, or else the template has dropped it."""
-    needed = [conversation.instructions]
-    for turn in reversed(conversation.turns):
-        if isinstance(turn, UserMessage):
-            needed.append(turn.text)
-            break
-        if isinstance(turn, ToolResult):
-            needed.append(turn.text)
-    return [text.strip() for text in needed if text.strip()]
 
 
 def build_messages(conversation: Conversation, shape: Shape, hide: Disguising) -> list[Message]:
@@ -79,27 +82,29 @@ def build_messages(conversation: Conversation, shape: Shape, hide: Disguising) -
     return messages
 
 
-def build_tools(conversation: Conversation, hide: Disguising) -> list[object]:
-    """The tools as OpenAI's API describes them."""
-    return [
-        _hidden({"type": "function", "function": _function(tool.name, tool.description, tool.parameters)}, hide)
-        for tool in conversation.tools
-    ]
+def build_tool(tool: FunctionTool, hide: Disguising, *, plain: bool = False) -> object:
+    """A tool as OpenAI's API describes it; if `plain`, with its schema in the simplest form."""
+    parameters = plain_schema(tool.parameters) if plain else tool.parameters or {"type": "object", "properties": {}}
+    function = {"name": tool.name, "description": tool.description, "parameters": parameters}
+    return _hidden({"type": "function", "function": function}, hide)
 
 
-def _function(name: str, description: str, parameters: dict[str, object] | None) -> dict[str, object]:
-    return {
-        "name": name,
-        "description": description,
-        "parameters": parameters or {"type": "object", "properties": {}},
-    }
+def calls_of(turn: AssistantTurn) -> list[AssistantMessage]:
+    """The calls in a turn."""
+    return [said for said in turn.messages if said.kind is MessageKind.TOOL_CALL and said.recipient]
+
+
+def hidden_arguments(call: AssistantMessage, hide: Disguising) -> object:
+    """The arguments of a call as an object, which most templates expect; as text when they are none."""
+    return _hidden(_arguments(call.text), hide)
 
 
 def _messages(conversation: Conversation, shape: Shape, hide: Disguising) -> Iterator[Message]:
     """One message for each turn; user messages that follow each other become one, since many templates demand it."""
     waiting: list[str] = []
     calls = _CallIds()
-    for turn in conversation.turns:
+    turns = conversation.turns
+    for turn in _with_single_calls(turns) if shape.single_calls else turns:
         message = _message(turn, shape, hide, calls)
         if message is None:
             continue
@@ -112,6 +117,35 @@ def _messages(conversation: Conversation, shape: Shape, hide: Disguising) -> Ite
         yield message
     if waiting:
         yield {"role": "user", "content": "\n\n".join(waiting)}
+
+
+def _with_single_calls(turns: Sequence[Turn]) -> Iterator[Turn]:
+    """The turns, those with several calls split so that each call is followed by its result."""
+    at = 0
+    while at < len(turns):
+        turn = turns[at]
+        at += 1
+        if not isinstance(turn, AssistantTurn) or len(calls_of(turn)) < 2:
+            yield turn
+            continue
+        end = at
+        while end < len(turns) and isinstance(turns[end], ToolResult):
+            end += 1
+        yield from _split(turn, [result for result in turns[at:end] if isinstance(result, ToolResult)])
+        at = end
+
+
+def _split(turn: AssistantTurn, results: list[ToolResult]) -> Iterator[Turn]:
+    calls = calls_of(turn)
+    said: Iterable[AssistantMessage] = [message for message in turn.messages if message not in calls]
+    for call in calls:
+        yield AssistantTurn((*said, call))
+        said = ()
+        result = next((result for result in results if result.tool == call.recipient), None)
+        if result is not None:
+            results.remove(result)
+            yield result
+    yield from results
 
 
 class _CallIds:
@@ -147,7 +181,7 @@ def _message(
             return _assistant(turn, shape, hide, calls)
         case ToolResult():
             name = turn.tool.removeprefix("functions.")
-            if shape.fold_tools:
+            if shape.fold_results:
                 return {"role": "user", "content": f"Result of {hide(name)}:\n{hide(turn.text)}"}
             return {
                 "role": "tool",
@@ -161,15 +195,16 @@ def _assistant(turn: AssistantTurn, shape: Shape, hide: Disguising, calls: _Call
     """What the assistant said; its reasoning is left out, and so is a turn that came to nothing else."""
     texts = [hide(message.text) for message in turn.messages if message.kind in _SHOWN]
     tool_calls: list[object] = []
-    for message in turn.messages:
-        if message.kind is not MessageKind.TOOL_CALL or not message.recipient:
+    for call in calls_of(turn):
+        recipient = call.recipient or ""
+        name = hide(recipient.removeprefix("functions."))
+        call_id = calls.call(recipient)
+        if shape.fold_calls:
+            texts.append(f"Call of {name}:\n{hide(call.text)}")
             continue
-        name = message.recipient.removeprefix("functions.")
-        if shape.fold_tools:
-            texts.append(f"Call of {hide(name)}:\n{hide(message.text)}")
-            continue
-        function = {"name": hide(name), "arguments": _hidden(_arguments(message.text), hide)}
-        tool_calls.append({"id": calls.call(message.recipient), "type": "function", "function": function})
+        arguments = hide(call.text) if shape.text_arguments else hidden_arguments(call, hide)
+        function = {"name": name, "arguments": arguments}
+        tool_calls.append({"id": call_id, "type": "function", "function": function})
     content = "\n\n".join(text for text in texts if text)
     if tool_calls:
         return {"role": "assistant", "content": content, "tool_calls": tool_calls}
@@ -177,7 +212,6 @@ def _assistant(turn: AssistantTurn, shape: Shape, hide: Disguising, calls: _Call
 
 
 def _arguments(text: str) -> object:
-    """The arguments of a call as an object, which templates expect; as text when they are none."""
     try:
         value = json.loads(text)
     except (ValueError, RecursionError):

@@ -10,9 +10,10 @@ The settings are those of Hugging Face's ``apply_chat_template``: trim_blocks, l
 
 import json
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, datetime, time
-from functools import wraps
+from functools import lru_cache, wraps
+from types import CodeType
 from typing import Any
 
 from jinja2 import Undefined, nodes
@@ -24,6 +25,7 @@ from jinja2.parser import Parser
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from app.engine.template_bounds import (
+    MAX_ITEMS,
     MAX_TEXT,
     MAX_WIDTH,
     TooBigError,
@@ -58,7 +60,7 @@ _METHODS: Mapping[type, frozenset[str]] = {
         "strip swapcase title upper zfill"
     ),
     dict: _words("copy get items keys values"),
-    list: _words("copy count index"),
+    list: _words("append copy count index pop"),
     tuple: _words("count index"),
 }
 
@@ -67,6 +69,8 @@ _FILTERS = _words(
     "items last length list lower map max min reject rejectattr reverse select selectattr "
     "sort sum title trim truncate unique upper wordcount"
 )
+
+_ANY_DAY = "2000-01-01"
 
 _DATE_FORMAT = re.compile(r"(?:[^%\d]|%[-#]?[a-zA-Z%])*")
 
@@ -125,6 +129,12 @@ class _Environment(ImmutableSandboxedEnvironment):
         texts = [self._text(part) for part in parts]
         return self._count("".join(texts) if sum(map(len, texts)) <= MAX_TEXT else None)
 
+    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
+        """Also ``append`` and ``pop``, with which Kimi K2's templates remember calls: lists are made anew for each
+        rendering.
+        """
+        return (isinstance(obj, list) and attr in ("append", "pop")) or super().is_safe_attribute(obj, attr, value)
+
     def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
         """Compute ``+ * ** %``, whose results may be far larger than what goes in."""
         demand_small_result(operator, left, right)
@@ -164,6 +174,8 @@ class _Environment(ImmutableSandboxedEnvironment):
         if name not in allowed:
             raise SecurityError(f"{type(owner).__name__}.{name} may not be called")
         demand_small((*args, *kwargs.values()))
+        if name == "append" and len(owner) >= MAX_ITEMS:  # type: ignore[arg-type]
+            raise TooBigError
         return self._demand_small_text(owner, name, args) if isinstance(owner, str) else args
 
     def _demand_small_text(self, owner: str, name: str, args: tuple[Any, ...]) -> tuple[Any, ...]:
@@ -222,9 +234,11 @@ class _Environment(ImmutableSandboxedEnvironment):
         # In Python and piece by piece: json.dumps would run in C, where no time limit reaches.
         if isinstance(indent, int) and not is_width((indent,)):
             raise SecurityError("an indentation of this width may not be made")
-        encoder = json.JSONEncoder(ensure_ascii=False, indent=indent, separators=separators, sort_keys=sort_keys)
+        encoder = json.JSONEncoder(
+            ensure_ascii=False, indent=indent, separators=separators, sort_keys=sort_keys, default=_as_json
+        )
         text = self.joined(encoder.iterencode(value))
-        return _ASTRAL_AND_OTHER.sub(_escaped, text) if ensure_ascii else text
+        return escaped(text) if ensure_ascii else text
 
     def _text(self, value: object) -> str:
         demand_small(value)
@@ -237,10 +251,29 @@ class _Environment(ImmutableSandboxedEnvironment):
         return text
 
 
+# Cheap looks at the words themselves: to parse an untrusted template takes a time limit, which run_template has.
+_TOOLS = re.compile(r"\b(?:tools|xml_tools|functions)\b")
+_CALLS = re.compile(r"\b(?:tools|tool_calls?|tool)\b")
+
+
 def uses_tools(source: str) -> bool:
     """Whether a template looks at the tools at all."""
-    # A cheap look at the word itself: to parse an untrusted template takes a time limit, which run_template has.
-    return re.search(r"\btools\b", source) is not None
+    return _TOOLS.search(source) is not None
+
+
+def uses_calls(source: str) -> bool:
+    """Whether a template knows calls of tools, or their results."""
+    return _CALLS.search(source) is not None
+
+
+def escaped_json(text: str) -> str:
+    """What ``tojson(ensure_ascii=True)`` makes of a text."""
+    return escaped(json.dumps(text, ensure_ascii=False))
+
+
+def escaped(text: str) -> str:
+    """`text`, which is JSON, with everything that is not ASCII escaped."""
+    return _ASTRAL_AND_OTHER.sub(_escaped, text)
 
 
 def run_template(source: str, variables: Mapping[str, object], *, day: str, seconds: float) -> str:
@@ -276,14 +309,24 @@ def run_template(source: str, variables: Mapping[str, object], *, day: str, seco
 
 def _run(source: str, variables: Mapping[str, object], day: str) -> str:
     environment = _Environment(day)
+    template = environment.template_class.from_code(environment, _compiled(source), environment.make_globals(None))
     pieces: list[str] = []
     size = 0
-    for piece in environment.from_string(source).generate(**variables):
+    for piece in template.generate(**variables):
         size += len(piece)
         if size > MAX_TEXT:
             raise TooBigError
         pieces.append(piece)
     return "".join(pieces)
+
+
+@lru_cache(maxsize=4)
+def _compiled(source: str) -> CodeType:
+    """One template is run for each form of a conversation that it might take, and again in each turn.
+
+    The code names what it needs of an environment and holds none, so it is the same on every day.
+    """
+    return _Environment(_ANY_DAY).compile(source)
 
 
 def _raise_exception(message: object = "") -> None:
@@ -299,6 +342,15 @@ def _clock(day: str) -> Callable[[str], str]:
         return datetime.combine(date.fromisoformat(day), time(12)).strftime(layout)
 
     return strftime_now
+
+
+def _as_json(value: object) -> object:
+    """What a template may have made that is no JSON: ``map`` and the like give what can be gone through once."""
+    if isinstance(value, Undefined):
+        return None
+    if isinstance(value, Iterator):
+        return demand_small(list(value))
+    raise TypeError(f"{type(value).__name__} is no JSON")
 
 
 def _format(text: object, *args: Any, **kwargs: Any) -> str:

@@ -116,6 +116,10 @@ class Disguise:
             free if len(free) >= len(controls.guards) else every, len(controls.guards)
         )
         self._show = dict(zip(chosen, map(ord, controls.guards), strict=True))
+        # Python writes them so within a list or dict, and some templates write a tool or arguments as Python does.
+        escapes = {f"\\U{code:08x}": chr(guard) for code, guard in self._show.items()}
+        self._escapes = escapes
+        self._escape = re.compile("|".join(map(re.escape, escapes)) or r"(?!)", re.IGNORECASE)
         # A text made to hold all private-use characters loses the few that were chosen.
         self._hide = dict.fromkeys(chosen, 0xFFFD) | {guard: code for code, guard in self._show.items()}
 
@@ -125,6 +129,7 @@ class Disguise:
 
     def show(self, text: str) -> str:
         """`text` as it was, wherever it has gone."""
+        text = self._escape.sub(lambda match: self._escapes["\\U" + match[0][2:].lower()], text)
         return text.translate(self._show)
 
 

@@ -1,7 +1,9 @@
 """Reads the answer of a model that writes its reasoning between tags, such as ``<think>…</think>``.
 
-Text in, events out, split anywhere; nothing but the tags and blank lines around them is left out. Tags count only at
-the beginning of the turn: in the answer, ``<think>`` is a word like any other.
+Text in, events out, split anywhere; nothing but the tags and blank lines around them is left out. An opening tag counts
+only at the beginning of the turn: in the answer, ``<think>`` is a word like any other. A closing tag without an opening
+one says that all before it was reasoning (answer_scanner.py says where it counts): models that were trained to find the
+opening tag in their prompt write it where the prompt lacks it. What had been sent as the answer is then relabelled.
 """
 
 import codecs
@@ -15,11 +17,13 @@ from app.core.stream import (
     MessageEnd,
     MessageKind,
     MessageOpened,
+    MessageRelabelled,
     MessageText,
     Repaired,
     StreamEvent,
 )
 from app.core.transcript import ParsedMessage, Transcript
+from app.engine.answer_scanner import AnswerScanner, Mark
 
 TAGS: Final = {
     "<think>": "</think>",  # DeepSeek-R1, Qwen3, GLM-4.5, Nemotron and most others
@@ -43,6 +47,7 @@ OPENERS: Final = tuple(TAGS)
 _LEADING_BLANK_LINES: Final = re.compile(r"\A(?:[^\S\n]*\n)+")
 
 NO_ANSWER: Final = "the model ended without an answer after its reasoning"
+NO_OPENER: Final = "reasoning without its opening tag"
 
 
 def is_marker(token_text: str) -> bool:
@@ -54,6 +59,7 @@ class _State(Enum):
     BEGINNING = auto()
     REASONING = auto()
     ANSWER = auto()
+    OVER = auto()
 
 
 class ThinkParser:
@@ -61,15 +67,22 @@ class ThinkParser:
 
     Args:
         thinking_open: the prompt ended with an opened tag, so that the turn begins with reasoning.
+        person: how the person's part begins (``User:``); a line of the answer that begins so ends the turn. Empty where
+            a control token ends it.
     """
 
-    def __init__(self, *, thinking_open: bool = False) -> None:
+    def __init__(self, *, thinking_open: bool = False, person: str = "") -> None:
         self._decoder = codecs.getincrementaldecoder("utf-8")("replace")
         self._transcript = Transcript()
         self._events: list[StreamEvent] = []
         self._state = _State.REASONING if thinking_open else _State.BEGINNING
         self._closers = tuple(TAGS.values())
+        self._person = person
+        self._scanner: AnswerScanner | None = None
         self._held = ""
+        self._blank = ""
+        self._done = 0
+        self._is_all = False
         self._index = -1
         self._kind: MessageKind | None = None
         self._reasoned = thinking_open
@@ -98,8 +111,18 @@ class ThinkParser:
                 return MessageKind.REASONING
             case _State.ANSWER:
                 return MessageKind.FINAL
-            case _State.BEGINNING:
+            case _State.BEGINNING | _State.OVER:
                 return None
+
+    @property
+    def is_over(self) -> bool:
+        """Whether the model has begun to write the person's part; nothing that follows counts."""
+        return self._state is _State.OVER
+
+    @property
+    def characters(self) -> int:
+        """Characters of the turn so far; without the person's part once that has begun."""
+        return self._done + len(self._held)
 
     def feed(self, pieces: Iterable[bytes]) -> list[StreamEvent]:
         """Take the bytes of the next tokens. Never raises; bytes that are not UTF-8 become U+FFFD."""
@@ -109,10 +132,8 @@ class ThinkParser:
 
     def finish(self, reason: Literal["stop", "length"]) -> list[StreamEvent]:
         """The stream is over: the model ended its turn (``stop``), or it was cut off (``length``)."""
+        self._is_all = True
         self._read(self._decoder.decode(b"", final=True))
-        if self._state is not _State.BEGINNING or self._held.strip():
-            self._write(self._held, MessageKind.REASONING if self._state is _State.REASONING else MessageKind.FINAL)
-        self._held = ""
         answered = self._kind is MessageKind.FINAL
         self._close(MessageEnd.EOS if reason == "stop" else MessageEnd.CUT)
         if self._reasoned and not answered:
@@ -120,9 +141,13 @@ class ThinkParser:
         return self._taken_events()
 
     def _read(self, text: str) -> None:
+        if self._state is _State.OVER:
+            return
         self._held += text
         while self._held and self._step():
             pass
+        if self._is_all:
+            self._write_blank()
 
     def _step(self) -> bool:
         """Use up what is held as far as it is clear; False when more text is needed first."""
@@ -132,8 +157,8 @@ class ThinkParser:
             case _State.REASONING:
                 return self._reason()
             case _State.ANSWER:
-                self._write(self._held, MessageKind.FINAL)
-                self._held = ""
+                return self._answer()
+            case _State.OVER:
                 return False
 
     def _begin(self) -> bool:
@@ -142,12 +167,56 @@ class ThinkParser:
         opener = next((tag for tag in OPENERS if start.startswith(tag)), None)
         if opener is not None:
             self._state, self._closers, self._reasoned = _State.REASONING, (TAGS[opener],), True
-            self._held = start.removeprefix(opener)
+            self._use(len(self._held) - len(start) + len(opener))
             return True
-        if any(tag.startswith(start) for tag in OPENERS):  # also while there is white space only
+        closer = next((tag for tag in TAGS.values() if start.startswith(tag)), None)
+        if closer is not None:  # of reasoning that is empty, or ended before
+            self._reasoned = True
+            self._use(len(self._held) - len(start) + len(closer))
+            return True
+        # Also while there is white space only.
+        if any(tag.startswith(start) for tag in (*OPENERS, *TAGS.values())) and not (self._is_all and start):
             return False
         self._state = _State.ANSWER
+        self._scanner = AnswerScanner({} if self._reasoned else TAGS, self._person)
         return True
+
+    def _answer(self) -> bool:
+        """The answer, up to a place where it turns out not to be one."""
+        assert self._scanner is not None
+        found = self._scanner.scan(self._held, is_all=self._is_all)
+        self._write_answer(self._use(found.clear))
+        match found.mark:
+            case None:
+                return False
+            case Mark.CLOSING_TAG:
+                self._use(found.length)
+                self._relabel()
+                return True
+            case Mark.PERSON:
+                self._done -= len(self._blank)
+                self._held = self._blank = ""
+                self._state = _State.OVER
+                return False
+
+    def _write_answer(self, text: str) -> None:
+        """Where the person's part may follow, the white space before it waits: it belongs to neither."""
+        text = self._blank + text
+        self._blank = text[len(text.rstrip()) :] if self._person else ""
+        self._write(text[: len(text) - len(self._blank)], MessageKind.FINAL)
+
+    def _write_blank(self) -> None:
+        blank, self._blank = self._blank, ""
+        self._write(blank, MessageKind.FINAL)
+
+    def _relabel(self) -> None:
+        """What was sent as the answer was reasoning."""
+        self._write_blank()
+        self._reasoned, self._state = True, _State.BEGINNING
+        if self._kind is not None:
+            self._emit(MessageRelabelled(self._index, MessageKind.REASONING))
+            self._emit(Repaired(NO_OPENER))
+            self._close(MessageEnd.END)
 
     def _reason(self) -> bool:
         """Reasoning up to a closing tag."""
@@ -156,30 +225,34 @@ class ThinkParser:
         found = [(self._held.find(tag), tag) for tag in self._closers if tag in self._held]
         if found:
             at, closer = min(found)
-            self._write(self._held[:at], MessageKind.REASONING)
-            self._held = self._held[at + len(closer) :]
+            self._write(self._use(at), MessageKind.REASONING)
+            self._use(len(closer))
             self._close(MessageEnd.END)
             self._state = _State.BEGINNING
             return True
-        kept = _length_of_begun(self._held, self._closers)
-        clear = len(self._held) - kept
+        clear = len(self._held) - (0 if self._is_all else _length_of_begun(self._held, self._closers))
         if self._kind is None and not self._held[:clear].strip():
             return False  # white space before the first word: it may be all there is
-        self._write(self._held[:clear], MessageKind.REASONING)
-        self._held = self._held[clear:]
+        self._write(self._use(clear), MessageKind.REASONING)
         return False
 
     def _drop_repeated_tag(self) -> bool:
         """Some models write the tag again that the prompt already ended with."""
         start = self._held.lstrip()
         opener = next((tag for tag in OPENERS if start.startswith(tag)), None)
-        if opener is None and any(tag.startswith(start) for tag in OPENERS):
+        if opener is None and not self._is_all and any(tag.startswith(start) for tag in OPENERS):
             return False
         self._tag_may_be_repeated = False
         if opener is not None:
             self._closers = (TAGS[opener],)
-            self._held = start.removeprefix(opener)
+            self._use(len(self._held) - len(start) + len(opener))
         return True
+
+    def _use(self, count: int) -> str:
+        """The first `count` characters of what is held, which they leave."""
+        used, self._held = self._held[:count], self._held[count:]
+        self._done += count
+        return used
 
     def _write(self, text: str, kind: MessageKind) -> None:
         """Text of the message that is being written; one without anything but white space is never opened."""
@@ -189,7 +262,8 @@ class ThinkParser:
                 return
             self._index += 1
             self._kind = kind
-            self._emit(MessageOpened(self._index, kind))
+            is_provisional = kind is MessageKind.FINAL and not self._reasoned
+            self._emit(MessageOpened(self._index, kind, provisional=is_provisional))
         if text:
             self._emit(MessageText(self._index, text))
 

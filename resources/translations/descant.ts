@@ -1151,27 +1151,52 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/templates.py" line="35"/>
-        <source>This model&apos;s file has no chat template. A common form is used; answers may be poor.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/engine/templates.py" line="39"/>
+        <location filename="../../app/engine/template_rendering.py" line="22"/>
         <source>This model takes no instructions of its own; they stand before your first message.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/templates.py" line="40"/>
+        <location filename="../../app/engine/template_rendering.py" line="23"/>
         <source>This model&apos;s chat template may leave out a part of this chat.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/templates.py" line="41"/>
+        <location filename="../../app/engine/template_rendering.py" line="24"/>
         <source>This model&apos;s chat template knows no tools; none are offered to it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/templates.py" line="127"/>
+        <location filename="../../app/engine/template_rendering.py" line="25"/>
+        <source>This model&apos;s chat template fails where there are tools; none are offered to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/template_rendering.py" line="31"/>
+        <source>This model&apos;s chat template cannot write calls of tools; they are told to it in words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/template_rendering.py" line="271"/>
+        <source>This model&apos;s chat template fails with some tools; these are not offered to it: {tools}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/template_rendering.py" line="273"/>
+        <source>This model&apos;s chat template cannot write all parameters of some tools; these are told to it in a simpler form: {tools}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/templates.py" line="41"/>
+        <source>This model&apos;s file has no chat template. A common form is used; answers may be poor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/templates.py" line="45"/>
+        <source>No tools are offered to the model in this form.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/templates.py" line="131"/>
         <source>The chat template in this model&apos;s file is not used: {why} A common form is used; answers may be poor.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -27,7 +27,9 @@ UNSAFE = [
     "{{ '{0.__class__}'.format('') }}",
     "{{ '{0.__class__}'.format_map({'0': ''}) }}",
     "{{ messages.__init__ }}",
-    "{{ messages.append(1) }}",
+    # Not append and pop, which Hugging Face's sandbox refuses too: Kimi K2's own templates call them.
+    "{{ messages.insert(0, 1) }}",
+    "{{ messages.clear() }}",
     "{{ messages[0].update({'role': 'system'}) }}",
     "{{ cycler.__init__.__globals__ }}",
     "{{ raise_exception.__globals__ }}",
@@ -83,6 +85,8 @@ TOO_BIG = [
     "{{ range(100000) | join('a' * 1000000) }}",
     "{% for i in range(99999) %}{{ 'a' * 1000000 }}{% endfor %}",
     "{{ 1.5 | round(100000000) }}",
+    "{% set x = [] %}{% set _ = x.append(x) %}{{ x }}",
+    "{% set x = [1] * 524288 %}{{ x.append(1) }}",
 ]
 
 TOO_SLOW = [

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 from app.core.conversation import AssistantMessage, AssistantTurn, Conversation, FunctionTool, ToolResult, UserMessage
 from app.core.stream import MessageKind
-from app.engine import templates
 from app.engine.bindings import Vocabulary
 from app.engine.template_errors import TemplateError, TemplateFault
+from app.engine.template_rendering import DROPPED, FOLDED, NO_TOOLS
 from app.engine.template_tokens import ControlStrings, Disguise
 from app.engine.templates import CHATML, ChatTemplate
 from app.gguf import check_file
@@ -290,7 +290,7 @@ def test_a_turn_that_was_stopped_before_its_answer_is_left_out(smollm2: Vocabula
 def test_a_template_without_a_system_role(smollm2: Vocabulary) -> None:
     rendered = ChatTemplate(GEMMA, smollm2).render(_talk("hello", instructions="Be brief."))
     assert rendered.text.startswith("<|im_start|>user\nBe brief.\n\nhello<|im_end|>")
-    assert rendered.warnings == (templates.FOLDED,)
+    assert rendered.warnings == (FOLDED,)
     assert ChatTemplate(GEMMA, smollm2).render(_talk("hello")).warnings == ()
 
 
@@ -298,7 +298,7 @@ def test_a_template_that_drops_the_system_message_silently(smollm2: Vocabulary) 
     source = "{% for m in messages %}{% if m.role == 'user' %}{{ m.content }}{% endif %}{% endfor %}"
     rendered = ChatTemplate(source, smollm2).render(_talk("hello", instructions="Be brief."))
     assert rendered.text == "Be brief.\n\nhello"
-    assert rendered.warnings == (templates.FOLDED,)
+    assert rendered.warnings == (FOLDED,)
 
 
 def test_a_template_that_wants_typed_contents(smollm2: Vocabulary) -> None:
@@ -309,7 +309,7 @@ def test_a_template_that_wants_typed_contents(smollm2: Vocabulary) -> None:
 
 def test_a_template_that_drops_the_question_is_told(smollm2: Vocabulary) -> None:
     rendered = ChatTemplate("nothing", smollm2).render(_talk("hello"))
-    assert rendered.warnings == (templates.DROPPED,)
+    assert rendered.warnings == (DROPPED,)
 
 
 def test_a_template_that_refuses_says_why(smollm2: Vocabulary) -> None:
@@ -362,7 +362,7 @@ def test_a_template_without_tools_gets_them_in_words(smollm2: Vocabulary) -> Non
     rendered = ChatTemplate(GEMMA, smollm2).render(_tool_talk("Rome"))
     assert "Call of weather:" in rendered.text
     assert "Result of weather:\nRome" in rendered.text
-    assert rendered.warnings == (templates.NO_TOOLS,)
+    assert rendered.warnings == (NO_TOOLS,)
 
 
 def test_calls_and_results_have_the_same_id_of_nine_characters(smollm2: Vocabulary) -> None:

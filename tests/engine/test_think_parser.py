@@ -6,18 +6,32 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from app.core.stream import MessageClosed, MessageEnd, MessageKind, MessageOpened, MessageText, Repaired, StreamEvent
+from app.core.stream import (
+    MessageClosed,
+    MessageEnd,
+    MessageKind,
+    MessageOpened,
+    MessageRelabelled,
+    MessageText,
+    Repaired,
+    StreamEvent,
+)
 from app.core.transcript import Transcript
-from app.engine.think_parser import NO_ANSWER, OPENERS, TAGS, ThinkParser, is_marker
+from app.engine.think_parser import NO_ANSWER, NO_OPENER, OPENERS, TAGS, ThinkParser, is_marker
 
 R, F = MessageKind.REASONING, MessageKind.FINAL
 
 
 def _read(
-    text: str | bytes, cuts: list[int] | None = None, *, reason: str = "stop", thinking_open: bool = False
+    text: str | bytes,
+    cuts: list[int] | None = None,
+    *,
+    reason: str = "stop",
+    thinking_open: bool = False,
+    person: str = "",
 ) -> tuple[ThinkParser, list[StreamEvent]]:
     data = text.encode() if isinstance(text, str) else text
-    parser = ThinkParser(thinking_open=thinking_open)
+    parser = ThinkParser(thinking_open=thinking_open, person=person)
     events: list[StreamEvent] = []
     edges = [0, *sorted(min(cut, len(data)) for cut in cuts or []), len(data)]
     for start, end in itertools.pairwise(edges):
@@ -80,6 +94,137 @@ def test_a_thought_that_the_prompt_opened(text: str, expected: list[tuple[Messag
         assert _said(_read(text, cuts, thinking_open=True)[0]) == expected
 
 
+# Reasoning that has only its closing tag
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("One and\nfour.\n</think>\n\nFive.", [(R, "One and\nfour.\n"), (F, "Five.")]),
+        ("hm</think>\nYes.", [(R, "hm"), (F, "Yes.")]),
+        ("hm</think>  \r\nYes.", [(R, "hm"), (F, "Yes.")]),
+        ("hm\n  </think> Yes.", [(R, "hm\n  "), (F, " Yes.")]),
+        ("hm\n[/THINK]Ja.", [(R, "hm\n"), (F, "Ja.")]),
+        ("hm\n</think>", [(R, "hm\n")]),
+        ("</think>\n\nYes.", [(F, "Yes.")]),
+        ("\n</think></think>Yes.", [(F, "Yes.")]),
+        ("<think>a</think></think>Yes.", [(R, "a"), (F, "Yes.")]),
+        ("a\n</think></think>\n<think>b</think>c", [(R, "a\n"), (R, "b"), (F, "c")]),
+        # Only the first one counts: the answer may then be about tags.
+        ("a\n</think>b\n</think>\nc", [(R, "a\n"), (F, "b\n</think>\nc")]),
+        ("<think>a</think>b\n</think>\nc", [(R, "a"), (F, "b\n</think>\nc")]),
+        # In the middle of a line.
+        ("The tag </think> ends it.", [(F, "The tag </think> ends it.")]),
+        ('He wrote "</think>"\nand left.', [(F, 'He wrote "</think>"\nand left.')]),
+        # In code.
+        ("Write `</think>` there.", [(F, "Write `</think>` there.")]),
+        ("Write `x </think>\nand `y.", [(F, "Write `x </think>\nand `y.")]),
+        ("Write ``a\n</think>`` there.", [(F, "Write ``a\n</think>`` there.")]),
+        ("```html\n</think>\n```\nx", [(F, "```html\n</think>\n```\nx")]),
+        ("~~~\n```\n</think>\n~~~\nx", [(F, "~~~\n```\n</think>\n~~~\nx")]),
+        ("- so:\n  ```\n  </think>\n  ```", [(F, "- so:\n  ```\n  </think>\n  ```")]),
+        ("> ```\n> </think>\n> ```\nx", [(F, "> ```\n> </think>\n> ```\nx")]),
+        # Code that is over, or never was.
+        ("```py\nx\n```\nso\n</think>\nYes.", [(R, "```py\nx\n```\nso\n"), (F, "Yes.")]),
+        ("```a``` b\n</think>\nYes.", [(R, "```a``` b\n"), (F, "Yes.")]),
+        ("the ` alone\n</think>\nYes.", [(R, "the ` alone\n"), (F, "Yes.")]),
+        ("~~~~\n~~~\nx\n~~~~\n</think>Yes.", [(R, "~~~~\n~~~\nx\n~~~~\n"), (F, "Yes.")]),
+        # A tag that was opened in the answer.
+        ("The form is:\n<think>\nx\n</think>\nThat is all.", [(F, "The form is:\n<think>\nx\n</think>\nThat is all.")]),
+        ("Write\n- <think>\n- </think>\nso", [(F, "Write\n- <think>\n- </think>\nso")]),
+        ("Between <think> and </think>\nso", [(F, "Between <think> and </think>\nso")]),
+        ("<a>\n<reasoning>x</reasoning>\n</a>", [(F, "<a>\n<reasoning>x</reasoning>\n</a>")]),
+        # An opening tag that is only spoken of closes nothing.
+        ("There is no <think> here, so\n</think>\nYes.", [(R, "There is no <think> here, so\n"), (F, "Yes.")]),
+    ],
+)
+def test_reasoning_with_only_its_closing_tag(text: str, expected: list[tuple[MessageKind, str]]) -> None:
+    assert _said(_read(text)[0]) == expected
+    assert _said(_read(text, list(range(len(text.encode()))))[0]) == expected
+
+
+@pytest.mark.parametrize("closer", TAGS.values())
+def test_every_closing_tag_alone(closer: str) -> None:
+    assert _said(_read(f"a\n{closer}b")[0]) == [(R, "a\n"), (F, "b")]
+    assert _said(_read(f"a {closer} b")[0]) == [(F, f"a {closer} b")]
+
+
+def test_what_was_sent_as_the_answer_is_relabelled() -> None:
+    parser, events = _read("hm\n</think>\nHi", [2])
+    assert events == [
+        MessageOpened(0, F, provisional=True),
+        MessageText(0, "hm"),
+        MessageText(0, "\n"),
+        MessageRelabelled(0, R),
+        Repaired(NO_OPENER),
+        MessageClosed(0, MessageEnd.END),
+        MessageOpened(1, F),
+        MessageText(1, "Hi"),
+        MessageClosed(1, MessageEnd.EOS),
+    ]
+    assert parser.messages == Transcript(events).messages
+
+
+def test_no_half_of_a_tag_is_sent() -> None:
+    parser = ThinkParser()
+    texts = [
+        event.text
+        for byte in b"so</think>\nYes"
+        for event in parser.feed([bytes([byte])])
+        if isinstance(event, MessageText)
+    ]
+    assert texts == ["s", "o", "Y", "e", "s"]
+
+
+# Where the model begins to write the person's part
+
+
+@pytest.mark.parametrize(
+    ("text", "answer", "is_over"),
+    [
+        ("Paris.\n\nUser: And Rome?", "Paris.", True),
+        ("Paris.\nUser:", "Paris.", True),
+        ("Paris. \n \n  User: x\nAssistant: y", "Paris.", True),
+        ("\n\nUser: x", "", True),
+        ("A\n\nUser interfaces: b", "A\n\nUser interfaces: b", False),
+        ("A\n\nUser", "A\n\nUser", False),
+        ("A\n", "A\n", False),
+        ("A User: b", "A User: b", False),
+        ("- User: b", "- User: b", False),
+        ("```yaml\nUser: root\n```\nb", "```yaml\nUser: root\n```\nb", False),
+        ("```yaml\na: 1\n```\nUser: b", "```yaml\na: 1\n```", True),
+        ("<think>a\nUser: b</think>\n\nc\nUser: d", "c", True),
+        ("a\n</think>\nb\n\nUser: c", "b", True),
+    ],
+)
+def test_the_persons_part_ends_the_turn(text: str, answer: str, is_over: bool) -> None:
+    for cuts in ([], list(range(len(text)))):
+        parser, events = _read(text, cuts, person="User:")
+        assert "".join(said for kind, said in _said(parser) if kind is F) == answer
+        assert parser.is_over is is_over
+        assert parser.messages == Transcript(events).messages
+        assert parser.characters == (text.index(answer) + len(answer) if answer else 0 if is_over else len(text))
+
+
+def test_nothing_of_the_persons_part_is_sent() -> None:
+    parser = ThinkParser(person="User:")
+    texts = [
+        event.text
+        for byte in b"Paris.\n\nUseful.\n\nUser: x"
+        for event in parser.feed([bytes([byte])])
+        if isinstance(event, MessageText)
+    ]
+    assert texts == [*"Paris.", "\n\nUsef", *"ul."]
+    assert parser.finish("stop") == [MessageClosed(0, MessageEnd.EOS)]
+
+
+def test_without_a_persons_part_such_a_line_is_text() -> None:
+    assert _said(_read("a\n\nUser: b")[0]) == [(F, "a\n\nUser: b")]
+
+
+# Whole turns
+
+
 @pytest.mark.parametrize(("reason", "end"), [("stop", MessageEnd.EOS), ("length", MessageEnd.CUT)])
 def test_a_thought_that_never_ends_stays_one(reason: str, end: MessageEnd) -> None:
     parser, events = _read("<think>hm", reason=reason)
@@ -138,16 +283,28 @@ def test_which_control_tokens_belong_to_a_tag() -> None:
 
 
 _TEXT = st.lists(
-    st.one_of(st.sampled_from([*OPENERS, *TAGS.values()]), st.text("<>/think[] \nab日🙂|", max_size=8)), max_size=8
+    st.one_of(
+        st.sampled_from([*OPENERS, *TAGS.values(), "User:", "\nUser:", "\n```\n", "`", "\n"]),
+        st.text("<>/think[] \nab日🙂|`~:", max_size=8),
+    ),
+    max_size=8,
 ).map("".join)
 
 
 @settings(deadline=None)
-@given(text=_TEXT, cuts=st.lists(st.integers(0, 200), max_size=12), thinking_open=st.booleans())
-@example(text="<think>\n a</think>\n\n b", cuts=[3, 9, 20], thinking_open=False)
-def test_any_text_split_anywhere_reads_the_same(text: str, cuts: list[int], thinking_open: bool) -> None:
-    whole, _ = _read(text, thinking_open=thinking_open)
-    parser, events = _read(text, cuts, thinking_open=thinking_open)
+@given(
+    text=_TEXT,
+    cuts=st.lists(st.integers(0, 200), max_size=12),
+    thinking_open=st.booleans(),
+    person=st.sampled_from(["", "User:"]),
+)
+@example(text="<think>\n a</think>\n\n b", cuts=[3, 9, 20], thinking_open=False, person="")
+@example(text="a `\n</think>`\n</think>\nb\n\nUser:", cuts=[4, 13, 20, 30], thinking_open=False, person="User:")
+def test_any_text_split_anywhere_reads_the_same(text: str, cuts: list[int], thinking_open: bool, person: str) -> None:
+    whole, _ = _read(text, thinking_open=thinking_open, person=person)
+    parser, events = _read(text, cuts, thinking_open=thinking_open, person=person)
+    assert parser.is_over == whole.is_over
+    assert parser.characters == whole.characters
     assert parser.messages == whole.messages
     assert parser.repairs == whole.repairs
     assert Transcript(events).messages == whole.messages
