@@ -112,9 +112,11 @@ def _table(rows: list[tuple[str, ...]]) -> Iterator[str]:
 
 
 def _row(device: Device) -> tuple[str, ...]:
-    through = f"{device.backend} ({device.ggml_name})" if device.ggml_name else device.backend or "not usable"
+    through = f"{device.backend} ({device.ggml_name})" if device.ggml_name else device.backend or _unused(device)
     if device.backend == device.ggml_name:
-        through = device.backend or "not usable"
+        through = device.backend or _unused(device)
+    if not device.is_usable:
+        through = _unused(device)
     kind = f"{device.kind.value}, shared memory" if device.shared else device.kind.value
     runtime = f" ({device.backend} {device.runtime})" if device.runtime and device.backend else ""
     return (
@@ -126,6 +128,13 @@ def _row(device: Device) -> tuple[str, ...]:
         f"{device.driver}{runtime}" or "-",
         device.pci_id or "-",
     )
+
+
+def _unused(device: Device) -> str:
+    if device.hidden is None:
+        return "not usable"
+    setting = f"{device.hidden.variable}={device.hidden.value}"
+    return f"hidden by {setting}" if device.hidden.is_certain else f"hidden by {setting}?"
 
 
 def _processor(cpu: CpuInfo) -> str:

@@ -87,6 +87,7 @@ def _card(folder: Path) -> AmdCard | None:
         gtt=gtt,
         gtt_used=_number(folder / "mem_info_gtt_used") or 0,
         chips=_text(folder / "mem_info_vram_vendor"),
+        uuid=f"GPU-{unique.lower()}" if (unique := _text(folder / "unique_id")) else "",
     )
 
 

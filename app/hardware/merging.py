@@ -8,13 +8,16 @@ import re
 from collections.abc import Collection, Iterator
 from typing import Final
 
+import msgspec
+
 from app.core.units import GIB, MIB
 from app.hardware import remarks
 from app.hardware.apple import usual_limit
+from app.hardware.hidden import Veil
 from app.hardware.nvidia import usable_part
 from app.hardware.readings import GgmlReading, Readings
 from app.hardware.records import Device, DeviceKind, LlamaInfo, Machine, Note, Source, SourceReading, Vendor
-from app.hardware.sightings import Seen, all_seen, backend_name, plain_pci_id
+from app.hardware.sightings import Seen, all_seen, backend_name, named_parts, plain_pci_id
 
 _PRESUMED: Final = {Vendor.NVIDIA: "CUDA", Vendor.AMD: "ROCm", Vendor.APPLE: "Metal"}
 """What drives a card where ggml could not be asked."""
@@ -45,6 +48,7 @@ def merge(readings: Readings, ours: Collection[int] = ()) -> Machine:
         llama=_llama(readings.ggml),
         system=readings.system,
         notes=tuple(merger.notes),
+        variables=dict(readings.variables),
     )
 
 
@@ -54,6 +58,7 @@ class _Merger:
     def __init__(self, readings: Readings, ours: frozenset[int]) -> None:
         self._readings = readings
         self._ours = ours
+        self._veil = Veil(readings)
         self.notes: list[Note] = [remarks.fault(one) for one in readings.faults]
         if readings.ram.total <= 0:
             self.notes.append(remarks.ram_not_told())
@@ -70,9 +75,19 @@ class _Merger:
             else:
                 card.append(seen)
         for card in cards:
-            device = self._device(card)
-            if device is not None:
-                yield device
+            yield self._one_of(_alike(card, cards), self._device(card))
+
+    def _one_of(self, alike: list[list[Seen]], device: Device) -> Device:
+        """`device`, which may be any of the cards `alike`: what holds for each of them is left."""
+        if not alike:
+            return device
+        told = [(seen.total, seen.free) for card in alike for seen in card if seen.total and seen.free is not None]
+        total = min([device.total, *(total for total, _ in told)])
+        free = min([device.free, total, *(max(0, free) for _, free in told)])
+        note = remarks.cannot_be_told_apart(device.name, len(alike))
+        if note not in self.notes:
+            self.notes.append(note)
+        return msgspec.structs.replace(device, total=total, free=free, pci_id="", alike=len(alike))
 
     def cpu(self) -> Device:
         ram, cpu = self._readings.ram, self._readings.cpu
@@ -98,7 +113,7 @@ class _Merger:
             index=index,
         )
 
-    def _device(self, card: list[Seen]) -> Device | None:
+    def _device(self, card: list[Seen]) -> Device:
         # A maker's driver names its cards better than Vulkan does.
         named = next((seen for seen in card if seen.source is not Source.GGML), card[0])
         name, kind, shared = named.name, _kind(card), _is_shared(card)
@@ -106,10 +121,12 @@ class _Merger:
         self._tell_parts(card)
         if total <= 0 and not shared:
             self.notes.append(remarks.memory_not_told(name))
+        hidden = self._veil.over(card)
+        is_usable = total > 0 and (hidden is None or not hidden.is_certain)
         return Device(
             name=name,
             kind=kind,
-            backend=self._backend(card) if total > 0 else "",
+            backend=self._backend(card) if is_usable else "",
             total=total,
             free=free,
             vendor=next((seen.vendor for seen in card if seen.vendor), Vendor.OTHER),
@@ -123,6 +140,7 @@ class _Merger:
             index=card[0].index,
             used_by_others=sum(used or 0 for pid, used in _used(card).items() if pid not in self._ours),
             part_of=_first(seen.part_of for seen in card),
+            hidden=hidden,
         )
 
     def _backend(self, card: list[Seen]) -> str:
@@ -183,12 +201,12 @@ class _Merger:
         return total, free
 
     def _tell_parts(self, card: list[Seen]) -> None:
-        nvml = self._readings.nvml
-        for one in nvml.cards if nvml else ():
+        nvml, named = self._readings.nvml, named_parts(self._readings)
+        for position, one in enumerate(nvml.cards if nvml else ()):
             if one.divided and any(
                 seen.source is Source.NVML and seen.pci_id == plain_pci_id(one.pci_id) for seen in card
             ):
-                part = usable_part(one)
+                part = usable_part(one, named.get(position, ""))
                 told = remarks.part_of_a_card(part.name, one.name, len(one.parts)) if part else None
                 self.notes.append(told or remarks.divided_without_parts(one.name))
 
@@ -228,6 +246,16 @@ def _same_name(seen: Seen, card: list[Seen]) -> bool:
         return False
     name = _plain_name(seen.name)
     return any(name and name == _plain_name(one.name) for one in card)
+
+
+def _alike(card: list[Seen], cards: list[list[Seen]]) -> list[list[Seen]]:
+    """The cards of one name, if ggml tells no places and drivers know of several: any may be any of theirs."""
+    names = {_plain_name(seen.name) for seen in card}
+    same = [one for one in cards if any(_plain_name(seen.name) in names for seen in one)]
+    seen_by_ggml = [seen for one in same for seen in one if seen.source is Source.GGML]
+    by_name_alone = [seen for seen in seen_by_ggml if not seen.pci_id]
+    has_other_words = any(seen.source is not Source.GGML for one in same for seen in one)
+    return same if len(same) > 1 and by_name_alone and has_other_words else []
 
 
 def _loosely_alike(seen: Seen, card: list[Seen]) -> bool:

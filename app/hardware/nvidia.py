@@ -66,9 +66,11 @@ def shares_memory(name: str) -> bool:
     return any(part in name for part in _SHARING)
 
 
-def usable_part(card: NvmlCard) -> NvmlPart | None:
-    """The first part of a divided card, which is the one that CUDA takes; None for a whole one."""
-    return card.parts[0] if card.divided and card.parts else None
+def usable_part(card: NvmlCard, uuid: str = "") -> NvmlPart | None:
+    """The part of a divided card that CUDA takes: that with `uuid`, else the first; None for a whole card."""
+    if not card.divided or not card.parts:
+        return None
+    return next((part for part in card.parts if uuid and part.uuid == uuid), card.parts[0])
 
 
 def _memory(card: NvmlCard, ours: Collection[int]) -> GpuMemory | None:
@@ -117,6 +119,7 @@ def _card(nvml: Any, index: int) -> NvmlCard:
         divided=divided,
         parts=tuple(_parts(nvml, handle)) if divided else (),
         used=_used(nvml, handle),
+        uuid=_uuid(nvml, handle),
     )
 
 
@@ -128,8 +131,12 @@ def _parts(nvml: Any, handle: Any) -> list[NvmlPart]:
             memory, name = nvml.nvmlDeviceGetMemoryInfo(part), _text(nvml.nvmlDeviceGetName(part))
         except nvml.NVMLError:  # places of parts that are not made
             continue
-        parts.append(NvmlPart(name, int(memory.total), int(memory.free)))
+        parts.append(NvmlPart(name, int(memory.total), int(memory.free), _uuid(nvml, part)))
     return parts
+
+
+def _uuid(nvml: Any, handle: Any) -> str:
+    return _text(_or(nvml, lambda: nvml.nvmlDeviceGetUUID(handle), ""))
 
 
 def _used(nvml: Any, handle: Any) -> dict[int, int | None]:

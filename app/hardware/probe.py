@@ -22,6 +22,7 @@ from app.hardware.patience import PatientListener
 from app.hardware.readings import FaultKind, GgmlReading, Readings, SourceFault
 from app.hardware.records import CpuInfo, RamInfo, Source, SystemInfo
 from app.hardware.surroundings import read_disk, read_system
+from app.hardware.visibility import read_variables
 
 _log = logging.getLogger(__name__)
 
@@ -70,7 +71,7 @@ def read_sources(folder: Path | None = None, ours: Collection[int] = ()) -> Read
     }
     if folder is not None:
         questions["disk"] = lambda: read_disk(folder)
-    return gather(questions)
+    return msgspec.structs.replace(gather(questions), variables=read_variables())
 
 
 def gather(

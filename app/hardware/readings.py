@@ -60,11 +60,12 @@ class GgmlReading(msgspec.Struct, frozen=True):
 
 
 class NvmlPart(msgspec.Struct, frozen=True):
-    """One part of a divided card (MIG)."""
+    """One part of a divided card (MIG). `uuid` is as NVML writes it, such as ``MIG-…``; empty where not told."""
 
     name: str
     total: int
     free: int
+    uuid: str = ""
 
 
 class NvmlCard(msgspec.Struct, frozen=True):
@@ -76,6 +77,7 @@ class NvmlCard(msgspec.Struct, frozen=True):
         capability: compute capability, such as ``8.9``.
         divided: MIG is on; then only its `parts` can be used.
         used: bytes that processes hold, by their ids; None where the driver does not tell how much.
+        uuid: as NVML writes it, such as ``GPU-…``; empty where not told.
     """
 
     index: int
@@ -87,6 +89,7 @@ class NvmlCard(msgspec.Struct, frozen=True):
     divided: bool = False
     parts: tuple[NvmlPart, ...] = ()
     used: dict[int, int | None] = {}
+    uuid: str = ""
 
 
 class NvmlReading(msgspec.Struct, frozen=True):
@@ -111,6 +114,7 @@ class AmdCard(msgspec.Struct, frozen=True):
         vram: its own memory, or what the BIOS set aside for it.
         gtt: what it may use of the computer's memory.
         chips: the make of its memory chips, which is only known of a card's own; else empty or ``unknown``.
+        uuid: as the ROCm runtime writes it, such as ``GPU-…``; empty where not told.
     """
 
     name: str
@@ -120,6 +124,7 @@ class AmdCard(msgspec.Struct, frozen=True):
     gtt: int = 0
     gtt_used: int = 0
     chips: str = ""
+    uuid: str = ""
 
 
 class AmdReading(msgspec.Struct, frozen=True):
@@ -191,7 +196,11 @@ class DxgiReading(msgspec.Struct, frozen=True):
 
 
 class Readings(msgspec.Struct, frozen=True):
-    """Everything. A source that is not there, or gave no answer, is None."""
+    """Everything. A source that is not there, or gave no answer, is None.
+
+    Attributes:
+        variables: of the environment, as far as they can hide GPUs; see :mod:`app.hardware.visibility`.
+    """
 
     system: SystemInfo
     cpu: CpuInfo
@@ -204,3 +213,4 @@ class Readings(msgspec.Struct, frozen=True):
     metal: MetalReading | None = None
     dxgi: DxgiReading | None = None
     faults: tuple[SourceFault, ...] = ()
+    variables: dict[str, str] = {}

@@ -19,6 +19,19 @@ class Vendor(StrEnum):
     OTHER = ""
 
 
+class Hiding(msgspec.Struct, frozen=True):
+    """What hides a GPU from llama.cpp.
+
+    Attributes:
+        variable: of the environment, such as ``CUDA_VISIBLE_DEVICES``; `value` as it can be shown.
+        is_certain: False where it may also be something else.
+    """
+
+    variable: str
+    value: str
+    is_certain: bool = True
+
+
 @dataclass(frozen=True, slots=True)
 class GpuMemory:
     """The memory that one GPU can use now.
@@ -53,6 +66,7 @@ class MachineMemory:
         ram_available: what a new process may take of it.
         unified: the GPUs use the computer's memory: it is there once, not twice.
         cores: of the processor, for llama.cpp to compute with; 0 if nobody has counted them.
+        hidden: GPUs that are there and hidden from llama.cpp: the name of each, and what hides it.
     """
 
     gpus: tuple[GpuMemory, ...]
@@ -60,6 +74,7 @@ class MachineMemory:
     ram_available: int
     unified: bool = False
     cores: int = 0
+    hidden: tuple[tuple[str, Hiding], ...] = ()
 
     @property
     def known(self) -> bool:
@@ -68,7 +83,7 @@ class MachineMemory:
 
     def without_gpus(self) -> "MachineMemory":
         """The same machine for a build of llama.cpp that cannot use its GPUs."""
-        return MachineMemory((), self.ram_total, self.ram_available, cores=self.cores)
+        return MachineMemory((), self.ram_total, self.ram_available, cores=self.cores, hidden=self.hidden)
 
 
 class DeviceKind(StrEnum):
@@ -128,6 +143,8 @@ class Device(msgspec.Struct, frozen=True):
         index: its number among ggml's devices; -1 if ggml did not list it.
         used_by_others: what other processes hold of it, as far as the driver tells.
         part_of: the divided card (MIG) of which this is a part; empty for a whole one.
+        hidden: what hides it from llama.cpp; None for a GPU that is listed, or is not for another reason.
+        alike: how many cards have this name if it cannot be told which of them this is; else 0.
     """
 
     name: str
@@ -146,6 +163,8 @@ class Device(msgspec.Struct, frozen=True):
     index: int = -1
     used_by_others: int = 0
     part_of: str = ""
+    hidden: Hiding | None = None
+    alike: int = 0
 
     @property
     def is_gpu(self) -> bool:
@@ -290,6 +309,7 @@ class Machine(msgspec.Struct, frozen=True):
         devices: GPUs first, in ggml's order, then those that llama.cpp cannot use, at last the processor.
         disk: None if it could not be asked.
         notes: what was odd about the readings, and how it was taken.
+        variables: of the environment that can hide GPUs, as they are set.
     """
 
     devices: tuple[Device, ...]
@@ -299,6 +319,7 @@ class Machine(msgspec.Struct, frozen=True):
     llama: LlamaInfo
     system: SystemInfo
     notes: tuple[Note, ...] = ()
+    variables: dict[str, str] = {}
 
     @property
     def gpus(self) -> tuple[Device, ...]:
@@ -324,5 +345,15 @@ class Machine(msgspec.Struct, frozen=True):
         own = tuple(gpu.memory() for gpu in gpus if not gpu.shared)
         shared = tuple(gpu.memory() for gpu in gpus if gpu.shared)[: 0 if own else 1]
         return MachineMemory(
-            own or shared, self.ram.total, self.ram.available, unified=bool(shared), cores=self.cpu.threads
+            own or shared,
+            self.ram.total,
+            self.ram.available,
+            unified=bool(shared),
+            cores=self.cpu.threads,
+            hidden=tuple((self.called(gpu), gpu.hidden) for gpu in self.gpus if gpu.hidden is not None),
         )
+
+    def called(self, device: Device) -> str:
+        """Its name, with its place where another one has the same name."""
+        has_twin = sum(1 for one in self.devices if one.name == device.name) > 1
+        return f"{device.name} ({device.pci_id})" if has_twin and device.pci_id else device.name

@@ -108,6 +108,17 @@ def divided_without_parts(card: str) -> Note:
     )
 
 
+def cannot_be_told_apart(name: str, count: int) -> Note:
+    """Several cards of one name, of which llama.cpp does not tell the places."""
+    words = phrase(
+        "{count} cards are called {name}, and llama.cpp does not tell their places, so it cannot be told which is"
+        " which; the smallest figures are taken for each.",
+        count=count,
+        name=name,
+    )
+    return Note(Source.GGML, words)
+
+
 def all_ram_free() -> Note:
     """ggml's device for the processor does not look at what is used."""
     words = phrase("ggml counts all of the computer's memory as free; the system's own figure is taken.")

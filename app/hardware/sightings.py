@@ -10,6 +10,7 @@ from app.hardware.amd import is_integrated, is_shared
 from app.hardware.nvidia import shares_memory, usable_part
 from app.hardware.readings import AmdReading, DxgiAdapter, GgmlDevice, MetalReading, NvmlCard, NvmlReading, Readings
 from app.hardware.records import Source, SourceReading, Vendor
+from app.hardware.visibility import named_by_cuda
 
 _BACKENDS: Final = {"MTL": "Metal", "HIP": "ROCm"}
 """ggml's names of its registry that are not ours."""
@@ -36,6 +37,7 @@ class Seen:
         integrated: it is graphics inside the processor.
         usable: False for a divided card without parts.
         used: what processes hold of it, by their ids.
+        position: in the source's own list.
 
     The others are those of :class:`app.hardware.records.Device`.
     """
@@ -57,6 +59,7 @@ class Seen:
     part_of: str = ""
     usable: bool = True
     used: dict[int, int | None] = field(default_factory=dict)
+    position: int = -1
 
     @property
     def reading(self) -> SourceReading:
@@ -82,7 +85,7 @@ def all_seen(readings: Readings) -> Iterator[Seen]:
             if device.kind in ("gpu", "igpu"):
                 yield _of_ggml(index, device)
     if readings.nvml is not None:
-        yield from _of_nvml(readings.nvml)
+        yield from _of_nvml(readings.nvml, named_parts(readings))
     if readings.amdgpu is not None:
         yield from _of_amdgpu(readings.amdgpu)
     if readings.amdsmi is not None:
@@ -95,6 +98,12 @@ def all_seen(readings: Readings) -> Iterator[Seen]:
         yield _of_metal(readings.metal)
     if readings.dxgi is not None:
         yield from map(_of_dxgi, readings.dxgi.adapters)
+
+
+def named_parts(readings: Readings) -> dict[int, str]:
+    """The part that a variable names of each divided NVIDIA card, by the card's position in NVML's list."""
+    named = named_by_cuda(readings.variables, readings.nvml.cards) if readings.nvml is not None else None
+    return dict(reversed(named.parts)) if named is not None else {}  # of several parts of one card CUDA takes the first
 
 
 def _of_ggml(index: int, device: GgmlDevice) -> Seen:
@@ -113,9 +122,9 @@ def _of_ggml(index: int, device: GgmlDevice) -> Seen:
     )
 
 
-def _of_nvml(reading: NvmlReading) -> Iterator[Seen]:
-    for card in reading.cards:
-        part = usable_part(card)
+def _of_nvml(reading: NvmlReading, named: dict[int, str]) -> Iterator[Seen]:
+    for position, card in enumerate(reading.cards):
+        part = usable_part(card, named.get(position, ""))
         seen = Seen(
             Source.NVML,
             part.name if part else card.name,
@@ -130,6 +139,7 @@ def _of_nvml(reading: NvmlReading) -> Iterator[Seen]:
             part_of=card.name if part else "",
             usable=part is not None or not card.divided,
             used=dict(card.used),
+            position=position,
         )
         if seen.shared:
             seen.total = seen.free = None
@@ -141,7 +151,7 @@ def _nvidia_shares(card: NvmlCard) -> bool:
 
 
 def _of_amdgpu(reading: AmdReading) -> Iterator[Seen]:
-    for card in reading.cards:
+    for position, card in enumerate(reading.cards):
         shared = is_shared(card)
         total, used = (card.gtt, card.gtt_used) if shared else (card.vram, card.vram_used)
         yield Seen(
@@ -155,6 +165,7 @@ def _of_amdgpu(reading: AmdReading) -> Iterator[Seen]:
             integrated=is_integrated(card),
             driver=reading.driver,
             runtime=reading.rocm,
+            position=position,
         )
 
 

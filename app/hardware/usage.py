@@ -17,6 +17,7 @@ from app.hardware.amd import amd_gpus
 from app.hardware.memory import read_ram
 from app.hardware.patience import PatientListener
 from app.hardware.records import RamInfo
+from app.hardware.sightings import plain_pci_id
 
 _log = logging.getLogger(__name__)
 
@@ -32,12 +33,14 @@ class GpuUse(msgspec.Struct, frozen=True):
         name: as its driver calls it.
         busy: share of the last moments in which it computed, 0 to 1; None where that is not told.
         used: bytes of its memory that anybody holds; likewise `total`. Both 0 where they are not told.
+        pci_id: where it sits, such as ``0000:01:00.0``; empty where that is not told.
     """
 
     name: str
     busy: float | None = None
     used: int = 0
     total: int = 0
+    pci_id: str = ""
 
 
 class MachineUse(msgspec.Struct, frozen=True):
@@ -122,18 +125,20 @@ def amd_use(root: Path = Path("/")) -> tuple[GpuUse, ...]:
     if len(busy) != len(cards):  # one that has no memory is left out there
         busy = [None] * len(cards)
     return tuple(
-        GpuUse(card.name, share, max(0, card.total - card.free), card.total)
+        GpuUse(card.name, share, max(0, card.total - card.free), card.total, card.pci_id)
         for card, share in zip(cards, busy, strict=True)
     )
 
 
 def _nvidia_card(nvml: Any, name: str, handle: Any) -> GpuUse:
-    busy, memory = None, None
+    busy, memory, place = None, None, ""
     with contextlib.suppress(nvml.NVMLError):  # not told in a virtual machine, or of a divided card
         busy = _percent(str(nvml.nvmlDeviceGetUtilizationRates(handle).gpu))
     with contextlib.suppress(nvml.NVMLError):  # not told where it is the computer's
         memory = nvml.nvmlDeviceGetMemoryInfo(handle)
-    return GpuUse(name, busy, int(memory.used) if memory else 0, int(memory.total) if memory else 0)
+    with contextlib.suppress(nvml.NVMLError):
+        place = plain_pci_id(_text(nvml.nvmlDeviceGetPciInfo(handle).busId))
+    return GpuUse(name, busy, int(memory.used) if memory else 0, int(memory.total) if memory else 0, place)
 
 
 def _percent(text: str) -> float | None:

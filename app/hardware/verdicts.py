@@ -11,7 +11,7 @@ from typing import Final
 
 from app.core.sentences import Phrase, phrase
 from app.core.units import GIB, format_bytes
-from app.hardware.records import Device, DeviceKind, Machine, Source, Vendor
+from app.hardware.records import Device, DeviceKind, Hiding, Machine, Source, Vendor
 
 _ADRENALIN: Final = (25, 8, 1)
 _NEEDED_DRIVER: Final = {11: "450", 12: "525", 13: "580"}
@@ -93,6 +93,9 @@ def _build_advice(machine: Machine) -> Phrase:
 
 
 def _of_gpu(machine: Machine, gpu: Device) -> Iterator[Verdict]:
+    if gpu.hidden is not None:
+        yield _hidden(machine, gpu, gpu.hidden)
+        return
     bad = [*_of_nvidia(machine, gpu), *_of_adrenalin(machine, gpu)]
     yield from bad
     if not gpu.is_usable:
@@ -114,6 +117,34 @@ def _of_gpu(machine: Machine, gpu: Device) -> Iterator[Verdict]:
         yield Verdict(Level.WARNING, words, phrase("Close them to make room for a model."), gpu.name)
 
 
+def _hidden(machine: Machine, gpu: Device, hidden: Hiding) -> Verdict:
+    """Somebody has hidden it, and need not hear of it as of a fault, unless there is nothing else or it is a guess."""
+    level = Level.GOOD if hidden.is_certain and machine.usable_gpus else Level.WARNING
+    step = phrase(
+        "To have it used, take {variable} out of the environment or name the card there, and start Descant again.",
+        variable=hidden.variable,
+    )
+    return Verdict(level, hidden_words(machine, gpu, hidden), step, gpu.name)
+
+
+def hidden_words(machine: Machine, gpu: Device, hidden: Hiding) -> Phrase:
+    """That a GPU is hidden, and by what."""
+    fields: dict[str, str | int | float] = {
+        "name": machine.called(gpu),
+        "count": gpu.alike,
+        "setting": f"{hidden.variable}={hidden.value}",
+    }
+    if not hidden.is_certain:
+        return Phrase("{name} may be hidden from llama.cpp by {setting}; llama.cpp does not list it.", fields)
+    if gpu.alike:
+        return Phrase(
+            "One of the {count} cards called {name} is hidden from llama.cpp by {setting};"
+            " it cannot be told which one.",
+            fields,
+        )
+    return Phrase("{name} is hidden from llama.cpp by {setting}.", fields)
+
+
 def _well(gpu: Device) -> Verdict:
     words = phrase("{name} is used through {backend}.", name=gpu.name, backend=gpu.backend)
     if gpu.driver:
@@ -133,7 +164,7 @@ def _not_listed(machine: Machine, gpu: Device) -> Iterator[Verdict]:
     if gpu.kind is DeviceKind.INTEGRATED and machine.usable_gpus:
         return  # nobody would want it
     words = phrase("llama.cpp does not list {name}, so nothing can be put on it.", name=gpu.name)
-    step = phrase("It may be hidden (CUDA_VISIBLE_DEVICES and the like), or its driver may not fit this build.")
+    step = phrase("Its driver may not fit this build, or the build may not be made for such a card.")
     yield Verdict(Level.WARNING, words, step, gpu.name)
 
 

@@ -29,6 +29,8 @@ def reasons_of(
         yield from _shaped(facts, wishes, plan)
         if plan.tight:
             yield from _tight(plan)
+    for name, hidden in memory.hidden:
+        yield reasons.hidden_gpu(name, hidden)
     if memory.unified:
         yield reasons.one_memory()
     if plan.n_ctx > facts.context_length:

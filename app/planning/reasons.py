@@ -2,6 +2,7 @@
 
 from app.core.sentences import Phrase, phrase
 from app.core.units import format_bytes
+from app.hardware.records import Hiding
 
 _NOTICED = -3
 """Percent: a change of speed that is worth a word."""
@@ -40,6 +41,14 @@ def part_on_gpu(on_gpu: int, layers: int) -> Phrase:
 def no_gpu() -> Phrase:
     """Why the CPU does all."""
     return phrase("There is no GPU that can be used.")
+
+
+def hidden_gpu(name: str, hidden: Hiding) -> Phrase:
+    """Why a GPU is left out that is there."""
+    setting = f"{hidden.variable}={hidden.value}"
+    if hidden.is_certain:
+        return phrase("{name} is hidden from llama.cpp by {setting}.", name=name, setting=setting)
+    return phrase("{name} may be hidden from llama.cpp by {setting}.", name=name, setting=setting)
 
 
 def gpu_too_small() -> Phrase:

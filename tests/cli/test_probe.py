@@ -45,6 +45,22 @@ def test_a_table(tmp_path: Path) -> None:
     ]
 
 
+def test_a_card_that_is_hidden_is_told_so(tmp_path: Path) -> None:
+    machine = merge(readings_of(recorded("one_card_hidden"), tmp_path))
+    lines = list(as_lines(machine, verdicts(machine)))
+    assert "CUDA (CUDA0)" in lines[1]
+    assert "hidden by CUDA_VISIBLE_DEVICES=1" in lines[2]
+    assert "0000:08:00.0" in lines[2]
+    assert (
+        "good  NVIDIA GeForce RTX 3060 (0000:08:00.0) is hidden from llama.cpp by CUDA_VISIBLE_DEVICES=1. To have it"
+        " used, take CUDA_VISIBLE_DEVICES out of the environment or name the card there, and start Descant again."
+    ) in lines
+    told = as_dict(machine, verdicts(machine))
+    assert told["variables"] == {"CUDA_VISIBLE_DEVICES": "1", "CUDA_DEVICE_ORDER": "PCI_BUS_ID"}
+    hidden = [device["hidden"] for device in told["devices"]]  # type: ignore[attr-defined]
+    assert hidden == [None, {"variable": "CUDA_VISIBLE_DEVICES", "value": "1", "is_certain": True}, None]
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_every_machine_can_be_shown(name: str, tmp_path: Path) -> None:
     machine = merge(readings_of(recorded(name), tmp_path))

@@ -1,7 +1,8 @@
 """Machines as their sources described them (``machines/*.json``), read by the code that reads real ones.
 
 A file holds what each source said: files of ``/proc`` and ``/sys`` (`files`, and `cpuinfo` in short), answers of
-sysctl, NVML, Metal, DXGI and ggml; and under `expected` the facts that must come out, by their names.
+sysctl, NVML, Metal, DXGI and ggml; `variables` of the environment that hide cards; and under `expected` the facts that
+must come out, by their names.
 """
 
 import json
@@ -50,6 +51,7 @@ def readings_of(machine: dict[str, Any], root: Path) -> Readings:
         else None,
         dxgi=msgspec.convert(machine["dxgi"], DxgiReading) if "dxgi" in machine else None,
         faults=tuple(faults),
+        variables=machine.get("variables", {}),
     )
 
 
@@ -98,6 +100,7 @@ def _card(said: dict[str, Any]) -> Card:
         parts=[_card(part) if part else None for part in said.get("parts", [])],
         processes={int(pid): used for pid, used in said.get("processes", {}).items()},
         capability=tuple(said.get("capability", (8, 6))),
+        uuid=said.get("uuid", ""),
     )
 
 

@@ -18,6 +18,7 @@ class Card:
     parts: "Sequence[Card | None]" = ()
     processes: dict[int, int | None] = field(default_factory=dict)
     capability: tuple[int, int] = (8, 6)
+    uuid: str = ""
 
 
 class RecordedNvml:
@@ -73,6 +74,11 @@ class RecordedNvml:
 
     def nvmlDeviceGetPciInfo(self, card: Card) -> SimpleNamespace:  # noqa: N802
         return SimpleNamespace(busId=_answer(card.pci_id))
+
+    def nvmlDeviceGetUUID(self, card: Card) -> str:  # noqa: N802
+        if not card.uuid:
+            raise pynvml.NVMLError(pynvml.NVML_ERROR_NOT_SUPPORTED)
+        return card.uuid
 
     def nvmlDeviceGetMigMode(self, card: Card) -> list[int]:  # noqa: N802
         if not card.parts:

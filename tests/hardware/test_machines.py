@@ -8,7 +8,7 @@ import pytest
 
 from app.hardware.merging import merge
 from app.hardware.records import Machine
-from app.hardware.verdicts import Level, verdicts
+from app.hardware.verdicts import Level, hidden_words, verdicts
 from tests.hardware.recorded_machines import NAMES, readings_of, recorded
 
 
@@ -58,6 +58,16 @@ def test_its_other_parts(case: tuple[Machine, dict[str, Any]], part: str) -> Non
 def test_what_is_told_of_its_readings(case: tuple[Machine, dict[str, Any]]) -> None:
     machine, expected = case
     _assert_said([str(note.words) for note in machine.notes if note.problem], expected["problems"])
+
+
+def test_what_is_hidden_from_llama_cpp_is_said_with_what_hides_it(case: tuple[Machine, dict[str, Any]]) -> None:
+    machine, expected = case
+    said = {str(hidden_words(machine, gpu, gpu.hidden)): gpu for gpu in machine.gpus if gpu.hidden is not None}
+    assert list(said) == expected.get("hidden", [])
+    assert not set(said.values()) & set(machine.usable_gpus)
+    assert [name for name, _ in machine.memory().hidden] == [machine.called(gpu) for gpu in said.values()]
+    words = [str(verdict.words) for verdict in verdicts(machine)]
+    assert all(sentence in words for sentence in said)
 
 
 def test_its_verdicts(case: tuple[Machine, dict[str, Any]]) -> None:

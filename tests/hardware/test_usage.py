@@ -56,7 +56,12 @@ def test_nvidia_cards_tell_what_they_can(tmp_path: Path) -> None:
     )
     nvml.busy = {"A": 87, "B": 12, "b'C'": not_supported()}
     sampler = UsageSampler(nvml, tmp_path)
-    expected = (GpuUse("A", 0.87, 20 * GIB, 24 * GIB), GpuUse("B", 0.12), GpuUse("C", None, 0, 8 * GIB))
+    place = "0000:01:00.0"
+    expected = (
+        GpuUse("A", 0.87, 20 * GIB, 24 * GIB, place),
+        GpuUse("B", 0.12, pci_id=place),
+        GpuUse("C", None, 0, 8 * GIB, place),
+    )
     assert sampler.look().gpus == expected
     assert sampler.look().gpus == expected
     assert nvml.open == 1

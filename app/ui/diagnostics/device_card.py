@@ -86,12 +86,16 @@ class DeviceCard(Card):
 def used_now(device: Device, devices: Sequence[Device], use: MachineUse | None) -> int | None:
     """Bytes of its memory in use by the last look; None if that does not know.
 
-    Drivers and ggml count cards in the same order, so the second card of a name is the second one there.
+    A card is found by its place, since drivers and ggml need not count cards in the same order; by its name where only
+    one is called so. Of several of one name without places it is not known which is which.
     """
-    if use is None:
+    if use is None or not device.total:
         return None
     if device.kind is DeviceKind.CPU:
         return use.ram_used if use.ram_total else None
+    told = [gpu for gpu in use.gpus if gpu.total]
+    at_its_place = [gpu for gpu in told if device.pci_id and gpu.pci_id == device.pci_id]
     same = [one for one in devices if one.name == device.name]
-    seen = [gpu for gpu in use.gpus if gpu.name == device.name and gpu.total]
-    return seen[same.index(device)].used if len(seen) == len(same) else None
+    of_its_name = [gpu for gpu in told if gpu.name == device.name]
+    found = at_its_place or (of_its_name if len(same) == len(of_its_name) == 1 else [])
+    return found[0].used if found else None

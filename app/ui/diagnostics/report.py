@@ -32,6 +32,9 @@ _FRAME = re.compile(rf'{_TIME}(?:Traceback \(most recent call last\):$|  File ".
 _KEY_VALUE = re.compile(r"llama_model_loader: - kv +\d+:")
 """The header's values: a chat template, an author's name."""
 
+_CARD_ID = re.compile(r"\b((?:GPU|MIG)-[0-9a-fA-F]{8})[0-9a-fA-F-]+")
+"""A card's UUID is its own in the whole world; its beginning tells the cards of one machine apart."""
+
 
 @dataclass(frozen=True, slots=True)
 class ReportFacts:
@@ -59,7 +62,8 @@ def make_report(facts: ReportFacts, identity: Identity | None = None) -> str:
         ("Log of the engine", safe_lines(facts.log)),
     )
     blocks = [f"## {title}\n" + ("\n".join(lines) or "nothing") for title, lines in parts]
-    return redact("# Report\n\n" + "\n\n".join(blocks) + "\n", identity or Identity.here())
+    text = redact("# Report\n\n" + "\n\n".join(blocks) + "\n", identity or Identity.here())
+    return _CARD_ID.sub(r"\1…", text)
 
 
 def safe_lines(lines: Iterable[str], most: int = _LOG_LINES) -> list[str]:
@@ -97,6 +101,8 @@ def _machine(machine: Machine | None) -> Iterator[str]:
         yield f"disk of the models: {format_bytes(disk.free)} of {format_bytes(disk.total)} free, spins: {disk.spins}"
     yield f"llama.cpp: {llama.version or 'not known'}, ggml {llama.ggml or 'not known'}, runtime {llama.runtime or '-'}"
     yield f"backends: {', '.join(llama.backends) or 'none'}"
+    if machine.variables:
+        yield "variables: " + " ".join(f"{name}={value!r}" for name, value in machine.variables.items())
     for name, features in llama.features.items():
         yield f"{name}: " + " ".join(f"{key}={value}" for key, value in features.items())
 
@@ -112,6 +118,7 @@ def _device(device: Device) -> str:
     parts = (
         f"{device.ggml_name or '-'} {device.name} ({device.kind.value}, {device.vendor.value or 'other'})",
         f"backend {device.backend or 'none'}",
+        _hidden(device),
         f"{format_bytes(device.free)} of {format_bytes(device.total)} free{', shared' if device.shared else ''}",
         f"driver {device.driver}" if device.driver else "",
         f"knows {device.runtime}" if device.runtime else "",
@@ -119,6 +126,13 @@ def _device(device: Device) -> str:
         device.pci_id,
     )
     return ", ".join(part for part in parts if part)
+
+
+def _hidden(device: Device) -> str:
+    if device.hidden is None:
+        return ""
+    certain = "hidden" if device.hidden.is_certain else "perhaps hidden"
+    return f"{certain} by {device.hidden.variable}={device.hidden.value}"
 
 
 def _findings(machine: Machine | None) -> Iterator[str]:

@@ -35,8 +35,8 @@ def kind(device: Device) -> str:
 
 def device_facts(device: Device) -> list[tuple[str, str]]:
     """Names and values."""
-    backend = device.backend if device.is_usable else tr("none: this llama.cpp cannot use it")
-    if device.ggml_name and device.ggml_name != device.backend:
+    backend = device.backend if device.is_usable else _unused(device)
+    if device.is_usable and device.ggml_name and device.ggml_name != device.backend:
         backend = tr("{backend}, as {name}", backend=device.backend, name=device.ggml_name)
     memory = format_bytes(device.total) if device.total else tr("not told")
     if device.shared and device.total:
@@ -52,6 +52,16 @@ def device_facts(device: Device) -> list[tuple[str, str]]:
         (tr("Place"), device.pci_id),
         (tr("Part of"), device.part_of),
     ]
+
+
+def _unused(device: Device) -> str:
+    """Why nothing is put on it."""
+    if device.hidden is None:
+        return tr("none: this llama.cpp cannot use it")
+    setting = f"{device.hidden.variable}={device.hidden.value}"
+    if device.hidden.is_certain:
+        return tr("none: hidden from llama.cpp by {setting}", setting=setting)
+    return tr("none: it may be hidden from llama.cpp by {setting}", setting=setting)
 
 
 def reading(one: SourceReading) -> str:

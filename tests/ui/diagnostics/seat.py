@@ -89,7 +89,7 @@ class QuietSampler(UsageSampler):
     def look(self) -> MachineUse:
         self.looks += 1
         ram = self._machine.ram
-        gpus = tuple(GpuUse(gpu.name, 0.5, gpu.total - gpu.free, gpu.total) for gpu in self._machine.gpus)
+        gpus = tuple(GpuUse(gpu.name, 0.5, gpu.total - gpu.free, gpu.total, gpu.pci_id) for gpu in self._machine.gpus)
         return MachineUse(0.25, ram.total - ram.available, ram.total, gpus)
 
     def close(self) -> None:

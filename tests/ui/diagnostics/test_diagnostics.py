@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
+import msgspec
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -16,11 +17,14 @@ from app.engine import benchmark
 from app.engine.benchmark import BenchmarkRecord
 from app.engine.placed import Takes
 from app.engine.protocol import LoadOptions, SpeedAtDepth
-from app.hardware.records import Machine
+from app.hardware.records import Device, DeviceKind, Hiding, Machine
+from app.hardware.usage import GpuUse, MachineUse
 from app.hardware.verdicts import Level, verdicts
 from app.ui.diagnostics import DiagnosticsPanel
+from app.ui.diagnostics.device_card import used_now
 from app.ui.diagnostics.memory_bar import parts_of
 from app.ui.diagnostics.report import ReportFacts, make_report, safe_lines
+from app.ui.diagnostics.wording import device_facts
 from app.ui.window_state import Place
 from app.ui.words import say
 from tests.hardware.recorded_machines import NAMES
@@ -244,6 +248,31 @@ def test_a_report_holds_nothing_of_the_person() -> None:
     assert safe_lines(["a: b"] * 3) == ["(3 other lines are left out)"]
     for device in machine_of("hybrid_laptop").devices:
         assert device.name in report
+
+
+def test_a_hidden_card_is_shown_with_what_hides_it() -> None:
+    facts = {device.pci_id: dict(device_facts(device)) for device in machine_of("one_card_hidden").devices}
+    assert facts["0000:08:00.0"]["Backend"] == "none: hidden from llama.cpp by CUDA_VISIBLE_DEVICES=1"
+    assert facts["0000:09:00.0"]["Backend"] == "CUDA, as CUDA0"
+    maybe = Device("A", DeviceKind.DISCRETE, "", 1, 1, hidden=Hiding("X", "0", is_certain=False))
+    assert dict(device_facts(maybe))["Backend"] == "none: it may be hidden from llama.cpp by X=0"
+
+
+def test_a_report_tells_what_hides_a_card_but_not_its_whole_uuid() -> None:
+    report = make_report(ReportFacts(datetime.now(UTC), machine_of("part_named_by_mig_id")))
+    assert "variables: CUDA_VISIBLE_DEVICES='MIG-0e5b8b0b…'" in report
+    assert "backend none, hidden by CUDA_VISIBLE_DEVICES=MIG-0e5b8b0b…" in report
+    assert "acbdcedfe0f1" not in report
+
+
+def test_what_is_used_of_a_card_is_found_by_its_place() -> None:
+    """CUDA counts the two in another order than NVML does."""
+    devices = machine_of("two_rtx_3090").devices
+    at = {"0000:21:00.0": 10, "0000:4b:00.0": 9}
+    use = MachineUse(gpus=tuple(GpuUse(devices[0].name, 0.5, used, 24, place) for place, used in at.items()))
+    assert [used_now(device, devices, use) for device in devices] == [9, 10, None]
+    nameless = [msgspec.structs.replace(device, pci_id="") for device in devices]
+    assert [used_now(device, nameless, use) for device in nameless] == [None, None, None]
 
 
 @pytest.fixture

@@ -1,0 +1,142 @@
+"""Environment variables that hide GPUs from llama.cpp, and what they hide. Pure.
+
+Drivers' own interfaces (NVML, sysfs, DXGI) tell of all cards; CUDA, HIP, Vulkan and SYCL tell a program only of those
+that these variables name, in that order. What is hidden is never used, but it is shown, with the variable that does it.
+
+- ``CUDA_VISIBLE_DEVICES``: indices, or UUIDs as NVML writes them (``GPU-…``, ``MIG-…``), of which the beginning is
+  enough if it means one alone. What follows the first entry that means no card is left out; the empty string hides all;
+  a card named twice makes CUDA list none. Indices count the cards by speed unless ``CUDA_DEVICE_ORDER`` is
+  ``PCI_BUS_ID``. (CUDA programming guide, environment variables; MIG user guide; torch/cuda/__init__.py for what the
+  guide leaves out.)
+- ``ROCR_VISIBLE_DEVICES``, read by the ROCm runtime: indices or UUIDs (``GPU-…``); the empty string hides all
+  (ROCR-Runtime, amd_filter_device.cpp). ``HIP_VISIBLE_DEVICES``, or ``CUDA_VISIBLE_DEVICES`` where that is empty, is
+  read by HIP, which counts what the former has left; here the empty string hides nothing (ROCclr, rocdevice.cpp).
+  ``GPU_DEVICE_ORDINAL`` is for OpenCL by the source and for HIP too by the documentation, so nothing is certain of it.
+- ``GGML_VK_VISIBLE_DEVICES``: indices of Vulkan's devices, of software ones too (ggml-vulkan.cpp).
+- ``ONEAPI_DEVICE_SELECTOR``: a language of its own; nothing certain is said of it.
+"""
+
+import os
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from app.hardware.readings import NvmlCard
+from app.hardware.records import Hiding
+
+CUDA, HIP, ROCR = "CUDA_VISIBLE_DEVICES", "HIP_VISIBLE_DEVICES", "ROCR_VISIBLE_DEVICES"
+ORDINAL, VULKAN, SYCL = "GPU_DEVICE_ORDINAL", "GGML_VK_VISIBLE_DEVICES", "ONEAPI_DEVICE_SELECTOR"
+CUDA_ORDER: Final = "CUDA_DEVICE_ORDER"
+VARIABLES: Final = (CUDA, CUDA_ORDER, HIP, ROCR, ORDINAL, VULKAN, SYCL)
+
+_LONGEST_SHOWN: Final = 120
+_INTEGER: Final = re.compile(r"\s*([+-]?\d+)")
+_UUID: Final = ("GPU-", "MIG-")
+
+
+def read_variables(environment: Mapping[str, str] | None = None) -> dict[str, str]:
+    """Those of :data:`VARIABLES` that are set."""
+    found = os.environ if environment is None else environment
+    return {name: found[name] for name in VARIABLES if name in found}
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """The cards that a variable leaves visible.
+
+    Attributes:
+        count: how many they are; None where that cannot be told.
+        positions: which they are, in the order of the list that was asked about; None where that cannot be told.
+        parts: UUID of the part that is named of a divided card, by its position.
+    """
+
+    count: int | None
+    positions: tuple[int, ...] | None = None
+    parts: tuple[tuple[int, str], ...] = ()
+
+
+def hiding(name: str, variables: Mapping[str, str], *, is_certain: bool = True) -> Hiding:
+    """That the variable of that name hides a card, with its value as it can be shown."""
+    value = "".join(
+        character if character.isprintable() else "\N{REPLACEMENT CHARACTER}" for character in variables[name]
+    )
+    if len(value) > _LONGEST_SHOWN:
+        value = f"{value[:_LONGEST_SHOWN]}…"
+    return Hiding(name, value, is_certain)
+
+
+def named_by_cuda(variables: Mapping[str, str], cards: Sequence[NvmlCard]) -> Named | None:
+    """Which of NVML's `cards` CUDA lists; None if no variable says so."""
+    value = variables.get(CUDA)
+    if value is None:
+        return None
+    entries = [entry.strip() for entry in value.split(",")]
+    if entries[0].startswith(_UUID):
+        return _by_uuid(entries, cards)
+    found = _indices(entries, len(cards))
+    if len(set(found)) < len(found):
+        return Named(0, ())
+    if any(card.divided for card in cards):  # then CUDA counts parts
+        return Named(None if found else 0, None if found else ())
+    # NVML counts by place. Where nothing is hidden, or everything, the order does not matter.
+    is_by_place = variables.get(CUDA_ORDER, "").upper() == "PCI_BUS_ID" or len(found) in (0, len(cards))
+    return Named(len(found), tuple(found) if is_by_place else None)
+
+
+def named_by_rocr(variables: Mapping[str, str], uuids: Sequence[str]) -> Named | None:
+    """Which of the cards with these UUIDs, empty where not known, the ROCm runtime lists; None if nothing says so."""
+    value = variables.get(ROCR)
+    if value is None:
+        return None
+    entries = [entry.strip().upper() for entry in value.split(",")] if value else []
+    if any(entry.startswith("GPU-") for entry in entries):
+        known = [uuid.upper() for uuid in uuids]
+        found = [known.index(entry) for entry in entries if entry in known]
+        return Named(len(entries), tuple(found) if len(found) == len(entries) else None)
+    indices = _indices(entries, len(uuids))
+    return Named(len(indices), () if not indices else None)
+
+
+def hip_variable(variables: Mapping[str, str]) -> str:
+    """The name of the variable that HIP goes by; empty for none."""
+    return next((name for name in (HIP, CUDA) if variables.get(name)), "")
+
+
+def named_by_number(value: str, most: int | None = None) -> Named:
+    """How many devices a list of indices names, out of `most`. Which they are is known of none alone: the order is
+    another library's."""
+    found = _indices([entry.strip() for entry in value.split(",")], most)
+    return Named(len(found), None if found else ())
+
+
+def _by_uuid(entries: Sequence[str], cards: Sequence[NvmlCard]) -> Named:
+    """All entries must be of one kind: the first of another kind ends the list."""
+    kind = entries[0][: len(_UUID[0])]
+    whole = [(position, card.uuid) for position, card in enumerate(cards)]
+    parts = [(position, part.uuid) for position, card in enumerate(cards) for part in card.parts]
+    known = parts if kind == "MIG-" else whole
+    if not all(uuid for _, uuid in known):
+        return Named(None)
+    found: list[tuple[int, str]] = []
+    for entry in entries:
+        meant = [one for one in known if entry.startswith(kind) and one[1].lower().startswith(entry.lower())]
+        if len(meant) != 1:
+            break
+        if meant[0] in found:
+            return Named(0, ())
+        found.append(meant[0])
+    positions = tuple(dict.fromkeys(position for position, _ in found))
+    return Named(len(found), positions, tuple(found) if kind == "MIG-" else ())
+
+
+def _indices(entries: Sequence[str], most: int | None) -> list[int]:
+    """Up to the first that is none."""
+    found = []
+    for entry in entries:
+        match = _INTEGER.match(entry)
+        number = int(match[1]) if match else -1
+        if number < 0 or (most is not None and number >= most):
+            break
+        found.append(number)
+    return found
