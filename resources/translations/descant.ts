@@ -1919,11 +1919,16 @@
     </message>
     <message>
         <location filename="../../app/hardware/remarks.py" line="113"/>
+        <source>{count} cards are called {name}, and llama.cpp does not tell their places, so it cannot be told which is which; the smallest figures are taken for each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/remarks.py" line="124"/>
         <source>ggml counts all of the computer&apos;s memory as free; the system&apos;s own figure is taken.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/remarks.py" line="119"/>
+        <location filename="../../app/hardware/remarks.py" line="130"/>
         <source>The system does not tell how much memory it has.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1953,152 +1958,173 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="105"/>
+        <location filename="../../app/hardware/verdicts.py" line="108"/>
         <source>{name} is left aside: llama.cpp uses the card beside it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="108"/>
+        <location filename="../../app/hardware/verdicts.py" line="111"/>
         <source>Other programs hold {used} of the {total} of {name}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="114"/>
+        <location filename="../../app/hardware/verdicts.py" line="117"/>
         <source>Close them to make room for a model.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="118"/>
-        <source>{name} is used through {backend}.</source>
+        <location filename="../../app/hardware/verdicts.py" line="123"/>
+        <source>To have it used, take {variable} out of the environment or name the card there, and start Descant again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="120"/>
-        <source>{name} is used through {backend}; its driver is {driver}.</source>
+        <location filename="../../app/hardware/verdicts.py" line="138"/>
+        <source>{name} may be hidden from llama.cpp by {setting}; llama.cpp does not list it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="135"/>
-        <source>llama.cpp does not list {name}, so nothing can be put on it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/hardware/verdicts.py" line="136"/>
-        <source>It may be hidden (CUDA_VISIBLE_DEVICES and the like), or its driver may not fit this build.</source>
+        <location filename="../../app/hardware/verdicts.py" line="140"/>
+        <source>One of the {count} cards called {name} is hidden from llama.cpp by {setting}; it cannot be told which one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/hardware/verdicts.py" line="145"/>
+        <location filename="../../app/planning/reasons.py" line="50"/>
+        <source>{name} is hidden from llama.cpp by {setting}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/verdicts.py" line="149"/>
+        <source>{name} is used through {backend}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/verdicts.py" line="151"/>
+        <source>{name} is used through {backend}; its driver is {driver}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/verdicts.py" line="166"/>
+        <source>llama.cpp does not list {name}, so nothing can be put on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/verdicts.py" line="167"/>
+        <source>Its driver may not fit this build, or the build may not be made for such a card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/verdicts.py" line="176"/>
         <source>The driver of {name} ({driver}) knows CUDA {known}; this build needs {needed}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="154"/>
+        <location filename="../../app/hardware/verdicts.py" line="185"/>
         <source>Update the driver to {needed} or newer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="154"/>
+        <location filename="../../app/hardware/verdicts.py" line="185"/>
         <source>Update the driver.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="158"/>
+        <location filename="../../app/hardware/verdicts.py" line="189"/>
         <source>The driver of {name} knows CUDA {known}, a little older than the {needed} of this build.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="164"/>
+        <location filename="../../app/hardware/verdicts.py" line="195"/>
         <source>It should work; update the driver if it does not.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="168"/>
+        <location filename="../../app/hardware/verdicts.py" line="199"/>
         <source>{name} (compute capability {capability}) is older than the cards that this build was made for.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="173"/>
+        <location filename="../../app/hardware/verdicts.py" line="204"/>
         <source>Build llama.cpp for it; native/README.md says how.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="195"/>
+        <location filename="../../app/hardware/verdicts.py" line="226"/>
         <source>The driver of {name} ({driver}) is older than 25.8.1: gpt-oss may fail.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="198"/>
+        <location filename="../../app/hardware/verdicts.py" line="229"/>
         <source>Update AMD Software: Adrenalin Edition.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="216"/>
+        <location filename="../../app/hardware/verdicts.py" line="247"/>
         <source>This build of llama.cpp uses {names}, which {cpu} does not have: it will crash.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="221"/>
+        <location filename="../../app/hardware/verdicts.py" line="252"/>
         <source>Install a build for this processor.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="223"/>
+        <location filename="../../app/hardware/verdicts.py" line="254"/>
         <source>{cpu} has no AVX2, so what is computed on it is slow.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="226"/>
+        <location filename="../../app/hardware/verdicts.py" line="257"/>
         <source>{usable} of {cores} processor cores may be used here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="235"/>
+        <location filename="../../app/hardware/verdicts.py" line="266"/>
         <source>{limit} of the computer&apos;s {installed} of memory may be used here (a container&apos;s or a service&apos;s limit).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="240"/>
+        <location filename="../../app/hardware/verdicts.py" line="271"/>
         <source>Raise the limit for larger models.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="242"/>
+        <location filename="../../app/hardware/verdicts.py" line="273"/>
         <source>This is Linux inside Windows (WSL), which by default gets half of the computer&apos;s memory.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="243"/>
+        <location filename="../../app/hardware/verdicts.py" line="274"/>
         <source>memory= in .wslconfig changes that.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="245"/>
+        <location filename="../../app/hardware/verdicts.py" line="276"/>
         <source>Only {available} of memory are free.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="246"/>
+        <location filename="../../app/hardware/verdicts.py" line="277"/>
         <source>Close other programs before a model is loaded.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="248"/>
+        <location filename="../../app/hardware/verdicts.py" line="279"/>
         <source>GPU and processor share one memory; it is counted once.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="256"/>
+        <location filename="../../app/hardware/verdicts.py" line="287"/>
         <source>The disk of the models folder has {free} left.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="257"/>
+        <location filename="../../app/hardware/verdicts.py" line="288"/>
         <source>Make room, or move the models folder, before a download.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="259"/>
+        <location filename="../../app/hardware/verdicts.py" line="290"/>
         <source>The models folder is on a hard disk: loading gpt-oss-20b takes a minute or more.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2985,212 +3011,217 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="21"/>
+        <location filename="../../app/planning/reasons.py" line="22"/>
         <source>This computer does not tell how much memory it has.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="30"/>
+        <location filename="../../app/planning/reasons.py" line="31"/>
         <source>1 of {layers} layers keeps its experts in the computer&apos;s memory: else {size} short.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="30"/>
+        <location filename="../../app/planning/reasons.py" line="31"/>
         <source>{moved} of {layers} layers keep their experts in the computer&apos;s memory: {size} short for one fewer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="35"/>
+        <location filename="../../app/planning/reasons.py" line="36"/>
         <source>The GPU has room for {on_gpu} of {layers} layers; the CPU does the others.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="42"/>
+        <location filename="../../app/planning/reasons.py" line="43"/>
         <source>There is no GPU that can be used.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="47"/>
+        <location filename="../../app/planning/reasons.py" line="51"/>
+        <source>{name} may be hidden from llama.cpp by {setting}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/reasons.py" line="56"/>
         <source>What is free on the GPU is too little to be of use.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="52"/>
+        <location filename="../../app/planning/reasons.py" line="61"/>
         <source>It needs {size} more memory than is free.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="57"/>
+        <location filename="../../app/planning/reasons.py" line="66"/>
         <source>With a context of {context:,} tokens it would fit.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="62"/>
+        <location filename="../../app/planning/reasons.py" line="71"/>
         <source>With a context of {context:,} tokens all layers would find room on the GPU.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="67"/>
+        <location filename="../../app/planning/reasons.py" line="76"/>
         <source>The context is {context:,} instead of {wanted:,} tokens, so that it fits.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="74"/>
+        <location filename="../../app/planning/reasons.py" line="83"/>
         <source>GPU and CPU share one memory; it is counted once.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="79"/>
+        <location filename="../../app/planning/reasons.py" line="88"/>
         <source>Cache and work of a {architecture} model are not known exactly; these are upper bounds.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="87"/>
+        <location filename="../../app/planning/reasons.py" line="96"/>
         <source>The speed is a careful guess: how fast this memory is cannot be asked.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="92"/>
+        <location filename="../../app/planning/reasons.py" line="101"/>
         <source>There is room for a context of {context:,} tokens; that costs no speed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="97"/>
+        <location filename="../../app/planning/reasons.py" line="106"/>
         <source>Prompts are read {size:,} tokens at a time, which is faster, since there is room.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="102"/>
+        <location filename="../../app/planning/reasons.py" line="111"/>
         <source>Prompts are read {size:,} tokens at a time: it takes less memory than one layer&apos;s experts, and these are copied to the GPU less often.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="111"/>
+        <location filename="../../app/planning/reasons.py" line="120"/>
         <source>The cache is packed as {kind}, which saves {size} and is nearly as good.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="118"/>
+        <location filename="../../app/planning/reasons.py" line="127"/>
         <source>The model was trained for {trained:,} tokens; with {context:,} its answers may become nonsense.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="127"/>
+        <location filename="../../app/planning/reasons.py" line="136"/>
         <source>Tight: only {size} stay free on {name}; another program may make it fail.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="134"/>
+        <location filename="../../app/planning/reasons.py" line="143"/>
         <source>Tight: only {size} stay free on the GPU; another program may make it fail.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="139"/>
+        <location filename="../../app/planning/reasons.py" line="148"/>
         <source>Tight: only {size} of the computer&apos;s memory stay free for other programs.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="146"/>
+        <location filename="../../app/planning/reasons.py" line="155"/>
         <source>{name} has {size} too little.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="151"/>
+        <location filename="../../app/planning/reasons.py" line="160"/>
         <source>The GPU has {size} too little.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="156"/>
+        <location filename="../../app/planning/reasons.py" line="165"/>
         <source>The computer&apos;s memory has {size} too little.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="161"/>
+        <location filename="../../app/planning/reasons.py" line="170"/>
         <source>With all of it on the GPU it would fit.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="166"/>
+        <location filename="../../app/planning/reasons.py" line="175"/>
         <source>With the experts of {moved} layers in the computer&apos;s memory it would fit.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="171"/>
+        <location filename="../../app/planning/reasons.py" line="180"/>
         <source>With {layers} layers on the GPU it would fit.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="176"/>
+        <location filename="../../app/planning/reasons.py" line="185"/>
         <source>On the CPU alone it would fit.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="181"/>
+        <location filename="../../app/planning/reasons.py" line="190"/>
         <source>A smaller model or a smaller quantisation would fit, or fewer other programs.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="186"/>
+        <location filename="../../app/planning/reasons.py" line="195"/>
         <source>No layer is on the GPU, but it reads long prompts: the weights are copied to it for each batch.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="191"/>
+        <location filename="../../app/planning/reasons.py" line="200"/>
         <source>No GPU has room for all; the layers are shared out over {count} of them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="199"/>
+        <location filename="../../app/planning/reasons.py" line="208"/>
         <source>Longer context</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="204"/>
+        <location filename="../../app/planning/reasons.py" line="213"/>
         <source>Faster</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="209"/>
+        <location filename="../../app/planning/reasons.py" line="218"/>
         <source>Leave room for other apps</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="215"/>
+        <location filename="../../app/planning/reasons.py" line="224"/>
         <source>{context:,} tokens instead of {now:,}, and writes about {percent} % slower.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="221"/>
+        <location filename="../../app/planning/reasons.py" line="230"/>
         <source>{context:,} tokens instead of {now:,}, at about the same speed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="226"/>
+        <location filename="../../app/planning/reasons.py" line="235"/>
         <source>Writes about {percent} % faster with a context of {context:,} instead of {now:,} tokens.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="236"/>
+        <location filename="../../app/planning/reasons.py" line="245"/>
         <source>Writes about {percent} % faster with the cache packed as {kind}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="248"/>
+        <location filename="../../app/planning/reasons.py" line="257"/>
         <source>{size} more stay free, with a context of {context:,} instead of {now:,} tokens, and it writes about {percent} % slower.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="254"/>
+        <location filename="../../app/planning/reasons.py" line="263"/>
         <source>{size} more stay free, with a context of {context:,} instead of {now:,} tokens.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="256"/>
+        <location filename="../../app/planning/reasons.py" line="265"/>
         <source>{size} more stay free, and it writes about {percent} % slower.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="257"/>
+        <location filename="../../app/planning/reasons.py" line="266"/>
         <source>{size} more stay free, at about the same speed.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3817,7 +3848,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/model_panel/controls.py" line="54"/>
-        <location filename="../../app/ui/diagnostics/wording.py" line="158"/>
+        <location filename="../../app/ui/diagnostics/wording.py" line="168"/>
         <source>Batch</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3962,7 +3993,7 @@
         <location filename="../../app/ui/chat/model_panel/parts.py" line="165"/>
         <location filename="../../app/ui/chat/model_panel/wording.py" line="90"/>
         <location filename="../../app/ui/diagnostics/memory_bar.py" line="46"/>
-        <location filename="../../app/ui/diagnostics/wording.py" line="168"/>
+        <location filename="../../app/ui/diagnostics/wording.py" line="178"/>
         <location filename="../../app/ui/discover/badges.py" line="198"/>
         <source>Weights</source>
         <translation type="unfinished"></translation>
@@ -3971,8 +4002,8 @@
         <location filename="../../app/ui/chat/model_panel/parts.py" line="166"/>
         <location filename="../../app/ui/chat/model_panel/wording.py" line="91"/>
         <location filename="../../app/ui/diagnostics/memory_bar.py" line="47"/>
-        <location filename="../../app/ui/diagnostics/wording.py" line="159"/>
         <location filename="../../app/ui/diagnostics/wording.py" line="169"/>
+        <location filename="../../app/ui/diagnostics/wording.py" line="179"/>
         <source>Cache</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3980,7 +4011,7 @@
         <location filename="../../app/ui/chat/model_panel/parts.py" line="167"/>
         <location filename="../../app/ui/chat/model_panel/wording.py" line="92"/>
         <location filename="../../app/ui/diagnostics/memory_bar.py" line="48"/>
-        <location filename="../../app/ui/diagnostics/wording.py" line="170"/>
+        <location filename="../../app/ui/diagnostics/wording.py" line="180"/>
         <location filename="../../app/ui/discover/badges.py" line="200"/>
         <source>Work</source>
         <translation type="unfinished"></translation>
@@ -4021,7 +4052,7 @@
         <location filename="../../app/ui/chat/model_panel/wording.py" line="94"/>
         <location filename="../../app/ui/diagnostics/memory_bar.py" line="49"/>
         <location filename="../../app/ui/diagnostics/wording.py" line="50"/>
-        <location filename="../../app/ui/diagnostics/wording.py" line="171"/>
+        <location filename="../../app/ui/diagnostics/wording.py" line="181"/>
         <source>Driver</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4648,7 +4679,7 @@
         <location filename="../../app/ui/chat/turns/wording.py" line="32"/>
         <location filename="../../app/ui/chat/turns/wording.py" line="96"/>
         <location filename="../../app/ui/diagnostics/speed_section.py" line="57"/>
-        <location filename="../../app/ui/diagnostics/wording.py" line="161"/>
+        <location filename="../../app/ui/diagnostics/wording.py" line="171"/>
         <source>{seconds} s</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4793,7 +4824,7 @@
     <message>
         <location filename="../../app/ui/diagnostics/live_section.py" line="35"/>
         <location filename="../../app/ui/diagnostics/wording.py" line="31"/>
-        <location filename="../../app/ui/diagnostics/wording.py" line="85"/>
+        <location filename="../../app/ui/diagnostics/wording.py" line="95"/>
         <source>Processor</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4861,7 +4892,7 @@
     </message>
     <message>
         <location filename="../../app/ui/diagnostics/memory_bar.py" line="49"/>
-        <location filename="../../app/ui/diagnostics/wording.py" line="171"/>
+        <location filename="../../app/ui/diagnostics/wording.py" line="181"/>
         <source>Engine</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4987,21 +5018,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/wording.py" line="38"/>
-        <source>none: this llama.cpp cannot use it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../app/ui/diagnostics/wording.py" line="40"/>
         <source>{backend}, as {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/diagnostics/wording.py" line="41"/>
-        <location filename="../../app/ui/diagnostics/wording.py" line="61"/>
-        <location filename="../../app/ui/diagnostics/wording.py" line="62"/>
-        <location filename="../../app/ui/diagnostics/wording.py" line="85"/>
-        <location filename="../../app/ui/diagnostics/wording.py" line="88"/>
+        <location filename="../../app/ui/diagnostics/wording.py" line="71"/>
+        <location filename="../../app/ui/diagnostics/wording.py" line="72"/>
+        <location filename="../../app/ui/diagnostics/wording.py" line="95"/>
+        <location filename="../../app/ui/diagnostics/wording.py" line="98"/>
         <source>not told</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5022,7 +5048,7 @@
     </message>
     <message>
         <location filename="../../app/ui/diagnostics/wording.py" line="49"/>
-        <location filename="../../app/ui/diagnostics/wording.py" line="88"/>
+        <location filename="../../app/ui/diagnostics/wording.py" line="98"/>
         <source>Memory</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5043,103 +5069,118 @@
     </message>
     <message>
         <location filename="../../app/ui/diagnostics/wording.py" line="60"/>
-        <source>{source}: {name}, no memory told</source>
+        <source>none: this llama.cpp cannot use it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/diagnostics/wording.py" line="63"/>
-        <source>{source}: {name}, {free} of {total} free</source>
+        <source>none: hidden from llama.cpp by {setting}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/wording.py" line="64"/>
+        <source>none: it may be hidden from llama.cpp by {setting}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/diagnostics/wording.py" line="70"/>
+        <source>{source}: {name}, no memory told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/wording.py" line="73"/>
+        <source>{source}: {name}, {free} of {total} free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/wording.py" line="80"/>
         <source>{source}: {words}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/wording.py" line="76"/>
+        <location filename="../../app/ui/diagnostics/wording.py" line="86"/>
         <source>{free} of {total} available</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/wording.py" line="78"/>
+        <location filename="../../app/ui/diagnostics/wording.py" line="88"/>
         <source>{memory}; the computer has {installed}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/wording.py" line="81"/>
+        <location filename="../../app/ui/diagnostics/wording.py" line="91"/>
         <source>{free} of {total} free</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/wording.py" line="83"/>
+        <location filename="../../app/ui/diagnostics/wording.py" line="93"/>
         <source>{room}, a hard disk</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/wording.py" line="86"/>
+        <location filename="../../app/ui/diagnostics/wording.py" line="96"/>
         <source>Cores</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/wording.py" line="87"/>
+        <location filename="../../app/ui/diagnostics/wording.py" line="97"/>
         <source>Extensions</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/wording.py" line="89"/>
+        <location filename="../../app/ui/diagnostics/wording.py" line="99"/>
         <source>Disk of the models</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/wording.py" line="90"/>
+        <location filename="../../app/ui/diagnostics/wording.py" line="100"/>
         <source>System</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/wording.py" line="91"/>
+        <location filename="../../app/ui/diagnostics/wording.py" line="101"/>
         <source>Runs in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/wording.py" line="91"/>
+        <location filename="../../app/ui/diagnostics/wording.py" line="101"/>
         <source>Windows (WSL)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/wording.py" line="91"/>
+        <location filename="../../app/ui/diagnostics/wording.py" line="101"/>
         <source>a container</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/wording.py" line="99"/>
-        <location filename="../../app/ui/diagnostics/wording.py" line="101"/>
+        <location filename="../../app/ui/diagnostics/wording.py" line="109"/>
+        <location filename="../../app/ui/diagnostics/wording.py" line="111"/>
         <location filename="../../app/ui/my_models/wording.py" line="97"/>
         <source>llama.cpp</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/wording.py" line="99"/>
+        <location filename="../../app/ui/diagnostics/wording.py" line="109"/>
         <source>could not be asked</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/wording.py" line="102"/>
+        <location filename="../../app/ui/diagnostics/wording.py" line="112"/>
         <source>ggml</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/wording.py" line="103"/>
+        <location filename="../../app/ui/diagnostics/wording.py" line="113"/>
         <source>Backends</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/wording.py" line="104"/>
+        <location filename="../../app/ui/diagnostics/wording.py" line="114"/>
         <source>Runtime</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/diagnostics/wording.py" line="112"/>
+        <location filename="../../app/ui/diagnostics/wording.py" line="122"/>
         <source>{count} logical core</source>
         <extracomment>Only for exactly one. For other numbers: {count} logical cores</extracomment>
         <translation type="unfinished">
@@ -5147,7 +5188,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/diagnostics/wording.py" line="112"/>
+        <location filename="../../app/ui/diagnostics/wording.py" line="122"/>
         <source>{count} logical cores</source>
         <extracomment>For all numbers but one. For one: {count} logical core</extracomment>
         <translation type="unfinished">
@@ -5155,7 +5196,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/diagnostics/wording.py" line="113"/>
+        <location filename="../../app/ui/diagnostics/wording.py" line="123"/>
         <source>{count} core</source>
         <extracomment>Only for exactly one. For other numbers: {count} cores</extracomment>
         <translation type="unfinished">
@@ -5163,7 +5204,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/diagnostics/wording.py" line="113"/>
+        <location filename="../../app/ui/diagnostics/wording.py" line="123"/>
         <source>{count} cores</source>
         <extracomment>For all numbers but one. For one: {count} core</extracomment>
         <translation type="unfinished">
@@ -5171,12 +5212,12 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/wording.py" line="115"/>
+        <location filename="../../app/ui/diagnostics/wording.py" line="125"/>
         <source>{cores}, {fast} of them fast</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/diagnostics/wording.py" line="116"/>
+        <location filename="../../app/ui/diagnostics/wording.py" line="126"/>
         <source>llama.cpp computes with {count} thread</source>
         <extracomment>Only for exactly one. For other numbers: llama.cpp computes with {count} threads</extracomment>
         <translation type="unfinished">
@@ -5184,7 +5225,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/diagnostics/wording.py" line="116"/>
+        <location filename="../../app/ui/diagnostics/wording.py" line="126"/>
         <source>llama.cpp computes with {count} threads</source>
         <extracomment>For all numbers but one. For one: llama.cpp computes with {count} thread</extracomment>
         <translation type="unfinished">
@@ -5192,22 +5233,22 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/wording.py" line="136"/>
+        <location filename="../../app/ui/diagnostics/wording.py" line="146"/>
         <source>All layers are computed by the processor.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/wording.py" line="137"/>
+        <location filename="../../app/ui/diagnostics/wording.py" line="147"/>
         <source>All {count} layers are on the GPU.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/wording.py" line="139"/>
+        <location filename="../../app/ui/diagnostics/wording.py" line="149"/>
         <source>{count} of {layers} layers are on the GPU.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/diagnostics/wording.py" line="142"/>
+        <location filename="../../app/ui/diagnostics/wording.py" line="152"/>
         <source>The experts of {count} layer are in the computer&apos;s memory.</source>
         <extracomment>Only for exactly one. For other numbers: The experts of {count} layers are in the computer&apos;s memory.</extracomment>
         <translation type="unfinished">
@@ -5215,7 +5256,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/diagnostics/wording.py" line="142"/>
+        <location filename="../../app/ui/diagnostics/wording.py" line="152"/>
         <source>The experts of {count} layers are in the computer&apos;s memory.</source>
         <extracomment>For all numbers but one. For one: The experts of {count} layer are in the computer&apos;s memory.</extracomment>
         <translation type="unfinished">
@@ -5223,50 +5264,50 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/wording.py" line="157"/>
+        <location filename="../../app/ui/diagnostics/wording.py" line="167"/>
         <location filename="../../app/ui/my_models/details.py" line="304"/>
         <source>Context</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/wording.py" line="157"/>
-        <location filename="../../app/ui/diagnostics/wording.py" line="158"/>
+        <location filename="../../app/ui/diagnostics/wording.py" line="167"/>
+        <location filename="../../app/ui/diagnostics/wording.py" line="168"/>
         <location filename="../../app/ui/my_models/details.py" line="304"/>
         <source>{tokens} tokens</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/wording.py" line="159"/>
+        <location filename="../../app/ui/diagnostics/wording.py" line="169"/>
         <source>16 bits</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/wording.py" line="160"/>
+        <location filename="../../app/ui/diagnostics/wording.py" line="170"/>
         <source>Threads</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/wording.py" line="161"/>
+        <location filename="../../app/ui/diagnostics/wording.py" line="171"/>
         <source>Loaded in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/wording.py" line="205"/>
+        <location filename="../../app/ui/diagnostics/wording.py" line="215"/>
         <source>{hardware}: {speed} tokens a second, {origin}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/wording.py" line="209"/>
+        <location filename="../../app/ui/diagnostics/wording.py" line="219"/>
         <source>measured by us</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/wording.py" line="209"/>
+        <location filename="../../app/ui/diagnostics/wording.py" line="219"/>
         <source>as published</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/wording.py" line="211"/>
+        <location filename="../../app/ui/diagnostics/wording.py" line="221"/>
         <source>This is {share} % of that.</source>
         <translation type="unfinished"></translation>
     </message>
