@@ -253,12 +253,18 @@ def _of_hf_scheme(path: str) -> Pasted | None:
     parts = path.removeprefix("models/").split("/")
     if len(parts) < 2:
         return None
-    parts[1], _, revision = parts[1].partition("@")
-    named = _in_repository("/".join(parts))
-    if named is None or not revision:
-        return named
-    revision = unquote(revision)
-    return msgspec.structs.replace(named, revision=revision) if _REVISION.fullmatch(revision) else None
+    parts[1], at, revision = parts[1].partition("@")
+    if not at:
+        return _in_repository("/".join(parts))
+    revision, rest = _revision_in([unquote(revision), *parts[2:]])
+    named = _in_repository("/".join((*parts[:2], *rest)))
+    return msgspec.structs.replace(named, revision=revision) if named and _REVISION.fullmatch(revision) else None
+
+
+def _revision_in(parts: list[str]) -> tuple[str, list[str]]:
+    """The revision that a path begins with, and the rest. ``refs/pr/1`` and ``refs/convert/x`` are one each."""
+    whole = 3 if parts[0] == "refs" and len(parts) >= 3 and parts[1] in ("pr", "convert") else 1
+    return "/".join(parts[:whole]), parts[whole:]
 
 
 _ELSEWHERE: Final = frozenset(
@@ -286,7 +292,7 @@ def _in_repository(path: str, words: str = "", *, is_address: bool = False) -> P
     repository = f"{parts[0]}/{name.removesuffix('.git')}"
     rest, revision = parts[2:], MAIN
     if len(rest) >= 2 and rest[0] in _WITH_REVISION:
-        revision, rest = rest[1], rest[2:]
+        revision, rest = _revision_in(rest[1:])
     elif rest and not _is_file(rest[-1]):
         if not is_address:
             return None

@@ -1,6 +1,7 @@
 """What people paste to name a model: the forms that the Hub's buttons give, and what is no such form."""
 
 import pytest
+from huggingface_hub import parse_hf_uri
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -104,13 +105,34 @@ def test_what_stands_around_does_not_count(text: str, around: str) -> None:
         ("https://huggingface.co/a/b/resolve/v1.0/c.gguf", "v1.0"),
         (f"https://huggingface.co/a/b/blob/{'0' * 40}/c.gguf", "0" * 40),
         ("https://huggingface.co/a/b/blob/refs%2Fpr%2F1/c.gguf", "refs/pr/1"),
+        ("https://huggingface.co/a/b/blob/refs/pr/1/c.gguf", "refs/pr/1"),
         ("hf://a/b@dev/c.gguf", "dev"),
+        ("hf://a/b@refs/pr/1/c.gguf", "refs/pr/1"),
+        ("hf://a/b@refs%2Fpr%2F1/c.gguf", "refs/pr/1"),
         ("hf download a/b c.gguf --revision dev", "dev"),
         ("https://huggingface.co/a/b/blob/main/c.gguf", MAIN),
     ],
 )
 def test_the_revision_is_kept(text: str, revision: str) -> None:
     assert pasted_from(text) == Pasted("a/b", "c.gguf", revision)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "hf://a/b",
+        "hf://models/a/b@v1/x/c.gguf",
+        "hf://a/b@refs/pr/12/c.gguf",
+        "hf://a/b@feature%2Fx/c.gguf",
+        "https://huggingface.co/a/b/tree/main/Q8_0",
+        "https://huggingface.co/a/b/resolve/feature%2Fx/c%20d.gguf?download=true#top",
+        "https://huggingface.co/a/b/blame/refs/convert/parquet/c.gguf",
+        "https://hf.co/a/b/raw/v1/x/c.gguf",
+    ],
+)
+def test_addresses_mean_what_the_library_of_the_hub_reads_in_them(text: str) -> None:
+    theirs = parse_hf_uri(text)
+    assert pasted_from(text) == Pasted(theirs.id, theirs.path_in_repo, theirs.revision or MAIN)
 
 
 @pytest.mark.parametrize(
@@ -136,6 +158,7 @@ def test_the_revision_is_kept(text: str, revision: str) -> None:
         "https://huggingface.co/docs/hub",
         "https://huggingface.co/a/b/tree/../c",
         "hf://datasets/a/b/c.gguf",
+        "hf://a/b@/c.gguf",
         "hf download a/b --repo-type dataset",
         "hf download a/b --revision ../x",
         "hf download a/b\nhf download c/d",
