@@ -14,7 +14,7 @@ import statistics
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -99,8 +99,8 @@ def measure_experts(model: Path, program: Path, moved: int, rounds: int, homes: 
     ours, threads = [], []
     options = {"n_gpu_layers": 99, "n_cpu_moe": moved, "n_ctx": 4096, "ignore_memory": True, "use_mmap": False}
     for _ in range(rounds):
-        for count in counts:
-            theirs[count].append(_llama_bench(program, model, moved, count))
+        for count, speed in _llama_bench(program, model, moved, counts).items():
+            theirs[count].append(speed)
         found = write(ROOT, homes / "ours", model, options, turns=4)
         ours.append(found["speeds"])
         threads.append(found["threads"])
@@ -118,11 +118,12 @@ def measure_experts(model: Path, program: Path, moved: int, rounds: int, homes: 
     }
 
 
-def _llama_bench(program: Path, model: Path, moved: int, threads: int) -> float:
+def _llama_bench(program: Path, model: Path, moved: int, counts: Sequence[int]) -> dict[int, float]:
+    """Tokens a second by number of threads; the model is loaded once."""
     command = [str(program), "-m", str(model), "-p", "0", "-n", "64", "-r", "1", "-fa", "1", "-ngl", "99"]
-    command += ["-ncmoe", str(moved), "-mmp", "0", "-t", str(threads), "-o", "json"]
+    command += ["-ncmoe", str(moved), "-mmp", "0", "-t", ",".join(map(str, counts)), "-o", "json"]
     done = subprocess.run(command, capture_output=True, check=True, text=True)
-    return float(json.loads(done.stdout)[0]["avg_ts"])
+    return {int(one["n_threads"]): float(one["avg_ts"]) for one in json.loads(done.stdout)}
 
 
 def main() -> None:
