@@ -1,6 +1,7 @@
 """``descant plan``: how a model would be loaded on this machine, or on one that is described."""
 
 import argparse
+from dataclasses import replace
 from pathlib import Path
 
 from app.cli.exit_codes import ExitCode
@@ -92,7 +93,7 @@ def _machine(arguments: argparse.Namespace) -> Machine | MachineMemory:
         if host is None:
             return machine
         memory = machine.memory()
-        return MachineMemory(memory.gpus, host * MIB, host * MIB, memory.unified, memory.cores)
+        return replace(memory, ram_total=host * MIB, ram_available=host * MIB)
     gpus = tuple(GpuMemory("", mib * MIB, mib * MIB) for mib in free if mib)
     total, available = ram() if host is None else (host * MIB, host * MIB)
     return MachineMemory(gpus, total, available)
@@ -159,6 +160,7 @@ def _as_dict(plan: Plan) -> dict[str, object]:
 def _device_as_dict(device: DeviceSum) -> dict[str, object]:
     return {
         "name": _name(device),
+        "place": device.pci_id or None,
         "layers": device.layers,
         "weights_mib": _mib(device.weights),
         "kv_mib": _mib(device.cache),

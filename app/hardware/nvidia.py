@@ -7,11 +7,12 @@ process gets one.
 
 import importlib
 import logging
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any
 
 from app.hardware.readings import NvmlCard, NvmlPart, NvmlReading
 from app.hardware.records import GpuMemory
+from app.hardware.visibility import Named, named_by_cuda, read_variables
 
 _log = logging.getLogger(__name__)
 
@@ -23,20 +24,39 @@ class NvmlFailedError(Exception):
     """NVML is installed, but does not work; the message is its own."""
 
 
-def nvidia_gpus(ours: Collection[int] = (), nvml: Any = None) -> tuple[GpuMemory, ...]:
-    """The cards that NVML finds; none if there is no NVML. A shared memory has the sizes 0: it is the computer's.
+def nvidia_gpus(
+    ours: Collection[int] = (), nvml: Any = None, variables: Mapping[str, str] | None = None
+) -> tuple[GpuMemory, ...]:
+    """The cards that NVML finds and CUDA would list; none if there is no NVML.
+
+    A shared memory has the sizes 0: it is the computer's. Where it cannot be told which cards CUDA would list, those
+    with the least free are taken.
 
     Args:
         ours: ids of processes whose memory counts as free, since it is given back before the next load.
         nvml: what speaks to the driver; the module ``pynvml`` by default.
+        variables: that hide cards (:mod:`app.hardware.visibility`); those of this process by default.
     """
     try:
         reading = read_nvml(nvml)
     except NvmlFailedError as error:
         _log.warning("NVML does not tell its cards: %s", error)
         return ()
-    found = [_memory(card, ours) for card in reading.cards] if reading else []
-    return tuple(card for card in found if card is not None)
+    if reading is None:
+        return ()
+    named = named_by_cuda(read_variables() if variables is None else variables, reading.cards)
+    parts = dict(reversed(named.parts)) if named is not None else {}
+    found = [_memory(card, ours, parts.get(position, "")) for position, card in enumerate(reading.cards)]
+    return tuple(card for card in _visible(found, named) if card is not None)
+
+
+def _visible(found: Sequence[GpuMemory | None], named: Named | None) -> Sequence[GpuMemory | None]:
+    if named is None or (named.positions is None and named.count is None):
+        return found
+    if named.positions is not None:
+        return [found[position] for position in named.positions]
+    least = sorted(range(len(found)), key=lambda position: card.free if (card := found[position]) else 0)
+    return [found[position] for position in sorted(least[: named.count])]
 
 
 def read_nvml(nvml: Any = None) -> NvmlReading | None:
@@ -73,8 +93,8 @@ def usable_part(card: NvmlCard, uuid: str = "") -> NvmlPart | None:
     return next((part for part in card.parts if uuid and part.uuid == uuid), card.parts[0])
 
 
-def _memory(card: NvmlCard, ours: Collection[int]) -> GpuMemory | None:
-    part = usable_part(card)
+def _memory(card: NvmlCard, ours: Collection[int], named_part: str) -> GpuMemory | None:
+    part = usable_part(card, named_part)
     name, total, free = (part.name, part.total, part.free) if part else (card.name, card.total, card.free)
     if shares_memory(name) or total is None or free is None:
         return GpuMemory(name, 0, 0, shared=True, pci_id=card.pci_id)

@@ -157,6 +157,36 @@ def test_a_sysctl_that_is_not_there() -> None:
     assert sysctl("descant.no.such.thing") == ""
 
 
+TWO_CARDS = (
+    Card("A", (24 * GIB, 20 * GIB), "00000000:01:00.0", uuid="GPU-aaaa1111"),
+    Card("A", (24 * GIB, 10 * GIB), "00000000:02:00.0", uuid="GPU-bbbb2222"),
+)
+
+
+@pytest.mark.parametrize(
+    ("variables", "free"),
+    [
+        ({}, [20, 10]),
+        ({"CUDA_VISIBLE_DEVICES": "1,0"}, [10, 20]),
+        ({"CUDA_VISIBLE_DEVICES": ""}, []),
+        ({"CUDA_VISIBLE_DEVICES": "GPU-aaaa"}, [20]),
+        ({"CUDA_VISIBLE_DEVICES": "0", "CUDA_DEVICE_ORDER": "PCI_BUS_ID"}, [20]),
+        ({"CUDA_VISIBLE_DEVICES": "0"}, [10]),  # it may be either, so the one that promises less
+        ({"HIP_VISIBLE_DEVICES": "0"}, [20, 10]),
+    ],
+)
+def test_cards_that_cuda_does_not_list_are_left_out(variables: dict[str, str], free: list[int]) -> None:
+    """For the first look, before ggml was asked."""
+    assert [gpu.free // GIB for gpu in nvidia_gpus((), RecordedNvml(TWO_CARDS), variables)] == free
+
+
+def test_a_part_that_is_named_is_the_one_that_is_used() -> None:
+    parts = [Card("1g", (10 * GIB, 9 * GIB), uuid="MIG-aaaa"), Card("3g", (40 * GIB, 39 * GIB), uuid="MIG-bbbb")]
+    divided = RecordedNvml([Card("H100", (80 * GIB, 80 * GIB), parts=parts)])
+    (gpu,) = nvidia_gpus((), divided, {"CUDA_VISIBLE_DEVICES": "MIG-bb"})
+    assert gpu.name == "3g"
+
+
 def test_a_driver_that_hangs_is_asked_once_and_costs_its_time_limit() -> None:
     listener = PatientListener("driver", "nothing", seconds=0.05)
     released, asked = threading.Event(), []
