@@ -1,6 +1,7 @@
 """``descant models``: what is on this machine, and whether it is whole."""
 
 import argparse
+from collections.abc import Sequence
 from datetime import datetime
 
 from app.cli.exit_codes import ExitCode
@@ -8,7 +9,7 @@ from app.cli.terminal import StatusLine, print_json, print_line, say
 from app.core.settings import SettingsStore
 from app.core.units import format_bytes
 from app.library import LibraryEntry, Origin, models_folder, scan_models, verified
-from app.library.details import ModelDetails, details_of
+from app.library.details import ModelDetails, all_details
 from app.library.naming import path_of
 from app.library.verified import Verdict, VerifyResult, verify, why_differs
 
@@ -38,7 +39,7 @@ def run(arguments: argparse.Namespace) -> ExitCode:
         say(f"{folder.path} could not be looked into: {folder.reason}")
     if arguments.verify:
         return _verify(scan.entries, as_json=arguments.json)
-    details = [details_of(entry, settings) for entry in scan.entries]
+    details = all_details(scan.entries, settings)
     if arguments.json:
         print_json([_as_dict(one) for one in details], indent=2)
         return ExitCode.OK
@@ -54,7 +55,7 @@ def run(arguments: argparse.Namespace) -> ExitCode:
 _HEADINGS = ("NAME", "SIZE", "KIND", "CONTEXT", "FROM", "VERIFIED", "")
 
 
-def _print_table(details: list[ModelDetails]) -> None:
+def _print_table(details: Sequence[ModelDetails]) -> None:
     rows = [_HEADINGS, *(_row(one) for one in details)]
     widths = [max(len(row[column]) for row in rows) for column in range(len(_HEADINGS) - 1)]
     for row in rows:
@@ -111,6 +112,7 @@ def _as_dict(details: ModelDetails) -> dict[str, object]:
         "size_on_disk": details.size,
         "last_used": _iso(details.used),
         "repository": details.repository or None,
+        "shared_with": list(details.shared_with),
         "verified": _iso(details.verified),
         "changed_since": _iso(details.changed_since),
         "differs": _iso(details.differs.when) if details.differs is not None else None,

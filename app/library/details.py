@@ -11,6 +11,7 @@ from app.gguf.parts import all_parts
 from app.library import used, verified
 from app.library.folders import repository_of
 from app.library.models import LibraryEntry
+from app.library.records import resolved
 from app.library.verified import DiffersRecord
 
 
@@ -20,6 +21,8 @@ class ModelDetails:
 
     Attributes:
         size: bytes that its files take, as far as they are there.
+        own_size: of these, what no model before it in the list has counted: repositories may share a file.
+        shared_with: other repositories that share a file with it.
         used: when it was last used; None if never.
         verified: when its files were last found to be what they should be; None if never, or if they have changed.
         changed_since: when that was, if they have changed.
@@ -38,13 +41,30 @@ class ModelDetails:
     differs: DiffersRecord | None = None
     repository: str = ""
     title: str = ""
+    own_size: int = 0
+    shared_with: tuple[str, ...] = ()
 
 
 def all_details(entries: Iterable[LibraryEntry], settings: SettingsStore) -> tuple[ModelDetails, ...]:
     """Of all models, with titles that tell them apart."""
-    found = [details_of(entry, settings) for entry in entries]
+    found = _with_shares([details_of(entry, settings) for entry in entries])
     count = Counter(one.title.casefold() for one in found)
     return tuple(replace(one, title=one.entry.id) if count[one.title.casefold()] > 1 else one for one in found)
+
+
+def _with_shares(found: Iterable[ModelDetails]) -> list[ModelDetails]:
+    """Each file is counted where it is met first, and each model knows who else has its files."""
+    models = [(one, {resolved(part) for part in all_parts(one.entry.path)}) for one in found]
+    owners: dict[Path, list[ModelDetails]] = {}
+    for one, files in models:
+        for file in files:
+            owners.setdefault(file, []).append(one)
+    shared = []
+    for one, files in models:
+        others = {other.repository for file in files for other in owners[file] if other is not one}
+        own_size = sum(_size(file) for file in files if owners[file][0] is one)
+        shared.append(replace(one, own_size=own_size, shared_with=tuple(sorted(others - {""}))))
+    return shared
 
 
 def details_of(entry: LibraryEntry, settings: SettingsStore | None = None) -> ModelDetails:

@@ -4,14 +4,17 @@
 
     <Hugging Face cache>/models--publisher--name/refs/main              the commit that "main" was last
                                                 /snapshots/<commit>/…   links into blobs (on Windows perhaps files)
-                                                /blobs/<SHA-256>        the files, named by their content
+                                                /blobs/<SHA-256>        the files, named by their content, or links to
+                                                                        what several repositories share
+                          /blobs/<2 digits>/<Xet hash>                  what they share; that hash is no SHA-256
     <LM Studio's home>/settings.json            "downloadsFolder": where its models are, when not in models/
     ~/.lmstudio-home-pointer                    where that home is, when not ~/.lmstudio
     <llama.cpp's cache>/publisher_name_file.gguf, or, in newer versions, laid out as the Hugging Face cache
 
-Sources: huggingface_hub, guide "Understand caching" and its ``constants.py``; llama.cpp, ``fs_get_cache_directory`` in
-``common/common.cpp``; LM Studio documents ``~/.lmstudio/models`` only, the pointer and the key are seen in its files.
-Jan is left out: its data folder can be anywhere, and where it says so has changed with each version.
+Sources: huggingface_hub, guide "Understand caching", its ``constants.py`` and, since 2.4, ``utils/_shared_blobs.py``;
+llama.cpp, ``fs_get_cache_directory`` in ``common/common.cpp``; LM Studio documents ``~/.lmstudio/models`` only, the
+pointer and the key are seen in its files. Jan is left out: its data folder can be anywhere, and where it says so has
+changed with each version.
 """
 
 import json
@@ -28,6 +31,9 @@ from app.library.records import resolved
 
 _REPOSITORY = "models--"
 _SHA256 = re.compile(r"[0-9a-f]{64}")
+_SHARED_MARKER = ".huggingface-shared-blobs"
+_MOST_LINKS = 40
+"""As many as Linux follows."""
 
 
 def folders(settings: SettingsStore) -> Iterator[tuple[Path, Origin]]:
@@ -70,6 +76,18 @@ def repository_in(name: str) -> str:
     return name.removeprefix(_REPOSITORY).replace("--", "/", 1) if name.startswith(_REPOSITORY) else ""
 
 
+def parts_of_name(path: Path) -> tuple[str, ...]:
+    """The folders and the name of a file, in words that tell models apart.
+
+    Of ``models--publisher--name/snapshots/<commit>/file`` that is publisher, name and file, not the commit.
+    """
+    parts = path.parts
+    for index, part in enumerate(parts[:-1]):
+        if parts[index + 1] == "snapshots" and (repository := repository_in(part)):
+            return (*parts[:index], *repository.split("/"), *parts[index + 3 :])
+    return parts
+
+
 def hugging_face_folder() -> Path:
     """Where huggingface_hub keeps what it has downloaded."""
     for name in ("HF_HUB_CACHE", "HUGGINGFACE_HUB_CACHE"):
@@ -102,10 +120,40 @@ def lm_studio_folders() -> list[Path]:
 
 
 def sha256_of_blob(path: Path) -> str | None:
-    """What the content of a file of the Hugging Face cache should be: the cache names it by its SHA-256."""
-    blob = resolved(path)
-    is_blob = blob.parent.name == "blobs" and blob.parent.parent.name.startswith(_REPOSITORY)
-    return blob.name if is_blob and _SHA256.fullmatch(blob.name) else None
+    """What the content of a file of the Hugging Face cache should be: a repository names its blobs by their SHA-256."""
+    blob = blob_of(path)
+    return blob.name if blob is not None and _SHA256.fullmatch(blob.name) else None
+
+
+def blob_of(path: Path) -> Path | None:
+    """The blob of a repository in the Hugging Face cache to which `path` leads, or which it is; None if it is neither.
+
+    Links are followed only as far as that: the blob itself may be a link to what repositories share, whose name is no
+    SHA-256 and tells no repository.
+    """
+    current = path.absolute()
+    for _ in range(_MOST_LINKS):
+        folder = resolved(current.parent)
+        if folder.name == "blobs" and folder.parent.name.startswith(_REPOSITORY):
+            return folder / current.name
+        try:
+            current = folder / current.readlink()
+        except (OSError, ValueError):  # the end of the links
+            return None
+    return None
+
+
+def is_in_hub_cache(path: Path) -> bool:
+    """Whether a file belongs to a cache in the layout of huggingface_hub, wherever that is: its own books count on it.
+
+    Not a link from outside into it.
+    """
+    folder = resolved(path.absolute().parent)
+    return any(
+        (above.name.startswith(_REPOSITORY) and _is_folder(above / "snapshots"))
+        or (above.name == "blobs" and os.path.isfile(above / _SHARED_MARKER))  # noqa: PTH113  never raises
+        for above in (folder, *folder.parents)
+    )
 
 
 def _chosen_folder(home: Path) -> Path | None:

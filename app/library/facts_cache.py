@@ -20,7 +20,8 @@ class _CachedFacts(msgspec.Struct, frozen=True):
     facts: ModelFacts
 
 
-_store = RecordStore("model-facts", _CachedFacts, durable=False)
+# The facts hold the path: a file that two repositories share has them twice.
+_store = RecordStore("model-facts", _CachedFacts, durable=False, follow_links=False)
 
 
 def checked_facts(path: Path) -> ModelFacts:

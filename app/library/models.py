@@ -16,7 +16,7 @@ from app.gguf.parts import all_parts, model_stem
 from app.gguf.pieces import piece_of
 from app.gguf.side_files import is_side_file
 from app.library import last_used, naming, quarantine
-from app.library.elsewhere import snapshots_of
+from app.library.elsewhere import blob_of, parts_of_name, snapshots_of
 from app.library.errors import AmbiguousModelError, NoModelError, NoSuchFileError, UnknownModelError
 from app.library.facts_cache import checked_facts
 from app.library.folders import models_folder, origin_of, places
@@ -241,12 +241,16 @@ def _is_folder(item: os.DirEntry[str]) -> bool:
 
 
 def _one_each(found: Iterable[tuple[Path, Origin]], *, without: Path) -> Iterator[tuple[Path, Origin]]:
-    """The first file of each model, once, however many of its parts, pieces or links to it were found."""
+    """The first file of each model, once, however many of its parts, pieces or links to it were found.
+
+    Two repositories of the Hugging Face cache may share what they hold; the model is listed in each of them.
+    """
     seen = {resolved(without)}
     for path, origin in found:
         first = all_parts(path.absolute())[0]
         piece = piece_of(first.name)
-        whole = resolved(first if piece is None else first.with_name(piece.whole))
+        named = first if piece is None else first.with_name(piece.whole)
+        whole = blob_of(named) or resolved(named)
         if whole not in seen:
             seen.add(whole)
             yield first, origin
@@ -255,12 +259,13 @@ def _one_each(found: Iterable[tuple[Path, Origin]], *, without: Path) -> Iterato
 def _ids(paths: list[Path]) -> list[str]:
     """The stem of each file; where two are the same, with as many folder names before it as tell them apart."""
     names = [model_stem(path) for path in paths]
-    for depth in range(1, max((len(path.parts) for path in paths), default=0)):
+    parts = [parts_of_name(path) for path in paths]
+    for depth in range(1, max(map(len, parts), default=0)):
         count = Counter(name.casefold() for name in names)
         if max(count.values(), default=0) <= 1:
             break
         names = [
-            "/".join((*path.parts[-1 - depth : -1], model_stem(path))) if count[name.casefold()] > 1 else name
-            for path, name in zip(paths, names, strict=True)
+            "/".join((*part[-1 - depth : -1], model_stem(path))) if count[name.casefold()] > 1 else name
+            for path, part, name in zip(paths, parts, names, strict=True)
         ]
     return names

@@ -2,7 +2,7 @@
 
 ::
 
-    <state folder>/<kind>/<first 32 hex digits of the SHA-256 of the model's resolved path>.json
+    <state folder>/<kind>/<first 32 hex digits of the SHA-256 of the model's path>.json
 
 One file per record needs no lock: two processes that write at once write different records, or the later one of the
 same record wins whole. A damaged record is as good as none.
@@ -32,15 +32,19 @@ class RecordStore(Generic[Record]):
         kind: name of the folder.
         record_type: what a record is.
         durable: whether a record must outlive a power cut.
+        follow_links: a record belongs to the file, however it is reached; else to each place where it is found.
         most: how many records are kept; the oldest go first.
     """
 
-    def __init__(self, kind: str, record_type: type[Record], *, durable: bool, most: int = 500) -> None:
+    def __init__(
+        self, kind: str, record_type: type[Record], *, durable: bool, most: int = 500, follow_links: bool = True
+    ) -> None:
         self._kind = kind
         self._decoder = msgspec.json.Decoder(record_type, dec_hook=text_to_path)
         self._encoder = msgspec.json.Encoder(enc_hook=path_to_text)
         self._durable = durable
         self._most = most
+        self._follow_links = follow_links
 
     def load(self, path: Path) -> Record | None:
         """The record of the model at `path`; None if there is none that can be read."""
@@ -73,7 +77,8 @@ class RecordStore(Generic[Record]):
             self.remove(before)
 
     def _file(self, path: Path) -> Path:
-        digest = hashlib.sha256(os.fsencode(resolved(path))).hexdigest()
+        place = resolved(path) if self._follow_links else path.absolute()
+        digest = hashlib.sha256(os.fsencode(place)).hexdigest()
         return state_dir() / self._kind / f"{digest[:32]}.json"
 
     def _prune(self, folder: Path) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 from app.core.sentences import Explanation, Phrase, phrase
 from app.gguf.parts import all_parts
 from app.library import last_used, load_values, opened, quarantine, used, verified
+from app.library.elsewhere import is_in_hub_cache
 from app.library.models import LibraryEntry
 from app.library.origins import Origin
 
@@ -52,8 +53,8 @@ def _refusal(entry: LibraryEntry) -> Explanation | None:
             phrase("It is small, and it is what works when nothing else does."),
             phrase("It goes when Descant is uninstalled."),
         )
-    if entry.origin is Origin.HUGGING_FACE:
-        # A blob may be used by several commits, and its programs count on their own books of it.
+    if entry.origin is Origin.HUGGING_FACE or is_in_hub_cache(entry.path):
+        # A blob may be used by several commits and repositories, and its programs count on their own books of it.
         return Explanation(
             phrase("This model lies in the Hugging Face cache, which other programs share."),
             phrase("Only its own program knows what still needs the file."),

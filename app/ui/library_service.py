@@ -405,7 +405,13 @@ class LibraryService(QObject):
         details = self.details(path)
         if details is not None:
             self._library.submit(
-                lambda: replace(details_of(details.entry, self._settings), title=details.title), self._on_details
+                lambda: replace(
+                    details_of(details.entry, self._settings),
+                    title=details.title,
+                    own_size=details.own_size,
+                    shared_with=details.shared_with,
+                ),
+                self._on_details,
             )
 
     def _on_details(self, details: ModelDetails) -> None:

@@ -683,7 +683,7 @@
         <location filename="../../app/core/settings.py" line="639"/>
         <location filename="../../app/gguf/errors.py" line="105"/>
         <location filename="../../app/library/moving.py" line="163"/>
-        <location filename="../../app/ui/library_service.py" line="478"/>
+        <location filename="../../app/ui/library_service.py" line="484"/>
         <location filename="../../app/ui/my_models/pane.py" line="440"/>
         <source>The system says: {reason}.</source>
         <translation type="unfinished"></translation>
@@ -2876,52 +2876,52 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/library/removing.py" line="51"/>
+        <location filename="../../app/library/removing.py" line="52"/>
         <source>This model came with Descant and stays.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/library/removing.py" line="52"/>
+        <location filename="../../app/library/removing.py" line="53"/>
         <source>It is small, and it is what works when nothing else does.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/library/removing.py" line="53"/>
+        <location filename="../../app/library/removing.py" line="54"/>
         <source>It goes when Descant is uninstalled.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/library/removing.py" line="58"/>
+        <location filename="../../app/library/removing.py" line="59"/>
         <source>This model lies in the Hugging Face cache, which other programs share.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/library/removing.py" line="59"/>
+        <location filename="../../app/library/removing.py" line="60"/>
         <source>Only its own program knows what still needs the file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/library/removing.py" line="60"/>
+        <location filename="../../app/library/removing.py" line="61"/>
         <source>Delete it with “hf cache rm”, or hide the cache in Settings.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/library/removing.py" line="74"/>
+        <location filename="../../app/library/removing.py" line="75"/>
         <source>It belongs to LM Studio, which will miss it as well.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/library/removing.py" line="76"/>
+        <location filename="../../app/library/removing.py" line="77"/>
         <source>It belongs to llama.cpp&apos;s own programs, which will miss it as well.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/library/removing.py" line="78"/>
+        <location filename="../../app/library/removing.py" line="79"/>
         <source>It lies outside of the models folder, in {folder}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/library/removing.py" line="81"/>
+        <location filename="../../app/library/removing.py" line="82"/>
         <source>It is only a link; the file that it leads to stays.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3522,7 +3522,7 @@
     <message>
         <location filename="../../app/ui/chat/composer.py" line="405"/>
         <location filename="../../app/ui/diagnostics/bench_section.py" line="62"/>
-        <location filename="../../app/ui/my_models/details.py" line="385"/>
+        <location filename="../../app/ui/my_models/details.py" line="386"/>
         <location filename="../../app/ui/my_models/folder_bar.py" line="298"/>
         <source>Stop</source>
         <translation type="unfinished"></translation>
@@ -5265,14 +5265,14 @@
     </message>
     <message>
         <location filename="../../app/ui/diagnostics/wording.py" line="167"/>
-        <location filename="../../app/ui/my_models/details.py" line="304"/>
+        <location filename="../../app/ui/my_models/details.py" line="305"/>
         <source>Context</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/diagnostics/wording.py" line="167"/>
         <location filename="../../app/ui/diagnostics/wording.py" line="168"/>
-        <location filename="../../app/ui/my_models/details.py" line="304"/>
+        <location filename="../../app/ui/my_models/details.py" line="305"/>
         <source>{tokens} tokens</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5462,7 +5462,7 @@
     <message>
         <location filename="../../app/ui/discover/file_row.py" line="360"/>
         <location filename="../../app/ui/downloads/row.py" line="263"/>
-        <location filename="../../app/ui/my_models/details.py" line="432"/>
+        <location filename="../../app/ui/my_models/details.py" line="433"/>
         <source>Remove</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5537,7 +5537,7 @@
     <message>
         <location filename="../../app/ui/discover/filters.py" line="136"/>
         <location filename="../../app/ui/discover/filters.py" line="159"/>
-        <location filename="../../app/ui/my_models/details.py" line="305"/>
+        <location filename="../../app/ui/my_models/details.py" line="306"/>
         <source>Licence</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6390,27 +6390,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/library_service.py" line="465"/>
+        <location filename="../../app/ui/library_service.py" line="471"/>
         <source>{name} could not be put into the bin.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/library_service.py" line="466"/>
+        <location filename="../../app/ui/library_service.py" line="472"/>
         <source>Other files of the same model are in it already.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/library_service.py" line="467"/>
+        <location filename="../../app/ui/library_service.py" line="473"/>
         <source>Bring them back from the bin, or delete what is left.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/library_service.py" line="477"/>
+        <location filename="../../app/ui/library_service.py" line="483"/>
         <source>The system refused it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/library_service.py" line="479"/>
+        <location filename="../../app/ui/library_service.py" line="485"/>
         <source>Check the folder and its disk, and try again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6542,7 +6542,7 @@
     </message>
     <message>
         <location filename="../../app/ui/my_models/details.py" line="285"/>
-        <location filename="../../app/ui/my_models/details.py" line="310"/>
+        <location filename="../../app/ui/my_models/details.py" line="311"/>
         <source>Path</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6552,98 +6552,103 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="297"/>
+        <location filename="../../app/ui/my_models/details.py" line="295"/>
+        <source>Same file as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/details.py" line="298"/>
         <source>{count} experts, {used} at a time</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="299"/>
+        <location filename="../../app/ui/my_models/details.py" line="300"/>
         <source>Quantisation</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="300"/>
+        <location filename="../../app/ui/my_models/details.py" line="301"/>
         <source>Parameters</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="301"/>
+        <location filename="../../app/ui/my_models/details.py" line="302"/>
         <source>Architecture</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="302"/>
+        <location filename="../../app/ui/my_models/details.py" line="303"/>
         <source>Layers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="303"/>
+        <location filename="../../app/ui/my_models/details.py" line="304"/>
         <source>Experts</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="307"/>
+        <location filename="../../app/ui/my_models/details.py" line="308"/>
         <source>Last used</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="309"/>
+        <location filename="../../app/ui/my_models/details.py" line="310"/>
         <source>Verified</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="310"/>
+        <location filename="../../app/ui/my_models/details.py" line="311"/>
         <source>From</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="384"/>
+        <location filename="../../app/ui/my_models/details.py" line="385"/>
         <source>How much of it is read</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="416"/>
+        <location filename="../../app/ui/my_models/details.py" line="417"/>
         <source>{file} in {folder}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="421"/>
+        <location filename="../../app/ui/my_models/details.py" line="422"/>
         <source>There is no bin for this disk. Delete {name} for good?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="422"/>
-        <location filename="../../app/ui/my_models/details.py" line="431"/>
+        <location filename="../../app/ui/my_models/details.py" line="423"/>
+        <location filename="../../app/ui/my_models/details.py" line="432"/>
         <source>It cannot be brought back. This frees {size}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="422"/>
+        <location filename="../../app/ui/my_models/details.py" line="423"/>
         <source>Delete for good</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="424"/>
+        <location filename="../../app/ui/my_models/details.py" line="425"/>
         <source>Put {name} into the bin?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="425"/>
+        <location filename="../../app/ui/my_models/details.py" line="426"/>
         <source>This frees {size} once the bin is emptied.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="425"/>
+        <location filename="../../app/ui/my_models/details.py" line="426"/>
         <source>Put into the bin</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="430"/>
+        <location filename="../../app/ui/my_models/details.py" line="431"/>
         <source>Remove what is kept of {name}?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="452"/>
+        <location filename="../../app/ui/my_models/details.py" line="453"/>
         <source>Keep it</source>
         <translation type="unfinished"></translation>
     </message>

@@ -1,18 +1,25 @@
 """Models of other programs are found where they lie, and only if the person lets us look."""
 
+import hashlib
 import json
 import os
 import sys
 from pathlib import Path
 
 import pytest
+from huggingface_hub.file_download import _create_symlink
+from huggingface_hub.utils._shared_blobs import publish_blob_to_shared_store, try_link_from_shared_store
 
 from app.core.paths import models_dir, user_home
+from app.core.sentences import Explanation
 from app.core.setting import Setting
 from app.core.settings import MODELS_FOLDER, USE_HUGGING_FACE_CACHE, USE_LLAMA_CPP, USE_LM_STUDIO, SettingsStore
 from app.gguf.errors import MissingPartsError
 from app.library import Origin, elsewhere, models_folder, scan_models
+from app.library.details import all_details
 from app.library.models import entry_for
+from app.library.removing import Removal, removal_of
+from app.library.verified import Verdict, expected, verify
 from tests.corpus import sound
 from tests.small_models import write_gpt_oss, write_split
 
@@ -89,6 +96,107 @@ def test_a_blob_of_two_repositories_is_one_model() -> None:
         else:
             (snapshot / "two.gguf").symlink_to(first)
     assert len(found()) == 1
+
+
+class SharedFile:
+    """One file of Xet in the Hugging Face cache, laid out by huggingface_hub's own functions (2.4 and newer).
+
+    The first repository publishes it after its download; each other one is linked to it without one.
+    """
+
+    xet_hash = "ab" + "7" * 62
+
+    def __init__(self, content: Path) -> None:
+        self.folder = elsewhere.hugging_face_folder()
+        self.content = content.read_bytes()
+        self.sha256 = hashlib.sha256(self.content).hexdigest()
+        self.stored = self.folder / "blobs" / "ab" / self.xet_hash
+
+    def add_to(self, repository: str, name: str) -> Path:
+        """The file in a snapshot of `repository`, as ``hf_hub_download`` leaves it."""
+        folder = self.folder / f"models--{repository.replace('/', '--')}"
+        blob, link = folder / "blobs" / self.sha256, folder / "snapshots" / COMMIT / name
+        for path in (blob, link, folder / "refs" / "main"):
+            path.parent.mkdir(parents=True, exist_ok=True)
+        (folder / "refs" / "main").write_text(COMMIT)
+        known = {"blob_path": str(blob), "xet_hash": self.xet_hash, "cache_dir": self.folder}
+        if not try_link_from_shared_store(**known, expected_size=len(self.content)):
+            blob.write_bytes(self.content)
+            assert publish_blob_to_shared_store(**known, expected_size=len(self.content))
+        _create_symlink(str(blob), str(link), new_blob=False)
+        return link
+
+
+@pytest.fixture
+def shared(tmp_path: Path) -> SharedFile:
+    if sys.platform == "win32":
+        pytest.skip("links need a right there")
+    return SharedFile(sound(tmp_path))
+
+
+def test_a_file_of_xet_is_compared_with_its_sha256(shared: SharedFile) -> None:
+    link = shared.add_to("a/x", "model.gguf")
+    assert link.resolve() == shared.stored  # named by its Xet hash, which is no SHA-256
+    assert elsewhere.sha256_of_blob(link) == shared.sha256
+    assert verify(link, expected(link)).verdict is Verdict.SOUND
+    assert elsewhere.sha256_of_blob(shared.stored) is None
+    own = models_dir() / "own.gguf"
+    own.symlink_to(link)
+    assert elsewhere.sha256_of_blob(own) == shared.sha256
+
+
+def test_a_file_of_xet_that_has_changed_differs(shared: SharedFile) -> None:
+    link = shared.add_to("a/x", "model.gguf")
+    shared.stored.chmod(0o600)
+    shared.stored.write_bytes(shared.content[:-1] + b"\x01")
+    assert verify(link, expected(link)).verdict is Verdict.DIFFERS
+
+
+def test_a_file_that_repositories_share_is_listed_in_each_and_counted_once(shared: SharedFile) -> None:
+    links = [shared.add_to("a/x", "model.gguf"), shared.add_to("b/y", "model.gguf"), shared.add_to("c/y", "other.gguf")]
+    again = elsewhere.hugging_face_folder() / "models--a--x" / "snapshots" / OTHER / "model.gguf"
+    again.parent.mkdir()
+    again.symlink_to(os.path.relpath(links[0].parent / links[0].readlink(), again.parent))
+    (again.parents[2] / "refs" / "pr").write_text(OTHER)  # a second commit of the same repository: the same model
+    details = all_details(scan_models().entries, SettingsStore())
+    assert [(one.entry.id, one.repository, one.entry.path) for one in details] == [
+        ("x/model", "a/x", links[0]),
+        ("y/model", "b/y", links[1]),
+        ("other", "c/y", links[2]),
+    ]
+    assert [one.shared_with for one in details] == [("b/y", "c/y"), ("a/x", "c/y"), ("a/x", "b/y")]
+    assert [one.size for one in details] == [len(shared.content)] * 3
+    assert sum(one.own_size for one in details) == len(shared.content)
+
+
+def test_the_headers_of_a_shared_file_are_not_read_again(shared: SharedFile, monkeypatch: pytest.MonkeyPatch) -> None:
+    shared.add_to("a/x", "model.gguf")
+    shared.add_to("b/y", "model.gguf")
+    first = scan_models()
+    monkeypatch.setattr("app.library.facts_cache.check_file", lambda path: pytest.fail("read again"))
+    assert scan_models() == first
+
+
+def test_nothing_of_the_cache_is_deleted_wherever_it_lies(shared: SharedFile) -> None:
+    """Not even where the person has shown the file, and the cache itself is hidden."""
+    link = shared.add_to("a/x", "model.gguf")
+    SettingsStore().set(USE_HUGGING_FACE_CACHE, False)
+    own = models_dir() / "own.gguf"
+    own.symlink_to(link)
+    for path in (link, link.parent / link.readlink(), shared.stored):
+        assert entry_for(path).origin is Origin.OPENED
+        assert isinstance(removal_of(entry_for(path)), Explanation)
+    removal = removal_of(entry_for(own))
+    assert isinstance(removal, Removal)
+    assert (removal.files, removal.freed) == ((own,), 0)
+
+
+def test_equal_names_in_the_cache_are_told_apart_by_their_repositories() -> None:
+    for name, digit in (("models--a--x", "1"), ("models--b--x", "2"), ("models--b--y", "3")):
+        repository = cache(elsewhere.hugging_face_folder(), name)
+        repository.add("model.gguf", digit, COMMIT)
+        repository.point("main", COMMIT)
+    assert set(found()) == {"a/x/model", "b/x/model", "y/model"}
 
 
 def test_a_cache_with_faults_is_no_trouble() -> None:

@@ -292,6 +292,7 @@ def _facts(details: ModelDetails, now: datetime) -> list[tuple[str, str]]:
         (tr("Size on disk"), format_bytes(details.size)),
         (tr("File"), wording.file_of(details)),
         *([(tr("Repository"), details.repository)] if details.repository else []),
+        *([(tr("Same file as"), ", ".join(details.shared_with))] if details.shared_with else []),
     ]
     if facts is not None:
         experts = tr("{count} experts, {used} at a time", count=facts.n_experts, used=facts.n_experts_used)

@@ -138,7 +138,7 @@ def progress(verification: Verification) -> str:
 
 def counted(listing: Listing) -> str:
     """How many, and how much room they take together."""
-    size = format_bytes(sum(one.size for one in listing.models))
+    size = format_bytes(sum(one.own_size for one in listing.models))
     words = trn("{count} model, {size}", "{count} models, {size}", len(listing.models), size=size)
     if not listing.kept:
         return words

@@ -177,7 +177,7 @@ def test_what_differs_is_said_until_the_file_is_another(sit: Callable[..., Seat]
     seat.wait(details.chat.isVisible)
     assert not details.chat_anyway.isVisible()
     assert "Not what its publisher" not in spoken(seat)
-    assert "changed since: today" in texts_of(details)
+    seat.wait(lambda: "changed since: today" in texts_of(details))  # new labels are shown by an event of their own
 
 
 def test_models_of_one_name_are_told_apart(sit: Callable[..., Seat]) -> None:
