@@ -11,7 +11,7 @@ from app.core.text import visible_line
 from app.core.units import format_bytes
 from app.gguf.opening import display_name
 from app.hub.client import HubClient
-from app.hub.errors import HubError
+from app.hub.errors import HubError, listed_numbers
 from app.hub.listing import RemoteModel
 from app.hub.network_source import NetworkSource
 from app.hub.pasted import pasted_from
@@ -151,7 +151,7 @@ def _model_row(model: RemoteModel) -> tuple[str, ...]:
 def _hindrance(model: RemoteModel) -> str:
     """Why it cannot be downloaded; empty where it can."""
     if model.missing:
-        return f"parts {', '.join(map(str, model.missing))} are missing"
+        return f"parts {listed_numbers(model.missing)} are missing"
     return "pieces of one file, which have to be joined by hand" if model.in_pieces else ""
 
 

@@ -7,7 +7,7 @@ than 50 GB.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -56,13 +56,13 @@ def piece_of(name: str) -> Piece | None:
     return Piece(match["whole"], place, total, is_sure=bool(match["word"]) or total is not None)
 
 
-def missing_pieces(pieces: Iterable[Piece]) -> tuple[int, ...]:
+def missing_pieces(pieces: Collection[Piece]) -> Iterator[int]:
     """The places, counted from 1, of pieces that are known to lack: up to the total, or up to the last one here."""
-    there = sorted({piece.place for piece in pieces})
+    there = {piece.place for piece in pieces}
     total = max((piece.total or 0 for piece in pieces), default=0)
-    first = 0 if there and there[0] == 0 else 1
-    last = max(there[-1] if there else 0, total if first else total - 1)
-    return tuple(place + 1 - first for place in range(first, min(last, _MOST) + 1) if place not in there)
+    first = 0 if 0 in there else 1
+    last = max(*there, total if first else total - 1, 0)
+    return (place + 1 - first for place in range(first, min(last, _MOST) + 1) if place not in there)
 
 
 def _place_by_letters(letters: str) -> int:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from enum import StrEnum
+from itertools import islice
 from pathlib import Path
 from typing import Final
 
@@ -362,7 +363,7 @@ class IncompleteModelError(HubError):
     def __init__(self, name: str, missing: Iterable[int]) -> None:
         super().__init__(
             phrase("“{name}” is not whole on the Hub.", name=name),
-            phrase("These parts are missing: {parts}.", parts=", ".join(map(str, missing))),
+            phrase("These parts are missing: {parts}.", parts=listed_numbers(missing)),
             phrase("Take another publisher's file."),
         )
 
@@ -387,6 +388,12 @@ class InPiecesError(HubError):
             ),
         )
         self.whole = whole
+
+
+def listed_numbers(numbers: Iterable[int], most: int = 10) -> str:
+    """``2, 3, 5``, and no more than `most` of them."""
+    first = [str(number) for number in islice(numbers, most + 1)]
+    return ", ".join([*first[:most], *(["…"] if len(first) > most else [])])
 
 
 class UnusableModelError(HubError):

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from itertools import islice
 from pathlib import Path, PurePosixPath
 
 import msgspec
@@ -17,6 +18,10 @@ _QUANTISATION = re.compile(
     r")(?=$|[-._])",
     re.IGNORECASE,
 )
+
+
+MOST_MISSING = 20
+"""Nobody reads more of them, and a name may claim thousands of parts, for each of thousands of files."""
 
 
 class RemoteFile(msgspec.Struct, frozen=True):
@@ -40,7 +45,7 @@ class RemoteModel(msgspec.Struct, frozen=True):
         name: the file's name without ending and part number.
         files: in the order of the parts.
         quantisation: as the name says it, such as ``MXFP4``; empty where it does not.
-        missing: numbers of parts that are not there; such a model cannot be used.
+        missing: numbers of parts that are not there, the first MOST_MISSING of them; such a model cannot be used.
         in_pieces: `files` are not parts that llama.cpp reads but pieces of one file, which somebody has to join.
     """
 
@@ -107,14 +112,14 @@ def _are_pieces(found: dict[int, tuple[Piece, RemoteFile]]) -> bool:
 
 def _joined(whole: Path, found: list[tuple[Piece, RemoteFile]]) -> RemoteModel:
     stem = whole.stem
-    missing = missing_pieces(piece for piece, _ in found)
+    missing = tuple(islice(missing_pieces([piece for piece, _ in found]), MOST_MISSING))
     quantisation = quantisation_in(stem) or quantisation_in(str(whole))
     return RemoteModel(stem, tuple(file for _, file in found), quantisation, missing, in_pieces=True)
 
 
 def _model(stem: str, total: int, parts: dict[int, RemoteFile]) -> RemoteModel:
     files = tuple(parts[number] for number in sorted(parts))
-    missing = tuple(number for number in range(1, total + 1) if number not in parts)
+    missing = tuple(islice((number for number in range(1, total + 1) if number not in parts), MOST_MISSING))
     return RemoteModel(stem, files, quantisation_in(stem) or quantisation_in(files[0].path), missing)
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from app.hub.errors import IncompleteModelError, InPiecesError
-from app.hub.listing import RemoteFile, models_of, quantisation_in
+from app.hub.listing import MOST_MISSING, RemoteFile, models_of, quantisation_in
 
 
 def files(*names: str) -> list[RemoteFile]:
@@ -31,6 +31,17 @@ def test_a_model_in_parts_is_one_item() -> None:
 def test_parts_that_are_missing_are_told() -> None:
     [model] = models_of(files("m-00001-of-00003.gguf", "m-00003-of-00003.gguf"))
     assert model.missing == (2,)
+
+
+@pytest.mark.parametrize("name", ["m{}-00001-of-09999.gguf", "m{}.gguf.part1of9999"])
+def test_thousands_of_parts_that_a_name_claims_cost_nothing(name: str) -> None:
+    """A hostile repository: in full, this is a list of ten million numbers, and a sentence of 50 kB."""
+    found = models_of(files(*(name.format(number) for number in range(1000))))
+    assert len(found) == 1000
+    assert {model.missing for model in found} == {tuple(range(2, MOST_MISSING + 2))}
+    with pytest.raises(IncompleteModelError) as caught:
+        found[0].demand_usable()
+    assert "2, 3, 4, 5, 6, 7, 8, 9, 10, 11, …." in str(caught.value)
 
 
 def test_side_files_are_no_models() -> None:
