@@ -301,10 +301,13 @@ def _why_it_died(exit_code: int, log: Sequence[str]) -> tuple[FaultKind, Phrase]
 def _told_before_it_died(log: Sequence[str]) -> tuple[FaultKind, Phrase] | None:
     if memory := _first_match(_MEMORY_LINE, log):
         return FaultKind.OUT_OF_MEMORY, phrase("Memory ran out: {line}", line=memory)
-    if placement := _first_match(_PLACEMENT_LINE, log):
+    # Only in its last words: a process that has survived a refusal may die of something else.
+    if placement := _first_match(_PLACEMENT_LINE, log[-_LAST_WORDS:]):
         return FaultKind.PLACEMENT, phrase("A graphics card that was to be used is not there: {line}", line=placement)
     return None
 
+
+_LAST_WORDS = 40
 
 # Windows reports an exception as a code such as 0xC0000005 (access violation).
 _WINDOWS_EXCEPTION = 0x8000_0000

@@ -4,10 +4,12 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from app.hardware.readings import Readings
-from app.hardware.records import Hiding, Source, Vendor
+from app.hardware.records import GPU_BACKENDS, Hiding, Source, Vendor
 from app.hardware.sightings import Seen, backend_name
 from app.hardware.visibility import (
     CUDA,
+    METAL,
+    NO_VULKAN,
     ORDINAL,
     ROCR,
     SYCL,
@@ -15,12 +17,13 @@ from app.hardware.visibility import (
     Named,
     hiding,
     hip_variable,
+    leading_number,
     named_by_cuda,
     named_by_number,
     named_by_rocr,
 )
 
-_OWN_BACKEND: Final = {Vendor.NVIDIA: "CUDA", Vendor.AMD: "ROCm", Vendor.INTEL: "SYCL"}
+_OWN_BACKEND: Final = {Vendor.NVIDIA: "CUDA", Vendor.AMD: "ROCm", Vendor.INTEL: "SYCL", Vendor.APPLE: "Metal"}
 """What drives a maker's cards by its own means. Who hides a card from that does not want it used by another."""
 
 _AMD: Final = 0x1002
@@ -48,9 +51,7 @@ class Veil:
         found = self._by_own(card) if own and (self._backends is None or own in self._backends) else None
         if through:  # another backend lists it, so only what is certain counts
             return found if found is not None and found.is_certain else None
-        if found is None and self._backends is not None and "Vulkan" in self._backends and VULKAN in self._variables:
-            return self._judged(VULKAN, named_by_number(self._variables[VULKAN]), None, None, "Vulkan")
-        return found
+        return found or self._by_vulkan()
 
     def _by_own(self, card: Sequence[Seen]) -> Hiding | None:
         match card[0].vendor:
@@ -58,8 +59,24 @@ class Veil:
                 return self._by_cuda(card)
             case Vendor.AMD:
                 return self._by_rocm(card)
+            case Vendor.APPLE:
+                count = leading_number(self._variables.get(METAL, "1"))
+                return hiding(METAL, self._variables) if count < 1 else None
             case _:
                 return hiding(SYCL, self._variables, is_certain=False) if self._variables.get(SYCL) else None
+
+    def _by_vulkan(self) -> Hiding | None:
+        """An index that does not exist takes the backend away; then nothing tells whether it was ever there."""
+        if self._backends is None:
+            return None
+        if "Vulkan" in self._backends:
+            value = self._variables.get(VULKAN)
+            named = named_by_number(value) if value is not None else None
+            return self._judged(VULKAN, named, None, None, "Vulkan")
+        doubted = next((name for name in (NO_VULKAN, VULKAN) if name in self._variables), None)
+        if doubted is None or not self._backends.isdisjoint(GPU_BACKENDS):
+            return None
+        return hiding(doubted, self._variables, is_certain=False)
 
     def _by_cuda(self, card: Sequence[Seen]) -> Hiding | None:
         nvml = self._readings.nvml

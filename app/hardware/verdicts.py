@@ -76,7 +76,7 @@ def _of_engine(machine: Machine) -> Iterator[Verdict]:
     if not machine.llama.is_known:
         words = phrase("llama.cpp could not be asked for its devices; what is said here comes from the drivers alone.")
         yield Verdict(Level.BAD, words, phrase("See the notes for the reason; loading a model may fail as well."))
-    elif machine.gpus and not machine.llama.has_gpu_backend:
+    elif machine.gpus and not machine.llama.has_gpu_backend and not all(gpu.hidden for gpu in machine.gpus):
         words = phrase("This build of llama.cpp computes on the processor alone, though there is a GPU.")
         yield Verdict(Level.WARNING, words, _build_advice(machine))
     elif not machine.gpus:

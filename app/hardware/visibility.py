@@ -12,7 +12,9 @@ that these variables name, in that order. What is hidden is never used, but it i
   (ROCR-Runtime, amd_filter_device.cpp). ``HIP_VISIBLE_DEVICES``, or ``CUDA_VISIBLE_DEVICES`` where that is empty, is
   read by HIP, which counts what the former has left; here the empty string hides nothing (ROCclr, rocdevice.cpp).
   ``GPU_DEVICE_ORDINAL`` is for OpenCL by the source and for HIP too by the documentation, so nothing is certain of it.
-- ``GGML_VK_VISIBLE_DEVICES``: indices of Vulkan's devices, of software ones too (ggml-vulkan.cpp).
+- ``GGML_VK_VISIBLE_DEVICES``: indices of Vulkan's devices, of software ones too. One that does not exist takes the
+  whole backend away, and so does ``GGML_DISABLE_VULKAN`` with any value (ggml-vulkan.cpp, ggml-backend-reg.cpp).
+- ``GGML_METAL_DEVICES``: how many devices Metal lists; 0 hides the GPU of a Mac (ggml-metal.cpp).
 - ``ONEAPI_DEVICE_SELECTOR``: a language of its own; nothing certain is said of it.
 """
 
@@ -27,8 +29,9 @@ from app.hardware.records import Hiding
 
 CUDA, HIP, ROCR = "CUDA_VISIBLE_DEVICES", "HIP_VISIBLE_DEVICES", "ROCR_VISIBLE_DEVICES"
 ORDINAL, VULKAN, SYCL = "GPU_DEVICE_ORDINAL", "GGML_VK_VISIBLE_DEVICES", "ONEAPI_DEVICE_SELECTOR"
+NO_VULKAN, METAL = "GGML_DISABLE_VULKAN", "GGML_METAL_DEVICES"
 CUDA_ORDER: Final = "CUDA_DEVICE_ORDER"
-VARIABLES: Final = (CUDA, CUDA_ORDER, HIP, ROCR, ORDINAL, VULKAN, SYCL)
+VARIABLES: Final = (CUDA, CUDA_ORDER, HIP, ROCR, ORDINAL, VULKAN, NO_VULKAN, SYCL, METAL)
 
 _LONGEST_SHOWN: Final = 120
 _INTEGER: Final = re.compile(r"\s*([+-]?\d+)")
@@ -108,6 +111,12 @@ def named_by_number(value: str, most: int | None = None) -> Named:
     another library's."""
     found = _indices([entry.strip() for entry in value.split(",")], most)
     return Named(len(found), None if found else ())
+
+
+def leading_number(text: str) -> int:
+    """As C's ``atoi`` reads it: 0 where there is none."""
+    match = _INTEGER.match(text)
+    return int(match[1]) if match else 0
 
 
 def _by_uuid(entries: Sequence[str], cards: Sequence[NvmlCard]) -> Named:

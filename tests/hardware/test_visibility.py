@@ -279,6 +279,30 @@ def test_amd_cards(tmp_path: Path, variables: dict[str, str], words: str) -> Non
     assert [gpu.ggml_name for gpu in machine.usable_gpus] == ["ROCm0"]
 
 
+@pytest.mark.parametrize("variable", ["GGML_VK_VISIBLE_DEVICES", "GGML_DISABLE_VULKAN"])
+def test_vulkan_that_went_away_is_not_told_as_a_build_without_it(tmp_path: Path, variable: str) -> None:
+    """With an index that does not exist the backend is not even registered."""
+    said = recorded("one_of_two_without_places") | {"variables": {variable: "7"}}
+    said["ggml"] |= {"backends": ["CPU"], "devices": said["ggml"]["devices"][1:]}
+    machine = merge(readings_of(said, tmp_path))
+    assert [(gpu.hidden.variable, gpu.hidden.is_certain) for gpu in machine.gpus if gpu.hidden] == 2 * [
+        (variable, False)
+    ]
+    told = "\n".join(map(str, verdicts(machine)))
+    assert f"may be hidden from llama.cpp by {variable}=7" in told
+    assert "Install a build" not in told
+
+
+@pytest.mark.parametrize(("value", "is_hidden"), [("0", True), ("none", True), ("2", False)])
+def test_the_gpu_of_a_mac(tmp_path: Path, value: str, is_hidden: bool) -> None:
+    said = recorded("apple_m4_16") | {"variables": {"GGML_METAL_DEVICES": value}}
+    if is_hidden:
+        said["ggml"]["devices"] = [one for one in said["ggml"]["devices"] if one["kind"] == "cpu"]
+    machine = merge(readings_of(said, tmp_path))
+    assert [gpu.hidden is not None and gpu.hidden.is_certain for gpu in machine.gpus] == [is_hidden]
+    assert bool(machine.usable_gpus) is not is_hidden
+
+
 def test_no_amd_card_is_left(tmp_path: Path) -> None:
     said = recorded("amd_card_hidden") | {"variables": {"ROCR_VISIBLE_DEVICES": ""}}
     said["ggml"]["devices"] = [one for one in said["ggml"]["devices"] if one["kind"] == "cpu"]

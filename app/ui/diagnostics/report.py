@@ -157,6 +157,8 @@ def _loaded(facts: ReportFacts) -> Iterator[str]:
     )
     if loaded.threads is not None:
         yield f"threads now: {threads_phrase(loaded.threads)}; to read {loaded.threads.reading}"
+    if options.devices:
+        yield "placed on " + ", ".join(f"{one.ggml_name or one.name} ({one.pci_id or '-'})" for one in options.devices)
     yield f"layers on GPUs: {sizes.layers_on_gpu}, loaded in {loaded.seconds:.1f} s"
     for buffer in sizes.buffers:
         yield (
