@@ -996,7 +996,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="305"/>
+        <location filename="../../app/engine/faults.py" line="306"/>
         <source>A graphics card that was to be used is not there: {line}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2210,398 +2210,398 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="39"/>
+        <location filename="../../app/hub/errors.py" line="40"/>
         <source>A file on the Hub has a name that is not safe here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="40"/>
+        <location filename="../../app/hub/errors.py" line="41"/>
         <source>“{name}”: {reason}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="41"/>
+        <location filename="../../app/hub/errors.py" line="42"/>
         <source>Nothing was written. Take another publisher&apos;s file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="54"/>
+        <location filename="../../app/hub/errors.py" line="55"/>
         <source>Descant is offline.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="55"/>
+        <location filename="../../app/hub/errors.py" line="56"/>
         <source>The offline switch is on, so no request is made.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="56"/>
+        <location filename="../../app/hub/errors.py" line="57"/>
         <source>Turn it off in Settings, under Network.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="69"/>
+        <location filename="../../app/hub/errors.py" line="70"/>
         <source>“{address}” is no address.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="70"/>
+        <location filename="../../app/hub/errors.py" line="71"/>
         <source>It must begin with {schemes}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="71"/>
+        <location filename="../../app/hub/errors.py" line="72"/>
         <source>Correct it in Settings, under Network (or in HF_ENDPOINT).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="91"/>
+        <location filename="../../app/hub/errors.py" line="92"/>
         <source>The address {host} is not known: there is no network, or its name service does not answer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="94"/>
+        <location filename="../../app/hub/errors.py" line="95"/>
         <source>{host} does not take the connection.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="95"/>
+        <location filename="../../app/hub/errors.py" line="96"/>
         <source>{host} does not answer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="96"/>
+        <location filename="../../app/hub/errors.py" line="97"/>
         <source>{host} cannot prove who it is: its certificate is not trusted by this machine.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="99"/>
+        <location filename="../../app/hub/errors.py" line="100"/>
         <source>The proxy between here and {host} does not let the request through.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="102"/>
+        <location filename="../../app/hub/errors.py" line="103"/>
         <source>The connection to {host} broke.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="116"/>
+        <location filename="../../app/hub/errors.py" line="117"/>
         <source>Look at the proxy in Settings, under Network.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="117"/>
+        <location filename="../../app/hub/errors.py" line="118"/>
         <source>Look at the network, and at the Hub&apos;s address in Settings if you have set one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="118"/>
+        <location filename="../../app/hub/errors.py" line="119"/>
         <source>Look at this machine&apos;s clock, and at what reads along in its network.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="121"/>
+        <location filename="../../app/hub/errors.py" line="122"/>
         <source>The Hub cannot be reached.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="123"/>
+        <location filename="../../app/hub/errors.py" line="124"/>
         <source>Look at the network, then try again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="139"/>
+        <location filename="../../app/hub/errors.py" line="140"/>
         <source>The Hub has a fault.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="140"/>
+        <location filename="../../app/hub/errors.py" line="141"/>
         <source>{host} answered with the error {status}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="141"/>
+        <location filename="../../app/hub/errors.py" line="142"/>
         <source>Try again in a few minutes.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="155"/>
+        <location filename="../../app/hub/errors.py" line="156"/>
         <source>{host} asks to wait {seconds} seconds.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="157"/>
+        <location filename="../../app/hub/errors.py" line="158"/>
         <source>The Hub asks to slow down.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="158"/>
+        <location filename="../../app/hub/errors.py" line="159"/>
         <source>{host} got too many requests from this address.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="159"/>
+        <location filename="../../app/hub/errors.py" line="160"/>
         <source>Try again after that. With a token of your own, the Hub allows more.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="169"/>
+        <location filename="../../app/hub/errors.py" line="170"/>
         <source>The answer is not one of the Hub.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="170"/>
+        <location filename="../../app/hub/errors.py" line="171"/>
         <source>{host}: {detail}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="171"/>
+        <location filename="../../app/hub/errors.py" line="172"/>
         <source>A network that asks for a login, a proxy or a mirror may be the cause. Look at it and try again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="185"/>
+        <location filename="../../app/hub/errors.py" line="186"/>
         <source>“{name}” is not on the Hub.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="186"/>
+        <location filename="../../app/hub/errors.py" line="187"/>
         <source>It is misspelled, was removed or is private.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="187"/>
+        <location filename="../../app/hub/errors.py" line="188"/>
         <source>Search for it, or give a token in Settings if it is yours.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="202"/>
+        <location filename="../../app/hub/errors.py" line="203"/>
         <source>{repository} is only for those who have agreed to its terms.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="203"/>
+        <location filename="../../app/hub/errors.py" line="204"/>
         <source>Its publisher wants to know who downloads it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="205"/>
+        <location filename="../../app/hub/errors.py" line="206"/>
         <source>The account of your token has not been let in yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="206"/>
+        <location filename="../../app/hub/errors.py" line="207"/>
         <source>Open its page, agree there, then put a token of your account into Settings.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="208"/>
+        <location filename="../../app/hub/errors.py" line="209"/>
         <source>Open its page with that account, ask there, and try again when you have been let in.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="219"/>
+        <location filename="../../app/hub/errors.py" line="220"/>
         <source>The Hub does not take your token.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="220"/>
+        <location filename="../../app/hub/errors.py" line="221"/>
         <source>{host} says that it is wrong, has been withdrawn or may not read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="221"/>
+        <location filename="../../app/hub/errors.py" line="222"/>
         <source>Make a new one on the Hub, for reading, and put it into Settings, under Network.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="235"/>
+        <location filename="../../app/hub/errors.py" line="236"/>
         <source>The Hub refuses this.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="236"/>
+        <location filename="../../app/hub/errors.py" line="237"/>
         <source>{host} answered {status}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="238"/>
+        <location filename="../../app/hub/errors.py" line="239"/>
         <source>{host} answered {status}: {reason}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="241"/>
+        <location filename="../../app/hub/errors.py" line="242"/>
         <source>Look at its page on the Hub, or try again later.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="258"/>
+        <location filename="../../app/hub/errors.py" line="259"/>
         <source>There is too little room on the disk.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="259"/>
+        <location filename="../../app/hub/errors.py" line="260"/>
         <source>{folder} needs {size} more, a reserve included.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="260"/>
+        <location filename="../../app/hub/errors.py" line="261"/>
         <source>Make room or choose another models folder in Settings, then resume. What has come so far is kept.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="270"/>
+        <location filename="../../app/hub/errors.py" line="271"/>
         <source>The models folder cannot be written to.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="271"/>
+        <location filename="../../app/hub/errors.py" line="272"/>
         <source>{folder}: {reason}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="272"/>
+        <location filename="../../app/hub/errors.py" line="273"/>
         <source>Look at its permissions and its drive, or choose another folder in Settings, then resume.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="285"/>
+        <location filename="../../app/hub/errors.py" line="286"/>
         <source>“{name}” came whole, but it is not what the Hub describes.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="286"/>
+        <location filename="../../app/hub/errors.py" line="287"/>
         <source>Its SHA-256 differs though the disk is sound: the source sent something else. It lies in {kept}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="290"/>
+        <location filename="../../app/hub/errors.py" line="291"/>
         <source>Try again later or over another network. Do not load the file that was kept.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="300"/>
+        <location filename="../../app/hub/errors.py" line="301"/>
         <source>“{name}” cannot be kept without faults.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="301"/>
+        <location filename="../../app/hub/errors.py" line="302"/>
         <source>What {folder} gives back is not what was written there, though it was fetched again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="305"/>
+        <location filename="../../app/hub/errors.py" line="306"/>
         <source>Check the drive (and the memory of this machine), or choose another models folder.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="316"/>
+        <location filename="../../app/hub/errors.py" line="317"/>
         <source>“{name}” is not the same on the Hub any more.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="317"/>
+        <location filename="../../app/hub/errors.py" line="318"/>
         <source>Its size or its SHA-256 differs from what was promised when the download began.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="318"/>
+        <location filename="../../app/hub/errors.py" line="319"/>
         <source>Remove this download and start it anew from the model&apos;s page.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="329"/>
+        <location filename="../../app/hub/errors.py" line="330"/>
         <source>“{name}” cannot be checked.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="330"/>
+        <location filename="../../app/hub/errors.py" line="331"/>
         <source>The Hub does not say its SHA-256.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="331"/>
-        <location filename="../../app/hub/errors.py" line="366"/>
+        <location filename="../../app/hub/errors.py" line="332"/>
+        <location filename="../../app/hub/errors.py" line="367"/>
         <source>Take another publisher&apos;s file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="340"/>
+        <location filename="../../app/hub/errors.py" line="341"/>
         <source>“{name}” is being downloaded already.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="341"/>
+        <location filename="../../app/hub/errors.py" line="342"/>
         <source>Another window or command line of Descant has it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="342"/>
+        <location filename="../../app/hub/errors.py" line="343"/>
         <source>Wait for it, or end it there.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="351"/>
+        <location filename="../../app/hub/errors.py" line="352"/>
         <source>There is another file in the place of the download.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="352"/>
+        <location filename="../../app/hub/errors.py" line="353"/>
         <source>{path} was not made by this download.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="353"/>
+        <location filename="../../app/hub/errors.py" line="354"/>
         <source>Move it away, then resume. What has come so far is kept.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="364"/>
+        <location filename="../../app/hub/errors.py" line="365"/>
         <source>“{name}” is not whole on the Hub.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="365"/>
+        <location filename="../../app/hub/errors.py" line="366"/>
         <source>These parts are missing: {parts}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="381"/>
+        <location filename="../../app/hub/errors.py" line="382"/>
         <source>“{name}” is there only in {count} pieces, which Descant does not join.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="382"/>
+        <location filename="../../app/hub/errors.py" line="383"/>
         <source>Its publisher cut the file, and no piece can be loaded by itself.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="383"/>
+        <location filename="../../app/hub/errors.py" line="384"/>
         <source>Take another file; or download all pieces from the model&apos;s page and join them in order into {whole} (with `copy /b` on Windows, with `cat` elsewhere).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="401"/>
+        <location filename="../../app/hub/errors.py" line="408"/>
         <source>“{name}” cannot be used.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="403"/>
+        <location filename="../../app/hub/errors.py" line="410"/>
         <source>Take another file of this repository, or another publisher&apos;s.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="413"/>
+        <location filename="../../app/hub/errors.py" line="420"/>
         <source>The token cannot be kept.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="414"/>
+        <location filename="../../app/hub/errors.py" line="421"/>
         <source>The system&apos;s keyring says: {reason}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="415"/>
+        <location filename="../../app/hub/errors.py" line="422"/>
         <source>It works until Descant is closed; it is never written to a plain file.</source>
         <translation type="unfinished"></translation>
     </message>
