@@ -19,9 +19,11 @@ from app.harmony import (
     STOP_IDS,
     HarmonyEncoding,
     HarmonyParser,
+    ToolSchemaError,
     answer_now_ids,
     render_conversation,
     render_finished,
+    shown_name,
 )
 
 _OPENAI_SAMPLING = Sampling()
@@ -129,7 +131,10 @@ class HarmonyFormat:
 
     def render(self, conversation: Conversation) -> list[int]:
         """See :class:`ChatFormat`."""
-        return list(render_conversation(self._encoding, conversation).ids)
+        try:
+            return list(render_conversation(self._encoding, conversation).ids)
+        except ToolSchemaError as error:
+            raise EngineError(make_fault(FaultKind.BAD_REQUEST, error.explanation, stage=Stage.READING)) from error
 
     def begin(self, messages: Sequence[AssistantMessage]) -> list[int]:
         """See :class:`ChatFormat`."""
@@ -145,7 +150,7 @@ class HarmonyFormat:
 
     def parser(self, conversation: Conversation) -> TurnParser:
         """See :class:`ChatFormat`."""
-        known = [f"functions.{tool.name}" for tool in conversation.tools]
+        known = [f"functions.{shown_name(tool.name)}" for tool in conversation.tools]
         return HarmonyTurnParser(self._encoding, known_tools=known)
 
     def is_stop(self, token: int) -> bool:

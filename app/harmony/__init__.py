@@ -3,9 +3,9 @@
 from app.core.transcript import ParsedMessage, Transcript
 from app.harmony.answer_now import answer_now_ids
 from app.harmony.encoding import HarmonyEncoding
-from app.harmony.errors import HarmonyError, InterchangeError, RanksError
+from app.harmony.errors import HarmonyError, InterchangeError, RanksError, ToolSchemaError
 from app.harmony.parser import HarmonyParser, Repair
-from app.harmony.rendering import RenderedPrompt, render_conversation, render_finished
+from app.harmony.rendering import RenderedPrompt, render_conversation, render_finished, shown_name
 from app.harmony.tokens import ANSWER_NOW_IDS, PREFILL_FINAL_IDS, STOP_IDS
 
 __all__ = [
@@ -20,8 +20,10 @@ __all__ = [
     "RenderedPrompt",
     "Repair",
     "STOP_IDS",
+    "ToolSchemaError",
     "Transcript",
     "answer_now_ids",
     "render_conversation",
     "render_finished",
+    "shown_name",
 ]

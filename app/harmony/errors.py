@@ -1,7 +1,7 @@
 """The one family of errors of this room."""
 
 from app.core.errors import DescantError
-from app.core.sentences import Explanation, phrase
+from app.core.sentences import Explanation, Phrase, phrase
 
 
 class HarmonyError(DescantError):
@@ -30,5 +30,18 @@ class InterchangeError(HarmonyError):
                 what=phrase("{where} could not be read.", where=where),
                 why=phrase("{reason}", reason=reason),
                 next_step=phrase("Correct the input and run the command again."),
+            )
+        )
+
+
+class ToolSchemaError(HarmonyError):
+    """The parameters of a tool are no schema of an object, so no call of it could be right."""
+
+    def __init__(self, tool: str, reason: Phrase) -> None:
+        super().__init__(
+            Explanation(
+                what=phrase("The model cannot be told how to use the tool {tool}.", tool=tool),
+                why=reason,
+                next_step=phrase("Switch this tool off, or correct the schema of its parameters."),
             )
         )

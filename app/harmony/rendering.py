@@ -31,7 +31,8 @@ from app.core.text import whole_values
 from app.harmony import tokens
 from app.harmony.encoding import HarmonyEncoding
 from app.harmony.header import CHANNELS
-from app.harmony.schemas import simplify_parameters
+from app.harmony.schemas import read_parameters
+from app.harmony.typescript import Function, write_functions
 
 IDENTITY: Final = "You are ChatGPT, a large language model trained by OpenAI."
 KNOWLEDGE_CUTOFF: Final = "2024-06"
@@ -60,7 +61,11 @@ class RenderedPrompt(msgspec.Struct, frozen=True):
 
 
 def render_conversation(encoding: HarmonyEncoding, conversation: Conversation) -> RenderedPrompt:
-    """The prompt after which the model writes the next turn; it ends with ``<|start|>assistant``."""
+    """The prompt after which the model writes the next turn; it ends with ``<|start|>assistant``.
+
+    Raises:
+        ToolSchemaError: a tool's parameters are no schema of an object.
+    """
     renderer = _Renderer(encoding, conversation)
     *before, last = _exchanges(conversation.turns) or [[]]
     ids = renderer.beginning()
@@ -146,7 +151,7 @@ class _Renderer:
         """One message of the model; its header is made of what it is, not of what the model called it."""
         fields: dict[str, str] = {"channel": _channel(message)}
         if message.kind is MessageKind.TOOL_CALL:
-            fields["recipient"] = _name(message.recipient or "")
+            fields["recipient"] = shown_name(message.recipient or "")
         content_type = message.content_type or ""
         if _CONTENT_TYPE.fullmatch(content_type):
             fields["content_type"] = f"<|constrain|>{content_type}" if content_type != "code" else content_type
@@ -161,7 +166,7 @@ class _Renderer:
                 return self._message(
                     "tool",
                     {"type": "text", "text": turn.text},
-                    name=_name(turn.tool),
+                    name=shown_name(turn.tool),
                     recipient="assistant",
                     channel=turn.channel if turn.channel in CHANNELS else "commentary",
                 )
@@ -187,19 +192,15 @@ def _system_content(conversation: Conversation) -> dict[str, object]:
 
 
 def _developer_content(conversation: Conversation) -> dict[str, object]:
-    content: dict[str, object] = {"type": "developer_content"}
-    if conversation.instructions:
-        content["instructions"] = conversation.instructions
+    """The developer's sections as openai-harmony joins them; the tools are in our own words, see `typescript`."""
+    sections = ["# Instructions", conversation.instructions] if conversation.instructions else []
     if conversation.tools:
-        functions = {"name": "functions", "tools": [_tool(tool) for tool in conversation.tools]}
-        content["tools"] = {"functions": functions}
-    return content
+        sections.append(write_functions(map(_function, conversation.tools)))
+    return {"type": "text", "text": "\n\n".join(sections)}
 
 
-def _tool(tool: FunctionTool) -> dict[str, object]:
-    described: dict[str, object] = {"name": tool.name, "description": tool.description}
-    parameters = simplify_parameters(tool.parameters)
-    return described if parameters is None else described | {"parameters": parameters}
+def _function(tool: FunctionTool) -> Function:
+    return Function(shown_name(tool.name), tool.description, read_parameters(tool.name, tool.parameters))
 
 
 def _exchanges(turns: Sequence[Turn]) -> list[list[Turn]]:
@@ -250,6 +251,6 @@ def _channel(message: AssistantMessage) -> str:
     return _CHANNEL_OF[message.kind]
 
 
-def _name(name: str) -> str:
-    """A tool's name as it may stand in a header: one word."""
+def shown_name(name: str) -> str:
+    """A tool's name as it may stand in a header, and so in the list of tools: one word."""
     return "_".join(_NAME.findall(name)) or "unknown"

@@ -1,131 +1,326 @@
-"""Tool parameters, simplified until openai-harmony can say them.
+"""The JSON schema of a tool's parameters, read as a tree of types that :mod:`app.harmony.typescript` can write.
 
-openai-harmony 0.0.8 turns a JSON schema into a TypeScript-like type. It knows ``type`` (also a list of types),
-``properties``, ``required``, ``items``, ``enum`` of strings, ``oneOf``, ``nullable``, ``default`` and ``description``;
-``anyOf``, ``$ref`` and ``const`` become ``any``, and an object without properties renders oddly (measured). A schema
-comes from a tool's author and may be anything: what cannot be said becomes a wider type, never an error.
+A schema comes from a tool's author and may be anything. What TypeScript has no type for (a pattern, a range, ``not``)
+becomes a wider type, never a narrower one; only parameters that are no object at all are an error. Read are the
+keywords of JSON Schema from draft 4 to 2020-12 and OpenAPI's ``nullable``:
+
+* ``$ref``, ``allOf``: what holds together is read as one schema, and what is said beside a reference adds to it;
+* ``anyOf``, ``oneOf``: each variant together with what stands beside the keyword. A variant that only requires names
+  already there adds no type (``anyOf: [{required: [url]}, {required: [path]}]``);
+* at the root, where a function takes one object, the variants' properties are joined;
+* ``if``, ``then``, ``else``, ``dependentSchemas``: their properties may be given.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-import msgspec
+from app.core.sentences import Phrase, phrase
+from app.harmony.errors import ToolSchemaError
+from app.harmony.schema_facts import Document, Facts, Located, TooManyPartsError
+from app.harmony.tool_types import (
+    ANY,
+    NEVER,
+    NULL,
+    OBJECT,
+    ListOf,
+    Named,
+    Notes,
+    Part,
+    Property,
+    Record,
+    TupleOf,
+    Type,
+    Union,
+    Value,
+)
+from app.harmony.typescript import json_line, write_type
 
 JsonObject = dict[str, object]
 
-DEEPEST: Final = 12
+DEPTHS: Final = (12, 8, 6, 5, 4, 3, 2, 1)
+"""How deep a schema is unfolded: the first of these at which it has at most `MOST_PARTS` parts."""
 MOST_PARTS: Final = 1_000
-"""A schema may be small and still unfold without end; beyond this many parts everything is ``any``."""
+"""A schema may be small and still unfold without end; what lies beyond is ``any``."""
+MOST_CHOICES: Final = 20
+"""How many ``anyOf`` and ``oneOf`` may hold together for one value; more are passed over."""
 
-_KEPT: Final = ("description", "default", "nullable")
-_TYPE_NAMES: Final = {str: "string", bool: "boolean", int: "integer", float: "number"}
 
+def read_parameters(tool: str, parameters: JsonObject | None) -> Part | None:
+    """The parameters of a tool as an object type; None for a tool that takes none.
 
-def simplify_parameters(parameters: JsonObject | None) -> JsonObject | None:
-    """The parameters of a tool as openai-harmony shall see them; None for a tool without parameters."""
+    Raises:
+        ToolSchemaError: they do not describe an object; it names `tool`.
+    """
     if not parameters:
         return None
-    simple = _Simplifier(parameters).schema(parameters, frozenset(), 0)
-    return simple if simple.get("properties") else None
+    *first, last = DEPTHS
+    for depth in first:
+        try:
+            return _Reader(tool, Document(parameters, MOST_PARTS, is_lenient=False), depth).parameters()
+        except TooManyPartsError:
+            continue
+    return _Reader(tool, Document(parameters, MOST_PARTS, is_lenient=True), last).parameters()
 
 
-class _Simplifier:
-    """Rewrites the parts of one document, whose definitions ``$ref`` points into."""
+class _Reader:
+    """Reads the parts of one document down to a depth."""
 
-    def __init__(self, document: JsonObject) -> None:
+    def __init__(self, tool: str, document: Document, deepest: int) -> None:
+        self._tool = tool
         self._document = document
-        self._parts = 0
+        self._deepest = deepest
 
-    def schema(self, schema: object, seen: frozenset[str], depth: int) -> JsonObject:
-        """One part of the document; `seen` are the references that it lies inside of."""
-        self._parts += 1
-        if not isinstance(schema, dict) or depth > DEEPEST or self._parts > MOST_PARTS:
-            return {}
-        reference = schema.get("$ref")
-        if isinstance(reference, str):
-            below = {} if reference in seen else self._find(reference)
-            above = {key: value for key, value in schema.items() if key != "$ref"}
-            return self.schema(_merged(below, above), seen | {reference}, depth + 1)
-        if isinstance(parts := schema.get("allOf"), list):
-            return self._all_of(schema, parts, seen, depth)
-        simple: JsonObject = {key: schema[key] for key in _KEPT if key in schema}
-        variants = schema.get("oneOf") or schema.get("anyOf")
-        if isinstance(variants, list):
-            return simple | self._one_of(variants, seen, depth)
-        return simple | self._typed(schema, simple, seen, depth)
+    def parameters(self) -> Part | None:
+        """The root: one object, whatever it was composed of."""
+        root = self._document.root
+        if not isinstance(root.get("properties", {}), dict):
+            raise self._error(phrase("Its schema has a list of properties that is not an object."))
+        reference = root.get("$ref")
+        if isinstance(reference, str) and not isinstance(self._document.find(reference), dict):
+            raise self._error(phrase("Its schema refers to {reference}, which is not there.", reference=reference))
+        facts = self._facts([Located(root, frozenset({"#"}))])
+        says_nothing = facts.likely_kinds is None and facts.values is None
+        is_free = bool(says_nothing or facts.is_open or facts.rest or facts.patterns or facts.groups)
+        part = self._from_facts(facts, 0)
+        variants = part.type.variants if isinstance(part.type, Union) else (part,)
+        records = [variant for variant in variants if isinstance(variant.type, Record)]
+        if not records and not any(variant in (ANY, OBJECT) for variant in map(_bare, variants)):
+            raise self._error(
+                phrase("A tool takes an object; its schema asks for {type}.", type=" ".join(write_type(part).split()))
+            )
+        if not records:
+            return Part(OBJECT.type, part.notes) if is_free else None
+        joined = _joined(records, part.notes)
+        return joined if isinstance(joined.type, Record) and (joined.type.properties or joined.type.rest) else None
 
-    def _find(self, reference: str) -> JsonObject:
-        """What ``#/$defs/Name`` points to; an empty schema when that is elsewhere or nowhere."""
-        if not reference.startswith("#/"):
-            return {}
-        part: object = self._document
-        for key in reference[2:].split("/"):
-            part = part.get(key.replace("~1", "/").replace("~0", "~")) if isinstance(part, dict) else None
-        return part if isinstance(part, dict) else {}
+    def _error(self, reason: Phrase) -> ToolSchemaError:
+        return ToolSchemaError(self._tool, reason)
 
-    def _all_of(self, schema: JsonObject, parts: Iterable[object], seen: frozenset[str], depth: int) -> JsonObject:
-        simple: JsonObject = {}
+    def _facts(self, parts: Iterable[Located]) -> Facts:
+        facts = Facts()
         for part in parts:
-            simple = _merged(simple, self.schema(part, seen, depth + 1))
-        own = {key: value for key, value in schema.items() if key != "allOf"}
-        return _merged(simple, self.schema(own, seen, depth + 1))
+            facts.add(self._document, part)
+        return facts
 
-    def _one_of(self, variants: Iterable[object], seen: frozenset[str], depth: int) -> JsonObject:
-        simple = [self.schema(variant, seen, depth + 1) for variant in variants]
-        others = [variant for variant in simple if variant.get("type") != "null"]
-        if len(others) == 1:
-            return others[0] | ({"nullable": True} if len(simple) > 1 else {})
-        return {"oneOf": simple} if all(variant.get("type") for variant in simple) else {}
+    def _part(self, parts: Sequence[Located], depth: int) -> Part:
+        """What several schemas say together about one value."""
+        if depth > self._deepest:
+            return ANY
+        if any(part.schema is False for part in parts):
+            return NEVER
+        return self._from_facts(self._facts(parts), depth)
 
-    def _typed(self, schema: JsonObject, simple: JsonObject, seen: frozenset[str], depth: int) -> JsonObject:
-        kind = schema.get("type")
-        values = [schema["const"]] if "const" in schema else schema.get("enum")
-        if isinstance(values, list) and values:
-            return _enumerated(values, kind, simple)
-        if isinstance(properties := schema.get("properties"), dict):
-            return self._object(properties, schema.get("required"), seen, depth)
-        if kind == "array":
-            items = self.schema(schema.get("items"), seen, depth + 1)
-            return {"type": "array"} | ({"items": items} if items.get("type") or items.get("oneOf") else {})
-        return {"type": kind} if _is_type(kind) else {}
+    def _from_facts(self, facts: Facts, depth: int, choices: int = 0) -> Part:
+        """The part that facts describe; `choices` counts the groups that it lies inside of."""
+        if not facts.groups or choices > MOST_CHOICES or self._document.is_read_up:
+            return Part(self._type(facts, depth), facts.notes)
+        variants = [self._variant(facts, variant, depth, choices + 1) for variant in facts.groups[0]]
+        possible = [part for part in variants if part is not None]
+        return _one_of(possible or [self._from_facts(facts.for_variant(), depth, choices + 1)], facts.notes)
 
-    def _object(self, properties: JsonObject, required: object, seen: frozenset[str], depth: int) -> JsonObject:
-        names = [name for name in required if isinstance(name, str)] if isinstance(required, list) else []
-        parts = {name: self.schema(part, seen, depth + 1) for name, part in properties.items()}
-        return {"type": "object", "properties": parts, "required": names}
+    def _variant(self, facts: Facts, variant: Located, depth: int, choices: int) -> Part | None:
+        """One variant with what holds for all; None when nothing can be both."""
+        both = facts.for_variant()
+        both.add(self._document, variant)
+        if not both.is_shaped and not both.groups:
+            both.required = dict(facts.required)
+        return None if both.is_impossible else self._from_facts(both, depth, choices)
+
+    def _type(self, facts: Facts, depth: int) -> Type:
+        kinds = facts.likely_kinds
+        if facts.is_impossible:
+            return ANY.type
+        if facts.values is not None:
+            values = [value for value in facts.values.values() if kinds is None or _kind(value) in kinds]
+            types: list[Type] = [_literal(value, depth) for value in values]
+            if any(value is None for value in facts.values.values()) and None not in values and facts.is_nullable:
+                types.append(NULL.type)
+            if values:
+                return _inline(types, is_nullable=facts.is_nullable)
+        if kinds is None:
+            return ANY.type
+        return _inline([self._of_kind(kind, facts, depth) for kind in kinds], is_nullable=facts.is_nullable)
+
+    def _of_kind(self, kind: str, facts: Facts, depth: int) -> Type:
+        match kind:
+            case "object":
+                return self._record(facts, depth)
+            case "array":
+                return self._array(facts, depth)
+            case _:
+                return Named(kind)
+
+    def _record(self, facts: Facts, depth: int) -> Type:
+        schemas = dict(facts.properties)
+        for name, part in _conditional(facts.maybe):
+            schemas.setdefault(name, [part])
+        rest = facts.rest or ([Located(True, frozenset())] if facts.is_open else [])
+        for name in facts.key_values:
+            schemas.setdefault(name, rest)
+        for name in facts.required:
+            if facts.is_open is not False:
+                schemas.setdefault(name, rest)
+        members = tuple(
+            Property(name, self._part(parts, depth + 1) if parts else ANY, name in facts.required)
+            for name, parts in schemas.items()
+        )
+        if facts.key_values:
+            return Record(members)
+        others = self._others(facts, rest, depth)
+        if others in (None, ANY) and not facts.patterns:
+            # An object is open by default: to say so of one with names would only cost tokens
+            return Record(members) if members or facts.is_open is False else OBJECT.type
+        keys = [pattern for pattern, _ in facts.patterns] or ([facts.key_pattern] if facts.key_pattern else [])
+        return Record(members, others, f"Names match {' or '.join(keys)}" if others and keys else "")
+
+    def _others(self, facts: Facts, rest: Sequence[Located], depth: int) -> Part | None:
+        """The type of the properties without a name of their own."""
+        parts = [self._part([part], depth + 1) for _, part in facts.patterns]
+        if rest:
+            parts.append(self._part(rest, depth + 1))
+        return _one_of(parts, Notes()) if parts else None
+
+    def _array(self, facts: Facts, depth: int) -> Type:
+        if facts.tuple_items is None:
+            return ListOf(self._part(facts.items, depth + 1) if facts.items else None)
+        items = tuple(self._part(parts, depth + 1) for parts in facts.tuple_items)
+        rest = ANY if facts.more_items else None
+        if facts.items and facts.more_items is not False:
+            rest = self._part(facts.items, depth + 1)
+        fewest = len(items) if facts.fewest_items is None else facts.fewest_items
+        return TupleOf(items, max(0, min(fewest, len(items))), rest)
 
 
-def _is_type(kind: object) -> bool:
-    return isinstance(kind, str) or (isinstance(kind, list) and all(isinstance(name, str) for name in kind))
+def _conditional(schemas: Iterable[Located]) -> Iterator[tuple[str, Located]]:
+    for located in schemas:
+        properties = located.schema.get("properties") if isinstance(located.schema, dict) else None
+        if isinstance(properties, dict):
+            yield from ((str(name), Located(part, located.inside)) for name, part in properties.items())
 
 
-def _merged(below: JsonObject, above: JsonObject) -> JsonObject:
-    """Two schemas that hold together; `above` wins, but properties and what is required add up."""
-    merged = below | above
-    low, high = below.get("properties"), above.get("properties")
-    if isinstance(low, dict) and isinstance(high, dict):
-        merged["properties"] = low | high
-    low, high = below.get("required"), above.get("required")
-    if isinstance(low, list) and isinstance(high, list):
-        merged["required"] = [*low, *(name for name in high if name not in low)]
-    return merged
+def _kind(value: object) -> str:
+    """The type of a value in JSON Schema, where an integer is a number."""
+    match value:
+        case None:
+            return "null"
+        case bool():
+            return "boolean"
+        case int() | float():
+            return "number"
+        case str():
+            return "string"
+        case list():
+            return "array"
+        case _:
+            return "object"
 
 
-def _sentences(description: object, more: str) -> str:
-    """`more` after the description; on one line, since openai-harmony writes the second line of a comment as code."""
-    text = str(description or "").strip()
-    return more if not text else f"{text} {more}" if text.endswith((".", "!", "?")) else f"{text}. {more}"
+def _literal(value: object, depth: int) -> Type:
+    """The type whose only value is `value`."""
+    if depth > DEPTHS[0]:
+        return ANY.type
+    if isinstance(value, dict):
+        return Record(tuple(Property(str(key), Part(_literal(part, depth + 1)), True) for key, part in value.items()))
+    if isinstance(value, list):
+        return TupleOf(tuple(Part(_literal(part, depth + 1)) for part in value), len(value))
+    return NULL.type if value is None else Value(json_line(value))
 
 
-def _enumerated(values: list[object], kind: object, simple: JsonObject) -> JsonObject:
-    """Strings stay an enum; other values become their type, and are listed in the description."""
-    others = [value for value in values if value is not None]
-    names = [value for value in others if isinstance(value, str)]
-    if len(names) == len(others):
-        return {"type": "string", "enum": names} | ({"nullable": True} if len(others) < len(values) else {})
-    listed = "One of: " + ", ".join(msgspec.json.encode(value).decode() for value in values)
-    described: JsonObject = {"description": _sentences(simple.get("description"), listed)}
-    types = {_TYPE_NAMES.get(type(value)) for value in others}
-    if _is_type(kind):
-        return described | {"type": kind}
-    return described | ({"type": types.pop()} if len(types) == 1 and None not in types else {})
+def _inline(types: Sequence[Type], *, is_nullable: bool) -> Type:
+    """One type, or several on one line."""
+    parts = [Part(kind) for kind in types]
+    if is_nullable and NULL not in parts:
+        parts.append(NULL)
+    if ANY in parts:
+        return ANY.type
+    return parts[0].type if len(parts) == 1 else Union(tuple(parts))
+
+
+def _bare(part: Part) -> Part:
+    return Part(part.type)
+
+
+def _one_of(variants: Iterable[Part], notes: Notes) -> Part:
+    """A choice between types. What is said about a single type, or one that may be null, is said about the whole."""
+    parts = _different(variants)
+    others = [part for part in parts if part.type != NULL.type]
+    if len(others) == 1:
+        only = others[0]
+        inner = only.type.variants if isinstance(only.type, Union) else (only,)
+        is_nullable = len(parts) > 1 and NULL not in map(_bare, inner)
+        if not is_nullable:
+            return Part(only.type, _together(notes, only.notes))
+        if only.type == ANY.type or (isinstance(only.type, Union) and only.type.is_listed):
+            return Part(only.type if only.type == ANY.type else _listed((*inner, NULL)), _together(notes, only.notes))
+        return Part(Union((*map(_bare, inner), NULL)), _together(notes, only.notes))
+    if any(_bare(part) == ANY for part in parts) and all(part.notes == Notes() for part in parts):
+        return Part(ANY.type, notes)
+    return Part(_listed(parts) if others else NULL.type, notes)
+
+
+def _listed(parts: Iterable[Part]) -> Union:
+    return Union(tuple(parts), is_listed=True)
+
+
+def _different(variants: Iterable[Part]) -> list[Part]:
+    """The variants without those that say nothing new; listed choices inside them are opened."""
+    found: dict[str, list[Part]] = {}
+    for variant in variants:
+        is_choice = isinstance(variant.type, Union) and variant.type.is_listed
+        opened = _opened(variant) if is_choice else [variant]
+        for part in opened:
+            same = found.setdefault(write_type(part), [])
+            if part.notes != Notes() and same and same[-1].notes == Notes():
+                same[-1] = part
+            elif part not in same and (part.notes != Notes() or not same):
+                same.append(part)
+    return [part for same in found.values() for part in same]
+
+
+def _opened(choice: Part) -> list[Part]:
+    """The variants of a choice inside a choice; what is said about it is said about its first variant."""
+    first, *others = choice.type.variants if isinstance(choice.type, Union) else (choice,)
+    return [Part(first.type, _together(choice.notes, first.notes)), *others]
+
+
+def _together(outer: Notes, inner: Notes) -> Notes:
+    """What is said about a part in two places, each sentence once."""
+    said = [outer.description] if outer.description else []
+    if inner.description and inner.description not in outer.description:
+        said.append(inner.description)
+    return Notes(
+        title=outer.title or inner.title,
+        description="\n".join(said),
+        default=outer.default if outer.default is not None else inner.default,
+        examples=outer.examples or inner.examples,
+    )
+
+
+def _joined(records: Sequence[Part], notes: Notes) -> Part:
+    """Several objects as one: what is not required in each of them is optional."""
+    if len(records) == 1:
+        return Part(records[0].type, _together(notes, records[0].notes))
+    found: dict[str, list[Property]] = {}
+    rests: list[Part] = []
+    for record in records:
+        notes = _together(notes, Notes(description=record.notes.description))
+        if isinstance(record.type, Record):
+            rests += [record.type.rest] if record.type.rest else []
+            for member in record.type.properties:
+                found.setdefault(member.name, []).append(member)
+    members = tuple(
+        Property(name, _joined_property(same), len(same) == len(records) and all(one.is_required for one in same))
+        for name, same in found.items()
+    )
+    return Part(Record(members, _one_of(rests, Notes()) if rests else None), notes)
+
+
+def _joined_property(same: Sequence[Property]) -> Part:
+    """One property as several variants describe it; values stand on one line below all that is said about them."""
+    parts = _different(member.part for member in same)
+    if not all(isinstance(part.type, Value) for part in parts):
+        return _one_of(parts, Notes())
+    notes = Notes()
+    for part in parts:
+        notes = _together(notes, Notes(part.notes.title, part.notes.description))
+    return Part(_inline([part.type for part in parts], is_nullable=False), notes)

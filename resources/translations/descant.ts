@@ -2149,6 +2149,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/harmony/errors.py" line="43"/>
+        <source>The model cannot be told how to use the tool {tool}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/harmony/errors.py" line="45"/>
+        <source>Switch this tool off, or correct the schema of its parameters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/harmony/schemas.py" line="77"/>
+        <source>Its schema has a list of properties that is not an object.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/harmony/schemas.py" line="80"/>
+        <source>Its schema refers to {reference}, which is not there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/harmony/schemas.py" line="89"/>
+        <source>A tool takes an object; its schema asks for {type}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/hub/choosing.py" line="25"/>
         <source>{repository} has no GGUF model.</source>
         <translation type="unfinished"></translation>

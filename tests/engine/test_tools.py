@@ -2,11 +2,14 @@
 
 import json
 
+import msgspec
+
 from app.core.conversation import AssistantTurn, Conversation, Effort, FunctionTool, ToolResult, UserMessage
 from app.core.stream import MessageKind
 from app.core.turns import EndReason
 from app.engine.client import EngineClient
-from app.engine.protocol import Sampling, TurnEnded
+from app.engine.faults import FaultKind
+from app.engine.protocol import Failed, Sampling, TurnEnded
 from tests.engine.conftest import answer_of, text_of
 
 GREEDY = Sampling(temperature=0.0)
@@ -55,3 +58,16 @@ def test_control_strings_in_a_tools_result_stay_text(loaded: EngineClient) -> No
         return [token for token in ids if token >= 199_998]
 
     assert controls(hostile.ids) == controls(plain.ids)
+
+
+def test_a_tool_that_takes_no_object_ends_the_turn_with_an_explanation(loaded: EngineClient) -> None:
+    """The tool is named; the engine is no worse for it."""
+    wrong = FunctionTool("shout", "Shouts.", {"type": "string"})
+    asked = msgspec.structs.replace(conversation(), tools=(WEATHER, wrong))
+    (failed,) = list(loaded.turn(asked, sampling=GREEDY))
+    assert isinstance(failed, Failed)
+    assert failed.fault.kind is FaultKind.BAD_REQUEST
+    assert str(failed.fault.explanation.what) == "The model cannot be told how to use the tool shout."
+    ended = list(loaded.turn(conversation(), sampling=GREEDY))[-1]
+    assert isinstance(ended, TurnEnded)
+    assert ended.reason is EndReason.TOOL_CALL
