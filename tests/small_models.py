@@ -4,6 +4,7 @@
 loads and runs it (the text it writes is noise).
 """
 
+import itertools
 import struct
 from collections.abc import Sequence
 from pathlib import Path
@@ -174,3 +175,50 @@ def with_long_list(model: Path, target: Path, texts: int, length: int = 12) -> P
     # At the end there is room for the data to be moved to the next aligned place.
     target.write_bytes(content[:16] + struct.pack("<Q", count + 1) + setting + content[24:] + bytes(64))
     return target
+
+
+def write_speaker(path: Path, words: str, *, ends: bool = True, template: str | None = None) -> Path:
+    """A model that says `words` behind every prompt that ends with a colon, greedily, and knows nothing else.
+
+    Each character is followed by the next one of `words`, so none may occur twice, but for a second colon at the very
+    end, behind which it would begin again. Attention and experts add nothing: what is left is a table from each token
+    to the one that follows it.
+
+    Args:
+        ends: the end-of-turn token follows the last character; else it has to be stopped.
+    """
+    chain = [":", *words, *(["<|return|>"] if ends else [])]
+    tokens = [*_byte_characters(), *CONTROL]
+    ids = [tokens.index(_stand_in(char) if len(char) == 1 else char) for char in chain]
+    assert len(set(ids[:-1])) == len(ids) - 1, "a character occurs twice"
+    table = np.random.default_rng(11).choice([-1.0, 1.0], (len(tokens), WIDTH)).astype(np.float32)
+    following = np.zeros_like(table)
+    for token, next_token in itertools.pairwise(ids):
+        following[next_token] += table[token]
+    writer = gguf.GGUFWriter(str(path), "gpt-oss")
+    _add_settings(writer)
+    _add_vocabulary(writer)
+    if template is not None:
+        writer.add_chat_template(template)
+    changed = {"token_embd.weight": table, "output.weight": following}
+    for name, data, kind in _tensors():
+        writer.add_tensor(name, changed[name] if name in changed else _silent(name, data), raw_dtype=kind)
+    _close(writer)
+    return path
+
+
+def _silent(name: str, data: np.ndarray[Any, Any]) -> np.ndarray[Any, Any]:
+    """The tensor if attention and experts are to add nothing."""
+    if name.endswith("norm.weight"):
+        return np.ones_like(data)
+    if name.endswith(("attn_output.weight", "attn_output.bias", "ffn_down_exps.bias")):
+        return np.zeros_like(data)
+    if name.endswith("ffn_down_exps.weight"):
+        blocks = data.copy().reshape(-1, 17)
+        blocks[:, 1:] = 0  # the first byte of a block is its exponent
+        return blocks.reshape(data.shape)
+    return data
+
+
+def _stand_in(char: str) -> str:
+    return _byte_characters()[ord(char)]

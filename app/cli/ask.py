@@ -172,7 +172,11 @@ def _sampling(arguments: argparse.Namespace, loaded: Loaded) -> Sampling | None:
 
 
 class _Printer:
-    """Shows a turn as it comes, and remembers it for ``--json``."""
+    """Shows a turn as it comes, and remembers it for ``--json``.
+
+    What is written as the answer may turn out to be reasoning. A terminal shows it at once, and is told so then; what
+    goes into a file or another program is the answer alone, so it waits until that is sure.
+    """
 
     def __init__(self, status: StatusLine, *, show_analysis: bool, quiet: bool) -> None:
         self._status = status
@@ -182,24 +186,21 @@ class _Printer:
         self._transcript = Transcript()
         self._ended: TurnEnded | None = None
         self._failed: Failed | None = None
+        self._holds_back = not sys.stdout.isatty()
+        self._held: list[int] = []
 
     def take(self, item: TurnItem) -> None:
         """One item of the turn."""
         if isinstance(item, StreamEvent):
             self._transcript.apply(item)
+            self._show(item)
+            return
         match item:
             case LoadProgress():
                 self._status.show(f"Loading the model again {item.fraction:.0%}")
             case PromptProgress():
                 if item.done < item.total:
                     self._status.show(f"Reading {item.done} of {item.total} tokens")
-            case MessageOpened():
-                self._status.clear()
-                self._open(item)
-            case MessageText():
-                self._write(self._transcript.kind_of(item.index), item.text)
-            case MessageClosed():
-                self._lanes.end_aside()
             case TurnEnded():
                 self._ended = item
             case Failed():
@@ -207,14 +208,32 @@ class _Printer:
             case Notice(words=words):
                 self._status.clear()
                 say(str(words.phrase()))
-            case MessageRelabelled() | MessageShortened() | Repaired() | Written():
+            case Written():
                 pass
             case _:
                 assert_never(item)
 
+    def _show(self, event: StreamEvent) -> None:
+        match event:
+            case MessageOpened():
+                self._status.clear()
+                self._open(event)
+            case MessageText():
+                if event.index not in self._held:
+                    self._write(self._transcript.kind_of(event.index), event.text)
+            case MessageRelabelled():
+                self._relabel(event)
+            case MessageClosed():
+                self._lanes.end_aside()
+            case MessageShortened() | Repaired():
+                pass
+            case _:
+                assert_never(event)
+
     def end(self) -> None:
         """The turn is over: finish the line, say what went wrong."""
         self._status.clear()
+        self._release()
         self._lanes.end_aside()
         if not self._quiet and any(said.kind is MessageKind.FINAL for said in self._transcript.messages):
             self._lanes.end_answer()
@@ -248,9 +267,32 @@ class _Printer:
         }
 
     def _open(self, event: MessageOpened) -> None:
+        if event.provisional and self._holds_back:
+            self._held.append(event.index)
+            return
         if self._is_aside(event.kind):
             title = _TITLES[event.kind]
             self._lanes.begin_aside(f"{title} to {event.recipient}" if event.recipient else title)
+
+    def _relabel(self, event: MessageRelabelled) -> None:
+        """What was taken for the answer is something else."""
+        said = self._transcript.messages[event.index]
+        if event.index in self._held:
+            self._held.remove(event.index)
+            if self._is_aside(event.kind):
+                self._lanes.begin_aside(_TITLES[event.kind])
+                self._lanes.aside(said.content)
+                self._lanes.end_aside()
+        elif not self._quiet and said.content:
+            self._lanes.end_answer()
+            say("what stands above was reasoning, not the answer.")
+
+    def _release(self) -> None:
+        """What was held back is the answer."""
+        messages = self._transcript.messages
+        for index in self._held:
+            self._write(messages[index].kind, messages[index].content)
+        self._held.clear()
 
     def _write(self, kind: MessageKind, text: str) -> None:
         if self._quiet:

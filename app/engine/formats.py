@@ -251,7 +251,7 @@ class TemplateFormat:
 
     def begin(self, messages: Sequence[AssistantMessage]) -> list[int]:
         """See :class:`ChatFormat`."""
-        return self._template.beginning(messages, self._open_tag)
+        return self._template.beginning(messages, self._open_tag, self._person)
 
     def render_finished(self, conversation: Conversation, answer: AssistantTurn) -> list[int]:
         """Not known: a template may render the last answer otherwise than an earlier one."""

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from app.core.conversation import AssistantMessage, AssistantTurn
-from app.core.stream import MessageClosed, MessageEnd, MessageKind, StreamEvent
+from app.core.stream import MessageClosed, MessageEnd, MessageKind, MessageOpened, MessageRelabelled, StreamEvent
 from app.core.turns import EndReason, TurnFigures
 from app.engine.beginning import known_ids
 from app.engine.bindings import Context
@@ -49,6 +49,8 @@ class TurnClock:
     answering_seconds: float = 0.0
     last: float = 0.0
     _thinking: bool = True
+    _message: int = -1
+    _of_answers: dict[int, tuple[int, float]] = field(default_factory=dict)
 
     def first(self) -> None:
         """The first token was drawn."""
@@ -64,7 +66,21 @@ class TurnClock:
             self.thinking_seconds += now - self.last
         else:
             self.answering_seconds += now - self.last
+            tokens, seconds = self._of_answers.get(self._message, (0, 0.0))
+            self._of_answers[self._message] = tokens + 1, seconds + now - self.last
         self.last = now
+
+    def note(self, events: Sequence[StreamEvent]) -> None:
+        """What the token that is counted next made known: a new message, or that one was reasoning after all."""
+        for event in events:
+            if isinstance(event, MessageOpened):
+                self._message = event.index
+            elif isinstance(event, MessageRelabelled) and event.kind is MessageKind.REASONING:
+                tokens, seconds = self._of_answers.pop(event.index, (0, 0.0))
+                self.thinking_tokens += tokens
+                self.thinking_seconds += seconds
+                self.answering_seconds -= seconds
+                self._thinking = True
 
 
 class TurnRunner:
@@ -213,6 +229,7 @@ class TurnRunner:
             self._tokens.note(events)
             self._emit_all(events)
             if self._clock.first_token is not None:
+                self._clock.note(events)
                 self._clock.token(self._parser.current_kind)
         if self._clock.last - self._counted >= _COUNT_SECONDS:
             self._counted = self._clock.last

@@ -99,13 +99,15 @@ class ChatTemplate:
         open_tag = next((tag for tag in OPENERS if text.rstrip().endswith(tag)), "")
         return RenderedTemplate(tuple(ids), disguise.show(text), open_tag, tuple(warnings), person)
 
-    def beginning(self, messages: Sequence[AssistantMessage], open_tag: str) -> list[int]:
-        """The ids of a turn that broke off, behind a prompt that ends with `open_tag`."""
+    def beginning(self, messages: Sequence[AssistantMessage], open_tag: str, person: str = "") -> list[int]:
+        """The ids of a turn that broke off, behind a prompt that ends with `open_tag`; `person` as in
+        :class:`RenderedTemplate`.
+        """
         if not messages:
             return []
         disguise = Disguise(self._controls, [message.text for message in messages])
         text = tagged_beginning(messages, disguise.hide, open_tag=open_tag, own_tag=self._own_tag())
-        return ids_behind(text, disguise, self._controls, self._tokenizer)
+        return ids_behind(f" {text}" if person else text, disguise, self._controls, self._tokenizer)
 
     def trusted_ids(self, text: str) -> list[int]:
         """The ids of `text` that the app itself writes: control strings in it count."""

@@ -258,6 +258,8 @@ class ThinkParser:
         """Text of the message that is being written; one without anything but white space is never opened."""
         if self._kind is None:
             text = _LEADING_BLANK_LINES.sub("", text)
+            if self._person:  # the blank behind the name with which the prompt ends
+                text = text.removeprefix(" ")
             if not text.strip():
                 return
             self._index += 1

@@ -14,7 +14,7 @@ from app.__main__ import COMMANDS
 from app.cli.exit_codes import ExitCode
 from app.cli.main import build_parser
 from tests.corpus import CORPUS
-from tests.small_models import write_gpt_oss
+from tests.small_models import write_gpt_oss, write_speaker
 
 Result = subprocess.CompletedProcess[str]
 
@@ -49,6 +49,54 @@ def test_analysis_is_shown_when_asked_for_and_never_mixed_with_the_answer() -> N
     assert shown.stdout == plain.stdout
     assert shown.stderr.startswith("[analysis] ")
     assert len(shown.stderr) > 20
+
+
+@pytest.mark.parametrize("flags", [(), ("--show-analysis",)])
+def test_reasoning_that_was_taken_for_the_answer_never_reaches_a_pipe(flags: tuple[str, ...], tmp_path: Path) -> None:
+    model = write_speaker(tmp_path / "thinker.gguf", " m\n</think>Yo")
+    result = descant("ask", "hello", "--model", str(model), "--temperature", "0", *flags)
+    assert (result.returncode, result.stdout) == (ExitCode.OK, "Yo\n")
+    assert ("[analysis] m\n" in result.stderr) is bool(flags)
+
+
+def test_reasoning_that_was_taken_for_the_answer_is_told_in_json(tmp_path: Path) -> None:
+    model = write_speaker(tmp_path / "thinker.gguf", " m\n</think>Yo")
+    record = json.loads(descant("ask", "hello", "--model", str(model), "--temperature", "0", "--json").stdout)
+    assert (record["answer"], record["analysis"]) == ("Yo", "m\n")
+    assert record["figures"]["thinking"] > 1
+
+
+@pytest.mark.parametrize("flags", [("--max-tokens", "2"), ()])
+def test_an_answer_that_might_have_been_reasoning_reaches_a_pipe(flags: tuple[str, ...], tmp_path: Path) -> None:
+    model = write_speaker(tmp_path / "speaker.gguf", " Yo")
+    result = descant("ask", "hello", "--model", str(model), "--temperature", "0", *flags)
+    assert result.stdout == ("Y\n" if flags else "Yo\n")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a terminal is made with pty, which Windows lacks")
+def test_on_a_terminal_what_turns_out_to_be_reasoning_is_told(tmp_path: Path) -> None:
+    import pty
+
+    model = write_speaker(tmp_path / "thinker.gguf", " m\n</think>Yo")
+    command = [sys.executable, "-m", "app", "ask", "hello", "--model", str(model), "--temperature", "0"]
+    ours, theirs = pty.openpty()
+    with os.fdopen(ours, "rb", buffering=0) as terminal:
+        process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=theirs, stderr=theirs)
+        os.close(theirs)
+        shown = b""
+        while True:
+            try:
+                more = terminal.read(4096)
+            except OSError:  # how Linux says that nobody writes to it any more
+                break
+            if not more:
+                break
+            shown += more
+        assert process.wait(60) == ExitCode.OK
+    lines = shown.decode().replace("\r\n", "\n").split("\n")
+    told = next(index for index, line in enumerate(lines) if "what stands above was reasoning" in line)
+    assert lines[told - 2].endswith("m")
+    assert lines[told + 1] == "Yo"
 
 
 def test_effort_makes_the_model_think_longer() -> None:

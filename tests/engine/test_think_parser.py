@@ -190,6 +190,8 @@ def test_no_half_of_a_tag_is_sent() -> None:
         ("A\n\nUser", "A\n\nUser", False),
         ("A\n", "A\n", False),
         ("A User: b", "A User: b", False),
+        (" A", "A", False),
+        ("   A", "  A", False),
         ("- User: b", "- User: b", False),
         ("```yaml\nUser: root\n```\nb", "```yaml\nUser: root\n```\nb", False),
         ("```yaml\na: 1\n```\nUser: b", "```yaml\na: 1\n```", True),
@@ -203,7 +205,9 @@ def test_the_persons_part_ends_the_turn(text: str, answer: str, is_over: bool) -
         assert "".join(said for kind, said in _said(parser) if kind is F) == answer
         assert parser.is_over is is_over
         assert parser.messages == Transcript(events).messages
-        assert parser.characters == (text.index(answer) + len(answer) if answer else 0 if is_over else len(text))
+        assert parser.characters == (
+            text.index(answer) + len(answer) if is_over and answer else 0 if is_over else len(text)
+        )
 
 
 def test_nothing_of_the_persons_part_is_sent() -> None:

@@ -49,6 +49,7 @@ class LiveMessage:
     parts: list[str] = field(default_factory=list)
     end: MessageEnd | None = None
     tokens: int = 0
+    opened: float | None = None
 
     @property
     def text(self) -> str:
@@ -162,8 +163,7 @@ class LiveAnswer:
             case MessageOpened():
                 self._open(item, now)
             case MessageRelabelled():
-                self.messages[item.index].kind = item.kind
-                self._set_kind(item.kind, now)
+                self._relabel(item, now)
             case MessageShortened():
                 self._shorten(item)
             case MessageClosed():
@@ -183,8 +183,17 @@ class LiveAnswer:
     def _open(self, item: MessageOpened, now: float) -> None:
         if self.began is None:
             self.began = now
-        self.messages.append(LiveMessage(item.kind, item.role, item.channel, item.recipient, item.content_type))
+        self.messages.append(
+            LiveMessage(item.kind, item.role, item.channel, item.recipient, item.content_type, opened=now)
+        )
         self._set_kind(item.kind, now)
+
+    def _relabel(self, item: MessageRelabelled, now: float) -> None:
+        """What was written as one kind is another; the time that reasoning took counts from where it began."""
+        message = self.messages[item.index]
+        message.kind = item.kind
+        is_last = item.index == len(self.messages) - 1
+        self._set_kind(item.kind, message.opened if is_last and message.opened is not None else now)
 
     def _set_kind(self, kind: MessageKind, now: float) -> None:
         self._pause_thinking(now)

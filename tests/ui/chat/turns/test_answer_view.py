@@ -257,6 +257,24 @@ def test_a_final_message_that_was_a_preamble(qtbot: QtBot) -> None:
     assert texts_shown(view) == ("", "Here.")
 
 
+def test_a_final_message_that_was_reasoning(qtbot: QtBot) -> None:
+    """The closing tag of reasoning came without an opening one: what has been shown as the answer is the thought."""
+    model = Model().open(MessageKind.FINAL, "Four and one.\n")
+    view = view_of(model)
+    seat(qtbot, view)
+    assert texts_shown(view) == ("", "Four and one.\n")
+    model.clock.now += 3
+    model.apply(MessageRelabelled(0, MessageKind.REASONING)).close()
+    view.refresh()
+    assert texts_shown(view) == ("Four and one.\n", "")
+    assert model.answer.thinking_seconds(model.clock.now) == pytest.approx(3)
+    model.open(MessageKind.FINAL, "Five.")
+    view.refresh()
+    model.close().end()
+    view.refresh()
+    assert texts_shown(view) == ("Four and one.\n", "Five.")
+
+
 def test_continued_from_the_beginning(qtbot: QtBot) -> None:
     model = Model().think().open(MessageKind.FINAL, "Half").close(MessageEnd.CUT)
     model.answer.state, model.answer.phase = AnswerState.INTERRUPTED, Phase.OVER
