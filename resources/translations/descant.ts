@@ -1196,7 +1196,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/templates.py" line="131"/>
+        <location filename="../../app/engine/templates.py" line="133"/>
         <source>The chat template in this model&apos;s file is not used: {why} A common form is used; answers may be poor.</source>
         <translation type="unfinished"></translation>
     </message>
