@@ -17,7 +17,7 @@ from app.hardware.hidden import Veil
 from app.hardware.nvidia import usable_part
 from app.hardware.readings import GgmlReading, Readings
 from app.hardware.records import Device, DeviceKind, LlamaInfo, Machine, Note, Source, SourceReading, Vendor
-from app.hardware.sightings import Seen, all_seen, backend_name, named_parts, plain_pci_id
+from app.hardware.sightings import Seen, all_seen, backend_name, is_software, named_parts, plain_pci_id
 
 _PRESUMED: Final = {Vendor.NVIDIA: "CUDA", Vendor.AMD: "ROCm", Vendor.APPLE: "Metal"}
 """What drives a card where ggml could not be asked."""
@@ -122,7 +122,7 @@ class _Merger:
         if total <= 0 and not shared:
             self.notes.append(remarks.memory_not_told(name))
         hidden = self._veil.over(card)
-        is_usable = total > 0 and (hidden is None or not hidden.is_certain)
+        is_usable = total > 0 and (hidden is None or not hidden.is_certain) and not is_software(name)
         return Device(
             name=name,
             kind=kind,

@@ -1,7 +1,7 @@
 """The cards that each source has seen, in one form. What of it is true is found out in :mod:`app.hardware.merging`."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -81,9 +81,7 @@ def plain_pci_id(pci_id: str) -> str:
 def all_seen(readings: Readings) -> Iterator[Seen]:
     """Of all sources, ggml first, since the order of its devices is the one that counts."""
     if readings.ggml is not None:
-        for index, device in enumerate(readings.ggml.devices):
-            if device.kind in ("gpu", "igpu"):
-                yield _of_ggml(index, device)
+        yield from _all_of_ggml(readings.ggml.devices)
     if readings.nvml is not None:
         yield from _of_nvml(readings.nvml, named_parts(readings))
     if readings.amdgpu is not None:
@@ -98,6 +96,21 @@ def all_seen(readings: Readings) -> Iterator[Seen]:
         yield _of_metal(readings.metal)
     if readings.dxgi is not None:
         yield from map(_of_dxgi, readings.dxgi.adapters)
+
+
+def is_software(name: str) -> bool:
+    """Whether Vulkan's device of that name is no GPU but the processor, which computes better without it."""
+    return any(word in name.lower() for word in ("llvmpipe", "lavapipe", "swiftshader", "software rasterizer"))
+
+
+def _all_of_ggml(devices: Sequence[GgmlDevice]) -> Iterator[Seen]:
+    """Each card once: Vulkan lists one twice that ``GGML_VK_VISIBLE_DEVICES`` names twice, with all its memory."""
+    known: set[tuple[str, str]] = set()
+    for index, device in enumerate(devices):
+        place = (device.backend, device.pci_id)
+        if device.kind in ("gpu", "igpu") and (not device.pci_id or place not in known):
+            known.add(place)
+            yield _of_ggml(index, device)
 
 
 def named_parts(readings: Readings) -> dict[int, str]:

@@ -12,6 +12,7 @@ from typing import Final
 from app.core.sentences import Phrase, phrase
 from app.core.units import GIB, format_bytes
 from app.hardware.records import Device, DeviceKind, Hiding, Machine, Source, Vendor
+from app.hardware.sightings import is_software
 
 _ADRENALIN: Final = (25, 8, 1)
 _NEEDED_DRIVER: Final = {11: "450", 12: "525", 13: "580"}
@@ -98,6 +99,10 @@ def _of_gpu(machine: Machine, gpu: Device) -> Iterator[Verdict]:
         return
     bad = [*_of_nvidia(machine, gpu), *_of_adrenalin(machine, gpu)]
     yield from bad
+    if is_software(gpu.name):
+        words = phrase("{name} is no graphics card but the processor in its place, so it is left aside.", name=gpu.name)
+        yield Verdict(Level.GOOD, words, device=gpu.name)
+        return
     if not gpu.is_usable:
         if not bad:
             yield from _not_listed(machine, gpu)

@@ -293,6 +293,32 @@ def test_vulkan_that_went_away_is_not_told_as_a_build_without_it(tmp_path: Path,
     assert "Install a build" not in told
 
 
+def test_a_card_that_vulkan_lists_twice_is_one_card(tmp_path: Path) -> None:
+    """As with GGML_VK_VISIBLE_DEVICES=0,0; findings/vulkan_visible_devices.sh shows it."""
+    said = recorded("one_card_hidden") | {"variables": {"GGML_VK_VISIBLE_DEVICES": "0,0"}}
+    vulkan = next(one for one in said["ggml"]["devices"] if one["backend"] == "Vulkan")
+    said["ggml"] |= {"backends": ["Vulkan", "CPU"], "devices": [vulkan, vulkan | {"name": "Vulkan1"}]}
+    machine = merge(readings_of(said, tmp_path))
+    assert [gpu.ggml_name for gpu in machine.usable_gpus] == ["Vulkan0"]
+    assert len(machine.memory().gpus) == 1
+
+
+def test_software_that_is_listed_as_a_gpu_is_left_aside(tmp_path: Path) -> None:
+    """As with GGML_VK_VISIBLE_DEVICES=0 on a machine without a card, in the words of Mesa's lavapipe."""
+    said = recorded("cpu_only") | {"variables": {"GGML_VK_VISIBLE_DEVICES": "0"}}
+    software = {
+        "name": "Vulkan0",
+        "description": "llvmpipe (LLVM 15.0.6, 256 bits)",
+        "kind": "gpu",
+        "backend": "Vulkan",
+    }
+    sizes = {"total": 2 * GIB, "free": 2 * GIB}
+    said["ggml"] |= {"backends": ["Vulkan", "CPU"], "devices": [software | sizes, *said["ggml"]["devices"]]}
+    machine = merge(readings_of(said, tmp_path))
+    assert machine.usable_gpus == ()
+    assert "llvmpipe (LLVM 15.0.6, 256 bits) is no graphics card" in "\n".join(map(str, verdicts(machine)))
+
+
 @pytest.mark.parametrize(("value", "is_hidden"), [("0", True), ("none", True), ("2", False)])
 def test_the_gpu_of_a_mac(tmp_path: Path, value: str, is_hidden: bool) -> None:
     said = recorded("apple_m4_16") | {"variables": {"GGML_METAL_DEVICES": value}}
