@@ -1933,198 +1933,203 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="77"/>
+        <location filename="../../app/hardware/verdicts.py" line="78"/>
         <source>llama.cpp could not be asked for its devices; what is said here comes from the drivers alone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="78"/>
+        <location filename="../../app/hardware/verdicts.py" line="79"/>
         <source>See the notes for the reason; loading a model may fail as well.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="80"/>
+        <location filename="../../app/hardware/verdicts.py" line="81"/>
         <source>This build of llama.cpp computes on the processor alone, though there is a GPU.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="83"/>
+        <location filename="../../app/hardware/verdicts.py" line="84"/>
         <source>There is no GPU; models are computed on the processor.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="89"/>
+        <location filename="../../app/hardware/verdicts.py" line="90"/>
         <source>Install a build with {backend}; native/README.md says how.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="108"/>
+        <location filename="../../app/hardware/verdicts.py" line="103"/>
+        <source>{name} is no graphics card but the processor in its place, so it is left aside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/verdicts.py" line="113"/>
         <source>{name} is left aside: llama.cpp uses the card beside it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="111"/>
+        <location filename="../../app/hardware/verdicts.py" line="116"/>
         <source>Other programs hold {used} of the {total} of {name}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="117"/>
+        <location filename="../../app/hardware/verdicts.py" line="122"/>
         <source>Close them to make room for a model.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="123"/>
+        <location filename="../../app/hardware/verdicts.py" line="128"/>
         <source>To have it used, take {variable} out of the environment or name the card there, and start Descant again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="138"/>
+        <location filename="../../app/hardware/verdicts.py" line="143"/>
         <source>{name} may be hidden from llama.cpp by {setting}; llama.cpp does not list it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="140"/>
+        <location filename="../../app/hardware/verdicts.py" line="145"/>
         <source>One of the {count} cards called {name} is hidden from llama.cpp by {setting}; it cannot be told which one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="145"/>
+        <location filename="../../app/hardware/verdicts.py" line="150"/>
         <location filename="../../app/planning/reasons.py" line="50"/>
         <source>{name} is hidden from llama.cpp by {setting}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="149"/>
+        <location filename="../../app/hardware/verdicts.py" line="154"/>
         <source>{name} is used through {backend}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="151"/>
+        <location filename="../../app/hardware/verdicts.py" line="156"/>
         <source>{name} is used through {backend}; its driver is {driver}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="166"/>
+        <location filename="../../app/hardware/verdicts.py" line="171"/>
         <source>llama.cpp does not list {name}, so nothing can be put on it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="167"/>
+        <location filename="../../app/hardware/verdicts.py" line="172"/>
         <source>Its driver may not fit this build, or the build may not be made for such a card.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="176"/>
+        <location filename="../../app/hardware/verdicts.py" line="181"/>
         <source>The driver of {name} ({driver}) knows CUDA {known}; this build needs {needed}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="185"/>
+        <location filename="../../app/hardware/verdicts.py" line="190"/>
         <source>Update the driver to {needed} or newer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="185"/>
+        <location filename="../../app/hardware/verdicts.py" line="190"/>
         <source>Update the driver.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="189"/>
+        <location filename="../../app/hardware/verdicts.py" line="194"/>
         <source>The driver of {name} knows CUDA {known}, a little older than the {needed} of this build.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="195"/>
+        <location filename="../../app/hardware/verdicts.py" line="200"/>
         <source>It should work; update the driver if it does not.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="199"/>
+        <location filename="../../app/hardware/verdicts.py" line="204"/>
         <source>{name} (compute capability {capability}) is older than the cards that this build was made for.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="204"/>
+        <location filename="../../app/hardware/verdicts.py" line="209"/>
         <source>Build llama.cpp for it; native/README.md says how.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="226"/>
+        <location filename="../../app/hardware/verdicts.py" line="231"/>
         <source>The driver of {name} ({driver}) is older than 25.8.1: gpt-oss may fail.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="229"/>
+        <location filename="../../app/hardware/verdicts.py" line="234"/>
         <source>Update AMD Software: Adrenalin Edition.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="247"/>
+        <location filename="../../app/hardware/verdicts.py" line="252"/>
         <source>This build of llama.cpp uses {names}, which {cpu} does not have: it will crash.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="252"/>
+        <location filename="../../app/hardware/verdicts.py" line="257"/>
         <source>Install a build for this processor.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="254"/>
+        <location filename="../../app/hardware/verdicts.py" line="259"/>
         <source>{cpu} has no AVX2, so what is computed on it is slow.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="257"/>
+        <location filename="../../app/hardware/verdicts.py" line="262"/>
         <source>{usable} of {cores} processor cores may be used here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="266"/>
+        <location filename="../../app/hardware/verdicts.py" line="271"/>
         <source>{limit} of the computer&apos;s {installed} of memory may be used here (a container&apos;s or a service&apos;s limit).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="271"/>
+        <location filename="../../app/hardware/verdicts.py" line="276"/>
         <source>Raise the limit for larger models.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="273"/>
+        <location filename="../../app/hardware/verdicts.py" line="278"/>
         <source>This is Linux inside Windows (WSL), which by default gets half of the computer&apos;s memory.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="274"/>
+        <location filename="../../app/hardware/verdicts.py" line="279"/>
         <source>memory= in .wslconfig changes that.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="276"/>
+        <location filename="../../app/hardware/verdicts.py" line="281"/>
         <source>Only {available} of memory are free.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="277"/>
+        <location filename="../../app/hardware/verdicts.py" line="282"/>
         <source>Close other programs before a model is loaded.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="279"/>
+        <location filename="../../app/hardware/verdicts.py" line="284"/>
         <source>GPU and processor share one memory; it is counted once.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="287"/>
+        <location filename="../../app/hardware/verdicts.py" line="292"/>
         <source>The disk of the models folder has {free} left.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="288"/>
+        <location filename="../../app/hardware/verdicts.py" line="293"/>
         <source>Make room, or move the models folder, before a download.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="290"/>
+        <location filename="../../app/hardware/verdicts.py" line="295"/>
         <source>The models folder is on a hard disk: loading gpt-oss-20b takes a minute or more.</source>
         <translation type="unfinished"></translation>
     </message>
