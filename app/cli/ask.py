@@ -9,8 +9,9 @@ from datetime import UTC, datetime
 from typing import assert_never
 
 from app.cli.exit_codes import ExitCode
-from app.cli.terminal import LaneWriter, StatusLine, print_json, say, say_error
+from app.cli.terminal import LaneWriter, StatusLine, argument_text, print_json, say, say_error
 from app.core.conversation import Conversation, Effort, UserMessage
+from app.core.decoding import NotTextError, decode_text
 from app.core.errors import DescantError
 from app.core.sentences import Explanation, phrase
 from app.core.stream import (
@@ -82,7 +83,12 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
 
 def run(arguments: argparse.Namespace) -> ExitCode:
     """Ask, and stream the answer."""
-    question = _question(arguments.question)
+    try:
+        question = _question(arguments.question)
+        arguments.system = argument_text(arguments.system, phrase("The text of --system"))
+    except NotTextError as error:
+        say_error(error)
+        return ExitCode.USAGE
     if question is None:
         say_error(
             Explanation(
@@ -344,13 +350,18 @@ def _figures(ended: TurnEnded) -> dict[str, object]:
 
 
 def _question(words: str | None) -> str | None:
-    """The argument, and below it what is piped in; None for nothing."""
-    parts = [part for part in (words or "", _piped().strip("\n")) if part.strip()]
+    """The argument, and below it what is piped in; None for nothing. Raises NotTextError."""
+    asked = argument_text(words or "", phrase("The question"))
+    parts = [part for part in (asked, _piped().strip("\n")) if part.strip()]
     return "\n\n".join(parts) or None
 
 
 def _piped() -> str:
-    """What comes from a pipe or a file. Anything else that stands for standard input may never end."""
+    """What comes from a pipe or a file. Anything else that stands for standard input may never end.
+
+    Raises:
+        NotTextError: it is no text.
+    """
     try:
         mode = os.fstat(sys.stdin.fileno()).st_mode
     except (AttributeError, OSError, ValueError):  # there is none
@@ -359,9 +370,10 @@ def _piped() -> str:
         return ""
     status = StatusLine()
     status.show("Reading standard input …")
-    text = sys.stdin.read()
+    content = sys.stdin.buffer.read()
     status.clear()
-    return text
+    text = decode_text(content, phrase("Standard input"))
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _positive(text: str) -> int:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from app.cli.exit_codes import ExitCode
 from app.cli.terminal import print_json, say_error
+from app.core.decoding import NotTextError, decode_text
 from app.core.errors import DescantError
 from app.core.sentences import Explanation, phrase
 
@@ -66,11 +67,13 @@ def run_render(arguments: argparse.Namespace) -> ExitCode:
 
 def _read(name: str | None) -> str | None:
     """The file's text, or standard input's; None, and a sentence, if it cannot be had."""
-    if name is None:
-        return sys.stdin.buffer.read().decode("utf-8", "replace")
     try:
-        return Path(name).read_text(encoding="utf-8", errors="replace")
+        if name is None:
+            return decode_text(sys.stdin.buffer.read(), phrase("Standard input"))
+        return decode_text(Path(name).read_bytes(), phrase("{name}", name=name))
+    except NotTextError as error:
+        say_error(error)
     except OSError as error:
         why = phrase("The system says: {reason}.", reason=error.strerror or str(error))
-        say_error(Explanation(phrase("{name} cannot be read.", name=name), why, phrase("Check the path.")))
-        return None
+        say_error(Explanation(phrase("{name} cannot be read.", name=name or ""), why, phrase("Check the path.")))
+    return None

@@ -7,11 +7,13 @@ terminal obeys. An answer is only filtered on its way to a terminal; a pipe gets
 
 import argparse
 import json
+import os
 import sys
 from typing import NoReturn, TextIO
 
+from app.core.decoding import decode_text
 from app.core.errors import DescantError
-from app.core.sentences import Explanation
+from app.core.sentences import Explanation, Phrase
 from app.core.text import VisibleText, visible_line, without_controls_in_json
 
 _DIM, _PLAIN, _CLEAR_LINE = "\x1b[2m", "\x1b[0m", "\r\x1b[K"
@@ -22,6 +24,21 @@ def use_utf8() -> None:
     for stream in (sys.stdin, sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
+
+
+def argument_text(argument: str, name: Phrase) -> str:
+    """An argument of the command line as text.
+
+    Where Python could not read it in the encoding of the locale, its bytes are read as UTF-8.
+
+    Raises:
+        NotTextError: it is in neither.
+    """
+    try:
+        argument.encode()
+    except UnicodeEncodeError:
+        return decode_text(os.fsencode(argument), name)
+    return argument
 
 
 def say_error(error: DescantError | Explanation) -> None:

@@ -18,6 +18,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any, Final
 
+from app.core.decoding import NotTextError, decode_text
 from app.core.errors import DescantError
 from app.core.files import write_atomically
 from app.core.paths import config_dir
@@ -516,14 +517,14 @@ class SettingsStore:
     def _read(self) -> Document:
         """The file, brought up to date; empty if there is none, or none that can be read."""
         try:
-            document = tomllib.loads(self.path.read_bytes().decode("utf-8-sig"))
+            document = tomllib.loads(decode_text(self.path.read_bytes(), phrase("The file")))
             _migrate(document)
         except FileNotFoundError:
             return {}
         except OSError as error:
             self._tell(_unreadable(self.path, error))
             return {}
-        except (ValueError, RecursionError) as error:  # TOMLDecodeError and UnicodeDecodeError are ValueErrors
+        except (NotTextError, ValueError, RecursionError) as error:  # TOMLDecodeError is a ValueError
             self._tell(_broken(self.path, self._set_aside(), error))
             return {}
         return document
@@ -642,9 +643,10 @@ def _unreadable(file: Path, error: OSError) -> Explanation:
 
 
 def _broken(file: Path, kept: Path | None, error: Exception) -> Explanation:
+    told = phrase("{reason}.", reason=str(error).rstrip(".")[:300] or type(error).__name__)
     return Explanation(
         phrase("The settings in {file} cannot be understood.", file=_shown(file)),
-        phrase("{reason}.", reason=str(error).rstrip(".")[:300] or type(error).__name__),
+        error.explanation.why if isinstance(error, NotTextError) else told,
         phrase("The usual settings are used. The file was kept as {kept}.", kept=_shown(kept.name))
         if kept is not None
         else phrase("The usual settings are used."),

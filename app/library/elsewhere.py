@@ -24,7 +24,9 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from app.core.decoding import NotTextError, decode_text
 from app.core.paths import user_home
+from app.core.sentences import phrase
 from app.core.settings import USE_HUGGING_FACE_CACHE, USE_LLAMA_CPP, USE_LM_STUDIO, SettingsStore
 from app.library.origins import Origin
 from app.library.records import resolved
@@ -172,8 +174,8 @@ def _cache_home() -> Path:
 def _first_line(file: Path) -> str:
     try:
         with file.open("rb") as stream:
-            return stream.read(4096).decode().strip()
-    except (OSError, ValueError):
+            return decode_text(stream.read(4096), phrase("It")).strip()
+    except (OSError, ValueError, NotTextError):
         return ""
 
 

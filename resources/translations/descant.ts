@@ -120,6 +120,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/core/decoding.py" line="30"/>
+        <source>{name} is not text that can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/decoding.py" line="32"/>
+        <source>Save it as UTF-8, or as UTF-16 with a byte-order mark, and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/decoding.py" line="59"/>
+        <source>The byte {byte} at offset {offset} begins no character of {encoding}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/decoding.py" line="69"/>
+        <source>It has a NUL at offset {offset}, as binary files have, or UTF-16 without a byte-order mark.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/core/errors.py" line="24"/>
         <source>Something went wrong inside Descant.</source>
         <translation type="unfinished"></translation>
@@ -185,502 +205,502 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="34"/>
+        <location filename="../../app/core/settings.py" line="35"/>
         <location filename="../../app/ui/chat/model_panel/panel.py" line="42"/>
         <source>Automatic</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="42"/>
+        <location filename="../../app/core/settings.py" line="43"/>
         <source>Light or dark</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="43"/>
+        <location filename="../../app/core/settings.py" line="44"/>
         <source>The colours of the window.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="45"/>
-        <location filename="../../app/core/settings.py" line="67"/>
+        <location filename="../../app/core/settings.py" line="46"/>
+        <location filename="../../app/core/settings.py" line="68"/>
         <location filename="../../app/ui/look.py" line="123"/>
         <location filename="../../app/ui/settings/pane.py" line="470"/>
         <source>As the system</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="46"/>
+        <location filename="../../app/core/settings.py" line="47"/>
         <location filename="../../app/ui/look.py" line="125"/>
         <source>Light</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="47"/>
+        <location filename="../../app/core/settings.py" line="48"/>
         <location filename="../../app/ui/look.py" line="127"/>
         <source>Dark</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="54"/>
+        <location filename="../../app/core/settings.py" line="55"/>
         <source>Size of the text</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="55"/>
+        <location filename="../../app/core/settings.py" line="56"/>
         <source>Of words and controls. Ctrl and plus or minus change it as well.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="59"/>
+        <location filename="../../app/core/settings.py" line="60"/>
         <source>%</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="65"/>
+        <location filename="../../app/core/settings.py" line="66"/>
         <source>Language</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="66"/>
+        <location filename="../../app/core/settings.py" line="67"/>
         <source>Of the window. Holds from the next start on.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="73"/>
+        <location filename="../../app/core/settings.py" line="74"/>
         <source>Key that sends a message</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="74"/>
+        <location filename="../../app/core/settings.py" line="75"/>
         <source>The other one begins a new line.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="76"/>
+        <location filename="../../app/core/settings.py" line="77"/>
         <source>Enter</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="77"/>
+        <location filename="../../app/core/settings.py" line="78"/>
         <source>Ctrl+Enter</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="84"/>
+        <location filename="../../app/core/settings.py" line="85"/>
         <location filename="../../app/ui/my_models/folder_bar.py" line="45"/>
         <location filename="../../app/ui/my_models/wording.py" line="87"/>
         <source>Models folder</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="85"/>
+        <location filename="../../app/core/settings.py" line="86"/>
         <source>Downloads go there, and every .gguf file in it is found.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="86"/>
+        <location filename="../../app/core/settings.py" line="87"/>
         <source>The usual folder</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="92"/>
+        <location filename="../../app/core/settings.py" line="93"/>
         <source>Models of the Hugging Face cache</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="93"/>
+        <location filename="../../app/core/settings.py" line="94"/>
         <source>Use GGUF files that other programs have downloaded, where they lie. Nothing is copied.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="99"/>
+        <location filename="../../app/core/settings.py" line="100"/>
         <source>Models of LM Studio</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="100"/>
+        <location filename="../../app/core/settings.py" line="101"/>
         <source>Use the models of LM Studio where they lie. Nothing is copied.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="106"/>
+        <location filename="../../app/core/settings.py" line="107"/>
         <source>Models of llama.cpp</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="107"/>
+        <location filename="../../app/core/settings.py" line="108"/>
         <source>Use what llama.cpp&apos;s own programs have downloaded, where it lies. Nothing is copied.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="113"/>
+        <location filename="../../app/core/settings.py" line="114"/>
         <source>Unload an idle model</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="114"/>
+        <location filename="../../app/core/settings.py" line="115"/>
         <source>A model that nobody has asked anything for so long gives its memory back. It stays chosen.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="118"/>
+        <location filename="../../app/core/settings.py" line="119"/>
         <source>minutes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="119"/>
+        <location filename="../../app/core/settings.py" line="120"/>
         <source>Never</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="125"/>
+        <location filename="../../app/core/settings.py" line="126"/>
         <source>Load the last model at the start</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="126"/>
+        <location filename="../../app/core/settings.py" line="127"/>
         <source>Else it is loaded with the first message.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="132"/>
+        <location filename="../../app/core/settings.py" line="133"/>
         <source>Reasoning effort of new chats</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="133"/>
+        <location filename="../../app/core/settings.py" line="134"/>
         <source>How long gpt-oss thinks before it answers. Each chat can have its own.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="135"/>
+        <location filename="../../app/core/settings.py" line="136"/>
         <location filename="../../app/ui/chat/composer.py" line="440"/>
         <location filename="../../app/ui/chat/turns/wording.py" line="15"/>
         <source>Low</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="136"/>
+        <location filename="../../app/core/settings.py" line="137"/>
         <location filename="../../app/ui/chat/composer.py" line="442"/>
         <location filename="../../app/ui/chat/turns/wording.py" line="17"/>
         <source>Medium</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="137"/>
+        <location filename="../../app/core/settings.py" line="138"/>
         <location filename="../../app/ui/chat/composer.py" line="444"/>
         <location filename="../../app/ui/chat/turns/wording.py" line="19"/>
         <source>High</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="144"/>
+        <location filename="../../app/core/settings.py" line="145"/>
         <source>Temperature</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="145"/>
+        <location filename="../../app/core/settings.py" line="146"/>
         <source>How freely words are chosen: 0 takes the likeliest each time, OpenAI recommends 1.0.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="154"/>
+        <location filename="../../app/core/settings.py" line="155"/>
         <source>Top P</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="155"/>
+        <location filename="../../app/core/settings.py" line="156"/>
         <source>Only the likeliest words that together reach this share are considered. OpenAI recommends 1.0: all.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="164"/>
+        <location filename="../../app/core/settings.py" line="165"/>
         <source>Top K</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="165"/>
+        <location filename="../../app/core/settings.py" line="166"/>
         <source>Only so many of the likeliest words are considered. OpenAI recommends 0: all.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="169"/>
+        <location filename="../../app/core/settings.py" line="170"/>
         <source>All</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="175"/>
+        <location filename="../../app/core/settings.py" line="176"/>
         <source>Min P</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="176"/>
+        <location filename="../../app/core/settings.py" line="177"/>
         <source>Words less likely than this share of the likeliest are left out. OpenAI recommends 0: none.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="192"/>
+        <location filename="../../app/core/settings.py" line="193"/>
         <location filename="../../app/ui/chat/model_panel/controls.py" line="50"/>
         <source>Context length</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="193"/>
+        <location filename="../../app/core/settings.py" line="194"/>
         <source>How many tokens of a chat the model sees, but never more than it was trained for.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="197"/>
+        <location filename="../../app/core/settings.py" line="198"/>
         <source>tokens</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="204"/>
+        <location filename="../../app/core/settings.py" line="205"/>
         <source>Layers on the GPU</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="205"/>
+        <location filename="../../app/core/settings.py" line="206"/>
         <source>0 for none; a number larger than the model has for all.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="214"/>
+        <location filename="../../app/core/settings.py" line="215"/>
         <source>Layers whose experts stay on the CPU</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="215"/>
+        <location filename="../../app/core/settings.py" line="216"/>
         <source>Of models with experts, such as gpt-oss: so the rest fits on a smaller GPU.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="224"/>
+        <location filename="../../app/core/settings.py" line="225"/>
         <source>Leave room for other programs</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="225"/>
+        <location filename="../../app/core/settings.py" line="226"/>
         <source>So much more of each GPU&apos;s memory stays free than is needed for safety.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="229"/>
+        <location filename="../../app/core/settings.py" line="230"/>
         <source>MiB</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="230"/>
+        <location filename="../../app/core/settings.py" line="231"/>
         <source>Nothing more</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="236"/>
+        <location filename="../../app/core/settings.py" line="237"/>
         <source>Type of the KV cache</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="237"/>
+        <location filename="../../app/core/settings.py" line="238"/>
         <source>Q8_0 takes about half the memory of F16 and is a little less exact.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="240"/>
+        <location filename="../../app/core/settings.py" line="241"/>
         <source>F16</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="241"/>
+        <location filename="../../app/core/settings.py" line="242"/>
         <source>Q8_0</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="242"/>
+        <location filename="../../app/core/settings.py" line="243"/>
         <source>Q4_0</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="249"/>
+        <location filename="../../app/core/settings.py" line="250"/>
         <source>Tokens computed at once</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="250"/>
+        <location filename="../../app/core/settings.py" line="251"/>
         <source>llama.cpp&apos;s ubatch. Larger ones read long prompts faster and take more memory.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="260"/>
+        <location filename="../../app/core/settings.py" line="261"/>
         <source>Tokens submitted at once</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="261"/>
+        <location filename="../../app/core/settings.py" line="262"/>
         <source>llama.cpp&apos;s batch; matters where several GPUs work on one prompt.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="271"/>
+        <location filename="../../app/core/settings.py" line="272"/>
         <source>Threads of the CPU</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="272"/>
+        <location filename="../../app/core/settings.py" line="273"/>
         <source>As many as there are fast cores is best, more are slower.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="281"/>
+        <location filename="../../app/core/settings.py" line="282"/>
         <source>Flash attention</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="282"/>
+        <location filename="../../app/core/settings.py" line="283"/>
         <source>Without it long contexts take several times the memory.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="283"/>
-        <location filename="../../app/core/settings.py" line="291"/>
+        <location filename="../../app/core/settings.py" line="284"/>
+        <location filename="../../app/core/settings.py" line="292"/>
         <source>On</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="283"/>
-        <location filename="../../app/core/settings.py" line="291"/>
+        <location filename="../../app/core/settings.py" line="284"/>
+        <location filename="../../app/core/settings.py" line="292"/>
         <source>Off</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="289"/>
+        <location filename="../../app/core/settings.py" line="290"/>
         <source>Map the model file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="290"/>
+        <location filename="../../app/core/settings.py" line="291"/>
         <source>On: what stays on the CPU is used from the file itself. Off: it is copied, which a GPU reads faster.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="297"/>
+        <location filename="../../app/core/settings.py" line="298"/>
         <source>Keep the model in memory</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="298"/>
+        <location filename="../../app/core/settings.py" line="299"/>
         <source>What is in memory is never swapped out to the disk (mlock), if the system allows that.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="304"/>
+        <location filename="../../app/core/settings.py" line="305"/>
         <source>Unfinished downloads at the start</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="305"/>
+        <location filename="../../app/core/settings.py" line="306"/>
         <source>What happens with downloads that were under way when Descant was closed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="306"/>
+        <location filename="../../app/core/settings.py" line="307"/>
         <location filename="../../app/ui/my_models/details.py" line="139"/>
         <location filename="../../app/ui/my_models/pane.py" line="247"/>
         <source>Go on</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="306"/>
+        <location filename="../../app/core/settings.py" line="307"/>
         <source>Ask first</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="312"/>
+        <location filename="../../app/core/settings.py" line="313"/>
         <source>Connections</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="313"/>
+        <location filename="../../app/core/settings.py" line="314"/>
         <source>So many parts of a file are fetched at once. Fewer leave more room for others on the same line.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="321"/>
+        <location filename="../../app/core/settings.py" line="322"/>
         <source>Keep the computer awake</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="322"/>
+        <location filename="../../app/core/settings.py" line="323"/>
         <source>The computer does not go to sleep while a download runs.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="328"/>
+        <location filename="../../app/core/settings.py" line="329"/>
         <source>Address of the Hub</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="329"/>
+        <location filename="../../app/core/settings.py" line="330"/>
         <source>Another address if you use a mirror. The token is sent to this address alone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="330"/>
+        <location filename="../../app/core/settings.py" line="331"/>
         <source>As HF_ENDPOINT says, or https://huggingface.co</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="336"/>
+        <location filename="../../app/core/settings.py" line="337"/>
         <source>Proxy</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="337"/>
+        <location filename="../../app/core/settings.py" line="338"/>
         <source>Requests go through it, such as http://proxy.example:3128.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="338"/>
+        <location filename="../../app/core/settings.py" line="339"/>
         <source>As the system says</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="344"/>
+        <location filename="../../app/core/settings.py" line="345"/>
         <source>Stay offline</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="345"/>
+        <location filename="../../app/core/settings.py" line="346"/>
         <source>Descant makes no request at all. Models that are here work as always.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="352"/>
+        <location filename="../../app/core/settings.py" line="353"/>
         <source>Remember model files that were opened</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="353"/>
+        <location filename="../../app/core/settings.py" line="354"/>
         <source>Files from outside the models folder are listed again at the next start.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="404"/>
+        <location filename="../../app/core/settings.py" line="405"/>
         <source>{key} cannot be {value}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="406"/>
+        <location filename="../../app/core/settings.py" line="407"/>
         <source>Choose another value.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="417"/>
+        <location filename="../../app/core/settings.py" line="418"/>
         <source>The settings cannot be saved in {file}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="418"/>
-        <location filename="../../app/core/settings.py" line="639"/>
+        <location filename="../../app/core/settings.py" line="419"/>
+        <location filename="../../app/core/settings.py" line="640"/>
         <location filename="../../app/gguf/errors.py" line="105"/>
         <location filename="../../app/library/moving.py" line="163"/>
         <location filename="../../app/ui/library_service.py" line="484"/>
@@ -689,64 +709,69 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="419"/>
+        <location filename="../../app/core/settings.py" line="420"/>
         <source>Your change holds until Descant is closed. Make room on that disk, or check the folder.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="612"/>
+        <location filename="../../app/core/settings.py" line="520"/>
+        <source>The file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="613"/>
         <source>It may be {values}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="614"/>
+        <location filename="../../app/core/settings.py" line="615"/>
         <source>It may be true or false.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="616"/>
+        <location filename="../../app/core/settings.py" line="617"/>
         <source>It may be {low} to {high}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="622"/>
+        <location filename="../../app/core/settings.py" line="623"/>
         <source>The setting {key} cannot be {value}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="624"/>
+        <location filename="../../app/core/settings.py" line="625"/>
         <source>Its usual value is used. Change it in Settings, or in {file}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="630"/>
+        <location filename="../../app/core/settings.py" line="631"/>
         <source>“{name}” in {file} is no section of settings.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="632"/>
-        <location filename="../../app/core/settings.py" line="640"/>
-        <location filename="../../app/core/settings.py" line="650"/>
+        <location filename="../../app/core/settings.py" line="633"/>
+        <location filename="../../app/core/settings.py" line="641"/>
+        <location filename="../../app/core/settings.py" line="652"/>
         <source>The usual settings are used.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="638"/>
+        <location filename="../../app/core/settings.py" line="639"/>
         <source>The settings in {file} cannot be read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/core/settings.py" line="646"/>
-        <source>The settings in {file} cannot be understood.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="647"/>
         <source>{reason}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/core/settings.py" line="648"/>
+        <source>The settings in {file} cannot be understood.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="650"/>
         <source>The usual settings are used. The file was kept as {kept}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2758,6 +2783,11 @@
     <message>
         <location filename="../../app/hub/transfer/waiting.py" line="35"/>
         <source>waiting {seconds} s: the answer was not one of the Hub</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/library/elsewhere.py" line="177"/>
+        <source>It</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -206,13 +206,54 @@ def test_a_path_to_something_else_is_told_for_what_it_is(tmp_path: Path, command
 def test_names_and_questions_that_are_no_text(tmp_path: Path) -> None:
     path = os.fsencode(tmp_path) + b"/caf\xe9.gguf"
     write_gpt_oss(tmp_path / "plain.gguf").rename(os.fsdecode(path))
-    command: list[str | bytes] = [sys.executable, "-m", "app", "ask", b"caf\xe9?", "--max-tokens", "2", "--model", path]
+    command: list[str | bytes] = [sys.executable, "-m", "app", "ask", "caf\xe9?", "--max-tokens", "2", "--model", path]
     result = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, check=False, timeout=60)
     assert result.returncode == ExitCode.INCOMPLETE
     assert b"Traceback" not in result.stderr
     missing = subprocess.run([*command[:-1], path + b"x"], stdin=subprocess.DEVNULL, capture_output=True, check=False)
     assert missing.returncode == ExitCode.NO_MODEL
     assert b"Traceback" not in missing.stderr
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only there an argument may be any bytes")
+@pytest.mark.parametrize("arguments", [[b"caf\xe9?"], ["hi", "--system", b"caf\xe9?"]], ids=["question", "system"])
+def test_an_argument_that_is_no_text_is_refused(arguments: list[str | bytes]) -> None:
+    """It was asked with a replacement for the byte before: a silent guess, which nobody wants."""
+    command: list[str | bytes] = [sys.executable, "-m", "app", "ask", *arguments]
+    result = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, check=False, timeout=60)
+    assert result.returncode == ExitCode.USAGE
+    assert b"0xE9 at offset 3" in result.stderr
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-32", "utf-8"])
+def test_what_is_piped_in_may_be_in_any_encoding_that_says_so(encoding: str) -> None:
+    """PowerShell writes UTF-16 with a byte-order mark, and CR LF."""
+    question = "What is 12 + 30?\r\n".encode(encoding)
+    command = [sys.executable, "-m", "app", "ask", "--temperature", "0"]
+    result = subprocess.run(command, input=question, capture_output=True, check=False, timeout=60)
+    assert b"42" in result.stdout
+    assert result.returncode == ExitCode.OK
+
+
+@pytest.mark.parametrize("command", [["ask"], ["harmony", "parse"], ["harmony", "render"]], ids=" ".join)
+@pytest.mark.parametrize(("content", "words"), [(b"caf\xe9", b"0xE9 at offset 3"), (b"GGUF\0", b"NUL at offset 4")])
+def test_what_is_piped_in_and_is_no_text_is_refused(command: list[str], content: bytes, words: bytes) -> None:
+    full = [sys.executable, "-m", "app", *command]
+    result = subprocess.run(full, input=content, capture_output=True, check=False, timeout=60)
+    assert result.returncode == ExitCode.USAGE
+    assert result.stdout == b""
+    assert b"Standard input is not text" in result.stderr
+    assert words in result.stderr
+
+
+def test_harmony_reads_files_as_editors_write_them(tmp_path: Path) -> None:
+    (tmp_path / "turn.jsonl").write_bytes('{"tokens": [200005, 17196, 200008, 13225]}\r\n'.encode("utf-16"))
+    result = descant("harmony", "parse", str(tmp_path / "turn.jsonl"))
+    assert json.loads(result.stdout)["messages"][0]["content"] == "Hello"
+    (tmp_path / "turn.jsonl").write_bytes(b"\xff")
+    result = descant("harmony", "render", str(tmp_path / "turn.jsonl"))
+    assert result.returncode == ExitCode.USAGE
+    assert "turn.jsonl is not text that can be read" in result.stderr
 
 
 def test_a_home_that_cannot_be_written_does_not_matter(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

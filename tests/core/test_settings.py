@@ -112,7 +112,15 @@ def test_a_section_that_is_no_table_is_told_and_can_be_mended(file: Path) -> Non
     assert SettingsStore().get(DOWNLOADS_CONNECTIONS) == 2
 
 
-@pytest.mark.parametrize("content", [b"[models\n", b"\xff\xfe", b"a = 1\na = 2\n", b"x = " + b"[" * 100_000])
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-32"])
+def test_a_file_that_an_editor_has_saved_with_a_byte_order_mark(file: Path, encoding: str) -> None:
+    file.write_bytes('[models]\r\nfolder = "/data/Modelle für alle"\r\n'.encode(encoding))
+    store = SettingsStore()
+    assert store.problems == ()
+    assert store.get(MODELS_FOLDER) == "/data/Modelle für alle"
+
+
+@pytest.mark.parametrize("content", [b"[models\n", b"\xff\xfea", b"a = 1\na = 2\n", b"x = " + b"[" * 100_000])
 def test_a_broken_file_is_set_aside_with_a_word(file: Path, content: bytes) -> None:
     for name in ("settings.broken.toml", "settings.broken1.toml"):
         file.write_bytes(content)

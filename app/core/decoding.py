@@ -1,0 +1,72 @@
+"""Text that a person gives as bytes: from a pipe, a file, or an argument of the command line."""
+
+import codecs
+from typing import Final
+
+from app.core.errors import DescantError
+from app.core.sentences import Explanation, Phrase, phrase
+
+# UTF-32 first: its little-endian mark begins with that of UTF-16.
+_MARKS: Final = (
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+"""Byte-order marks (Unicode 17, section 23.8), and what is encoded after them."""
+
+
+class NotTextError(DescantError):
+    """What should be text is something else, or in an encoding that nobody can tell.
+
+    Attributes:
+        offset: of the first byte that does not fit, counted from 0 and with the byte-order mark.
+    """
+
+    def __init__(self, name: Phrase, why: Phrase, offset: int) -> None:
+        super().__init__(
+            Explanation(
+                phrase("{name} is not text that can be read.", name=str(name)),
+                why,
+                phrase("Save it as UTF-8, or as UTF-16 with a byte-order mark, and try again."),
+            )
+        )
+        self.offset = offset
+
+
+def decode_text(content: bytes, name: Phrase) -> str:
+    """`content` as text: in UTF-8, or as its byte-order mark says. The mark is left out, line ends stay as they are.
+
+    Args:
+        name: what it is, for the error; the beginning of a sentence.
+
+    Raises:
+        NotTextError: it is not in that encoding, or has a NUL, which no text has.
+    """
+    mark, encoding = next((pair for pair in _MARKS if content.startswith(pair[0])), (b"", "utf-8"))
+    try:
+        text = content[len(mark) :].decode(encoding)
+    except UnicodeDecodeError as error:
+        raise _not_in(encoding, name, content, len(mark) + error.start) from None
+    if "\0" in text:
+        raise _has_nul(name, len(mark) + len(text[: text.index("\0")].encode(encoding)))
+    return text
+
+
+def _not_in(encoding: str, name: Phrase, content: bytes, offset: int) -> NotTextError:
+    byte, read_as = f"0x{content[offset]:02X}", encoding.upper()
+    why = phrase(
+        "The byte {byte} at offset {offset} begins no character of {encoding}.",
+        byte=byte,
+        offset=offset,
+        encoding=read_as,
+    )
+    return NotTextError(name, why, offset)
+
+
+def _has_nul(name: Phrase, offset: int) -> NotTextError:
+    why = phrase(
+        "It has a NUL at offset {offset}, as binary files have, or UTF-16 without a byte-order mark.", offset=offset
+    )
+    return NotTextError(name, why, offset)
