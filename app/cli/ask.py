@@ -76,7 +76,7 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     parser.add_argument("--context", metavar="N", type=_positive, default=0, help="context length in tokens")
     parser.add_argument("--max-tokens", metavar="N", type=_positive, help="the most tokens to write")
     parser.add_argument("--temperature", metavar="T", type=_temperature, help="0 for the likeliest answer")
-    parser.add_argument("--seed", metavar="N", type=int, help="for an answer that can be repeated")
+    parser.add_argument("--seed", metavar="N", type=_seed, help="for an answer that can be repeated")
     parser.add_argument("--force", action="store_true", help="load a model that ended the engine, or seems too large")
     parser.set_defaults(run=run)
 
@@ -380,6 +380,13 @@ def _positive(text: str) -> int:
     value = int(text)
     if value <= 0:
         raise argparse.ArgumentTypeError("must be above 0")
+    return value
+
+
+def _seed(text: str) -> int:
+    value = int(text)
+    if value < 0:
+        raise argparse.ArgumentTypeError("must not be below 0; leave it out for a new one each time")
     return value
 
 

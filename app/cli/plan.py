@@ -93,9 +93,11 @@ def _machine(arguments: argparse.Namespace) -> Machine | MachineMemory:
         if host is None:
             return machine
         memory = machine.memory()
-        return replace(memory, ram_total=host * MIB, ram_available=host * MIB)
+        return replace(memory, ram_total=max(memory.ram_total, host * MIB), ram_available=host * MIB)
     gpus = tuple(GpuMemory("", mib * MIB, mib * MIB) for mib in free if mib)
-    total, available = ram() if host is None else (host * MIB, host * MIB)
+    total, available = ram()
+    if host is not None:  # 0 is a machine whose memory is full, not one of which nothing is known
+        total, available = max(total, host * MIB), host * MIB
     return MachineMemory(gpus, total, available)
 
 

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.core.paths import resources_dir
+from app.core.text import visible_line
 from app.ui.window_log import log_to_file, watch_errors
 
 if TYPE_CHECKING:
@@ -113,7 +114,7 @@ def _say_that_it_hangs(instance: "SingleInstance") -> int:
     from app.ui.words import explain, tr  # noqa: PLC0415
 
     explanation = instance.hang_explanation()
-    sys.stderr.write(f"descant: {explanation}\n")
+    sys.stderr.write(f"descant: {visible_line(str(explanation))}\n")
     box = QMessageBox(QMessageBox.Icon.Warning, tr("Descant"), "")
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setText(explain(explanation))

@@ -6495,7 +6495,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/main.py" line="117"/>
+        <location filename="../../app/ui/main.py" line="118"/>
         <location filename="../../app/ui/window.py" line="82"/>
         <source>Descant</source>
         <translation type="unfinished"></translation>

@@ -137,6 +137,8 @@ def test_nothing_asked_is_a_usage_error() -> None:
         ["ask", "hi", "--effort", "huge"],
         ["ask", "hi", "--context", "0"],
         ["ask", "hi", "--temperature", "-1"],
+        ["ask", "hi", "--temperature", "nan"],
+        ["ask", "hi", "--seed", "-1"],
         ["fly"],
         ["tests"],  # a folder, but a bare word
     ],

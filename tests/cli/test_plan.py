@@ -104,6 +104,16 @@ def test_several_gpus_and_none(headers: dict[str, Path], capsys: Any) -> None:
     assert none["host_mib"] > 60_438
 
 
+@pytest.mark.parametrize("gpu", [["--free-mib", "0"], ["--free-mib", "24000"], []], ids=["none", "one", "this machine"])
+def test_a_full_memory_is_known_to_be_full(headers: dict[str, Path], capsys: Any, gpu: list[str]) -> None:
+    """It was told as unknown: 0 is a value."""
+    planned = Planned(capsys, str(headers["20b"]), *gpu, "--host-mib", "0", "--json")
+    assert planned.code == ExitCode.NO_MODEL
+    assert planned.json["host"]["free_mib"] == 0
+    assert planned.json["short_mib"] > 0
+    assert not any("unknown" in reason or "not known" in reason for reason in planned.json["reasons"])
+
+
 def test_for_people(headers: dict[str, Path], capsys: Any) -> None:
     planned = Planned(capsys, str(headers["20b"]), "--free-mib", "8192", "--host-mib", "32000")
     lines = planned.out.splitlines()
