@@ -1,18 +1,61 @@
 """What every test gets: a home of its own, so that nobody's settings, models or logs are touched."""
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import pytest_timeout
+from hypothesis import HealthCheck, settings
 
 from app.core.paths import resources_dir
+from app.engine import client, probe_client
+from app.engine.watchdog import Patience
+from tests import patience
+from tests.engine.warm import WarmEngines
 
 # As the client does for the engine's process (app/engine/process.py); libgomp reads it when it is loaded.
 os.environ.setdefault("GOMP_SPINCOUNT", "2000")
+# Engines of two processes of tests share the cores: with a thread for each core in both, the threads wait for one
+# another most of the time. Tests of threads have the fixture `all_cores`.
+os.environ.setdefault("OMP_THREAD_LIMIT", "1")
 # Nobody's own secrets are read; a test that wants a store of secrets sets one.
 os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"
 for variable in ("HF_TOKEN", "HF_ENDPOINT", "HF_HUB_OFFLINE"):
     os.environ.pop(variable, None)
+
+# Time limits of hypothesis: a busy machine is no fault. Fixtures that are kept for all examples are meant to be.
+settings.register_profile(
+    "descant", deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture]
+)
+settings.load_profile("descant")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_timeout_set_timer(item: pytest.Item, settings: pytest_timeout.Settings) -> object:
+    """The limit of a whole test grows with what else the machine is doing, as all limits do."""
+    scaled = settings._replace(timeout=patience.seconds(settings.timeout))
+    return pytest_timeout.pytest_timeout_set_timer(item, scaled)
+
+
+@pytest.fixture(autouse=True, scope="session")
+def patient_product() -> Iterator[None]:
+    """So do those after which the app itself takes the engine for hung; tests of these limits set their own."""
+    usual = Patience()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(
+            client,
+            "Patience",
+            lambda: Patience(
+                start=patience.seconds(usual.start),
+                silence=patience.seconds(usual.silence),
+                no_progress=patience.seconds(usual.no_progress),
+                stop=patience.seconds(usual.stop),
+                cancel=patience.seconds(usual.cancel),
+            ),
+        )
+        patch.setitem(probe_client.probe.__kwdefaults__, "timeout", patience.seconds())
+        yield
 
 
 @pytest.fixture(autouse=True)
@@ -24,6 +67,20 @@ def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("HF_HUB_CACHE", str(tmp_path / "person" / "hub"))
     monkeypatch.setenv("LLAMA_CACHE", str(tmp_path / "person" / "llama.cpp"))
     return home
+
+
+@pytest.fixture(scope="session")
+def warm_engines() -> Iterator[WarmEngines]:
+    """Engines that have served other tests, for tests that do not need a fresh one."""
+    engines = WarmEngines()
+    yield engines
+    engines.end()
+
+
+@pytest.fixture
+def all_cores(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Engines that are started in this test really have the threads that they are told to have."""
+    monkeypatch.delenv("OMP_THREAD_LIMIT", raising=False)
 
 
 @pytest.fixture(scope="session")

@@ -5,7 +5,6 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -13,6 +12,7 @@ import pytest
 from app.__main__ import COMMANDS
 from app.cli.exit_codes import ExitCode
 from app.cli.main import build_parser
+from tests import patience
 from tests.corpus import CORPUS
 from tests.small_models import write_gpt_oss, write_speaker
 
@@ -26,7 +26,7 @@ def descant(*arguments: str, stdin: str | None = None, timeout: float = 60) -> R
         stdin=subprocess.DEVNULL if stdin is None else None,
         capture_output=True,
         encoding="utf-8",
-        timeout=timeout,
+        timeout=patience.seconds(timeout),
         check=False,
     )
 
@@ -299,13 +299,10 @@ def test_ctrl_c_stops_and_leaves_no_engine_behind() -> None:
         process.stderr.read(5)
         children = psutil.Process(process.pid).children()
         process.send_signal(signal.SIGINT)
-        _, errors = process.communicate(timeout=20)
+        _, errors = process.communicate(timeout=patience.seconds())
     assert process.returncode in {ExitCode.INTERRUPTED, ExitCode.OK}
     assert b"Traceback" not in errors
-    deadline = time.monotonic() + 5
-    while time.monotonic() < deadline and any(child.is_running() for child in children):
-        time.sleep(0.05)
-    assert not any(child.is_running() for child in children)
+    patience.until(lambda: not any(child.is_running() for child in children))
 
 
 def test_a_closed_pipe_is_no_error(tmp_path: Path) -> None:

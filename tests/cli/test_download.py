@@ -4,7 +4,6 @@ import json
 import signal
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,7 +13,8 @@ from app.cli.exit_codes import ExitCode
 from app.cli.main import main
 from app.core.paths import models_dir
 from app.core.settings import NETWORK_OFFLINE, SettingsStore
-from tests.hub.hub_server import CutEvery, HubRepository, HubServer, Slow, gated
+from tests import patience
+from tests.hub.hub_server import CutEvery, HubRepository, HubServer, StallAfter, gated
 from tests.hub.transfers import content_of
 
 Output = pytest.CaptureFixture[str]
@@ -171,21 +171,18 @@ def test_through_a_bad_line(hub: HubServer, capsys: Output) -> None:
 
 
 def test_interrupted_it_says_how_to_go_on_and_does(hub: HubServer, own_home: Path) -> None:
-    hub.always(Slow(20_000))
+    hub.always(StallAfter(25_000))  # it cannot end before it is interrupted
     command = [sys.executable, "-m", "app", "download", "descant/demo-GGUF", "q8_0"]
     process = subprocess.Popen(command, stderr=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
-    end = time.monotonic() + 30
-    while hub.bytes_sent < 25_000:
-        assert time.monotonic() < end
-        time.sleep(0.02)
+    patience.until(lambda: any(part.read_bytes().strip(b"\0") for part in own_home.rglob("*.part")))
     process.send_signal(signal.SIGINT)
-    out, err = process.communicate(timeout=20)
+    out, err = process.communicate(timeout=patience.seconds())
     assert process.returncode == ExitCode.INTERRUPTED
     assert "the same command goes on" in err
     assert out == ""
     came = hub.bytes_sent
     hub.clear()
-    done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+    done = subprocess.run(command, capture_output=True, text=True, timeout=patience.seconds(60), check=False)
     assert done.returncode == ExitCode.OK
     assert Path(done.stdout.strip()).read_bytes() == content_of(50_000)
     assert hub.bytes_sent < 50_000 + came, "something of it was used"

@@ -11,6 +11,8 @@ from app.core.stream import MessageKind, StreamEvent
 from app.core.transcript import Transcript
 from app.engine.client import EngineClient, Patience, TurnItem
 from app.engine.protocol import LoadOptions, Ping, Pong
+from tests import patience
+from tests.engine.warm import WarmEngines
 
 FAST = LoadOptions(n_ctx=4096)
 
@@ -40,13 +42,21 @@ def wait_until_idle(client: EngineClient) -> None:
     assert process is not None
     while True:
         process.send(Ping())
-        if process.events.get(timeout=20) == Pong(steps=ANY, busy=False):
+        if process.events.get(timeout=patience.seconds()) == Pong(steps=ANY, busy=False):
             return
 
 
 @pytest.fixture
-def client(own_home: Path) -> Iterator[EngineClient]:
-    with EngineClient(patience=Patience(silence=20.0)) as client:
+def client(own_home: Path, warm_engines: WarmEngines) -> Iterator[EngineClient]:
+    """Its process may have served other tests; it holds no model."""
+    with warm_engines.in_use(), EngineClient(patience=Patience(silence=patience.seconds())) as client:
+        yield client
+
+
+@pytest.fixture
+def fresh_client(own_home: Path) -> Iterator[EngineClient]:
+    """Its process, and the log of it, are its own."""
+    with EngineClient(patience=Patience(silence=patience.seconds())) as client:
         yield client
 
 

@@ -19,6 +19,7 @@ from app.engine.protocol import (
     Sampling,
     TurnEnded,
 )
+from tests import patience
 from tests.engine.conftest import FAST, answer_of, ask, text_of, wait_until_idle
 
 GREEDY = Sampling(temperature=0.0)
@@ -61,13 +62,9 @@ def test_the_next_turn_reads_only_its_new_message(loaded: EngineClient) -> None:
     first = ask("What is 12 + 30?")
     items = list(loaded.turn(first, sampling=GREEDY))
     follow_up = Conversation((*first.turns, answer_of(items), UserMessage("and twice that?")), first.date, first.effort)
-    # Whether the engine has read ahead by now or not, the result is the same; only the figures differ.
-    deadline = time.monotonic() + 20
-    while True:
-        ended = list(loaded.turn(follow_up, sampling=GREEDY, max_tokens=1))[-1]
-        assert isinstance(ended, TurnEnded)
-        if ended.figures.evaluated < 20 or time.monotonic() > deadline:
-            break
+    wait_until_idle(loaded)
+    ended = list(loaded.turn(follow_up, sampling=GREEDY, max_tokens=1))[-1]
+    assert isinstance(ended, TurnEnded)
     rendered = loaded.render(follow_up)
     new = len(loaded.render(ask("and twice that?")).ids) - len(loaded.render(Conversation((), first.date)).ids)
     assert ended.figures.evaluated <= new + 2  # <|start|>assistant behind it
@@ -123,21 +120,20 @@ def test_a_prompt_longer_than_the_context_is_a_sentence(client: EngineClient, de
     assert isinstance(list(client.turn(ask("Hello!")))[-1], TurnEnded)
 
 
-def test_stop_ends_a_long_prompt_within_100_ms(client: EngineClient, demo_model: Path) -> None:
+def test_stop_ends_a_long_prompt(client: EngineClient, demo_model: Path) -> None:
     client.load(demo_model, LoadOptions(n_ctx=65_536, n_ubatch=2048))
     items = client.turn(ask("hello " * 40_000))
-    stopped_at = 0.0
+    stopped_at = -1
     for item in items:
-        if isinstance(item, PromptProgress) and item.done > 0 and not stopped_at:
-            time.sleep(0.05)
-            stopped_at = time.monotonic()
+        if isinstance(item, PromptProgress) and item.done > 0 and stopped_at < 0:
+            stopped_at = item.done
             client.stop()
         last = item
-    took = time.monotonic() - stopped_at
     assert isinstance(last, TurnEnded)
     assert last.reason is EndReason.STOPPED
     assert 0 < last.figures.evaluated < 40_000
-    assert took < 0.5, "100 ms are asked for; the rest is for a busy test machine"
+    # llama.cpp is asked in the middle of a chunk: less than the next whole one is read. tests/bench has the time.
+    assert last.figures.evaluated < stopped_at + 3 * 2048
 
 
 def test_stop_while_it_writes_keeps_what_was_written(loaded: EngineClient) -> None:
@@ -234,7 +230,7 @@ def test_two_clients_do_not_disturb_each_other(loaded: EngineClient, demo_model:
         for thread in threads:
             thread.start()
         for thread in threads:
-            thread.join(60)
+            thread.join(patience.seconds(60))
     assert len(results) == 2
     assert results[0] == results[1]
 

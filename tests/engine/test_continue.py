@@ -5,7 +5,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.core.conversation import AssistantMessage, Conversation, Effort
@@ -43,7 +43,7 @@ def spoken(messages: tuple[AssistantMessage, ...]) -> list[tuple[MessageKind, st
     return [(message.kind, message.text) for message in messages]
 
 
-@settings(max_examples=5, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=5)
 @given(share=st.floats(0.05, 0.98))
 @pytest.mark.parametrize("with_ids", [True, False])
 def test_it_goes_on_as_if_it_had_never_broken_off(

@@ -4,7 +4,6 @@ import os
 import signal
 import sys
 import threading
-import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -17,6 +16,7 @@ from app.engine.protocol import Failed, LoadOptions, PromptProgress, TurnEnded
 from app.library import quarantine
 from tests.corpus import CORPUS, flipped
 from tests.engine.conftest import FAST, ask, text_of
+from tests.patience import until
 
 posix_only = pytest.mark.skipif(sys.platform == "win32", reason="signals")
 
@@ -212,9 +212,7 @@ def test_a_crash_after_good_turns_is_forgiven_once_then_remembered(loaded: Engin
 def test_a_stuck_engine_is_ended_and_said(own_home: Path, demo_model: Path) -> None:
     with EngineClient(patience=Patience(silence=1.5)) as client:
         client.load(demo_model, FAST)
-        started = time.monotonic()
         items = turn_until(client, lambda item: isinstance(item, MessageText), lambda: kill(client, signal.SIGSTOP))
-        assert time.monotonic() - started < 15
         assert isinstance(items[-1], Failed)
         assert items[-1].fault.kind is FaultKind.STUCK
         assert isinstance(list(client.turn(ask("Hello!")))[-1], TurnEnded)
@@ -248,10 +246,7 @@ def test_the_engine_ends_when_its_client_is_killed(tmp_path: Path, demo_model: P
         child = int(parent.stdout.readline())
         parent.kill()
         parent.wait()
-    deadline = time.monotonic() + 10
-    while time.monotonic() < deadline and _is_running(child):
-        time.sleep(0.05)
-    assert not _is_running(child)
+    until(lambda: not _is_running(child))
 
 
 def test_an_engine_that_cannot_start_is_said(own_home: Path, demo_model: Path) -> None:
@@ -304,21 +299,22 @@ def test_reading_ahead_that_fails_does_not_fail_the_next_turn(own_home: Path, de
         assert any("no way" in line for line in client.log_tail(400))
 
 
-def test_a_planted_library_is_not_loaded(client: EngineClient, demo_model: Path, run_dir: Path) -> None:
+def test_a_planted_library_is_not_loaded(fresh_client: EngineClient, demo_model: Path, run_dir: Path) -> None:
     """ggml looks for backends in the current folder and where GGML_BACKEND_PATH points."""
     planted = run_dir / "libggml-planted.so"
     planted.write_bytes(b"not a library")
     os.environ["GGML_BACKEND_PATH"] = str(planted)
     try:
-        assert client.load(demo_model, FAST).is_gpt_oss
+        assert fresh_client.load(demo_model, FAST).is_gpt_oss
     finally:
         del os.environ["GGML_BACKEND_PATH"]
-    assert not any("planted" in line for line in client.log_tail(400))
+    assert not any("planted" in line for line in fresh_client.log_tail(400))
 
 
-def test_the_log_goes_to_a_file_and_holds_no_chat(loaded: EngineClient, own_home: Path) -> None:
-    list(loaded.turn(ask("My secret is a violet elephant."), max_tokens=30))
-    loaded.close()
+def test_the_log_goes_to_a_file_and_holds_no_chat(fresh_client: EngineClient, demo_model: Path, own_home: Path) -> None:
+    fresh_client.load(demo_model, FAST)
+    list(fresh_client.turn(ask("My secret is a violet elephant."), max_tokens=30))
+    fresh_client.close()
     log = (own_home / "log" / "engine.log").read_text(encoding="utf-8")
     assert "llama" in log
     assert "violet" not in log

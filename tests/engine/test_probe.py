@@ -18,6 +18,7 @@ from app.engine.protocol import BufferSizes, LoadOptions
 from app.gguf import read_header
 from app.hardware.records import DeviceKind, Source
 from app.planning import CacheType
+from tests import patience
 from tests.small_models import write_gpt_oss, write_split
 
 
@@ -29,7 +30,7 @@ def python(code: str) -> list[str]:
 
 
 def test_this_machine(tmp_path: Path) -> None:
-    machine = probe(tmp_path)
+    machine = probe(tmp_path, timeout=patience.seconds())
     assert machine.llama.is_known
     assert "CPU" in machine.llama.backends
     assert machine.llama.features["CPU"]
@@ -53,7 +54,7 @@ def test_this_machine(tmp_path: Path) -> None:
     ],
 )
 def test_without_the_child_the_other_sources_are_left(code: str, words: str) -> None:
-    machine = probe(command=python(code))
+    machine = probe(command=python(code), timeout=patience.seconds())
     assert not machine.llama.is_known
     assert machine.ram.total > 0
     (note,) = (note for note in machine.notes if note.problem)
@@ -76,7 +77,7 @@ def test_the_child_ends_with_its_client() -> None:
     child = subprocess.Popen(
         own_command("--probe"), stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=own_folder()
     )
-    _, log = child.communicate(b"", timeout=30)
+    _, log = child.communicate(b"", timeout=patience.seconds())
     assert child.returncode == 2
     assert b"malformed" in log.lower() or b"truncated" in log.lower()
 
@@ -164,7 +165,7 @@ def test_what_cannot_be_measured(tmp_path: Path, build: Callable[[Path], Path], 
 )
 def test_a_child_that_dies_of_a_plan(demo_model: Path, code: str, kind: FaultKind) -> None:
     fault = measure_plan(
-        demo_model, LoadOptions(), timeout=0.5 if kind is FaultKind.STUCK else 20.0, command=python(code)
+        demo_model, LoadOptions(), timeout=0.5 if kind is FaultKind.STUCK else patience.seconds(), command=python(code)
     )
     assert isinstance(fault, Fault)
     assert fault.kind is kind

@@ -96,7 +96,7 @@ def test_temperature_zero_takes_the_likeliest() -> None:
     assert Sampler(Sampling(temperature=0.0), 1000).sample(logits) == int(logits.argmax())
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(
     seed=st.integers(0, 2**31),
     top_p=st.floats(0.05, 0.99),

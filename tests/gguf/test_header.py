@@ -78,7 +78,6 @@ def test_tensor_types_are_those_of_llama_cpp(ggml: Any) -> None:
     assert {*TENSOR_TYPES, *REMOVED_TENSOR_TYPES} == set(range(43))
 
 
-@settings(deadline=None)
 @given(content=st.binary(max_size=400))
 @example(content=b"GGUF\x03\x00\x00\x00")
 def test_any_bytes_raise_nothing_else(content: bytes) -> None:
@@ -86,7 +85,6 @@ def test_any_bytes_raise_nothing_else(content: bytes) -> None:
         read_header(io.BytesIO(content))
 
 
-@settings(deadline=None)
 @given(tail=st.binary(max_size=400), tensors=st.integers(0, 3), keys=st.integers(0, 3))
 def test_any_bytes_after_the_magic_raise_nothing_else(tail: bytes, tensors: int, keys: int) -> None:
     with contextlib.suppress(GgufError):
@@ -166,7 +164,7 @@ def test_a_source_that_shrinks_while_it_is_read_is_told(tmp_path: Path) -> None:
         read_header(Shrinking(sound(tmp_path).read_bytes()))
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(cut=st.floats(0, 1, exclude_max=True))
 def test_no_beginning_of_a_header_passes(cut: float, tmp_path_factory: pytest.TempPathFactory) -> None:
     content = sound(tmp_path_factory.mktemp("cut")).read_bytes()

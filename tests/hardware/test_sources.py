@@ -34,6 +34,7 @@ from app.hardware.records import CpuInfo, DeviceKind, RamInfo, Source, SystemInf
 from app.hardware.sightings import plain_pci_id
 from app.hardware.surroundings import read_disk, read_system
 from app.hardware.verdicts import verdicts
+from tests import patience
 from tests.hardware import trees
 
 # -- this machine ------------------------------------------------------------------------------------------------------
@@ -70,14 +71,16 @@ def test_sources_that_fail_or_hang_are_told_and_cost_no_other() -> None:
         raise ZeroDivisionError("of all things")
 
     def hang() -> object:
-        released.wait(20)
+        released.wait()
         return None
 
     def fail_badly() -> object:
         raise NvmlFailedError
 
     questions = {"cpu": fail, "dxgi": hang, "nvml": fail_badly, "ram": lambda: RamInfo(2, 1, 2)}
-    readings = gather(questions, make_listeners(0.2))
+    listeners = make_listeners(patience.seconds())
+    listeners["dxgi"] = make_listeners(0.05)["dxgi"]
+    readings = gather(questions, listeners)
     released.set()
     assert readings.ram == RamInfo(2, 1, 2)
     assert readings.cpu == CpuInfo()

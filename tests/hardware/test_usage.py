@@ -1,7 +1,6 @@
 """How busy a machine is, with sources that are there, missing, failing or hanging."""
 
 import threading
-import time
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -87,17 +86,17 @@ def test_others_tell_nothing(tmp_path: Path) -> None:
 
 
 def test_a_driver_that_hangs_is_left_out(tmp_path: Path) -> None:
-    release = threading.Event()
+    release, asked = threading.Event(), []
 
     class Hanging(RecordedNvml):
         def nvmlInit(self) -> None:  # noqa: N802
-            release.wait(20)
+            asked.append(1)
+            release.wait()
 
     sampler = UsageSampler(Hanging([]), tmp_path)
-    started = time.monotonic()
     sampler.look()
     use = sampler.look()  # it still hangs, and is not waited for again
-    assert time.monotonic() - started < 3
+    assert len(asked) == 1
     assert use.ram_total > 0
     assert use.gpus == ()
     release.set()

@@ -49,7 +49,7 @@ def test_the_ids_that_the_app_writes_itself(encoding: HarmonyEncoding) -> None:
     assert encoding.decode(sorted(tokens.STOP_IDS)) == "<|endoftext|><|return|><|call|>"
 
 
-@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=200)
 @given(st.text() | st.lists(st.sampled_from([*tokens.CONTROL_NAMES.values(), "<|reserved_200013|>", "a"])).map("".join))
 def test_text_is_ordinary_and_comes_back(encoding: HarmonyEncoding, text: str) -> None:
     ids = encoding.encode_text(text)

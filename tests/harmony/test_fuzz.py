@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.core.stream import (
@@ -19,7 +19,7 @@ from app.core.stream import (
 from app.harmony import HarmonyEncoding, HarmonyParser, answer_now_ids, tokens
 from tests.harmony.streams import KNOWN_TOOLS, parse, stream
 
-MANY = settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+MANY = settings(max_examples=300)
 CONTROL = st.sampled_from(sorted(tokens.CONTROL_NAMES))
 STRUCTURE = (tokens.CHANNEL, tokens.CONSTRAIN, tokens.START, tokens.END, tokens.MESSAGE)
 WORDS = (

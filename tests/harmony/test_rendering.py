@@ -1,10 +1,8 @@
 """Conversations to ids: what the model is shown, and that the prompt cache can rely on it."""
 
-import time
-
 import msgspec
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.core.conversation import (
@@ -196,14 +194,14 @@ def test_lone_surrogates_are_cleaned(encoding: HarmonyEncoding) -> None:
     assert "a\ufffdb\ufffdc😀" in text
 
 
-def test_a_long_chat_renders_fast_again(encoding: HarmonyEncoding) -> None:
+def test_a_long_chat_is_not_rendered_again(encoding: HarmonyEncoding) -> None:
     turns = [
         part for i in range(1000) for part in (UserMessage(f"q{i} " * 50), AssistantTurn((answer(f"a{i} " * 50),)))
     ]
     first = render_conversation(encoding, conversation(*turns, UserMessage("q")))
-    begin = time.perf_counter()
+    rendered = encoding.render_message.cache_info().misses
     again = render_conversation(encoding, conversation(*turns, UserMessage("q")))
-    assert time.perf_counter() - begin < 0.5  # measured: 0.03 s
+    assert encoding.render_message.cache_info().misses <= rendered + 1
     assert again == first
 
 
@@ -228,7 +226,7 @@ TURNS = st.lists(
 )
 
 
-@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=300)
 @given(turns=TURNS, messages=MESSAGES)
 def test_the_next_prompt_begins_with_what_was_evaluated_in_advance(
     encoding: HarmonyEncoding, turns: list[Turn], messages: tuple[AssistantMessage, ...]

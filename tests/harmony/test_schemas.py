@@ -7,7 +7,7 @@ import time
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.core.conversation import Conversation, FunctionTool, UserMessage
@@ -535,7 +535,7 @@ def described(schema: dict[str, Any], text: str | None) -> dict[str, Any]:
 PARTS = st.recursive(SCALARS | values(), composed, max_leaves=8)
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=150)
 @given(root=objects(PARTS))
 def test_the_type_is_what_the_schema_means(encoding: HarmonyEncoding, root: tuple[dict[str, Any], Meaning]) -> None:
     schema, meaning = root
@@ -565,13 +565,13 @@ SCHEMAS = st.recursive(
 )
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=150)
 @given(part=SCHEMAS, defaults=JSON)
 def test_any_schema_of_a_parameter_can_be_rendered(encoding: HarmonyEncoding, part: Any, defaults: Any) -> None:
     rendered(encoding, part, default=defaults, **{"$defs": part, "x": part})
 
 
-@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=100)
 @given(root=SCHEMAS)
 def test_any_schema_at_the_root_is_rendered_or_refused(encoding: HarmonyEncoding, root: Any) -> None:
     parameters = root if isinstance(root, dict) else {"anyOf": [root]}

@@ -35,7 +35,7 @@ import struct
 import tempfile
 import threading
 import time
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from email.message import Message
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -44,6 +44,7 @@ from types import TracebackType
 from typing import Any
 from urllib.parse import parse_qs, quote, unquote, urlencode, urlsplit
 
+from tests import patience
 from tests.hub.content import (
     ALWAYS_LISTED,
     USUALLY_LISTED,
@@ -147,6 +148,7 @@ class HubServer:
         repositories: by id. May be changed while it runs; new ones by `add`.
         tokens: names of accounts by their tokens.
         leaks: tokens that arrived at the CDN.
+        most_at_once: answers with bytes of a file that were under way at the same time.
     """
 
     def __init__(
@@ -160,6 +162,7 @@ class HubServer:
         self.tokens = tokens if tokens is not None else {"hf_alice": "alice"}
         self.repositories: dict[str, HubRepository] = {}
         self.leaks: list[str] = []
+        self.most_at_once = self._sending = 0
         self.address_lives = address_lives
         self.send_buffer = send_buffer
         self._folder = Path(tempfile.mkdtemp(prefix="test-hub-"))
@@ -243,6 +246,18 @@ class HubServer:
         with self._lock:
             self._requests.clear()
 
+    @contextlib.contextmanager
+    def sending(self) -> Iterator[None]:
+        """For the listeners: bytes of a file are sent."""
+        with self._lock:
+            self._sending += 1
+            self.most_at_once = max(self.most_at_once, self._sending)
+        try:
+            yield
+        finally:
+            with self._lock:
+                self._sending -= 1
+
     def note(self, request: Request) -> None:
         """For the listeners."""
         with self._lock:
@@ -314,7 +329,7 @@ class _Listener(ThreadingHTTPServer):
         with self._changed:
             for connection in self._open.values():
                 _shut(connection)
-            assert self._changed.wait_for(lambda: not self._open, 10), "a thread of the test Hub hangs"
+            assert self._changed.wait_for(lambda: not self._open, patience.seconds()), "a thread of the test Hub hangs"
 
     def process_request(self, request: Any, client_address: Any) -> None:
         with self._changed:
@@ -444,7 +459,7 @@ class _Handler(BaseHTTPRequestHandler):
             self.send_header("Content-Range", f"bytes {start}-{end - 1}/{size}")
         self.end_headers()
         if self.command == "GET":
-            with file.path.open("rb") as stream:
+            with self.hub.sending(), file.path.open("rb") as stream:
                 self._send(stream, start, end, faults)
 
     def _wanted(self, size: int, etag: str) -> tuple[int, int, int]:

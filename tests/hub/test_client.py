@@ -25,6 +25,7 @@ from app.hub.errors import (
 )
 from app.hub.network import Network
 from app.hub.records import Gate, Repository, SearchQuery, SortBy
+from tests import patience
 from tests.hub.hub_server import (
     Answer,
     HubRepository,
@@ -387,5 +388,7 @@ def test_the_library_has_no_telemetry() -> None:
 
 
 def python(code: str) -> str:
-    found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60)
+    found = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=patience.seconds(60)
+    )
     return found.stdout.strip()

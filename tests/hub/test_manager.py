@@ -18,9 +18,10 @@ from app.hub.downloads.records import DownloadOrder, DownloadState, DownloadStat
 from app.hub.errors import DiskFullError, ExistsError, HostileNameError, InUseError
 from app.hub.listing import RemoteFile
 from app.hub.network import Network
+from tests import patience
 from tests.hub.hub_server import HubServer, IgnoreRange, Slow, WrongByte, not_found
-from tests.hub.test_transfer import until
 from tests.hub.transfers import REPOSITORY, content_of, options
+from tests.patience import until
 
 PARTS = tuple(content_of(300_000, seed) for seed in range(3))
 
@@ -74,7 +75,7 @@ def a_desk(hub: HubServer, folder: Path, **changed: object) -> Iterator[Desk]:
     try:
         yield desk
     finally:
-        assert desk.manager.close(10.0)
+        assert desk.manager.close(patience.seconds())
 
 
 @pytest.fixture
@@ -394,7 +395,7 @@ def test_an_order_before_the_start_keeps_what_was_left(hub: HubServer, models: P
     added = desk.manager.add(order(hub, "b.gguf", contents=PARTS[1:]))
     known = [status.id for status in desk.manager.statuses()]
     assert known == ([left, added] if state is DownloadState.PAUSED else [added])
-    desk.manager.close(5.0)
+    desk.manager.close(patience.seconds())
 
 
 def test_a_wrong_file_goes_when_the_right_one_has_come(hub: HubServer, models: Path) -> None:

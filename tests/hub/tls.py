@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from tests import patience
+
 CERTIFICATE = Path(__file__).parent.parent / "data" / "tls" / "certificate.pem"
 
 
@@ -51,7 +53,7 @@ class _Front(threading.Thread):
         for connection in list(self._open):
             _shut(connection)
         for pump in self._pumps:
-            pump.join(10)
+            pump.join(patience.seconds())
 
     def _serve(self, plain: socket.socket) -> None:
         try:

@@ -14,4 +14,6 @@ if __name__ == "__main__":
     endpoint, commit, size, sha256, folder, checkpoint, piece_size = sys.argv[1:]
     module._CHECKPOINT_SECONDS = float(checkpoint)  # type: ignore[misc]
     address = FileAddress(REPOSITORY, commit, RemoteFile(NAME, int(size), sha256))
-    Transfer(address, Path(folder), lambda: Network(endpoint), options(piece_size=int(piece_size) or None)).run()
+    Transfer(
+        address, Path(folder), lambda: Network(endpoint), options(piece_size=int(piece_size) or None, stall=2.0)
+    ).run()

@@ -11,6 +11,7 @@ from app.hub.network import Network
 from app.hub.transfer.backoff import Backoff
 from app.hub.transfer.source import FileAddress
 from app.hub.transfer.transfer import Transfer, TransferOptions
+from tests import patience
 from tests.hub.hub_server import HubServer
 
 PIECE = MIB // 16
@@ -41,7 +42,7 @@ def options(**changed: object) -> TransferOptions:
     chosen: dict[str, object] = {
         "reserve": 0,
         "piece_size": PIECE,
-        "stall": 2.0,
+        "stall": patience.seconds(120),  # a test of a stall sets its own
         "make_backoff": quick_backoff,
         **changed,
     }

@@ -228,7 +228,7 @@ def quality(fit: Fit) -> tuple[int, ...]:
 
 
 @given(MODELS, machines())
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_never_over_budget(facts: ModelFacts, machine: MachineMemory) -> None:
     fit = fit_model(facts, machine)
     assert fit == fit_model(facts, machine)
@@ -247,7 +247,7 @@ def test_never_over_budget(facts: ModelFacts, machine: MachineMemory) -> None:
 
 
 @given(MODELS, machines(), st.integers(0, 20_000), st.integers(0, 20_000))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_more_memory_is_never_worse(facts: ModelFacts, machine: MachineMemory, on_gpu: int, in_ram: int) -> None:
     more_ram = machine.ram_available + in_ram * MIB
     first, *others = machine.gpus or (None,)

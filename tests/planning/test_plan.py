@@ -255,7 +255,7 @@ WISHES = st.builds(
 
 
 @given(MODELS, machines(), WISHES)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_never_over_budget(facts: ModelFacts, machine: MachineMemory, wishes: PlanWishes) -> None:
     plan = plan_load(facts, machine, wishes)
     assert plan == plan_load(facts, machine, wishes)
@@ -281,7 +281,7 @@ def _check_budget(plan: Plan, machine: MachineMemory) -> None:
 
 
 @given(st.sampled_from([TWENTY_B, HUNDRED_TWENTY_B]), st.integers(2_000, 70_000), st.integers(1, 3_000))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_more_memory_never_makes_writing_slower(facts: ModelFacts, free: int, more: int) -> None:
     plan, larger = quick_plan(facts, with_gpu(free)), quick_plan(facts, with_gpu(free + more))
     assert larger.speed_write.likely >= plan.speed_write.likely
@@ -291,7 +291,7 @@ def test_more_memory_never_makes_writing_slower(facts: ModelFacts, free: int, mo
 
 
 @given(st.lists(st.integers(1_000, 30_000), min_size=2, max_size=4), st.integers(0, 3), st.integers(0, 8_000))
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_more_memory_on_one_of_several_is_never_worse(frees: list[int], which: int, more: int) -> None:
     wishes = PlanWishes(context=16_384, n_ubatch=512, type_k=F16, type_v=F16)
     larger = [free + (more if index == which % len(frees) else 0) for index, free in enumerate(frees)]

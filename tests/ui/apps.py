@@ -17,8 +17,6 @@ from app.ui.chat.answer_state import LiveAnswer, Phase
 from app.ui.chat.turns import AnswerView
 from app.ui.models import LoadState
 
-PATIENCE_MS = 20_000
-
 
 class Person:
     """Does with the window what a person does, and looks at it."""
@@ -58,9 +56,9 @@ class Person:
         assert isinstance(view, AnswerView)
         return view
 
-    def wait(self, condition: Callable[[], bool], patience_ms: int = PATIENCE_MS) -> None:
+    def wait(self, condition: Callable[[], bool]) -> None:
         """Until it is so."""
-        self.qtbot.waitUntil(condition, timeout=patience_ms)
+        self.qtbot.waitUntil(condition)
 
     def load(self, path: Path) -> None:
         """Choose a model and wait until it is ready."""

@@ -10,6 +10,9 @@ from PySide6.QtCore import QCoreApplication, QEvent, QtMsgType
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
+from tests.engine.warm import WarmEngines
+from tests.ui.patient_qtbot import PatientQtBot
+
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("DESCANT_REDUCED_MOTION", "1")
 
@@ -22,6 +25,19 @@ _NOISE = {
 }
 """What the offscreen platform says when it is asked for what it cannot do."""
 _BAD = (QtMsgType.QtWarningMsg, QtMsgType.QtCriticalMsg, QtMsgType.QtFatalMsg)
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> PatientQtBot:
+    """pytest-qt's, with limits that are for hangs only."""
+    return PatientQtBot(request)
+
+
+@pytest.fixture(autouse=True)
+def warm(warm_engines: WarmEngines) -> Iterator[None]:
+    """The engines of these windows may have served other tests."""
+    with warm_engines.in_use():
+        yield
 
 
 @pytest.fixture(autouse=True)

@@ -6,6 +6,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from app.ui.bridge import Bridge, Worker
+from tests import patience
 
 
 @pytest.fixture
@@ -29,7 +30,7 @@ def test_results_arrive_in_the_windows_thread(qtbot: QtBot, bridge: Bridge) -> N
 def test_work_is_done_in_order(qtbot: QtBot, bridge: Bridge) -> None:
     worker = Worker("test", bridge)
     gate, seen = threading.Event(), []
-    worker.submit(lambda: gate.wait(5), lambda _: seen.append(0))
+    worker.submit(lambda: gate.wait(patience.seconds()), lambda _: seen.append(0))
     for number in range(1, 20):
         worker.submit(lambda number=number: number, seen.append)
     gate.set()
@@ -64,6 +65,6 @@ def test_nothing_arrives_after_the_end(qtbot: QtBot, bridge: Bridge) -> None:
 def test_a_thread_that_hangs_is_not_waited_for(bridge: Bridge) -> None:
     worker = Worker("test", bridge)
     gate = threading.Event()
-    worker.submit(lambda: gate.wait(30))
+    worker.submit(lambda: gate.wait(patience.seconds()))
     assert not worker.close(patience=0.05)
     gate.set()

@@ -10,6 +10,7 @@ from app.library.models import entry_for
 from app.planning import corrections
 from app.ui.bridge import Bridge
 from app.ui.load_planner import LoadPlanner, PreparedLoad, read_machine
+from tests import patience
 
 
 def prepared(qtbot: QtBot, path: Path, times: int = 1) -> list[PreparedLoad]:
@@ -18,8 +19,8 @@ def prepared(qtbot: QtBot, path: Path, times: int = 1) -> list[PreparedLoad]:
     planner = LoadPlanner(bridge, SettingsStore(), read_machine)
     for _ in range(times):
         planner.prepare(entry_for(path), (), found.append)
-    qtbot.waitUntil(lambda: len(found) == times, timeout=30_000)
-    planner.close(5)
+    qtbot.waitUntil(lambda: len(found) == times)
+    planner.close(patience.seconds())
     bridge.close()
     return found
 

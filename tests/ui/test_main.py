@@ -11,8 +11,7 @@ from pathlib import Path
 import pytest
 
 from app.library.models import boxed_model
-
-PATIENCE = 60
+from tests import patience
 
 
 def environment(**more: str) -> dict[str, str]:
@@ -24,7 +23,12 @@ def environment(**more: str) -> dict[str, str]:
 @pytest.mark.parametrize("module", ["app", "app.ui.main"])
 def test_without_a_display_the_command_line_is_named(module: str, own_home: Path) -> None:
     done = subprocess.run(
-        [sys.executable, "-m", module], capture_output=True, text=True, env=environment(), timeout=PATIENCE, check=False
+        [sys.executable, "-m", module],
+        capture_output=True,
+        text=True,
+        env=environment(),
+        timeout=patience.seconds(60),
+        check=False,
     )
     assert done.returncode == 1
     assert "no display" in done.stderr
@@ -43,7 +47,7 @@ def test_the_window_is_for_files_of_any_name(tmp_path: Path, arguments: list[str
         capture_output=True,
         text=True,
         env=environment(PYTHONPATH=str(Path(__file__).parents[2])),
-        timeout=PATIENCE,
+        timeout=patience.seconds(60),
         check=False,
     )
     assert "no display" in done.stderr
@@ -76,7 +80,7 @@ class Running:
         """Its exit code; it is ended if it has not."""
         if self.process.poll() is None:
             self.process.kill()
-        self.process.communicate(timeout=PATIENCE)
+        self.process.communicate(timeout=patience.seconds(60))
         return self.process.returncode
 
 
@@ -90,7 +94,7 @@ def first() -> Iterator[Running]:
 
 def test_a_second_start_hands_its_file_over(first: Running) -> None:
     second = Running(str(boxed_model()))
-    assert second.process.wait(PATIENCE) == 0
+    assert second.process.wait(patience.seconds(60)) == 0
     second.end()
     assert first.wait_for("model") == {"model": str(boxed_model())}
     assert first.process.poll() is None
@@ -100,7 +104,7 @@ def test_a_second_start_hands_over_a_file_of_any_name(first: Running, tmp_path: 
     model = tmp_path / "sha256-0123abcd"
     model.symlink_to(boxed_model())
     second = Running(os.path.relpath(model))
-    assert second.process.wait(PATIENCE) == 0
+    assert second.process.wait(patience.seconds(60)) == 0
     second.end()
     assert Path(str(first.wait_for("model")["model"])).samefile(boxed_model())
 
@@ -115,13 +119,13 @@ def test_a_start_with_a_file_loads_it() -> None:
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_a_signal_closes_the_window(first: Running, own_home: Path, number: signal.Signals) -> None:
     first.process.send_signal(number)
-    assert first.process.wait(PATIENCE) == 0
+    assert first.process.wait(patience.seconds(60)) == 0
     assert (own_home / "state" / "window.json").is_file()  # it was closed, not cut off
 
 
 def test_after_a_crash_the_next_start_is_the_first(first: Running) -> None:
     first.process.kill()
-    first.process.wait(PATIENCE)
+    first.process.wait(patience.seconds(60))
     again = Running()
     again.wait_for("shown")
     again.end()

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from app.ui.bridge import Bridge
 from app.ui.notify import Notifier
+from tests import patience
 
 pytestmark = [
     pytest.mark.skipif(not sys.platform.startswith("linux"), reason="D-Bus"),
@@ -28,7 +29,7 @@ def bus(monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
     monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", address)
     yield address
     process.terminate()
-    process.communicate(timeout=10)
+    process.communicate(timeout=patience.seconds())
 
 
 class Service:
@@ -40,7 +41,9 @@ class Service:
 
         self.shown: list[tuple[object, ...]] = []
         self._connection = open_dbus_connection()
-        self._connection.send_and_get_reply(message_bus.RequestName("org.freedesktop.Notifications"), timeout=5)
+        self._connection.send_and_get_reply(
+            message_bus.RequestName("org.freedesktop.Notifications"), timeout=patience.seconds()
+        )
         self._thread = threading.Thread(target=self._serve, daemon=True)
         self._thread.start()
 
@@ -68,12 +71,13 @@ class Service:
     def close(self) -> None:
         """The desktop ends."""
         self._connection.sock.shutdown(2)
-        self._thread.join(5)
+        self._thread.join(patience.seconds())
         self._connection.close()
 
 
 @pytest.fixture
-def notifier(qapp: object) -> Iterator[Notifier]:
+def notifier(qapp: object, monkeypatch: pytest.MonkeyPatch) -> Iterator[Notifier]:
+    monkeypatch.setattr("app.ui.notify._PATIENCE", patience.seconds())
     bridge = Bridge()
     made = Notifier(bridge)
     yield made
@@ -83,9 +87,9 @@ def notifier(qapp: object) -> Iterator[Notifier]:
 
 def test_it_is_shown_and_can_be_clicked(bus: str, notifier: Notifier, qtbot: QtBot) -> None:
     service = Service()
-    with qtbot.waitSignal(notifier.activated, timeout=5_000):
+    with qtbot.waitSignal(notifier.activated):
         notifier.notify("gpt-oss-20b is ready", "5 < 6 & checked")
-    with qtbot.waitSignal(notifier.activated, timeout=5_000):
+    with qtbot.waitSignal(notifier.activated):
         notifier.notify("another", "")
     name, replaces, _, title, text, actions, _, _ = service.shown[0]
     assert (name, replaces, title, text) == ("Descant", 0, "gpt-oss-20b is ready", "5 &lt; 6 &amp; checked")
@@ -99,7 +103,7 @@ def test_without_a_service_nothing_happens(
 ) -> None:
     caplog.set_level("INFO")
     notifier.notify("one", "text")
-    qtbot.waitUntil(lambda: "the service refuses" in caplog.text, timeout=5_000)
+    qtbot.waitUntil(lambda: "the service refuses" in caplog.text)
 
 
 def test_without_a_bus_nothing_happens(
@@ -110,18 +114,18 @@ def test_without_a_bus_nothing_happens(
         caplog.clear()
         monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", address)
         notifier.notify("one", "text")
-        qtbot.waitUntil(lambda: "cannot be used" in caplog.text, timeout=5_000)
+        qtbot.waitUntil(lambda: "cannot be used" in caplog.text)
 
 
 def test_a_desktop_that_was_started_anew_is_found_again(
     bus: str, notifier: Notifier, qtbot: QtBot, caplog: pytest.LogCaptureFixture
 ) -> None:
     service = Service()
-    with qtbot.waitSignal(notifier.activated, timeout=5_000):
+    with qtbot.waitSignal(notifier.activated):
         notifier.notify("one", "text")
     service.close()
     again = Service()
-    with qtbot.waitSignal(notifier.activated, timeout=5_000):
+    with qtbot.waitSignal(notifier.activated):
         notifier.notify("two", "text")
     assert [body[3] for body in again.shown] == ["two"]
     again.close()

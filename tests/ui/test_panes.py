@@ -22,6 +22,7 @@ from app.library.models import boxed_model
 from app.ui.chat.answer_state import Phase
 from app.ui.models import LoadState
 from app.ui.window_state import Place
+from tests import patience
 from tests.hub.conftest import hub  # noqa: F401  a fixture
 from tests.hub.hub_server import HubServer, gated, not_found
 from tests.ui.apps import Person, texts_of
@@ -294,7 +295,9 @@ application.close()
 
 
 def test_what_the_panes_need_is_not_loaded_at_the_start(own_home: Path) -> None:
-    done = subprocess.run([sys.executable, "-c", _START], capture_output=True, text=True, timeout=60, check=True)
+    done = subprocess.run(
+        [sys.executable, "-c", _START], capture_output=True, text=True, timeout=patience.seconds(60), check=True
+    )
     loaded = set(json.loads(done.stdout.splitlines()[-1]))
     assert "app.ui.window" in loaded
     late = {"huggingface_hub", "httpx2", "urllib3", "keyring", "jeepney", "app.hub.downloads.manager"}

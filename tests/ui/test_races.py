@@ -1,7 +1,6 @@
 """What happens when things come in an unlucky order: the store is slow, the engine is busy, the person is quick."""
 
 import threading
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -22,6 +21,7 @@ from app.library.models import boxed_model
 from app.ui.application import Application
 from app.ui.chat.answer_state import Phase
 from app.ui.models import LoadState
+from tests import patience
 from tests.ui.apps import Person
 
 
@@ -95,7 +95,7 @@ class Held(Person):
     def hold_store(self) -> threading.Event:
         """Let the store wait until the event is set."""
         gate = threading.Event()
-        self.app.desk.submit(lambda _: gate.wait(30))
+        self.app.desk.submit(lambda _: gate.wait(patience.seconds()))
         return gate
 
     def done(self) -> bool:
@@ -386,10 +386,8 @@ def test_the_window_closes_in_the_middle_of_everything(person: Held) -> None:
     chat_id = person.app.chats.chat.id
     person.wait(lambda: bool(person.answer.messages))
     person.write("and a draft")
-    began = time.monotonic()
     person.client.gate.set()
     person.close()
-    assert time.monotonic() - began < 30  # a hang, not a measure
     assert chat_id is not None
     (_, state) = stored(chat_id)
     assert state[0] in (AnswerState.INTERRUPTED, AnswerState.WHOLE)

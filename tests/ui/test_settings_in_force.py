@@ -25,6 +25,7 @@ from app.ui.chat.composer import SendKey
 from app.ui.load_planner import LoadPlanner, PreparedLoad
 from app.ui.models import LoadState
 from app.ui.theme import DARK, LIGHT, theme
+from tests import patience
 from tests.ui.apps import Person
 from tests.ui.my_models.seat import put
 from tests.ui.test_races import HeldClient
@@ -72,15 +73,16 @@ def test_an_idle_model_is_let_go_and_stays_chosen(start: Callable[[], Person], m
     person.load(boxed_model())
     QTest.qWait(150)
     assert person.app.models.status.state is LoadState.READY, "never is the default"
-    person.app.settings.set(declared.MODELS_UNLOAD_AFTER, 10)
     client(person).gate.clear()
     person.send("hello")
+    person.app.settings.set(declared.MODELS_UNLOAD_AFTER, 10)
     QTest.qWait(450)
     assert person.app.models.status.state is LoadState.READY, "not while it answers"
     client(person).gate.set()
     person.wait_for_end()
     person.wait(lambda: person.app.models.status.state is LoadState.CHOSEN)
     assert client(person).has is None
+    person.app.settings.set(declared.MODELS_UNLOAD_AFTER, 0)  # or it may be gone before we look
     person.ask("and again")
     assert person.app.models.status.state is LoadState.READY
 
@@ -184,7 +186,7 @@ def test_a_load_can_be_given_up_while_the_machine_is_looked_at(start: Callable[[
     person = start()
     gate = threading.Event()
     read = person.app.planner._read
-    person.app.planner._read = lambda ours: (gate.wait(10), read(ours))[1]
+    person.app.planner._read = lambda ours: (gate.wait(patience.seconds()), read(ours))[1]
     person.app.models.choose(boxed_model())
     person.wait(lambda: person.app.models.status.state is LoadState.LOADING)
     person.app.models.cancel()

@@ -19,6 +19,7 @@ from pytestqt.qtbot import QtBot
 from app.core.paths import state_dir
 from app.ui import single_instance
 from app.ui.single_instance import Outcome, SingleInstance
+from tests import patience
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals and sockets of Unix")
 
@@ -200,7 +201,7 @@ def socket_of_the_first() -> socket.socket:
     for address in single_instance._addresses():
         if Path(address).exists():
             connection.connect(address)
-            connection.settimeout(60)
+            connection.settimeout(patience.seconds(60))
             return connection
     raise AssertionError("nobody listens")
 

@@ -102,7 +102,7 @@ def test_small_pastes_into_one_paragraph_add_up(qtbot: QtBot) -> None:
 _texts = st.text(st.sampled_from("ab \nü\u0301")) | st.integers(1990, 4100).map(lambda count: "z" * count)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.tuples(_texts, st.floats(0, 1), st.floats(0, 1)), max_size=6))
 def test_any_edits_are_those_of_a_plain_text(edits: list[tuple[str, float, float]]) -> None:
     """Each edit replaces what is between two places; the same is done to a plain string."""

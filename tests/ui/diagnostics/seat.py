@@ -125,9 +125,9 @@ class Seat:
         self.window.resize(*size)
         self.window.show()
 
-    def wait(self, condition: Callable[[], bool], patience_ms: int = 20_000) -> None:
+    def wait(self, condition: Callable[[], bool]) -> None:
         assert self.qtbot is not None
-        self.qtbot.waitUntil(condition, timeout=patience_ms)
+        self.qtbot.waitUntil(condition)
 
     def wait_for_machine(self) -> None:
         """Until it was found, and looked at once."""

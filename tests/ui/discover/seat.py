@@ -19,6 +19,7 @@ from app.ui.discover.file_row import FileRow
 from app.ui.discover.results import Found
 from app.ui.download_service import DownloadService
 from app.ui.hub_service import HubAsked, HubService
+from tests import patience
 from tests.hub.hub_server import HubRepository, HubServer
 from tests.ui.apps import texts_of
 
@@ -72,8 +73,8 @@ class Seat:
     def close(self) -> None:
         """Nothing is left behind."""
         self.pane.hide()
-        self.service.close(5)
-        self.downloads.close(5)
+        self.service.close(patience.seconds())
+        self.downloads.close(patience.seconds())
         self.bridge.close()
         assert self.errors == []
 
@@ -83,7 +84,7 @@ class Seat:
 
     def wait(self, condition: Callable[[], object]) -> None:
         """Until it is so."""
-        self.qtbot.waitUntil(lambda: bool(condition()), timeout=10_000)
+        self.qtbot.waitUntil(lambda: bool(condition()))
 
     # -- the list --------------------------------------------------------------------------------------------------
 

@@ -17,9 +17,8 @@ from app.ui.bridge import Bridge
 from app.ui.discover.shelf import SHELF
 from app.ui.hub_requests import Request, RequestPool, Urgency
 from app.ui.hub_service import FitNews, HubService, Trouble, family_of, scaled
+from tests import patience
 from tests.ui.discover.seat import PC
-
-PATIENCE = 5.0
 
 
 class ScriptedClient:
@@ -33,7 +32,7 @@ class ScriptedClient:
 
     def _answer(self, what: str) -> None:
         self.asked.append(what)
-        assert self.gates[what].wait(PATIENCE)
+        assert self.gates[what].wait(patience.seconds())
         if what in self.errors:
             raise self.errors[what]
 
@@ -104,7 +103,7 @@ def service(qtbot: QtBot, client: ScriptedClient, bridge: Bridge) -> Iterator[Hu
     yield service
     for gate in list(client.gates.values()):
         gate.set()
-    assert service.close(PATIENCE)
+    assert service.close(patience.seconds())
     bridge.close()
 
 
@@ -115,7 +114,7 @@ def ear(service: HubService) -> Ear:
 
 @pytest.fixture
 def wait(qtbot: QtBot) -> Callable[[Callable[[], object]], None]:
-    return lambda condition: qtbot.waitUntil(lambda: bool(condition()), timeout=5000)
+    return lambda condition: qtbot.waitUntil(lambda: bool(condition()))
 
 
 Wait = Callable[[Callable[[], object]], None]
@@ -305,16 +304,16 @@ def test_the_most_urgent_goes_first(qtbot: QtBot, bridge: Bridge) -> None:
     def request(name: str, urgency: Urgency, work: Callable[[], object]) -> Request:
         return Request(urgency, work, lambda _: order.append(name), lambda _: None, lambda: True)
 
-    pool.submit(request("hangs", Urgency.SEARCH, lambda: first.wait(PATIENCE)))
+    pool.submit(request("hangs", Urgency.SEARCH, lambda: first.wait(patience.seconds())))
     for _ in range(7):
-        pool.submit(request("hangs longer", Urgency.SEARCH, lambda: others.wait(PATIENCE)))
+        pool.submit(request("hangs longer", Urgency.SEARCH, lambda: others.wait(patience.seconds())))
     pool.submit(request("facts", Urgency.FACTS, lambda: None))
     pool.submit(request("page", Urgency.PAGE, lambda: None))
     first.set()
     qtbot.waitUntil(lambda: len(order) == 3)
     assert order == ["hangs", "page", "facts"]
     others.set()
-    assert pool.close(PATIENCE)
+    assert pool.close(patience.seconds())
 
 
 def test_families_and_sizes(facts: ModelFacts) -> None:

@@ -19,13 +19,13 @@ from app.ui.bridge import Bridge
 from app.ui.download_service import DownloadService
 from app.ui.downloads import DownloadsPanel
 from app.ui.downloads.row import DownloadRow
+from tests import patience
 from tests.hub.conftest import hub  # noqa: F401  a fixture
 from tests.hub.hub_server import HubServer, StallAfter
 from tests.hub.transfers import options
 from tests.ui.chat.checks import settle, show
 
 SIZE = 400_000
-PATIENCE_MS = 20_000
 
 
 def publish(server: HubServer, name: str, content: bytes | Path | None = None) -> DownloadOrder:
@@ -79,7 +79,7 @@ class Desk:
 
     def wait(self, condition: Callable[[], object]) -> None:
         """Until it is so."""
-        self.qtbot.waitUntil(lambda: bool(condition()), timeout=PATIENCE_MS)
+        self.qtbot.waitUntil(lambda: bool(condition()))
 
     def wait_for(self, download_id: str, state: DownloadState) -> None:
         """Until it is in that state."""
@@ -109,7 +109,7 @@ class Desk:
 
     def close(self) -> None:
         """End it as the application does."""
-        assert self.service.close(5.0)
+        assert self.service.close(patience.seconds())
         self.bridge.close()
         self.window.close()
 

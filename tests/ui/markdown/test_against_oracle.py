@@ -53,21 +53,21 @@ def _texts(pieces: list[str], most: int) -> st.SearchStrategy[str]:
     return st.lists(st.sampled_from(pieces), max_size=most).map("".join)
 
 
-@settings(deadline=None, max_examples=600)
+@settings(max_examples=600)
 @given(_texts(_INLINE, 14))
 @example("*a**b*c**")
 def test_inline(text: str) -> None:
     check("x" + text)  # no block begins with it
 
 
-@settings(deadline=None, max_examples=1000)
+@settings(max_examples=1000)
 @given(_texts(_BLOCKS, 14))
 def test_blocks(text: str) -> None:
     assume(not re.search(r"[^\n]\n {4,}\S|[-*+.)] *\n *\n", text))
     check(text + "\n")
 
 
-@settings(deadline=None, max_examples=200)
+@settings(max_examples=200)
 @given(st.lists(st.lists(_texts(["a", "*b*", "`c`", "\\|", " "], 3), min_size=1, max_size=5), min_size=1, max_size=4))
 def test_tables(rows: list[list[str]]) -> None:
     head = "|" + "x|" * len(rows[0]) + "\n|" + "-|" * len(rows[0]) + "\n"

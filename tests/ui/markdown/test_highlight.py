@@ -105,7 +105,7 @@ def test_names_as_they_are_written_behind_a_fence() -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(lines=st.lists(st.text(alphabet="ab1_A \t\"'`#/*-<>!={}[]()$@\\&;:.é🙂", max_size=30), max_size=5))
 def test_every_character_stays_and_every_role_has_a_colour(language: str, lines: list[str]) -> None:
     highlighter = Highlighter(language)

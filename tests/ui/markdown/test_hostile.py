@@ -1,7 +1,6 @@
 """Texts made to make the window stand still. The limit is a guard against hanging; speed is measured in tests/bench."""
 
 import random
-import time
 
 import pytest
 from PySide6.QtCore import QPoint
@@ -11,7 +10,8 @@ from pytestqt.qtbot import QtBot
 from app.ui.markdown import MarkdownView
 from tests.ui.markdown.views import WIDTH, growing, select_all, settle, whole
 
-GUARD_S = 10.0
+pytestmark = pytest.mark.timeout(60)
+"""What is not linear in the text takes hours."""
 """What hangs takes minutes or for ever; these take a part of a second each."""
 
 _ROW = "|" + "|".join(f" cell {column} " for column in range(20)) + "|\n"
@@ -82,21 +82,17 @@ def application(qapp: object) -> None:
 
 @pytest.mark.parametrize("name", TEXTS)
 def test_it_does_not_hang(name: str) -> None:
-    begin = time.monotonic()
     view = whole(TEXTS[name])
     draw(view)
     select_all(view)
-    assert time.monotonic() - begin < GUARD_S
 
 
 @pytest.mark.parametrize(
     "name", ["a table of 2,000 by 20", "*a_ ", "[a](", "labels", "```", "a|b", "marks", "one code block"]
 )
 def test_it_does_not_hang_while_it_arrives(name: str) -> None:
-    begin = time.monotonic()
     view = growing(TEXTS[name], range(0, len(TEXTS[name]), max(200, len(TEXTS[name]) // 300)))
     draw(view)
-    assert time.monotonic() - begin < GUARD_S
 
 
 def draw(view: MarkdownView) -> None:

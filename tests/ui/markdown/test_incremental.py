@@ -65,13 +65,13 @@ def test_pieces_of_one_size(size: int) -> None:
     assert dump(streamed(ANSWER, range(0, len(ANSWER), size))) == dump(whole(ANSWER))
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(st.sets(st.integers(1, len(ANSWER) - 1), max_size=30))
 def test_pieces_of_any_size(cuts: set[int]) -> None:
     assert dump(streamed(ANSWER, cuts)) == dump(whole(ANSWER))
 
 
-@settings(deadline=None, max_examples=250)
+@settings(max_examples=250)
 @given(st.lists(st.sampled_from(_PIECES), max_size=20).map("".join), st.sets(st.integers(0, 60), max_size=12))
 def test_any_text_in_any_pieces(text: str, cuts: set[int]) -> None:
     assert dump(streamed(text, [cut for cut in cuts if cut < len(text)])) == dump(whole(text))
@@ -179,7 +179,7 @@ def test_a_long_text_is_there_bit_by_bit(qtbot: QtBot) -> None:
     assert view.toPlainText().startswith("A paragraph")
     assert not view.is_settled
     before = view.height_for(500)
-    qtbot.waitUntil(lambda: view.is_settled, timeout=30_000)
+    qtbot.waitUntil(lambda: view.is_settled)
     assert view.height_for(500) > before
     assert view.document().blockCount() == 4000
 

@@ -271,7 +271,7 @@ def click(view: MarkdownView, words: str) -> None:
 
 def test_a_click_activates_a_link(qtbot: QtBot) -> None:
     view = shown(qtbot, TEXT)
-    with qtbot.waitSignal(view.link_activated, timeout=1000) as caught:
+    with qtbot.waitSignal(view.link_activated) as caught:
         click(view, "link")
     assert caught.args == ["https://a.b/c"]
 
@@ -360,7 +360,7 @@ def test_a_long_text_takes_over_a_theme_in_slices(qtbot: QtBot) -> None:
     theme().set_scale(1.5)
     assert not view.is_settled
     view.grab()  # tables that are not laid out anew yet are drawn as they are
-    qtbot.waitUntil(lambda: view.is_settled, timeout=30_000)
+    qtbot.waitUntil(lambda: view.is_settled)
     fit(view)
     assert dump(view) == dump(whole(view.markdown))
 

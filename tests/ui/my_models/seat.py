@@ -61,7 +61,7 @@ class Seat:
 
     def wait(self, condition: Callable[[], bool]) -> None:
         assert self.qtbot is not None
-        self.qtbot.waitUntil(condition, timeout=10_000)
+        self.qtbot.waitUntil(condition)
 
     def wait_for_list(self) -> None:
         self.wait(lambda: self.library.has_listed)

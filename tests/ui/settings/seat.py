@@ -44,7 +44,7 @@ class Seat:
 
     def wait(self, condition: Callable[[], bool]) -> None:
         assert self.qtbot is not None
-        self.qtbot.waitUntil(condition, timeout=10_000)
+        self.qtbot.waitUntil(condition)
 
     def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         """In whatever has the focus."""
