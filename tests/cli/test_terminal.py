@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from tests import patience
 from tests.small_models import write_gpt_oss
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")
@@ -31,7 +32,7 @@ def on_a_terminal(*arguments: str) -> tuple[str, str]:
         os.close(inner)
     with ThreadPoolExecutor() as readers:
         answer, errors = readers.map(_read_all, [outer for outer, _ in ends])
-    process.wait(timeout=60)
+    process.wait(timeout=patience.seconds(60))
     return answer.decode(), errors.decode()
 
 
