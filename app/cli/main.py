@@ -15,7 +15,9 @@ from app.cli.terminal import ArgumentParser, use_utf8
 def build_parser() -> argparse.ArgumentParser:
     """All commands with their options."""
     parser: argparse.ArgumentParser = ArgumentParser(
-        prog="descant", description="Run gpt-oss and other GGUF chat models on your own machine."
+        prog="descant",
+        description="Run gpt-oss and other GGUF chat models on your own machine.",
+        epilog="Without a command the window opens; “descant FILE” opens it with that model.",
     )
     parser.add_argument("--version", action="version", version=f"descant {_version()}")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
