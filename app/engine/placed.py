@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from app.engine.planned import gpu_index
+from app.engine.planned import gpu_of_buffer, position_of
 from app.engine.protocol import BufferSizes, Loaded, LoadedSizes
 from app.gguf import ModelFacts
 from app.hardware.records import Device, Machine
@@ -86,26 +86,20 @@ def where_it_is(
 
 
 def _placed(sizes: LoadedSizes, gpus: tuple[Device, ...], predicted: dict[int, DeviceSum]) -> Iterator[Placed]:
-    positions = {_number(gpu, position): position for position, gpu in enumerate(gpus)}
-    numbers = dict.fromkeys(number for buffer in sizes.buffers if (number := gpu_index(buffer.name)) is not None)
-    for number in numbers:
-        buffers = tuple(buffer for buffer in sizes.buffers if gpu_index(buffer.name) == number)
-        position = positions.get(number)
-        gpu = gpus[position] if position is not None else None
+    names = {position: gpu.ggml_name for position, gpu in enumerate(gpus)}
+    used = dict.fromkeys(name for buffer in sizes.buffers if (name := gpu_of_buffer(buffer.name)) is not None)
+    for name in used:
+        buffers = tuple(buffer for buffer in sizes.buffers if gpu_of_buffer(buffer.name) == name)
+        position = position_of(name, names)
+        gpu = gpus[position] if position is not None and position < len(gpus) else None
         planned = predicted.get(position) if position is not None else None
         actual = _takes(buffers, _held_on_gpu(sizes, gpu))
         layers = planned.layers if planned is not None else 0
         ggml_name = buffers[0].name
         yield Placed(gpu.name if gpu else ggml_name, ggml_name, actual, _of_plan(planned, actual), layers, gpu)
-    host = tuple(buffer for buffer in sizes.buffers if gpu_index(buffer.name) is None)
+    host = tuple(buffer for buffer in sizes.buffers if gpu_of_buffer(buffer.name) is None)
     actual, planned = _takes(host, sizes.process_now), predicted.get(_HOST)
     yield Placed("", "", actual, _of_plan(planned, actual), planned.layers if planned is not None else 0)
-
-
-def _number(gpu: Device, position: int) -> int:
-    """By ggml's name; by its place where ggml could not be asked."""
-    number = gpu_index(gpu.ggml_name)
-    return number if number is not None else position
 
 
 def _takes(buffers: tuple[BufferSizes, ...], held: int) -> Takes:

@@ -1,18 +1,20 @@
 """From a plan to a load, and from a load back to what there is to learn for the next plan."""
 
 import re
-from collections.abc import Iterable, Iterator
+import string
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from app.engine.protocol import BufferSizes, DeviceRef, DeviceUse, LoadedSizes, LoadOptions
 from app.gguf import ModelFacts
-from app.hardware import GpuMemory, MachineMemory
+from app.hardware import MachineMemory
 from app.planning import corrections as stored
 from app.planning.corrections import Corrections
 from app.planning.learning import Measured, differences
 from app.planning.records import Plan
 
-_GPU_BUFFER: Final = re.compile(r"(?:CUDA|ROCm|Vulkan|SYCL|MTL|Metal)(\d*)(?:_Mapped|_Private)?")
+_GPU_BUFFER: Final = re.compile(r"(CUDA|ROCm|Vulkan|SYCL|MTL|Metal)(\d*)(?:_Mapped|_Private)?")
+_LETTERS: Final = string.ascii_letters
 _HOST: Final = -1
 """The index of the computer's memory among a plan's sums."""
 
@@ -66,22 +68,38 @@ def maps_weights(plan: Plan) -> bool:
     return not (plan.devices and is_split)
 
 
-def gpu_index(buffer_name: str) -> int | None:
-    """Which GPU a buffer of that name is on, in llama.cpp's order; None if it is in the computer's memory."""
+def gpu_of_buffer(buffer_name: str) -> str | None:
+    """ggml's name of the GPU that a buffer of that name is on; None if it is in the computer's memory."""
     match = _GPU_BUFFER.fullmatch(buffer_name)
-    return int(match[1] or 0) if match else None
+    if match is None:
+        return None
+    return f"{'MTL' if match[1] == 'Metal' else match[1]}{match[2] or 0}"
 
 
-def buffers_by_device(buffers: Iterable[BufferSizes]) -> dict[int, BufferSizes]:
-    """What is on each GPU, by its index, and in the computer's memory (-1).
+def position_of(ggml_name: str, names: Mapping[int, str]) -> int | None:
+    """Which of a machine's GPUs that is; None if it is none of them.
+
+    Args:
+        names: ggml's name of each, by its position. If ggml was not asked, so that they are empty, the number in
+            `ggml_name` has to do; else it means nothing: each backend counts its own devices, hidden ones left out.
+    """
+    if any(names.values()):
+        return next((position for position, name in names.items() if name == ggml_name), None)
+    return int(ggml_name.lstrip(_LETTERS))
+
+
+def buffers_by_device(buffers: Iterable[BufferSizes], names: Mapping[int, str]) -> dict[int, BufferSizes]:
+    """What is on each GPU, by its position, and in the computer's memory (-1). Other GPUs are left out.
 
     Of a file that is mapped and whose weights were copied in another order, both are counted: that much is in use.
     """
     found: dict[int, BufferSizes] = {}
     for buffer in buffers:
-        index = gpu_index(buffer.name)
-        key = _HOST if index is None else index
-        sum_ = found.get(key, BufferSizes(buffer.name if index is not None else ""))
+        gpu = gpu_of_buffer(buffer.name)
+        key = _HOST if gpu is None else position_of(gpu, names)
+        if key is None:
+            continue
+        sum_ = found.get(key, BufferSizes(gpu or ""))
         found[key] = BufferSizes(
             sum_.name,
             sum_.weights + buffer.weights,
@@ -99,20 +117,14 @@ def measured(sizes: LoadedSizes, memory: MachineMemory) -> tuple[Measured, ...]:
 
 def _measured(sizes: LoadedSizes, memory: MachineMemory) -> Iterator[Measured]:
     used = {_pci(device.pci_id): device for device in sizes.devices}
-    positions = {_number(gpu, position): position for position, gpu in enumerate(memory.gpus)}
-    for number, buffer in buffers_by_device(sizes.buffers).items():
-        work, index = buffer.work + buffer.output, positions.get(number)
-        if number == _HOST:
+    names = {position: gpu.ggml_name for position, gpu in enumerate(memory.gpus)}
+    for index, buffer in buffers_by_device(sizes.buffers, names).items():
+        work = buffer.work + buffer.output
+        if index == _HOST:
             yield Measured(_HOST, work)
-        elif index is not None:
+        elif index < len(memory.gpus):
             device = used.get(_pci(memory.gpus[index].pci_id))
             yield Measured(index, work, _used(device, sizes) if device is not None else None)
-
-
-def _number(gpu: GpuMemory, position: int) -> int:
-    """What llama.cpp counts it as; its place among the machine's where ggml was not asked."""
-    number = gpu_index(gpu.ggml_name)
-    return position if number is None else number
 
 
 def _used(device: DeviceUse, sizes: LoadedSizes) -> int | None:

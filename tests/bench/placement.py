@@ -252,7 +252,7 @@ def _resident(client: EngineClient) -> int:
 
 
 def _gpu_row(plan: Plan, sizes: LoadedSizes, used: int) -> Row:
-    planned, found = plan.devices[0], buffers_by_device(sizes.buffers)
+    planned, found = plan.devices[0], buffers_by_device(sizes.buffers, {})
     log = found[0]
     overhead = used - log.weights - log.cache - log.work - log.output
     ours = sizes.devices[0].ours if sizes.devices else 0
@@ -273,7 +273,7 @@ def _gpu_row(plan: Plan, sizes: LoadedSizes, used: int) -> Row:
 
 
 def _host_row(plan: Plan, sizes: LoadedSizes, process: int) -> Row:
-    log = buffers_by_device(sizes.buffers)[HOST]
+    log = buffers_by_device(sizes.buffers, {})[HOST]
     return {
         "planned MiB": _mib(plan.host.total),
         "process MiB": _mib(process),

@@ -6,10 +6,12 @@ from pathlib import Path
 import pytest
 
 from app.core.units import GIB, MIB
-from app.engine.planned import buffers_by_device, gpu_index, learn, options_of
-from app.engine.protocol import BufferSizes, DeviceRef, DeviceUse, LoadedSizes
+from app.engine.placed import where_it_is
+from app.engine.planned import buffers_by_device, gpu_of_buffer, learn, options_of
+from app.engine.protocol import BufferSizes, DeviceRef, DeviceUse, Loaded, LoadedSizes
 from app.gguf import ModelFacts, check_file
-from app.hardware import GpuMemory, MachineMemory
+from app.hardware import Device, DeviceKind, GpuMemory, Machine, MachineMemory, Vendor
+from app.hardware.records import CpuInfo, LlamaInfo, RamInfo, SystemInfo
 from app.planning import Corrections, Plan, PlanWishes, plan_load
 from tests.planning.machines import TWENTY_B
 from tests.small_models import write_gpt_oss
@@ -80,14 +82,14 @@ def test_weights_that_a_gpu_fetches_are_not_mapped(
 
 
 @pytest.mark.parametrize(
-    ("name", "index"),
+    ("name", "gpu"),
     [
-        ("CUDA0", 0),
-        ("CUDA11", 11),
-        ("Vulkan1", 1),
-        ("MTL0", 0),
-        ("MTL0_Mapped", 0),
-        ("Metal", 0),
+        ("CUDA0", "CUDA0"),
+        ("CUDA11", "CUDA11"),
+        ("Vulkan1", "Vulkan1"),
+        ("MTL0", "MTL0"),
+        ("MTL0_Mapped", "MTL0"),
+        ("Metal", "MTL0"),
         ("CUDA_Host", None),
         ("CPU", None),
         ("CPU_Mapped", None),
@@ -95,13 +97,21 @@ def test_weights_that_a_gpu_fetches_are_not_mapped(
         ("ROCm_Host", None),
     ],
 )
-def test_a_buffers_name_tells_where_it_is(name: str, index: int | None) -> None:
-    assert gpu_index(name) == index
+def test_a_buffers_name_tells_where_it_is(name: str, gpu: str | None) -> None:
+    assert gpu_of_buffer(name) == gpu
 
 
 def test_buffers_of_one_memory_are_added_up() -> None:
     buffers = [BufferSizes("CPU", 1, 2, 3, 4), BufferSizes("CUDA1", 5), BufferSizes("CUDA_Host", 0, 0, 6, 7)]
-    assert buffers_by_device(buffers) == {-1: BufferSizes("", 1, 2, 9, 11), 1: BufferSizes("CUDA1", 5)}
+    assert buffers_by_device(buffers, {}) == {-1: BufferSizes("", 1, 2, 9, 11), 1: BufferSizes("CUDA1", 5)}
+
+
+def test_buffers_are_of_the_card_that_ggml_calls_so() -> None:
+    """Each backend counts its own devices, and a machine's list may begin with another one than llama.cpp's."""
+    names = {0: "CUDA1", 1: "CUDA0", 2: "Vulkan0"}
+    buffers = [BufferSizes("CUDA0", 1), BufferSizes("CUDA1", 2), BufferSizes("Vulkan0", 4), BufferSizes("Vulkan1", 8)]
+    found = buffers_by_device(buffers, names)
+    assert {position: one.weights for position, one in found.items()} == {1: 1, 0: 2, 2: 4}
 
 
 def test_the_next_plan_says_what_the_last_load_took(facts: ModelFacts) -> None:
@@ -133,3 +143,22 @@ def test_what_the_driver_takes_is_not_guessed(facts: ModelFacts, changes: dict[s
     plan = plan_load(facts, MEMORY, PlanWishes(context=1024))
     corrections = learn(facts, MEMORY, plan, sizes_of(plan, work=0, overhead=0, **changes), NOTHING_LEARNT)
     assert corrections.overhead(CARD.vendor, CARD.name) == 0
+
+
+def test_cards_of_two_backends_are_two_places(facts: ModelFacts) -> None:
+    """Both are the first of their backend."""
+    cards = (
+        Device("RTX 3060", DeviceKind.DISCRETE, "CUDA", 12 * GIB, 11 * GIB, Vendor.NVIDIA, ggml_name="CUDA0", index=0),
+        Device("RX 7600", DeviceKind.DISCRETE, "Vulkan", 8 * GIB, 7 * GIB, Vendor.AMD, ggml_name="Vulkan0", index=1),
+    )
+    machine = Machine(cards, CpuInfo(), RamInfo(32 * GIB, 30 * GIB), None, LlamaInfo("1"), SystemInfo())
+    buffers = (BufferSizes("CUDA0", 1), BufferSizes("Vulkan0", 2), BufferSizes("Vulkan1", 4), BufferSizes("CPU", 8))
+    loaded = Loaded("a", "A", "llama", False, 512, 512, 1, 1.0, sizes=LoadedSizes(buffers=buffers))
+    placed = where_it_is(loaded, None, machine, NOTHING_LEARNT)
+    assert [(one.name, one.actual.weights) for one in placed] == [
+        ("RTX 3060", 1),
+        ("RX 7600", 2),
+        ("Vulkan1", 4),
+        ("", 8),
+    ]
+    assert [one.device for one in placed] == [*cards, None, None]

@@ -154,7 +154,7 @@ class PlannedAndActual(QWidget):
         self._shown = (plan.sums, loaded.sizes)
         _clear(self._grid)
         self._add("", tr("Planned"), tr("Actual"), tone="third")
-        found = buffers_by_device(loaded.sizes.buffers)
+        found = buffers_by_device(loaded.sizes.buffers, {device.index: device.ggml_name for device in plan.devices})
         for device in plan.sums:
             actual = found.get(device.index)
             if actual is None:
