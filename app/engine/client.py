@@ -225,6 +225,7 @@ class EngineClient:
         Args:
             beginning: messages of a turn that broke off, to be continued; they come again as events.
             beginning_ids: their ids if they are known, see :class:`app.engine.protocol.Turn`.
+            skip_thinking: no (more) reasoning, see there.
         """
         with self._lock:
             self._newest_turn += 1

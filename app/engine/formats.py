@@ -25,6 +25,7 @@ from app.harmony import (
     render_finished,
     shown_name,
 )
+from app.harmony.tokens import FIRST_CONTROL
 
 _OPENAI_SAMPLING = Sampling()
 # What llama.cpp uses when nobody says otherwise; models without a recommendation of their own are tuned for it.
@@ -100,6 +101,9 @@ class ChatFormat(Protocol):
     def is_stop(self, token: int) -> bool:
         """Whether `token` ends the turn."""
 
+    def ends_message(self, token: int) -> bool:
+        """Whether `token` ends a message that has just begun, or begins another, so that it stays empty."""
+
 
 class HarmonyTurnParser(HarmonyParser):
     """Harmony's parser in the shape of :class:`TurnParser`.
@@ -156,6 +160,10 @@ class HarmonyFormat:
     def is_stop(self, token: int) -> bool:
         """See :class:`ChatFormat`."""
         return token in STOP_IDS
+
+    def ends_message(self, token: int) -> bool:
+        """See :class:`ChatFormat`."""
+        return token >= FIRST_CONTROL
 
 
 class ThinkTurnParser:
@@ -268,5 +276,9 @@ class TemplateFormat:
         return ThinkTurnParser(self._vocabulary, self._template, open_tag=self._open_tag, person=self._person)
 
     def is_stop(self, token: int) -> bool:
+        """See :class:`ChatFormat`."""
+        return self._vocabulary.is_end(token)
+
+    def ends_message(self, token: int) -> bool:
         """See :class:`ChatFormat`."""
         return self._vocabulary.is_end(token)

@@ -8,14 +8,16 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
+import numpy as np
+
 from app.core.conversation import AssistantMessage, AssistantTurn
 from app.core.stream import MessageClosed, MessageEnd, MessageKind, MessageOpened, MessageRelabelled, StreamEvent
 from app.core.turns import EndReason, TurnFigures
-from app.engine.beginning import known_ids
 from app.engine.bindings import Context
 from app.engine.faults import EngineError, FaultKind, Stage, Words, context_too_long, make_fault
 from app.engine.formats import ChatFormat, TurnParser
 from app.engine.message_tokens import MessageTokens
+from app.engine.prefill import has_text, prefill_of
 from app.engine.prompt_cache import InterruptedDecodeError, PromptCache
 from app.engine.protocol import Notice, PromptProgress, Sampling, Turn, TurnEnded, Written
 from app.engine.sampler import Sampler
@@ -124,13 +126,17 @@ class TurnRunner:
         for notice in self._format.notices:
             self._emit(Notice(Words.of(notice)))
         self._parser: TurnParser = self._format.parser(request.conversation)
-        prefill = self._prefill(request)
-        reused, complete = self._read(prompt + prefill)
+        prefill = prefill_of(
+            self._format, request, n_vocab=self._context.n_vocab, n_ctx=self._context.n_ctx, prompt=len(prompt)
+        )
+        if prefill.notice is not None:
+            self._emit(Notice(Words.of(prefill.notice)))
+        reused, complete = self._read(prompt + prefill.read)
         evaluated = len(self._cache.tokens) - reused
-        self._take(prefill)
+        self._take(prefill.written)
         self._parser.mark_given()
-        self._prefilled = len(prefill)
-        if prefill:
+        self._prefilled = len(prefill.written)
+        if prefill.written:
             self._emit(Written(tuple(self._tokens.counts)))
         reason = self._write(request.sampling or self._format.sampling) if complete else EndReason.STOPPED
         last = self._parser.finish("stop" if reason in _WHOLE else "length")
@@ -148,17 +154,6 @@ class TurnRunner:
             if said.kind is not MessageKind.FOREIGN
         )
         return AssistantTurn(messages, tuple(self._raw))
-
-    def _prefill(self, request: Turn) -> list[int]:
-        """What stands behind the prompt before the model goes on; call after rendering it."""
-        ids = known_ids(self._format, request, self._context.n_vocab)
-        if ids is None:
-            ids = self._format.begin(request.beginning)
-        if request.skip_thinking:
-            parser = self._format.parser(request.conversation)
-            parser.feed(ids)
-            ids += parser.answer_now()
-        return ids
 
     def _read(self, ids: Sequence[int]) -> tuple[int, bool]:
         """Bring the prompt into memory; how much was there already, and whether it is complete."""
@@ -181,7 +176,7 @@ class TurnRunner:
     def _write(self, sampling: Sampling) -> EndReason:
         """Draw and evaluate until something ends the turn."""
         sampler = Sampler(sampling, self._context.n_vocab)
-        token = sampler.sample(self._context.logits(), self._recent())
+        token = self._first_of_answer(sampler) if self._request.skip_thinking else self._draw(sampler)
         self._clock.first()
         while True:
             if self._control.answer_now:
@@ -189,7 +184,7 @@ class TurnRunner:
                 if forced := list(self._parser.answer_now()):
                     if not self._force(forced):
                         return EndReason.STOPPED
-                    token = sampler.sample(self._context.logits(), self._recent())
+                    token = self._first_of_answer(sampler)
             if self._format.is_stop(token):
                 self._take([token])
                 return EndReason.TOOL_CALL if self._called else EndReason.ANSWERED
@@ -200,8 +195,22 @@ class TurnRunner:
                 return EndReason.STOPPED
             if self._ends_here():
                 return EndReason.ANSWERED
-            token = sampler.sample(self._context.logits(), self._recent())
+            token = self._draw(sampler)
             self._tick()
+
+    def _draw(self, sampler: Sampler) -> int:
+        return sampler.sample(self._context.logits(), self._recent())
+
+    def _first_of_answer(self, sampler: Sampler) -> int:
+        """The next token; as long as there is no answer, none that leaves it empty: the person has asked for one."""
+        token = self._draw(sampler)
+        if has_text(self.answer.messages, MessageKind.FINAL) or not self._format.ends_message(token):
+            return token
+        logits = self._context.logits().copy()
+        while self._format.ends_message(token):
+            logits[token] = -np.inf
+            token = sampler.sample(logits, self._recent())
+        return token
 
     def _step(self, token: int) -> bool:
         """Evaluate one token; parse and send it meanwhile. False when the turn was stopped."""

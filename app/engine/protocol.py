@@ -144,7 +144,9 @@ class Turn(msgspec.Struct, frozen=True, tag="turn"):
         id: chosen by the client; comes back in the events.
         sampling: None for the model's own recommendation.
         max_tokens: the most tokens to write; None until the context is full.
-        skip_thinking: begin with the answer at once (gpt-oss: prefill the final channel).
+        skip_thinking: begin with the answer at once (gpt-oss: prefill the final channel); behind a `beginning`, end its
+            reasoning and begin the answer. The answer is not empty. Where reasoning leaves no room for it in the
+            context, the model reads only the end of that, and a notice says so.
         beginning: messages of a turn that broke off. The model goes on behind the last of them; their events are sent
             again, so that the turn is whole to whoever listens.
         beginning_ids: the ids that `beginning` was read from (``TurnEnded.raw_ids``), if they are known. They are used
