@@ -1046,6 +1046,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/engine/prefill.py" line="17"/>
+        <source>The context has no room for all of the reasoning, so the model answers from the last part of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/engine/probe_client.py" line="169"/>
         <source>The process that looks at the devices cannot be started.</source>
         <translation type="unfinished"></translation>
