@@ -1,8 +1,11 @@
 """How a turn of the model ended, and what it took."""
 
+from collections.abc import Iterable
 from enum import StrEnum
 
 import msgspec
+
+from app.core.stream import MessageKind
 
 
 class EndReason(StrEnum):
@@ -17,6 +20,17 @@ class EndReason(StrEnum):
     LENGTH = "length"
     CONTEXT_FULL = "context_full"
     STOPPED = "stopped"
+
+
+def lacks_answer(messages: Iterable[tuple[MessageKind, str]]) -> bool:
+    """Whether a turn of these messages, kind and text, leaves the person without an answer.
+
+    Nothing is there to be read, white space aside, and no tool was called whose result would come first. What came may
+    be reasoning, or an announcement of what the model is about to do.
+    """
+    return not any(
+        kind is MessageKind.TOOL_CALL or (kind is MessageKind.FINAL and text.strip()) for kind, text in messages
+    )
 
 
 class TurnFigures(msgspec.Struct, frozen=True):

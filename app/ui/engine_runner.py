@@ -107,16 +107,22 @@ class EngineRunner(QObject):
         beginning_ids: Sequence[int] = (),
         *,
         sampling: Sampling | None = None,
+        skip_thinking: bool = False,
     ) -> None:
         """Have `conversation` continued; see :attr:`items`. From now on stop and answer_now are about this turn.
 
         Args:
             beginning, beginning_ids: of an answer that broke off, see :meth:`EngineClient.turn`.
             sampling: None for the model's own recommendation.
+            skip_thinking: no (more) reasoning.
         """
         self._end_benchmark()
         turn = self._client.turn(
-            conversation, sampling=sampling, beginning=tuple(beginning), beginning_ids=tuple(beginning_ids)
+            conversation,
+            sampling=sampling,
+            beginning=tuple(beginning),
+            beginning_ids=tuple(beginning_ids),
+            skip_thinking=skip_thinking,
         )
         self._worker.submit(lambda: self._pump(turn), None, self.broke.emit)
 

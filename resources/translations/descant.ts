@@ -375,21 +375,21 @@
     <message>
         <location filename="../../app/core/settings.py" line="136"/>
         <location filename="../../app/ui/chat/composer.py" line="440"/>
-        <location filename="../../app/ui/chat/turns/wording.py" line="15"/>
+        <location filename="../../app/ui/chat/turns/wording.py" line="16"/>
         <source>Low</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/core/settings.py" line="137"/>
         <location filename="../../app/ui/chat/composer.py" line="442"/>
-        <location filename="../../app/ui/chat/turns/wording.py" line="17"/>
+        <location filename="../../app/ui/chat/turns/wording.py" line="18"/>
         <source>Medium</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/core/settings.py" line="138"/>
         <location filename="../../app/ui/chat/composer.py" line="444"/>
-        <location filename="../../app/ui/chat/turns/wording.py" line="19"/>
+        <location filename="../../app/ui/chat/turns/wording.py" line="20"/>
         <source>High</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3539,6 +3539,8 @@
         <location filename="../../app/ui/chat/composer.py" line="369"/>
         <location filename="../../app/ui/chat/hints.py" line="101"/>
         <location filename="../../app/ui/chat/turns/analysis_pane.py" line="77"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="132"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="167"/>
         <source>Answer now</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3628,7 +3630,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/controller.py" line="265"/>
+        <location filename="../../app/ui/chat/controller.py" line="273"/>
         <source>Load a model to see the prompt as it is rendered for it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4186,9 +4188,8 @@
     <message>
         <location filename="../../app/ui/chat/pane.py" line="170"/>
         <location filename="../../app/ui/chat/pane.py" line="360"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="113"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="142"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="143"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="172"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="173"/>
         <location filename="../../app/ui/discover/badges.py" line="153"/>
         <location filename="../../app/ui/discover/file_row.py" line="362"/>
         <location filename="../../app/ui/discover/page_parts.py" line="337"/>
@@ -4298,7 +4299,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/problem_card.py" line="83"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="120"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="140"/>
         <source>Show log</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4359,7 +4360,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/analysis_text.py" line="28"/>
-        <location filename="../../app/ui/chat/turns/wording.py" line="49"/>
+        <location filename="../../app/ui/chat/turns/wording.py" line="50"/>
         <source>Reasoning</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4378,18 +4379,22 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/answer_bar.py" line="48"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="142"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="168"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="172"/>
         <source>Continue</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/answer_bar.py" line="51"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="99"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="107"/>
         <source>Show raw</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/answer_bar.py" line="60"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="126"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="132"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="169"/>
         <source>Again</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4405,12 +4410,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/answer_view.py" line="207"/>
+        <location filename="../../app/ui/chat/turns/answer_view.py" line="208"/>
         <source>The model asked for a tool; this version runs none.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/answer_view.py" line="363"/>
+        <location filename="../../app/ui/chat/turns/answer_view.py" line="365"/>
         <location filename="../../app/ui/markdown/view.py" line="107"/>
         <source>Answer</source>
         <translation type="unfinished"></translation>
@@ -4423,53 +4428,93 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="98"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="106"/>
         <source>The model&apos;s output was malformed and was repaired.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="113"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="126"/>
         <source>The model ended without an answer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="117"/>
-        <source>This answer failed.</source>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="128"/>
+        <source>The model ended its turn after the reasoning, without an answer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="124"/>
-        <source>Descant was closed while this was being written.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="126"/>
-        <source>What was written is kept.</source>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="130"/>
+        <source>The model ended its turn without an answer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="131"/>
-        <source>Continue lets the model go on from here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="132"/>
-        <source>The answer reached its length limit.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="134"/>
-        <source>Load the model with a longer context and continue, or begin a new chat.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="136"/>
-        <source>The context is full, so the answer ends here.</source>
+        <source>Answer now lets it answer from what it has written so far.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="137"/>
+        <source>This answer failed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="144"/>
+        <source>Descant was closed while this was being written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="146"/>
+        <source>What was written is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="159"/>
+        <source>Stopped before the answer began.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="159"/>
         <source>Stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="181"/>
+        <source>The length limit was reached before the answer began.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="182"/>
+        <source>Answer now lets the model answer from what it has thought; Continue lets it think on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="183"/>
+        <source>The answer reached its length limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="183"/>
+        <source>Continue lets the model go on from here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="188"/>
+        <source>The context was full before the answer began.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="189"/>
+        <source>Answer now lets the model answer from the end of its reasoning. To let it think on, load it with a longer context and continue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="193"/>
+        <source>The context is full, so the answer ends here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="194"/>
+        <source>Load the model with a longer context and continue, or begin a new chat.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4489,7 +4534,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/figures.py" line="69"/>
-        <location filename="../../app/ui/chat/turns/wording.py" line="70"/>
+        <location filename="../../app/ui/chat/turns/wording.py" line="71"/>
         <location filename="../../app/ui/diagnostics/speed_section.py" line="42"/>
         <source>Model</source>
         <translation type="unfinished"></translation>
@@ -4531,7 +4576,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/figures.py" line="84"/>
-        <location filename="../../app/ui/chat/turns/wording.py" line="80"/>
+        <location filename="../../app/ui/chat/turns/wording.py" line="81"/>
         <location filename="../../app/ui/diagnostics/bench_section.py" line="122"/>
         <source>{speed} tokens/s</source>
         <translation type="unfinished"></translation>
@@ -4735,27 +4780,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/wording.py" line="27"/>
+        <location filename="../../app/ui/chat/turns/wording.py" line="28"/>
         <source>{milliseconds} ms</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/wording.py" line="29"/>
-        <location filename="../../app/ui/chat/turns/wording.py" line="32"/>
-        <location filename="../../app/ui/chat/turns/wording.py" line="96"/>
+        <location filename="../../app/ui/chat/turns/wording.py" line="30"/>
+        <location filename="../../app/ui/chat/turns/wording.py" line="33"/>
+        <location filename="../../app/ui/chat/turns/wording.py" line="102"/>
         <location filename="../../app/ui/diagnostics/speed_section.py" line="57"/>
         <location filename="../../app/ui/diagnostics/wording.py" line="171"/>
         <source>{seconds} s</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/wording.py" line="33"/>
-        <location filename="../../app/ui/chat/turns/wording.py" line="97"/>
+        <location filename="../../app/ui/chat/turns/wording.py" line="34"/>
+        <location filename="../../app/ui/chat/turns/wording.py" line="103"/>
         <source>{minutes} min {seconds} s</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/turns/wording.py" line="38"/>
+        <location filename="../../app/ui/chat/turns/wording.py" line="39"/>
         <source>{count} token</source>
         <extracomment>Only for exactly one. For other numbers: {count} tokens</extracomment>
         <translation type="unfinished">
@@ -4763,7 +4808,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/turns/wording.py" line="38"/>
+        <location filename="../../app/ui/chat/turns/wording.py" line="39"/>
         <source>{count} tokens</source>
         <extracomment>For all numbers but one. For one: {count} token</extracomment>
         <translation type="unfinished">
@@ -4771,32 +4816,32 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/wording.py" line="45"/>
+        <location filename="../../app/ui/chat/turns/wording.py" line="46"/>
         <source>Thinking… {seconds}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/wording.py" line="47"/>
+        <location filename="../../app/ui/chat/turns/wording.py" line="48"/>
         <source>Thought for {seconds}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/wording.py" line="58"/>
+        <location filename="../../app/ui/chat/turns/wording.py" line="59"/>
         <source>Waiting for the model…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/wording.py" line="61"/>
+        <location filename="../../app/ui/chat/turns/wording.py" line="62"/>
         <source>Reading {done} of {total} tokens</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/wording.py" line="64"/>
+        <location filename="../../app/ui/chat/turns/wording.py" line="65"/>
         <source>Reading…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/wording.py" line="81"/>
+        <location filename="../../app/ui/chat/turns/wording.py" line="82"/>
         <source>{seconds} to first token</source>
         <translation type="unfinished"></translation>
     </message>

@@ -212,8 +212,8 @@ class ChatController(QObject):
 
         self._desk.submit(lambda store: store.begin_answer(chat_id, question.id, stamp), show, self._report)
 
-    def continue_answer(self, answer_id: int) -> None:
-        """Have an answer that broke off carried on."""
+    def continue_answer(self, answer_id: int, *, answers_now: bool = False) -> None:
+        """Have an answer that broke off carried on; `answers_now`: with the answer's text, whatever it has come to."""
         index = self.chat.index_of(answer_id)
         answer, chat_id = self.chat.turns[index], self.chat.id
         assert isinstance(answer, LiveAnswer)
@@ -231,7 +231,8 @@ class ChatController(QObject):
             beginning,
             answer.raw_ids,
             answer.figures,
-            continues=bool(beginning),
+            continues=bool(answer.messages),
+            answers_now=answers_now,
         )
         self.extended.emit(index)
         self._runs.add(run)
@@ -249,9 +250,16 @@ class ChatController(QObject):
         if self.chat.id is not None:
             self._runs.stop(self.chat.id)
 
-    def answer_now(self) -> None:
-        """End the thinking."""
-        if self.chat.id is not None:
+    def answer_now(self, answer_id: int | None = None) -> None:
+        """End the thinking of the answer that is being written, or go on with one that ended while it thought.
+
+        Args:
+            answer_id: the one that is meant; None for the one that is being written.
+        """
+        named = None if answer_id is None else self.chat.turns[self.chat.index_of(answer_id)]
+        if isinstance(named, LiveAnswer) and named.phase is Phase.OVER:
+            self.continue_answer(named.id, answers_now=True)
+        elif self.chat.id is not None:
             self._runs.answer_now(self.chat.id)
 
     def render_prompt(

@@ -292,7 +292,7 @@ class ChatPane(QWidget):
         view.branch_requested.connect(self._chats.choose_branch)
         view.raw_requested.connect(self._show_raw)
         view.log_requested.connect(self._show_log)
-        view.answer_now_requested.connect(lambda _: self._chats.answer_now())
+        view.answer_now_requested.connect(self._chats.answer_now)
         view.analysis_toggled.connect(self._on_analysis_toggled)
         view.link_activated.connect(self._on_link)
         view.part_reached.connect(self.transcript.ensure_visible)

@@ -39,6 +39,7 @@ class Run:
         beginning_ids: for Continue: the token ids of that, if they are known.
         figures_before: for Continue: what that took.
         continues: the engine has not yet repeated the beginning.
+        answers_now: no (more) reasoning.
         under_way: its turn has come.
         has_engine: the engine has it.
         is_unwanted: it was stopped before the engine had it.
@@ -53,6 +54,7 @@ class Run:
     beginning_ids: tuple[int, ...] = ()
     figures_before: TurnFigures | None = None
     continues: bool = False
+    answers_now: bool = False
     under_way: bool = False
     has_engine: bool = False
     is_unwanted: bool = False
@@ -189,7 +191,13 @@ class Runs(QObject):
                 effort = run.answer.effort or conversation.effort  # "again at High" changes this answer, not the chat
                 conversation = msgspec.structs.replace(conversation, effort=effort)
                 run.has_engine = True
-                self._engine.start_turn(conversation, run.beginning, run.beginning_ids, sampling=self._sampling())
+                self._engine.start_turn(
+                    conversation,
+                    run.beginning,
+                    run.beginning_ids,
+                    sampling=self._sampling(),
+                    skip_thinking=run.answers_now,
+                )
                 self._journal_beat.start()
 
         self._desk.submit(

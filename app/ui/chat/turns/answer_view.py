@@ -15,7 +15,7 @@ from app.ui.chat.turns.action_bar import HEADER_HEIGHT, ICON_INSET, bar_height
 from app.ui.chat.turns.analysis_pane import AnalysisPane
 from app.ui.chat.turns.answer_bar import AnswerBar
 from app.ui.chat.turns.columns import Columns, columns
-from app.ui.chat.turns.end_notes import EndNotes, note_height
+from app.ui.chat.turns.end_notes import EndNotes, can_answer_now, note_height
 from app.ui.chat.turns.feed import Feed, News
 from app.ui.chat.turns.plain_text import RING
 from app.ui.chat.turns.status_line import StatusLine
@@ -56,7 +56,7 @@ class AnswerView(TurnView):
         branch_requested(int): show turn `id`, a sibling of this one.
         raw_requested(int): show the messages of answer `id` as they came.
         log_requested(int): show the log of the failure of answer `id`.
-        answer_now_requested(int): end the thinking of answer `id`.
+        answer_now_requested(int): end the thinking of answer `id`, or give it the answer that it ended without.
         analysis_toggled(bool): the person opened or folded the pane beside the answer. Above a narrow answer the
             reasoning is folded at first and opening it concerns this answer alone; nobody is told.
         link_activated(str): the person wants to follow a link.
@@ -95,6 +95,7 @@ class AnswerView(TurnView):
         self._was_beside: bool | None = None
         self._end_notes = EndNotes(
             go_on=lambda: self.continue_requested.emit(answer.id),
+            answer_now=lambda: self.answer_now_requested.emit(answer.id),
             again=lambda: self.again_requested.emit(answer.id, None),
             show_raw=lambda: self.raw_requested.emit(answer.id),
             show_log=lambda: self.log_requested.emit(answer.id),
@@ -210,7 +211,8 @@ class AnswerView(TurnView):
 
     def _refresh_notes(self) -> None:
         answer = self._answer
-        key = (answer.phase, answer.state, answer.reason, answer.failure, *answer.notices, len(answer.repairs))
+        ended = (answer.phase, answer.state, answer.reason, can_answer_now(answer))
+        key = (*ended, answer.failure, *answer.notices, len(answer.repairs))
         if key == self._notes_key:
             return
         self._notes_key = key

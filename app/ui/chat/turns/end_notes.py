@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWid
 from app.chats.records import AnswerState, Failure
 from app.core.stream import MessageKind
 from app.core.turns import EndReason
+from app.engine.think_parser import NO_ANSWER
 from app.ui.chat.answer_state import LiveAnswer, Phase
-from app.ui.chat.turns.wording import has_text
+from app.ui.chat.turns.wording import has_text, lacks_answer
 from app.ui.theme import Type, icon_pixmap, theme
 from app.ui.widgets import Card, Label, TextButton
 from app.ui.words import say, tr
@@ -22,6 +23,12 @@ def can_continue(answer: LiveAnswer) -> bool:
     """Whether it broke off in the middle of something."""
     broken = answer.state in (AnswerState.CUT, AnswerState.INTERRUPTED, AnswerState.FAILED)
     return broken and has_text(answer, *(kind for kind in MessageKind if kind is not MessageKind.FOREIGN))
+
+
+def can_answer_now(answer: LiveAnswer) -> bool:
+    """Whether it ended with something for the model to answer from, such as its reasoning, and without an answer."""
+    ended = answer.state in (AnswerState.WHOLE, AnswerState.CUT, AnswerState.INTERRUPTED)
+    return ended and has_text(answer, MessageKind.REASONING, MessageKind.PREAMBLE) and lacks_answer(answer)
 
 
 class NoteLine(QWidget):
@@ -85,16 +92,17 @@ class EndNotes:
     """Makes the notes of an answer, in the order in which they stand.
 
     Args:
-        go_on, again, show_raw, show_log: what the buttons do.
+        go_on, answer_now, again, show_raw, show_log: what the buttons do.
     """
 
-    def __init__(self, *, go_on: Act, again: Act, show_raw: Act, show_log: Act) -> None:
-        self._go_on, self._again, self._show_raw, self._show_log = go_on, again, show_raw, show_log
+    def __init__(self, *, go_on: Act, answer_now: Act, again: Act, show_raw: Act, show_log: Act) -> None:
+        self._go_on, self._answer_now, self._again = go_on, answer_now, again
+        self._show_raw, self._show_log = show_raw, show_log
 
     def make(self, answer: LiveAnswer) -> list[QWidget]:
         """All notes of `answer` as it is now."""
         notes: list[QWidget] = [NoteLine("info", words) for words in answer.notices]
-        if answer.repairs:
+        if any(repair != NO_ANSWER for repair in answer.repairs):  # that one has a note of its own
             words = tr("The model's output was malformed and was repaired.")
             notes.append(NoteLine("wrench", words, [(tr("Show raw"), self._show_raw)]))
         if answer.phase is Phase.OVER and (end := self._end(answer)) is not None:
@@ -108,9 +116,21 @@ class EndNotes:
             return self._interrupted(answer)
         if answer.state is AnswerState.CUT:
             return self._cut(answer)
-        if answer.reason is EndReason.TOOL_CALL or has_text(answer, MessageKind.FINAL, MessageKind.TOOL_CALL):
+        if answer.reason is EndReason.TOOL_CALL or not lacks_answer(answer):
             return None
-        return NoteLine("info", tr("The model ended without an answer."), [(tr("Try again"), self._again)])
+        return self._unanswered(answer)
+
+    def _unanswered(self, answer: LiveAnswer) -> QWidget:
+        """The model has ended the turn itself."""
+        if not can_answer_now(answer):
+            return NoteLine("info", tr("The model ended without an answer."), [(tr("Again"), self._again)])
+        if has_text(answer, MessageKind.REASONING):
+            what = tr("The model ended its turn after the reasoning, without an answer.")
+        else:
+            what = tr("The model ended its turn without an answer.")
+        rest = [tr("Answer now lets it answer from what it has written so far.")]
+        actions = [(tr("Answer now"), self._answer_now, "primary"), (tr("Again"), self._again, "quiet")]
+        return NoteCard(what, rest, actions, tone="plain")
 
     def _failed(self, answer: LiveAnswer) -> QWidget:
         if answer.failure is None:
@@ -127,23 +147,51 @@ class EndNotes:
         return NoteLine("info", what, self._quiet_actions(answer))
 
     def _cut(self, answer: LiveAnswer) -> QWidget:
+        actions = self._main_actions(answer)
+        is_unanswered = can_answer_now(answer)
         if answer.reason is EndReason.LENGTH:
-            rest = [tr("Continue lets the model go on from here.")]
-            return NoteCard(tr("The answer reached its length limit."), rest, self._main_actions(answer), tone="plain")
-        if answer.reason is EndReason.CONTEXT_FULL:
-            rest = [tr("Load the model with a longer context and continue, or begin a new chat.")]
-            actions = [(words, act, "plain") for words, act, _ in self._main_actions(answer)]
-            return NoteCard(tr("The context is full, so the answer ends here."), rest, actions, tone="plain")
-        return NoteLine("square", tr("Stopped."), self._quiet_actions(answer))
+            what, rest = _length_words(is_unanswered=is_unanswered)
+        elif answer.reason is EndReason.CONTEXT_FULL:
+            what, rest = _context_words(is_unanswered=is_unanswered)
+            if not is_unanswered:
+                actions = [(words, act, "plain") for words, act, _ in actions]
+        else:
+            words = tr("Stopped before the answer began.") if is_unanswered else tr("Stopped.")
+            return NoteLine("square", words, self._quiet_actions(answer))
+        return NoteCard(what, [rest], actions, tone="plain")
 
     def _main_actions(self, answer: LiveAnswer) -> list[tuple[str, Act, str]]:
-        """One main button and a quiet one."""
+        """One main button and quiet ones."""
+        if can_answer_now(answer):
+            return [
+                (tr("Answer now"), self._answer_now, "primary"),
+                (tr("Continue"), self._go_on, "quiet"),
+                (tr("Again"), self._again, "quiet"),
+            ]
         if can_continue(answer):
             return [(tr("Continue"), self._go_on, "primary"), (tr("Try again"), self._again, "quiet")]
         return [(tr("Try again"), self._again, "primary")]
 
     def _quiet_actions(self, answer: LiveAnswer) -> list[tuple[str, Act]]:
         return [(words, act) for words, act, _ in self._main_actions(answer)]
+
+
+def _length_words(*, is_unanswered: bool) -> tuple[str, str]:
+    if is_unanswered:
+        what = tr("The length limit was reached before the answer began.")
+        return what, tr("Answer now lets the model answer from what it has thought; Continue lets it think on.")
+    return tr("The answer reached its length limit."), tr("Continue lets the model go on from here.")
+
+
+def _context_words(*, is_unanswered: bool) -> tuple[str, str]:
+    if is_unanswered:
+        what = tr("The context was full before the answer began.")
+        return what, tr(
+            "Answer now lets the model answer from the end of its reasoning. To let it think on, load it with a longer "
+            "context and continue."
+        )
+    what = tr("The context is full, so the answer ends here.")
+    return what, tr("Load the model with a longer context and continue, or begin a new chat.")
 
 
 def note_height(note: QWidget, width: int) -> int:

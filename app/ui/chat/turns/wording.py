@@ -2,6 +2,7 @@
 
 from typing import assert_never
 
+from app.core import turns
 from app.core.conversation import Effort
 from app.core.stream import MessageKind
 from app.ui.chat.answer_state import LiveAnswer, Phase
@@ -89,6 +90,11 @@ def figures_words(answer: LiveAnswer) -> list[str]:
 def has_text(answer: LiveAnswer, *kinds: MessageKind) -> bool:
     """Whether a message of one of `kinds` holds anything."""
     return any(message.kind in kinds and any(message.parts) for message in answer.messages)
+
+
+def lacks_answer(answer: LiveAnswer) -> bool:
+    """Whether it has neither text to read nor a call; see :func:`app.core.turns.lacks_answer`."""
+    return turns.lacks_answer((message.kind, part) for message in answer.messages for part in message.parts or ("",))
 
 
 def _counter(seconds: int) -> str:
