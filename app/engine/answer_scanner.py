@@ -21,6 +21,8 @@ _BEFORE_FENCE = re.compile(r"[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)?")
 
 _BLANKS = " \t\r"
 _FENCE_LENGTH = 3
+_LONGEST_RUN = 64
+"""How many backticks or tildes are waited for: a model that has lost its way writes them by the thousand."""
 
 
 class Mark(Enum):
@@ -161,9 +163,9 @@ class AnswerScanner:
     def _read_run(self, text: str, at: int, is_all: bool) -> int | None:
         """Backticks or tildes: a fence, the beginning or the end of inline code, or text."""
         char, end = text[at], at
-        while end < len(text) and text[end] == char:
+        while end < len(text) and text[end] == char and end - at < _LONGEST_RUN:
             end += 1
-        if end == len(text) and not is_all:
+        if end == len(text) and end - at < _LONGEST_RUN and not is_all:
             return None
         line, length = self._line, end - at
         if length >= _FENCE_LENGTH and line.fence is None and _BEFORE_FENCE.fullmatch(line.start):

@@ -17,7 +17,7 @@ from app.core.conversation import (
     UserMessage,
 )
 from app.core.stream import MessageKind
-from app.engine.template_schemas import plain_schema
+from app.engine.template_schemas import is_deep, plain_schema, texts_in
 
 Message = dict[str, object]
 Disguising = Callable[[str], str]
@@ -61,7 +61,7 @@ def untrusted_texts(conversation: Conversation) -> Iterator[str]:
             case ToolResult():
                 yield from (turn.text, turn.tool)
     for tool in conversation.tools:
-        yield json.dumps((tool.name, tool.description, tool.parameters), ensure_ascii=False)
+        yield from texts_in((tool.name, tool.description, tool.parameters))
 
 
 def build_messages(conversation: Conversation, shape: Shape, hide: Disguising) -> list[Message]:
@@ -83,7 +83,10 @@ def build_messages(conversation: Conversation, shape: Shape, hide: Disguising) -
 
 
 def build_tool(tool: FunctionTool, hide: Disguising, *, plain: bool = False) -> object:
-    """A tool as OpenAI's API describes it; if `plain`, with its schema in the simplest form."""
+    """A tool as OpenAI's API describes it; with its schema in the simplest form if `plain`, or if it is nested too
+    deeply.
+    """
+    plain = plain or is_deep(tool.parameters)
     parameters = plain_schema(tool.parameters) if plain else tool.parameters or {"type": "object", "properties": {}}
     function = {"name": tool.name, "description": tool.description, "parameters": parameters}
     return _hidden({"type": "function", "function": function}, hide)
@@ -216,7 +219,7 @@ def _arguments(text: str) -> object:
         value = json.loads(text)
     except (ValueError, RecursionError):
         return text
-    return value if isinstance(value, dict) else text
+    return value if isinstance(value, dict) and not is_deep(value) else text
 
 
 def _hidden(value: object, hide: Disguising) -> object:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 
 from app.core.conversation import AssistantTurn, Conversation, ToolResult, UserMessage
 from app.engine.template_messages import Disguising, calls_of, hidden_arguments
+from app.engine.template_schemas import is_deep
 
 Encoder = Callable[[str], str]
 
@@ -59,7 +60,11 @@ class Needs:
         except (ValueError, RecursionError):
             return False
         # A result that is JSON itself may have been read and written again.
-        return isinstance(value, dict | list) and any(form in squashed for form in self._json_forms(value))
+        return (
+            isinstance(value, dict | list)
+            and not is_deep(value)
+            and any(form in squashed for form in self._json_forms(value))
+        )
 
     def _json_forms(self, value: object) -> Iterator[str]:
         text = json.dumps(value, ensure_ascii=False)

@@ -15,7 +15,7 @@ from app.engine.template_errors import TemplateError, TemplateFault
 from app.engine.template_messages import Shape, build_messages, build_tool, calls_of
 from app.engine.template_needs import Needs
 from app.engine.template_sandbox import RefusedByTemplateError, escaped_json, run_template, uses_calls, uses_tools
-from app.engine.template_schemas import type_lists
+from app.engine.template_schemas import is_deep, type_lists
 from app.engine.template_tokens import Disguise, TemplateTokenizer
 from app.engine.template_variables import variables_for
 
@@ -187,7 +187,8 @@ class Rendering:
 
     def _whole_tools(self) -> _Tools:
         passed = tuple(build_tool(tool, self._disguise.hide) for tool in self._conversation.tools)
-        return _Tools(passed, are_whole=bool(passed))
+        deep = tuple(tool.name for tool in self._conversation.tools if is_deep(tool.parameters))
+        return _Tools(passed, simpler=deep, are_whole=bool(passed))
 
     def _mended_tools(self, source: str, shape: Shape) -> _Tools | None:
         """Those tools with which the template does not fail, each in the form in which it does not; None if it fails
@@ -206,6 +207,7 @@ class Rendering:
             whole, plain = build_tool(tool, hide), build_tool(tool, hide, plain=True)
             if self._takes(source, shape, (whole,)):
                 passed.append(whole)
+                simpler += [tool.name] if is_deep(tool.parameters) else []
             elif self._takes(source, shape, (plain,)):
                 passed.append(plain)
                 simpler.append(tool.name)
@@ -219,12 +221,12 @@ class Rendering:
         """`best`, or another in which no list of types stands as Python writes it: Gemma 4's template writes
         ``["string", "null"]`` as ``['STRING', 'NULL']`` in the place of a type.
         """
-        passed, simpler = list(best.tools.passed), []
+        passed, simpler = list(best.tools.passed), list(best.tools.simpler)
         for index, tool in enumerate(self._conversation.tools):
             if self._has_python_types(tool, best.text, passed[index]):
                 passed[index] = build_tool(tool, self._disguise.hide, plain=True)
                 simpler.append(tool.name)
-        if not simpler:
+        if simpler == list(best.tools.simpler):
             return best
         try:
             other = self._attempt(source, best.shape, _Tools(tuple(passed), tuple(simpler)))
@@ -233,7 +235,7 @@ class Rendering:
         return other if other.has_words else best
 
     def _has_python_types(self, tool: FunctionTool, text: str, form: object) -> bool:
-        written = {str(types) for types in type_lists(tool.parameters)}
+        written = set() if is_deep(tool.parameters) else {str(types) for types in type_lists(tool.parameters)}
         if not any(types in text or types.upper() in text for types in written):
             return False
         return str(form) not in text  # the whole tool as Python writes it: so SmolLM3 was trained

@@ -11,6 +11,7 @@ from typing import Any
 _MAX_PARTS = 2000
 _MAX_REFERENCES = 16
 _MAX_DEPTH = 32
+_DEEPEST = 100
 _TYPES = ("string", "number", "integer", "boolean", "array", "object")
 _OPTIONS = ("anyOf", "oneOf", "allOf")
 
@@ -22,6 +23,35 @@ def plain_schema(schema: Mapping[str, Any] | None) -> dict[str, Any]:
     """
     plain = _Simplifier(schema or {}).plain(schema or {}, frozenset(), _MAX_DEPTH)
     return plain if plain["type"] == "object" else {"type": "object", "description": "", "properties": {}}
+
+
+def is_deep(value: object) -> bool:
+    """Whether a value of JSON is nested more deeply than anybody writes it: what goes through it would fail."""
+    layer, depth = [value], 0
+    while layer:
+        depth += 1
+        if depth > _DEEPEST:
+            return True
+        layer = [
+            item
+            for outer in layer
+            if isinstance(outer, Mapping | list)
+            for item in (outer.values() if isinstance(outer, Mapping) else outer)
+        ]
+    return False
+
+
+def texts_in(value: object) -> Iterator[str]:
+    """Every text in a value of JSON, keys as well, however deeply it is nested."""
+    waiting = [value]
+    while waiting:
+        current = waiting.pop()
+        if isinstance(current, str):
+            yield current
+        elif isinstance(current, Mapping):
+            waiting += [*current, *current.values()]
+        elif isinstance(current, list | tuple):
+            waiting += current
 
 
 def type_lists(schema: object) -> Iterator[list[Any]]:

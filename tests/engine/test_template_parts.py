@@ -374,6 +374,20 @@ def test_schemas_in_their_simplest_form(schema: object, expected: dict[str, obje
     assert plain_schema(root)["properties"]["it"] == expected
 
 
+@pytest.mark.parametrize("depth", [90, 300, 900, 5000])
+def test_what_is_nested_without_measure_costs_only_itself(depth: int, vocabulary: Vocabulary) -> None:
+    schema: dict[str, Any] = {"type": "string"}
+    for _ in range(min(depth, 900)):  # deeper ones cannot be sent to the engine
+        schema = {"type": "object", "properties": {"<a>": schema}}
+    call = _call("", '{"<a>":' * depth + "1" + "}" * depth)
+    turns = (UserMessage("hello"), AssistantTurn((call,)), ToolResult("functions.weather", "[" * depth + "]" * depth))
+    source = HEAD + "{% if m.tool_calls %}" + CALL + "{% endif %}{{ m.content }}" + TAIL
+    rendered = _render(vocabulary, source, _talk(*turns, tools=(FunctionTool("weather", "Tells it.", schema),)))
+    assert "Tells it." in rendered.text
+    assert "<tool>" + "[" * depth in rendered.text
+    assert rendered.warnings == (phrase(SIMPLER_TOOLS, tools="weather"),)
+
+
 @pytest.mark.parametrize("schema", [None, {}, {"type": "string"}, {"type": "object"}])
 def test_a_simple_schema_is_always_an_object(schema: dict[str, object] | None) -> None:
     plain = plain_schema(schema)

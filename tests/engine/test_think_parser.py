@@ -226,6 +226,19 @@ def test_without_a_persons_part_such_a_line_is_text() -> None:
     assert _said(_read("a\n\nUser: b")[0]) == [(F, "a\n\nUser: b")]
 
 
+@pytest.mark.parametrize("char", ["`", "~", " ", "\n", "<", "</think", "a"])
+def test_a_character_without_end_is_read_in_a_time_that_grows_with_it(char: str) -> None:
+    """Counted in characters that are looked at, not in seconds: what waits to be understood stays short."""
+    parser = ThinkParser(person="User:")
+    longest = 0
+    for _ in range(3000):
+        parser.feed([char.encode()])
+        longest = max(longest, len(parser._held))
+    assert longest <= 64 or not char.strip()
+    parser.finish("length")
+    assert "".join(message.content for message in parser.messages).strip() == (char * 3000).strip()
+
+
 # Whole turns
 
 
