@@ -1206,12 +1206,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/template_rendering.py" line="271"/>
+        <location filename="../../app/engine/template_rendering.py" line="273"/>
         <source>This model&apos;s chat template fails with some tools; these are not offered to it: {tools}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/template_rendering.py" line="273"/>
+        <location filename="../../app/engine/template_rendering.py" line="275"/>
         <source>This model&apos;s chat template cannot write all parameters of some tools; these are told to it in a simpler form: {tools}.</source>
         <translation type="unfinished"></translation>
     </message>
