@@ -209,7 +209,9 @@ def test_names_and_questions_that_are_no_text(tmp_path: Path) -> None:
     path = os.fsencode(tmp_path) + b"/caf\xe9.gguf"
     write_gpt_oss(tmp_path / "plain.gguf").rename(os.fsdecode(path))
     command: list[str | bytes] = [sys.executable, "-m", "app", "ask", "caf\xe9?", "--max-tokens", "2", "--model", path]
-    result = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, check=False, timeout=60)
+    result = subprocess.run(
+        command, stdin=subprocess.DEVNULL, capture_output=True, check=False, timeout=patience.seconds(60)
+    )
     assert result.returncode == ExitCode.INCOMPLETE
     assert b"Traceback" not in result.stderr
     missing = subprocess.run([*command[:-1], path + b"x"], stdin=subprocess.DEVNULL, capture_output=True, check=False)
@@ -222,7 +224,9 @@ def test_names_and_questions_that_are_no_text(tmp_path: Path) -> None:
 def test_an_argument_that_is_no_text_is_refused(arguments: list[str | bytes]) -> None:
     """It was asked with a replacement for the byte before: a silent guess, which nobody wants."""
     command: list[str | bytes] = [sys.executable, "-m", "app", "ask", *arguments]
-    result = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, check=False, timeout=60)
+    result = subprocess.run(
+        command, stdin=subprocess.DEVNULL, capture_output=True, check=False, timeout=patience.seconds(60)
+    )
     assert result.returncode == ExitCode.USAGE
     assert b"0xE9 at offset 3" in result.stderr
 
@@ -232,7 +236,7 @@ def test_what_is_piped_in_may_be_in_any_encoding_that_says_so(encoding: str) -> 
     """PowerShell writes UTF-16 with a byte-order mark, and CR LF."""
     question = "What is 12 + 30?\r\n".encode(encoding)
     command = [sys.executable, "-m", "app", "ask", "--temperature", "0"]
-    result = subprocess.run(command, input=question, capture_output=True, check=False, timeout=60)
+    result = subprocess.run(command, input=question, capture_output=True, check=False, timeout=patience.seconds(60))
     assert b"42" in result.stdout
     assert result.returncode == ExitCode.OK
 
@@ -241,7 +245,7 @@ def test_what_is_piped_in_may_be_in_any_encoding_that_says_so(encoding: str) -> 
 @pytest.mark.parametrize(("content", "words"), [(b"caf\xe9", b"0xE9 at offset 3"), (b"GGUF\0", b"NUL at offset 4")])
 def test_what_is_piped_in_and_is_no_text_is_refused(command: list[str], content: bytes, words: bytes) -> None:
     full = [sys.executable, "-m", "app", *command]
-    result = subprocess.run(full, input=content, capture_output=True, check=False, timeout=60)
+    result = subprocess.run(full, input=content, capture_output=True, check=False, timeout=patience.seconds(60))
     assert result.returncode == ExitCode.USAGE
     assert result.stdout == b""
     assert b"Standard input is not text" in result.stderr
