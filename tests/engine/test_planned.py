@@ -145,7 +145,7 @@ def test_what_the_driver_takes_is_not_guessed(facts: ModelFacts, changes: dict[s
     assert corrections.overhead(CARD.vendor, CARD.name) == 0
 
 
-def test_cards_of_two_backends_are_two_places(facts: ModelFacts) -> None:
+def test_cards_of_two_backends_are_two_places() -> None:
     """Both are the first of their backend."""
     cards = (
         Device("RTX 3060", DeviceKind.DISCRETE, "CUDA", 12 * GIB, 11 * GIB, Vendor.NVIDIA, ggml_name="CUDA0", index=0),
