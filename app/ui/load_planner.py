@@ -67,14 +67,12 @@ class PreparedLoad:
     facts: ModelFacts | None = None
 
     def is_loaded_as_planned(self, loaded: Loaded) -> bool:
-        """Whether `loaded` is what was asked for first, and no fallback."""
-        asked, came = self.options, loaded.options
-        return self.plan is not None and (asked.n_gpu_layers, asked.n_cpu_moe, asked.n_ctx, asked.n_ubatch) == (
-            came.n_gpu_layers,
-            came.n_cpu_moe,
-            came.n_ctx,
-            came.n_ubatch,
-        )
+        """Whether `loaded` is what was asked for first, on the cards that were asked for, and no fallback."""
+        return self.plan is not None and _what_is_planned(self.options) == _what_is_planned(loaded.options)
+
+
+def _what_is_planned(options: LoadOptions) -> tuple[object, ...]:
+    return options.n_gpu_layers, options.n_cpu_moe, options.n_ctx, options.n_ubatch, options.devices
 
 
 class LoadPlanner:

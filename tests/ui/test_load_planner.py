@@ -1,11 +1,14 @@
 """Loads that are planned, with the real engine's probe."""
 
+from dataclasses import replace
 from pathlib import Path
 
+import msgspec
 import pytest
 from pytestqt.qtbot import QtBot
 
 from app.core.settings import SettingsStore
+from app.engine.protocol import DeviceRef, Loaded
 from app.library.models import entry_for
 from app.planning import corrections
 from app.ui.bridge import Bridge
@@ -38,6 +41,17 @@ def test_a_bound_is_measured_before_the_load(qtbot: QtBot, smollm2: Path) -> Non
     )
     assert first.plan.host.work < uncorrected, "the bound was too high"
     assert second.plan.host.work == pytest.approx(first.plan.host.work)
+
+
+def test_a_load_on_another_card_is_not_the_planned_one(qtbot: QtBot, demo_model: Path) -> None:
+    """Else what that card takes would be learnt of the one that is gone."""
+    (load,) = prepared(qtbot, demo_model)
+    card, other = (DeviceRef("A", place) for place in ("0000:01:00.0", "0000:02:00.0"))
+    load = replace(load, options=msgspec.structs.replace(load.options, devices=(card,)))
+    loaded = Loaded("a", "A", "gpt-oss", True, 512, 512, 1, 1.0, options=load.options)
+    assert load.is_loaded_as_planned(loaded)
+    elsewhere = msgspec.structs.replace(load.options, devices=(other,))
+    assert not load.is_loaded_as_planned(msgspec.structs.replace(loaded, options=elsewhere))
 
 
 def test_what_is_exact_is_not_measured(qtbot: QtBot, demo_model: Path) -> None:
