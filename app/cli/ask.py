@@ -25,7 +25,7 @@ from app.core.stream import (
     StreamEvent,
 )
 from app.core.transcript import ParsedMessage, Transcript
-from app.core.turns import EndReason
+from app.core.turns import EndReason, lacks_answer
 from app.engine.client import EngineClient, TurnItem
 from app.engine.faults import EngineError, FaultKind
 from app.engine.protocol import (
@@ -64,8 +64,8 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
         help="ask a model one question",
         description="Ask a model one question. The answer goes to standard output, everything else to standard error. "
         "What is piped in on standard input is added to the question.",
-        epilog="Exit codes: 0 answered, 1 the engine failed, 2 wrong usage, 3 no usable model, 4 the answer is cut, "
-        "130 interrupted.",
+        epilog="Exit codes: 0 answered, 1 the engine failed, 2 wrong usage, 3 no usable model, 4 the answer is cut "
+        "or missing, 130 interrupted.",
     )
     parser.add_argument("question", nargs="?", help="the question; may be left out when it is piped in")
     parser.add_argument("--model", metavar="FILE", help="the path of a GGUF file, or a name from `descant models`")
@@ -245,8 +245,18 @@ class _Printer:
             self._lanes.end_answer()
         if self._failed is not None:
             say_error(self._failed.fault.explanation)
-        elif self._ended is not None and (note := _CUT_NOTES.get(self._ended.reason)):
+        elif self._ended is not None and (note := self._note(self._ended.reason)):
             say(note)
+
+    def _note(self, reason: EndReason) -> str | None:
+        """How the turn ended, if not with a whole answer."""
+        if self._lacks_answer and reason in _UNANSWERED_NOTES:
+            return _UNANSWERED_NOTES[reason]
+        return _CUT_NOTES.get(reason)
+
+    @property
+    def _lacks_answer(self) -> bool:
+        return lacks_answer((said.kind, said.content) for said in self._transcript.messages)
 
     def exit_code(self) -> ExitCode:
         """What a script shall see."""
@@ -254,13 +264,15 @@ class _Printer:
             return ExitCode.NO_MODEL if self._failed.fault.kind in _MODEL_FAULTS else ExitCode.FAILED
         if self._ended is None:
             return ExitCode.INTERRUPTED
-        return ExitCode.INCOMPLETE if self._ended.reason in _CUT_NOTES else ExitCode.OK
+        is_whole = self._ended.reason not in _CUT_NOTES and not self._lacks_answer
+        return ExitCode.OK if is_whole else ExitCode.INCOMPLETE
 
     def record(self, loaded: Loaded, effort: str) -> dict[str, object]:
         """The turn as one JSON value."""
         ended, failed = self._ended, self._failed
         return {
             "answer": self._joined(MessageKind.FINAL),
+            "has_answer": bool(self._joined(MessageKind.FINAL).strip()),
             "analysis": self._joined(MessageKind.REASONING),
             "messages": [_as_dict(said) for said in self._transcript.messages],
             "model": loaded.name,
@@ -322,6 +334,22 @@ _CUT_NOTES = {
     EndReason.LENGTH: "the answer is cut: --max-tokens is reached.",
     EndReason.CONTEXT_FULL: "the answer is cut: the context is full. Ask again with a larger --context.",
     EndReason.STOPPED: "the answer was stopped.",
+}
+
+
+_UNANSWERED_NOTES = {
+    EndReason.ANSWERED: (
+        "there is no answer: the model ended its turn without one. Ask again; --show-analysis shows what it reasoned."
+    ),
+    EndReason.LENGTH: (
+        "there is no answer: --max-tokens was reached before it began. Ask again with a larger one, or for gpt-oss "
+        "with a lower --effort."
+    ),
+    EndReason.CONTEXT_FULL: (
+        "there is no answer: the context was full before it began. Ask again with a larger --context, or for gpt-oss "
+        "with a lower --effort."
+    ),
+    EndReason.STOPPED: "stopped before the answer began.",
 }
 
 

@@ -112,6 +112,7 @@ def test_json_holds_the_whole_turn() -> None:
     record = json.loads(descant("ask", "What is 12 + 30?", "--json", "--seed", "3").stdout)
     assert record["reason"] == "answered"
     assert record["answer"]
+    assert record["has_answer"] is True
     assert record["analysis"]
     assert record["error"] is None
     assert record["effort"] == "medium"
@@ -119,10 +120,35 @@ def test_json_holds_the_whole_turn() -> None:
     assert [message["kind"] for message in record["messages"]] == ["reasoning", "final"]
 
 
-def test_a_cut_answer_has_its_own_exit_code() -> None:
+def test_a_cut_answer_has_its_own_exit_code(smollm2: Path) -> None:
     result = descant("ask", "What is 123 + 456?", "--max-tokens", "4")
     assert result.returncode == ExitCode.INCOMPLETE
-    assert "--max-tokens" in result.stderr
+    assert result.stdout == ""
+    assert "there is no answer: --max-tokens was reached before it began." in result.stderr
+    half = descant("ask", "Hello", "--model", str(smollm2), "--max-tokens", "4", "--temperature", "0")
+    assert half.returncode == ExitCode.INCOMPLETE
+    assert half.stdout.strip()
+    assert "the answer is cut: --max-tokens is reached." in half.stderr
+
+
+@pytest.mark.parametrize("flags", [(), ("--json",)])
+def test_reasoning_alone_is_no_answer(flags: tuple[str, ...], tmp_path: Path) -> None:
+    model = write_speaker(tmp_path / "thinker.gguf", "<think>m")
+    result = descant("ask", "hello", "--model", str(model), "--temperature", "0", *flags)
+    assert result.returncode == ExitCode.INCOMPLETE
+    assert "there is no answer: the model ended its turn without one." in result.stderr
+    if flags:
+        record = json.loads(result.stdout)
+        assert (record["answer"], record["has_answer"], record["reason"]) == ("", False, "answered")
+        assert record["analysis"].strip() == "m"
+    else:
+        assert result.stdout == ""
+
+
+def test_a_context_that_is_full_before_the_answer_is_told() -> None:
+    result = descant("ask", "What is 123 + 456?", "--context", "128", "--effort", "high", "--temperature", "0")
+    assert (result.returncode, result.stdout) == (ExitCode.INCOMPLETE, "")
+    assert "there is no answer: the context was full before it began." in result.stderr
 
 
 def test_nothing_asked_is_a_usage_error() -> None:
