@@ -1,25 +1,53 @@
 """The command line as a person or a script uses it: its own process, real streams, exit codes."""
 
+import contextlib
+import io
 import json
 import os
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from app.__main__ import COMMANDS
 from app.cli.exit_codes import ExitCode
-from app.cli.main import build_parser
+from app.cli.main import build_parser, main
 from tests import patience
 from tests.corpus import CORPUS
+from tests.engine.warm import WarmEngines
 from tests.small_models import write_gpt_oss, write_speaker
 
 Result = subprocess.CompletedProcess[str]
 
 
-def descant(*arguments: str, stdin: str | None = None, timeout: float = 60) -> Result:
+@pytest.fixture(autouse=True)
+def warm(warm_engines: WarmEngines) -> Iterator[None]:
+    """The engines of commands in this process may have served other tests."""
+    with warm_engines.in_use():
+        yield
+
+
+def descant(*arguments: str, stdin: str = "") -> Result:
+    """The command in this process, with streams of its own: a start of Python for each costs a second."""
+    out, err = (io.TextIOWrapper(io.BytesIO(), encoding="utf-8", newline="\n") for _ in range(2))
+    given = io.TextIOWrapper(io.BytesIO(stdin.encode()), encoding="utf-8")
+    with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err), pytest.MonkeyPatch.context() as patch:
+        patch.setattr(sys, "stdin", given)
+        try:
+            code = main(arguments)
+        except SystemExit as ended:  # argparse
+            code = ended.code if isinstance(ended.code, int) else 1
+    texts = []
+    for stream in (out, err):
+        stream.flush()
+        texts.append(stream.buffer.getvalue().decode())  # type: ignore[attr-defined]
+    return Result(["descant", *arguments], code, *texts)
+
+
+def descant_process(*arguments: str, stdin: str | None = None, timeout: float = 60) -> Result:
     return subprocess.run(
         [sys.executable, "-m", "app", *arguments],
         input=stdin,
@@ -32,7 +60,7 @@ def descant(*arguments: str, stdin: str | None = None, timeout: float = 60) -> R
 
 
 def test_ask_answers_on_standard_output_alone() -> None:
-    result = descant("ask", "What is 12 + 30?", "--temperature", "0")
+    result = descant_process("ask", "What is 12 + 30?", "--temperature", "0")
     assert result.returncode == ExitCode.OK
     assert "42" in result.stdout
     assert "<|" not in result.stdout
@@ -40,7 +68,7 @@ def test_ask_answers_on_standard_output_alone() -> None:
 
 
 def test_ask_reads_standard_input() -> None:
-    assert "42" in descant("ask", "--temperature", "0", stdin="What is 12 + 30?\n").stdout
+    assert "42" in descant_process("ask", "--temperature", "0", stdin="What is 12 + 30?\n").stdout
 
 
 def test_analysis_is_shown_when_asked_for_and_never_mixed_with_the_answer() -> None:
