@@ -77,6 +77,7 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     parser.add_argument("--max-tokens", metavar="N", type=_positive, help="the most tokens to write")
     parser.add_argument("--temperature", metavar="T", type=_temperature, help="0 for the likeliest answer")
     parser.add_argument("--seed", metavar="N", type=_seed, help="for an answer that can be repeated")
+    parser.add_argument("--allow-loops", action="store_true", help="go on when the model repeats itself")
     parser.add_argument("--force", action="store_true", help="load a model that ended the engine, or seems too large")
     parser.set_defaults(run=run)
 
@@ -150,7 +151,12 @@ def _converse(
         instructions=arguments.system,
     )
     printer = _Printer(status, show_analysis=arguments.show_analysis, quiet=arguments.json)
-    items = client.turn(conversation, sampling=_sampling(arguments, loaded), max_tokens=arguments.max_tokens)
+    items = client.turn(
+        conversation,
+        sampling=_sampling(arguments, loaded),
+        max_tokens=arguments.max_tokens,
+        loop_patience=0 if arguments.allow_loops else 1,
+    )
     interrupted = False
     try:
         for item in items:
@@ -334,6 +340,7 @@ _CUT_NOTES = {
     EndReason.LENGTH: "the answer is cut: --max-tokens is reached.",
     EndReason.CONTEXT_FULL: "the answer is cut: the context is full. Ask again with a larger --context.",
     EndReason.STOPPED: "the answer was stopped.",
+    EndReason.LOOP: "the answer is cut: the model repeated itself. --allow-loops lets it go on.",
 }
 
 

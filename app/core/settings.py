@@ -179,6 +179,13 @@ GENERATION_MIN_P: Final = Setting(
     high=1.0,
     step=0.01,
 )
+GENERATION_STOP_LOOPS: Final = Setting(
+    "generation.stop_loops",
+    True,
+    Section.GENERATION,
+    phrase("Stop when the model repeats itself"),
+    phrase("Small or damaged models may write the same lines until the context is full."),
+)
 SAMPLING: Final[tuple[Setting[Any], ...]] = (
     GENERATION_TEMPERATURE,
     GENERATION_TOP_P,
@@ -367,6 +374,7 @@ ALL: Final[tuple[Setting[Any], ...]] = (
     MODELS_LOAD_AT_START,
     GENERATION_EFFORT,
     *SAMPLING,
+    GENERATION_STOP_LOOPS,
     PERFORMANCE_CONTEXT,
     PERFORMANCE_GPU_LAYERS,
     PERFORMANCE_EXPERTS_ON_CPU,

@@ -12,7 +12,8 @@ class EndReason(StrEnum):
     """Why a turn ended.
 
     ANSWERED: the model said that it is done. TOOL_CALL: it waits for a tool's result. LENGTH: `max_tokens` were
-    written. CONTEXT_FULL: the context has no room left. STOPPED: the person stopped it.
+    written. CONTEXT_FULL: the context has no room left. STOPPED: the person stopped it. LOOP: the model repeated
+    itself; of what it repeated, one round is kept.
     """
 
     ANSWERED = "answered"
@@ -20,6 +21,7 @@ class EndReason(StrEnum):
     LENGTH = "length"
     CONTEXT_FULL = "context_full"
     STOPPED = "stopped"
+    LOOP = "loop"
 
 
 def lacks_answer(messages: Iterable[tuple[MessageKind, str]]) -> bool:
@@ -39,7 +41,7 @@ class TurnFigures(msgspec.Struct, frozen=True):
     Attributes:
         reused: prompt tokens that were in the cache already.
         evaluated: prompt tokens that had to be read.
-        written: tokens generated.
+        written: tokens generated, also those of a loop that were not kept.
         thinking: those of `written` that were reasoning.
         prompt_seconds: from the request to the first sampled token.
         thinking_seconds: in reasoning messages.

@@ -214,6 +214,7 @@ class EngineClient:
         sampling: Sampling | None = None,
         max_tokens: int | None = None,
         skip_thinking: bool = False,
+        loop_patience: int = 1,
     ) -> Generator[TurnItem, None, None]:
         """Continue `conversation`. The last item is a :class:`TurnEnded`, or a :class:`Failed` with the fault.
 
@@ -226,12 +227,14 @@ class EngineClient:
             beginning: messages of a turn that broke off, to be continued; they come again as events.
             beginning_ids: their ids if they are known, see :class:`app.engine.protocol.Turn`.
             skip_thinking: no (more) reasoning, see there.
+            loop_patience: how long the model may repeat itself, see there; 0 for ever.
         """
         with self._lock:
             self._newest_turn += 1
             turn_id = self._newest_turn
+        begun, ids = tuple(beginning), tuple(beginning_ids)
         return self._run_turn(
-            Turn(turn_id, conversation, sampling, max_tokens, skip_thinking, tuple(beginning), tuple(beginning_ids))
+            Turn(turn_id, conversation, sampling, max_tokens, skip_thinking, begun, ids, loop_patience)
         )
 
     def bench(self, *, depths: Sequence[int] = (0, 4096), prompt: int = 512, written: int = 64) -> Iterator[BenchItem]:

@@ -16,11 +16,13 @@ from app.core.turns import EndReason, TurnFigures
 from app.engine.bindings import Context
 from app.engine.faults import EngineError, FaultKind, Stage, Words, context_too_long, make_fault
 from app.engine.formats import ChatFormat, TurnParser
+from app.engine.loops import Loop, LoopDetector, kept_of
 from app.engine.message_tokens import MessageTokens
 from app.engine.prefill import has_text, prefill_of
 from app.engine.prompt_cache import InterruptedDecodeError, PromptCache
 from app.engine.protocol import Notice, PromptProgress, Sampling, Turn, TurnEnded, Written
 from app.engine.sampler import Sampler
+from app.engine.shortening import corrections
 
 _PENALTY_WINDOW = 64
 _COUNT_SECONDS = 0.1
@@ -119,7 +121,8 @@ class TurnRunner:
         self._request, self._control, self._clock = request, control, TurnClock()
         self._raw: list[int] = []
         self._tokens = MessageTokens()
-        self._prefilled = 0
+        self._prefilled = self._dropped = 0
+        self._loops = LoopDetector(request.loop_patience) if request.loop_patience > 0 else None
         self._counted = 0.0
         self._called = False
         prompt = self._format.render(request.conversation)
@@ -139,9 +142,10 @@ class TurnRunner:
         if prefill.written:
             self._emit(Written(tuple(self._tokens.counts)))
         reason = self._write(request.sampling or self._format.sampling) if complete else EndReason.STOPPED
-        last = self._parser.finish("stop" if reason in _WHOLE else "length")
-        self._tokens.note(last)
-        self._emit_all(last)
+        if reason is not EndReason.LOOP:
+            last = self._parser.finish("stop" if reason in _WHOLE else "length")
+            self._tokens.note(last)
+            self._emit_all(last)
         figures = self._figures(reused, evaluated)
         return TurnEnded(request.id, reason, figures, tuple(self._raw), self._parser.repairs)
 
@@ -195,6 +199,9 @@ class TurnRunner:
                 return EndReason.STOPPED
             if self._ends_here():
                 return EndReason.ANSWERED
+            if self._loops is not None and (loop := self._loops.add(token)) is not None:
+                self._keep_one_round(loop)
+                return EndReason.LOOP
             token = self._draw(sampler)
             self._tick()
 
@@ -229,7 +236,23 @@ class TurnRunner:
         except InterruptedDecodeError:
             return False
         self._take(ids)
+        if self._loops is not None:
+            self._loops.restart()
         return True
+
+    def _keep_one_round(self, loop: Loop) -> None:
+        """Take back what the model has repeated, and end what is left; memory goes back when the next turn reads."""
+        kept = kept_of(self._raw, loop, at_least=self._prefilled)
+        self._dropped = len(self._raw) - kept
+        del self._raw[kept:]
+        told, self._tokens = self._parser.messages, MessageTokens()
+        self._parser = self._format.parser(self._request.conversation)
+        for number, token in enumerate(self._raw):
+            if number == self._prefilled:
+                self._parser.mark_given()
+            self._tokens.note(self._parser.feed((token,)))
+        self._tokens.note(self._parser.finish("length"))
+        self._emit_all(corrections(told, self._parser.messages))
 
     def _take(self, ids: Sequence[int]) -> None:
         self._raw.extend(ids)
@@ -275,7 +298,7 @@ class TurnRunner:
         return TurnFigures(
             reused=reused,
             evaluated=evaluated,
-            written=len(self._raw) - self._prefilled,
+            written=len(self._raw) + self._dropped - self._prefilled,
             thinking=clock.thinking_tokens,
             prompt_seconds=(clock.first_token or time.perf_counter()) - clock.started,
             thinking_seconds=clock.thinking_seconds,

@@ -151,6 +151,8 @@ class Turn(msgspec.Struct, frozen=True, tag="turn"):
             again, so that the turn is whole to whoever listens.
         beginning_ids: the ids that `beginning` was read from (``TurnEnded.raw_ids``), if they are known. They are used
             in its place if they say the same to the loaded model, so that it goes on as if it had never broken off.
+        loop_patience: the turn ends when the model repeats itself (:mod:`app.engine.loops`); a larger number lets it
+            repeat itself so many times as long, and 0 for ever.
     """
 
     id: int
@@ -160,6 +162,7 @@ class Turn(msgspec.Struct, frozen=True, tag="turn"):
     skip_thinking: bool = False
     beginning: tuple[AssistantMessage, ...] = ()
     beginning_ids: tuple[int, ...] = ()
+    loop_patience: int = 1
 
 
 class Bench(msgspec.Struct, frozen=True, tag="bench"):

@@ -25,7 +25,7 @@ from app.library import verified
 from app.ui import window_state
 from app.ui.bridge import Bridge, Worker
 from app.ui.chat.controller import ChatController
-from app.ui.chat.generation import default_effort, sampling_of
+from app.ui.chat.generation import default_effort, sampling_of, stops_loops
 from app.ui.chat.model_panel import PanelDesk
 from app.ui.chat.runs import Runs
 from app.ui.chat.store_desk import Opened, StoreDesk
@@ -82,7 +82,14 @@ class Application(QObject):
         self.planner = LoadPlanner(self.bridge, self.settings, read_machine)
         self.models = ModelService(self.engine, self.library, self, settings=self.settings, planner=self.planner)
         self.desk = StoreDesk(Worker("store", self.bridge))
-        self.runs = Runs(self.engine, self.models, self.desk, self, sampling=lambda: sampling_of(self.settings))
+        self.runs = Runs(
+            self.engine,
+            self.models,
+            self.desk,
+            self,
+            sampling=lambda: sampling_of(self.settings),
+            stops_loops=lambda: stops_loops(self.settings),
+        )
         self.runs.ended.connect(lambda _: self.models.note_turn_ended())
         self.chats = ChatController(
             self.desk, self.engine, self.models, self.runs, self, effort=lambda: default_effort(self.settings)

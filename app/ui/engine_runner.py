@@ -108,6 +108,7 @@ class EngineRunner(QObject):
         *,
         sampling: Sampling | None = None,
         skip_thinking: bool = False,
+        loop_patience: int = 1,
     ) -> None:
         """Have `conversation` continued; see :attr:`items`. From now on stop and answer_now are about this turn.
 
@@ -115,6 +116,7 @@ class EngineRunner(QObject):
             beginning, beginning_ids: of an answer that broke off, see :meth:`EngineClient.turn`.
             sampling: None for the model's own recommendation.
             skip_thinking: no (more) reasoning.
+            loop_patience: how long the model may repeat itself, see :meth:`EngineClient.turn`.
         """
         self._end_benchmark()
         turn = self._client.turn(
@@ -123,6 +125,7 @@ class EngineRunner(QObject):
             beginning=tuple(beginning),
             beginning_ids=tuple(beginning_ids),
             skip_thinking=skip_thinking,
+            loop_patience=loop_patience,
         )
         self._worker.submit(lambda: self._pump(turn), None, self.broke.emit)
 

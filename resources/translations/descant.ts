@@ -439,268 +439,278 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="193"/>
+        <location filename="../../app/core/settings.py" line="186"/>
+        <source>Stop when the model repeats itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="187"/>
+        <source>Small or damaged models may write the same lines until the context is full.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="200"/>
         <location filename="../../app/ui/chat/model_panel/controls.py" line="50"/>
         <source>Context length</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="194"/>
+        <location filename="../../app/core/settings.py" line="201"/>
         <source>How many tokens of a chat the model sees, but never more than it was trained for.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="198"/>
+        <location filename="../../app/core/settings.py" line="205"/>
         <source>tokens</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="205"/>
+        <location filename="../../app/core/settings.py" line="212"/>
         <source>Layers on the GPU</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="206"/>
+        <location filename="../../app/core/settings.py" line="213"/>
         <source>0 for none; a number larger than the model has for all.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="215"/>
+        <location filename="../../app/core/settings.py" line="222"/>
         <source>Layers whose experts stay on the CPU</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="216"/>
+        <location filename="../../app/core/settings.py" line="223"/>
         <source>Of models with experts, such as gpt-oss: so the rest fits on a smaller GPU.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="225"/>
+        <location filename="../../app/core/settings.py" line="232"/>
         <source>Leave room for other programs</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="226"/>
+        <location filename="../../app/core/settings.py" line="233"/>
         <source>So much more of each GPU&apos;s memory stays free than is needed for safety.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="230"/>
+        <location filename="../../app/core/settings.py" line="237"/>
         <source>MiB</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="231"/>
+        <location filename="../../app/core/settings.py" line="238"/>
         <source>Nothing more</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="237"/>
+        <location filename="../../app/core/settings.py" line="244"/>
         <source>Type of the KV cache</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="238"/>
+        <location filename="../../app/core/settings.py" line="245"/>
         <source>Q8_0 takes about half the memory of F16 and is a little less exact.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="241"/>
+        <location filename="../../app/core/settings.py" line="248"/>
         <source>F16</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="242"/>
+        <location filename="../../app/core/settings.py" line="249"/>
         <source>Q8_0</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="243"/>
+        <location filename="../../app/core/settings.py" line="250"/>
         <source>Q4_0</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="250"/>
+        <location filename="../../app/core/settings.py" line="257"/>
         <source>Tokens computed at once</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="251"/>
+        <location filename="../../app/core/settings.py" line="258"/>
         <source>llama.cpp&apos;s ubatch. Larger ones read long prompts faster and take more memory.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="261"/>
+        <location filename="../../app/core/settings.py" line="268"/>
         <source>Tokens submitted at once</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="262"/>
+        <location filename="../../app/core/settings.py" line="269"/>
         <source>llama.cpp&apos;s batch; matters where several GPUs work on one prompt.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="272"/>
+        <location filename="../../app/core/settings.py" line="279"/>
         <source>Threads of the CPU</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="273"/>
+        <location filename="../../app/core/settings.py" line="280"/>
         <source>As many as there are fast cores is best, more are slower.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="282"/>
+        <location filename="../../app/core/settings.py" line="289"/>
         <source>Flash attention</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="283"/>
+        <location filename="../../app/core/settings.py" line="290"/>
         <source>Without it long contexts take several times the memory.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="284"/>
-        <location filename="../../app/core/settings.py" line="292"/>
+        <location filename="../../app/core/settings.py" line="291"/>
+        <location filename="../../app/core/settings.py" line="299"/>
         <source>On</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="284"/>
-        <location filename="../../app/core/settings.py" line="292"/>
+        <location filename="../../app/core/settings.py" line="291"/>
+        <location filename="../../app/core/settings.py" line="299"/>
         <source>Off</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="290"/>
+        <location filename="../../app/core/settings.py" line="297"/>
         <source>Map the model file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="291"/>
+        <location filename="../../app/core/settings.py" line="298"/>
         <source>On: what stays on the CPU is used from the file itself. Off: it is copied, which a GPU reads faster.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="298"/>
+        <location filename="../../app/core/settings.py" line="305"/>
         <source>Keep the model in memory</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="299"/>
+        <location filename="../../app/core/settings.py" line="306"/>
         <source>What is in memory is never swapped out to the disk (mlock), if the system allows that.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="305"/>
+        <location filename="../../app/core/settings.py" line="312"/>
         <source>Unfinished downloads at the start</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="306"/>
+        <location filename="../../app/core/settings.py" line="313"/>
         <source>What happens with downloads that were under way when Descant was closed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="307"/>
+        <location filename="../../app/core/settings.py" line="314"/>
         <location filename="../../app/ui/my_models/details.py" line="139"/>
         <location filename="../../app/ui/my_models/pane.py" line="247"/>
         <source>Go on</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="307"/>
+        <location filename="../../app/core/settings.py" line="314"/>
         <source>Ask first</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="313"/>
+        <location filename="../../app/core/settings.py" line="320"/>
         <source>Connections</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="314"/>
+        <location filename="../../app/core/settings.py" line="321"/>
         <source>So many parts of a file are fetched at once. Fewer leave more room for others on the same line.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="322"/>
+        <location filename="../../app/core/settings.py" line="329"/>
         <source>Keep the computer awake</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="323"/>
+        <location filename="../../app/core/settings.py" line="330"/>
         <source>The computer does not go to sleep while a download runs.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="329"/>
+        <location filename="../../app/core/settings.py" line="336"/>
         <source>Address of the Hub</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="330"/>
+        <location filename="../../app/core/settings.py" line="337"/>
         <source>Another address if you use a mirror. The token is sent to this address alone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="331"/>
+        <location filename="../../app/core/settings.py" line="338"/>
         <source>As HF_ENDPOINT says, or https://huggingface.co</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="337"/>
+        <location filename="../../app/core/settings.py" line="344"/>
         <source>Proxy</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="338"/>
+        <location filename="../../app/core/settings.py" line="345"/>
         <source>Requests go through it, such as http://proxy.example:3128.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="339"/>
+        <location filename="../../app/core/settings.py" line="346"/>
         <source>As the system says</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="345"/>
+        <location filename="../../app/core/settings.py" line="352"/>
         <source>Stay offline</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="346"/>
+        <location filename="../../app/core/settings.py" line="353"/>
         <source>Descant makes no request at all. Models that are here work as always.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="353"/>
+        <location filename="../../app/core/settings.py" line="360"/>
         <source>Remember model files that were opened</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="354"/>
+        <location filename="../../app/core/settings.py" line="361"/>
         <source>Files from outside the models folder are listed again at the next start.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="405"/>
+        <location filename="../../app/core/settings.py" line="413"/>
         <source>{key} cannot be {value}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="407"/>
+        <location filename="../../app/core/settings.py" line="415"/>
         <source>Choose another value.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="418"/>
+        <location filename="../../app/core/settings.py" line="426"/>
         <source>The settings cannot be saved in {file}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="419"/>
-        <location filename="../../app/core/settings.py" line="640"/>
+        <location filename="../../app/core/settings.py" line="427"/>
+        <location filename="../../app/core/settings.py" line="648"/>
         <location filename="../../app/gguf/errors.py" line="105"/>
         <location filename="../../app/library/moving.py" line="163"/>
         <location filename="../../app/ui/library_service.py" line="484"/>
@@ -709,69 +719,69 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="420"/>
+        <location filename="../../app/core/settings.py" line="428"/>
         <source>Your change holds until Descant is closed. Make room on that disk, or check the folder.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="520"/>
+        <location filename="../../app/core/settings.py" line="528"/>
         <source>The file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="613"/>
+        <location filename="../../app/core/settings.py" line="621"/>
         <source>It may be {values}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="615"/>
+        <location filename="../../app/core/settings.py" line="623"/>
         <source>It may be true or false.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="617"/>
+        <location filename="../../app/core/settings.py" line="625"/>
         <source>It may be {low} to {high}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="623"/>
+        <location filename="../../app/core/settings.py" line="631"/>
         <source>The setting {key} cannot be {value}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="625"/>
+        <location filename="../../app/core/settings.py" line="633"/>
         <source>Its usual value is used. Change it in Settings, or in {file}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="631"/>
+        <location filename="../../app/core/settings.py" line="639"/>
         <source>“{name}” in {file} is no section of settings.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="633"/>
         <location filename="../../app/core/settings.py" line="641"/>
-        <location filename="../../app/core/settings.py" line="652"/>
+        <location filename="../../app/core/settings.py" line="649"/>
+        <location filename="../../app/core/settings.py" line="660"/>
         <source>The usual settings are used.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="639"/>
+        <location filename="../../app/core/settings.py" line="647"/>
         <source>The settings in {file} cannot be read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="646"/>
+        <location filename="../../app/core/settings.py" line="654"/>
         <source>{reason}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="648"/>
+        <location filename="../../app/core/settings.py" line="656"/>
         <source>The settings in {file} cannot be understood.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="650"/>
+        <location filename="../../app/core/settings.py" line="658"/>
         <source>The usual settings are used. The file was kept as {kept}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3362,7 +3372,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/application.py" line="190"/>
+        <location filename="../../app/ui/application.py" line="197"/>
         <location filename="../../app/ui/discover/trouble_card.py" line="32"/>
         <location filename="../../app/ui/rail.py" line="39"/>
         <location filename="../../app/ui/settings/pane.py" line="176"/>
@@ -3540,7 +3550,7 @@
         <location filename="../../app/ui/chat/hints.py" line="101"/>
         <location filename="../../app/ui/chat/turns/analysis_pane.py" line="77"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="132"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="167"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="170"/>
         <source>Answer now</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4188,8 +4198,8 @@
     <message>
         <location filename="../../app/ui/chat/pane.py" line="170"/>
         <location filename="../../app/ui/chat/pane.py" line="360"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="172"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="173"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="175"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="176"/>
         <location filename="../../app/ui/discover/badges.py" line="153"/>
         <location filename="../../app/ui/discover/file_row.py" line="362"/>
         <location filename="../../app/ui/discover/page_parts.py" line="337"/>
@@ -4379,8 +4389,8 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/answer_bar.py" line="48"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="168"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="172"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="171"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="175"/>
         <source>Continue</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4394,7 +4404,7 @@
         <location filename="../../app/ui/chat/turns/answer_bar.py" line="60"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="126"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="132"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="169"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="172"/>
         <source>Again</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4469,51 +4479,61 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="159"/>
+        <source>The model repeated itself, so it was stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="160"/>
+        <source>What it repeated is left out but for one round. Continue lets it go on from here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="162"/>
         <source>Stopped before the answer began.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="159"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="162"/>
         <source>Stopped.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="181"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="184"/>
         <source>The length limit was reached before the answer began.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="182"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="185"/>
         <source>Answer now lets the model answer from what it has thought; Continue lets it think on.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="183"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="186"/>
         <source>The answer reached its length limit.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="183"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="186"/>
         <source>Continue lets the model go on from here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="188"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="191"/>
         <source>The context was full before the answer began.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="189"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="192"/>
         <source>Answer now lets the model answer from the end of its reasoning. To let it think on, load it with a longer context and continue.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="193"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="196"/>
         <source>The context is full, so the answer ends here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="194"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="197"/>
         <source>Load the model with a longer context and continue, or begin a new chat.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -179,6 +179,17 @@ def test_a_context_that_is_full_before_the_answer_is_told() -> None:
     assert "there is no answer: the context was full before it began." in result.stderr
 
 
+def test_a_model_that_repeats_itself_is_stopped(tmp_path: Path) -> None:
+    """The random weights soon write the same for ever; without the detector until the context is full."""
+    model = str(write_gpt_oss(tmp_path / "random.gguf"))
+    told = descant("ask", "Hi", "--model", model, "--temperature", "0", "--context", "4096", "--json")
+    assert told.returncode == ExitCode.INCOMPLETE
+    assert "repeated itself" in told.stderr
+    record = json.loads(told.stdout)
+    assert record["reason"] == "loop"
+    assert len(record["answer"]) < 1000
+
+
 def test_nothing_asked_is_a_usage_error() -> None:
     result = descant("ask")
     assert result.returncode == ExitCode.USAGE

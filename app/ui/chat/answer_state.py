@@ -82,6 +82,7 @@ class LiveAnswer:
         began: monotonic time of the first token, None before it.
         thinking_since: monotonic time when the open reasoning message began; None when none is open.
         thought_seconds: seconds of closed reasoning messages (exact once `figures` are there).
+        loop_patience: how many times as long as usual the model may repeat itself in it.
         is_restamped: another model than the one that was asked wrote it.
         revision: grows with each change that is more than new text at the end of a message; a view then looks at
             everything anew.
@@ -105,6 +106,7 @@ class LiveAnswer:
     repairs: list[str] = field(default_factory=list)
     notices: list[str] = field(default_factory=list)
     failure: Failure | None = None
+    loop_patience: int = 1
     is_restamped: bool = False
     revision: int = 0
 
@@ -138,6 +140,12 @@ class LiveAnswer:
         if self.thinking_since is None:
             return self.thought_seconds
         return self.thought_seconds + (now if now is not None else time.monotonic()) - self.thinking_since
+
+    def note_continued(self) -> None:
+        """The person has it continued. What was taken for a loop may be what was asked for, so it gets more room."""
+        if self.reason is EndReason.LOOP:
+            self.loop_patience *= 2
+        self.revision += 1
 
     def restart(self) -> None:
         """The same answer is written anew from its beginning (Continue repeats what was there)."""

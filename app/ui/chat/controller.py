@@ -222,7 +222,7 @@ class ChatController(QObject):
         question_id = self.chat.turns[index - 1].id
         answer.state, answer.phase = AnswerState.RUNNING, Phase.WAITING
         answer.failure = None
-        answer.revision += 1
+        answer.note_continued()
         run = Run(
             chat_id,
             question_id,

@@ -11,6 +11,11 @@ def default_effort(settings: SettingsStore) -> Effort:
     return Effort(settings.get(declared.GENERATION_EFFORT))
 
 
+def stops_loops(settings: SettingsStore) -> bool:
+    """Whether an answer ends when the model repeats itself."""
+    return settings.get(declared.GENERATION_STOP_LOOPS)
+
+
 def sampling_of(settings: SettingsStore) -> Sampling | None:
     """How tokens are drawn.
 

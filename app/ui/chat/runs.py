@@ -66,6 +66,7 @@ class Runs(QObject):
 
     Args:
         sampling: how tokens are drawn now; None for the model's own recommendation.
+        stops_loops: whether an answer ends now when the model repeats itself.
 
     Signals:
         changed(int): answer `id` has more to show.
@@ -91,9 +92,10 @@ class Runs(QObject):
         parent: QObject | None = None,
         *,
         sampling: Callable[[], Sampling | None] = lambda: None,
+        stops_loops: Callable[[], bool] = lambda: True,
     ) -> None:
         super().__init__(parent)
-        self._sampling = sampling
+        self._sampling, self._stops_loops = sampling, stops_loops
         self._engine = engine
         self._models = models
         self._desk = desk
@@ -197,6 +199,7 @@ class Runs(QObject):
                     run.beginning_ids,
                     sampling=self._sampling(),
                     skip_thinking=run.answers_now,
+                    loop_patience=run.answer.loop_patience if self._stops_loops() else 0,
                 )
                 self._journal_beat.start()
 

@@ -155,6 +155,9 @@ class EndNotes:
             what, rest = _context_words(is_unanswered=is_unanswered)
             if not is_unanswered:
                 actions = [(words, act, "plain") for words, act, _ in actions]
+        elif answer.reason is EndReason.LOOP:
+            what = tr("The model repeated itself, so it was stopped.")
+            rest = tr("What it repeated is left out but for one round. Continue lets it go on from here.")
         else:
             words = tr("Stopped before the answer began.") if is_unanswered else tr("Stopped.")
             return NoteLine("square", words, self._quiet_actions(answer))

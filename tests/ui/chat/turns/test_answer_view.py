@@ -13,7 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from app.chats.records import Answer, AnswerState, Branch
 from app.core.conversation import Effort
-from app.core.stream import MessageEnd, MessageKind, MessageRelabelled, Repaired
+from app.core.stream import MessageEnd, MessageKind, MessageRelabelled, MessageShortened, Repaired
+from app.core.turns import EndReason
 from app.engine.faults import Words
 from app.engine.protocol import Notice, Written
 from app.ui.chat.answer_state import LiveAnswer, Phase
@@ -273,6 +274,32 @@ def test_a_final_message_that_was_reasoning(qtbot: QtBot) -> None:
     model.close().end()
     view.refresh()
     assert texts_shown(view) == ("Four and one.\n", "Five.")
+
+
+@pytest.mark.parametrize("kind", [MessageKind.REASONING, MessageKind.FINAL])
+def test_what_was_repeated_is_taken_back_and_said(qtbot: QtBot, kind: MessageKind) -> None:
+    model = Model().open(kind, "First. Again. ")
+    view = view_of(model)
+    seat(qtbot, view)
+    for _ in range(50):
+        model.write("Again. ")
+        view.refresh()
+    model.apply(MessageShortened(0, len("First. Again. "))).close(MessageEnd.CUT).end(EndReason.LOOP)
+    view.refresh()
+    assert "".join(texts_shown(view)).strip() == "First. Again."
+    assert "The model repeated itself, so it was stopped." in words_of(view)
+    assert "Continue" in buttons(view)
+
+
+def test_continued_after_a_loop_there_is_more_room() -> None:
+    answer = Model().say(MessageKind.FINAL, "Again.").end(EndReason.LOOP).answer
+    answer.note_continued()
+    assert answer.loop_patience == 2
+    answer.note_continued()
+    assert answer.loop_patience == 4
+    stopped = Model().say(MessageKind.FINAL, "Half").end(EndReason.STOPPED).answer
+    stopped.note_continued()
+    assert stopped.loop_patience == 1
 
 
 def test_continued_from_the_beginning(qtbot: QtBot) -> None:

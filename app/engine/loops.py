@@ -1,0 +1,142 @@
+"""Notices that a model repeats itself: the same run of tokens again and again, exactly, up to the last one.
+
+Only exact repetition counts. Text in which something changes from round to round (numbers that count up, "Wait, …" in
+other words each time) is never taken for a loop, and that is as it should be: nobody but the reader can tell such a
+text from a list.
+
+Ordinary text repeats itself too: rules of dashes, tables of zeros, refrains, rows of equal cells. How much of it must
+be repeated before it counts depends on how long a round is. The numbers leave room above what ordinary texts hold: a
+list of 100 equal JSON objects, the most of all that were tried, has three quarters of what it takes
+(``python -m tests.bench.loops`` prints the table).
+"""
+
+from array import array
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+LONGEST_PERIOD: Final = 2048
+"""Tokens of the longest round that is found."""
+
+STEP: Final = 96
+"""Tokens from one look to the next."""
+
+_SUFFIX: Final = (1, 2, 3, 5, 8, 12, 16)
+"""Where, before the last token, a round must agree with the one before it to be looked at closely."""
+
+_TRIES: Final = 4
+"""Periods that one look examines; it bounds the work for text that was made to cost much."""
+
+
+@dataclass(frozen=True, slots=True)
+class Loop:
+    """The last tokens are rounds.
+
+    Attributes:
+        period: tokens of one round, the fewest possible.
+        length: tokens of all rounds together; the last round may be incomplete.
+    """
+
+    period: int
+    length: int
+
+
+def tokens_needed(period: int) -> int:
+    """How many tokens rounds of `period` must have together to be a loop."""
+    return 2048 if period <= 64 else max(1536, (6 if period <= 256 else 4) * period)
+
+
+LEAST: Final = min(tokens_needed(period) for period in range(1, LONGEST_PERIOD + 1))
+
+
+class LoopDetector:
+    """Looks at the tokens of one turn.
+
+    The work is one append for each token, and for every :data:`STEP` of them a few comparisons of arrays.
+
+    Args:
+        patience: how many times as many repeated tokens as usual it takes.
+    """
+
+    def __init__(self, patience: int = 1) -> None:
+        self._patience = max(1, patience)
+        self._window = self._patience * tokens_needed(LONGEST_PERIOD) + STEP
+        self.restart()
+
+    def restart(self) -> None:
+        """What was added so far does not count."""
+        self._ids = array("i")
+        self._append = self._ids.append
+        self._next_look = self._patience * LEAST
+
+    def add(self, token: int) -> Loop | None:
+        """Take the next token; the loop that it completes, at the next look at the latest."""
+        self._append(token)
+        if len(self._ids) < self._next_look:
+            return None
+        self._next_look += STEP
+        return self._look()
+
+    def _look(self) -> Loop | None:
+        ids: NDArray[np.int32] = np.frombuffer(self._ids, np.int32)[-self._window :]
+        return _find(ids, self._patience)
+
+
+def _find(ids: NDArray[np.int32], patience: int) -> Loop | None:
+    """The loop with which `ids` ends."""
+    end = len(ids) - 1
+    first = max(0, end - LONGEST_PERIOD)
+    # Distances to places where the last token stands, too: the candidates for a period, the shortest first.
+    periods = (end - first) - np.flatnonzero(ids[first:end] == ids[end])[::-1]
+    for back in _SUFFIX:
+        periods = _agreeing(ids, periods, end - back)
+        if not periods.size:
+            return None
+    longest = 0
+    for _ in range(_TRIES):
+        period = int(periods[0])
+        run = _run(ids, period)
+        # Only a longer run makes another period than one that was refused already, or a multiple of it.
+        if run > longest and run + period >= patience * tokens_needed(period):
+            return Loop(period, run + period)
+        longest = max(longest, run)
+        # Rounds of a longer period reach beyond these ones, so they agree where these break off, and before it.
+        for back in (run, run + period):
+            periods = _agreeing(ids, periods[1:] if back == run else periods, end - back)
+            if not periods.size:
+                return None
+    return None
+
+
+def _agreeing(ids: NDArray[np.int32], periods: NDArray[np.intp], index: int) -> NDArray[np.intp]:
+    """Those of `periods` that `ids` has at `index`."""
+    if index < 0:
+        return periods[:0]
+    if periods.size and periods[-1] > index:
+        periods = periods[periods <= index]
+    agreeing: NDArray[np.intp] = periods[ids[index - periods] == ids[index]]
+    return agreeing
+
+
+def _run(ids: NDArray[np.int32], period: int) -> int:
+    """How many of the last ids equal the one `period` before them."""
+    differs = (ids[period:] != ids[:-period])[::-1]
+    found = int(differs.argmax())
+    return found if differs[found] else len(differs)
+
+
+def kept_of(ids: Sequence[int], loop: Loop, *, at_least: int) -> int:
+    """How many of `ids`, which end in `loop`, are left when one round is kept.
+
+    Rounds that stand before those that were found belong to it, too: they were there before the turn was continued.
+
+    Args:
+        at_least: so many are kept whatever they are.
+    """
+    start = len(ids) - loop.length
+    while start > 0 and ids[start - 1] == ids[start - 1 + loop.period]:
+        start -= 1
+    return max(start + loop.period, at_least)
