@@ -124,12 +124,15 @@ def test_corrections_lead_to_what_is_true(true: list[ParsedMessage]) -> None:
 
 @pytest.fixture(scope="module")
 def engine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[EngineClient]:
-    """With a model of random weights, which soon writes the same few tokens for ever."""
+    """With a model of random weights, which soon writes the same few tokens for ever.
+
+    Its tokens are almost equally likely, so another number of threads may lead it out of its rounds.
+    """
     model = write_gpt_oss(tmp_path_factory.mktemp("model") / "random.gguf")
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("DESCANT_HOME", str(tmp_path_factory.mktemp("home")))
         with EngineClient(patience=Patience(silence=60.0)) as client:
-            client.load(model, LoadOptions(n_ctx=8192))
+            client.load(model, LoadOptions(n_ctx=8192, n_threads=1))
             yield client
 
 
@@ -141,14 +144,14 @@ def ended(items: list[TurnItem]) -> TurnEnded:
 
 @pytest.fixture(scope="module")
 def repeated(engine: EngineClient) -> list[TurnItem]:
-    return list(engine.turn(QUESTION, sampling=GREEDY, max_tokens=3000))
+    return list(engine.turn(QUESTION, sampling=GREEDY))
 
 
 def test_a_turn_ends_when_the_model_repeats_itself(engine: EngineClient, repeated: list[TurnItem]) -> None:
     last = ended(repeated)
     assert last.reason is EndReason.LOOP
     assert last.figures.written >= tokens_needed(1)
-    assert len(last.raw_ids) < last.figures.written / 2, "of the rounds one is kept"
+    assert last.figures.written - len(last.raw_ids) > 0.9 * tokens_needed(1), "of the rounds one is kept"
     ids = last.raw_ids
     assert not any(ids[-period:] == ids[-2 * period : -period] for period in range(1, len(ids) // 2 + 1))
 
