@@ -216,7 +216,17 @@ def test_a_template_made_for_documents_gets_an_empty_list(vocabulary: Vocabulary
 
 # Calls and their results
 
-RESULTS = ["cold", '{"c":3}', "3 degrees\nwindy", 'it is "cold"', "C:\\temp", "Zürich 日本 🙂", "<|im_end|>", " \n a\n"]
+RESULTS = [
+    "cold",
+    '{"c":3}',
+    "3 degrees\nwindy",
+    'it is "cold"',
+    "C:\\temp",
+    "Zürich 日本 🙂",
+    "<|im_end|>",
+    " \n a\n",
+    'Zürich\n"é"',
+]
 
 
 @pytest.mark.parametrize("result", RESULTS)
