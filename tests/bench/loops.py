@@ -69,11 +69,16 @@ def _nearness(ids: Sequence[int]) -> float:
     """How much repeats itself at most, as a share of what would be taken for a loop; found without the detector."""
     array = np.array(ids, np.int32)
     nearest = 0.0
+    seen: dict[int, int] = {}
     for period in range(1, min(EXAMINED, len(ids) - 1) + 1):
         breaks = np.flatnonzero(array[period:] != array[:-period])
         edges = np.concatenate(([-1], breaks, [len(ids) - period]))
         run = int(np.diff(edges).max()) - 1
-        if run >= 2 * period:  # three rounds
+        if run < 2 * period:  # fewer than three rounds
+            continue
+        is_multiple = any(period % shorter == 0 and run + period <= length for shorter, length in seen.items())
+        seen[period] = run + period
+        if not is_multiple:
             nearest = max(nearest, (run + period) / tokens_needed(period))
     return nearest
 
