@@ -1,6 +1,7 @@
 """What every test gets: a home of its own, so that nobody's settings, models or logs are touched."""
 
 import os
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -19,6 +20,13 @@ os.environ.setdefault("GOMP_SPINCOUNT", "2000")
 # Engines of two processes of tests share the cores: with a thread for each core in both, the threads wait for one
 # another most of the time. Tests of threads have the fixture `all_cores`.
 os.environ.setdefault("OMP_THREAD_LIMIT", "1")
+# Hundreds of processes are started here. Where Python is told to keep no compiled modules (PYTHONDONTWRITEBYTECODE, as
+# containers often have it), each would compile the app and its libraries anew: more work than most tests.
+if sys.dont_write_bytecode:
+    _COMPILED = str(Path(__file__).parents[1] / ".pytest_cache" / "compiled")
+    sys.dont_write_bytecode, sys.pycache_prefix = False, _COMPILED
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    os.environ["PYTHONPYCACHEPREFIX"] = _COMPILED
 # Nobody's own secrets are read; a test that wants a store of secrets sets one.
 os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"
 for variable in ("HF_TOKEN", "HF_ENDPOINT", "HF_HUB_OFFLINE"):
