@@ -159,8 +159,9 @@ class EndNotes:
             what = tr("The model repeated itself, so it was stopped.")
             rest = tr("What it repeated is left out but for one round. Continue lets it go on from here.")
         else:
-            words = tr("Stopped before the answer began.") if is_unanswered else tr("Stopped.")
-            return NoteLine("square", words, self._quiet_actions(answer))
+            if is_unanswered:  # three buttons leave no room for words beside them in a narrow window
+                return NoteCard(tr("Stopped before the answer began."), [], actions, tone="plain")
+            return NoteLine("square", tr("Stopped."), self._quiet_actions(answer))
         return NoteCard(what, [rest], actions, tone="plain")
 
     def _main_actions(self, answer: LiveAnswer) -> list[tuple[str, Act, str]]:
