@@ -3550,7 +3550,7 @@
         <location filename="../../app/ui/chat/hints.py" line="101"/>
         <location filename="../../app/ui/chat/turns/analysis_pane.py" line="77"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="132"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="170"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="171"/>
         <source>Answer now</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4198,8 +4198,8 @@
     <message>
         <location filename="../../app/ui/chat/pane.py" line="170"/>
         <location filename="../../app/ui/chat/pane.py" line="360"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="175"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="176"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="177"/>
         <location filename="../../app/ui/discover/badges.py" line="153"/>
         <location filename="../../app/ui/discover/file_row.py" line="362"/>
         <location filename="../../app/ui/discover/page_parts.py" line="337"/>
@@ -4389,8 +4389,8 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/answer_bar.py" line="48"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="171"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="175"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="172"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="176"/>
         <source>Continue</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4404,7 +4404,7 @@
         <location filename="../../app/ui/chat/turns/answer_bar.py" line="60"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="126"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="132"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="172"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="173"/>
         <source>Again</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4488,52 +4488,52 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="162"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="163"/>
         <source>Stopped before the answer began.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="162"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="164"/>
         <source>Stopped.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="184"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="185"/>
         <source>The length limit was reached before the answer began.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="185"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="186"/>
         <source>Answer now lets the model answer from what it has thought; Continue lets it think on.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="186"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="187"/>
         <source>The answer reached its length limit.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="186"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="187"/>
         <source>Continue lets the model go on from here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="191"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="192"/>
         <source>The context was full before the answer began.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="192"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="193"/>
         <source>Answer now lets the model answer from the end of its reasoning. To let it think on, load it with a longer context and continue.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="196"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="197"/>
         <source>The context is full, so the answer ends here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="197"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="198"/>
         <source>Load the model with a longer context and continue, or begin a new chat.</source>
         <translation type="unfinished"></translation>
     </message>
