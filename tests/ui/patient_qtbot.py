@@ -3,7 +3,8 @@
 pytest-qt's own limits are 1 second for a window and 5 seconds for all else, and it looks every 10 ms.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
@@ -35,6 +36,13 @@ class PatientQtBot(QtBot):
                 raise QtTimeoutError("it did not come to what was waited for") from cause
             self.wait(beat)
             beat = min(10, beat + 1)
+
+    @contextmanager
+    def assertNotEmitted(self, signal: Any, *, wait: int = 0) -> Iterator[None]:  # noqa: N802
+        """As pytest-qt's, which waits for the signal: here `wait` is no limit for a hang."""
+        with super().waitSignal(signal, timeout=wait, raising=False) as spy:
+            yield
+        assert not spy.signal_triggered, f"{signal} was emitted"
 
     def waitSignal(self, signal: Any, *, timeout: int = 0, **more: Any) -> Any:  # noqa: N802
         """As pytest-qt's."""
