@@ -14,7 +14,7 @@ from app.cli.main import main
 from app.core.paths import models_dir
 from app.core.settings import NETWORK_OFFLINE, SettingsStore
 from tests import patience
-from tests.hub.hub_server import CutEvery, HubRepository, HubServer, StallAfter, gated
+from tests.hub.hub_server import CutEvery, HubRepository, HubServer, gated
 from tests.hub.transfers import content_of
 
 Output = pytest.CaptureFixture[str]
@@ -171,10 +171,10 @@ def test_through_a_bad_line(hub: HubServer, capsys: Output) -> None:
 
 
 def test_interrupted_it_says_how_to_go_on_and_does(hub: HubServer, own_home: Path) -> None:
-    hub.always(StallAfter(25_000))  # it cannot end before it is interrupted
+    hub.always(Slow(round(20_000 / patience.seconds(1))))  # it must not end before it is interrupted
     command = [sys.executable, "-m", "app", "download", "descant/demo-GGUF", "q8_0"]
     process = subprocess.Popen(command, stderr=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
-    patience.until(lambda: any(part.read_bytes().strip(b"\0") for part in own_home.rglob("*.part")))
+    patience.until(lambda: hub.bytes_sent >= 25_000)
     process.send_signal(signal.SIGINT)
     out, err = process.communicate(timeout=patience.seconds())
     assert process.returncode == ExitCode.INTERRUPTED
