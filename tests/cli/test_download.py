@@ -14,7 +14,7 @@ from app.cli.main import main
 from app.core.paths import models_dir
 from app.core.settings import NETWORK_OFFLINE, SettingsStore
 from tests import patience
-from tests.hub.hub_server import CutEvery, HubRepository, HubServer, gated
+from tests.hub.hub_server import CutEvery, HubRepository, HubServer, Slow, gated
 from tests.hub.transfers import content_of
 
 Output = pytest.CaptureFixture[str]
