@@ -129,7 +129,8 @@ def _by_uuid(entries: Sequence[str], cards: Sequence[NvmlCard]) -> Named:
         return Named(None)
     found: list[tuple[int, str]] = []
     for entry in entries:
-        meant = [one for one in known if entry.startswith(kind) and one[1].lower().startswith(entry.lower())]
+        is_one = entry.startswith(kind) and len(entry) > len(kind)  # a driver takes "GPU-" alone for none
+        meant = [one for one in known if is_one and one[1].lower().startswith(entry.lower())]
         if len(meant) != 1:
             break
         if meant[0] in found:

@@ -33,7 +33,8 @@ def write(
     """What `checkout`'s engine does; see :mod:`tests.bench.writer`."""
     python = Path(sys.executable) if checkout == ROOT else checkout / ".venv/bin/python"
     asked = {"model": str(model), "options": dict(options), "turns": turns, "tokens": tokens}
-    environment = os.environ | {"PYTHONPATH": str(checkout), "DESCANT_HOME": str(home)}
+    before = os.environ.get("PYTHONPATH", "")
+    environment = os.environ | {"PYTHONPATH": f"{checkout}{os.pathsep}{before}", "DESCANT_HOME": str(home)}
     done = subprocess.run(
         [str(python), str(WRITER), json.dumps(asked)],
         cwd=checkout,
@@ -121,7 +122,7 @@ def measure_experts(model: Path, program: Path, moved: int, rounds: int, homes: 
 def _llama_bench(program: Path, model: Path, moved: int, counts: Sequence[int]) -> dict[int, float]:
     """Tokens a second by number of threads; the model is loaded once."""
     command = [str(program), "-m", str(model), "-p", "0", "-n", "64", "-r", "1", "-fa", "1", "-ngl", "99"]
-    command += ["-ncmoe", str(moved), "-mmp", "0", "-t", ",".join(map(str, counts)), "-o", "json"]
+    command += ["-ncmoe", str(moved), "-lm", "none", "-t", ",".join(map(str, counts)), "-o", "json"]
     done = subprocess.run(command, capture_output=True, check=True, text=True)
     return {int(one["n_threads"]): float(one["avg_ts"]) for one in json.loads(done.stdout)}
 

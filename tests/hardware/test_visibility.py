@@ -78,6 +78,7 @@ def test_indices_count_by_speed_unless_the_order_is_that_of_places() -> None:
         ("MIG-0e5b", Named(1, (0,), ((0, "MIG-0e5b8b0b-3d4e"),))),
         ("MIG-nowhere", Named(0, ())),
         ("GPU-2222", Named(1, (1,))),
+        ("GPU-", Named(0, ())),
         ("0", Named(None)),  # of a divided card CUDA counts the parts
         ("", Named(0, ())),
     ],

@@ -11,7 +11,7 @@ from app.engine.threads.records import ThreadCounts, ThreadsReason
 from app.engine.threads.tuner import Tuner, Window
 from app.hardware.records import CpuInfo
 
-_WRITING: Final = Window(samples=8, seconds=0.03, most=48, settling=2)
+_WRITING: Final = Window(samples=10, seconds=0.1, most=64, settling=2)
 _READING: Final = Window(samples=2, seconds=0.1, most=4, settling=0)
 _FIRST_LOOK: Final = 0.1
 _LOOK_SECONDS: Final = 0.2

@@ -1,9 +1,10 @@
 """One number of threads: a ceiling by the cores that are free, and rare trials of the numbers beside it.
 
-A trial is paired: the number in use, the other one, and both once more. The other one is taken only if it was faster
-both times by more than chance would make it. What is tried is one step away: one thread, or on large processors an
-eighth of them and then a sixteenth. As long as nothing is known about a model on a machine, trials follow each other
-until the neighbours on both sides are slower; after that they become rare.
+A trial is paired: the number in use, the other one, and both twice more. The other one is taken only if it was faster
+each time by more than chance would make it; it is given up at once if it is much slower. What is tried is one step
+away: one thread, or on large processors an eighth of them and then a sixteenth; steps that helped grow. As long as
+nothing is known about a model on a machine, trials follow each other until the neighbours on both sides are slower;
+after that they become rare.
 """
 
 from collections import deque
@@ -15,8 +16,13 @@ from typing import Final
 _COARSE: Final = 8
 _FINE: Final = 16
 """A step is one of so many parts of the number in use; at first a large one."""
+_LONGEST_STRIDE: Final = 4
 _GAIN: Final = 0.97
 """A number must need less than this share of the time of the one in use."""
+_MUCH: Final = 1.5
+_ENOUGH: Final = 4
+"""After so many pieces of work a number that takes so much longer need not be tried to the end."""
+_PAIRS: Final = 3
 _FIRST_WAIT: Final = 30.0
 _LONGEST_WAIT: Final = 600.0
 _BUSY_WAIT: Final = 2.0
@@ -46,19 +52,39 @@ class Window:
 
 @dataclass(slots=True)
 class _Trial:
-    """The number in use against `other`: means of the two, twice each."""
+    """The number in use against `other`, in turns.
+
+    Attributes:
+        size: pieces of work in each turn.
+        used: mean seconds of the number in use, one for each of its turns; likewise `tried`, of the other one.
+        samples: of the turn that runs.
+    """
 
     other: int
     size: int
-    first_used: float
-    first_other: float = 0.0
-    second_used: float = 0.0
+    used: list[float]
+    tried: list[float] = field(default_factory=list)
     samples: list[float] = field(default_factory=list)
-    stage: int = 0
 
     @property
     def is_at_other(self) -> bool:
-        return self.stage in (0, 2)
+        return len(self.tried) < len(self.used)
+
+    @property
+    def is_lost(self) -> bool:
+        """Whether the other one was not clearly faster in some turn, or is much slower in the one that runs."""
+        if self.tried and max(self.tried) >= _GAIN * min(self.used):
+            return True
+        so_far = self.samples if self.is_at_other else ()
+        return len(so_far) >= _ENOUGH and fmean(so_far) > _MUCH * min(self.used)
+
+    @property
+    def is_won(self) -> bool:
+        return len(self.tried) == _PAIRS
+
+    def end_turn(self) -> None:
+        (self.tried if self.is_at_other else self.used).append(fmean(self.samples))
+        self.samples.clear()
 
 
 class Tuner:
@@ -87,6 +113,7 @@ class Tuner:
         self._skip = window.settling
         self._direction, self._failures = -1, 0
         self._parts = _FINE if self.is_settled else _COARSE
+        self._stride = 1
         self._wait = _FIRST_WAIT
         self._due = self._clock() + (_FIRST_WAIT if self.is_settled else 0.0)
 
@@ -149,13 +176,13 @@ class Tuner:
             self._end(won=False)
             return
         recent = list(self._recent)[-size:]
-        self._trial = _Trial(other, size, fmean(recent))
+        self._trial = _Trial(other, size, [fmean(recent)])
         self._skip = self._window.settling
 
     def _other(self) -> int | None:
         """The number to try; None if there is none in that direction."""
         now = self.settled
-        step = max(1, now // self._parts)
+        step = max(1, now // self._parts) * self._stride
         other = now + self._direction * step
         if not 1 <= other <= self._most or other == now:
             return None
@@ -163,28 +190,22 @@ class Tuner:
 
     def _continue(self, trial: _Trial, seconds: float) -> None:
         trial.samples.append(seconds)
-        if len(trial.samples) < trial.size:
-            return
-        mean = fmean(trial.samples)
-        trial.samples.clear()
-        self._skip = self._window.settling
-        match trial.stage:
-            case 0:
-                trial.first_other, trial.stage = mean, 1
-                if mean >= trial.first_used * _GAIN:
-                    self._end(won=False)
-            case 1:
-                trial.second_used, trial.stage = mean, 2
-                if trial.first_other >= mean * _GAIN:
-                    self._end(won=False)
-            case _:
-                self._end(won=mean < min(trial.first_used, trial.second_used) * _GAIN)
+        if len(trial.samples) >= trial.size:
+            trial.end_turn()
+            self._skip = self._window.settling
+        if trial.is_lost:
+            self._end(won=False)
+        elif trial.is_won:
+            self._end(won=True)
 
     def _end(self, *, won: bool) -> None:
         trial, self._trial = self._trial, None
         self._recent.clear()
         if won and trial is not None:
             self._take(trial.other)
+            return
+        if self._stride > 1:  # it went too far
+            self._stride = 1
             return
         self._direction = -self._direction
         self._failures += 1
@@ -207,11 +228,12 @@ class Tuner:
             self._extra += other - self.settled
         else:
             self.best = other
-        wait = _BUSY_WAIT if self.is_settled or self._is_under_load else 0.0
+        wait, stride = _BUSY_WAIT if self.is_settled or self._is_under_load else 0.0, self._stride
         self._schedule(wait, direction=self._direction)
+        self._stride = min(_LONGEST_STRIDE, 2 * stride)
 
     def _schedule(self, wait: float, *, direction: int) -> None:
-        self._direction, self._failures = direction, 0
+        self._direction, self._failures, self._stride = direction, 0, 1
         self._due = self._clock() + wait
         self._wait = _BUSY_WAIT if self._is_under_load else _FIRST_WAIT
 

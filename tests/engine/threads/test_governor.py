@@ -95,6 +95,17 @@ def test_programs_that_give_way_cost_nothing() -> None:
     assert governor.counts.writing == 8
 
 
+def test_looking_for_a_core_that_is_in_use_costs_little() -> None:
+    machine = Machine(EIGHT, others=1.0, work=0.07)
+    governor = machine.governor(known=8)
+    machine.write(governor, 2.0)
+    machine.tried.clear()
+    speed = machine.write(governor, 60.0)
+    assert governor.counts.writing == 7
+    assert 8 in machine.tried
+    assert speed * machine.seconds(7) > 0.95
+
+
 def test_more_others_than_cores_leave_one_thread() -> None:
     machine = Machine(TWO, others=5.0)
     governor = machine.governor(known=2)
