@@ -72,13 +72,17 @@ def test_indices_count_by_speed_unless_the_order_is_that_of_places() -> None:
     assert named_by_cuda({}, CARDS) is None
 
 
+def test_a_kind_without_a_number_names_no_card_even_if_there_is_but_one() -> None:
+    """As a driver (580.159) does it."""
+    assert named_by_cuda({"CUDA_VISIBLE_DEVICES": "GPU-"}, CARDS[:1]) == Named(0, ())
+
+
 @pytest.mark.parametrize(
     ("value", "named"),
     [
         ("MIG-0e5b", Named(1, (0,), ((0, "MIG-0e5b8b0b-3d4e"),))),
         ("MIG-nowhere", Named(0, ())),
         ("GPU-2222", Named(1, (1,))),
-        ("GPU-", Named(0, ())),
         ("0", Named(None)),  # of a divided card CUDA counts the parts
         ("", Named(0, ())),
     ],
