@@ -189,13 +189,13 @@ def test_what_a_load_takes_is_told_and_again_after_the_first_turn(client: Engine
     assert after.process_before == sizes.process_before
 
 
-def test_the_process_holds_what_the_plan_says(client: EngineClient, demo_model: Path) -> None:
+def test_the_process_holds_what_the_plan_says(fresh_client: EngineClient, demo_model: Path) -> None:
     """Within 1 % on the machine where it was measured (tests/bench/placement.py); another Python differs a little."""
     plan = plan_load(check_file(demo_model), read_memory().without_gpus(), PlanWishes(context=4096))
-    client.load(demo_model, options_of(plan, use_mmap=False))
-    list(client.turn(ask("hello " * 3_600), max_tokens=3))
-    assert client.loaded is not None
-    assert plan.host.total == pytest.approx(client.loaded.sizes.process_now, rel=0.05)
+    fresh_client.load(demo_model, options_of(plan, use_mmap=False))
+    list(fresh_client.turn(ask("hello " * 3_600), max_tokens=3))
+    assert fresh_client.loaded is not None
+    assert plan.host.total == pytest.approx(fresh_client.loaded.sizes.process_now, rel=0.05)
 
 
 def with_little_memory(limit: int) -> list[str]:
