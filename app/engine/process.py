@@ -170,11 +170,13 @@ def child_environment() -> dict[str, str]:
     Between two operations llama.cpp's threads wait for each other in libgomp, which by default spins for milliseconds
     before it lets go of the processor. As soon as another program wants a core, the thread that everybody waits for
     cannot get one: writing falls to a seventh. With short spins it falls to a half, as it should, and nothing is
-    lost on an idle machine (both measured on two cores, see native/README.md). With many cores, waking threads that
-    sleep while a GPU computes costs more than that, and one core in use is soon left to others (app/engine/threads).
+    lost on an idle machine (both measured on two cores, see native/README.md). With many cores libgomp's own number
+    stays: waking threads that sleep while a GPU computes costs a tenth and more of the speed (16 cores, the experts of
+    16 layers on the CPU), and cores that others use are soon left to them (app/engine/threads).
     """
     environment = {name: value for name, value in os.environ.items() if name not in _DROPPED_VARIABLES}
-    environment.setdefault("GOMP_SPINCOUNT", "2000" if (os.cpu_count() or 1) <= _FEW_CORES else "50000")
+    if (os.cpu_count() or 1) <= _FEW_CORES:
+        environment.setdefault("GOMP_SPINCOUNT", "2000")
     environment.setdefault("GGML_NO_BACKTRACE", "1")  # no debugger at a crash: it takes seconds
     return environment
 
