@@ -14,13 +14,13 @@ import statistics
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from app.core.paths import resources_dir
 from app.engine.threads.choice import cores_here
+from tests.busy import busy_processes
 
 ROOT = Path(__file__).resolve().parents[2]
 WRITER = ROOT / "tests/bench/writer.py"
@@ -47,18 +47,6 @@ def write(
     return found
 
 
-@contextmanager
-def busy_programs(count: int) -> Iterator[None]:
-    """So many other programs that compute without a pause."""
-    programs = [subprocess.Popen([sys.executable, "-c", "while True: pass"]) for _ in range(count)]
-    try:
-        yield
-    finally:
-        for program in programs:
-            program.kill()
-            program.wait()
-
-
 def measure_busy(baseline: Path, rounds: int, programs: int, homes: Path) -> dict[str, Any]:
     """Each build idle and beside busy programs; ours also with one thread fewer, set by hand, on the idle machine."""
     model = resources_dir() / "demo_model" / "descant-demo.gguf"
@@ -74,7 +62,7 @@ def measure_busy(baseline: Path, rounds: int, programs: int, homes: Path) -> dic
         note("baseline, idle", baseline)
         note("ours, idle", ROOT)
         note("one thread fewer, idle", ROOT, max(1, usual - 1))
-        with busy_programs(programs):
+        with busy_processes(programs):
             note("baseline, busy", baseline)
             note("ours, busy", ROOT)
     medians = {name: statistics.median(found) for name, found in speeds.items()}

@@ -1,8 +1,6 @@
 """The real engine beside busy programs, and with a number that a person has set."""
 
 import os
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,6 +10,7 @@ from app.core.conversation import Conversation, Effort, UserMessage
 from app.engine.client import EngineClient
 from app.engine.protocol import LoadOptions, Sampling, TurnEnded
 from app.engine.threads.records import ThreadsReason
+from tests.busy import busy_processes
 
 QUESTION = Conversation((UserMessage("What is 457 + 389?"),), "2026-11-29", Effort.HIGH)
 MOST_TURNS = 50
@@ -20,12 +19,8 @@ MOST_TURNS = 50
 @pytest.fixture
 def busy() -> Iterator[None]:
     """Busy programs on all cores but one, and at least one."""
-    count = max(1, (os.cpu_count() or 1) - 1)
-    programs = [subprocess.Popen([sys.executable, "-c", "while True: pass"]) for _ in range(count)]
-    yield
-    for program in programs:
-        program.kill()
-        program.wait()
+    with busy_processes(max(1, (os.cpu_count() or 1) - 1)):
+        yield
 
 
 def write(client: EngineClient, sampling: Sampling | None = None, count: int = 60) -> TurnEnded:
@@ -35,7 +30,7 @@ def write(client: EngineClient, sampling: Sampling | None = None, count: int = 6
 
 
 @pytest.mark.skipif((os.cpu_count() or 1) < 2, reason="one core has nothing to give away")
-@pytest.mark.usefixtures("busy")
+@pytest.mark.usefixtures("all_cores", "busy")
 def test_cores_in_use_are_left_to_others(demo_model: Path) -> None:
     with EngineClient() as client:
         client.load(demo_model)
@@ -51,6 +46,7 @@ def test_cores_in_use_are_left_to_others(demo_model: Path) -> None:
         assert threads.in_use >= 1
 
 
+@pytest.mark.usefixtures("all_cores")
 def test_a_number_that_is_set_stays(demo_model: Path) -> None:
     with EngineClient() as client:
         loaded = client.load(demo_model, LoadOptions(n_threads=1))
@@ -61,7 +57,7 @@ def test_a_number_that_is_set_stays(demo_model: Path) -> None:
         assert (client.loaded.threads.writing, client.loaded.threads.reason) == (1, ThreadsReason.SET)
 
 
-@pytest.mark.usefixtures("busy")
+@pytest.mark.usefixtures("all_cores", "busy")
 def test_a_seed_gives_the_same_answer_whatever_others_do(demo_model: Path) -> None:
     sampling = Sampling(seed=11)
     said = []
