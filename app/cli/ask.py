@@ -150,7 +150,7 @@ def _converse(
         effort=Effort(arguments.effort),
         instructions=arguments.system,
     )
-    printer = _Printer(status, show_analysis=arguments.show_analysis, quiet=arguments.json)
+    printer = Printer(status, show_analysis=arguments.show_analysis, quiet=arguments.json)
     items = client.turn(
         conversation,
         sampling=_sampling(arguments, loaded),
@@ -183,7 +183,7 @@ def _sampling(arguments: argparse.Namespace, loaded: Loaded) -> Sampling | None:
     return Sampling(temperature=temperature, top_p=0.95, top_k=40, min_p=0.05, seed=arguments.seed)
 
 
-class _Printer:
+class Printer:
     """Shows a turn as it comes, and remembers it for ``--json``.
 
     What is written as the answer may turn out to be reasoning. A terminal shows it at once, and is told so then; what
@@ -307,7 +307,7 @@ class _Printer:
                 self._lanes.begin_aside(_TITLES[event.kind])
                 self._lanes.aside(said.content)
                 self._lanes.end_aside()
-        elif not self._quiet and said.content:
+        elif not self._quiet and said.content and event.kind is MessageKind.REASONING:
             self._lanes.end_answer()
             say("what stands above was reasoning, not the answer.")
 
@@ -333,7 +333,8 @@ class _Printer:
         return self._show_analysis or kind in {MessageKind.PREAMBLE, MessageKind.TOOL_CALL}
 
     def _joined(self, kind: MessageKind) -> str:
-        return "\n\n".join(said.content for said in self._transcript.messages if said.kind is kind)
+        texts = (said.content for said in self._transcript.messages if said.kind is kind)
+        return "\n\n".join(text for text in texts if text)
 
 
 _CUT_NOTES = {
@@ -357,6 +358,7 @@ _UNANSWERED_NOTES = {
         "with a lower --effort."
     ),
     EndReason.STOPPED: "stopped before the answer began.",
+    EndReason.LOOP: "there is no answer: the model repeated itself before it began. --allow-loops lets it go on.",
 }
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from app.core.stream import (
     MessageClosed,
+    MessageKind,
     MessageOpened,
     MessageRelabelled,
     MessageShortened,
@@ -20,7 +21,10 @@ def corrections(told: Sequence[ParsedMessage], true: Sequence[ParsedMessage]) ->
     messages are shorter or gone, and nothing else.
     """
     events = list(_messages_changed(told[: len(true)], true))
-    events += [MessageShortened(index, 0) for index in range(len(true), len(told)) if told[index].content]
+    for index in range(len(true), len(told)):
+        events.append(MessageShortened(index, 0))
+        if told[index].kind is MessageKind.TOOL_CALL:  # a call without arguments would still be one
+            events.append(MessageRelabelled(index, MessageKind.FOREIGN))
     for index, said in enumerate(true):
         if said.end is not None and (index >= len(told) or told[index].end is not said.end):
             events.append(MessageClosed(index, said.end))

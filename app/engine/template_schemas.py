@@ -91,7 +91,7 @@ class _Simplifier:
             known = properties if isinstance(properties, Mapping) else {}
             plain["properties"] = {str(name): self.plain(part, within, depth - 1) for name, part in known.items()}
             required = whole.get("required")
-            plain["required"] = [name for name in required if name in known] if isinstance(required, list) else []
+            plain["required"] = [name for name in known if name in required] if isinstance(required, list) else []
         return plain
 
     def _resolved(self, schema: Mapping[str, Any], within: frozenset[str]) -> tuple[dict[str, Any], frozenset[str]]:

@@ -81,6 +81,7 @@ class ThinkParser:
         self._scanner: AnswerScanner | None = None
         self._held = ""
         self._blank = ""
+        self._lead = ""
         self._done = 0
         self._is_all = False
         self._index = -1
@@ -216,7 +217,7 @@ class ThinkParser:
         if self._kind is not None:
             self._emit(MessageRelabelled(self._index, MessageKind.REASONING))
             self._emit(Repaired(NO_OPENER))
-            self._close(MessageEnd.END)
+        self._close(MessageEnd.END)
 
     def _reason(self) -> bool:
         """Reasoning up to a closing tag."""
@@ -257,11 +258,13 @@ class ThinkParser:
     def _write(self, text: str, kind: MessageKind) -> None:
         """Text of the message that is being written; one without anything but white space is never opened."""
         if self._kind is None:
-            text = _LEADING_BLANK_LINES.sub("", text)
+            self._lead += text  # indentation: it belongs to the first word, which may come in a later piece
+            text = _LEADING_BLANK_LINES.sub("", self._lead)
             if self._person:  # the blank behind the name with which the prompt ends
                 text = text.removeprefix(" ")
             if not text.strip():
                 return
+            self._lead = ""
             self._index += 1
             self._kind = kind
             is_provisional = kind is MessageKind.FINAL and not self._reasoned
@@ -270,6 +273,7 @@ class ThinkParser:
             self._emit(MessageText(self._index, text))
 
     def _close(self, end: MessageEnd) -> None:
+        self._lead = ""
         if self._kind is not None:
             self._emit(MessageClosed(self._index, end))
             self._kind = None

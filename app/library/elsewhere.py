@@ -174,7 +174,7 @@ def _cache_home() -> Path:
 def _first_line(file: Path) -> str:
     try:
         with file.open("rb") as stream:
-            return decode_text(stream.read(4096), phrase("It")).strip()
+            return decode_text(stream.read(4096), phrase("The file")).strip()
     except (OSError, ValueError, NotTextError):
         return ""
 

@@ -33,7 +33,7 @@ def path_of(text: str) -> Path:
     """`text` as a path; ``~`` is the home folder."""
     try:
         return Path(text).expanduser()
-    except RuntimeError:  # "~name" of somebody who has no home folder here
+    except (RuntimeError, ValueError):  # "~name" of somebody who has no home folder here, or of nobody
         return Path(text)
 
 

@@ -725,6 +725,7 @@
     </message>
     <message>
         <location filename="../../app/core/settings.py" line="528"/>
+        <location filename="../../app/library/elsewhere.py" line="177"/>
         <source>The file</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2798,11 +2799,6 @@
     <message>
         <location filename="../../app/hub/transfer/waiting.py" line="35"/>
         <source>waiting {seconds} s: the answer was not one of the Hub</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/library/elsewhere.py" line="177"/>
-        <source>It</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -13,8 +13,13 @@ from pathlib import Path
 import pytest
 
 from app.__main__ import COMMANDS
+from app.cli import ask
 from app.cli.exit_codes import ExitCode
 from app.cli.main import build_parser, main
+from app.cli.terminal import StatusLine
+from app.core.stream import MessageKind, MessageOpened, MessageShortened, MessageText
+from app.core.turns import EndReason, TurnFigures
+from app.engine.protocol import TurnEnded
 from tests import patience
 from tests.corpus import CORPUS
 from tests.engine.warm import WarmEngines
@@ -191,6 +196,27 @@ def test_a_model_that_repeats_itself_is_stopped(tmp_path: Path) -> None:
     record = json.loads(told.stdout)
     assert record["reason"] == "loop"
     assert record["figures"]["written"] - len(record["answer"]) > 1800, "of the rounds one is kept"
+
+
+@pytest.mark.parametrize(
+    ("kind", "note"),
+    [
+        (MessageKind.REASONING, "there is no answer: the model repeated itself before it began."),
+        (MessageKind.FINAL, "the answer is cut: the model repeated itself."),
+    ],
+)
+def test_what_is_said_of_a_loop(kind: MessageKind, note: str, capsys: pytest.CaptureFixture[str]) -> None:
+    printer = ask.Printer(StatusLine(), show_analysis=False, quiet=False)
+    for item in (
+        MessageOpened(0, kind),
+        MessageText(0, "so and so"),
+        MessageShortened(0, 2),
+        TurnEnded(1, EndReason.LOOP, TurnFigures(), ()),
+    ):
+        printer.take(item)
+    printer.end()
+    assert f"descant: {note}" in capsys.readouterr().err
+    assert printer.exit_code() is ExitCode.INCOMPLETE
 
 
 def test_nothing_asked_is_a_usage_error() -> None:

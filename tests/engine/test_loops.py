@@ -122,6 +122,16 @@ def test_corrections_lead_to_what_is_true(true: list[ParsedMessage]) -> None:
     assert all(m.end is wanted.end for m, wanted in zip(kept, true, strict=True) if wanted.end is not None)
 
 
+def test_calls_that_were_taken_back_are_none() -> None:
+    """Each round was a call without arguments: nothing but the one that is left may look like a call."""
+    call = said("", MessageKind.TOOL_CALL, MessageEnd.END)
+    transcript = Transcript(corrections([], [call, call, call]))
+    for event in corrections([call, call, call], [call]):
+        transcript.apply(event)
+    kinds = [message.kind for message in transcript.messages]
+    assert kinds == [MessageKind.TOOL_CALL, MessageKind.FOREIGN, MessageKind.FOREIGN]
+
+
 @pytest.fixture(scope="module")
 def engine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[EngineClient]:
     """With a model of random weights, which soon writes the same few tokens for ever.

@@ -373,6 +373,15 @@ def test_a_failure_is_told_in_the_words_of_the_chat(vocabulary: Vocabulary) -> N
                 "required": ["x"],
             },
         ),
+        (
+            {"properties": {"x": {}}, "required": [["x"], {}, None, "x"]},
+            {
+                "type": "object",
+                "description": "",
+                "properties": {"x": {"type": "string", "description": ""}},
+                "required": ["x"],
+            },
+        ),
     ],
 )
 def test_schemas_in_their_simplest_form(schema: object, expected: dict[str, object]) -> None:

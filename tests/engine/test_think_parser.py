@@ -316,6 +316,8 @@ _TEXT = st.lists(
 )
 @example(text="<think>\n a</think>\n\n b", cuts=[3, 9, 20], thinking_open=False, person="")
 @example(text="a `\n</think>`\n</think>\nb\n\nUser:", cuts=[4, 13, 20, 30], thinking_open=False, person="User:")
+@example(text="    `a` is code", cuts=[5], thinking_open=False, person="")
+@example(text="<think>b</think>\n\n    `a", cuts=[22], thinking_open=False, person="User:")
 def test_any_text_split_anywhere_reads_the_same(text: str, cuts: list[int], thinking_open: bool, person: str) -> None:
     whole, _ = _read(text, thinking_open=thinking_open, person=person)
     parser, events = _read(text, cuts, thinking_open=thinking_open, person=person)

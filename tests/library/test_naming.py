@@ -139,7 +139,7 @@ def test_a_path_that_is_nearly_a_name_tells_of_the_name(here: Path) -> None:
     assert "llama-3" in str(caught.value)
 
 
-@pytest.mark.parametrize("text", ["", " ", "nothing", "a" * 5000, "~nobody-here", "nul\0"])
+@pytest.mark.parametrize("text", ["", " ", "nothing", "a" * 5000, "~nobody-here", "nul\0", "~no\0body", "~\ud800"])
 def test_what_nobody_can_mean(here: Path, text: str) -> None:
     with pytest.raises((UnknownModelError, NoSuchFileError)):
         resolve_model(text)

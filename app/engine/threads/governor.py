@@ -117,8 +117,8 @@ class Governor:
     def counts(self) -> ThreadCounts:
         """The numbers in use, but for trials, and why."""
         return ThreadCounts(
-            writing=self._writing.settled,
-            reading=self._reading.settled,
+            writing=self._cores.usual if self._is_held else self._writing.settled,
+            reading=self._cores.usual if self._is_held else self._reading.settled,
             cores=self._cores.physical,
             in_use=self._in_use,
             reason=self._reason(),
@@ -175,11 +175,12 @@ class Governor:
         return taken if taken >= self._in_use else min(self._in_use, math.floor(others + 1 - _GIVEN_BACK))
 
     def _reason(self) -> ThreadsReason:
-        cores, count = self._cores, self._writing.settled
-        if self._writing.is_held_down:
-            return ThreadsReason.IN_USE
-        if count != cores.usual:
-            return ThreadsReason.FASTER
+        cores = self._cores
+        if not self._is_held:
+            if self._writing.is_held_down:
+                return ThreadsReason.IN_USE
+            if self._writing.settled != cores.usual:
+                return ThreadsReason.FASTER
         if cores.usable < cores.performance:
             return ThreadsReason.LIMITED
         return ThreadsReason.PERFORMANCE if cores.performance < cores.physical else ThreadsReason.ALL

@@ -127,8 +127,9 @@ class LiveAnswer:
         return answer
 
     def text_of(self, kind: MessageKind) -> str:
-        """The messages of one kind, a blank line between them."""
-        return "\n\n".join(message.text for message in self.messages if message.kind is kind)
+        """The messages of one kind that say anything, a blank line between them."""
+        texts = (message.text for message in self.messages if message.kind is kind)
+        return "\n\n".join(text for text in texts if text)
 
     @property
     def thinking_tokens(self) -> int:
@@ -213,7 +214,8 @@ class LiveAnswer:
     def _shorten(self, item: MessageShortened) -> None:
         """Another message takes its place, so that views see that what they have shown is not what is there now."""
         message = self.messages[item.index]
-        self.messages[item.index] = replace(message, parts=[message.text[: item.length]])
+        parts = [message.text[: item.length]] if item.length else []
+        self.messages[item.index] = replace(message, parts=parts, tokens=message.tokens if parts else 0)
 
     def _pause_thinking(self, now: float) -> None:
         if self.thinking_since is not None:

@@ -113,6 +113,20 @@ def test_more_others_than_cores_leave_one_thread() -> None:
     assert governor.counts.writing == 1
 
 
+def test_what_is_told_of_a_repeatable_turn_is_what_computes() -> None:
+    machine = Machine(TWO, others=1.0)
+    governor = machine.governor(known=2)
+    machine.write(governor, 3.0)
+    governor.begin(repeatable=True)
+    machine.write(governor, 3.0)
+    assert (governor.writing, governor.reading) == (2, 2)
+    assert (machine.told[-1].writing, machine.told[-1].reading) == (2, 2)
+    assert machine.told[-1].reason is ThreadsReason.ALL
+    governor.begin()
+    machine.write(governor, 3.0)
+    assert (machine.told[-1].writing, machine.told[-1].reason) == (1, ThreadsReason.IN_USE)
+
+
 def test_reading_gives_way_too() -> None:
     machine = Machine(EIGHT, others=2.0)
     governor = machine.governor(known=8)

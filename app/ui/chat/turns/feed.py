@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from app.core.stream import MessageKind
 from app.ui.chat.answer_state import LiveMessage
 
 GAP = "\n\n"
-"""Between two messages, as :meth:`LiveAnswer.text_of` has it."""
+"""Between two messages that say anything, as :meth:`LiveAnswer.text_of` has it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +37,14 @@ class Feed:
         if is_reset:
             self._shown.clear()
         pieces: list[str] = []
+        is_first = True
         for index, message in enumerate(mine):
-            known = self._shown[index][1] if index < len(self._shown) else -1
-            if known < 0 and index > 0:
+            known = self._shown[index][1] if index < len(self._shown) else 0
+            if not is_first and any(message.parts) and not any(islice(message.parts, known)):
                 pieces.append(GAP)
             if known < len(message.parts):
-                pieces.extend(message.parts[max(known, 0) :])
+                pieces.extend(message.parts[known:])
+            is_first = is_first and not any(message.parts)
         self._shown = [(message, len(message.parts)) for message in mine]
         text = "".join(pieces)
         return News(text, is_reset) if text or is_reset else None

@@ -2,7 +2,7 @@
 
 import random
 
-from app.core.stream import MessageKind, MessageRelabelled
+from app.core.stream import MessageKind, MessageRelabelled, MessageShortened
 from app.ui.chat.answer_state import LiveAnswer
 from app.ui.chat.turns.feed import Feed
 from tests.ui.chat.turns.answers import Model
@@ -63,6 +63,19 @@ def test_a_message_that_turns_out_to_be_another_kind_leaves() -> None:
     final.pull()
     preamble.pull()
     assert (final.text, preamble.text) == ("", "call me")
+
+
+def test_a_message_that_was_taken_back_leaves_no_gap() -> None:
+    """A call was imitated by all of the first message, or the last ones repeated what stands above them."""
+    model = Model().open(MessageKind.REASONING, "</analysis to=functions.x").close()
+    model.open(MessageKind.REASONING, "so").close().open(MessageKind.REASONING, "so").close()
+    shown = Shown(model.answer, MessageKind.REASONING)
+    shown.pull()
+    for index in (0, 2):
+        model.apply(MessageShortened(index, 0))
+    shown.pull()
+    assert shown.text == model.answer.text_of(MessageKind.REASONING) == "so"
+    assert [message.tokens for message in model.answer.messages if not message.text] == [0, 0]
 
 
 def test_an_answer_that_is_begun_anew() -> None:
