@@ -186,8 +186,8 @@ def _sampling(arguments: argparse.Namespace, loaded: Loaded) -> Sampling | None:
 class Printer:
     """Shows a turn as it comes, and remembers it for ``--json``.
 
-    What is written as the answer may turn out to be reasoning. A terminal shows it at once, and is told so then; what
-    goes into a file or another program is the answer alone, so it waits until that is sure.
+    Text that looks like the answer may turn out to be reasoning. A terminal shows it at once, with a note if that
+    happens. A file or another program gets the answer only, so the text is held back until it is certain.
     """
 
     def __init__(self, status: StatusLine, *, show_analysis: bool, quiet: bool) -> None:
@@ -309,7 +309,7 @@ class Printer:
                 self._lanes.end_aside()
         elif not self._quiet and said.content and event.kind is MessageKind.REASONING:
             self._lanes.end_answer()
-            say("what stands above was reasoning, not the answer.")
+            say("the text above was reasoning, not the answer.")
 
     def _release(self) -> None:
         """What was held back is the answer."""

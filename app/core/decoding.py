@@ -57,7 +57,7 @@ def decode_text(content: bytes, name: Phrase) -> str:
 def _not_in(encoding: str, name: Phrase, content: bytes, offset: int) -> NotTextError:
     byte, read_as = f"0x{content[offset]:02X}", encoding.upper()
     why = phrase(
-        "The byte {byte} at offset {offset} begins no character of {encoding}.",
+        "The byte {byte} at offset {offset} does not begin a character in {encoding}.",
         byte=byte,
         offset=offset,
         encoding=read_as,
@@ -67,6 +67,6 @@ def _not_in(encoding: str, name: Phrase, content: bytes, offset: int) -> NotText
 
 def _has_nul(name: Phrase, offset: int) -> NotTextError:
     why = phrase(
-        "It has a NUL at offset {offset}, as binary files have, or UTF-16 without a byte-order mark.", offset=offset
+        "It has a NUL at offset {offset}, as binary files and UTF-16 without a byte-order mark do.", offset=offset
     )
     return NotTextError(name, why, offset)

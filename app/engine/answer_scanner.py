@@ -1,7 +1,7 @@
 """Finds, in an answer that is being written, the places where it turns out not to be one.
 
 There are two. A closing tag of reasoning that was never opened: what stands before it was reasoning. And, in the form
-for files without a template, the line where the model begins to write the person's part.
+for files without a template, the line where the model begins to write the user's next message.
 
 Neither counts inside code (CommonMark's fenced blocks and inline code), since an answer may be about tags or dialogues.
 A closing tag counts at the beginning or the end of a line only, and not when it closes an opening tag of the answer.
@@ -86,7 +86,7 @@ class AnswerScanner:
 
     Args:
         tags: opening and closing tags of reasoning; empty if no closing tag counts any more.
-        person: how the person's part begins, such as ``User:``; empty if that does not end the turn.
+        person: how the user's next message begins, such as ``User:``; empty if that does not end the turn.
     """
 
     def __init__(self, tags: Mapping[str, str], person: str = "") -> None:

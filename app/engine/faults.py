@@ -175,7 +175,7 @@ def load_failed(name: str, log: Sequence[str]) -> tuple[FaultKind, Explanation]:
 def placement_refused(name: str, line: str) -> Explanation:
     """A GPU that was to hold the model cannot be used. The file is not to blame."""
     return Explanation(
-        phrase("{name} was not loaded: a graphics card that was to hold it cannot be used.", name=name),
+        phrase("{name} was not loaded: a graphics card that was meant to hold it cannot be used.", name=name),
         phrase("llama.cpp says: {line}", line=line),
         phrase(
             "Load it again: it is then planned for the cards that are there. Settings, Hardware lists them, with what"
@@ -303,7 +303,9 @@ def _told_before_it_died(log: Sequence[str]) -> tuple[FaultKind, Phrase] | None:
         return FaultKind.OUT_OF_MEMORY, phrase("Memory ran out: {line}", line=memory)
     # Only in its last words: a process that has survived a refusal may die of something else.
     if placement := _first_match(_PLACEMENT_LINE, log[-_LAST_WORDS:]):
-        return FaultKind.PLACEMENT, phrase("A graphics card that was to be used is not there: {line}", line=placement)
+        return FaultKind.PLACEMENT, phrase(
+            "A graphics card that was meant to be used is not there: {line}", line=placement
+        )
     return None
 
 

@@ -51,7 +51,7 @@ class TurnParser(Protocol):
         """Take the next ids."""
 
     def mark_given(self) -> None:
-        """What was fed so far stood there before the turn: the model goes on with it."""
+        """Everything fed so far was there before the turn began; the model continues it."""
 
     def finish(self, reason: str) -> list[StreamEvent]:
         """The stream is over: ``stop`` or ``length``."""
@@ -61,7 +61,7 @@ class TurnParser(Protocol):
 
     @property
     def is_over(self) -> bool:
-        """Whether the turn ended without a token that says so: the model has begun to write the person's part."""
+        """Whether the turn ended without an end token: the model has begun to write the user's next message."""
 
     @property
     def surplus(self) -> int:
@@ -171,7 +171,7 @@ class ThinkTurnParser:
 
     Args:
         open_tag: with which the prompt ended; empty for none.
-        person: how the person's part begins where no control token ends a turn; see :class:`ThinkParser`.
+        person: how the user's next message begins where no control token ends a turn; see :class:`ThinkParser`.
     """
 
     def __init__(self, vocabulary: Vocabulary, template: ChatTemplate, *, open_tag: str, person: str = "") -> None:

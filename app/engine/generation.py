@@ -241,7 +241,10 @@ class TurnRunner:
         return True
 
     def _keep_one_round(self, loop: Loop) -> None:
-        """Take back what the model has repeated, and end what is left; memory goes back when the next turn reads."""
+        """Remove the repetitions from the turn, and close the message that is left.
+
+        The KV cache is cut back when the next turn reads its prompt.
+        """
         kept = kept_of(self._raw, loop, at_least=self._prefilled)
         self._dropped = len(self._raw) - kept
         del self._raw[kept:]
@@ -268,7 +271,7 @@ class TurnRunner:
             self._emit(Written(tuple(self._tokens.counts)))
 
     def _ends_here(self) -> bool:
-        """Whether the model has begun to write the person's part; what it wrote of that is taken back."""
+        """Whether the model has begun to write the user's next message; those tokens are removed."""
         if not self._parser.is_over:
             return False
         if surplus := self._parser.surplus:

@@ -1,8 +1,7 @@
 """Notices that a model repeats itself: the same run of tokens again and again, exactly, up to the last one.
 
-Only exact repetition counts. Text in which something changes from round to round (numbers that count up, "Wait, …" in
-other words each time) is never taken for a loop, and that is as it should be: nobody but the reader can tell such a
-text from a list.
+Only exact repetition counts. Text that changes from round to round (numbers that count up, "Wait, …" in different
+words each time) is never taken for a loop, on purpose: only a reader can tell such a text from a list.
 
 Ordinary text repeats itself too: rules of dashes, tables of zeros, refrains, rows of equal cells. How much of it must
 be repeated before it counts depends on how long a round is. The numbers leave room above what ordinary texts hold: a
@@ -33,10 +32,10 @@ _TRIES: Final = 4
 
 @dataclass(frozen=True, slots=True)
 class Loop:
-    """The last tokens are rounds.
+    """A repetition at the end of a text.
 
     Attributes:
-        period: tokens of one round, the fewest possible.
+        period: tokens of one round, as few as possible.
         length: tokens of all rounds together; the last round may be incomplete.
     """
 
@@ -67,7 +66,7 @@ class LoopDetector:
         self.restart()
 
     def restart(self) -> None:
-        """What was added so far does not count."""
+        """Forget everything that was added so far."""
         self._ids = array("i")
         self._append = self._ids.append
         self._next_look = self._patience * LEAST
@@ -134,7 +133,7 @@ def kept_of(ids: Sequence[int], loop: Loop, *, at_least: int) -> int:
     Rounds that stand before those that were found belong to it, too: they were there before the turn was continued.
 
     Args:
-        at_least: so many are kept whatever they are.
+        at_least: never fewer than this.
     """
     start = len(ids) - loop.length
     while start > 0 and ids[start - 1] == ids[start - 1 + loop.period]:

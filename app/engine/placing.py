@@ -1,8 +1,8 @@
 """Which of ggml's devices a load goes to. The child's side.
 
 A load names its GPUs by what they are (:class:`app.engine.protocol.DeviceRef`), and they are looked up here among those
-that ggml lists in this very process. Numbers are not enough: ``CUDA_VISIBLE_DEVICES`` and its like hide cards and
-change their order, and NVML, sysfs and DXGI do not heed them.
+that ggml lists in this process. Numbers are not enough: variables such as ``CUDA_VISIBLE_DEVICES`` hide cards and
+change their order, and NVML, sysfs and DXGI ignore these variables.
 """
 
 from collections.abc import Callable, Sequence
@@ -49,12 +49,12 @@ class Listed:
 
 @dataclass(frozen=True, slots=True)
 class Destination:
-    """Where a load goes.
+    """Which devices a load uses.
 
     Attributes:
-        options: those that were asked for, or without a placement that this machine cannot carry out.
+        options: as requested, but without a placement that is impossible on this machine.
         devices: addresses of ggml's devices; empty for all.
-        warnings: why it is not as it was asked for.
+        warnings: why the placement is not the requested one.
     """
 
     options: LoadOptions
@@ -67,7 +67,7 @@ class Destination:
 
 
 def settle(wished: LoadOptions, settled: Callable[[LoadOptions], LoadOptions]) -> Destination:
-    """Where `wished` goes, once `settled` has chosen what it leaves open, a placement too."""
+    """Which devices `wished` uses, once `settled` has chosen the values that it leaves open, placement included."""
     asked = destination(wished)
     planned = destination(settled(asked.options))
     return Destination(planned.options, planned.devices, (*asked.warnings, *planned.warnings))
@@ -86,7 +86,7 @@ def destination(options: LoadOptions, listed: Sequence[Listed] | None = None) ->
         return Destination(options)
     found = list_gpus() if listed is None else listed
     if not options.devices:
-        # A build without GPUs has never minded a placement; it computes everything on the processor.
+        # A build without GPU support ignores placements and computes everything on the processor.
         return (
             _anew(options, _absent_number(options))
             if found and _needed(options) > _count(found)
@@ -130,8 +130,8 @@ def _needed(options: LoadOptions) -> int:
 
 
 def _count(listed: Sequence[Listed]) -> int:
-    """How many llama.cpp takes of them (``llama_prepare_model_devices`` of 0c1e570): a card that two backends list only
-    once, and graphics inside the processor only where there is nothing else."""
+    """How many of them llama.cpp uses (``llama_prepare_model_devices`` of 0c1e570): a card that two backends list
+    counts once, and integrated graphics are used only where there is nothing else."""
     cards = [one for one in listed if one.kind == "gpu"]
     inside = [one for one in listed if one.kind == "igpu"]
     if not cards:
@@ -156,19 +156,19 @@ def _absent(ref: DeviceRef, listed: Sequence[Listed]) -> Phrase:
     name = f"{ref.name} ({ref.pci_id})" if ref.pci_id else ref.name or ref.ggml_name
     if not listed:
         return phrase(
-            "{name} was to hold the model, but llama.cpp lists no graphics card now; the processor computes it.",
+            "{name} was meant to hold the model, but llama.cpp lists no graphics card now; it runs on the processor.",
             name=name,
         )
     return phrase(
-        "{name} was to hold the model, but llama.cpp does not list it now; the model was planned anew for the cards"
-        " that are there.",
+        "{name} was meant to hold the model, but llama.cpp does not list it now; the model was planned again for the"
+        " cards that are there.",
         name=name,
     )
 
 
 def _absent_number(options: LoadOptions) -> Phrase:
     return phrase(
-        "Graphics card number {number} was to hold the model, but llama.cpp does not list so many; the model was"
-        " planned anew for the cards that are there.",
+        "Graphics card number {number} was meant to hold the model, but llama.cpp lists fewer cards; the model was"
+        " planned again for the cards that are there.",
         number=_needed(options),
     )

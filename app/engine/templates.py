@@ -25,7 +25,7 @@ CHATML = (
 """The form that most fine-tuned models know."""
 
 PERSON = "User:"
-"""How the person's part begins in :data:`PLAIN`."""
+"""How the user's next message begins in :data:`PLAIN`."""
 
 PLAIN = (
     "{% for message in messages %}"
@@ -35,7 +35,7 @@ PLAIN = (
     "{% endfor %}{{ 'Assistant:' }}"
 )
 """For models of which nothing is known. No token ends a turn; a model that has not learnt to stop goes on with the
-person's part.
+user's next message.
 """
 
 NO_TEMPLATE = phrase("This model's file has no chat template. A common form is used; answers may be poor.")
@@ -118,7 +118,7 @@ class ChatTemplate:
         return next((tag for tag in OPENERS if isinstance(next(self._controls.split(tag)), int)), OPENERS[0])
 
     def _render(self, rendering: Rendering) -> tuple[str, list[Phrase], str]:
-        """The text, the warnings and how the person's part begins."""
+        """The text, the warnings and how the user's next message begins."""
         if self._source is None:
             return self._common_form(rendering, NO_TEMPLATE)
         try:

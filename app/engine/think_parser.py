@@ -67,8 +67,8 @@ class ThinkParser:
 
     Args:
         thinking_open: the prompt ended with an opened tag, so that the turn begins with reasoning.
-        person: how the person's part begins (``User:``); a line of the answer that begins so ends the turn. Empty where
-            a control token ends it.
+        person: how the user's next message begins (``User:``); a line of the answer that begins so ends the turn.
+            Empty where a control token ends it.
     """
 
     def __init__(self, *, thinking_open: bool = False, person: str = "") -> None:
@@ -117,12 +117,12 @@ class ThinkParser:
 
     @property
     def is_over(self) -> bool:
-        """Whether the model has begun to write the person's part; nothing that follows counts."""
+        """Whether the model has begun to write the user's next message; nothing that follows counts."""
         return self._state is _State.OVER
 
     @property
     def characters(self) -> int:
-        """Characters of the turn so far; without the person's part once that has begun."""
+        """Characters of the turn so far; without the user's next message once that has begun."""
         return self._done + len(self._held)
 
     def feed(self, pieces: Iterable[bytes]) -> list[StreamEvent]:
@@ -201,7 +201,7 @@ class ThinkParser:
                 return False
 
     def _write_answer(self, text: str) -> None:
-        """Where the person's part may follow, the white space before it waits: it belongs to neither."""
+        """Where the user's next message may follow, the white space before it waits: it belongs to neither."""
         text = self._blank + text
         self._blank = text[len(text.rstrip()) :] if self._person else ""
         self._write(text[: len(text) - len(self._blank)], MessageKind.FINAL)

@@ -322,7 +322,7 @@ class PieceOfFileError(GgufError):
         super().__init__(
             file_name,
             phrase("{file} is only a piece of a model.", file=file_name),
-            phrase("Its publisher cut {whole} into pieces, and none of them can be loaded by itself.", whole=whole),
+            phrase("Its publisher split {whole} into pieces, and none of them can be loaded by itself.", whole=whole),
             phrase(
                 "Put all pieces into one folder and join them in order into {whole} (with `copy /b` on Windows, with "
                 "`cat` elsewhere), then choose that file.",

@@ -109,10 +109,10 @@ def divided_without_parts(card: str) -> Note:
 
 
 def cannot_be_told_apart(name: str, count: int) -> Note:
-    """Several cards of one name, of which llama.cpp does not tell the places."""
+    """Several cards of one name, whose PCI ids llama.cpp does not tell."""
     words = phrase(
-        "{count} cards are called {name}, and llama.cpp does not tell their places, so it cannot be told which is"
-        " which; the smallest figures are taken for each.",
+        "{count} cards are called {name}, and llama.cpp does not say which slot each one is in, so they cannot be"
+        " told apart; the smallest figures are used for each.",
         count=count,
         name=name,
     )

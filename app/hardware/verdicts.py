@@ -100,7 +100,10 @@ def _of_gpu(machine: Machine, gpu: Device) -> Iterator[Verdict]:
     bad = [*_of_nvidia(machine, gpu), *_of_adrenalin(machine, gpu)]
     yield from bad
     if is_software(gpu.name):
-        words = phrase("{name} is no graphics card but the processor in its place, so it is left aside.", name=gpu.name)
+        words = phrase(
+            "{name} is not a graphics card but software that computes on the processor, so it is ignored.",
+            name=gpu.name,
+        )
         yield Verdict(Level.GOOD, words, device=gpu.name)
         return
     if not gpu.is_usable:
@@ -126,7 +129,7 @@ def _hidden(machine: Machine, gpu: Device, hidden: Hiding) -> Verdict:
     """Somebody has hidden it, and need not hear of it as of a fault, unless there is nothing else or it is a guess."""
     level = Level.GOOD if hidden.is_certain and machine.usable_gpus else Level.WARNING
     step = phrase(
-        "To have it used, take {variable} out of the environment or name the card there, and start Descant again.",
+        "To use it, remove {variable} from the environment or name the card in it, and start Descant again.",
         variable=hidden.variable,
     )
     return Verdict(level, hidden_words(machine, gpu, hidden), step, gpu.name)
@@ -143,8 +146,7 @@ def hidden_words(machine: Machine, gpu: Device, hidden: Hiding) -> Phrase:
         return Phrase("{name} may be hidden from llama.cpp by {setting}; llama.cpp does not list it.", fields)
     if gpu.alike:
         return Phrase(
-            "One of the {count} cards called {name} is hidden from llama.cpp by {setting};"
-            " it cannot be told which one.",
+            "One of the {count} cards called {name} is hidden from llama.cpp by {setting}; it is not known which one.",
             fields,
         )
     return Phrase("{name} is hidden from llama.cpp by {setting}.", fields)

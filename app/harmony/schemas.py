@@ -74,7 +74,7 @@ class _Reader:
         """The root: one object, whatever it was composed of."""
         root = self._document.root
         if not isinstance(root.get("properties", {}), dict):
-            raise self._error(phrase("Its schema has a list of properties that is not an object."))
+            raise self._error(phrase("In its schema, the list of properties is not an object."))
         reference = root.get("$ref")
         if isinstance(reference, str) and not isinstance(self._document.find(reference), dict):
             raise self._error(phrase("Its schema refers to {reference}, which is not there.", reference=reference))
@@ -86,7 +86,10 @@ class _Reader:
         records = [variant for variant in variants if isinstance(variant.type, Record)]
         if not records and not any(variant in (ANY, OBJECT) for variant in map(_bare, variants)):
             raise self._error(
-                phrase("A tool takes an object; its schema asks for {type}.", type=" ".join(write_type(part).split()))
+                phrase(
+                    "The parameters of a tool must be an object, but its schema asks for {type}.",
+                    type=" ".join(write_type(part).split()),
+                )
             )
         if not records:
             return Part(OBJECT.type, part.notes) if is_free else None

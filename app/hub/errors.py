@@ -379,8 +379,10 @@ class InPiecesError(HubError):
 
     def __init__(self, name: str, whole: str, count: int) -> None:
         super().__init__(
-            phrase("“{name}” is there only in {count} pieces, which Descant does not join.", name=name, count=count),
-            phrase("Its publisher cut the file, and no piece can be loaded by itself."),
+            phrase(
+                "“{name}” is only available in {count} pieces, which Descant does not join.", name=name, count=count
+            ),
+            phrase("Its publisher split the file, and no piece can be loaded by itself."),
             phrase(
                 "Take another file; or download all pieces from the model's page and join them in order into {whole} "
                 "(with `copy /b` on Windows, with `cat` elsewhere).",

@@ -131,12 +131,12 @@
     </message>
     <message>
         <location filename="../../app/core/decoding.py" line="59"/>
-        <source>The byte {byte} at offset {offset} begins no character of {encoding}.</source>
+        <source>The byte {byte} at offset {offset} does not begin a character in {encoding}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/core/decoding.py" line="69"/>
-        <source>It has a NUL at offset {offset}, as binary files have, or UTF-16 without a byte-order mark.</source>
+        <source>It has a NUL at offset {offset}, as binary files and UTF-16 without a byte-order mark do.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -892,7 +892,7 @@
     </message>
     <message>
         <location filename="../../app/engine/faults.py" line="178"/>
-        <source>{name} was not loaded: a graphics card that was to hold it cannot be used.</source>
+        <source>{name} was not loaded: a graphics card that was meant to hold it cannot be used.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1033,7 +1033,7 @@
     </message>
     <message>
         <location filename="../../app/engine/faults.py" line="306"/>
-        <source>A graphics card that was to be used is not there: {line}</source>
+        <source>A graphics card that was meant to be used is not there: {line}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1043,17 +1043,17 @@
     </message>
     <message>
         <location filename="../../app/engine/placing.py" line="158"/>
-        <source>{name} was to hold the model, but llama.cpp lists no graphics card now; the processor computes it.</source>
+        <source>{name} was meant to hold the model, but llama.cpp lists no graphics card now; it runs on the processor.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/engine/placing.py" line="162"/>
-        <source>{name} was to hold the model, but llama.cpp does not list it now; the model was planned anew for the cards that are there.</source>
+        <source>{name} was meant to hold the model, but llama.cpp does not list it now; the model was planned again for the cards that are there.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/engine/placing.py" line="170"/>
-        <source>Graphics card number {number} was to hold the model, but llama.cpp does not list so many; the model was planned anew for the cards that are there.</source>
+        <source>Graphics card number {number} was meant to hold the model, but llama.cpp lists fewer cards; the model was planned again for the cards that are there.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1208,12 +1208,12 @@
     </message>
     <message>
         <location filename="../../app/engine/template_rendering.py" line="25"/>
-        <source>This model&apos;s chat template fails where there are tools; none are offered to it.</source>
+        <source>This model&apos;s chat template fails when there are tools, so none are offered to it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/engine/template_rendering.py" line="31"/>
-        <source>This model&apos;s chat template cannot write calls of tools; they are told to it in words.</source>
+        <source>This model&apos;s chat template cannot write tool calls, so they are described to it in words.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1223,7 +1223,7 @@
     </message>
     <message>
         <location filename="../../app/engine/template_rendering.py" line="275"/>
-        <source>This model&apos;s chat template cannot write all parameters of some tools; these are told to it in a simpler form: {tools}.</source>
+        <source>This model&apos;s chat template cannot write all parameters of some tools, so these are described in a simpler form: {tools}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1258,12 +1258,12 @@
     </message>
     <message>
         <location filename="../../app/engine/threads/words.py" line="20"/>
-        <source>{count} of {cores} cores: the fastest number of those tried</source>
+        <source>{count} of {cores} cores: the fastest of the numbers that were tried</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/engine/threads/words.py" line="22"/>
-        <source>{count} of {cores} cores: no more may be used here</source>
+        <source>{count} of {cores} cores: Descant may use no more</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1860,7 +1860,7 @@
     </message>
     <message>
         <location filename="../../app/gguf/errors.py" line="325"/>
-        <source>Its publisher cut {whole} into pieces, and none of them can be loaded by itself.</source>
+        <source>Its publisher split {whole} into pieces, and none of them can be loaded by itself.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1960,7 +1960,7 @@
     </message>
     <message>
         <location filename="../../app/hardware/remarks.py" line="113"/>
-        <source>{count} cards are called {name}, and llama.cpp does not tell their places, so it cannot be told which is which; the smallest figures are taken for each.</source>
+        <source>{count} cards are called {name}, and llama.cpp does not say which slot each one is in, so they cannot be told apart; the smallest figures are used for each.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2000,177 +2000,177 @@
     </message>
     <message>
         <location filename="../../app/hardware/verdicts.py" line="103"/>
-        <source>{name} is no graphics card but the processor in its place, so it is left aside.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/hardware/verdicts.py" line="113"/>
-        <source>{name} is left aside: llama.cpp uses the card beside it.</source>
+        <source>{name} is not a graphics card but software that computes on the processor, so it is ignored.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/hardware/verdicts.py" line="116"/>
+        <source>{name} is left aside: llama.cpp uses the card beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/verdicts.py" line="119"/>
         <source>Other programs hold {used} of the {total} of {name}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="122"/>
+        <location filename="../../app/hardware/verdicts.py" line="125"/>
         <source>Close them to make room for a model.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="128"/>
-        <source>To have it used, take {variable} out of the environment or name the card there, and start Descant again.</source>
+        <location filename="../../app/hardware/verdicts.py" line="131"/>
+        <source>To use it, remove {variable} from the environment or name the card in it, and start Descant again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="143"/>
+        <location filename="../../app/hardware/verdicts.py" line="146"/>
         <source>{name} may be hidden from llama.cpp by {setting}; llama.cpp does not list it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="145"/>
-        <source>One of the {count} cards called {name} is hidden from llama.cpp by {setting}; it cannot be told which one.</source>
+        <location filename="../../app/hardware/verdicts.py" line="148"/>
+        <source>One of the {count} cards called {name} is hidden from llama.cpp by {setting}; it is not known which one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="150"/>
+        <location filename="../../app/hardware/verdicts.py" line="152"/>
         <location filename="../../app/planning/reasons.py" line="50"/>
         <source>{name} is hidden from llama.cpp by {setting}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="154"/>
+        <location filename="../../app/hardware/verdicts.py" line="156"/>
         <source>{name} is used through {backend}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="156"/>
+        <location filename="../../app/hardware/verdicts.py" line="158"/>
         <source>{name} is used through {backend}; its driver is {driver}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="171"/>
+        <location filename="../../app/hardware/verdicts.py" line="173"/>
         <source>llama.cpp does not list {name}, so nothing can be put on it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="172"/>
+        <location filename="../../app/hardware/verdicts.py" line="174"/>
         <source>Its driver may not fit this build, or the build may not be made for such a card.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="181"/>
+        <location filename="../../app/hardware/verdicts.py" line="183"/>
         <source>The driver of {name} ({driver}) knows CUDA {known}; this build needs {needed}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="190"/>
+        <location filename="../../app/hardware/verdicts.py" line="192"/>
         <source>Update the driver to {needed} or newer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="190"/>
+        <location filename="../../app/hardware/verdicts.py" line="192"/>
         <source>Update the driver.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="194"/>
+        <location filename="../../app/hardware/verdicts.py" line="196"/>
         <source>The driver of {name} knows CUDA {known}, a little older than the {needed} of this build.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="200"/>
+        <location filename="../../app/hardware/verdicts.py" line="202"/>
         <source>It should work; update the driver if it does not.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="204"/>
+        <location filename="../../app/hardware/verdicts.py" line="206"/>
         <source>{name} (compute capability {capability}) is older than the cards that this build was made for.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="209"/>
+        <location filename="../../app/hardware/verdicts.py" line="211"/>
         <source>Build llama.cpp for it; native/README.md says how.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="231"/>
+        <location filename="../../app/hardware/verdicts.py" line="233"/>
         <source>The driver of {name} ({driver}) is older than 25.8.1: gpt-oss may fail.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="234"/>
+        <location filename="../../app/hardware/verdicts.py" line="236"/>
         <source>Update AMD Software: Adrenalin Edition.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="252"/>
+        <location filename="../../app/hardware/verdicts.py" line="254"/>
         <source>This build of llama.cpp uses {names}, which {cpu} does not have: it will crash.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="257"/>
+        <location filename="../../app/hardware/verdicts.py" line="259"/>
         <source>Install a build for this processor.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="259"/>
+        <location filename="../../app/hardware/verdicts.py" line="261"/>
         <source>{cpu} has no AVX2, so what is computed on it is slow.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="262"/>
+        <location filename="../../app/hardware/verdicts.py" line="264"/>
         <source>{usable} of {cores} processor cores may be used here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="271"/>
+        <location filename="../../app/hardware/verdicts.py" line="273"/>
         <source>{limit} of the computer&apos;s {installed} of memory may be used here (a container&apos;s or a service&apos;s limit).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="276"/>
+        <location filename="../../app/hardware/verdicts.py" line="278"/>
         <source>Raise the limit for larger models.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="278"/>
+        <location filename="../../app/hardware/verdicts.py" line="280"/>
         <source>This is Linux inside Windows (WSL), which by default gets half of the computer&apos;s memory.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="279"/>
+        <location filename="../../app/hardware/verdicts.py" line="281"/>
         <source>memory= in .wslconfig changes that.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="281"/>
+        <location filename="../../app/hardware/verdicts.py" line="283"/>
         <source>Only {available} of memory are free.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="282"/>
+        <location filename="../../app/hardware/verdicts.py" line="284"/>
         <source>Close other programs before a model is loaded.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="284"/>
+        <location filename="../../app/hardware/verdicts.py" line="286"/>
         <source>GPU and processor share one memory; it is counted once.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="292"/>
+        <location filename="../../app/hardware/verdicts.py" line="294"/>
         <source>The disk of the models folder has {free} left.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="293"/>
+        <location filename="../../app/hardware/verdicts.py" line="295"/>
         <source>Make room, or move the models folder, before a download.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="295"/>
+        <location filename="../../app/hardware/verdicts.py" line="297"/>
         <source>The models folder is on a hard disk: loading gpt-oss-20b takes a minute or more.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2206,7 +2206,7 @@
     </message>
     <message>
         <location filename="../../app/harmony/schemas.py" line="77"/>
-        <source>Its schema has a list of properties that is not an object.</source>
+        <source>In its schema, the list of properties is not an object.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2216,7 +2216,7 @@
     </message>
     <message>
         <location filename="../../app/harmony/schemas.py" line="89"/>
-        <source>A tool takes an object; its schema asks for {type}.</source>
+        <source>The parameters of a tool must be an object, but its schema asks for {type}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2638,41 +2638,41 @@
     </message>
     <message>
         <location filename="../../app/hub/errors.py" line="382"/>
-        <source>“{name}” is there only in {count} pieces, which Descant does not join.</source>
+        <source>“{name}” is only available in {count} pieces, which Descant does not join.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="383"/>
-        <source>Its publisher cut the file, and no piece can be loaded by itself.</source>
+        <location filename="../../app/hub/errors.py" line="385"/>
+        <source>Its publisher split the file, and no piece can be loaded by itself.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="384"/>
+        <location filename="../../app/hub/errors.py" line="386"/>
         <source>Take another file; or download all pieces from the model&apos;s page and join them in order into {whole} (with `copy /b` on Windows, with `cat` elsewhere).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="408"/>
+        <location filename="../../app/hub/errors.py" line="410"/>
         <source>“{name}” cannot be used.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="410"/>
+        <location filename="../../app/hub/errors.py" line="412"/>
         <source>Take another file of this repository, or another publisher&apos;s.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="420"/>
+        <location filename="../../app/hub/errors.py" line="422"/>
         <source>The token cannot be kept.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="421"/>
+        <location filename="../../app/hub/errors.py" line="423"/>
         <source>The system&apos;s keyring says: {reason}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="422"/>
+        <location filename="../../app/hub/errors.py" line="424"/>
         <source>It works until Descant is closed; it is never written to a plain file.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3932,7 +3932,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/model_panel/controls.py" line="58"/>
-        <source>Automatic leaves cores that other programs use to them, and tries which number is the fastest.</source>
+        <source>Automatic leaves busy cores to the programs that use them, and finds out which number is fastest.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4445,7 +4445,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="128"/>
-        <source>The model ended its turn after the reasoning, without an answer.</source>
+        <source>The model ended its turn after reasoning, without an answer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4480,7 +4480,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="160"/>
-        <source>What it repeated is left out but for one round. Continue lets it go on from here.</source>
+        <source>Only one copy of what it repeated is kept. Continue lets it go on from here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5685,7 +5685,7 @@
     </message>
     <message>
         <location filename="../../app/ui/discover/page.py" line="334"/>
-        <source>These are the files of “main”. What was pasted names the revision “{revision}”; only the command line (descant download) can take that one.</source>
+        <source>These are the files of “main”. What you pasted names the revision “{revision}”, which only the command line (descant download) can fetch.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

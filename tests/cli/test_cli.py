@@ -127,7 +127,7 @@ def test_on_a_terminal_what_turns_out_to_be_reasoning_is_told(tmp_path: Path) ->
             shown += more
         assert process.wait(60) == ExitCode.OK
     lines = shown.decode().replace("\r\n", "\n").split("\n")
-    told = next(index for index, line in enumerate(lines) if "what stands above was reasoning" in line)
+    told = next(index for index, line in enumerate(lines) if "the text above was reasoning" in line)
     assert lines[told - 2].endswith("m")
     assert lines[told + 1] == "Yo"
 

@@ -52,8 +52,8 @@ def test_a_card_that_is_hidden_is_told_so(tmp_path: Path) -> None:
     assert "hidden by CUDA_VISIBLE_DEVICES=1" in lines[2]
     assert "0000:08:00.0" in lines[2]
     assert (
-        "good  NVIDIA GeForce RTX 3060 (0000:08:00.0) is hidden from llama.cpp by CUDA_VISIBLE_DEVICES=1. To have it"
-        " used, take CUDA_VISIBLE_DEVICES out of the environment or name the card there, and start Descant again."
+        "good  NVIDIA GeForce RTX 3060 (0000:08:00.0) is hidden from llama.cpp by CUDA_VISIBLE_DEVICES=1. To use it,"
+        " remove CUDA_VISIBLE_DEVICES from the environment or name the card in it, and start Descant again."
     ) in lines
     told = as_dict(machine, verdicts(machine))
     assert told["variables"] == {"CUDA_VISIBLE_DEVICES": "1", "CUDA_DEVICE_ORDER": "PCI_BUS_ID"}

@@ -36,7 +36,7 @@ def test_without_a_mark_it_is_utf_8(text: str) -> None:
         (b"caf\xe9", 3, "0xE9 at offset 3"),
         (b"\xe4\xbd", 0, "0xE4 at offset 0"),
         (codecs.BOM_UTF8 + b"a\xff", 4, "0xFF at offset 4"),
-        (codecs.BOM_UTF16_LE + b"a\0b", 4, "0x62 at offset 4 begins no character of UTF-16-LE"),
+        (codecs.BOM_UTF16_LE + b"a\0b", 4, "0x62 at offset 4 does not begin a character in UTF-16-LE"),
         (codecs.BOM_UTF16_BE + b"\0a\xd8\0\0b", 4, "0xD8 at offset 4"),
         (codecs.BOM_UTF32_LE + b"\0\0\x11\0", 4, "0x00 at offset 4"),
         ("Hi".encode("utf-16-le"), 1, "NUL at offset 1"),

@@ -217,7 +217,7 @@ def test_what_is_said_of_each_card(case: tuple[Setting, Machine]) -> None:
     hiding_verdicts = [one for one in verdicts(machine) if "hidden from" in str(one.words)]
     assert len(hiding_verdicts) == len(said)
     for verdict in hiding_verdicts:
-        assert "take CUDA_VISIBLE_DEVICES out of the environment" in str(verdict.next_step)
+        assert "remove CUDA_VISIBLE_DEVICES from the environment" in str(verdict.next_step)
         is_harmless = bool(setting.listed) and not setting.maybe
         assert verdict.level is (Level.GOOD if is_harmless else Level.WARNING)
 
@@ -321,7 +321,7 @@ def test_software_that_is_listed_as_a_gpu_is_left_aside(tmp_path: Path) -> None:
     said["ggml"] |= {"backends": ["Vulkan", "CPU"], "devices": [software | sizes, *said["ggml"]["devices"]]}
     machine = merge(readings_of(said, tmp_path))
     assert machine.usable_gpus == ()
-    assert "llvmpipe (LLVM 15.0.6, 256 bits) is no graphics card" in "\n".join(map(str, verdicts(machine)))
+    assert "llvmpipe (LLVM 15.0.6, 256 bits) is not a graphics card" in "\n".join(map(str, verdicts(machine)))
 
 
 @pytest.mark.parametrize(("value", "is_hidden"), [("0", True), ("none", True), ("2", False)])

@@ -232,10 +232,16 @@ def test_the_root_is_one_object(encoding: HarmonyEncoding, parameters: dict[str,
 @pytest.mark.parametrize(
     ("parameters", "reason"),
     [
-        ({"type": "string"}, "A tool takes an object; its schema asks for string."),
-        ({"type": "array", "items": {"type": "string"}}, "A tool takes an object; its schema asks for string[]."),
-        ({"oneOf": [{"type": "string"}, {"const": 1}]}, "A tool takes an object; its schema asks for | string | 1."),
-        ({"type": "object", "properties": ["a"]}, "Its schema has a list of properties that is not an object."),
+        ({"type": "string"}, "The parameters of a tool must be an object, but its schema asks for string."),
+        (
+            {"type": "array", "items": {"type": "string"}},
+            "The parameters of a tool must be an object, but its schema asks for string[].",
+        ),
+        (
+            {"oneOf": [{"type": "string"}, {"const": 1}]},
+            "The parameters of a tool must be an object, but its schema asks for | string | 1.",
+        ),
+        ({"type": "object", "properties": ["a"]}, "In its schema, the list of properties is not an object."),
         ({"$ref": "#/$defs/Gone"}, "Its schema refers to #/$defs/Gone, which is not there."),
     ],
 )

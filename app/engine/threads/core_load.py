@@ -9,18 +9,19 @@ from dataclasses import dataclass
 import psutil
 
 _LEAST_SECONDS = 0.09
-"""Systems count processor time in ticks of about 10 ms; a shorter look would see mostly chance."""
-_DEAREST_SHARE = 0.005
-"""A look at 128 cores takes a millisecond; no more than this share of the time is spent on looking."""
+"""Systems count processor time in ticks of about 10 ms, so a shorter interval would measure mostly chance."""
+_MOST_OF_TIME = 0.005
+"""Reading the counters of 128 cores takes a millisecond; no more than this share of the time is spent on it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """The counters at one time, in seconds.
+    """A reading of the counters, in seconds.
 
     Attributes:
-        when: on a clock that only goes forward.
-        busy: processor time that anybody has used on the cores that we may use, what a hypervisor kept included.
+        when: the time of the reading, on a monotonic clock.
+        busy: processor time that all programs have used on the cores that we may use, including time stolen by a
+            hypervisor.
         ours: processor time of this process.
     """
 
@@ -50,16 +51,16 @@ def _busy(times: dict[str, float]) -> float:
     return sum(seconds for name, seconds in times.items() if name not in _NOT_COUNTED)
 
 
-# Idling; and what is part of another field already: guests of "user" and "nice" (proc_stat(5)), interrupts and
+# Idle time, and what another field already includes: guests of "user" and "nice" (proc_stat(5)), interrupts and
 # deferred calls of "system" on Windows (the kernel's time of NtQuerySystemInformation).
 _NOT_COUNTED = {"idle", "iowait", "guest", "guest_nice", "interrupt", "dpc"}
 
 
 class CoreLoad:
-    """Looks at the counters again and again, not too often.
+    """Reads the counters repeatedly, but not too often.
 
     Args:
-        read: gives the counters.
+        read: reads the counters.
         clock: the one of :attr:`Moment.when`.
 
     Attributes:
@@ -88,7 +89,7 @@ class CoreLoad:
         if last is None:
             self._last = self._look()
             return False
-        if now - last.when < max(every, _LEAST_SECONDS, self._cost / _DEAREST_SHARE):
+        if now - last.when < max(every, _LEAST_SECONDS, self._cost / _MOST_OF_TIME):
             return False
         found = self._last = self._look()
         if found is None or found.when <= last.when:

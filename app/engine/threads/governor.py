@@ -70,14 +70,14 @@ class Cores:
 
 
 class Governor:
-    """Tells how many threads to use and learns from what came of it. One for each loaded model.
+    """Chooses how many threads to use, and learns from the time they take. One for each loaded model.
 
     Args:
         cores: of this machine.
         known: how many threads wrote fastest with this model here earlier; None for not known.
         load: what other programs do.
-        clock: seconds that only go forward.
-        on_change: is told when the numbers change, but for trials.
+        clock: a monotonic clock, in seconds.
+        on_change: is called when the numbers change, except for trials.
     """
 
     def __init__(
@@ -115,7 +115,7 @@ class Governor:
 
     @property
     def counts(self) -> ThreadCounts:
-        """The numbers in use, but for trials, and why."""
+        """The numbers in use, apart from trials, and why."""
         return ThreadCounts(
             writing=self._cores.usual if self._is_held else self._writing.settled,
             reading=self._cores.usual if self._is_held else self._reading.settled,
@@ -128,8 +128,8 @@ class Governor:
         """A turn begins.
 
         Args:
-            repeatable: it shall come out the same each time, so the numbers stay at the usual ones: llama.cpp's flash
-                attention adds up in another order with another number of threads, and its results differ a little.
+            repeatable: the same answer is expected each time, so the usual numbers are used throughout: with another
+                number of threads llama.cpp's flash attention adds in another order, which changes its results slightly.
         """
         self._is_held = repeatable
         self._load.begin()

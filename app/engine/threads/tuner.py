@@ -31,7 +31,7 @@ _BUSY_WAIT: Final = 2.0
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """How much is measured before two numbers are compared.
+    """How much is measured before two numbers of threads are compared.
 
     Attributes:
         samples: pieces of work, at least.
@@ -119,12 +119,12 @@ class Tuner:
 
     @property
     def settled(self) -> int:
-        """The number in use, but for a trial."""
+        """The number in use, apart from trials."""
         return max(1, min(self._most, min(self.best, self._ceiling) + self._extra))
 
     @property
     def count(self) -> int:
-        """How many threads the next decode shall use."""
+        """How many threads the next decode should use."""
         trial = self._trial
         return trial.other if trial is not None and trial.is_at_other else self.settled
 
@@ -142,7 +142,7 @@ class Tuner:
         self._forget()
 
     def set_ceiling(self, ceiling: int) -> None:
-        """So many cores are free."""
+        """Set how many cores are free."""
         ceiling = max(1, min(self._most, ceiling))
         if ceiling == self._ceiling:
             return

@@ -332,7 +332,7 @@ def _is_exact(news: FitNews | None) -> bool:
 
 def _of_revision(revision: str) -> str:
     return tr(
-        "These are the files of “main”. What was pasted names the revision “{revision}”; only the command line "
-        "(descant download) can take that one.",
+        "These are the files of “main”. What you pasted names the revision “{revision}”, which only the "
+        "command line (descant download) can fetch.",
         revision=one_line(revision),
     )

@@ -55,7 +55,7 @@ class LoadControls(QWidget):
         self.threads = self._slider(
             "threads",
             tr("CPU threads"),
-            tr("Automatic leaves cores that other programs use to them, and tries which number is the fastest."),
+            tr("Automatic leaves busy cores to the programs that use them, and finds out which number is fastest."),
         )
         self.threads_why = Label(type=Type.META, tone="second", wrap=True)
         self.mlock = self._tick("mlock", tr("Keep in memory"), tr("It is never swapped out to the disk (mlock)."))

@@ -125,7 +125,7 @@ class EndNotes:
         if not can_answer_now(answer):
             return NoteLine("info", tr("The model ended without an answer."), [(tr("Again"), self._again)])
         if has_text(answer, MessageKind.REASONING):
-            what = tr("The model ended its turn after the reasoning, without an answer.")
+            what = tr("The model ended its turn after reasoning, without an answer.")
         else:
             what = tr("The model ended its turn without an answer.")
         rest = [tr("Answer now lets it answer from what it has written so far.")]
@@ -157,7 +157,7 @@ class EndNotes:
                 actions = [(words, act, "plain") for words, act, _ in actions]
         elif answer.reason is EndReason.LOOP:
             what = tr("The model repeated itself, so it was stopped.")
-            rest = tr("What it repeated is left out but for one round. Continue lets it go on from here.")
+            rest = tr("Only one copy of what it repeated is kept. Continue lets it go on from here.")
         else:
             if is_unanswered:  # three buttons leave no room for words beside them in a narrow window
                 return NoteCard(tr("Stopped before the answer began."), [], actions, tone="plain")

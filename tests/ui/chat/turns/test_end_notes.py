@@ -21,7 +21,7 @@ from tests.ui.chat.turns.answers import NARROW, WIDE, Model, button, buttons, se
 
 MALFORMED = "The model's output was malformed and was repaired."
 NOTES = {
-    EndReason.ANSWERED: "The model ended its turn after the reasoning, without an answer.",
+    EndReason.ANSWERED: "The model ended its turn after reasoning, without an answer.",
     EndReason.LENGTH: "The length limit was reached before the answer began.",
     EndReason.CONTEXT_FULL: "The context was full before the answer began.",
     EndReason.STOPPED: "Stopped before the answer began.",
