@@ -50,5 +50,6 @@ for zod in 3.25.76 4.6.7; do
     (cd "$folder/$zod" && npm install --no-audit --no-fund --ignore-scripts --loglevel=error \
         @modelcontextprotocol/server-gitlab@2025.4.25 zod-to-json-schema@3.25.2 "zod@$zod" >/dev/null)
 done
+echo "expected: the same parameters with zod 3 and zod 4"
 node "$folder/ask.mjs" "$folder/3.25.76" 9
 node "$folder/ask.mjs" "$folder/4.6.7" 0

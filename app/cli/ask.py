@@ -301,20 +301,23 @@ class Printer:
     def _relabel(self, event: MessageRelabelled) -> None:
         """What was taken for the answer is something else."""
         said = self._transcript.messages[event.index]
-        if event.index in self._held:
+        if event.kind is MessageKind.FINAL:  # what made it reasoning belonged to a loop, and was left out
+            if self._holds_back:
+                self._held.append(event.index)
+        elif event.index in self._held:
             self._held.remove(event.index)
             if self._is_aside(event.kind):
                 self._lanes.begin_aside(_TITLES[event.kind])
                 self._lanes.aside(said.content)
                 self._lanes.end_aside()
-        elif not self._quiet and said.content and event.kind is MessageKind.REASONING:
+        elif not self._quiet and said.content:
             self._lanes.end_answer()
             say("the text above was reasoning, not the answer.")
 
     def _release(self) -> None:
         """What was held back is the answer."""
         messages = self._transcript.messages
-        for index in self._held:
+        for index in sorted(self._held):
             self._write(messages[index].kind, messages[index].content)
         self._held.clear()
 

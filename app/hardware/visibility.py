@@ -24,6 +24,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from app.core.text import visible_line
 from app.hardware.readings import NvmlCard
 from app.hardware.records import Hiding
 
@@ -61,9 +62,7 @@ class Named:
 
 def hiding(name: str, variables: Mapping[str, str], *, is_certain: bool = True) -> Hiding:
     """That the variable of that name hides a card, with its value as it can be shown."""
-    value = "".join(
-        character if character.isprintable() else "\N{REPLACEMENT CHARACTER}" for character in variables[name]
-    )
+    value = visible_line(variables[name])
     if len(value) > _LONGEST_SHOWN:
         value = f"{value[:_LONGEST_SHOWN]}…"
     return Hiding(name, value, is_certain)

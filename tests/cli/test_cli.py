@@ -17,7 +17,7 @@ from app.cli import ask
 from app.cli.exit_codes import ExitCode
 from app.cli.main import build_parser, main
 from app.cli.terminal import StatusLine
-from app.core.stream import MessageKind, MessageOpened, MessageShortened, MessageText
+from app.core.stream import MessageKind, MessageOpened, MessageRelabelled, MessageShortened, MessageText
 from app.core.turns import EndReason, TurnFigures
 from app.engine.protocol import TurnEnded
 from tests import patience
@@ -217,6 +217,19 @@ def test_what_is_said_of_a_loop(kind: MessageKind, note: str, capsys: pytest.Cap
     printer.end()
     assert f"descant: {note}" in capsys.readouterr().err
     assert printer.exit_code() is ExitCode.INCOMPLETE
+
+
+def test_what_is_the_answer_after_all_is_written(capsys: pytest.CaptureFixture[str]) -> None:
+    """The second message made reasoning of the first, but it only repeated it, and was taken back."""
+    first = (MessageOpened(0, MessageKind.FINAL, provisional=True), MessageText(0, "so"))
+    second = (MessageOpened(1, MessageKind.FINAL, provisional=True), MessageText(1, "so"))
+    taken_back = (MessageRelabelled(0, MessageKind.FINAL), MessageShortened(1, 0))
+    ended = TurnEnded(1, EndReason.LOOP, TurnFigures(), ())
+    printer = ask.Printer(StatusLine(), show_analysis=False, quiet=False)
+    for item in (*first, MessageRelabelled(0, MessageKind.REASONING), *second, *taken_back, ended):
+        printer.take(item)
+    printer.end()
+    assert capsys.readouterr().out == "so\n"
 
 
 def test_nothing_asked_is_a_usage_error() -> None:

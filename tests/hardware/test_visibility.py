@@ -121,7 +121,7 @@ def test_hip_takes_an_empty_variable_for_none() -> None:
 def test_only_variables_that_hide_are_read_and_shown_in_a_line() -> None:
     assert read_variables({"CUDA_VISIBLE_DEVICES": "", "HOME": "/home/me"}) == {"CUDA_VISIBLE_DEVICES": ""}
     shown = hiding("CUDA_VISIBLE_DEVICES", {"CUDA_VISIBLE_DEVICES": "1\x1b[2J" + 300 * "9"})
-    assert shown.value.startswith("1\N{REPLACEMENT CHARACTER}[2J9")
+    assert shown.value.startswith("1\N{SYMBOL FOR ESCAPE}[2J9")
     assert len(shown.value) < 130
 
 

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.chats.records import Branch, Question
+from app.chats.records import Answer, Branch, Question
 from app.core.conversation import Effort
 from app.core.stream import MessageClosed, MessageEnd, MessageKind, MessageOpened, MessageText
 from app.core.turns import EndReason, TurnFigures
@@ -209,3 +209,19 @@ def tab_stops(window: QWidget) -> list[str]:
             return names
         names.append(now.accessibleName())
     raise AssertionError(f"Tab goes round: {names}")
+
+
+def record_of(live: LiveAnswer) -> Answer:
+    """`live` as the store keeps it."""
+    return Answer(
+        live.id,
+        5,
+        live.model,
+        live.effort,
+        datetime(2026, 11, 24, tzinfo=UTC),
+        live.branch,
+        live.state,
+        tuple(message.stored() for message in live.messages),
+        live.reason,
+        live.figures,
+    )

@@ -1,7 +1,6 @@
 """An answer, finished or being written."""
 
 from collections.abc import Callable
-from datetime import UTC, datetime
 from functools import partial
 
 import pytest
@@ -11,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.chats.records import Answer, AnswerState, Branch
+from app.chats.records import AnswerState, Branch
 from app.core.conversation import Effort
 from app.core.stream import MessageEnd, MessageKind, MessageRelabelled, MessageShortened, Repaired
 from app.core.turns import EndReason
@@ -35,6 +34,7 @@ from tests.ui.chat.turns.answers import (
     enter,
     finished,
     leave,
+    record_of,
     resize,
     seat,
     tab_stops,
@@ -677,18 +677,7 @@ def test_the_text_is_selectable_by_mouse(qtbot: QtBot) -> None:
 
 def test_a_stored_answer_shows_what_the_live_one_did(qtbot: QtBot) -> None:
     live = finished()
-    stored = Answer(
-        live.id,
-        5,
-        live.model,
-        live.effort,
-        datetime(2026, 11, 24, tzinfo=UTC),
-        live.branch,
-        live.state,
-        tuple(message.stored() for message in live.messages),
-        live.reason,
-        live.figures,
-    )
+    stored = record_of(live)
     views = [AnswerView(live), AnswerView(LiveAnswer.from_record(stored))]
     seat(qtbot, *views)
     assert texts_shown(views[0]) == texts_shown(views[1])

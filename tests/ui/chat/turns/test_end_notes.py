@@ -17,7 +17,7 @@ from app.ui.chat.answer_state import LiveAnswer
 from app.ui.chat.turns import AnswerView
 from app.ui.theme import theme
 from tests.ui.apps import texts_of
-from tests.ui.chat.turns.answers import NARROW, WIDE, Model, button, buttons, seat, tab_stops, transcript
+from tests.ui.chat.turns.answers import NARROW, WIDE, Model, button, buttons, record_of, seat, tab_stops, transcript
 
 MALFORMED = "The model's output was malformed and was repaired."
 NOTES = {
@@ -86,18 +86,7 @@ def test_by_keyboard(qtbot: QtBot, reason: EndReason) -> None:
 @pytest.mark.parametrize("reason", NOTES)
 def test_a_stored_turn_shows_the_same(qtbot: QtBot, reason: EndReason) -> None:
     live = only_thought(reason).answer
-    record = Answer(
-        live.id,
-        5,
-        live.model,
-        live.effort,
-        datetime(2026, 11, 24, tzinfo=UTC),
-        live.branch,
-        live.state,
-        tuple(message.stored() for message in live.messages),
-        live.reason,
-        live.figures,
-    )
+    record = record_of(live)
     views = [AnswerView(live), AnswerView(LiveAnswer.from_record(record))]
     seat(qtbot, *views)
     assert texts_of(views[0]) == texts_of(views[1])
