@@ -1,6 +1,8 @@
 """What every test gets: a home of its own, so that nobody's settings, models or logs are touched."""
 
+import contextlib
 import os
+import signal
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -27,6 +29,10 @@ if sys.dont_write_bytecode:
     sys.dont_write_bytecode, sys.pycache_prefix = False, _COMPILED
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     os.environ["PYTHONPYCACHEPREFIX"] = _COMPILED
+# A shell has what it starts in the background ignore Ctrl+C, and processes that are started here would inherit that.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    with contextlib.suppress(ValueError):  # not in the main thread
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 # Nobody's own secrets are read; a test that wants a store of secrets sets one.
 os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"
 for variable in ("HF_TOKEN", "HF_ENDPOINT", "HF_HUB_OFFLINE"):
