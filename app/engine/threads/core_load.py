@@ -3,11 +3,13 @@
 import os
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
+from pathlib import Path
 
 import psutil
 
+_ONLINE = Path("/sys/devices/system/cpu/online")
 _LEAST_SECONDS = 0.09
 """Systems count processor time in ticks of about 10 ms, so a shorter interval would measure mostly chance."""
 _MOST_OF_TIME = 0.005
@@ -42,9 +44,33 @@ def moment() -> Moment | None:
 
 
 def _allowed(count: int) -> frozenset[int]:
-    if sys.platform == "linux":
-        return frozenset(os.sched_getaffinity(0))
-    return frozenset(range(count))
+    if sys.platform != "linux":
+        return frozenset(range(count))
+    try:
+        online = _ONLINE.read_text(encoding="ascii")
+    except (OSError, ValueError):
+        online = ""
+    return positions_of(os.sched_getaffinity(0), online, count)
+
+
+def positions_of(allowed: Collection[int], online: str, count: int) -> frozenset[int]:
+    """Where the cores with the numbers `allowed` stand among `count` counters; all of them if that cannot be told.
+
+    There are counters for the cores that are online only, so that with every other one switched off (SMT) a core's
+    place is not its number. In a container, the counters may be numbered anew.
+
+    Args:
+        online: numbers and ranges of numbers of the cores that are online, such as ``0,2,4-7``.
+    """
+    every = frozenset(range(count))
+    numbers: list[int] = []
+    for part in online.strip().split(","):
+        first, _, last = part.partition("-")
+        if first.isdecimal() and (last or first).isdecimal():
+            numbers += range(int(first), min(int(last or first), int(first) + count) + 1)
+    if len(allowed) == count or len(numbers) != count:
+        return frozenset(allowed) if every.issuperset(allowed) else every
+    return frozenset(place for place, number in enumerate(numbers) if number in allowed) or every
 
 
 def _busy(times: dict[str, float]) -> float:

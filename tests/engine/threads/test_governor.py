@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.engine.threads.core_load import CoreLoad, Moment, moment
+from app.engine.threads.core_load import CoreLoad, Moment, moment, positions_of
 from app.engine.threads.governor import Cores
 from app.engine.threads.records import ThreadCounts, ThreadsReason
 from app.engine.threads.words import threads_phrase
@@ -264,3 +264,20 @@ def test_the_choice_in_a_sentence(reason: ThreadsReason, in_use: int, words: str
 
 def test_one_thread_that_is_set() -> None:
     assert str(threads_phrase(ThreadCounts(1, 1, 8, reason=ThreadsReason.SET))) == "1 thread, as you set it"
+
+
+@pytest.mark.parametrize(
+    ("allowed", "online", "count", "expected"),
+    [
+        ({0, 1, 2, 3}, "0-3\n", 4, {0, 1, 2, 3}),
+        ({1, 3}, "0-3\n", 4, {1, 3}),
+        ({0, 2, 4, 6}, "0,2,4,6\n", 4, {0, 1, 2, 3}),  # every other one is switched off
+        ({4, 6}, "0,2,4,6-7\n", 5, {2, 3}),
+        ({1, 3}, "0-1", 2, {0, 1}),  # a container that numbers them anew
+        ({4, 7}, "0-3", 4, {0, 1, 2, 3}),
+        ({1}, "", 2, {1}),
+        ({1}, "x,0-9999999999", 2, {1}),
+    ],
+)
+def test_which_counters_are_of_our_cores(allowed: set[int], online: str, count: int, expected: set[int]) -> None:
+    assert positions_of(allowed, online, count) == expected
