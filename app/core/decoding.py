@@ -18,7 +18,7 @@ _MARKS: Final = (
 
 
 class NotTextError(DescantError):
-    """What should be text is something else, or in an encoding that nobody can tell.
+    """The bytes are not text, or their encoding cannot be determined.
 
     Attributes:
         offset: of the first byte that does not fit, counted from 0 and with the byte-order mark.
@@ -36,7 +36,7 @@ class NotTextError(DescantError):
 
 
 def decode_text(content: bytes, name: Phrase) -> str:
-    """`content` as text: in UTF-8, or as its byte-order mark says. The mark is left out, line ends stay as they are.
+    """`content` as text: in UTF-8, or as its byte-order mark says. The mark is removed; line ends are kept.
 
     Args:
         name: what it is, for the error; the beginning of a sentence.

@@ -1,4 +1,4 @@
-"""Text of unknown origin: what UTF-8 cannot hold, and what a terminal would obey instead of showing it.
+"""Text of unknown origin: removes what UTF-8 cannot encode and what a terminal would interpret as a command.
 
 A terminal obeys the control characters C0 (ESC, CR, BS …), DEL and C1 (U+009B means the same as ESC [), of ECMA-48, and
 many lay text out from right to left where a directional override of Unicode (UAX #9) asks for it. Each such character
@@ -42,7 +42,7 @@ def whole_values(value: object) -> object:
 
 
 def visible_line(text: str) -> str:
-    """`text` as one line that a terminal shows and does not obey.
+    """`text` as one line that is safe to print on a terminal.
 
     Control characters, line breaks among them, become their control pictures (ESC: ``␛``); what has none, the marks
     that change the direction of what follows, and lone surrogates become U+FFFD. Letters, emoji and their joiners stay.
@@ -59,7 +59,7 @@ def without_controls_in_json(encoded: str) -> str:
 
 
 class VisibleText:
-    """Text that comes in pieces, as a terminal shows it and does not obey it.
+    """Makes text that arrives in pieces safe to print on a terminal.
 
     Line feeds and tabs stay, CR LF becomes LF; everything else is replaced as in :func:`visible_line`, except that
     embeddings and isolates stay, which right-to-left text needs and which end with their line.
@@ -69,13 +69,13 @@ class VisibleText:
         self._after_return = False
 
     def feed(self, piece: str) -> str:
-        """What can be shown now; a carriage return waits for the next piece, as it may belong to a line feed."""
+        """What can be shown now; a final carriage return is held back, as a line feed may follow in the next piece."""
         if self._after_return:
             piece = "\r" + piece
         self._after_return = piece.endswith("\r")
         return piece.removesuffix("\r").replace("\r\n", "\n").translate(_IN_TEXT)
 
     def end(self) -> str:
-        """What has waited."""
+        """What was held back."""
         waited, self._after_return = self._after_return, False
         return "\r".translate(_IN_TEXT) if waited else ""

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 _LINE_KEPT = 40
-"""How many characters of the current line are kept; what stands before a fence is shorter."""
+"""How many characters of the current line are kept; the text before a fence is never longer."""
 
 _BEFORE_FENCE = re.compile(r"[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)?")
 """What may stand before a fence on its line: blanks, marks of a quotation, the mark of a list item."""
@@ -22,7 +22,7 @@ _BEFORE_FENCE = re.compile(r"[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)?")
 _BLANKS = " \t\r"
 _FENCE_LENGTH = 3
 _LONGEST_RUN = 64
-"""How many backticks or tildes are waited for: a model that has lost its way writes them by the thousand."""
+"""Longer runs of backticks or tildes are not waited for: a broken model may write thousands of them."""
 
 
 class Mark(Enum):
@@ -34,10 +34,10 @@ class Mark(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Scanned:
-    """How far a text is clear.
+    """The result of a scan.
 
     Attributes:
-        clear: so many characters at its beginning are the answer's.
+        clear: how many characters at its beginning certainly belong to the answer.
         mark: what follows them; None if more text is needed to tell, or if all of it is clear.
         length: of the mark.
     """
@@ -49,7 +49,7 @@ class Scanned:
 
 @dataclass(slots=True)
 class _Line:
-    """The current line, as far as it has come.
+    """The current line so far.
 
     Attributes:
         start: its first characters.
@@ -229,7 +229,7 @@ class AnswerScanner:
     def _counts(self, closer: str, behind: str, is_all: bool) -> bool | None:
         """Whether a closing tag ends reasoning; None if `behind` is too short to tell."""
         if self._inline:
-            # Code that began on an earlier line was perhaps never closed: most often it is a backtick and no code.
+            # Code that began on an earlier line may never be closed: usually that is a lone backtick, not code.
             if not behind and not is_all and not self._line.code_here:
                 return None
             if self._line.code_here or behind.startswith("`"):

@@ -24,10 +24,10 @@ STEP: Final = 96
 """Tokens from one look to the next."""
 
 _SUFFIX: Final = (1, 2, 3, 5, 8, 12, 16)
-"""Where, before the last token, a round must agree with the one before it to be looked at closely."""
+"""Distances from the last token at which two rounds must agree before their period is examined closely."""
 
 _TRIES: Final = 4
-"""Periods that one look examines; it bounds the work for text that was made to cost much."""
+"""Periods that one look examines at most, which bounds the work for adversarial text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +88,7 @@ def _find(ids: NDArray[np.int32], patience: int) -> Loop | None:
     """The loop with which `ids` ends."""
     end = len(ids) - 1
     first = max(0, end - LONGEST_PERIOD)
-    # Distances to places where the last token stands, too: the candidates for a period, the shortest first.
+    # Distances to earlier occurrences of the last token: the candidate periods, shortest first.
     periods = (end - first) - np.flatnonzero(ids[first:end] == ids[end])[::-1]
     for back in _SUFFIX:
         periods = _agreeing(ids, periods, end - back)
@@ -98,7 +98,7 @@ def _find(ids: NDArray[np.int32], patience: int) -> Loop | None:
     for _ in range(_TRIES):
         period = int(periods[0])
         run = _run(ids, period)
-        # Only a longer run makes another period than one that was refused already, or a multiple of it.
+        # With a run no longer than before, this is a rejected period again, or a multiple of one.
         if run > longest and run + period >= patience * tokens_needed(period):
             return Loop(period, run + period)
         longest = max(longest, run)
@@ -111,7 +111,7 @@ def _find(ids: NDArray[np.int32], patience: int) -> Loop | None:
 
 
 def _agreeing(ids: NDArray[np.int32], periods: NDArray[np.intp], index: int) -> NDArray[np.intp]:
-    """Those of `periods` that `ids` has at `index`."""
+    """Those of `periods` with which `ids` repeats itself at `index`."""
     if index < 0:
         return periods[:0]
     if periods.size and periods[-1] > index:

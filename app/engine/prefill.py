@@ -1,4 +1,4 @@
-"""What stands behind the prompt before the model goes on: what the turn has already, and a start of the answer."""
+"""What is put behind the prompt before the model goes on: the turn so far, and the start of an answer."""
 
 from collections.abc import Sequence
 from typing import Final, NamedTuple
@@ -11,7 +11,7 @@ from app.engine.formats import ChatFormat
 from app.engine.protocol import Turn
 
 _LEAST_ROOM: Final = 256
-"""Tokens that an answer needs at least; an eighth of the context where that is less."""
+"""The least number of tokens to leave for an answer; an eighth of the context where that is less."""
 _SHORTER: Final = 0.8
 
 ONLY_THE_END: Final = phrase(

@@ -201,7 +201,7 @@ class ThinkParser:
                 return False
 
     def _write_answer(self, text: str) -> None:
-        """Where the user's next message may follow, the white space before it waits: it belongs to neither."""
+        """Trailing white space is held back where the user's next message may follow, since it belongs to neither."""
         text = self._blank + text
         self._blank = text[len(text.rstrip()) :] if self._person else ""
         self._write(text[: len(text) - len(self._blank)], MessageKind.FINAL)

@@ -44,7 +44,7 @@ class ThreadChoice:
 
     @property
     def counts(self) -> ThreadCounts | None:
-        """What there is to say; None where the number does not matter and nobody has set one."""
+        """The numbers in use and why; None where the number does not matter and nobody has set one."""
         if self.governor is not None:
             return self.governor.counts
         if not self._set:
@@ -56,7 +56,7 @@ class ThreadChoice:
         best = self.governor.best_writing if self.governor is not None else None
         if best is not None and best != self._known:
             self._known = best
-            with contextlib.suppress(OSError):  # a full disk costs no more than looking for it again
+            with contextlib.suppress(OSError):  # on a full disk it is simply looked for again next time
                 memory.remember(self._key, best)
 
 

@@ -54,10 +54,10 @@ def _allowed(count: int) -> frozenset[int]:
 
 
 def positions_of(allowed: Collection[int], online: str, count: int) -> frozenset[int]:
-    """Where the cores with the numbers `allowed` stand among `count` counters; all of them if that cannot be told.
+    """The positions of the cores `allowed` among `count` counters; all positions if that cannot be determined.
 
-    There are counters for the cores that are online only, so that with every other one switched off (SMT) a core's
-    place is not its number. In a container, the counters may be numbered anew.
+    Only cores that are online have a counter, so where every other one is switched off (SMT) a core's position is not
+    its number. In a container, the counters may be renumbered.
 
     Args:
         online: numbers and ranges of numbers of the cores that are online, such as ``0,2,4-7``.

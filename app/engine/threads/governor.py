@@ -16,17 +16,17 @@ _READING: Final = Window(samples=2, seconds=0.1, most=4, settling=0)
 _FIRST_LOOK: Final = 0.1
 _LOOK_SECONDS: Final = 0.2
 _TAKEN: Final = 0.6
-"""A core counts as taken from this share of it on; likewise as given back, below the other."""
+"""A core counts as in use from this share of it on, and as free again below the other one."""
 _GIVEN_BACK: Final = 0.3
 _SHARED_CORE: Final = 0.5
-"""What a thread gets of a core whose other half computes for somebody else."""
+"""The share of a core's speed that a thread gets while another program uses the core's other hardware thread."""
 _LEAST_CHUNK: Final = 64
 _SAME_CHUNK: Final = 0.25
 
 
 @dataclass(frozen=True, slots=True)
 class Cores:
-    """What there is to compute with.
+    """The cores of a machine.
 
     Attributes:
         physical: cores; likewise `performance`, the fast ones among them.

@@ -15,13 +15,13 @@ from typing import Final
 
 _COARSE: Final = 8
 _FINE: Final = 16
-"""A step is one of so many parts of the number in use; at first a large one."""
+"""A step is this fraction (1/8, later 1/16) of the number in use."""
 _LONGEST_STRIDE: Final = 4
 _GAIN: Final = 0.97
-"""A number must need less than this share of the time of the one in use."""
+"""Another number must take less than this share of the time that the one in use takes."""
 _MUCH: Final = 1.5
 _ENOUGH: Final = 4
-"""After so many pieces of work a number that takes so much longer need not be tried to the end."""
+"""After this many pieces of work, a number that takes that much longer is given up."""
 _PAIRS: Final = 3
 _FIRST_WAIT: Final = 30.0
 _LONGEST_WAIT: Final = 600.0
