@@ -1,5 +1,6 @@
 """How many cores other programs keep busy."""
 
+import math
 import os
 import sys
 import time
@@ -100,6 +101,7 @@ class CoreLoad:
         self._read, self._clock = read, clock
         self._last: Moment | None = None
         self._cost = 0.0
+        self._asked = -math.inf
         self.others: float | None = None
         self.span = 0.0
 
@@ -107,13 +109,14 @@ class CoreLoad:
         """Forget the last look if it is so old that the interval since then says nothing about now."""
         now = self._clock()
         if self._last is None or now - self._last.when > _STALE_SECONDS:
-            self._last = self._look()
+            self._asked, self._last = now, self._look()
 
     def look(self, every: float) -> bool:
         """Look if `every` seconds have passed since the last time, and say whether there is something new."""
         last, now = self._last, self._clock()
         if last is None:
-            self._last = self._look()
+            if now - self._asked >= _STALE_SECONDS:  # where the system tells nothing, it is not asked for each token
+                self._asked, self._last = now, self._look()
             return False
         if now - last.when < max(every, _LEAST_SECONDS, self._cost / _MOST_OF_TIME):
             return False

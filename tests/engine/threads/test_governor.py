@@ -281,3 +281,15 @@ def test_one_thread_that_is_set() -> None:
 )
 def test_which_counters_are_of_our_cores(allowed: set[int], online: str, count: int, expected: set[int]) -> None:
     assert positions_of(allowed, online, count) == expected
+
+
+def test_a_system_that_tells_nothing_is_not_asked_for_each_token() -> None:
+    machine = Machine(TWO)
+    asked: list[float] = []
+    load = CoreLoad(lambda: asked.append(machine.now), lambda: machine.now)
+    load.begin()
+    for _ in range(1000):
+        machine.now += 0.01
+        assert not load.look(0.2)
+    assert 2 <= len(asked) <= 6
+    assert load.others is None
