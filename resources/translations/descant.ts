@@ -1273,12 +1273,12 @@
     </message>
     <message>
         <location filename="../../app/engine/threads/words.py" line="26"/>
-        <source>1 thread, as you set it</source>
+        <source>1 thread, set by you</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/engine/threads/words.py" line="28"/>
-        <source>{count} threads, as you set it</source>
+        <source>{count} threads, set by you</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3936,33 +3936,33 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="61"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="64"/>
         <source>Keep in memory</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="61"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="64"/>
         <source>It is never swapped out to the disk (mlock).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="64"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="67"/>
         <source>Map the file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="65"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="68"/>
         <source>What stays on the CPU is used from the file itself (mmap); copied it is read faster by a GPU.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="76"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="79"/>
         <source>MAX</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="152"/>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="155"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="156"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="159"/>
         <source>Automatic: {value}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4067,7 +4067,7 @@
         <location filename="../../app/ui/chat/model_panel/wording.py" line="90"/>
         <location filename="../../app/ui/diagnostics/memory_bar.py" line="46"/>
         <location filename="../../app/ui/diagnostics/wording.py" line="178"/>
-        <location filename="../../app/ui/discover/badges.py" line="198"/>
+        <location filename="../../app/ui/discover/badges.py" line="190"/>
         <source>Weights</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4085,7 +4085,7 @@
         <location filename="../../app/ui/chat/model_panel/wording.py" line="92"/>
         <location filename="../../app/ui/diagnostics/memory_bar.py" line="48"/>
         <location filename="../../app/ui/diagnostics/wording.py" line="180"/>
-        <location filename="../../app/ui/discover/badges.py" line="200"/>
+        <location filename="../../app/ui/discover/badges.py" line="192"/>
         <source>Work</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4196,7 +4196,7 @@
         <location filename="../../app/ui/chat/pane.py" line="360"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="176"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="177"/>
-        <location filename="../../app/ui/discover/badges.py" line="153"/>
+        <location filename="../../app/ui/discover/badges.py" line="145"/>
         <location filename="../../app/ui/discover/file_row.py" line="362"/>
         <location filename="../../app/ui/discover/page_parts.py" line="337"/>
         <location filename="../../app/ui/discover/trouble_card.py" line="30"/>
@@ -4981,7 +4981,7 @@
     </message>
     <message>
         <location filename="../../app/ui/diagnostics/loaded_section.py" line="71"/>
-        <location filename="../../app/ui/discover/badges.py" line="210"/>
+        <location filename="../../app/ui/discover/badges.py" line="202"/>
         <source>Together</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5438,58 +5438,58 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/badges.py" line="37"/>
+        <location filename="../../app/ui/discover/badges.py" line="36"/>
         <source>Does it fit? Reading its header…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/badges.py" line="39"/>
+        <location filename="../../app/ui/discover/badges.py" line="38"/>
         <source>Does it fit?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/badges.py" line="41"/>
+        <location filename="../../app/ui/discover/badges.py" line="40"/>
         <location filename="../../app/ui/discover/results_view.py" line="280"/>
         <source>Not known whether it fits</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/badges.py" line="43"/>
+        <location filename="../../app/ui/discover/badges.py" line="42"/>
         <source>{words} (estimated)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/badges.py" line="151"/>
+        <location filename="../../app/ui/discover/badges.py" line="143"/>
         <source>Read this file&apos;s header</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/badges.py" line="170"/>
+        <location filename="../../app/ui/discover/badges.py" line="162"/>
         <source>Estimated from another file of this model, by its size.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/badges.py" line="199"/>
+        <location filename="../../app/ui/discover/badges.py" line="191"/>
         <source>Cache for {count} tokens</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/badges.py" line="201"/>
+        <location filename="../../app/ui/discover/badges.py" line="193"/>
         <source>The driver&apos;s own</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/badges.py" line="203"/>
+        <location filename="../../app/ui/discover/badges.py" line="195"/>
         <source>The computer&apos;s memory</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/badges.py" line="211"/>
+        <location filename="../../app/ui/discover/badges.py" line="203"/>
         <source>Free now</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/badges.py" line="213"/>
+        <location filename="../../app/ui/discover/badges.py" line="205"/>
         <source>Of that, left alone</source>
         <translation type="unfinished"></translation>
     </message>

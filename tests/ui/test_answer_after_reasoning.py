@@ -1,5 +1,6 @@
 """Turns that ended with reasoning alone, in the real window with the real engine."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
@@ -47,7 +48,7 @@ def _press(person: Person, name: str) -> None:
     person.wait(lambda: name in texts_of(person.answer_view))
     one = button(person.answer_view, name)
     one.setFocus()
-    person.qtbot.keyClick(one, Qt.Key.Key_Space)
+    person.qtbot.keyClick(one, Qt.Key.Key_Return)
 
 
 def _keep_only_reasoning(answer: LiveAnswer, state: AnswerState, reason: EndReason) -> Callable[[ChatStore], None]:
@@ -68,6 +69,14 @@ def test_stopped_while_thinking_and_answered_now(person: Person) -> None:
     assert not half.text_of(MessageKind.FINAL)
     thought = half.text_of(REASONING)
     person.wait(lambda: "Stopped before the answer began." in texts_of(person.answer_view))
+    figures: dict[int, set[float]] = defaultdict(set)
+    """Tokens per second, by the revision of the answer with which they were told."""
+
+    def note(_: int) -> None:
+        if half.figures is not None:
+            figures[half.revision].add(half.figures.tokens_per_second)
+
+    person.app.runs.changed.connect(note)
     _press(person, "Answer now")
     text = person.wait_for_end()
     assert text.strip()
@@ -76,6 +85,7 @@ def test_stopped_while_thinking_and_answered_now(person: Person) -> None:
     assert person.answer.text_of(REASONING) == thought
     assert "Answer now" not in texts_of(person.answer_view)
     assert text in texts_of(person.answer_view)
+    assert all(len(each) == 1 for each in figures.values())  # so the view shows those of both parts
 
 
 @pytest.mark.parametrize(

@@ -23,8 +23,8 @@ def threads_phrase(threads: ThreadCounts) -> Phrase:  # noqa: PLR0911 one senten
         case ThreadsReason.PERFORMANCE:
             return phrase("{count} of {cores} cores: the performance cores", **counts)
         case ThreadsReason.SET if threads.writing == 1:
-            return phrase("1 thread, as you set it")
+            return phrase("1 thread, set by you")
         case ThreadsReason.SET:
-            return phrase("{count} threads, as you set it", count=threads.writing)
+            return phrase("{count} threads, set by you", count=threads.writing)
         case _:
             assert_never(threads.reason)

@@ -265,6 +265,7 @@ class Runs(QObject):
         if run.figures_before is not None and figures is not None and figures is not run.figures_before:
             run.answer.figures = _sum(run.figures_before, figures)
             run.answer.thought_seconds = run.answer.figures.thinking_seconds
+            run.answer.revision += 1  # the bar has shown the figures of the last part alone
         self._leave(run)
         self._begin_next()
 

@@ -93,7 +93,7 @@ def _buttons(kit: _Kit) -> str:
     return f"""
 QPushButton {{
     background: {p.surface}; color: {p.text}; border: 1px solid {p.button_border}; border-radius: {RADIUS}px;
-    padding: 0 {px(12)}px; min-height: {px(30)}px;
+    padding: 0 {px(12)}px; min-height: {px(30)}px; outline: none;
 }}
 QPushButton:hover {{ background: {p.hover}; }}
 QPushButton:pressed, QPushButton:checked {{ background: {p.pressed}; }}
@@ -189,7 +189,7 @@ def _choices(kit: _Kit) -> str:
     return f"""
 QCheckBox, QRadioButton {{
     background: transparent; color: {p.text}; spacing: {px(8)}px; border: 2px solid transparent;
-    border-radius: {RADIUS}px; padding: {px(2)}px;
+    border-radius: {RADIUS}px; padding: {px(2)}px; outline: none;
 }}
 QCheckBox:disabled, QRadioButton:disabled {{ color: {p.disabled}; }}
 QCheckBox[keyboardFocus="true"], QRadioButton[keyboardFocus="true"] {{ border-color: {p.accent}; }}

@@ -1,7 +1,7 @@
-"""Buttons: an icon, words, a line that opens."""
+"""Buttons: an icon, words, a line that opens. Space and Enter press the one that has the focus."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QKeySequence, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QIcon, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractButton,
     QPushButton,
@@ -79,6 +79,11 @@ class IconButton(QToolButton):
         """Its one size."""
         return self.sizeHint()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Enter presses it too."""
+        if not _press_with_enter(self, event):
+            super().keyPressEvent(event)
+
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """With an inner ring where the outer one would not show."""
         super().paintEvent(event)
@@ -116,6 +121,11 @@ class TextButton(QPushButton):
     def set_icon(self, icon_name: str) -> None:
         """A picture before the words."""
         self.setIcon(icon(icon_name, self._tone))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Enter presses it too."""
+        if not _press_with_enter(self, event):
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """With an inner ring where the outer one would not show."""
@@ -165,6 +175,11 @@ class Disclosure(QToolButton):
         """Room for some words."""
         return QSize(min(self.sizeHint().width(), theme().px(64)), theme().px(28))
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Enter presses it too."""
+        if not _press_with_enter(self, event):
+            super().keyPressEvent(event)
+
     def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802
         """Ground and ring as any button, then words, then the chevron."""
         option = QStyleOptionToolButton()
@@ -192,6 +207,21 @@ class Disclosure(QToolButton):
     def _fit(self) -> None:
         self.setFont(theme().font(Type.META))
         self.updateGeometry()
+
+
+def _press_with_enter(button: QAbstractButton, event: QKeyEvent) -> bool:
+    """Outside dialogs Qt leaves Enter alone, and a person who reached a button by keyboard expects that it presses it.
+
+    Returns:
+        Whether the event was for the button. Enter that is held down presses it once.
+    """
+    if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        return False
+    if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+        return False
+    if not event.isAutoRepeat():
+        button.click()
+    return True
 
 
 def _paint_inner_ring(button: QAbstractButton) -> None:

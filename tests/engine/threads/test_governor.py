@@ -255,7 +255,7 @@ def test_ours_is_not_others() -> None:
         (ThreadsReason.FASTER, 0, "7 of 8 cores: the fastest of the numbers that were tried"),
         (ThreadsReason.LIMITED, 0, "7 of 8 cores: Descant may use no more"),
         (ThreadsReason.PERFORMANCE, 0, "7 of 8 cores: the performance cores"),
-        (ThreadsReason.SET, 0, "7 threads, as you set it"),
+        (ThreadsReason.SET, 0, "7 threads, set by you"),
     ],
 )
 def test_the_choice_in_a_sentence(reason: ThreadsReason, in_use: int, words: str) -> None:
@@ -263,7 +263,7 @@ def test_the_choice_in_a_sentence(reason: ThreadsReason, in_use: int, words: str
 
 
 def test_one_thread_that_is_set() -> None:
-    assert str(threads_phrase(ThreadCounts(1, 1, 8, reason=ThreadsReason.SET))) == "1 thread, as you set it"
+    assert str(threads_phrase(ThreadCounts(1, 1, 8, reason=ThreadsReason.SET))) == "1 thread, set by you"
 
 
 @pytest.mark.parametrize(

@@ -4,11 +4,12 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt
-from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QEnterEvent, QImage
+from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QEnterEvent, QImage, QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.ui.theme import DARK, LIGHT, Type, theme
+from app.ui.theme.style_sheet import RADIUS
 from app.ui.widgets import (
     Card,
     Disclosure,
@@ -175,6 +176,52 @@ class TestTextButton:
         for palette in (LIGHT, DARK):
             theme().use(palette)
             assert button.grab().toImage().pixelColor(6, 16).name().upper() == palette.accent
+
+
+class TestButtons:
+    @pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter])
+    @pytest.mark.parametrize("make", [lambda: IconButton("x", "words"), lambda: TextButton("words"), Disclosure])
+    def test_keyboard_presses_it(
+        self,
+        qtbot: QtBot,
+        seat: Callable[[QWidget], QWidget],
+        make: Callable[[], IconButton | TextButton | Disclosure],
+        key: Qt.Key,
+    ) -> None:
+        button = make()
+        seat(button)
+        button.setFocus(Qt.FocusReason.TabFocusReason)
+        with qtbot.waitSignal(button.clicked):
+            qtbot.keyClick(button, key)
+
+    def test_held_enter_presses_it_once(self, qtbot: QtBot, seat: Callable[[QWidget], QWidget]) -> None:
+        button = TextButton("words")
+        seat(button)
+        presses: list[bool] = []
+        button.clicked.connect(lambda: presses.append(True))
+        for is_repeated in (False, True, True):
+            event = QKeyEvent(
+                QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, "\r", is_repeated
+            )
+            QApplication.sendEvent(button, event)
+        assert len(presses) == 1
+
+    @pytest.mark.parametrize("kind", ["plain", "quiet"])
+    def test_one_ring_and_no_frame_of_the_system_inside_it(
+        self, qtbot: QtBot, seat: Callable[[QWidget], QWidget], kind: str
+    ) -> None:
+        button = TextButton("\N{EM SPACE}" * 4, kind=kind)
+        before = QLineEdit()
+        layout = seat(before).layout()
+        assert layout is not None
+        layout.addWidget(button)
+        button.show()
+        before.setFocus()
+        qtbot.keyClick(before, Qt.Key.Key_Tab)
+        assert button.property(RING)
+        picture = button.grab(button.rect().adjusted(RADIUS, 3, -RADIUS, -3)).toImage()
+        places = ((x, y) for x in range(picture.width()) for y in range(picture.height()))
+        assert len({picture.pixel(x, y) for x, y in places}) == 1
 
 
 class TestDisclosure:

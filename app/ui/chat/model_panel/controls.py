@@ -58,6 +58,9 @@ class LoadControls(QWidget):
             tr("Automatic leaves busy cores to the programs that use them, and finds out which number is fastest."),
         )
         self.threads_why = Label(type=Type.META, tone="second", wrap=True)
+        keeps_place = self.threads_why.sizePolicy()  # what stands below it must not move when the pointer changes it
+        keeps_place.setRetainSizeWhenHidden(True)
+        self.threads_why.setSizePolicy(keeps_place)
         self.mlock = self._tick("mlock", tr("Keep in memory"), tr("It is never swapped out to the disk (mlock)."))
         self.mmap = self._tick(
             "mmap",
@@ -88,7 +91,8 @@ class LoadControls(QWidget):
         automatic = running.writing if running is not None else plan.n_threads
         self.threads.show_value(values.threads or automatic or 1, automatic=values.threads is None)
         self.threads_why.setVisible(running is not None)
-        self.threads_why.setText(say(threads_phrase(running)) if running is not None else "")
+        if running is not None:
+            self.threads_why.setText(say(threads_phrase(running)))
         self._show_choices(values, plan)
         mapped = maps_weights(plan) if values.mmap is None else values.mmap
         for box, ticked in ((self.mmap, mapped), (self.mlock, values.mlock)):
