@@ -139,7 +139,7 @@ def test_a_file_in_pieces_is_told_with_what_to_do(hub: HubServer, capsys: Output
     assert main(["download", "old/cut-GGUF"]) == ExitCode.FAILED
     out, err = capsys.readouterr()
     assert out == ""
-    assert "only in 2 pieces" in err
+    assert "only available in 2 pieces" in err
     assert "join them in order into T.Q8_0.gguf" in err
 
 
