@@ -216,11 +216,12 @@ def test_a_model_is_loaded_as_the_panel_says_and_the_figures_stand_side_by_side(
         person.wait(lambda: panel._desk.state.is_loaded_plan)
         assert (panel.apply.text(), panel.apply.isEnabled()) == ("Loaded", False)
         assert re.match(r"\d+ of \d+ cores", panel.controls.threads_why.text())
+        settle()  # only then do lines that wrap have their height
         place = panel.controls.mlock.y()
         panel.controls.context.field.setValue(4_096)
         panel.controls.threads.field.setValue(1)
         assert panel.controls.threads_why.isHidden()  # it is not loaded like that
-        person.settle()
+        settle()
         assert panel.controls.mlock.y() == place  # nothing moves under the pointer
         assert (panel.apply.text(), panel.apply.isEnabled()) == ("Reload to apply", True)
         person.qtbot.keyClick(panel.apply, Qt.Key.Key_Space)
