@@ -76,6 +76,6 @@ class VisibleText:
         return piece.removesuffix("\r").replace("\r\n", "\n").translate(_IN_TEXT)
 
     def end(self) -> str:
-        """What was held back."""
+        """The text is complete: the control picture of a carriage return that was held back, or nothing."""
         waited, self._after_return = self._after_return, False
         return "\r".translate(_IN_TEXT) if waited else ""

@@ -26,7 +26,12 @@ _LONGEST_RUN = 64
 
 
 class Mark(Enum):
-    """What was found."""
+    """What in a model's text says that it was no answer so far, or is over.
+
+    Attributes:
+        CLOSING_TAG: the tag that ends reasoning; the text before it is reasoning.
+        PERSON: the user's next message, which a model without control tokens writes itself.
+    """
 
     CLOSING_TAG = auto()
     PERSON = auto()

@@ -62,7 +62,7 @@ class Destination:
     warnings: tuple[Words, ...] = ()
 
     def told(self, loaded: Loaded) -> Loaded:
-        """`loaded` with the warnings."""
+        """`loaded` with :attr:`warnings` before its own, for the client to show."""
         return msgspec.structs.replace(loaded, warnings=(*self.warnings, *loaded.warnings))
 
 

@@ -8,6 +8,8 @@ Many templates turn a schema into types of some language by macros that know one
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from app.harmony.schema_facts import find_part
+
 _MAX_PARTS = 2000
 _MAX_REFERENCES = 16
 _MAX_DEPTH = 32
@@ -101,7 +103,8 @@ class _Simplifier:
             other: Mapping[str, Any] | None
             path = whole.pop("$ref", None)
             if isinstance(path, str):
-                other = {} if path in within else self._target(path)
+                target = None if path in within else find_part(self._root, path)
+                other = target if isinstance(target, Mapping) else {}
                 within |= {path}
             else:
                 other = _option(whole)
@@ -111,14 +114,6 @@ class _Simplifier:
         if "const" in whole and "enum" not in whole:
             whole["enum"] = [whole["const"]]
         return whole, within
-
-    def _target(self, path: str) -> Mapping[str, Any]:
-        """What ``#/$defs/name`` stands for (RFC 6901); nothing is fetched from elsewhere."""
-        target: object = self._root if path.startswith("#") else None
-        for part in path[1:].split("/")[1:]:
-            name = part.replace("~1", "/").replace("~0", "~")
-            target = target.get(name) if isinstance(target, Mapping) else None
-        return target if isinstance(target, Mapping) else {}
 
 
 def _option(schema: Mapping[str, Any]) -> Mapping[str, Any] | None:

@@ -1,6 +1,6 @@
 """What a schema says together with all that it refers to, keyword by keyword."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final, Self
 from urllib.parse import unquote
 
@@ -56,18 +56,22 @@ class Document:
         """True when no parts are left."""
         return self._parts_left <= 0
 
-    def find(self, reference: str) -> object:
-        """What ``#`` or ``#/$defs/Name`` points to (RFC 6901); None when that is elsewhere or nowhere."""
-        if reference != "#" and not reference.startswith("#/"):
-            return None
-        part: object = self.root
-        for step in unquote(reference).split("/")[1:]:
-            key = step.replace("~1", "/").replace("~0", "~")
-            if isinstance(part, list) and key.isdecimal() and int(key) < len(part):
-                part = part[int(key)]
-            else:
-                part = part.get(key) if isinstance(part, dict) else None
-        return part
+
+def find_part(root: object, reference: str) -> object:
+    """What ``#`` or ``#/$defs/Name`` points to in the schema `root` (RFC 6901); None when that is elsewhere or nowhere.
+
+    Nothing is fetched from elsewhere.
+    """
+    if reference != "#" and not reference.startswith("#/"):
+        return None
+    part = root
+    for step in unquote(reference).split("/")[1:]:
+        key = step.replace("~1", "/").replace("~0", "~")
+        if isinstance(part, list) and key.isdecimal() and int(key) < len(part):
+            part = part[int(key)]
+        else:
+            part = part.get(key) if isinstance(part, Mapping) else None
+    return part
 
 
 class Facts:
@@ -141,7 +145,7 @@ class Facts:
         said_before = len(self._descriptions)
         reference = schema.get("$ref")
         if isinstance(reference, str) and reference not in inside:
-            self.add(document, Located(document.find(reference), inside | {reference}), level + 1)
+            self.add(document, Located(find_part(document.root, reference), inside | {reference}), level + 1)
         for part in _list(schema.get("allOf")):
             self.add(document, Located(part, inside), level + 1)
         self._add_values(schema)

@@ -16,7 +16,7 @@ from typing import Final
 
 from app.core.sentences import Phrase, phrase
 from app.harmony.errors import ToolSchemaError
-from app.harmony.schema_facts import Document, Facts, Located, TooManyPartsError
+from app.harmony.schema_facts import Document, Facts, Located, TooManyPartsError, find_part
 from app.harmony.tool_types import (
     ANY,
     NEVER,
@@ -76,7 +76,7 @@ class _Reader:
         if not isinstance(root.get("properties", {}), dict):
             raise self._error(phrase("In its schema, the list of properties is not an object."))
         reference = root.get("$ref")
-        if isinstance(reference, str) and not isinstance(self._document.find(reference), dict):
+        if isinstance(reference, str) and not isinstance(find_part(self._document.root, reference), dict):
             raise self._error(phrase("Its schema refers to {reference}, which is not there.", reference=reference))
         facts = self._facts([Located(root, frozenset({"#"}))])
         says_nothing = facts.likely_kinds is None and facts.values is None

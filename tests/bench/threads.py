@@ -116,7 +116,7 @@ def _llama_bench(program: Path, model: Path, moved: int, counts: Sequence[int]) 
 
 
 def main() -> None:
-    """Measure and print."""
+    """Measure what the command line asks for, and print it as JSON."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     kinds = parser.add_subparsers(dest="kind", required=True)
     busy = kinds.add_parser("busy")

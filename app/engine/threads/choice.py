@@ -1,8 +1,6 @@
 """The number of threads of one loaded model: set by a person, found earlier, or looked for."""
 
 import contextlib
-import os
-import sys
 from collections.abc import Callable
 
 from app.engine.protocol import LoadOptions
@@ -10,8 +8,7 @@ from app.engine.threads import memory
 from app.engine.threads.governor import Cores, Governor
 from app.engine.threads.records import ThreadCounts, ThreadsReason
 from app.gguf import ModelFacts
-from app.hardware.cpu import read_cpu
-from app.hardware.records import CpuInfo
+from app.hardware.cpu import Host, read_cpu
 
 
 class ThreadChoice:
@@ -30,8 +27,9 @@ class ThreadChoice:
     def __init__(
         self, facts: ModelFacts, options: LoadOptions, *, varies: bool, on_change: Callable[[ThreadCounts], None]
     ) -> None:
-        cpu = read_cpu()
-        self._cores = cores_here(cpu)
+        host = Host.here()
+        cpu = read_cpu(host)
+        self._cores = Cores.of(cpu, host.affinity)
         self._set = options.n_threads
         self._key = memory.key_of(
             cpu.name, self._cores, facts, n_gpu_layers=options.n_gpu_layers, n_cpu_moe=options.n_cpu_moe
@@ -60,11 +58,7 @@ class ThreadChoice:
                 memory.remember(self._key, best)
 
 
-def cores_here(cpu: CpuInfo | None = None) -> Cores:
-    """Those of this machine that this process may use."""
-    return Cores.of(cpu or read_cpu(), _affinity())
-
-
-def _affinity() -> int | None:
-    """Logical cores that this process may run on; None where that cannot be asked for."""
-    return len(os.sched_getaffinity(0)) if sys.platform == "linux" else None
+def cores_here() -> Cores:
+    """The cores of this machine that this process may use."""
+    host = Host.here()
+    return Cores.of(read_cpu(host), host.affinity)

@@ -40,8 +40,8 @@ class Cores:
     usable: int
 
     @classmethod
-    def of(cls, cpu: CpuInfo, affinity: int | None = None) -> "Cores":
-        """Those of `cpu`; `affinity` is the number of logical cores that this process may run on."""
+    def of(cls, cpu: CpuInfo, affinity: int = 0) -> "Cores":
+        """Those of `cpu`; `affinity` is the number of logical cores that this process may run on, 0 if not known."""
         logical = affinity or cpu.logical_cores or cpu.physical_cores or 1
         physical = min(cpu.physical_cores or logical, logical)
         performance = min(cpu.performance_cores or physical, physical)

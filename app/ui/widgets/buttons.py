@@ -1,5 +1,7 @@
 """Buttons: an icon, words, a line that opens. Space and Enter press the one that has the focus."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
@@ -18,12 +20,32 @@ from app.ui.theme.style_sheet import RADIUS
 from app.ui.widgets.accessible import make_expandable
 from app.ui.widgets.plain import plain_label, plain_tooltip
 
+if TYPE_CHECKING:
+    _Button = QAbstractButton
+else:
+    _Button = object  # a widget may have one Qt class among its bases, and the buttons have their own
+
 _PRIMARY = "primary"
 _LARGEST_ICON = 20
 _TONES = {_PRIMARY: "on_accent", "danger": "bad"}
 
 
-class IconButton(QToolButton):
+class PressedByEnter(_Button):
+    """A mixin for buttons: Enter presses the button that has the focus, as Space does; held down, it presses it once.
+
+    Outside dialogs Qt ignores Enter on a button, but people who reached it by keyboard expect it to work.
+    """
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Press the button if Enter was pressed without other keys; leave everything else to the button."""
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if not is_enter or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            super().keyPressEvent(event)
+        elif not event.isAutoRepeat():
+            self.click()
+
+
+class IconButton(PressedByEnter, QToolButton):
     """A square button with an icon; `words` is its tooltip and its accessible name.
 
     Args:
@@ -79,11 +101,6 @@ class IconButton(QToolButton):
         """Its one size."""
         return self.sizeHint()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Enter presses it too."""
-        if not _press_with_enter(self, event):
-            super().keyPressEvent(event)
-
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """With an inner ring where the outer one would not show."""
         super().paintEvent(event)
@@ -96,7 +113,7 @@ class IconButton(QToolButton):
         self.setIconSize(QSize(inner, inner))
 
 
-class TextButton(QPushButton):
+class TextButton(PressedByEnter, QPushButton):
     """A button with words. `kind`: plain (bordered), primary (accent), quiet (words alone) or danger."""
 
     def __init__(
@@ -122,11 +139,6 @@ class TextButton(QPushButton):
         """A picture before the words."""
         self.setIcon(icon(icon_name, self._tone))
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Enter presses it too."""
-        if not _press_with_enter(self, event):
-            super().keyPressEvent(event)
-
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """With an inner ring where the outer one would not show."""
         super().paintEvent(event)
@@ -137,7 +149,7 @@ class TextButton(QPushButton):
         self.setIconSize(QSize(side + theme().px(4), side))  # with room before the words
 
 
-class Disclosure(QToolButton):
+class Disclosure(PressedByEnter, QToolButton):
     """A line of words with a chevron that shows or hides what belongs to it; checked means shown.
 
     Words that do not fit are shortened at their end. To assistive technology it is a button that can be expanded
@@ -175,11 +187,6 @@ class Disclosure(QToolButton):
         """Room for some words."""
         return QSize(min(self.sizeHint().width(), theme().px(64)), theme().px(28))
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Enter presses it too."""
-        if not _press_with_enter(self, event):
-            super().keyPressEvent(event)
-
     def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802
         """Ground and ring as any button, then words, then the chevron."""
         option = QStyleOptionToolButton()
@@ -207,21 +214,6 @@ class Disclosure(QToolButton):
     def _fit(self) -> None:
         self.setFont(theme().font(Type.META))
         self.updateGeometry()
-
-
-def _press_with_enter(button: QAbstractButton, event: QKeyEvent) -> bool:
-    """Outside dialogs Qt leaves Enter alone, and a person who reached a button by keyboard expects that it presses it.
-
-    Returns:
-        Whether the event was for the button. Enter that is held down presses it once.
-    """
-    if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-        return False
-    if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
-        return False
-    if not event.isAutoRepeat():
-        button.click()
-    return True
 
 
 def _paint_inner_ring(button: QAbstractButton) -> None:

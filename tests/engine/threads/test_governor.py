@@ -24,10 +24,10 @@ THIRTY_TWO = even(32, physical=32)
         (CpuInfo("", "", 16, 8, 24, 24), 24, 8, 16),  # eight fast cores with SMT, eight small ones
         (CpuInfo("", "", 32, 32, 64, 4), 64, 4, 4),  # a container with a quota of four
         (CpuInfo("", "", 32, 32, 64, 3), 3, 3, 3),  # pinned to three
-        (CpuInfo(), None, 1, 1),
+        (CpuInfo(), 0, 1, 1),
     ],
 )
-def test_threads_to_begin_with(cpu: CpuInfo, affinity: int | None, usual: int, most: int) -> None:
+def test_threads_to_begin_with(cpu: CpuInfo, affinity: int, usual: int, most: int) -> None:
     cores = Cores.of(cpu, affinity)
     assert (cores.usual, cores.most) == (usual, most)
 
