@@ -4,8 +4,9 @@ from app.core.transcript import ParsedMessage, Transcript
 from app.harmony.answer_now import answer_now_ids
 from app.harmony.encoding import HarmonyEncoding
 from app.harmony.errors import HarmonyError, InterchangeError, RanksError, ToolSchemaError
-from app.harmony.parser import HarmonyParser, Repair
+from app.harmony.parser import HarmonyParser
 from app.harmony.rendering import RenderedPrompt, render_conversation, render_finished, shown_name
+from app.harmony.repairs import Repair
 from app.harmony.tokens import ANSWER_NOW_IDS, PREFILL_FINAL_IDS, STOP_IDS
 
 __all__ = [

@@ -17,7 +17,7 @@ relabelled as reasoning (P7).
 import codecs
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
-from enum import Enum, StrEnum, auto
+from enum import Enum, auto
 from typing import Final, Literal, NamedTuple, Protocol
 
 from app.core.stream import (
@@ -45,10 +45,8 @@ from app.harmony.header import (
     Origin,
     Section,
 )
-
-# A header of a well-formed message has less than 200 bytes, even with a long tool name. Text that goes on beyond this
-# in place of a header is a message whose header was forgotten: it is shown while it is written, not at its end.
-HEADER_LIMIT: Final = 320
+from app.harmony.header_text import HeaderText
+from app.harmony.repairs import Repair
 
 # The usual headers are short; how one was read is remembered, since a turn has few different ones.
 SHORT_HEADER: Final = 64
@@ -67,23 +65,6 @@ _KINDS: Final = {
     "commentary": MessageKind.PREAMBLE,
     "final": MessageKind.FINAL,
 }
-
-
-class Repair(StrEnum):
-    """What was mended, in words for the raw view."""
-
-    HEADER = "a header was read although it is malformed"
-    NO_HEADER = "text without a header was kept as a message"
-    NO_MESSAGE_TOKEN = "a header without its message token was closed; the rest of it is the body"
-    NO_START = "a message began without its start token"
-    DOUBLED_START = "a start token was repeated"
-    EMPTY_HEADER = "a header without a body was dropped"
-    NO_CHANNEL = "a message has no valid channel"
-    IMPLICIT_END = "a message was closed by the header of the next one"
-    STRAY_TOKEN = "a control token at a place where it means nothing was dropped"
-    NO_END = "the stream ended without an end token"
-    IMITATION = "text that imitates the end of a message and names a tool was read as the header of a call"
-    BLANK = "blank text between messages was dropped"
 
 
 class TokenTable(Protocol):
@@ -138,10 +119,7 @@ class HarmonyParser:
         self._pending = b""
         self._last_repair: Repair | None = None
         # the open header
-        self._origin = Origin.GIVEN
-        self._sections: list[tuple[Marker, list[bytes]]] = [(Marker.ROLE, [])]
-        self._header_size = 0
-        self._header_limit = HEADER_LIMIT
+        self._header = HeaderText(Origin.GIVEN)
         self._imitated: _Imitated | None = None
         # the open message
         self._index = -1
@@ -184,8 +162,8 @@ class HarmonyParser:
         """The header that is being written, if it is one."""
         if self._state is not _State.HEADER:
             return None
-        sections = self._header_sections(is_whole=False)
-        return OpenHeader(self._origin, sections, self._reader.read(sections, self._origin, Close.MESSAGE))
+        origin, sections = self._header.origin, self._header.sections(is_whole=False)
+        return OpenHeader(origin, sections, self._reader.read(sections, origin, Close.MESSAGE))
 
     # Ids in, events out
 
@@ -234,11 +212,11 @@ class HarmonyParser:
             return
         if self._state is _State.BETWEEN:
             self._begin_header(Origin.LOOSE)
-        self._sections[-1][1].append(data)
-        self._header_size += len(data)
-        if self._origin is Origin.LOOSE and len(self._sections) == 1 and self._header_size <= LOOSE_LIMIT:
+        header = self._header
+        header.add(data)
+        if header.size <= LOOSE_LIMIT and not header.is_marked:
             self._doubt_loose_header()
-        if self._header_size > self._header_limit and self._state is _State.HEADER:
+        if header.size > header.limit and self._state is _State.HEADER:
             self._doubt_long_header()
 
     def _on_control(self, token: int) -> None:
@@ -253,13 +231,13 @@ class HarmonyParser:
 
     def _on_control_in_header(self, token: int) -> None:
         if token == tokens.CHANNEL:
-            self._sections.append((Marker.CHANNEL, []))
+            self._header.begin_section(Marker.CHANNEL)
         elif token == tokens.CONSTRAIN:
-            self._sections.append((Marker.CONSTRAIN, []))
+            self._header.begin_section(Marker.CONSTRAIN)
         elif token == tokens.MESSAGE:
             self._open_message(self._read_header(Close.MESSAGE))
         elif token == tokens.START:
-            if len(self._sections) == 1 and not self._header_size:
+            if not self._header.has_sections and not self._header.size:
                 self._note(Repair.DOUBLED_START)
             else:
                 self._close_header(Close.OTHER, MessageEnd.IMPLICIT)
@@ -324,24 +302,14 @@ class HarmonyParser:
 
     def _begin_header(self, origin: Origin) -> None:
         self._state = _State.HEADER
-        self._origin = origin
-        self._sections = [(Marker.ROLE, [])]
-        self._header_size = 0
-        self._header_limit = HEADER_LIMIT
+        self._header = HeaderText(origin)
         self._imitated = None
 
     def _read_header(self, close: Close) -> Header:
-        sections = self._header_sections(is_whole=close not in (Close.END_OF_STREAM, Close.NOTHING))
-        if self._header_size <= SHORT_HEADER:
-            return self._reader.read_again(sections, self._origin, close)
-        return self._reader.read(sections, self._origin, close)
-
-    def _header_sections(self, *, is_whole: bool) -> tuple[Section, ...]:
-        """The text of each section; unless `is_whole`, half a code point at its end is not text yet."""
-        return tuple(
-            Section(marker, codecs.utf_8_decode(b"".join(parts), "replace", is_whole)[0])
-            for marker, parts in self._sections
-        )
+        text = self._header
+        sections = text.sections(is_whole=close not in (Close.END_OF_STREAM, Close.NOTHING))
+        read = self._reader.read_again if text.size <= SHORT_HEADER else self._reader.read
+        return read(sections, text.origin, close)
 
     def _close_header(self, close: Close, end: MessageEnd) -> None:
         """P5: a header that something else than ``<|message|>`` closes; its leftover is the body."""
@@ -353,16 +321,13 @@ class HarmonyParser:
             self._open_message(header)
             self._close_message(end)
             return
-        if self._header_size or close is not Close.END_OF_STREAM:
-            self._note(Repair.EMPTY_HEADER if self._is_marked() else Repair.BLANK)
+        if self._header.size or close is not Close.END_OF_STREAM:
+            self._note(Repair.EMPTY_HEADER if self._header.is_marked else Repair.BLANK)
         self._state = _State.DONE if header.is_foreign else _State.BETWEEN  # P10
-
-    def _is_marked(self) -> bool:
-        return len(self._sections) > 1 or self._origin is not Origin.LOOSE
 
     def _doubt_loose_header(self) -> None:
         """Between messages, text that does not begin as a header does is a message without one."""
-        text = b"".join(self._sections[0][1]).decode("utf-8", "ignore").lstrip()
+        text = self._header.role.decode("utf-8", "ignore").lstrip()
         if not text or self._may_begin_header(text):
             return
         self._note(Repair.NO_HEADER)
@@ -379,7 +344,7 @@ class HarmonyParser:
 
     def _doubt_long_header(self) -> None:
         """A header that is longer than any is a message whose ``<|message|>`` was forgotten, unless it is a call."""
-        self._header_limit *= 2
+        self._header.limit *= 2
         header = self._read_header(Close.NOTHING)
         if header.body and not header.failed_call and not header.may_call:
             self._note(Repair.NO_MESSAGE_TOKEN)
@@ -387,7 +352,7 @@ class HarmonyParser:
 
     def _open_forgotten(self, header: Header) -> None:
         """Open a message whose body began in the header; the last bytes may be half a code point."""
-        last = b"".join(self._sections[-1][1])
+        last = self._header.last
         text, used = codecs.utf_8_decode(last, "replace", False)
         self._open_message(replace(header, body=header.body or text))
         self._pending = last[used:]
@@ -395,7 +360,7 @@ class HarmonyParser:
     # Messages
 
     def _open_message(self, header: Header) -> None:
-        if self._origin is Origin.LOOSE and header.body == "":
+        if self._header.origin is Origin.LOOSE and header.body == "":
             self._note(Repair.NO_START)
         if header.has_junk:
             self._note(Repair.HEADER)
@@ -420,9 +385,9 @@ class HarmonyParser:
             return None
         if header.recipient is None and header.channel == "final":
             return None
-        role, *others = self._header_sections(is_whole=True)
+        role, *others = self._header.sections(is_whole=True)
         sections = (Section(Marker.ROLE, role.text + self._imitated.header), *others)
-        call = self._reader.read(sections, self._origin, Close.MESSAGE)
+        call = self._reader.read(sections, self._header.origin, Close.MESSAGE)
         if call.is_foreign or call.recipient is None:
             return None
         return call if header.recipient in (None, call.recipient) else None
