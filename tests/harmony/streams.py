@@ -14,6 +14,12 @@ KNOWN_TOOLS = ("functions.get_weather", "functions.read", "functions.bash", "fun
 _IDS = {name: token for token, name in tokens.CONTROL_NAMES.items()}
 _CONTROL = re.compile(r"(<\|(?:[a-z]+|reserved_\d+)\|>)")
 
+# The rest of a turn that goes on well, and what comes out; a message of reasoning before it, and what comes out.
+OK = "<|end|><|start|>assistant<|channel|>final<|message|>ok<|return|>"
+FINE = "final/final 'ok' return"
+THOUGHT = "reasoning/analysis 't' end"
+BEFORE = "<|channel|>analysis<|message|>t<|end|>"
+
 
 def vectors(name: str) -> list[dict[str, Any]]:
     """The lines of one of the vector files."""
