@@ -1,6 +1,7 @@
 """Clients of the real engine."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from unittest.mock import ANY
 
@@ -10,7 +11,7 @@ from app.core.conversation import AssistantMessage, AssistantTurn, Conversation,
 from app.core.stream import MessageKind, StreamEvent
 from app.core.transcript import Transcript
 from app.engine.client import EngineClient, Patience, TurnItem
-from app.engine.protocol import LoadOptions, Ping, Pong
+from app.engine.protocol import LoadOptions, Ping, Pong, TurnEnded
 from tests import patience
 from tests.engine.warm import WarmEngines
 
@@ -34,6 +35,22 @@ def answer_of(items: list[TurnItem]) -> AssistantTurn:
 
 def text_of(items: list[TurnItem], kind: MessageKind = MessageKind.FINAL) -> str:
     return "".join(message.text for message in answer_of(items).messages if message.kind is kind)
+
+
+def ended(items: list[TurnItem]) -> TurnEnded:
+    """The end of a turn that did not fail."""
+    last = items[-1]
+    assert isinstance(last, TurnEnded)
+    return last
+
+
+@contextmanager
+def shared_client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[EngineClient]:
+    """For the tests of one module together: an engine with a home of its own, and a limit that is for hangs only."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("DESCANT_HOME", str(tmp_path_factory.mktemp("home")))
+        with EngineClient(patience=Patience(silence=patience.seconds())) as client:
+            yield client
 
 
 def wait_until_idle(client: EngineClient) -> None:

@@ -8,11 +8,11 @@ import pytest
 from app.core.conversation import AssistantMessage, Conversation, Effort
 from app.core.stream import MessageKind, MessageOpened
 from app.core.turns import EndReason
-from app.engine.client import EngineClient, Patience, TurnItem
+from app.engine.client import EngineClient, TurnItem
 from app.engine.prefill import ONLY_THE_END
-from app.engine.protocol import Failed, LoadOptions, Notice, Sampling, TurnEnded
+from app.engine.protocol import Failed, LoadOptions, Notice, Sampling
 from app.harmony import tokens
-from tests.engine.conftest import FAST, answer_of, ask, text_of
+from tests.engine.conftest import FAST, answer_of, ask, ended, shared_client, text_of
 
 GREEDY = Sampling(temperature=0.0)
 QUESTION = ask("What is 457 + 389?", Effort.HIGH)
@@ -22,17 +22,9 @@ END_OF_SMOLLM2 = 2  # <|im_end|>
 
 @pytest.fixture(scope="module")
 def engine(tmp_path_factory: pytest.TempPathFactory, demo_model: Path) -> Iterator[EngineClient]:
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("DESCANT_HOME", str(tmp_path_factory.mktemp("home")))
-        with EngineClient(patience=Patience(silence=20.0)) as client:
-            client.load(demo_model, FAST)
-            yield client
-
-
-def ended(items: list[TurnItem]) -> TurnEnded:
-    last = items[-1]
-    assert isinstance(last, TurnEnded)
-    return last
+    with shared_client(tmp_path_factory) as client:
+        client.load(demo_model, FAST)
+        yield client
 
 
 def thoughts(items: list[TurnItem]) -> tuple[AssistantMessage, ...]:

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from app.core.conversation import AssistantMessage, Conversation, Effort
 from app.core.stream import MessageKind, MessageOpened, MessageText
 from app.core.turns import EndReason
-from app.engine.client import EngineClient, Patience, TurnItem
-from app.engine.protocol import Sampling, TurnEnded, Written
-from tests.engine.conftest import FAST, answer_of, ask, text_of
+from app.engine.client import EngineClient, TurnItem
+from app.engine.protocol import Sampling, Written
+from tests.engine.conftest import FAST, answer_of, ask, ended, shared_client, text_of
 
 GREEDY = Sampling(temperature=0.0)
 QUESTION = ask("What is 457 + 389?", Effort.MEDIUM)
@@ -21,22 +21,14 @@ QUESTION = ask("What is 457 + 389?", Effort.MEDIUM)
 
 @pytest.fixture(scope="module")
 def engine(tmp_path_factory: pytest.TempPathFactory, demo_model: Path) -> Iterator[EngineClient]:
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("DESCANT_HOME", str(tmp_path_factory.mktemp("home")))
-        with EngineClient(patience=Patience(silence=20.0)) as client:
-            client.load(demo_model, FAST)
-            yield client
+    with shared_client(tmp_path_factory) as client:
+        client.load(demo_model, FAST)
+        yield client
 
 
 @pytest.fixture(scope="module")
 def whole(engine: EngineClient) -> list[TurnItem]:
     return list(engine.turn(QUESTION, sampling=GREEDY))
-
-
-def ended(items: list[TurnItem]) -> TurnEnded:
-    last = items[-1]
-    assert isinstance(last, TurnEnded)
-    return last
 
 
 def spoken(messages: tuple[AssistantMessage, ...]) -> list[tuple[MessageKind, str]]:

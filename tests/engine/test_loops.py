@@ -11,12 +11,12 @@ from hypothesis import strategies as st
 from app.core.stream import MessageEnd, MessageKind, StreamEvent
 from app.core.transcript import ParsedMessage, Transcript
 from app.core.turns import EndReason
-from app.engine.client import EngineClient, Patience, TurnItem
+from app.engine.client import EngineClient, TurnItem
 from app.engine.loops import LONGEST_PERIOD, STEP, Loop, LoopDetector, kept_of, tokens_needed
-from app.engine.protocol import LoadOptions, Sampling, TurnEnded
+from app.engine.protocol import LoadOptions, Sampling
 from app.engine.shortening import corrections
 from app.harmony import HarmonyEncoding
-from tests.engine.conftest import answer_of, ask
+from tests.engine.conftest import answer_of, ask, ended, shared_client
 from tests.ordinary_texts import ordinary_texts
 from tests.small_models import write_gpt_oss
 
@@ -139,17 +139,9 @@ def engine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[EngineClient]:
     Its tokens are almost equally likely, so another number of threads may lead it out of its rounds.
     """
     model = write_gpt_oss(tmp_path_factory.mktemp("model") / "random.gguf")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("DESCANT_HOME", str(tmp_path_factory.mktemp("home")))
-        with EngineClient(patience=Patience(silence=60.0)) as client:
-            client.load(model, LoadOptions(n_ctx=8192, n_threads=1))
-            yield client
-
-
-def ended(items: list[TurnItem]) -> TurnEnded:
-    last = items[-1]
-    assert isinstance(last, TurnEnded)
-    return last
+    with shared_client(tmp_path_factory) as client:
+        client.load(model, LoadOptions(n_ctx=8192, n_threads=1))
+        yield client
 
 
 @pytest.fixture(scope="module")

@@ -1,7 +1,8 @@
 """The whole app in a test: the real window, the real engine, the model in the box."""
 
 import contextlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -16,6 +17,20 @@ from app.ui.application import Application
 from app.ui.chat.answer_state import LiveAnswer, Phase
 from app.ui.chat.turns import AnswerView
 from app.ui.models import LoadState
+
+
+@contextmanager
+def opening(make: "Callable[..., Person]") -> "Iterator[Callable[..., Person]]":
+    """What is given opens a window by `make` each time it is called; all of them are closed at the end."""
+    people: list[Person] = []
+
+    def begin(*arguments: object) -> Person:
+        people.append(make(*arguments))
+        return people[-1]
+
+    yield begin
+    for person in people:
+        person.close()
 
 
 class Person:

@@ -16,7 +16,7 @@ from app.core.stream import MessageKind
 from app.core.turns import EndReason
 from app.library.models import boxed_model
 from app.ui.chat.answer_state import LiveAnswer, Phase
-from tests.ui.apps import Person, texts_of
+from tests.ui.apps import Person, opening, texts_of
 from tests.ui.chat.turns.answers import button
 
 LONG = "Which is larger, 714 or 471? Tell me how you compare them."
@@ -25,15 +25,8 @@ REASONING = MessageKind.REASONING
 
 @pytest.fixture
 def start(qtbot: QtBot) -> Iterator[Callable[..., Person]]:
-    people: list[Person] = []
-
-    def begin(*files: Path) -> Person:
-        people.append(Person(qtbot, files))
-        return people[-1]
-
-    yield begin
-    for person in people:
-        person.close()
+    with opening(lambda *files: Person(qtbot, files)) as begin:
+        yield begin
 
 
 @pytest.fixture

@@ -17,22 +17,15 @@ from app.engine.faults import FaultKind
 from app.library.models import boxed_model
 from app.ui.chat.answer_state import Phase
 from app.ui.models import LoadState
-from tests.ui.apps import Person, texts_of
+from tests.ui.apps import Person, opening, texts_of
 
 LONG = "Which is larger, 714 or 471? Tell me how you compare them."
 
 
 @pytest.fixture
 def start(qtbot: QtBot) -> Iterator[Callable[..., Person]]:
-    people: list[Person] = []
-
-    def begin(*files: Path) -> Person:
-        people.append(Person(qtbot, files))
-        return people[-1]
-
-    yield begin
-    for person in people:
-        person.close()
+    with opening(lambda *files: Person(qtbot, files)) as begin:
+        yield begin
 
 
 @pytest.fixture

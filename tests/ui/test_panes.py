@@ -25,7 +25,7 @@ from app.ui.window_state import Place
 from tests import patience
 from tests.hub.conftest import hub  # noqa: F401  a fixture
 from tests.hub.hub_server import HubServer, gated, not_found
-from tests.ui.apps import Person, texts_of
+from tests.ui.apps import Person, opening, texts_of
 from tests.ui.chat.checks import cut_off, nameless, settle
 from tests.ui.downloads.conftest import held, publish
 from tests.ui.test_window import LONG, focus_is_in, keys
@@ -35,15 +35,8 @@ from tests.ui.test_window import LONG, focus_is_in, keys
 def start(qtbot: QtBot, hub: HubServer, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[], Person]]:  # noqa: F811
     SettingsStore().set(NETWORK_ENDPOINT, hub.endpoint)
     monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nowhere")
-    people: list[Person] = []
-
-    def begin() -> Person:
-        people.append(Person(qtbot))
-        return people[-1]
-
-    yield begin
-    for person in people:
-        person.close()
+    with opening(lambda: Person(qtbot)) as begin:
+        yield begin
 
 
 @pytest.fixture

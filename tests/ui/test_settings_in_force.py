@@ -26,7 +26,7 @@ from app.ui.load_planner import LoadPlanner, PreparedLoad
 from app.ui.models import LoadState
 from app.ui.theme import DARK, LIGHT, theme
 from tests import patience
-from tests.ui.apps import Person
+from tests.ui.apps import Person, opening
 from tests.ui.my_models.seat import put
 from tests.ui.test_races import HeldClient
 
@@ -50,15 +50,8 @@ class NotingClient(HeldClient):
 
 @pytest.fixture
 def start(qtbot: QtBot) -> Iterator[Callable[[], Person]]:
-    people: list[Person] = []
-
-    def begin() -> Person:
-        people.append(Person(qtbot, app=Application(client=NotingClient())))
-        return people[-1]
-
-    yield begin
-    for person in people:
-        person.close()
+    with opening(lambda: Person(qtbot, app=Application(client=NotingClient()))) as begin:
+        yield begin
 
 
 def client(person: Person) -> NotingClient:

@@ -13,22 +13,15 @@ from app.core.conversation import Effort
 from app.library.models import boxed_model
 from app.ui.widgets import TextButton
 from tests.disks import fill, small_disk
-from tests.ui.apps import Person, texts_of
+from tests.ui.apps import Person, opening, texts_of
 
 __all__ = ["small_disk"]
 
 
 @pytest.fixture
 def start(qtbot: QtBot) -> Iterator[Callable[[], Person]]:
-    people: list[Person] = []
-
-    def begin() -> Person:
-        people.append(Person(qtbot, wait=False))
-        return people[-1]
-
-    yield begin
-    for person in people:
-        person.close()
+    with opening(lambda: Person(qtbot, wait=False)) as begin:
+        yield begin
 
 
 def write_chats(count: int) -> None:

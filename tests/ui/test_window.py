@@ -15,7 +15,7 @@ from app.library.models import boxed_model
 from app.ui.chat.answer_state import Phase
 from app.ui.models import LoadState
 from app.ui.theme import DARK, LIGHT, Type, theme
-from tests.ui.apps import Person
+from tests.ui.apps import Person, opening
 from tests.ui.chat.checks import cut_off, nameless, settle
 
 LONG = "Which is larger, 714 or 471? Tell me how you compare them."
@@ -23,15 +23,8 @@ LONG = "Which is larger, 714 or 471? Tell me how you compare them."
 
 @pytest.fixture
 def start(qtbot: QtBot) -> Iterator[Callable[[], Person]]:
-    people: list[Person] = []
-
-    def begin() -> Person:
-        people.append(Person(qtbot))
-        return people[-1]
-
-    yield begin
-    for person in people:
-        person.close()
+    with opening(lambda: Person(qtbot)) as begin:
+        yield begin
 
 
 @pytest.fixture
