@@ -14,11 +14,11 @@ COMMANDS = ("ask", "models", "search", "download", "probe", "plan", "bench", "ha
 def main() -> int:
     """Start the part that the arguments ask for."""
     if sys.argv[1:2] == ["--engine"]:
-        from app.engine.child import main as engine  # noqa: PLC0415  the command line must not load llama.cpp
+        from app.engine.child.main import main as engine  # noqa: PLC0415  the command line must not load llama.cpp
 
         return engine()
     if sys.argv[1:2] == ["--probe"]:
-        from app.engine.probe_child import main as probe  # noqa: PLC0415  likewise
+        from app.engine.probe.child import main as probe  # noqa: PLC0415  likewise
 
         return probe()
     if _is_for_the_window(sys.argv[1:]):

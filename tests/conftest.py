@@ -12,12 +12,13 @@ import pytest_timeout
 from hypothesis import HealthCheck, settings
 
 from app.core.paths import resources_dir
-from app.engine import client, probe_client
-from app.engine.watchdog import Patience
+from app.engine.client import client
+from app.engine.client.watchdog import Patience
+from app.engine.probe import client as probe_client
 from tests import patience
 from tests.engine.warm import WarmEngines
 
-# As the client does for the engine's process (app/engine/process.py); libgomp reads it when it is loaded.
+# As the client does for the engine's process (app/engine/client/process.py); libgomp reads it when it is loaded.
 os.environ.setdefault("GOMP_SPINCOUNT", "2000")
 # Engines of two processes of tests share the cores: with a thread for each core in both, the threads wait for one
 # another most of the time. Tests of threads have the fixture `all_cores`.

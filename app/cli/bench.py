@@ -11,14 +11,14 @@ from app.cli.exit_codes import ExitCode
 from app.cli.terminal import StatusLine, print_json, print_line, say, say_error
 from app.core.errors import DescantError
 from app.engine import benchmark
-from app.engine.benching import BenchItem
 from app.engine.benchmark import BenchmarkRecord
-from app.engine.client import EngineClient
+from app.engine.client.bench import BenchItem
+from app.engine.client.client import EngineClient
 from app.engine.faults import EngineError, FaultKind
 from app.engine.planned import options_of
-from app.engine.probe_client import probe
+from app.engine.probe.client import probe
 from app.engine.protocol import BenchEnded, BenchProgress, Failed, Loaded, LoadOptions, SpeedAtDepth
-from app.engine.threads.words import threads_phrase
+from app.engine.thread_wording import threads_phrase
 from app.hardware.records import Machine
 from app.library import LibraryEntry, resolve_model
 from app.planning import PlanWishes, corrections, fallbacks, plan_load

@@ -8,7 +8,7 @@ from app.cli.exit_codes import ExitCode
 from app.cli.terminal import StatusLine, print_json, print_line, say_error
 from app.core.errors import DescantError
 from app.core.units import MIB, format_bytes
-from app.engine.probe_client import probe
+from app.engine.probe.client import probe
 from app.gguf import ModelFacts, facts_of_headers
 from app.hardware import GpuMemory, MachineMemory
 from app.hardware.memory import ram

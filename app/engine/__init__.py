@@ -1,6 +1,8 @@
 """The engine: a child process that owns llama.cpp, and the client that starts it and speaks to it.
 
-Window or command line side: :mod:`client`, :mod:`process`, :mod:`faults`, :mod:`protocol`.
-Child side: :mod:`child`, :mod:`host`, :mod:`generation`, :mod:`prompt_cache`, :mod:`sampler`, :mod:`formats`,
-:mod:`bindings`. Only the child side imports llama_cpp, openai_harmony and numpy.
+- ``child``: what runs in the engine's process. The only room that imports llama_cpp, openai_harmony and numpy.
+- ``client``: what the window and the command line use to start the process, speak to it and survive its end.
+- ``probe``: a short-lived process that asks ggml for its devices or measures a plan, and the client of that.
+
+The modules beside them hold the values that both sides share.
 """

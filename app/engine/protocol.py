@@ -27,7 +27,7 @@ from app.core.stream import (
 from app.core.text import whole_values
 from app.core.turns import EndReason, TurnFigures
 from app.engine.faults import Fault, Words
-from app.engine.threads.records import ThreadCounts
+from app.engine.thread_counts import ThreadCounts
 from app.planning import CacheType
 
 PROTOCOL_VERSION = 3
@@ -151,8 +151,8 @@ class Turn(msgspec.Struct, frozen=True, tag="turn"):
             again, so that the turn is whole to whoever listens.
         beginning_ids: the ids that `beginning` was read from (``TurnEnded.raw_ids``), if they are known. They are used
             in its place if they say the same to the loaded model, so that it goes on as if it had never broken off.
-        loop_patience: the turn ends when the model repeats itself (:mod:`app.engine.loops`); a larger number lets it
-            repeat itself so many times as long, and 0 for ever.
+        loop_patience: the turn ends when the model repeats itself (:mod:`app.engine.child.loops`); a larger number lets
+            it repeat itself so many times as long, and 0 for ever.
     """
 
     id: int

@@ -1,6 +1,6 @@
 """What this machine has: its devices with their memory and drivers, its processor, memory and disk.
 
-:func:`read_memory` is quick and enough for a first look. :func:`app.engine.probe_client.probe` asks everybody, and
+:func:`read_memory` is quick and enough for a first look. :func:`app.engine.probe.client.probe` asks everybody, and
 gives a :class:`Machine`; what it means is told by :func:`verdicts`.
 """
 

@@ -1,6 +1,6 @@
 """Everything that can be found out about this machine without llama.cpp, and the machine that it makes with it.
 
-ggml is asked in a process of its own, since it makes contexts on the GPUs and may crash: :mod:`app.engine.probe_client`
+ggml is asked in a process of its own, since it makes contexts on the GPUs and may crash: :mod:`app.engine.probe.client`
 does that and is what others call.
 """
 

@@ -19,7 +19,7 @@ from app.core.settings import (
     MODELS_LOAD_AT_START,
     SettingsStore,
 )
-from app.engine.client import EngineClient
+from app.engine.client.client import EngineClient
 from app.hub.network_source import NetworkSource
 from app.library import verified
 from app.ui import window_state

@@ -216,7 +216,7 @@ class LoadPlanner:
 
     def _measured(self, facts: ModelFacts, situation: Situation, plan: Plan, options: LoadOptions) -> Corrections:
         """What is known once the plan has been measured, if that is worth while; each one only once in a run."""
-        from app.engine.measured_plan import learn_by_measuring, wants_measuring  # noqa: PLC0415  a second process's client
+        from app.engine.probe.measured_plan import learn_by_measuring, wants_measuring  # noqa: PLC0415  a second process's client
 
         key = (facts.path, plan.shape, plan.placement)
         if not wants_measuring(plan) or key in self._measured_plans:
@@ -229,7 +229,7 @@ class LoadPlanner:
 def read_machine(ours: Collection[int] = ()) -> Machine:
     """This machine now. Takes some 50 ms; about a second where a GPU may be used, since ggml is asked as well."""
     from app.engine.build import is_for_the_cpu_alone  # noqa: PLC0415  the window does not wait for them
-    from app.engine.probe_client import probe  # noqa: PLC0415
+    from app.engine.probe.client import probe  # noqa: PLC0415
     from app.hardware.merging import merge  # noqa: PLC0415
     from app.hardware.probe import read_sources  # noqa: PLC0415
 

@@ -29,7 +29,7 @@ _NO_QT = (
 def run() -> None:
     """Open the window; without a display say so and name the command line."""
     if sys.argv[1:2] == ["--engine"]:
-        from app.engine.child import main as engine  # noqa: PLC0415  one executable for everything when frozen
+        from app.engine.child.main import main as engine  # noqa: PLC0415  one executable for everything when frozen
 
         sys.exit(engine())
     sys.exit(main(sys.argv[1:]))

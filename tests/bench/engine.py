@@ -27,9 +27,9 @@ import numpy as np
 from app.core.conversation import AssistantMessage, AssistantTurn, Conversation, Effort, UserMessage
 from app.core.paths import resources_dir
 from app.core.stream import MessageKind, MessageText
-from app.engine.client import EngineClient, TurnItem
+from app.engine.child.sampler import Sampler
+from app.engine.client.client import EngineClient, TurnItem
 from app.engine.protocol import LoadOptions, PromptProgress, Sampling, TurnEnded
-from app.engine.sampler import Sampler
 from app.harmony import HarmonyEncoding
 from tests.bench import harmony_parser
 from tests.bench.shapes import N_VOCAB, write_shape

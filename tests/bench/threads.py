@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from app.core.paths import resources_dir
-from app.engine.threads.choice import cores_here
+from app.engine.child.threads.choice import cores_here
 from tests.busy import busy_processes
 
 ROOT = Path(__file__).resolve().parents[2]

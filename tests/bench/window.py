@@ -31,7 +31,7 @@ from app.chats.store import ChatStore, NewChat, Stamp
 from app.core.conversation import Conversation, Effort
 from app.core.stream import MessageClosed, MessageEnd, MessageKind, MessageOpened, MessageText
 from app.core.turns import EndReason, TurnFigures
-from app.engine.client import EngineClient, TurnItem
+from app.engine.client.client import EngineClient, TurnItem
 from app.engine.protocol import Loaded, PromptProgress, TurnEnded, Written
 from app.hardware.merging import merge
 from app.hardware.records import Machine

@@ -10,9 +10,9 @@ import pytest
 
 from app.core.stream import MessageKind
 from app.engine import benchmark
-from app.engine.bench_runner import fitting_depths
-from app.engine.benching import BenchItem
-from app.engine.client import EngineClient
+from app.engine.child.bench_runner import fitting_depths
+from app.engine.client.bench import BenchItem
+from app.engine.client.client import EngineClient
 from app.engine.faults import FaultKind
 from app.engine.protocol import Bench, BenchEnded, BenchProgress, Failed, LoadOptions, Sampling, SpeedAtDepth
 from tests.engine.conftest import ask, text_of

@@ -6,12 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from app.engine import ggml
-from app.engine.bindings import Context, Model, NativeLog, initialise_backend
-from app.engine.client import EngineClient
+from app.engine.child import ggml
+from app.engine.child.bindings import Context, Model, initialise_backend
+from app.engine.child.native_log import NativeLog
+from app.engine.child.placing import Destination, Listed, destination, machine_here, settle
+from app.engine.client.client import EngineClient
 from app.engine.faults import EngineError, Fault, FaultKind, Stage, died, load_failed
-from app.engine.placing import Destination, Listed, destination, machine_here, settle
-from app.engine.probe_client import measure_plan
+from app.engine.probe.client import measure_plan
 from app.engine.protocol import DeviceRef, LoadOptions, TurnEnded
 from app.library import quarantine
 from tests.engine.conftest import ask
@@ -191,8 +192,8 @@ def test_an_error_of_the_file_stays_one() -> None:
 
 DIES_OF_A_CARD = """
 import os, sys
-import app.engine.child as child
-import app.engine.placing as placing
+import app.engine.child.main as child
+import app.engine.child.placing as placing
 def die(options, listed=None):
     sys.stderr.write('CUDA error: invalid device ordinal\\n'); sys.stderr.flush()
     os.abort()

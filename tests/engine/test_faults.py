@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from app.core.stream import MessageKind, MessageOpened, MessageText
-from app.engine.client import EngineClient, Patience, TurnItem
+from app.engine.client.client import EngineClient, Patience, TurnItem
 from app.engine.faults import EngineError, FaultKind, Stage
 from app.engine.protocol import Failed, LoadOptions, PromptProgress, TurnEnded
 from app.library import quarantine
@@ -112,7 +112,7 @@ def test_an_allocation_that_fails_is_said_with_llama_cpps_reason(own_home: Path,
     """The sum is skipped on purpose, and the system gives the engine no more than 2 GB of addresses."""
     script = (
         "import resource, sys\n"
-        "import app.engine.child as child\n"
+        "import app.engine.child.main as child\n"
         "resource.setrlimit(resource.RLIMIT_AS, (2_000_000_000,) * 2)\n"
         "sys.exit(child.main())\n"
     )
@@ -235,7 +235,7 @@ def test_the_engine_ends_when_its_client_is_killed(tmp_path: Path, demo_model: P
     script = (
         "import sys, time\n"
         "from pathlib import Path\n"
-        "from app.engine.client import EngineClient\n"
+        "from app.engine.client.client import EngineClient\n"
         "client = EngineClient()\n"
         f"client.load(Path({str(demo_model)!r}))\n"
         "print(client.pid, flush=True)\n"
@@ -267,7 +267,7 @@ def test_an_engine_of_another_version_is_refused(own_home: Path, demo_model: Pat
 def test_what_a_library_prints_does_not_break_the_protocol(own_home: Path, demo_model: Path) -> None:
     script = (
         "import os, sys, threading\n"
-        "import app.engine.child as child\n"
+        "import app.engine.child.main as child\n"
         "original = child.take_over_streams\n"
         "def noisy():\n"
         "    streams = original()\n"
@@ -285,8 +285,8 @@ def test_reading_ahead_that_fails_does_not_fail_the_next_turn(own_home: Path, de
     """It runs after its turn has ended, so that its fault reaches the client in the middle of the next one."""
     script = (
         "import sys\n"
-        "import app.engine.child as child\n"
-        "from app.engine.host import LoadedModel\n"
+        "import app.engine.child.main as child\n"
+        "from app.engine.child.host import LoadedModel\n"
         "def fail(*_): raise ValueError('no way')\n"
         "LoadedModel.read_ahead = fail\n"
         "sys.exit(child.main())\n"

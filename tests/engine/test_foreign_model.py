@@ -9,9 +9,9 @@ import pytest
 from app.core.conversation import Conversation, UserMessage
 from app.core.stream import MessageKind
 from app.core.turns import EndReason
-from app.engine import bindings
-from app.engine.bindings import Model
-from app.engine.client import EngineClient
+from app.engine.child import bindings
+from app.engine.child.bindings import Model
+from app.engine.client.client import EngineClient
 from app.engine.protocol import LoadOptions, Sampling, TurnEnded
 from tests.engine.conftest import answer_of, ask, text_of
 

@@ -20,8 +20,8 @@ from app.core.conversation import (
     UserMessage,
 )
 from app.core.stream import MessageKind, MessageText
-from app.engine import memory
-from app.engine.child import Outbox
+from app.engine.child import memory_check
+from app.engine.child.main import Outbox
 from app.engine.faults import FaultKind, Stage, died, load_failed
 from app.engine.protocol import (
     Failed,
@@ -178,25 +178,25 @@ def test_why_a_load_failed_is_read_from_the_log(line: str, kind: FaultKind) -> N
 def test_the_memory_sum_of_gpt_oss_20b_is_the_measured_one(twenty_b: ModelFacts) -> None:
     """Cache sizes in MiB, as llama.cpp logs them for the 20b shape at n_ubatch 512 (f16)."""
     for n_ctx, mib in ((4_096, 114), (16_384, 402), (32_768, 786), (131_072, 3_090)):
-        assert memory.memory_sum(twenty_b, n_ctx, 512).cache == mib * 2**20
-    assert memory.memory_sum(twenty_b, 16_384, 2_048).cache == 438 * 2**20
+        assert memory_check.memory_sum(twenty_b, n_ctx, 512).cache == mib * 2**20
+    assert memory_check.memory_sum(twenty_b, 16_384, 2_048).cache == 438 * 2**20
 
 
 def test_the_context_is_the_longest_that_fits(twenty_b: ModelFacts) -> None:
-    needed = {n_ctx: memory.memory_sum(twenty_b, n_ctx, 512).total for n_ctx in (16_384, 8_192)}
-    assert memory.choose_context(twenty_b, 512, needed[16_384]) == 16_384
-    assert memory.choose_context(twenty_b, 512, needed[16_384] - 1) == 8_192
-    assert memory.choose_context(twenty_b, 512, needed[8_192] - 1) == 4_096
-    assert memory.choose_context(twenty_b, 512, 0) == 4_096
+    needed = {n_ctx: memory_check.memory_sum(twenty_b, n_ctx, 512).total for n_ctx in (16_384, 8_192)}
+    assert memory_check.choose_context(twenty_b, 512, needed[16_384]) == 16_384
+    assert memory_check.choose_context(twenty_b, 512, needed[16_384] - 1) == 8_192
+    assert memory_check.choose_context(twenty_b, 512, needed[8_192] - 1) == 4_096
+    assert memory_check.choose_context(twenty_b, 512, 0) == 4_096
 
 
 def test_available_memory_is_a_sane_number() -> None:
-    assert 2**20 < memory.available_memory() < 2**50
+    assert 2**20 < memory_check.available_memory() < 2**50
 
 
 def test_a_small_models_sum_counts_its_tensors(tmp_path: Path) -> None:
     facts = check_file(write_gpt_oss(tmp_path / "a.gguf"))
-    assert memory.memory_sum(facts, 512, 512).weights == facts.tensor_bytes.total
+    assert memory_check.memory_sum(facts, 512, 512).weights == facts.tensor_bytes.total
 
 
 def test_progress_is_ordinary_json() -> None:

@@ -13,8 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from app.engine import link
-from app.engine.process import EngineProcess, Received, child_environment
+from app.engine.client import link
+from app.engine.client.process import EngineProcess, Received, child_environment
 from app.engine.protocol import (
     Bench,
     BenchEnded,

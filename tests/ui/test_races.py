@@ -15,7 +15,7 @@ from app.core.errors import DescantError
 from app.core.sentences import Explanation, phrase
 from app.core.stream import MessageClosed, MessageEnd, MessageKind, MessageOpened, MessageText
 from app.core.turns import EndReason, TurnFigures
-from app.engine.client import EngineClient, LoadWasCancelledError, TurnItem
+from app.engine.client.client import EngineClient, LoadWasCancelledError, TurnItem
 from app.engine.protocol import Loaded, PromptProgress, TurnEnded
 from app.library.models import boxed_model
 from app.ui.application import Application

@@ -20,7 +20,7 @@ from app.core.stream import (
     Repaired,
 )
 from app.core.turns import EndReason, TurnFigures
-from app.engine.client import TurnItem
+from app.engine.client.client import TurnItem
 from app.engine.protocol import Failed, LoadProgress, Notice, PromptProgress, TurnEnded, Written
 
 

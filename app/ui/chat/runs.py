@@ -16,7 +16,7 @@ from app.core.conversation import AssistantMessage, Conversation
 from app.core.errors import DescantError, unforeseen
 from app.core.stream import MessageKind, MessageOpened
 from app.core.turns import EndReason, TurnFigures
-from app.engine.client import TurnItem
+from app.engine.client.client import TurnItem
 from app.engine.faults import EngineError
 from app.engine.protocol import Failed, LoadProgress, Sampling, TurnEnded
 from app.ui.chat.answer_state import LiveAnswer, Phase

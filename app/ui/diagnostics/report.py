@@ -17,7 +17,7 @@ from app.core.units import format_bytes
 from app.engine.benchmark import BenchmarkRecord
 from app.engine.placed import Placed
 from app.engine.protocol import Loaded
-from app.engine.threads.words import threads_phrase
+from app.engine.thread_wording import threads_phrase
 from app.hardware.records import Device, Machine
 from app.hardware.verdicts import verdicts
 from app.planning.published import comparison

@@ -304,6 +304,6 @@ def read_log(file: Path | None = None) -> tuple[str, ...]:
 
 
 def _probe(folder: Path) -> Machine:
-    from app.engine.probe_client import probe  # noqa: PLC0415  the window's start does not need it
+    from app.engine.probe.client import probe  # noqa: PLC0415  the window's start does not need it
 
     return probe(folder)

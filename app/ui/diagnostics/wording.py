@@ -8,7 +8,7 @@ from PySide6.QtCore import QDateTime, QLocale
 from app.core.units import format_bytes
 from app.engine.placed import Takes
 from app.engine.protocol import Loaded
-from app.engine.threads.words import threads_phrase
+from app.engine.thread_wording import threads_phrase
 from app.hardware.records import Device, DeviceKind, Machine, Note, SourceReading
 from app.planning import CacheType
 from app.planning.published import Comparison, Origin, hardware_words

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.engine.planned import maps_weights
-from app.engine.threads.words import threads_phrase
+from app.engine.thread_wording import threads_phrase
 from app.gguf import ModelFacts
 from app.library.load_values import LoadValues
 from app.planning import CacheType, Plan

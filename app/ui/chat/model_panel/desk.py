@@ -12,7 +12,7 @@ from app.core.setting import Section, Setting
 from app.core.settings import SettingsStore
 from app.engine.planned import maps_weights
 from app.engine.protocol import LoadOptions
-from app.engine.threads.records import ThreadCounts
+from app.engine.thread_counts import ThreadCounts
 from app.gguf import ModelFacts
 from app.library.load_values import LoadValues
 from app.planning import Alternative, Plan, plan_load, quick_plan

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWid
 from app.chats.records import AnswerState, Failure
 from app.core.stream import MessageKind
 from app.core.turns import EndReason
-from app.engine.think_parser import NO_ANSWER
+from app.engine.repairs import NO_ANSWER
 from app.ui.chat.answer_state import LiveAnswer, Phase
 from app.ui.chat.turns.wording import has_text, lacks_answer
 from app.ui.theme import Type, icon_pixmap, theme

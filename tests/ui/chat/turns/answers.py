@@ -14,7 +14,7 @@ from app.chats.records import Answer, Branch, Question
 from app.core.conversation import Effort
 from app.core.stream import MessageClosed, MessageEnd, MessageKind, MessageOpened, MessageText
 from app.core.turns import EndReason, TurnFigures
-from app.engine.client import TurnItem
+from app.engine.client.client import TurnItem
 from app.engine.protocol import PromptProgress, TurnEnded, Written
 from app.ui.chat.answer_state import LiveAnswer
 from app.ui.chat.transcript_view import TranscriptView

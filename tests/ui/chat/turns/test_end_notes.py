@@ -12,7 +12,7 @@ from app.chats.records import Answer, AnswerState
 from app.core.conversation import Effort
 from app.core.stream import MessageKind
 from app.core.turns import EndReason
-from app.engine.think_parser import NO_ANSWER
+from app.engine.child.think_parser import NO_ANSWER
 from app.ui.chat.answer_state import LiveAnswer
 from app.ui.chat.turns import AnswerView
 from app.ui.theme import theme

@@ -1,0 +1,143 @@
+"""The child's side of a benchmark: the same reading, drawing and evaluating as in a turn, with no text in it.
+
+Prompts are random tokens, as in llama.cpp's own llama-bench, and what the model draws is taken whatever it is, so that
+every model does the same work. The cache of the chat is gone afterwards.
+"""
+
+import time
+from collections.abc import Callable, Iterator
+from typing import Final
+
+import numpy as np
+
+from app.engine.child.bindings import Context
+from app.engine.child.generation import TurnControl
+from app.engine.child.prompt_cache import InterruptedDecodeError, PromptCache
+from app.engine.child.sampler import Sampler
+from app.engine.protocol import Bench, BenchEnded, BenchProgress, Sampling, SpeedAtDepth
+
+_SEED: Final = 20250805
+_DEPTH_STEP: Final = 256
+_LEAST_DEPTH: Final = 256
+_RECENT: Final = 64
+_NEWS_SECONDS: Final = 0.1
+"""Who is told more often takes time from the threads that compute."""
+
+
+class BenchRunner:
+    """Runs one benchmark on a loaded model.
+
+    Args:
+        emit: is told how far it is.
+        tick: is called after each piece of work, for the watchdog.
+    """
+
+    def __init__(
+        self,
+        context: Context,
+        cache: PromptCache,
+        *,
+        emit: Callable[[BenchProgress], None],
+        tick: Callable[[], None],
+    ) -> None:
+        self._context, self._cache = context, cache
+        self._emit, self._tick = emit, tick
+        self._random = np.random.Generator(np.random.PCG64(_SEED))
+        self._done = self._total = 0
+        self._told = 0.0
+
+    def run(self, request: Bench, control: TurnControl) -> BenchEnded:
+        """Measure at each depth. Ends early, with what is known, when it is stopped.
+
+        Raises:
+            DecodeError: llama.cpp failed.
+            NotANumberError: the logits are damaged.
+        """
+        self._request, self._control = request, control
+        depths = tuple(fitting_depths(request, self._context.n_ctx))
+        self._total = sum(self._work(depth) for depth in depths)
+        speeds: list[SpeedAtDepth] = []
+        try:
+            self._warm_up()
+            for depth in depths:
+                speeds.append(self._measure(depth))
+        except InterruptedDecodeError:
+            return BenchEnded(request.id, tuple(speeds), stopped=True)
+        finally:
+            self._cache.clear()
+        return BenchEnded(request.id, tuple(speeds))
+
+    def _work(self, depth: int) -> int:
+        return depth + self._request.prompt + self._request.written
+
+    def _warm_up(self) -> None:
+        """What is made or fetched for the first batch is no part of any speed."""
+        self._cache.clear()
+        self._cache.evaluate(self._prompt(min(self._request.prompt, self._context.n_ubatch)))
+        self._context.wait()
+
+    def _measure(self, depth: int) -> SpeedAtDepth:
+        """Write behind `depth` tokens, and read behind as many and those few."""
+        self._cache.clear()
+        if depth:
+            self._read(depth)
+        write_seconds = self._write()
+        if not depth:
+            self._cache.clear()
+        before = len(self._cache.tokens)
+        read_seconds = self._read(self._request.prompt)
+        return SpeedAtDepth(
+            depth=depth,
+            read=self._request.prompt,
+            read_depth=before,
+            read_seconds=read_seconds,
+            written=self._request.written,
+            write_seconds=write_seconds,
+        )
+
+    def _read(self, count: int) -> float:
+        ids, began = self._prompt(count), len(self._cache.tokens)
+        base = self._done
+        started = time.perf_counter()
+        self._cache.evaluate(ids, on_chunk=lambda length: self._note(base + length - began))
+        self._context.wait()
+        return time.perf_counter() - started
+
+    def _write(self) -> float:
+        """Draw and evaluate as a turn does. The first token is of no prompt that anybody waits for."""
+        sampler = Sampler(Sampling(seed=_SEED), self._context.n_vocab)
+        self._cache.append(self._prompt(1)[0])
+        self._context.wait()
+        base = self._done
+        started = time.perf_counter()
+        for count in range(self._request.written):
+            token = sampler.sample(self._context.logits(), self._cache.tokens[-_RECENT:])
+            self._cache.append(token)
+            self._note(base + count + 1)
+        self._context.wait()
+        return time.perf_counter() - started
+
+    def _prompt(self, count: int) -> list[int]:
+        return [int(token) for token in self._random.integers(0, self._context.n_vocab, count)]
+
+    def _note(self, done: int) -> None:
+        self._done = done
+        self._tick()
+        if self._control.stop:
+            raise InterruptedDecodeError
+        now = time.monotonic()
+        if now - self._told >= _NEWS_SECONDS or done >= self._total:
+            self._told = now
+            self._emit(BenchProgress(done, self._total))
+
+
+def fitting_depths(request: Bench, n_ctx: int) -> Iterator[int]:
+    """The depths that leave room to read and to write; one that does not, as deep as there is room."""
+    room = n_ctx - request.prompt - request.written - 1
+    last = -1
+    for depth in sorted(request.depths):
+        fitting = depth if depth <= room else room - room % _DEPTH_STEP
+        if fitting == 0 <= room or fitting >= _LEAST_DEPTH:
+            if fitting != last:
+                yield fitting
+            last = fitting

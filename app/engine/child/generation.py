@@ -1,0 +1,313 @@
+"""One turn: read the prompt, then draw token after token and tell what they mean.
+
+The order inside the loop matters on a GPU, where a decode returns before it is done: the next token is submitted
+first, and the last one is parsed and sent while the GPU computes.
+"""
+
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from app.core.conversation import AssistantMessage, AssistantTurn
+from app.core.stream import MessageClosed, MessageEnd, MessageKind, MessageOpened, MessageRelabelled, StreamEvent
+from app.core.turns import EndReason, TurnFigures
+from app.engine.child.bindings import Context
+from app.engine.child.formats import ChatFormat, TurnParser
+from app.engine.child.loops import Loop, LoopDetector, kept_of
+from app.engine.child.message_tokens import MessageTokens
+from app.engine.child.prefill import has_text, prefill_of
+from app.engine.child.prompt_cache import InterruptedDecodeError, PromptCache
+from app.engine.child.sampler import Sampler
+from app.engine.child.shortening import corrections
+from app.engine.faults import EngineError, FaultKind, Stage, Words, context_too_long, make_fault
+from app.engine.protocol import Notice, PromptProgress, Sampling, Turn, TurnEnded, Written
+
+_PENALTY_WINDOW = 64
+_COUNT_SECONDS = 0.1
+
+TurnEvent = StreamEvent | PromptProgress | Notice | Written
+
+
+@dataclass
+class TurnControl:
+    """What the person asks for while a turn runs. Set by another thread."""
+
+    stop: bool = False
+    answer_now: bool = False
+
+
+@dataclass
+class TurnClock:
+    """Tokens and seconds of a turn, by what was being written.
+
+    Attributes:
+        last: when the last token was written.
+    """
+
+    started: float = field(default_factory=time.perf_counter)
+    first_token: float | None = None
+    thinking_tokens: int = 0
+    thinking_seconds: float = 0.0
+    answering_seconds: float = 0.0
+    last: float = 0.0
+    _thinking: bool = True
+    _message: int = -1
+    _of_answers: dict[int, tuple[int, float]] = field(default_factory=dict)
+
+    def first(self) -> None:
+        """The first token was drawn."""
+        self.first_token = self.last = time.perf_counter()
+
+    def token(self, kind: MessageKind | None) -> None:
+        """One more token was written, in a message of `kind`; a header counts with what went before it."""
+        if kind is not None:
+            self._thinking = kind is MessageKind.REASONING
+        now = time.perf_counter()
+        if self._thinking:
+            self.thinking_tokens += 1
+            self.thinking_seconds += now - self.last
+        else:
+            self.answering_seconds += now - self.last
+            tokens, seconds = self._of_answers.get(self._message, (0, 0.0))
+            self._of_answers[self._message] = tokens + 1, seconds + now - self.last
+        self.last = now
+
+    def note(self, events: Sequence[StreamEvent]) -> None:
+        """What the token that is counted next made known: a new message, or that one was reasoning after all."""
+        for event in events:
+            if isinstance(event, MessageOpened):
+                self._message = event.index
+            elif isinstance(event, MessageRelabelled) and event.kind is MessageKind.REASONING:
+                tokens, seconds = self._of_answers.pop(event.index, (0, 0.0))
+                self.thinking_tokens += tokens
+                self.thinking_seconds += seconds
+                self.answering_seconds -= seconds
+                self._thinking = True
+
+
+class TurnRunner:
+    """Runs one turn on a loaded model.
+
+    Args:
+        emit: takes each event as it happens.
+        tick: is called after each piece of work, for the watchdog.
+    """
+
+    def __init__(
+        self,
+        context: Context,
+        cache: PromptCache,
+        chat_format: ChatFormat,
+        *,
+        emit: Callable[[TurnEvent], None],
+        tick: Callable[[], None],
+    ) -> None:
+        self._context = context
+        self._cache = cache
+        self._format = chat_format
+        self._emit = emit
+        self._tick = tick
+
+    def run(self, request: Turn, control: TurnControl) -> TurnEnded:
+        """Continue the conversation of `request`, or the turn that it begins with.
+
+        Raises:
+            EngineError: the prompt does not fit, or the conversation cannot be rendered.
+            DecodeError: llama.cpp failed; what was emitted stays valid.
+            NotANumberError: the logits are damaged.
+        """
+        self._request, self._control, self._clock = request, control, TurnClock()
+        self._raw: list[int] = []
+        self._tokens = MessageTokens()
+        self._prefilled = self._dropped = 0
+        self._loops = LoopDetector(request.loop_patience) if request.loop_patience > 0 else None
+        self._counted = 0.0
+        self._called = False
+        prompt = self._format.render(request.conversation)
+        for notice in self._format.notices:
+            self._emit(Notice(Words.of(notice)))
+        self._parser: TurnParser = self._format.parser(request.conversation)
+        prefill = prefill_of(
+            self._format, request, n_vocab=self._context.n_vocab, n_ctx=self._context.n_ctx, prompt=len(prompt)
+        )
+        if prefill.notice is not None:
+            self._emit(Notice(Words.of(prefill.notice)))
+        reused, complete = self._read(prompt + prefill.read)
+        evaluated = len(self._cache.tokens) - reused
+        self._take(prefill.written)
+        self._parser.mark_given()
+        self._prefilled = len(prefill.written)
+        if prefill.written:
+            self._emit(Written(tuple(self._tokens.counts)))
+        reason = self._write(request.sampling or self._format.sampling) if complete else EndReason.STOPPED
+        if reason is not EndReason.LOOP:
+            last = self._parser.finish("stop" if reason in _WHOLE else "length")
+            self._tokens.note(last)
+            self._emit_all(last)
+        figures = self._figures(reused, evaluated)
+        return TurnEnded(request.id, reason, figures, tuple(self._raw), self._parser.repairs)
+
+    @property
+    def answer(self) -> AssistantTurn:
+        """What the model has written in the last :meth:`run`."""
+        messages = tuple(
+            AssistantMessage(said.kind, said.content, said.channel, said.recipient, said.content_type)
+            for said in self._parser.messages
+            if said.kind is not MessageKind.FOREIGN
+        )
+        return AssistantTurn(messages, tuple(self._raw))
+
+    def _read(self, ids: Sequence[int]) -> tuple[int, bool]:
+        """Bring the prompt into memory; how much was there already, and whether it is complete."""
+        if len(ids) >= self._context.n_ctx:
+            explanation = context_too_long(len(ids), self._context.n_ctx)
+            raise EngineError(make_fault(FaultKind.CONTEXT_TOO_LONG, explanation, stage=Stage.READING))
+        reused = self._cache.reuse(ids)
+        self._report_prompt(reused, reused, len(ids))
+        try:
+            self._cache.evaluate(ids[reused:], on_chunk=lambda done: self._report_prompt(reused, done, len(ids)))
+        except InterruptedDecodeError:
+            return reused, False
+        self._cache.checkpoint()
+        return reused, True
+
+    def _report_prompt(self, reused: int, done: int, total: int) -> None:
+        self._tick()
+        self._emit(PromptProgress(reused, done, total))
+
+    def _write(self, sampling: Sampling) -> EndReason:
+        """Draw and evaluate until something ends the turn."""
+        sampler = Sampler(sampling, self._context.n_vocab)
+        token = self._first_of_answer(sampler) if self._request.skip_thinking else self._draw(sampler)
+        self._clock.first()
+        while True:
+            if self._control.answer_now:
+                self._control.answer_now = False
+                if forced := list(self._parser.answer_now()):
+                    if not self._force(forced):
+                        return EndReason.STOPPED
+                    token = self._first_of_answer(sampler)
+            if self._format.is_stop(token):
+                self._take([token])
+                return EndReason.TOOL_CALL if self._called else EndReason.ANSWERED
+            if (reason := self._limit_reached()) is not None:
+                self._take([token])  # nothing follows it, so it need not be evaluated
+                return EndReason.ANSWERED if self._ends_here() else reason
+            if not self._step(token):
+                return EndReason.STOPPED
+            if self._ends_here():
+                return EndReason.ANSWERED
+            if self._loops is not None and (loop := self._loops.add(token)) is not None:
+                self._keep_one_round(loop)
+                return EndReason.LOOP
+            token = self._draw(sampler)
+            self._tick()
+
+    def _draw(self, sampler: Sampler) -> int:
+        return sampler.sample(self._context.logits(), self._recent())
+
+    def _first_of_answer(self, sampler: Sampler) -> int:
+        """The next token; as long as there is no answer, none that leaves it empty: the person has asked for one."""
+        token = self._draw(sampler)
+        if has_text(self.answer.messages, MessageKind.FINAL) or not self._format.ends_message(token):
+            return token
+        logits = self._context.logits().copy()
+        while self._format.ends_message(token):
+            logits[token] = -np.inf
+            token = sampler.sample(logits, self._recent())
+        return token
+
+    def _step(self, token: int) -> bool:
+        """Evaluate one token; parse and send it meanwhile. False when the turn was stopped."""
+        try:
+            self._cache.append(token)
+        except InterruptedDecodeError:
+            self._take([token])
+            return False
+        self._take([token])
+        return not self._control.stop
+
+    def _force(self, ids: list[int]) -> bool:
+        """Put `ids` into the running stream as if the model had written them."""
+        try:
+            self._cache.evaluate(ids)
+        except InterruptedDecodeError:
+            return False
+        self._take(ids)
+        if self._loops is not None:
+            self._loops.restart()
+        return True
+
+    def _keep_one_round(self, loop: Loop) -> None:
+        """Remove the repetitions from the turn, and close the message that is left.
+
+        The KV cache is cut back when the next turn reads its prompt.
+        """
+        kept = kept_of(self._raw, loop, at_least=self._prefilled)
+        self._dropped = len(self._raw) - kept
+        del self._raw[kept:]
+        told, self._tokens = self._parser.messages, MessageTokens()
+        self._parser = self._format.parser(self._request.conversation)
+        for number, token in enumerate(self._raw):
+            if number == self._prefilled:
+                self._parser.mark_given()
+            self._tokens.note(self._parser.feed((token,)))
+        self._tokens.note(self._parser.finish("length"))
+        self._emit_all(corrections(told, self._parser.messages))
+
+    def _take(self, ids: Sequence[int]) -> None:
+        self._raw.extend(ids)
+        for token in ids:
+            events = self._parser.feed((token,))
+            self._tokens.note(events)
+            self._emit_all(events)
+            if self._clock.first_token is not None:
+                self._clock.note(events)
+                self._clock.token(self._parser.current_kind)
+        if self._clock.last - self._counted >= _COUNT_SECONDS:
+            self._counted = self._clock.last
+            self._emit(Written(tuple(self._tokens.counts)))
+
+    def _ends_here(self) -> bool:
+        """Whether the model has begun to write the user's next message; those tokens are removed."""
+        if not self._parser.is_over:
+            return False
+        if surplus := self._parser.surplus:
+            del self._raw[-surplus:]
+        return True
+
+    def _limit_reached(self) -> EndReason | None:
+        """Why the token that was just drawn is the last one; None if it is not."""
+        if self._control.stop:
+            return EndReason.STOPPED
+        most = self._request.max_tokens
+        if most is not None and len(self._raw) - self._prefilled + 1 >= most:
+            return EndReason.LENGTH
+        return EndReason.CONTEXT_FULL if self._cache.room <= 0 else None
+
+    def _recent(self) -> Sequence[int]:
+        return self._cache.tokens[-_PENALTY_WINDOW:]
+
+    def _emit_all(self, events: list[StreamEvent]) -> None:
+        for event in events:
+            # Only a call that the model closed itself may be executed (policy P9).
+            self._called |= isinstance(event, MessageClosed) and event.end is MessageEnd.CALL
+            self._emit(event)
+
+    def _figures(self, reused: int, evaluated: int) -> TurnFigures:
+        clock = self._clock
+        return TurnFigures(
+            reused=reused,
+            evaluated=evaluated,
+            written=len(self._raw) + self._dropped - self._prefilled,
+            thinking=clock.thinking_tokens,
+            prompt_seconds=(clock.first_token or time.perf_counter()) - clock.started,
+            thinking_seconds=clock.thinking_seconds,
+            answering_seconds=clock.answering_seconds,
+            message_tokens=tuple(self._tokens.counts),
+        )
+
+
+_WHOLE = {EndReason.ANSWERED, EndReason.TOOL_CALL}

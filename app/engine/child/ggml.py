@@ -1,0 +1,189 @@
+"""ggml's registry of backends and devices, which llama-cpp-python has no bindings for. The child's side.
+
+To be asked in a process that may crash: on a GPU, asking for free memory makes a context there.
+"""
+
+import ctypes
+import re
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+import psutil
+from llama_cpp._ggml import libggml_base_path
+
+from app.engine.child.bindings import ggml_function, library_version
+from app.hardware.readings import GgmlDevice, GgmlReading
+
+_KINDS: Final = ("cpu", "gpu", "igpu", "accel", "meta")
+"""ggml-backend.h, enum ggml_backend_dev_type."""
+
+_RUNTIMES: Final = (
+    (r"(?:lib)?cudart(?:64_\d+)?[.\w-]*$", "cudaRuntimeGetVersion"),
+    (r"(?:lib)?amdhip64[.\w-]*$", "hipRuntimeGetVersion"),
+)
+
+
+class _Props(ctypes.Structure):
+    """ggml-backend.h, struct ggml_backend_dev_props, with room behind it for what newer versions add."""
+
+    _fields_ = (
+        ("name", ctypes.c_char_p),
+        ("description", ctypes.c_char_p),
+        ("free", ctypes.c_size_t),
+        ("total", ctypes.c_size_t),
+        ("kind", ctypes.c_int),
+        ("device_id", ctypes.c_char_p),
+        ("capabilities", ctypes.c_bool * 8),
+        ("room", ctypes.c_ubyte * 128),
+    )
+
+
+class _Feature(ctypes.Structure):
+    """ggml-backend.h, struct ggml_backend_feature."""
+
+    _fields_ = (("name", ctypes.c_char_p), ("value", ctypes.c_char_p))
+
+
+def load_backends() -> None:
+    """Load the backends that lie beside llama.cpp's library, if they are not compiled into it.
+
+    llama.cpp itself would also look in the folder of the executable and in the current one, as soon as it is asked
+    whether there is a GPU. So this comes first, and ``GGML_BACKEND_PATH`` is cleared for the process (process.py).
+    """
+    if ggml_function("ggml_backend_reg_count", ctypes.c_size_t)() == 0:
+        load = ggml_function("ggml_backend_load_all_from_path", None, ctypes.c_char_p)
+        load(str(libggml_base_path).encode(sys.getfilesystemencoding(), "surrogateescape"))
+
+
+def identities() -> Iterator[tuple[str, str, str, int]]:
+    """Name, kind, backend and address of each device. Makes no context."""
+    text, pointer = ctypes.c_char_p, ctypes.c_void_p
+    at = ggml_function("ggml_backend_dev_get", pointer, ctypes.c_size_t)
+    name = ggml_function("ggml_backend_dev_name", text, pointer)
+    kind = ggml_function("ggml_backend_dev_type", ctypes.c_int, pointer)
+    registry = ggml_function("ggml_backend_dev_backend_reg", pointer, pointer)
+    backend = ggml_function("ggml_backend_reg_name", text, pointer)
+    for index in range(ggml_function("ggml_backend_dev_count", ctypes.c_size_t)()):
+        device = at(index)
+        yield _text(name(device)), _kind(kind(device)), _text(backend(registry(device))), device
+
+
+def place(device: int) -> str:
+    """The PCI id of the device at that address, as ggml writes it; empty where it does not know."""
+    name = _text(ggml_function("ggml_backend_dev_name", ctypes.c_char_p, ctypes.c_void_p)(device))
+    kind = ggml_function("ggml_backend_dev_type", ctypes.c_int, ctypes.c_void_p)(device)
+    return _pci_id(device, name, kind)
+
+
+def read_ggml() -> GgmlReading:
+    """All that the registry tells."""
+    return GgmlReading(
+        llama=library_version(),
+        ggml=_ggml_version(),
+        backends=tuple(name for name, _ in _registries()),
+        devices=tuple(_devices()),
+        features={name: features for name, registry in _registries() if (features := _features(registry))},
+        runtime=_runtime(),
+    )
+
+
+def _registries() -> Iterator[tuple[str, int]]:
+    """Name and address of each backend."""
+    name = ggml_function("ggml_backend_reg_name", ctypes.c_char_p, ctypes.c_void_p)
+    at = ggml_function("ggml_backend_reg_get", ctypes.c_void_p, ctypes.c_size_t)
+    for index in range(ggml_function("ggml_backend_reg_count", ctypes.c_size_t)()):
+        registry = at(index)
+        yield _text(name(registry)), registry
+
+
+def _devices() -> Iterator[GgmlDevice]:
+    at = ggml_function("ggml_backend_dev_get", ctypes.c_void_p, ctypes.c_size_t)
+    for index in range(ggml_function("ggml_backend_dev_count", ctypes.c_size_t)()):
+        yield _device(at(index))
+
+
+def _device(device: int) -> GgmlDevice:
+    text, pointer = ctypes.c_char_p, ctypes.c_void_p
+    name = _text(ggml_function("ggml_backend_dev_name", text, pointer)(device))
+    kind = ggml_function("ggml_backend_dev_type", ctypes.c_int, pointer)(device)
+    registry = ggml_function("ggml_backend_dev_backend_reg", pointer, pointer)(device)
+    free, total = ctypes.c_size_t(0), ctypes.c_size_t(0)
+    size = ctypes.POINTER(ctypes.c_size_t)
+    ggml_function("ggml_backend_dev_memory", None, pointer, size, size)(device, ctypes.byref(free), ctypes.byref(total))
+    return GgmlDevice(
+        name=name,
+        description=_text(ggml_function("ggml_backend_dev_description", text, pointer)(device)),
+        kind=_kind(kind),
+        backend=_text(ggml_function("ggml_backend_reg_name", text, pointer)(registry)),
+        total=total.value,
+        free=free.value,
+        pci_id=_pci_id(device, name, kind),
+    )
+
+
+def _kind(number: int) -> str:
+    return _KINDS[number] if 0 <= number < len(_KINDS) else str(number)
+
+
+def _pci_id(device: int, name: str, kind: int) -> str:
+    """Only the struct has it. It is believed if what is known otherwise stands in its place there."""
+    props = _Props()
+    ask = ggml_function("ggml_backend_dev_get_props", None, ctypes.c_void_p, ctypes.c_void_p)
+    ask(device, ctypes.byref(props))
+    fits = _text(props.name) == name and props.kind == kind
+    return _text(props.device_id) if fits else ""
+
+
+def _features(registry: int) -> dict[str, str]:
+    """What a backend was compiled for, if it tells: an array that ends with a null."""
+    find = ggml_function("ggml_backend_reg_get_proc_address", ctypes.c_void_p, ctypes.c_void_p, ctypes.c_char_p)
+    address = find(registry, b"ggml_backend_get_features")
+    if not address:
+        return {}
+    features = ctypes.CFUNCTYPE(ctypes.POINTER(_Feature), ctypes.c_void_p)(address)(registry)
+    found: dict[str, str] = {}
+    while features[len(found)].name:
+        feature = features[len(found)]
+        found[_text(feature.name)] = _text(feature.value)
+    return found
+
+
+def _ggml_version() -> str:
+    version, commit = (ggml_function(f"ggml_{what}", ctypes.c_char_p)() for what in ("version", "commit"))
+    return f"{_text(version)} ({_text(commit)})"
+
+
+def _runtime() -> str:
+    """Version of the CUDA or ROCm runtime that this process has loaded; empty if there is none, or none of its own."""
+    for path in _loaded_libraries():
+        for pattern, function in _RUNTIMES:
+            if re.match(pattern, Path(path).name):
+                return _ask_runtime(path, function)
+    return ""
+
+
+def _ask_runtime(path: str, function: str) -> str:
+    version = ctypes.c_int(0)
+    try:
+        status = ctypes.CDLL(path)[function](ctypes.byref(version))
+    except (OSError, AttributeError):
+        return ""
+    if status != 0 or version.value <= 0:
+        return ""
+    if function.startswith("cuda"):
+        return f"{version.value // 1000}.{version.value % 1000 // 10}"
+    return f"{version.value // 10_000_000}.{version.value // 100_000 % 100}"
+
+
+def _loaded_libraries() -> list[str]:
+    """The libraries of this process, where the system tells them."""
+    try:
+        return sorted({one.path for one in psutil.Process().memory_maps()})
+    except (psutil.Error, OSError, AttributeError):  # not on macOS, where there is no such runtime either
+        return []
+
+
+def _text(raw: bytes | None) -> str:
+    return raw.decode("utf-8", "replace") if raw else ""

@@ -1,0 +1,324 @@
+"""A loaded model in the child: from a path to something that can run turns, and back."""
+
+import os
+import sys
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import msgspec
+
+from app.core.conversation import AssistantTurn, Conversation
+from app.core.sentences import phrase
+from app.engine.child import bindings, placing, usage
+from app.engine.child.bindings import (
+    Context,
+    DecodeStatus,
+    LoadCancelledError,
+    LoadFailedError,
+    Model,
+    can_use_gpu,
+)
+from app.engine.child.formats import ChatFormat, HarmonyFormat, TemplateFormat
+from app.engine.child.memory_check import available_memory, choose_context, memory_sum
+from app.engine.child.native_log import NativeLog
+from app.engine.child.prompt_cache import (
+    CPU_CHUNK_SECONDS,
+    GPU_CHUNK_SECONDS,
+    DecodeError,
+    InterruptedDecodeError,
+    PromptCache,
+)
+from app.engine.child.templates.chat_template import ChatTemplate
+from app.engine.child.threads.choice import ThreadChoice
+from app.engine.faults import EngineError, FaultKind, Stage, Words, load_failed, make_fault, out_of_memory
+from app.engine.planned import options_of
+from app.engine.protocol import Loaded, LoadedSizes, LoadOptions
+from app.engine.thread_counts import ThreadCounts
+from app.gguf import GgufError, ModelFacts, check_file
+from app.harmony import STOP_IDS, HarmonyEncoding
+from app.planning import CacheType, FitKind, PlanWishes, corrections, quick_plan
+
+
+@dataclass
+class LoadedModel:
+    """Everything that belongs to one model in memory.
+
+    Attributes:
+        sizes: what it takes; more of it is known after the first turn.
+    """
+
+    facts: ModelFacts
+    model: Model
+    context: Context
+    cache: PromptCache
+    chat_format: ChatFormat
+    meter: "Meter"
+    sizes: LoadedSizes
+    threads: ThreadChoice
+
+    def begin_turn(self, *, repeatable: bool) -> None:
+        """A turn begins; `repeatable` as in :meth:`Governor.begin`."""
+        if self.threads.governor is not None:
+            self.threads.governor.begin(repeatable=repeatable)
+
+    def read_ahead(self, conversation: Conversation, answer: AssistantTurn) -> None:
+        """While the person reads: evaluate the finished turn without its reasoning, so that the next turn costs only
+        its new message. Ends early when the abort flag is set; never fails.
+        """
+        ids = self.chat_format.render_finished(conversation, answer)
+        if not ids or len(ids) >= self.context.n_ctx:
+            return
+        try:
+            known = self.cache.reuse(ids)
+            self.cache.evaluate(ids[known:], with_logits=False)
+            self.cache.checkpoint()
+        except InterruptedDecodeError:
+            return
+        except DecodeError:
+            self.cache.clear()
+
+    def measure(self) -> LoadedSizes:
+        """Look again what it takes, now that it has computed."""
+        self.sizes = self.meter.sizes(has_computed=True)
+        return self.sizes
+
+    def close(self) -> None:
+        """Free all memory."""
+        self.threads.remember()
+        self.context.close()
+        self.model.close()
+
+
+class Meter:
+    """Looks at what is held before a load and after it."""
+
+    _has_loaded = False
+
+    def __init__(self, log: NativeLog) -> None:
+        self._log = log
+        self._gpus = can_use_gpu()
+        self._before = usage.look(with_gpus=self._gpus)
+        self._is_first, Meter._has_loaded = not Meter._has_loaded, True
+
+    def sizes(self, *, has_computed: bool) -> LoadedSizes:
+        """What the load has taken, as far as can be seen now."""
+        now = usage.look(with_gpus=self._gpus)
+        return LoadedSizes(
+            buffers=self._log.load.buffers,
+            devices=now.since(self._before),
+            process_before=self._before.process,
+            process_now=now.process,
+            layers_on_gpu=self._log.load.layers_on_gpu,
+            has_computed=has_computed,
+            is_first=self._is_first,
+        )
+
+
+def load_model(
+    path: Path,
+    wished: LoadOptions,
+    log: NativeLog,
+    on_progress: Callable[[float], bool],
+    on_threads: Callable[[ThreadCounts], None] = lambda _: None,
+) -> tuple[LoadedModel, Loaded]:
+    """Check the file, make the sum, load.
+
+    Args:
+        on_threads: is told when another number of threads computes from now on.
+
+    Raises:
+        EngineError: with the fault, whatever is wrong.
+        LoadCancelledError: `on_progress` returned False.
+    """
+    started = time.perf_counter()
+    facts = _checked_facts(path)
+    goal = placing.settle(wished, lambda options: _settled(options, facts))
+    options = goal.options
+    threads = ThreadChoice(facts, options, varies=_cpu_computes(facts, options), on_change=on_threads)
+    options = msgspec.structs.replace(options, n_threads=threads.first)
+    log.clear()
+    meter = Meter(log)
+    model, context = _load_native(facts, options, log, on_progress, goal.devices)
+    try:
+        loaded = _prepared(facts, options, model, context, meter=meter, threads=threads)
+        if not on_progress(1.0):
+            raise LoadCancelledError
+    except BaseException:  # whatever it is: the memory of the model must not stay taken
+        context.close()
+        model.close()
+        raise
+    return loaded, goal.told(_describe(loaded, options, time.perf_counter() - started))
+
+
+def _cpu_computes(facts: ModelFacts, options: LoadOptions) -> bool:
+    """Whether layers or experts are in the computer's memory, so that the number of threads matters."""
+    return not _uses_gpu(options) or options.n_cpu_moe > 0 or 0 <= options.n_gpu_layers <= facts.n_layers
+
+
+def _checked_facts(path: Path) -> ModelFacts:
+    try:
+        return check_file(path)
+    except GgufError as error:
+        fault = make_fault(FaultKind.BAD_FILE, error.explanation, stage=Stage.LOADING)
+        raise EngineError(fault) from error
+
+
+def _placed(options: LoadOptions, facts: ModelFacts) -> LoadOptions:
+    """`options`; by a plan for this machine if nobody has said where layers go and there is a GPU to use.
+
+    Raises:
+        EngineError: there is no plan that fits.
+    """
+    is_said = options.n_gpu_layers >= 0 or options.ignore_memory or options.memory_limit is not None
+    if is_said or not can_use_gpu():
+        return options
+    wishes = PlanWishes(
+        context=options.n_ctx or None,
+        n_ubatch=options.n_ubatch if options.n_ubatch != LoadOptions().n_ubatch else None,
+        n_cpu_moe=options.n_cpu_moe or None,
+        type_k=options.type_k if options.type_k is not CacheType.F16 else None,
+        type_v=options.type_v if options.type_v is not CacheType.F16 else None,
+    )
+    plan = quick_plan(facts, placing.machine_here((os.getpid(),)), wishes, corrections.load())
+    if plan.kind is FitKind.UNKNOWN:
+        return options
+    if not plan.fits:
+        needed = sum(device.total for device in plan.sums)
+        explanation = out_of_memory(facts.path.name, needed, needed - plan.short_bytes)
+        raise EngineError(make_fault(FaultKind.OUT_OF_MEMORY, explanation, stage=Stage.LOADING))
+    planned = options_of(plan, use_mmap=None if options.use_mmap else False, use_mlock=options.use_mlock)
+    return msgspec.structs.replace(planned, n_threads=options.n_threads or planned.n_threads)
+
+
+def _settled(wished: LoadOptions, facts: ModelFacts) -> LoadOptions:
+    """`wished` with every automatic value chosen.
+
+    Raises:
+        EngineError: the sum is larger than what is free.
+    """
+    options = _placed(wished, facts)
+    limit = _memory_limit(options)
+    n_ctx = options.n_ctx or choose_context(facts, options.n_ubatch, limit)
+    needed = memory_sum(facts, n_ctx, options.n_ubatch).total
+    if needed > limit and not options.ignore_memory:
+        explanation = out_of_memory(facts.path.name, needed, limit)
+        raise EngineError(make_fault(FaultKind.OUT_OF_MEMORY, explanation, stage=Stage.LOADING))
+    n_ubatch = min(options.n_ubatch, n_ctx)
+    return msgspec.structs.replace(
+        options,
+        n_ctx=n_ctx,
+        n_ubatch=n_ubatch,
+        n_batch=max(options.n_batch, n_ubatch),
+        flash_attention=True if facts.is_gpt_oss and options.flash_attention is None else options.flash_attention,
+    )
+
+
+def _memory_limit(options: LoadOptions) -> int:
+    """Bytes that the load may take. With a GPU the weights go there, and what fits is llama.cpp's to say for now."""
+    if options.memory_limit is not None:
+        return options.memory_limit
+    if _uses_gpu(options):
+        return sys.maxsize
+    return available_memory()
+
+
+def _uses_gpu(options: LoadOptions) -> bool:
+    return options.n_gpu_layers != 0 and can_use_gpu()
+
+
+def _load_native(
+    facts: ModelFacts,
+    options: LoadOptions,
+    log: NativeLog,
+    on_progress: Callable[[float], bool],
+    devices: Sequence[int] = (),
+) -> tuple[Model, Context]:
+    model = None
+    try:
+        model = Model(str(facts.path), options, devices=devices, on_progress=on_progress)
+        if not on_progress(1.0):  # making a context takes seconds where its cache is large
+            raise LoadCancelledError
+        context = _make_context(model, options)
+    except (LoadFailedError, LoadCancelledError) as error:
+        if model is not None:
+            model.close()
+        if isinstance(error, LoadCancelledError):
+            raise
+        kind, explanation = load_failed(facts.path.name, log.tail())
+        raise EngineError(make_fault(kind, explanation, stage=Stage.LOADING, log_tail=log.tail())) from error
+    return model, context
+
+
+def _make_context(model: Model, options: LoadOptions) -> Context:
+    """A context; on a GPU one that has computed a whole batch.
+
+    What the driver takes for the first batch is taken here, where too little memory still is a load that failed.
+    """
+    context = Context(
+        model,
+        n_ctx=options.n_ctx,
+        n_ubatch=options.n_ubatch,
+        n_batch=options.n_batch,
+        n_threads=options.n_threads,
+        flash_attention=options.flash_attention,
+        type_k=bindings.CacheType.of(options.type_k),
+        type_v=bindings.CacheType.of(options.type_v),
+    )
+    if _uses_gpu(options):
+        status = context.decode([0] * options.n_ubatch)
+        context.wait()
+        context.clear()
+        if status is not DecodeStatus.OK:
+            context.close()
+            raise LoadFailedError
+    return context
+
+
+def _prepared(
+    facts: ModelFacts, options: LoadOptions, model: Model, context: Context, *, meter: Meter, threads: ThreadChoice
+) -> LoadedModel:
+    chat_format = _format_for(facts, model)
+    chunk_seconds = GPU_CHUNK_SECONDS if _uses_gpu(options) else CPU_CHUNK_SECONDS
+    cache = PromptCache(
+        context,
+        window=model.window,
+        keeps_running_state=model.keeps_running_state,
+        chunk_seconds=chunk_seconds,
+        threads=threads.governor,
+    )
+    sizes = meter.sizes(has_computed=_uses_gpu(options))
+    return LoadedModel(facts, model, context, cache, chat_format, meter, sizes, threads)
+
+
+def _format_for(facts: ModelFacts, model: Model) -> ChatFormat:
+    """gpt-oss by its architecture, never by its name; the file's template for all others.
+
+    A file of the gpt-oss architecture with a vocabulary of its own cannot be given Harmony's ids.
+    """
+    if facts.is_gpt_oss and model.vocab.size > max(STOP_IDS):
+        return HarmonyFormat(HarmonyEncoding.load())
+    return TemplateFormat(ChatTemplate(facts.chat_template, model.vocab), model.vocab)
+
+
+def _describe(loaded: LoadedModel, options: LoadOptions, seconds: float) -> Loaded:
+    facts = loaded.facts
+    known = facts.architecture_known
+    return Loaded(
+        path=str(facts.path),
+        name=facts.name,
+        architecture=facts.architecture,
+        is_gpt_oss=isinstance(loaded.chat_format, HarmonyFormat),
+        n_ctx=loaded.context.n_ctx,
+        n_ctx_train=loaded.model.n_ctx_train,
+        n_threads=options.n_threads,
+        seconds=seconds,
+        warnings=() if known else (Words.of(phrase(_NEW_KIND, architecture=facts.architecture)),),
+        options=options,
+        sizes=loaded.sizes,
+        threads=loaded.threads.counts,
+    )
+
+
+_NEW_KIND = "This kind of model ({architecture}) is newer than this version of Descant; answers may be wrong."

@@ -1,0 +1,374 @@
+"""The engine's process: reads requests from standard input, does them one at a time, writes events.
+
+Two threads. The reader takes lines from standard input and acts at once on what cannot wait (stop, answer now, cancel,
+ping, quit); the rest it puts in a queue for the main thread, which owns llama.cpp. When standard input ends, the
+client is gone, and the process ends on the spot, whatever llama.cpp is doing.
+"""
+
+import contextlib
+import os
+import queue
+import sys
+import threading
+import time
+import traceback
+from collections import deque
+from collections.abc import Callable
+from pathlib import Path
+from typing import BinaryIO, assert_never
+
+import msgspec
+
+from app.core.conversation import AssistantTurn, Conversation
+from app.core.stream import (
+    MessageText,
+)
+from app.core.turns import EndReason
+from app.engine.child import bindings, ggml
+from app.engine.child.bench_runner import BenchRunner
+from app.engine.child.bindings import LoadCancelledError
+from app.engine.child.generation import TurnControl, TurnRunner
+from app.engine.child.host import LoadedModel, load_model
+from app.engine.child.native_log import NativeLog
+from app.engine.child.prompt_cache import DecodeError
+from app.engine.child.sampler import NotANumberError
+from app.engine.faults import (
+    EngineError,
+    FaultKind,
+    bad_request,
+    decode_failed,
+    engine_bug,
+    make_fault,
+    no_model,
+    not_a_number,
+)
+from app.engine.protocol import (
+    PROTOCOL_VERSION,
+    AnswerNow,
+    Bench,
+    CancelLoad,
+    Event,
+    Failed,
+    Load,
+    LoadCancelled,
+    Loaded,
+    LoadProgress,
+    Measured,
+    Ping,
+    Pong,
+    Quit,
+    Ready,
+    Render,
+    Rendered,
+    Request,
+    Sampling,
+    SteppedDown,
+    Stop,
+    ThreadsChosen,
+    Turn,
+    Unload,
+    Unloaded,
+    encode_line,
+    request_decoder,
+)
+from app.engine.streams import take_over_streams
+from app.engine.thread_counts import ThreadCounts
+
+# Text is sent at most this often: a client that wakes for every token would take time from the threads that compute.
+_FLUSH_SECONDS = 0.03
+# A turn's request waits in the queue while the reader already has its stop.
+_REMEMBERED_WISHES = 64
+# After these the next prompt is known: the answer without its reasoning. A turn that was stopped may be continued
+# instead, reasoning and all, and everything for that is in memory as it is.
+_READ_AHEAD_AFTER = (EndReason.ANSWERED, EndReason.CONTEXT_FULL)
+
+
+class Outbox:
+    """Writes events. Pieces of text are joined and held back for a moment; everything else goes out at once."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self._stream = stream
+        self._lock = threading.Lock()
+        self._text: MessageText | None = None
+        self._last_flush = 0.0
+
+    def send(self, event: Event) -> None:
+        """Take one event. Any thread may call this."""
+        with self._lock:
+            if isinstance(event, MessageText):
+                self._hold(event)
+            else:
+                self._flush()
+                self._write(event)
+
+    def _hold(self, event: MessageText) -> None:
+        held = self._text
+        if held is not None and held.index == event.index:
+            self._text = MessageText(held.index, held.text + event.text)
+        else:
+            self._flush()
+            self._text = event
+        if time.monotonic() - self._last_flush >= _FLUSH_SECONDS:
+            self._flush()
+
+    def _flush(self) -> None:
+        if self._text is not None:
+            self._write(self._text)
+            self._text = None
+            self._last_flush = time.monotonic()
+
+    def _write(self, event: Event) -> None:
+        self._stream.write(encode_line(event))
+        self._stream.flush()
+
+
+class Engine:
+    """The main thread's work."""
+
+    def __init__(self, requests: BinaryIO, outbox: Outbox) -> None:
+        self._requests = requests
+        self._outbox = outbox
+        self._queue: queue.SimpleQueue[Request] = queue.SimpleQueue()
+        self._log = NativeLog()
+        self._loaded: LoadedModel | None = None
+        self._control_lock = threading.Lock()
+        self._control: tuple[int, TurnControl] | None = None
+        self._early_stops: deque[int] = deque(maxlen=_REMEMBERED_WISHES)
+        self._early_answers: deque[int] = deque(maxlen=_REMEMBERED_WISHES)
+        # Loads are counted, so that an order to give up counts for those that were asked for before it.
+        self._loads_asked = self._loads_begun = self._loads_cancelled = 0
+        self._busy = self._measured = False
+        self._reading_ahead = False
+        self._steps = 0
+
+    def run(self) -> None:
+        """Serve until asked to quit or the client is gone."""
+        threading.Thread(target=self._read_requests, name="requests", daemon=True).start()
+        self._outbox.send(Ready(PROTOCOL_VERSION, bindings.library_version(), bindings.system_info()))
+        while not isinstance(request := self._queue.get(), Quit):
+            self._busy = True
+            self._serve(request)
+            self._busy = False
+        self._unload()
+
+    # The reader's thread.
+
+    def _read_requests(self) -> None:
+        for line in self._requests:
+            try:
+                request = request_decoder.decode(line)
+            except msgspec.DecodeError as error:
+                self._outbox.send(Failed(bad_request(str(error))))
+                continue
+            self._steer(request)
+        # Not sys.exit: the main thread may be inside llama.cpp for minutes, holding 20 GB.
+        os._exit(0)
+
+    def _steer(self, request: Request) -> None:
+        match request:
+            case Ping():
+                self._outbox.send(Pong(self._steps, self._busy))
+            case Stop():
+                self._stop_turn(request.id)
+            case AnswerNow():
+                self._answer_now(request.id)
+            case CancelLoad():
+                self._loads_cancelled = self._loads_asked
+            case Load():
+                self._loads_asked += 1
+                self._queue.put(request)
+                self._end_reading_ahead()
+            case Unload() | Render() | Turn() | Bench() | Quit():
+                self._queue.put(request)
+                self._end_reading_ahead()
+            case _:
+                assert_never(request)
+
+    def _stop_turn(self, turn_id: int) -> None:
+        with self._control_lock:
+            if self._control is not None and self._control[0] == turn_id:
+                self._control[1].stop = True
+                self._set_abort()
+            else:
+                self._early_stops.append(turn_id)
+
+    def _answer_now(self, turn_id: int) -> None:
+        with self._control_lock:
+            if self._control is not None and self._control[0] == turn_id:
+                self._control[1].answer_now = True
+            else:
+                self._early_answers.append(turn_id)
+
+    def _end_reading_ahead(self) -> None:
+        with self._control_lock:
+            if self._reading_ahead:
+                self._set_abort()
+
+    def _set_abort(self) -> None:
+        if self._loaded is not None:
+            self._loaded.context.abort.set()
+
+    # The main thread.
+
+    def _serve(self, request: Request) -> None:
+        match request:
+            case Load():
+                self._load(request)
+            case Unload():
+                self._unload()
+                self._outbox.send(Unloaded())
+            case Render():
+                self._guarded(lambda loaded: self._render(loaded, request), None)
+            case Turn():
+                self._guarded(lambda loaded: self._turn(loaded, request), request.id)
+            case Bench():
+                self._guarded(lambda loaded: self._bench(loaded, request), request.id)
+            case CancelLoad() | Stop() | AnswerNow() | Ping() | Quit():
+                raise AssertionError("handled by the reader")
+            case _:
+                assert_never(request)
+
+    def _load(self, request: Load) -> None:
+        self._unload()
+        self._measured = False
+        self._loads_begun += 1
+        last_sent = 0.0
+
+        def progress(fraction: float) -> bool:
+            nonlocal last_sent
+            self._steps += 1
+            now = time.monotonic()
+            if now - last_sent >= _FLUSH_SECONDS or fraction >= 1.0:
+                last_sent = now
+                self._outbox.send(LoadProgress(fraction))
+            return self._loads_begun > self._loads_cancelled
+
+        try:
+            self._loaded, described = self._load_or_step_down(request, progress)
+        except LoadCancelledError:
+            self._outbox.send(LoadCancelled())
+        except EngineError as error:
+            self._outbox.send(Failed(error.fault))
+        else:
+            self._outbox.send(described)
+
+    def _load_or_step_down(self, request: Load, progress: Callable[[float], bool]) -> tuple[LoadedModel, Loaded]:
+        """Load with the options that were asked for; as long as memory runs out, with the next fallback."""
+        path = Path(os.fsdecode(request.path))
+        options = request.options
+        for fallback in request.fallbacks:
+            try:
+                return load_model(path, options, self._log, progress, self._tell_threads)
+            except EngineError as error:
+                if error.fault.kind is not FaultKind.OUT_OF_MEMORY:
+                    raise
+            options = fallback
+            self._outbox.send(SteppedDown())
+        return load_model(path, options, self._log, progress, self._tell_threads)
+
+    def _tell_threads(self, threads: ThreadCounts) -> None:
+        self._outbox.send(ThreadsChosen(threads))
+
+    def _unload(self) -> None:
+        loaded, self._loaded = self._loaded, None
+        if loaded is not None:
+            loaded.close()
+
+    def _guarded(self, work: Callable[[LoadedModel], None], turn_id: int | None) -> None:
+        """Do `work` on the loaded model; whatever fails becomes a :class:`Failed`, and the process lives on."""
+        if self._loaded is None:
+            self._outbox.send(Failed(make_fault(FaultKind.NO_MODEL, no_model()), turn_id))
+            return
+        try:
+            work(self._loaded)
+        except EngineError as error:
+            self._outbox.send(Failed(error.fault, turn_id))
+        except DecodeError as error:
+            self._outbox.send(Failed(decode_failed(error.status.name, self._log.tail()), turn_id))
+        except NotANumberError:
+            self._loaded.cache.clear()
+            self._outbox.send(Failed(not_a_number(), turn_id))
+        except Exception as error:  # noqa: BLE001  the last line of defence: a bug ends the turn, not the process
+            self._loaded.cache.clear()
+            self._outbox.send(Failed(engine_bug(error), turn_id))
+            traceback.print_exception(error)
+
+    def _render(self, loaded: LoadedModel, request: Render) -> None:
+        ids = loaded.chat_format.render(request.conversation)
+        ids += loaded.chat_format.begin(request.beginning)
+        self._outbox.send(Rendered(tuple(ids), loaded.chat_format.text(ids)))
+
+    def _turn(self, loaded: LoadedModel, request: Turn) -> None:
+        runner = TurnRunner(loaded.context, loaded.cache, loaded.chat_format, emit=self._outbox.send, tick=self._tick)
+        control = self._begin_turn(loaded, request.id)
+        loaded.begin_turn(repeatable=_is_repeatable(request.sampling))
+        try:
+            ended = runner.run(request, control)
+        finally:
+            self._end_turn()
+            loaded.threads.remember()
+        if not self._measured:
+            self._measured = True
+            self._outbox.send(Measured(loaded.measure()))
+        self._outbox.send(ended)
+        if ended.reason in _READ_AHEAD_AFTER:
+            self._read_ahead(loaded, request.conversation, runner.answer)
+
+    def _bench(self, loaded: LoadedModel, request: Bench) -> None:
+        runner = BenchRunner(loaded.context, loaded.cache, emit=self._outbox.send, tick=self._tick)
+        control = self._begin_turn(loaded, request.id)
+        loaded.begin_turn(repeatable=False)
+        try:
+            ended = runner.run(request, control)
+        finally:
+            self._end_turn()
+            loaded.threads.remember()
+        self._outbox.send(ended)
+
+    def _begin_turn(self, loaded: LoadedModel, turn_id: int) -> TurnControl:
+        with self._control_lock:
+            control = TurnControl(turn_id in self._early_stops, turn_id in self._early_answers)
+            self._control = (turn_id, control)
+            if control.stop:
+                loaded.context.abort.set()
+            else:
+                loaded.context.abort.clear()
+        return control
+
+    def _end_turn(self) -> None:
+        with self._control_lock:
+            self._control = None
+
+    def _read_ahead(self, loaded: LoadedModel, conversation: Conversation, answer: AssistantTurn) -> None:
+        with self._control_lock:
+            loaded.context.abort.clear()
+            self._reading_ahead = True
+            if not self._queue.empty():
+                loaded.context.abort.set()
+        loaded.read_ahead(conversation, answer)
+        with self._control_lock:
+            self._reading_ahead = False
+            loaded.context.abort.clear()
+
+    def _tick(self) -> None:
+        self._steps += 1
+
+
+def _is_repeatable(sampling: Sampling | None) -> bool:
+    """Whether the person expects the same answer each time."""
+    return sampling is not None and (sampling.seed is not None or sampling.temperature == 0)
+
+
+def main() -> int:
+    """Entry of ``--engine``: take over standard input and output, start llama.cpp, serve."""
+    requests, events = take_over_streams()
+    outbox = Outbox(events)
+    try:
+        ggml.load_backends()
+        bindings.initialise_backend()
+    except bindings.BindingError as error:
+        sys.stderr.write(f"{error}\n")
+        return 3
+    with contextlib.suppress(BrokenPipeError):
+        Engine(requests, outbox).run()
+    return 0

@@ -1,0 +1,72 @@
+"""What is put behind the prompt before the model goes on: the turn so far, and the start of an answer."""
+
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from app.core.conversation import AssistantMessage
+from app.core.sentences import Phrase, phrase
+from app.core.stream import MessageKind
+from app.engine.child.beginning import known_ids
+from app.engine.child.formats import ChatFormat
+from app.engine.protocol import Turn
+
+_LEAST_ROOM: Final = 256
+"""The least number of tokens to leave for an answer; an eighth of the context where that is less."""
+_SHORTER: Final = 0.8
+
+ONLY_THE_END: Final = phrase(
+    "The context has no room for all of the reasoning, so the model answers from the last part of it."
+)
+
+
+class Prefill(NamedTuple):
+    """Ids of the turn before the model goes on.
+
+    Attributes:
+        written: what the turn has so far.
+        read: what the model reads of it: the same, or only the end of the reasoning where all of it leaves no room.
+        notice: what the person should know about that.
+    """
+
+    written: list[int]
+    read: list[int]
+    notice: Phrase | None = None
+
+
+def prefill_of(chat_format: ChatFormat, request: Turn, *, n_vocab: int, n_ctx: int, prompt: int) -> Prefill:
+    """The ids for a turn; call it after its prompt of `prompt` tokens was rendered."""
+    ids = known_ids(chat_format, request, n_vocab)
+    if ids is None:
+        ids = chat_format.begin(request.beginning)
+    if not request.skip_thinking:
+        return Prefill(ids, ids)
+    ids = _with_answer(chat_format, request, ids)
+    least = min(_LEAST_ROOM, n_ctx // 8)
+    if prompt + len(ids) + least <= n_ctx or not has_text(request.beginning, MessageKind.REASONING):
+        return Prefill(ids, ids)
+    room = n_ctx - prompt - min(4 * _LEAST_ROOM, n_ctx // 4)
+    return Prefill(ids, _shortened(chat_format, request, len(ids), room), ONLY_THE_END)
+
+
+def has_text(messages: Sequence[AssistantMessage], kind: MessageKind) -> bool:
+    """Whether a message of that kind says anything."""
+    return any(message.kind is kind and message.text.strip() for message in messages)
+
+
+def _with_answer(chat_format: ChatFormat, request: Turn, ids: Sequence[int]) -> list[int]:
+    parser = chat_format.parser(request.conversation)
+    parser.feed(ids)
+    return [*ids, *parser.answer_now()]
+
+
+def _shortened(chat_format: ChatFormat, request: Turn, length: int, room: int) -> list[int]:
+    """The beginning, of `length` tokens, with as much of the end of its reasoning as `room` tokens hold."""
+    reasoning = "\n\n".join(said.text for said in request.beginning if said.kind is MessageKind.REASONING)
+    share = room / length
+    while (kept := int(len(reasoning) * share)) > 0:
+        message = AssistantMessage(MessageKind.REASONING, reasoning[-kept:], "analysis")
+        ids = _with_answer(chat_format, request, chat_format.begin((message,)))
+        if len(ids) <= room:
+            return ids
+        share *= _SHORTER
+    return _with_answer(chat_format, request, chat_format.begin(()))

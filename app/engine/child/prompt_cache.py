@@ -1,0 +1,273 @@
+"""What the model has read, and how to go back in it without computing from damaged memory.
+
+gpt-oss rewinds every turn, since the reasoning of a finished turn is dropped from the history. Its windowed layers
+keep only about `window + n_ubatch` positions. ``llama_memory_seq_rm`` to an earlier position says yes, but the cells
+that the next token should see are gone, and the logits come out wrong without a word.
+
+Two things prevent that:
+
+* the guard: after a rewind to position n, memory must reach back to n - window, which
+  ``llama_memory_seq_pos_min`` tells;
+* checkpoints: the windowed layers' state, saved at the end of each prompt (about 3 MB for gpt-oss-20b). A rewind that
+  the guard refuses goes to the best checkpoint and the rest is read again.
+"""
+
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from app.engine.child.bindings import Context, DecodeStatus
+from app.engine.child.threads.governor import Governor
+
+# On a CPU a chunk is stopped between two operations; on a GPU it runs to its end.
+CPU_CHUNK_SECONDS = 2.0
+GPU_CHUNK_SECONDS = 0.1
+_LEAST_CHUNK = 64
+_MAX_CHECKPOINTS = 32
+_MAX_CHECKPOINT_BYTES = 256 * 1024 * 1024
+
+
+class DecodeError(Exception):
+    """llama.cpp could not evaluate tokens.
+
+    Attributes:
+        status: what it said.
+    """
+
+    def __init__(self, status: DecodeStatus) -> None:
+        super().__init__(f"llama_decode: {status.name}")
+        self.status = status
+
+
+class InterruptedDecodeError(Exception):
+    """The abort flag ended the evaluation; memory holds exactly the tokens of the cache."""
+
+
+@dataclass(frozen=True, slots=True)
+class Checkpoint:
+    """State of the windowed layers behind the first `position` tokens.
+
+    Attributes:
+        first_position: the first position that it holds. llama.cpp leaves out what the next token could not see, even
+            where the cells still hold more, so a checkpoint serves a rewind to its own position and to none before.
+    """
+
+    position: int
+    first_position: int
+    data: bytes
+
+
+class Pace:
+    """How many tokens of a prompt to evaluate at once, so that Stop acts soon.
+
+    A running operation of the graph cannot be interrupted, and the largest of a chunk of 512 tokens takes a quarter of
+    a second when gpt-oss-20b runs on two cores. Chunks of 64 cost it 2 % of its speed (17.3 and 16.9 tokens a second,
+    measured) and stop eight times as soon. Fast machines get whole chunks from the second one on.
+
+    Args:
+        most: the context's n_ubatch.
+        seconds: what one chunk may take.
+    """
+
+    def __init__(self, most: int, seconds: float) -> None:
+        self._most = most
+        self._seconds = seconds
+        self._size = min(_LEAST_CHUNK, most)
+
+    @property
+    def size(self) -> int:
+        """Tokens of the next chunk."""
+        return self._size
+
+    def note(self, count: int, seconds: float) -> None:
+        """A chunk of `count` tokens took `seconds`."""
+        if count < _LEAST_CHUNK // 2:
+            return  # too few to tell a speed from
+        fitting = int(count / max(seconds, 1e-6) * self._seconds)
+        self._size = min(self._most, max(_LEAST_CHUNK, fitting - fitting % _LEAST_CHUNK))
+
+
+class PromptCache:
+    """The tokens in a context's memory, kept exact.
+
+    Args:
+        context: its memory belongs to this cache alone.
+        window: tokens that windowed layers see; 0 for none.
+        keeps_running_state: memory cannot be cut back at all, only restored at a checkpoint (recurrent models).
+        chunk_seconds: see :class:`Pace`.
+        threads: chooses how many threads compute; None to leave them as they are.
+    """
+
+    def __init__(
+        self,
+        context: Context,
+        *,
+        window: int,
+        keeps_running_state: bool = False,
+        chunk_seconds: float = CPU_CHUNK_SECONDS,
+        threads: Governor | None = None,
+    ) -> None:
+        self._context = context
+        self._threads = threads
+        self._pace = Pace(context.n_ubatch, chunk_seconds)
+        self._window = window
+        self._running_state = keeps_running_state
+        self._tokens: list[int] = []
+        self._checkpoints: list[Checkpoint] = []
+
+    @property
+    def tokens(self) -> Sequence[int]:
+        """The ids in memory, in order."""
+        return self._tokens
+
+    @property
+    def room(self) -> int:
+        """How many more tokens fit."""
+        return self._context.n_ctx - len(self._tokens)
+
+    def reuse(self, ids: Sequence[int]) -> int:
+        """Make memory hold a prefix of `ids`, as long as possible but not all of it, and return its length.
+
+        The last token is always left to evaluate, for its logits.
+        """
+        common = min(_common_prefix(self._tokens, ids), len(ids) - 1)
+        if common < len(self._tokens):
+            self._rewind(common)
+        return len(self._tokens)
+
+    def evaluate(
+        self, ids: Sequence[int], *, with_logits: bool = True, on_chunk: Callable[[int], None] | None = None
+    ) -> None:
+        """Read `ids` behind what is in memory, in chunks that leave room for a stop.
+
+        Args:
+            with_logits: compute logits for the last one.
+            on_chunk: is given the number of tokens in memory after each chunk.
+
+        Raises:
+            InterruptedDecodeError: the abort flag was set; whole chunks before that stay.
+            DecodeError: llama.cpp failed; memory is as before the failed chunk.
+        """
+        start = 0
+        while start < len(ids):
+            if self._context.abort.is_set:
+                raise InterruptedDecodeError
+            chunk = ids[start : start + self._pace.size]
+            start += len(chunk)
+            self._read_chunk(chunk, with_logits=with_logits and start == len(ids))
+            if on_chunk:
+                on_chunk(len(self._tokens))
+
+    def append(self, token: int) -> None:
+        """Evaluate one token that was just drawn, with logits. On a GPU this returns before it is done.
+
+        Raises:
+            InterruptedDecodeError, DecodeError: as :meth:`evaluate`.
+        """
+        if self._context.abort.is_set:
+            raise InterruptedDecodeError
+        started = time.perf_counter()
+        self._decode((token,), with_logits=True)
+        if self._threads is not None:
+            self._threads.wrote(time.perf_counter() - started)
+
+    def checkpoint(self) -> None:
+        """Remember this position, so that a later rewind can come back to it."""
+        if not (self._window or self._running_state) or not self._tokens:
+            return
+        position = len(self._tokens)
+        if any(known.position == position for known in self._checkpoints):
+            return
+        first = max(0, position - self._window)
+        self._checkpoints.append(Checkpoint(position, first, self._context.save_window()))
+        self._drop_surplus()
+
+    def clear(self) -> None:
+        """Forget everything."""
+        self._context.clear()
+        self._tokens.clear()
+        self._checkpoints.clear()
+
+    def _read_chunk(self, ids: Sequence[int], *, with_logits: bool) -> None:
+        started = time.perf_counter()
+        self._decode(ids, with_logits=with_logits)
+        self._context.wait()
+        seconds = time.perf_counter() - started
+        self._pace.note(len(ids), seconds)
+        if self._threads is not None:
+            self._threads.read(len(ids), seconds)
+
+    def _decode(self, ids: Sequence[int], *, with_logits: bool) -> None:
+        if self._threads is not None:
+            self._context.set_threads(self._threads.writing, self._threads.reading)
+        status = self._context.decode(ids, with_logits=with_logits)
+        if status is DecodeStatus.OK:
+            self._tokens.extend(ids)
+            return
+        self._restore_after_failure()
+        if status is DecodeStatus.ABORTED:
+            raise InterruptedDecodeError
+        raise DecodeError(status)
+
+    def _restore_after_failure(self) -> None:
+        """Bring memory back to the tokens that were whole before a chunk failed.
+
+        The failed chunk may have overwritten window cells, so this is a rewind like any other.
+        """
+        self._rewind(len(self._tokens))
+
+    def _rewind(self, target: int) -> None:
+        """Cut memory to `target` tokens, or to the nearest earlier point from which it is sound to go on."""
+        if self._cut_in_place(target):
+            self._keep(target)
+            return
+        for checkpoint in sorted(self._checkpoints, key=lambda known: known.position, reverse=True):
+            resume = self._resume_point(checkpoint, target)
+            if resume is not None and self._restore(checkpoint, resume):
+                self._keep(resume)
+                return
+        self.clear()
+
+    def _cut_in_place(self, target: int) -> bool:
+        """Cut, and say whether the window behind `target` is still whole (the guard)."""
+        if self._running_state and self._context.last_position() >= target:
+            return False
+        # Asked before the cut: the cut only removes positions from `target` on.
+        first = self._context.first_position()
+        whole = first <= max(0, target - self._window) and (first >= 0 or target == 0)
+        return whole and self._context.cut(target)
+
+    def _resume_point(self, checkpoint: Checkpoint, target: int) -> int | None:
+        if self._running_state:
+            return checkpoint.position if checkpoint.position <= target else None
+        resume = min(checkpoint.position, target)
+        return resume if checkpoint.first_position <= max(0, resume - self._window) else None
+
+    def _restore(self, checkpoint: Checkpoint, resume: int) -> bool:
+        # The full layers are cut to `resume`; the windowed ones are replaced, and then cut to it too. Recurrent
+        # memory refuses a cut, and needs none: the checkpoint replaces it.
+        context = self._context
+        context.cut(resume)
+        if not context.restore_window(checkpoint.data):
+            return False
+        if self._running_state:
+            return context.last_position() + 1 == resume
+        return context.cut(resume) and context.last_position() + 1 == resume
+
+    def _keep(self, count: int) -> None:
+        del self._tokens[count:]
+        self._checkpoints = [known for known in self._checkpoints if known.position <= count]
+
+    def _drop_surplus(self) -> None:
+        """Too many checkpoints, or too heavy: the oldest but the first goes (the first serves a new question)."""
+        while len(self._checkpoints) > _MAX_CHECKPOINTS or (
+            len(self._checkpoints) > 2 and sum(len(known.data) for known in self._checkpoints) > _MAX_CHECKPOINT_BYTES
+        ):
+            del self._checkpoints[1]
+
+
+def _common_prefix(left: Sequence[int], right: Sequence[int]) -> int:
+    for index, (a, b) in enumerate(zip(left, right, strict=False)):
+        if a != b:
+            return index
+    return min(len(left), len(right))

@@ -1,0 +1,139 @@
+"""Prompts for chat models other than gpt-oss, by the Jinja template in their file.
+
+The template is a stranger's program and runs in a sandbox with a time limit (template_sandbox.py); the words of people,
+documents and tools never become control tokens (template_tokens.py); the conversation is cut to what the template takes
+(template_rendering.py). Where the file has no usable template, a common form is used and a warning says so.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from app.core.conversation import AssistantMessage, Conversation
+from app.core.sentences import Phrase, phrase
+from app.engine.child.beginning import tagged_beginning
+from app.engine.child.templates.errors import TemplateError, TemplateFault
+from app.engine.child.templates.messages import untrusted_texts
+from app.engine.child.templates.rendering import Rendering
+from app.engine.child.templates.tokens import ControlStrings, Disguise, TemplateTokenizer, ids_behind, token_ids
+from app.engine.child.think_parser import OPENERS
+
+CHATML = (
+    "{% for message in messages %}"
+    "{{ '<|im_start|>' + message.role + '\n' + message.content + '<|im_end|>\n' }}"
+    "{% endfor %}{{ '<|im_start|>assistant\n' }}"
+)
+"""The form that most fine-tuned models know."""
+
+PERSON = "User:"
+"""How the user's next message begins in :data:`PLAIN`."""
+
+PLAIN = (
+    "{% for message in messages %}"
+    "{{ {'user': '" + PERSON + " ', 'assistant': 'Assistant: '}.get(message.role, '') }}"
+    # The model writes the blank behind "Assistant:" itself: written twice, its answer would be read again each turn.
+    "{{ (message.content | trim if message.role == 'assistant' else message.content) + '\n\n' }}"
+    "{% endfor %}{{ 'Assistant:' }}"
+)
+"""For models of which nothing is known. No token ends a turn; a model that has not learnt to stop goes on with the
+user's next message.
+"""
+
+NO_TEMPLATE = phrase("This model's file has no chat template. A common form is used; answers may be poor.")
+BROKEN_TEMPLATE = (
+    "The chat template in this model's file is not used: {why} A common form is used; answers may be poor."
+)
+NONE_OFFERED = phrase("No tools are offered to the model in this form.")
+
+
+@dataclass(frozen=True, slots=True)
+class RenderedTemplate:
+    """A prompt.
+
+    Attributes:
+        ids: what the model reads, the begin-of-sequence token included.
+        text: the same as text, for the raw view.
+        open_tag: the ``<think>`` or the like with which the prompt ends, so that the model goes on reasoning; empty
+            if it does not.
+        warnings: what the person should know about it.
+        person: how a line begins with which the model goes on in the person's place, where no token ends its turn.
+    """
+
+    ids: tuple[int, ...]
+    text: str
+    open_tag: str
+    warnings: tuple[Phrase, ...]
+    person: str = ""
+
+    @property
+    def thinking_open(self) -> bool:
+        """Whether the model goes on reasoning."""
+        return bool(self.open_tag)
+
+
+class ChatTemplate:
+    """The template of one model.
+
+    Args:
+        source: ``tokenizer.chat_template`` of the file, untrusted; None when it has none.
+        tokenizer: the model's vocabulary.
+        seconds: how long rendering one prompt may take.
+    """
+
+    def __init__(self, source: str | None, tokenizer: TemplateTokenizer, *, seconds: float = 2.0) -> None:
+        self._source = source
+        self._tokenizer = tokenizer
+        self._seconds = seconds
+        self._controls = ControlStrings(tokenizer.control_tokens())
+        self._broken: TemplateError | None = None
+
+    def render(self, conversation: Conversation) -> RenderedTemplate:
+        """The prompt that continues `conversation`.
+
+        Raises:
+            TemplateError: the template refuses this conversation.
+        """
+        disguise = Disguise(self._controls, (self._source or "", *untrusted_texts(conversation)))
+        rendering = Rendering(conversation, disguise, self._tokenizer, self._seconds)
+        text, warnings, person = self._render(rendering)
+        ids = token_ids(text, disguise, self._controls, self._tokenizer)
+        open_tag = next((tag for tag in OPENERS if text.rstrip().endswith(tag)), "")
+        return RenderedTemplate(tuple(ids), disguise.show(text), open_tag, tuple(warnings), person)
+
+    def beginning(self, messages: Sequence[AssistantMessage], open_tag: str, person: str = "") -> list[int]:
+        """The ids of a turn that broke off, behind a prompt that ends with `open_tag`; `person` as in
+        :class:`RenderedTemplate`.
+        """
+        if not messages:
+            return []
+        disguise = Disguise(self._controls, [message.text for message in messages])
+        text = tagged_beginning(messages, disguise.hide, open_tag=open_tag, own_tag=self._own_tag())
+        return ids_behind(f" {text}" if person else text, disguise, self._controls, self._tokenizer)
+
+    def trusted_ids(self, text: str) -> list[int]:
+        """The ids of `text` that the app itself writes: control strings in it count."""
+        return ids_behind(text, Disguise(self._controls, ()), self._controls, self._tokenizer)
+
+    def _own_tag(self) -> str:
+        """How this model opens its reasoning: with the tag that it has a token for, or else as most do."""
+        return next((tag for tag in OPENERS if isinstance(next(self._controls.split(tag)), int)), OPENERS[0])
+
+    def _render(self, rendering: Rendering) -> tuple[str, list[Phrase], str]:
+        """The text, the warnings and how the user's next message begins."""
+        if self._source is None:
+            return self._common_form(rendering, NO_TEMPLATE)
+        try:
+            if self._broken is not None:
+                raise self._broken
+            return *rendering.by_template(self._source), ""
+        except TemplateError as error:
+            if error.fault is TemplateFault.REFUSED:
+                raise
+            if error.fault is TemplateFault.SYNTAX:  # another conversation would meet it as well
+                self._broken = error
+            return self._common_form(rendering, phrase(BROKEN_TEMPLATE, why=str(error.explanation.why)))
+
+    def _common_form(self, rendering: Rendering, warning: Phrase) -> tuple[str, list[Phrase], str]:
+        is_chatml = {"<|im_start|>", "<|im_end|>"} <= self._tokenizer.control_tokens().keys()
+        text = rendering.by_common_form(CHATML if is_chatml else PLAIN, self._seconds)
+        warnings = [warning, NONE_OFFERED] if rendering.has_tools else [warning]
+        return text, warnings, "" if is_chatml else PERSON

@@ -1,0 +1,1 @@
+"""The side of the engine that the window and the command line use: one process, its requests and its events."""

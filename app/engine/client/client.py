@@ -1,0 +1,476 @@
+"""The one way to use the engine: starts its process, loads models, runs turns, survives its death.
+
+Qt-free and blocking; the window calls it from a worker. ``stop``, ``answer_now``, ``cancel_load`` and ``close`` may be
+called from any other thread, and do not wait for the engine's work.
+"""
+
+import contextlib
+import os
+import threading
+import time
+from collections.abc import Callable, Generator, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import msgspec
+
+from app.core.conversation import AssistantMessage, Conversation
+from app.core.errors import DescantError
+from app.core.sentences import Explanation, phrase
+from app.core.stream import MessageKind, MessageOpened
+from app.core.turns import EndReason, TurnFigures
+from app.engine.client.bench import BenchItem, bench_items
+from app.engine.client.link import ClosedError, EngineLink, GivenUpError, no_model_fault
+from app.engine.client.stepping_down import is_for_memory, stepped_down
+from app.engine.client.watchdog import Patience
+from app.engine.faults import EngineError, FaultKind, Stage, Words, make_fault, remembered
+from app.engine.protocol import (
+    AnswerNow,
+    Bench,
+    BenchEnded,
+    BenchProgress,
+    CancelLoad,
+    ContentEvent,
+    Failed,
+    Load,
+    LoadCancelled,
+    Loaded,
+    LoadOptions,
+    LoadProgress,
+    Measured,
+    Notice,
+    Pong,
+    PromptProgress,
+    Ready,
+    Render,
+    Rendered,
+    Sampling,
+    SteppedDown,
+    Stop,
+    ThreadsChosen,
+    Turn,
+    TurnEnded,
+    Unload,
+    Unloaded,
+    Written,
+)
+from app.library import quarantine
+
+
+class LoadWasCancelledError(DescantError):
+    """The load was given up, as asked."""
+
+    def __init__(self) -> None:
+        super().__init__(Explanation(phrase("The load was cancelled."), None, phrase("Select a model to load.")))
+
+
+TurnItem = ContentEvent | LoadProgress | PromptProgress | Notice | Written | TurnEnded | Failed
+
+
+@dataclass
+class _RunningLoad:
+    """A load as other threads see it.
+
+    Attributes:
+        turn_id: the turn that needs the model; 0 for none.
+        sent: the child has been asked, so that it can be asked to give up.
+        cancelled: it is not wanted any more.
+        asked: what was asked for.
+        request: the same, or what it goes on with after memory ran out.
+        restarted: a process has died of it for want of memory.
+        said: what a person should know about it.
+    """
+
+    asked: Load
+    request: Load
+    turn_id: int = 0
+    sent: bool = False
+    cancelled: bool = False
+    restarted: bool = False
+    said: tuple[Words, ...] = ()
+
+
+class EngineClient:
+    """Owner of one engine process.
+
+    Args:
+        command: how to start the child; the default is this app's own executable.
+        log_file: where its log goes; the default is in the platform's log folder.
+    """
+
+    def __init__(
+        self, *, command: Sequence[str] | None = None, patience: Patience | None = None, log_file: Path | None = None
+    ) -> None:
+        self._link = EngineLink(command, patience or Patience(), log_file)
+        self._wanted: Load | None = None
+        # What other threads ask for.
+        self._lock = threading.Lock()
+        self._load: _RunningLoad | None = None
+        self._newest_turn = self._stopped_turn = self._hurried_turn = 0
+
+    def __enter__(self) -> "EngineClient":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    @property
+    def loaded(self) -> Loaded | None:
+        """The model that is ready, or None."""
+        return self._link.loaded
+
+    @property
+    def pid(self) -> int | None:
+        """Process id of the engine, None while there is none."""
+        process = self._link.process
+        return process.pid if process is not None else None
+
+    def log_tail(self, count: int = 40) -> list[str]:
+        """The last lines of the engine's log."""
+        process = self._link.process
+        return process.log_tail(count) if process is not None else []
+
+    def load(
+        self,
+        path: Path,
+        options: LoadOptions | None = None,
+        *,
+        fallbacks: Sequence[LoadOptions] = (),
+        force: bool = False,
+        on_progress: Callable[[float], None] | None = None,
+        on_notice: Callable[[Words], None] | None = None,
+    ) -> Loaded:
+        """Load the model at `path`, in a fresh process if there is none.
+
+        Args:
+            fallbacks: what to try, in this order, if memory runs out. The warnings of the result say so.
+            force: load it even if it ended the engine before.
+            on_progress: is given the share done, 0 to 1.
+            on_notice: is told at once when memory ran out and a fallback is tried.
+
+        Raises:
+            EngineError: with the fault.
+            LoadWasCancelledError: :meth:`cancel_load` was called, or :meth:`close`.
+        """
+        path = path.expanduser().absolute()
+        _check_record(path, force=force)
+        with contextlib.suppress(ClosedError):
+            steps = self._load_steps(Load(os.fsencode(path), options or LoadOptions(), tuple(fallbacks)))
+            with contextlib.closing(steps):
+                for step in steps:
+                    if isinstance(step, Notice) and on_notice:
+                        on_notice(step.words)
+                    if isinstance(step, LoadProgress) and on_progress:
+                        on_progress(step.fraction)
+        loaded = self.loaded
+        if loaded is None:  # closed
+            raise LoadWasCancelledError
+        return loaded
+
+    def cancel_load(self) -> None:
+        """Give up the load that runs; :meth:`load` then raises, a turn that needs it ends with reason STOPPED."""
+        with self._lock:
+            self._cancel_running_load()
+
+    def unload(self) -> None:
+        """Let the model go and its memory with it.
+
+        Raises:
+            EngineError: the engine has died, and the model with it.
+        """
+        self._wanted = self._link.loaded = None
+        if self._link.process is None:
+            return
+        self._link.begin(Unload(), Stage.IDLE)
+        with contextlib.suppress(ClosedError):
+            while not isinstance(self._link.receive(), Unloaded):
+                continue
+
+    def render(self, conversation: Conversation, *, beginning: Sequence[AssistantMessage] = ()) -> Rendered:
+        """The prompt of `conversation` as the model will read it, and `beginning` behind it.
+
+        Raises:
+            EngineError: with the fault.
+            LoadWasCancelledError: the model had to be loaded again, and :meth:`cancel_load` was called.
+        """
+        for _ in self._reload():
+            continue
+        self._link.begin(Render(conversation, tuple(beginning)), Stage.IDLE)
+        while True:
+            match self._link.receive():
+                case Rendered() as rendered:
+                    return rendered
+                case Failed(fault=fault, turn_id=None):
+                    raise EngineError(fault)
+                case _:
+                    continue
+
+    def turn(
+        self,
+        conversation: Conversation,
+        *,
+        beginning: Sequence[AssistantMessage] = (),
+        beginning_ids: Sequence[int] = (),
+        sampling: Sampling | None = None,
+        max_tokens: int | None = None,
+        skip_thinking: bool = False,
+        loop_patience: int = 1,
+    ) -> Generator[TurnItem, None, None]:
+        """Continue `conversation`. The last item is a :class:`TurnEnded`, or a :class:`Failed` with the fault.
+
+        This call only registers the turn, so that :meth:`stop` and :meth:`answer_now` count from now on; the work
+        begins with the first item. If the engine has died, the model is loaded again first. Never raises for a fault
+        of the engine: what was yielded before stays valid, and the next call begins with a fresh process if this one
+        died. Closing the iterator stops the turn; after :meth:`close` it ends without a last item.
+
+        Args:
+            beginning: messages of a turn that broke off, to be continued; they come again as events.
+            beginning_ids: their ids if they are known, see :class:`app.engine.protocol.Turn`.
+            skip_thinking: no (more) reasoning, see there.
+            loop_patience: how long the model may repeat itself, see there; 0 for ever.
+        """
+        with self._lock:
+            self._newest_turn += 1
+            turn_id = self._newest_turn
+        begun, ids = tuple(beginning), tuple(beginning_ids)
+        return self._run_turn(
+            Turn(turn_id, conversation, sampling, max_tokens, skip_thinking, begun, ids, loop_patience)
+        )
+
+    def bench(self, *, depths: Sequence[int] = (0, 4096), prompt: int = 512, written: int = 64) -> Iterator[BenchItem]:
+        """Measure how fast the loaded model reads `prompt` tokens and writes `written`, with so many before them.
+
+        The last item is a :class:`BenchEnded`, or a :class:`Failed` with the fault. As with :meth:`turn` the work
+        begins with the first item, :meth:`stop` ends it, and closing the iterator does.
+        """
+        with self._lock:
+            self._newest_turn += 1
+            turn_id = self._newest_turn
+        return self._run_bench(Bench(turn_id, tuple(depths), prompt, written))
+
+    def stop(self) -> None:
+        """End the newest turn, running or not yet begun; it then ends with reason STOPPED."""
+        with self._lock:
+            self._stopped_turn = self._newest_turn
+            if self._load is not None and self._load.turn_id == self._newest_turn:
+                self._cancel_running_load()
+            self._link.send(Stop(self._newest_turn))
+
+    def answer_now(self) -> None:
+        """End the thinking of the newest turn and begin the answer."""
+        with self._lock:
+            self._hurried_turn = self._newest_turn
+            self._link.send(AnswerNow(self._newest_turn))
+
+    def close(self) -> None:
+        """End the process for good, whatever it is doing. What waits for it in another thread ends."""
+        self._wanted = None
+        self._link.close()
+
+    def _run_turn(self, request: Turn) -> Generator[TurnItem, None, None]:
+        try:
+            yield from self._reload(request.id)
+        except ClosedError:
+            return
+        except LoadWasCancelledError:
+            yield TurnEnded(request.id, EndReason.STOPPED, TurnFigures(), request.beginning_ids)
+            return
+        except EngineError as error:
+            yield Failed(error.fault, None)
+            return
+        self._link.begin(request, Stage.READING)
+        self._repeat_wishes(request.id)
+        finished = False
+        try:
+            for item in self._turn_items(request.id):
+                finished = isinstance(item, TurnEnded | Failed)
+                yield item
+        finally:
+            if not finished:
+                self._abandon(request.id)
+
+    def _run_bench(self, request: Bench) -> Generator[BenchItem, None, None]:
+        try:
+            yield from self._reload(request.id)
+        except ClosedError:
+            return
+        except LoadWasCancelledError:
+            yield BenchEnded(request.id, stopped=True)
+            return
+        except EngineError as error:
+            yield Failed(error.fault, request.id)
+            return
+        self._link.begin(request, Stage.READING)
+        self._repeat_wishes(request.id)
+        yield from bench_items(self._link, request.id)
+
+    def _repeat_wishes(self, turn_id: int) -> None:
+        """What was asked for before this process knew of the turn. It does not mind to hear it twice."""
+        with self._lock:
+            if self._stopped_turn == turn_id:
+                self._link.send(Stop(turn_id))
+            if self._hurried_turn == turn_id:
+                self._link.send(AnswerNow(turn_id))
+
+    def _turn_items(self, turn_id: int) -> Generator[TurnItem, None, None]:
+        while True:
+            try:
+                event = self._link.receive()
+            except ClosedError:
+                return
+            except EngineError as error:
+                yield Failed(error.fault, turn_id)
+                return
+            match event:
+                case TurnEnded() | Failed() if _is_of_another_turn(event, turn_id):
+                    continue
+                case TurnEnded():
+                    # From now on the first crash is forgiven: the reload after it suspects the file again.
+                    self._link.suspect, self._link.stage = None, Stage.IDLE
+                    yield event
+                    return
+                case Failed():
+                    self._link.stage = Stage.IDLE
+                    yield event
+                    return
+                case Ready() | LoadProgress() | Loaded() | LoadCancelled() | Unloaded() | Rendered() | Pong():
+                    continue
+                case SteppedDown() | BenchProgress() | BenchEnded() | Measured() | ThreadsChosen():
+                    continue
+                case MessageOpened():
+                    thinking = event.kind is MessageKind.REASONING
+                    self._link.stage = Stage.THINKING if thinking else Stage.ANSWERING
+                    yield event
+                case _:
+                    yield event
+
+    def _abandon(self, turn_id: int) -> None:
+        """The caller lost interest: stop, and read on to the turn's end, so that the next request starts clean."""
+        self._link.send(Stop(turn_id))
+        deadline = time.monotonic() + self._link.patience.stop
+        for item in self._turn_items(turn_id):
+            if isinstance(item, TurnEnded | Failed):
+                return
+            if time.monotonic() > deadline:
+                self._link.kill()
+                return
+
+    def _reload(self, turn_id: int = 0) -> Generator[LoadProgress | Notice, None, None]:
+        """Have the wanted model in a living process."""
+        self._link.drop_if_dead()
+        if self.loaded is not None:
+            return
+        if self._link.is_closed:
+            raise ClosedError
+        wanted = self._wanted
+        if wanted is None:
+            raise EngineError(no_model_fault())
+        _check_record(Path(os.fsdecode(wanted.path)))
+        yield from self._load_steps(wanted, turn_id)
+
+    def _load_steps(self, request: Load, turn_id: int = 0) -> Generator[LoadProgress | Notice, None, None]:
+        """Load, in a fresh process if there is none; in another one if the first dies for want of memory."""
+        load = self._begin_load(request, turn_id)
+        try:
+            while True:
+                try:
+                    yield from self._load_in_process(load)
+                    return
+                except GivenUpError:
+                    raise LoadWasCancelledError from None
+                except EngineError as error:
+                    if not self._may_restart(load, error):
+                        raise
+                load.restarted = True
+                yield from self._step_down(load)
+        except GeneratorExit:
+            self._abandon_load()
+            raise
+        finally:
+            with self._lock:
+                self._load = None
+
+    def _load_in_process(self, load: _RunningLoad) -> Generator[LoadProgress | Notice, None, None]:
+        link = self._link
+        link.ensure()
+        self._send_load(load)
+        while True:
+            match link.receive():
+                case LoadProgress() as progress:
+                    yield progress
+                case SteppedDown():
+                    yield from self._step_down(load)
+                case Loaded() as loaded:
+                    link.loaded = msgspec.structs.replace(loaded, warnings=(*load.said, *loaded.warnings))
+                    self._wanted, link.stage = load.request, Stage.IDLE
+                    return
+                case LoadCancelled():
+                    raise LoadWasCancelledError
+                case Failed(fault=fault, turn_id=None):
+                    raise EngineError(fault)
+                case _:
+                    continue
+
+    def _may_restart(self, load: _RunningLoad, error: EngineError) -> bool:
+        """Whether a fresh process may do better with the next fallback: the first has died of too little memory."""
+        died = self._link.process is None
+        return died and is_for_memory(error.fault) and bool(load.request.fallbacks) and not load.restarted
+
+    def _step_down(self, load: _RunningLoad) -> Iterator[Notice]:
+        """Go on with the next fallback, and say so."""
+        failed, (taken, *rest) = load.request.options, load.request.fallbacks
+        load.request = Load(load.request.path, taken, tuple(rest))
+        words = tuple(Words.of(sentence) for sentence in stepped_down(failed, taken))
+        load.said += words
+        yield from (Notice(said) for said in words)
+
+    def _begin_load(self, request: Load, turn_id: int) -> _RunningLoad:
+        """From here on the load can be cancelled."""
+        with self._lock:
+            if turn_id and self._stopped_turn == turn_id:
+                raise LoadWasCancelledError
+            self._load = _RunningLoad(request, request, turn_id)
+            return self._load
+
+    def _send_load(self, load: _RunningLoad) -> None:
+        with self._lock:
+            if load.cancelled:
+                raise LoadWasCancelledError
+            load.sent = True  # with the lock held, so that the order to give up comes behind the request
+            self._link.begin(load.request, Stage.LOADING)
+        self._link.loaded, self._link.suspect = None, Path(os.fsdecode(load.request.path))
+        if load.asked is not self._wanted:  # one that was wanted before stays so, whatever becomes of this load
+            self._wanted = None
+
+    def _cancel_running_load(self) -> None:
+        """With the lock held."""
+        if self._load is None:
+            return
+        self._load.cancelled = True
+        if self._load.sent:
+            self._link.give_up_at = time.monotonic() + self._link.patience.cancel
+            self._link.send(CancelLoad())
+
+    def _abandon_load(self) -> None:
+        """The caller lost interest in the middle of a load: let it end, so that the next request starts clean."""
+        self._link.send(CancelLoad())
+        deadline = time.monotonic() + self._link.patience.stop
+        with contextlib.suppress(EngineError):
+            while not isinstance(self._link.receive(), Loaded | LoadCancelled | Failed):
+                if time.monotonic() > deadline:
+                    self._link.kill()
+
+
+def _is_of_another_turn(event: TurnEnded | Failed, turn_id: int) -> bool:
+    """Reading ahead may fail after its turn has ended, and then its fault comes in the middle of the next one."""
+    of = event.id if isinstance(event, TurnEnded) else event.turn_id
+    return of is not None and of != turn_id
+
+
+def _check_record(path: Path, *, force: bool = False) -> None:
+    """Refuse a file that has ended the engine before, unless `force` is used."""
+    if force:
+        with contextlib.suppress(OSError):  # what cannot be forgotten is at least ignored this time
+            quarantine.forgive(path)
+    elif (record := quarantine.find(path)) is not None:
+        raise EngineError(make_fault(FaultKind.REMEMBERED, remembered(path.name, record.explanation)))

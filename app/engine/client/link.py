@@ -1,0 +1,235 @@
+"""The client's hold on the engine's process: started when needed, watched while it works, let go when it has died."""
+
+import contextlib
+import queue
+import threading
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+import msgspec
+
+from app.engine.client.process import EngineProcess, ProcessEnded, ProtocolBroken
+from app.engine.client.watchdog import Patience, Watchdog
+from app.engine.faults import (
+    EngineError,
+    Fault,
+    FaultKind,
+    Stage,
+    died,
+    engine_missing,
+    make_fault,
+    no_model,
+    stuck,
+)
+from app.engine.protocol import (
+    PROTOCOL_VERSION,
+    Event,
+    Loaded,
+    Measured,
+    Ping,
+    Pong,
+    Ready,
+    Request,
+    ThreadsChosen,
+)
+from app.library import quarantine
+
+_PING_SECONDS = 1.0
+_CLOSE_SECONDS = 0.5
+
+
+class ClosedError(EngineError):
+    """The client was closed, perhaps by another thread while this one waited for the engine."""
+
+    def __init__(self) -> None:
+        super().__init__(no_model_fault())
+
+
+class GivenUpError(EngineError):
+    """The process was ended, because the request that it worked on was not wanted any more."""
+
+    def __init__(self) -> None:
+        super().__init__(no_model_fault())
+
+
+class EngineLink:
+    """At most one living process. One thread works with it; ``send`` and ``close`` may be called from any.
+
+    Args:
+        command: how to start the process; None for this app's own executable.
+        log_file: where its log goes; None for the platform's log folder.
+
+    Attributes:
+        process: None while there is none.
+        loaded: the model that the process holds, if it does, with what was heard of it since it was loaded.
+        stage: what it was asked to do, for the words of a fault.
+        suspect: the file to remember if the process crashes now.
+        is_closed: there will be no process any more.
+        give_up_at: when to end the process if the running request has not ended by itself, on the clock of
+            ``time.monotonic``; None for never.
+    """
+
+    def __init__(self, command: Sequence[str] | None, patience: Patience, log_file: Path | None) -> None:
+        self._command = command
+        self._log_file = log_file
+        self._lock = threading.Lock()
+        self._watchdog = Watchdog()
+        self.patience = patience
+        self.process: EngineProcess | None = None
+        self.loaded: Loaded | None = None
+        self.stage = Stage.IDLE
+        self.suspect: Path | None = None
+        self.is_closed = False
+        self.give_up_at: float | None = None
+
+    def ensure(self) -> None:
+        """Have a living process.
+
+        Raises:
+            EngineError: it cannot be started, or is no engine.
+            ClosedError: there will be none.
+        """
+        process = self.process
+        if process is not None and process.is_alive:
+            return
+        self._drop()
+        with self._lock:
+            if self.is_closed:
+                raise ClosedError
+            try:
+                process = self.process = EngineProcess(self._command, self._log_file)
+            except OSError as error:
+                raise EngineError(engine_missing(str(error))) from error
+        self._await_ready(process)
+
+    def drop_if_dead(self) -> None:
+        """Let go of a process that ended while nobody was looking."""
+        process = self.process
+        if process is not None and not process.is_alive:
+            self._drop()
+
+    def begin(self, request: Request, stage: Stage) -> None:
+        """Send `request` and expect results from now on."""
+        self.stage, self.give_up_at = stage, None
+        self._watchdog.restart()
+        self.send(request)
+
+    def send(self, request: Request) -> None:
+        """Send `request` if there is a process. Never waits."""
+        process = self.process
+        if process is not None:
+            process.send(request)
+
+    def receive(self) -> Event:
+        """The next event of the process.
+
+        Raises:
+            EngineError: it died, hung, or talks nonsense; it is gone then.
+            GivenUpError: it was not done by `give_up_at`; it is gone then.
+            ClosedError: the link is closed.
+        """
+        process = self.process
+        while process is not None and not self.is_closed:
+            if self.give_up_at is not None and time.monotonic() > self.give_up_at:
+                self.kill()
+                raise GivenUpError
+            try:
+                received = process.events.get(timeout=min(_PING_SECONDS, self.patience.silence / 3))
+            except queue.Empty:
+                self._check_patience(process)
+                process.send(Ping())
+                continue
+            match received:
+                case ProcessEnded(exit_code=exit_code):
+                    if not self.is_closed:
+                        raise EngineError(self._bury(exit_code, process.log_tail()))
+                case ProtocolBroken(reason=reason):
+                    self.kill()
+                    raise EngineError(engine_missing(reason, process.log_tail()))
+                case Pong(steps=steps, busy=busy):
+                    self._watchdog.note_pong(steps, busy=busy)
+                    self._check_patience(process)
+                case _:
+                    self._watchdog.restart()
+                    self._note(received)
+                    return received
+        raise ClosedError if self.is_closed else EngineError(no_model_fault())
+
+    def kill(self) -> None:
+        """End the process at once."""
+        process = self._take()
+        if process is not None:
+            process.kill()
+            process.end()
+
+    def close(self) -> None:
+        """End the process, whatever it is doing, and never start one again."""
+        with self._lock:
+            self.is_closed = True
+        self._drop(_CLOSE_SECONDS)
+
+    def _note(self, event: Event) -> None:
+        """Keep what the process says of its model up to date."""
+        if self.loaded is None:
+            return
+        match event:
+            case Measured(sizes=sizes):
+                self.loaded = msgspec.structs.replace(self.loaded, sizes=sizes)
+            case ThreadsChosen(threads=threads):
+                self.loaded = msgspec.structs.replace(self.loaded, threads=threads)
+            case _:
+                pass
+
+    def _await_ready(self, process: EngineProcess) -> None:
+        try:
+            first = process.events.get(timeout=self.patience.start)
+        except queue.Empty:
+            self.kill()
+            raise EngineError(stuck(Stage.STARTING, self.patience.start, process.log_tail())) from None
+        if isinstance(first, Ready) and first.version == PROTOCOL_VERSION:
+            return
+        if self.is_closed:
+            raise ClosedError
+        self.kill()
+        log = process.log_tail()
+        if isinstance(first, Ready):
+            raise EngineError(engine_missing(f"It speaks version {first.version} of the protocol.", log))
+        reason = log[-1] if log else f"It ended at once ({first})."
+        if isinstance(first, ProcessEnded) and first.exit_code < 0:
+            reason = str(died(Stage.STARTING, first.exit_code, log).explanation.why)
+        raise EngineError(engine_missing(reason, log))
+
+    def _check_patience(self, process: EngineProcess) -> None:
+        waited = self._watchdog.overdue(self.patience)
+        if waited is not None:
+            log = process.log_tail()
+            self.kill()
+            raise EngineError(stuck(self.stage, waited, log))
+
+    def _bury(self, exit_code: int, log: list[str]) -> Fault:
+        """The process is gone: say why, and remember the file if it is to blame."""
+        fault = died(self.stage, exit_code, log)
+        if fault.kind is FaultKind.CRASHED and self.suspect is not None:
+            # A full disk must not hide the crash itself.
+            with contextlib.suppress(OSError):
+                quarantine.remember(self.suspect, str(fault.explanation.what), -exit_code)
+        self._drop()
+        return fault
+
+    def _drop(self, patience: float = 3.0) -> None:
+        process = self._take()
+        if process is not None:
+            process.end(patience)
+
+    def _take(self) -> EngineProcess | None:
+        """The process, for the one thread that ends it."""
+        with self._lock:
+            process, self.process = self.process, None
+        self.loaded = None
+        return process
+
+
+def no_model_fault() -> Fault:
+    """Nothing is loaded."""
+    return make_fault(FaultKind.NO_MODEL, no_model())

@@ -1,0 +1,205 @@
+"""The engine's process as one object: start, send, receive, and how it ended."""
+
+import contextlib
+import logging
+import logging.handlers
+import os
+import queue
+import subprocess
+import sys
+import threading
+from collections import deque
+from collections.abc import Sequence
+from pathlib import Path
+
+import msgspec
+
+from app.core.paths import log_dir
+from app.engine.protocol import Event, Request, encode_line, event_decoder
+
+_KEPT_LOG_LINES = 400
+_LOG_FILE = "engine.log"
+_LOG_BYTES = 1_000_000
+_LOG_FILES = 3
+
+
+class ProcessEnded(msgspec.Struct, frozen=True):
+    """The last thing in the queue of events: the process is gone."""
+
+    exit_code: int
+
+
+class ProtocolBroken(msgspec.Struct, frozen=True):
+    """The process wrote something that is no event."""
+
+    reason: str
+
+
+Received = Event | ProcessEnded | ProtocolBroken
+
+
+def engine_command() -> list[str]:
+    """How to start the engine."""
+    return own_command("--engine")
+
+
+def own_command(argument: str) -> list[str]:
+    """How to start a process of ours: the same executable as the app's, frozen or not."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable, argument]
+    return [sys.executable, "-m", "app", argument]
+
+
+def own_folder() -> Path | None:
+    """Where a process of ours is started: ``-m app`` needs the package's folder, and ggml may look there for backends.
+
+    None, the current folder, for a frozen app.
+    """
+    return None if getattr(sys, "frozen", False) else Path(__file__).resolve().parents[3]
+
+
+class EngineProcess:
+    """A running child with its streams.
+
+    Two threads read its standard output and its log, a third writes its standard input; they end with it. The child
+    ends when its standard input closes, so it can never outlive this process.
+
+    Attributes:
+        events: what the child sent, and at the end one :class:`ProcessEnded`.
+    """
+
+    def __init__(self, command: Sequence[str] | None = None, log_file: Path | None = None) -> None:
+        """Start the child.
+
+        Raises:
+            OSError: it cannot be started at all.
+        """
+        self.events: queue.SimpleQueue[Received] = queue.SimpleQueue()
+        self._log_lines: deque[str] = deque(maxlen=_KEPT_LOG_LINES)
+        self._outgoing: queue.SimpleQueue[bytes | None] = queue.SimpleQueue()
+        self._logger = _rotating_logger(log_file or log_dir() / _LOG_FILE)
+        self._popen = subprocess.Popen(
+            list(command or engine_command()),
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            cwd=own_folder(),
+            env=child_environment(),
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+        )
+        self._threads = [
+            threading.Thread(target=self._read_log, name="engine log", daemon=True),
+            threading.Thread(target=self._read_events, name="engine events", daemon=True),
+            threading.Thread(target=self._write_requests, name="engine requests", daemon=True),
+        ]
+        for thread in self._threads:
+            thread.start()
+
+    @property
+    def pid(self) -> int:
+        """Its process id."""
+        return self._popen.pid
+
+    @property
+    def is_alive(self) -> bool:
+        """Whether it still runs."""
+        return self._popen.poll() is None
+
+    def send(self, request: Request) -> None:
+        """Give it a request; if it is gone, :class:`ProcessEnded` will say so. Any thread may; it never waits."""
+        self._outgoing.put(encode_line(request))
+
+    def log_tail(self, count: int = 40) -> list[str]:
+        """The last lines of its log, newest last."""
+        return list(self._log_lines)[-count:]
+
+    def end(self, patience: float = 3.0) -> None:
+        """Close its input, and kill it if it is still there after `patience` seconds."""
+        self._outgoing.put(None)
+        try:
+            self._popen.wait(patience)
+        except subprocess.TimeoutExpired:
+            self.kill()
+        for thread in self._threads:
+            thread.join(patience)
+
+    def kill(self) -> None:
+        """End it at once."""
+        self._popen.kill()
+        self._popen.wait()
+
+    def _write_requests(self) -> None:
+        """A child that has stopped reading holds up this thread and nobody else."""
+        stream = self._popen.stdin
+        assert stream is not None
+        with contextlib.suppress(OSError), stream:  # gone, or going: the reader of events has the word
+            while (line := self._outgoing.get()) is not None:
+                stream.write(line)
+                stream.flush()
+
+    def _read_events(self) -> None:
+        stream = self._popen.stdout
+        assert stream is not None
+        with stream:
+            for line in stream:
+                try:
+                    self.events.put(event_decoder.decode(line))
+                except msgspec.DecodeError as error:
+                    self.events.put(ProtocolBroken(str(error)))
+        exit_code = self._popen.wait()
+        # The log's last lines tell why it ended; they must be there before anyone asks.
+        self._threads[0].join(timeout=2.0)
+        self.events.put(ProcessEnded(exit_code))
+
+    def _read_log(self) -> None:
+        stream = self._popen.stderr
+        assert stream is not None
+        with stream:
+            for line in stream:
+                text = line.decode("utf-8", "replace").rstrip()
+                self._log_lines.append(text)
+                self._logger.info("%s", text)
+        for handler in self._logger.handlers:
+            with contextlib.suppress(OSError):  # a full disk
+                handler.close()
+
+
+def child_environment() -> dict[str, str]:
+    """Our environment, without what would make ggml load libraries from elsewhere, and with shorter spins.
+
+    Between two operations llama.cpp's threads wait for each other in libgomp, which by default spins for milliseconds
+    before it lets go of the processor. As soon as another program wants a core, the thread that everybody waits for
+    cannot get one: writing falls to a seventh. With short spins it falls to a half, as it should, and nothing is
+    lost on an idle machine (both measured on two cores, see native/README.md). With many cores libgomp's own number
+    stays: waking threads that sleep while a GPU computes costs a tenth and more of the speed (16 cores, the experts of
+    16 layers on the CPU), and cores that others use are soon left to them (app/engine/child/threads).
+    """
+    environment = {name: value for name, value in os.environ.items() if name not in _DROPPED_VARIABLES}
+    if (os.cpu_count() or 1) <= _FEW_CORES:
+        environment.setdefault("GOMP_SPINCOUNT", "2000")
+    environment.setdefault("GGML_NO_BACKTRACE", "1")  # no debugger at a crash: it takes seconds
+    return environment
+
+
+_FEW_CORES = 8
+_DROPPED_VARIABLES = {"GGML_BACKEND_PATH", "LLAMA_CPP_LIB_PATH"}
+
+
+class _PatientHandler(logging.handlers.RotatingFileHandler):
+    """A full disk must not stop the engine: lines that cannot be written are lost."""
+
+    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802  the name is logging's
+        del record
+
+
+def _rotating_logger(path: Path) -> logging.Logger:
+    """A logger of its own for one child; without a writable folder the log stays in memory."""
+    logger = logging.Logger("descant.engine")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handler = _PatientHandler(path, maxBytes=_LOG_BYTES, backupCount=_LOG_FILES, encoding="utf-8", delay=True)
+    except OSError:
+        return logger
+    handler.setFormatter(logging.Formatter("%(asctime)s %(message)s"))
+    logger.addHandler(handler)
+    return logger

@@ -1,0 +1,50 @@
+"""The probe's process (``--probe``): one question about devices or a plan, one answer, and it ends.
+
+It is the only place that asks ggml for devices. A driver may crash it or hold it for ever; the client copes with both.
+"""
+
+import os
+import sys
+import threading
+from typing import BinaryIO
+
+import msgspec
+
+from app.engine.child import bindings, ggml
+from app.engine.probe.measuring import measure
+from app.engine.probe.protocol import DevicesRead, MeasurePlan, ProbeAnswer, ReadDevices, request_decoder
+from app.engine.streams import take_over_streams
+
+
+def main() -> int:
+    """Entry of ``--probe``."""
+    requests, answers = take_over_streams()
+    try:
+        request = request_decoder.decode(requests.readline())
+    except msgspec.DecodeError as error:
+        sys.stderr.write(f"{error}\n")
+        return 2
+    threading.Thread(target=_end_with_client, args=(requests,), name="client", daemon=True).start()
+    ggml.load_backends()
+    try:
+        bindings.initialise_backend()
+    except bindings.BindingError as error:
+        sys.stderr.write(f"{error}\n")
+        return 3
+    answers.write(msgspec.json.encode(_answer(request)) + b"\n")
+    answers.flush()
+    # Not by returning: some drivers crash or hang when they are taken down, and there is nothing left to do.
+    os._exit(0)
+
+
+def _answer(request: ReadDevices | MeasurePlan) -> ProbeAnswer:
+    if isinstance(request, MeasurePlan):
+        return measure(request)
+    return DevicesRead(ggml.read_ggml())
+
+
+def _end_with_client(requests: BinaryIO) -> None:
+    """The client closes our input when it has lost interest, or has died."""
+    while requests.read(4096):
+        continue
+    os._exit(0)

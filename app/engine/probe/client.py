@@ -1,0 +1,282 @@
+"""What this machine is, and what a plan would take on it: questions that are answered in a process of their own."""
+
+import contextlib
+import os
+import queue
+import subprocess
+import tempfile
+import threading
+from collections import deque
+from collections.abc import Collection, Iterator, Sequence
+from io import BytesIO
+from pathlib import Path
+from typing import Final
+
+import msgspec
+
+from app.core.sentences import Explanation, Phrase, phrase
+from app.engine.client.process import child_environment, own_command, own_folder
+from app.engine.faults import Fault, FaultKind, Stage, died, load_failed, make_fault, stuck
+from app.engine.probe.protocol import (
+    DevicesRead,
+    MeasurePlan,
+    PlanMeasured,
+    PlanRefused,
+    ProbeAnswer,
+    ProbeRequest,
+    ReadDevices,
+    answer_decoder,
+)
+from app.engine.probe.sparse import make_sparse
+from app.engine.protocol import LoadOptions
+from app.gguf import GgufError, GgufHeader, read_header
+from app.gguf.parts import all_parts
+from app.hardware import readings
+from app.hardware.merging import merge
+from app.hardware.probe import read_sources, with_ggml
+from app.hardware.readings import GgmlReading, SourceFault
+from app.hardware.records import Machine, Source
+
+_KEPT_LINES: Final = 100
+_END_SECONDS: Final = 2.0
+_LAST_SECONDS: Final = 0.5
+_GPT_OSS: Final = "gpt-oss"
+
+
+class ProbeFailedError(Exception):
+    """The child gave no answer, with the fault that says why."""
+
+    def __init__(self, fault: Fault) -> None:
+        super().__init__(str(fault))
+        self.fault = fault
+
+
+def probe(
+    folder: Path | None = None,
+    *,
+    ours: Collection[int] = (),
+    timeout: float = 10.0,
+    command: Sequence[str] | None = None,
+) -> Machine:
+    """Find out all about this machine. Takes about a second, at worst `timeout` and a few more; never fails.
+
+    If the child crashes or hangs, the machine is what the other sources say, and a note tells of it.
+
+    Args:
+        folder: the models folder, if its disk is wanted.
+        ours: ids of our processes that hold a model: what they hold counts as free.
+        timeout: seconds that ggml has to answer.
+        command: how to start the child; this app's own executable by default.
+    """
+    # Before the child, since the context that it makes on a GPU to ask counts as used there.
+    sources = read_sources(folder, ours)
+    return merge(with_ggml(sources, _ask_ggml(timeout, command)), ours)
+
+
+def measure_plan(
+    path: Path, options: LoadOptions, *, timeout: float = 60.0, command: Sequence[str] | None = None
+) -> PlanMeasured | Fault:
+    """What llama.cpp would take to load `path` with `options`, found out without taking it.
+
+    Args:
+        path: a model (of a split one the first part), or its header alone: a file cut anywhere behind its tensor table.
+    """
+    try:
+        parts = [(part, read_header(part)) for part in all_parts(path)]
+        if all(part.stat().st_size >= header.needed_bytes for part, header in parts):
+            return _measure(path, parts[0][1], options, timeout, command)
+        contents = [_first_bytes(part, header.data_offset) for part, header in parts]
+    except GgufError as error:
+        return make_fault(FaultKind.BAD_FILE, error.explanation, stage=Stage.LOADING)
+    except OSError as error:
+        return _no_file(error)
+    return measure_headers(contents, options, timeout=timeout, command=command)
+
+
+def measure_headers(
+    contents: Sequence[bytes], options: LoadOptions, *, timeout: float = 60.0, command: Sequence[str] | None = None
+) -> PlanMeasured | Fault:
+    """As :func:`measure_plan`, for a model that is not here.
+
+    Args:
+        contents: the first bytes of each of its files, with the whole header (16 MB are enough for gpt-oss).
+    """
+    try:
+        headers = [read_header(BytesIO(content)) for content in contents]
+        with tempfile.TemporaryDirectory(prefix="descant-plan-") as folder:
+            paths = list(_part_paths(Path(folder), len(headers)))
+            for path, header, content in zip(paths, headers, contents, strict=True):
+                make_sparse(path, content[: header.data_offset], header.needed_bytes)
+            return _measure(paths[0], headers[0], options, timeout, command)
+    except GgufError as error:
+        return make_fault(FaultKind.BAD_FILE, error.explanation, stage=Stage.LOADING)
+    except OSError as error:
+        return _no_file(error)
+
+
+def _measure(
+    path: Path, header: GgufHeader, options: LoadOptions, timeout: float, command: Sequence[str] | None
+) -> PlanMeasured | Fault:
+    if options.flash_attention is None and header.text("general.architecture") == _GPT_OSS:
+        options = msgspec.structs.replace(options, flash_attention=True)  # as the engine does
+    try:
+        answer = ask_child(MeasurePlan(os.fsencode(path.absolute()), options), timeout, command)
+    except ProbeFailedError as error:
+        return error.fault
+    match answer:
+        case PlanMeasured():
+            return answer
+        case PlanRefused(placement=(words, *_)):
+            return make_fault(FaultKind.PLACEMENT, _not_measured(words.phrase()), stage=Stage.LOADING)
+        case PlanRefused(log_tail=log):
+            kind, explanation = load_failed(path.name, log)
+            return make_fault(kind, explanation, stage=Stage.LOADING, log_tail=log[-40:])
+        case _:
+            return _nonsense(())
+
+
+def _ask_ggml(timeout: float, command: Sequence[str] | None) -> GgmlReading | SourceFault:
+    try:
+        answer = ask_child(ReadDevices(), timeout, command)
+    except ProbeFailedError as error:
+        slow = error.fault.kind is FaultKind.STUCK
+        kind = readings.FaultKind.SLOW if slow else readings.FaultKind.CRASHED
+        return SourceFault(Source.GGML, kind, _reason(error.fault))
+    if isinstance(answer, DevicesRead):
+        return answer.reading
+    return SourceFault(Source.GGML, readings.FaultKind.FAILED, type(answer).__name__)
+
+
+def _reason(fault: Fault) -> str:
+    """In one line: the last word of its log says more than how the process ended."""
+    why = str(fault.explanation.why or fault.explanation.what)
+    return f"{why} {fault.log_tail[-1]}" if fault.log_tail else why
+
+
+# -- the child ---------------------------------------------------------------------------------------------------------
+
+
+def ask_child(request: ProbeRequest, timeout: float, command: Sequence[str] | None = None) -> ProbeAnswer:
+    """Start a child for one question.
+
+    Raises:
+        ProbeFailedError: it cannot be started, crashed, or did not answer within `timeout` seconds.
+    """
+    try:
+        child = _Child(command or own_command("--probe"))
+    except OSError as error:
+        explanation = Explanation(
+            phrase("The process that looks at the devices cannot be started."),
+            phrase("{reason}", reason=str(error)),
+            phrase("Install Descant again."),
+        )
+        raise ProbeFailedError(make_fault(FaultKind.ENGINE_MISSING, explanation)) from error
+    with contextlib.closing(child):
+        return child.ask(request, timeout)
+
+
+class _Child:
+    """A process that answers one question. Two threads read what it writes, and end with it."""
+
+    def __init__(self, command: Sequence[str]) -> None:
+        self._popen = subprocess.Popen(
+            list(command),
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            cwd=own_folder(),
+            # A crash must not wait for a debugger: ggml would start one if there is one.
+            env=child_environment(),
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+        )
+        assert self._popen.stdin is not None
+        self._requests = self._popen.stdin
+        self._lines: queue.SimpleQueue[bytes] = queue.SimpleQueue()
+        self._log: deque[str] = deque(maxlen=_KEPT_LINES)
+        self._threads = [
+            threading.Thread(target=self._read_answer, name="probe answer", daemon=True),
+            threading.Thread(target=self._read_log, name="probe log", daemon=True),
+        ]
+        for thread in self._threads:
+            thread.start()
+
+    def ask(self, request: ProbeRequest, timeout: float) -> ProbeAnswer:
+        """The answer; see :func:`ask_child`."""
+        with contextlib.suppress(OSError):  # gone already: there will be no line
+            self._requests.write(msgspec.json.encode(request) + b"\n")
+            self._requests.flush()
+        try:
+            line = self._lines.get(timeout=timeout)
+        except queue.Empty:
+            raise ProbeFailedError(stuck(Stage.STARTING, timeout, list(self._log))) from None
+        if not line:
+            raise ProbeFailedError(self._death(request))
+        try:
+            return answer_decoder.decode(line)
+        except msgspec.DecodeError as error:
+            raise ProbeFailedError(_nonsense((*self._log, str(error)))) from error
+
+    def close(self) -> None:
+        """End it, whatever it is doing."""
+        self._popen.kill()
+        with contextlib.suppress(subprocess.TimeoutExpired):  # a driver may hold it even then
+            self._popen.wait(_END_SECONDS)
+        for thread in self._threads:
+            thread.join(_END_SECONDS)
+        with contextlib.suppress(OSError):
+            self._requests.close()
+
+    def _death(self, request: ProbeRequest) -> Fault:
+        try:
+            exit_code = self._popen.wait(_LAST_SECONDS)
+        except subprocess.TimeoutExpired:  # it closed its output, and lives
+            exit_code = 0
+            self._popen.kill()
+        self._threads[1].join(_END_SECONDS)
+        stage = Stage.LOADING if isinstance(request, MeasurePlan) else Stage.STARTING
+        return died(stage, exit_code, list(self._log))
+
+    def _read_answer(self) -> None:
+        stream = self._popen.stdout
+        assert stream is not None
+        with stream:
+            self._lines.put(stream.readline())
+
+    def _read_log(self) -> None:
+        stream = self._popen.stderr
+        assert stream is not None
+        with stream:
+            for line in stream:
+                self._log.append(line.decode("utf-8", "replace").rstrip())
+
+
+# -- files and words ---------------------------------------------------------------------------------------------------
+
+
+def _first_bytes(path: Path, count: int) -> bytes:
+    with path.open("rb") as stream:
+        return stream.read(count)
+
+
+def _part_paths(folder: Path, count: int) -> Iterator[Path]:
+    if count == 1:
+        yield folder / "plan.gguf"
+    else:
+        yield from (folder / f"plan-{number:05}-of-{count:05}.gguf" for number in range(1, count + 1))
+
+
+def _no_file(error: OSError) -> Fault:
+    return make_fault(FaultKind.BAD_FILE, _not_measured(phrase("{reason}", reason=str(error))))
+
+
+def _not_measured(why: Phrase) -> Explanation:
+    return Explanation(phrase("The plan could not be measured."), why, phrase("The estimate is used instead."))
+
+
+def _nonsense(log: Sequence[str]) -> Fault:
+    explanation = Explanation(
+        phrase("The process that looks at the devices gave an answer that makes no sense."),
+        None,
+        phrase("Restart Descant. If it happens again, report it."),
+    )
+    return make_fault(FaultKind.ENGINE_MISSING, explanation, log_tail=log)

@@ -1,0 +1,42 @@
+"""A plan measured before it is loaded, where the formulas know only a bound."""
+
+import contextlib
+import logging
+from typing import Final
+
+from app.engine.planned import learn
+from app.engine.probe.client import measure_plan
+from app.engine.probe.protocol import PlanMeasured
+from app.engine.protocol import LoadedSizes, LoadOptions
+from app.gguf import ModelFacts
+from app.hardware import MachineMemory
+from app.planning import Plan
+from app.planning.corrections import Corrections
+
+_log = logging.getLogger(__name__)
+
+_PATIENCE: Final = 10.0
+"""Seconds; it takes about one. A load need not wait longer for a better plan."""
+
+
+def wants_measuring(plan: Plan) -> bool:
+    """Whether llama.cpp knows better what the plan takes to compute with: of gpt-oss the formulas are exact."""
+    return plan.fits and not plan.exact
+
+
+def learn_by_measuring(
+    facts: ModelFacts, memory: MachineMemory, plan: Plan, options: LoadOptions, known: Corrections
+) -> Corrections:
+    """What the probe's child finds out about `plan` without loading it; `known` again if it finds nothing.
+
+    Args:
+        memory: that the plan was made for; likewise `known`.
+        options: that load the model by the plan.
+    """
+    found = measure_plan(facts.path, options, timeout=_PATIENCE)
+    if not isinstance(found, PlanMeasured):
+        _log.info("The plan could not be measured: %s", found.explanation.what)
+        return known
+    with contextlib.suppress(OSError):  # a full disk: it is measured again next time
+        return learn(facts, memory, plan, LoadedSizes(buffers=found.buffers), known)
+    return known

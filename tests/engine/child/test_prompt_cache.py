@@ -1,0 +1,226 @@
+"""Going back in the prompt gives the logits of a fresh evaluation, or the cache reads again; never silent damage."""
+
+from collections.abc import Iterator
+from functools import cache as remembered
+from pathlib import Path
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+from app.engine.child import bindings
+from app.engine.child.bindings import CacheType, Context, Model
+from app.engine.child.prompt_cache import InterruptedDecodeError, Pace, PromptCache
+from app.engine.child.sampler import Logits
+from app.harmony import HarmonyEncoding
+
+# All lengths are multiples of the chunk, so that a resumed and a fresh evaluation cut the prompt into the same chunks.
+CHUNK = 64
+# Cells of the windowed layers: window 128 + chunk 64, padded to 256. The prompts here are several times longer.
+WINDOW_CELLS = 256
+# Cells in another order change the last bits, and that can flip an expert: up to 0.01 was seen on sound memory, and
+# 0.18 to 0.99 (in the middle 0.7) where the window was lost.
+NOISE = 0.1
+WORDS = ("sum", "and", "who", "download", "model", "add", "larger", "smaller", "context", "memory", "layers", "final")
+
+
+@pytest.fixture(scope="module")
+def model(demo_model: Path) -> Iterator[Model]:
+    bindings.initialise_backend()
+    model = Model(str(demo_model))
+    yield model
+    model.close()
+
+
+def make_context(model: Model) -> Context:
+    """As in the product, but with a float32 cache, for less noise."""
+    return Context(
+        model, n_ctx=4096, n_ubatch=CHUNK, n_threads=2, flash_attention=True, type_k=CacheType.F32, type_v=CacheType.F32
+    )
+
+
+@pytest.fixture
+def context(model: Model) -> Iterator[Context]:
+    context = make_context(model)
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def cache(context: Context, model: Model) -> PromptCache:
+    return PromptCache(context, window=model.window)
+
+
+@remembered
+def word_ids() -> list[int]:
+    """Words that the model knows: to ids that it never saw it is deaf, and would not notice a lost window."""
+    encoding = HarmonyEncoding.load()
+    return [encoding.encode_text(f" {word}")[0] for word in WORDS]
+
+
+def some_ids(chunks: int, seed: int = 0) -> list[int]:
+    return [int(token) for token in np.random.default_rng(seed).choice(word_ids(), chunks * CHUNK)]
+
+
+def read(cache: PromptCache, context: Context, ids: list[int]) -> tuple[int, Logits]:
+    """Bring `ids` into memory through the cache; how many were reused, and the last logits."""
+    reused = cache.reuse(ids)
+    cache.evaluate(ids[reused:])
+    return reused, context.logits().copy()
+
+
+def read_fresh(model: Model, ids: list[int]) -> Logits:
+    context = make_context(model)
+    PromptCache(context, window=model.window).evaluate(ids)
+    logits = context.logits().copy()
+    context.close()
+    return logits
+
+
+def distance(left: Logits, right: Logits) -> float:
+    """Total variation of the two next-token distributions: 0 for the same, 1 for nothing in common."""
+    return float(np.abs(softmax(left) - softmax(right)).sum()) / 2
+
+
+def softmax(logits: Logits) -> NDArray[np.float64]:
+    weights = np.exp(logits.astype(np.float64) - logits.max())
+    result: NDArray[np.float64] = weights / weights.sum()
+    return result
+
+
+def test_a_turn_after_a_long_prompt_resumes_at_the_checkpoint(
+    model: Model, context: Context, cache: PromptCache
+) -> None:
+    prompt, thoughts, question = some_ids(40), some_ids(12, 1), some_ids(3, 2)
+    read(cache, context, prompt)
+    cache.checkpoint()
+    cache.evaluate(thoughts)
+    reused, logits = read(cache, context, prompt + question)
+    assert reused == len(prompt)
+    assert distance(logits, read_fresh(model, prompt + question)) < NOISE
+
+
+def test_without_the_guard_the_logits_would_be_wrong(model: Model) -> None:
+    """What the guard is for: llama.cpp cuts without a word, and computes from cells that are gone."""
+    distances = []
+    for seed in range(4):
+        prompt, thoughts, question = some_ids(20, seed), some_ids(6, seed + 10), some_ids(1, seed + 20)
+        context = make_context(model)
+        cache = PromptCache(context, window=model.window)
+        cache.evaluate([*prompt, *thoughts])
+        assert context.cut(len(prompt))
+        assert context.first_position() == -1
+        cache.evaluate(question)
+        distances.append(distance(context.logits(), read_fresh(model, prompt + question)))
+        context.close()
+    assert max(distances) > 3 * NOISE
+
+
+def test_a_checkpoint_does_not_serve_a_rewind_to_before_it(model: Model, context: Context, cache: PromptCache) -> None:
+    """Its blob holds the last window only, whatever llama_memory_seq_pos_min said when it was made."""
+    prompt, thoughts, question = some_ids(20), some_ids(5, 1), some_ids(1, 2)
+    read(cache, context, prompt)
+    cache.checkpoint()
+    cache.evaluate(thoughts)
+    edited = prompt[: 18 * CHUNK] + question
+    reused, logits = read(cache, context, edited)
+    assert reused == 0
+    assert distance(logits, read_fresh(model, edited)) < NOISE
+
+
+def test_without_a_checkpoint_everything_is_read_again(model: Model, context: Context, cache: PromptCache) -> None:
+    prompt, thoughts, question = some_ids(40), some_ids(12, 1), some_ids(3, 2)
+    read(cache, context, prompt)
+    cache.evaluate(thoughts)
+    reused, logits = read(cache, context, prompt + question)
+    assert reused == 0
+    assert distance(logits, read_fresh(model, prompt + question)) < NOISE
+
+
+def test_a_short_way_back_needs_no_checkpoint(model: Model, context: Context, cache: PromptCache) -> None:
+    prompt, thoughts, question = some_ids(40), some_ids(2, 1), some_ids(2, 2)
+    read(cache, context, prompt)
+    cache.evaluate(thoughts)
+    reused, logits = read(cache, context, prompt + question)
+    assert reused == len(prompt)
+    assert distance(logits, read_fresh(model, prompt + question)) < NOISE
+
+
+def test_editing_an_earlier_question_goes_to_the_checkpoint_before_it(
+    model: Model, context: Context, cache: PromptCache
+) -> None:
+    history, question, answer = some_ids(20), some_ids(9, 1), some_ids(20, 2)
+    read(cache, context, history)
+    cache.checkpoint()
+    read(cache, context, history + question)
+    cache.checkpoint()
+    cache.evaluate(answer)
+    edited = history + question[: 2 * CHUNK] + some_ids(3, 3)
+    reused, logits = read(cache, context, edited)
+    assert reused == len(history)
+    assert distance(logits, read_fresh(model, edited)) < NOISE
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_any_chain_of_rewinds_equals_a_fresh_evaluation(
+    model: Model, context: Context, cache: PromptCache, seed: int
+) -> None:
+    """A chat with branches, edits and stops, checked at every step."""
+    random = np.random.default_rng(seed)
+    known: list[int] = []
+    for step in range(8):
+        kept = int(random.integers(0, len(known) // CHUNK + 1)) if random.random() < 0.6 else len(known) // CHUNK
+        known = known[: kept * CHUNK] + some_ids(int(random.integers(1, 16)), 100 * seed + step)
+        _, logits = read(cache, context, known)
+        assert list(cache.tokens) == known
+        assert distance(logits, read_fresh(model, known)) < NOISE
+        if random.random() < 0.7:
+            cache.checkpoint()
+        cache.evaluate(some_ids(int(random.integers(1, 12)), 7_000 + step), with_logits=False)
+
+
+def test_an_interrupted_prompt_leaves_a_sound_cache(model: Model, context: Context, cache: PromptCache) -> None:
+    ids = some_ids(40)
+    with pytest.raises(InterruptedDecodeError):
+        cache.evaluate(ids, on_chunk=lambda done: context.abort.set() if done >= 640 else None)
+    assert 640 <= len(cache.tokens) < len(ids)
+    context.abort.clear()
+    reused, logits = read(cache, context, ids)
+    assert reused >= 640
+    assert distance(logits, read_fresh(model, ids)) < NOISE
+
+
+def test_chunks_follow_the_speed_of_the_machine() -> None:
+    pace = Pace(512, 2.0)
+    assert pace.size == 64, "nothing is known yet"
+    pace.note(64, 64 / 17)
+    assert pace.size == 64, "gpt-oss-20b on two cores"
+    pace.note(64, 64 / 100)
+    assert pace.size == 192
+    pace.note(192, 192 / 5_000)
+    assert pace.size == 512
+    pace.note(3, 1.0)
+    assert pace.size == 512, "three tokens tell nothing"
+    assert Pace(32, 2.0).size == 32
+
+
+def test_the_last_token_is_always_evaluated_for_its_logits(context: Context, cache: PromptCache) -> None:
+    ids = some_ids(10)
+    _, first = read(cache, context, ids)
+    reused, again = read(cache, context, ids)
+    assert reused == len(ids) - 1
+    assert distance(again, first) < NOISE
+
+
+def test_checkpoints_do_not_grow_without_bound(context: Context, cache: PromptCache) -> None:
+    for seed in range(40):
+        cache.evaluate(some_ids(1, seed), with_logits=False)
+        cache.checkpoint()
+    assert len(cache._checkpoints) == 32
+    assert cache._checkpoints[0].position == CHUNK
+
+
+def test_cells_of_the_window_are_as_few_as_expected(context: Context, cache: PromptCache) -> None:
+    """swa_full is off: the windowed layers hold their window, not the context."""
+    cache.evaluate(some_ids(60), with_logits=False)
+    assert 60 * CHUNK - WINDOW_CELLS <= context.first_position() <= 60 * CHUNK - 128
