@@ -787,13 +787,193 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/client.py" line="64"/>
+        <location filename="../../app/engine/child/host.py" line="317"/>
+        <source>This kind of model ({architecture}) is newer than this version of Descant; answers may be wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/child/placing.py" line="158"/>
+        <source>{name} was meant to hold the model, but llama.cpp lists no graphics card now; it runs on the processor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/child/placing.py" line="162"/>
+        <source>{name} was meant to hold the model, but llama.cpp does not list it now; the model was planned again for the cards that are there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/child/placing.py" line="170"/>
+        <source>Graphics card number {number} was meant to hold the model, but llama.cpp lists fewer cards; the model was planned again for the cards that are there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/child/prefill.py" line="17"/>
+        <source>The context has no room for all of the reasoning, so the model answers from the last part of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/child/templates/chat_template.py" line="41"/>
+        <source>This model&apos;s file has no chat template. A common form is used; answers may be poor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/child/templates/chat_template.py" line="45"/>
+        <source>No tools are offered to the model in this form.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/child/templates/chat_template.py" line="133"/>
+        <source>The chat template in this model&apos;s file is not used: {why} A common form is used; answers may be poor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/child/templates/errors.py" line="31"/>
+        <source>The template cannot be read as a template: {detail}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/child/templates/errors.py" line="31"/>
+        <source>The template failed while it ran: {detail}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/child/templates/errors.py" line="31"/>
+        <source>The template made far more text than the conversation holds: {detail}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/child/templates/errors.py" line="31"/>
+        <source>The template refuses this conversation: {detail}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/child/templates/errors.py" line="31"/>
+        <source>The template took too long: {detail}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/child/templates/errors.py" line="31"/>
+        <source>The template tried something that a template must not do: {detail}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/child/templates/errors.py" line="31"/>
+        <source>The template cannot be read as a template.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/child/templates/errors.py" line="31"/>
+        <source>The template failed while it ran.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/child/templates/errors.py" line="31"/>
+        <source>The template made far more text than the conversation holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/child/templates/errors.py" line="31"/>
+        <source>The template refuses this conversation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/child/templates/errors.py" line="31"/>
+        <source>The template took too long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/child/templates/errors.py" line="31"/>
+        <source>The template tried something that a template must not do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/child/templates/errors.py" line="34"/>
+        <source>The chat template in the model&apos;s file does not work for this chat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/child/templates/errors.py" line="36"/>
+        <source>Start a new chat without own instructions and tools, or choose another file of this model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/child/templates/rendering.py" line="28"/>
+        <source>This model takes no instructions of its own; they stand before your first message.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/child/templates/rendering.py" line="29"/>
+        <source>This model&apos;s chat template may leave out a part of this chat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/child/templates/rendering.py" line="30"/>
+        <source>This model&apos;s chat template knows no tools; none are offered to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/child/templates/rendering.py" line="31"/>
+        <source>This model&apos;s chat template fails when there are tools, so none are offered to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/child/templates/rendering.py" line="37"/>
+        <source>This model&apos;s chat template cannot write tool calls, so they are described to it in words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/child/templates/rendering.py" line="279"/>
+        <source>This model&apos;s chat template fails with some tools; these are not offered to it: {tools}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/child/templates/rendering.py" line="281"/>
+        <source>This model&apos;s chat template cannot write all parameters of some tools, so these are described in a simpler form: {tools}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/client/client.py" line="64"/>
         <source>The load was cancelled.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/client.py" line="64"/>
+        <location filename="../../app/engine/client/client.py" line="64"/>
         <source>Select a model to load.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/client/stepping_down.py" line="20"/>
+        <source>Memory ran out while loading; it was tried once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/client/stepping_down.py" line="25"/>
+        <source>Memory ran out while loading, so the context is {taken:,} tokens instead of {planned:,}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/client/stepping_down.py" line="31"/>
+        <source>Memory ran out while loading, so the model is on the CPU alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/client/stepping_down.py" line="33"/>
+        <source>Memory ran out while loading, so {taken} layers are on the GPU instead of {planned}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/client/stepping_down.py" line="39"/>
+        <source>Memory ran out while loading, so {taken} layers instead of {planned} keep their experts in the computer&apos;s memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/client/stepping_down.py" line="46"/>
+        <source>Memory ran out while loading, so the prompt is read in pieces of {taken} tokens instead of {planned}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/client/stepping_down.py" line="52"/>
+        <source>Memory ran out while loading, so the cache is packed more tightly.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -907,7 +1087,7 @@
     </message>
     <message>
         <location filename="../../app/engine/faults.py" line="192"/>
-        <location filename="../../app/engine/probe_client.py" line="280"/>
+        <location filename="../../app/engine/probe/client.py" line="280"/>
         <source>Restart Descant. If it happens again, report it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1037,247 +1217,67 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/host.py" line="317"/>
-        <source>This kind of model ({architecture}) is newer than this version of Descant; answers may be wrong.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/engine/placing.py" line="158"/>
-        <source>{name} was meant to hold the model, but llama.cpp lists no graphics card now; it runs on the processor.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/engine/placing.py" line="162"/>
-        <source>{name} was meant to hold the model, but llama.cpp does not list it now; the model was planned again for the cards that are there.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/engine/placing.py" line="170"/>
-        <source>Graphics card number {number} was meant to hold the model, but llama.cpp lists fewer cards; the model was planned again for the cards that are there.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/engine/prefill.py" line="17"/>
-        <source>The context has no room for all of the reasoning, so the model answers from the last part of it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/engine/probe_client.py" line="169"/>
+        <location filename="../../app/engine/probe/client.py" line="169"/>
         <source>The process that looks at the devices cannot be started.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/probe_client.py" line="171"/>
+        <location filename="../../app/engine/probe/client.py" line="171"/>
         <source>Install Descant again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/probe_client.py" line="273"/>
+        <location filename="../../app/engine/probe/client.py" line="273"/>
         <source>The plan could not be measured.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/probe_client.py" line="273"/>
+        <location filename="../../app/engine/probe/client.py" line="273"/>
         <source>The estimate is used instead.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/probe_client.py" line="278"/>
+        <location filename="../../app/engine/probe/client.py" line="278"/>
         <source>The process that looks at the devices gave an answer that makes no sense.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/stepping_down.py" line="20"/>
-        <source>Memory ran out while loading; it was tried once more.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/engine/stepping_down.py" line="25"/>
-        <source>Memory ran out while loading, so the context is {taken:,} tokens instead of {planned:,}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/engine/stepping_down.py" line="31"/>
-        <source>Memory ran out while loading, so the model is on the CPU alone.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/engine/stepping_down.py" line="33"/>
-        <source>Memory ran out while loading, so {taken} layers are on the GPU instead of {planned}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/engine/stepping_down.py" line="39"/>
-        <source>Memory ran out while loading, so {taken} layers instead of {planned} keep their experts in the computer&apos;s memory.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/engine/stepping_down.py" line="46"/>
-        <source>Memory ran out while loading, so the prompt is read in pieces of {taken} tokens instead of {planned}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/engine/stepping_down.py" line="52"/>
-        <source>Memory ran out while loading, so the cache is packed more tightly.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/engine/template_errors.py" line="31"/>
-        <source>The template cannot be read as a template: {detail}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/engine/template_errors.py" line="31"/>
-        <source>The template failed while it ran: {detail}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/engine/template_errors.py" line="31"/>
-        <source>The template made far more text than the conversation holds: {detail}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/engine/template_errors.py" line="31"/>
-        <source>The template refuses this conversation: {detail}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/engine/template_errors.py" line="31"/>
-        <source>The template took too long: {detail}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/engine/template_errors.py" line="31"/>
-        <source>The template tried something that a template must not do: {detail}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/engine/template_errors.py" line="31"/>
-        <source>The template cannot be read as a template.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/engine/template_errors.py" line="31"/>
-        <source>The template failed while it ran.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/engine/template_errors.py" line="31"/>
-        <source>The template made far more text than the conversation holds.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/engine/template_errors.py" line="31"/>
-        <source>The template refuses this conversation.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/engine/template_errors.py" line="31"/>
-        <source>The template took too long.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/engine/template_errors.py" line="31"/>
-        <source>The template tried something that a template must not do.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/engine/template_errors.py" line="34"/>
-        <source>The chat template in the model&apos;s file does not work for this chat.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/engine/template_errors.py" line="36"/>
-        <source>Start a new chat without own instructions and tools, or choose another file of this model.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/engine/template_rendering.py" line="22"/>
-        <source>This model takes no instructions of its own; they stand before your first message.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/engine/template_rendering.py" line="23"/>
-        <source>This model&apos;s chat template may leave out a part of this chat.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/engine/template_rendering.py" line="24"/>
-        <source>This model&apos;s chat template knows no tools; none are offered to it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/engine/template_rendering.py" line="25"/>
-        <source>This model&apos;s chat template fails when there are tools, so none are offered to it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/engine/template_rendering.py" line="31"/>
-        <source>This model&apos;s chat template cannot write tool calls, so they are described to it in words.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/engine/template_rendering.py" line="273"/>
-        <source>This model&apos;s chat template fails with some tools; these are not offered to it: {tools}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/engine/template_rendering.py" line="275"/>
-        <source>This model&apos;s chat template cannot write all parameters of some tools, so these are described in a simpler form: {tools}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/engine/templates.py" line="41"/>
-        <source>This model&apos;s file has no chat template. A common form is used; answers may be poor.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/engine/templates.py" line="45"/>
-        <source>No tools are offered to the model in this form.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/engine/templates.py" line="133"/>
-        <source>The chat template in this model&apos;s file is not used: {why} A common form is used; answers may be poor.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/engine/threads/words.py" line="14"/>
+        <location filename="../../app/engine/thread_wording.py" line="14"/>
         <source>{count} of {cores} cores</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/threads/words.py" line="16"/>
+        <location filename="../../app/engine/thread_wording.py" line="16"/>
         <source>{count} of {cores} cores: one is in use</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/threads/words.py" line="18"/>
+        <location filename="../../app/engine/thread_wording.py" line="18"/>
         <source>{count} of {cores} cores: {in_use} are in use</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/threads/words.py" line="20"/>
+        <location filename="../../app/engine/thread_wording.py" line="20"/>
         <source>{count} of {cores} cores: the fastest of the numbers that were tried</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/threads/words.py" line="22"/>
+        <location filename="../../app/engine/thread_wording.py" line="22"/>
         <source>{count} of {cores} cores: Descant may use no more</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/threads/words.py" line="24"/>
+        <location filename="../../app/engine/thread_wording.py" line="24"/>
         <source>{count} of {cores} cores: the performance cores</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/threads/words.py" line="26"/>
+        <location filename="../../app/engine/thread_wording.py" line="26"/>
         <source>1 thread, set by you</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/threads/words.py" line="28"/>
+        <location filename="../../app/engine/thread_wording.py" line="28"/>
         <source>{count} threads, set by you</source>
         <translation type="unfinished"></translation>
     </message>
