@@ -6,8 +6,8 @@
                                         [models]
                                         folder = "/data/models"
 
-Only what differs from the default is in the file. It may be edited by hand; keys that this Descant does not know are
-kept as they are, and a file that cannot be read is set aside, never overwritten.
+Only what differs from the default is in the file. It may be edited by hand: comments, order and keys that this Descant
+does not know are kept as they are, and a file that cannot be read is set aside, never overwritten.
 """
 
 import logging
@@ -24,13 +24,15 @@ from app.core.files import write_atomically
 from app.core.paths import config_dir
 from app.core.sentences import Explanation, Phrase, phrase
 from app.core.setting import Choice, Section, Setting, T, Value, is_text
-from app.core.toml import Document, to_toml
 
 _log = logging.getLogger(__name__)
 
+Document = dict[str, Any]
+"""The file as :mod:`tomllib` reads it."""
+
 VERSION: Final = 1
 """Of the file's format. What changes meaning is brought up to date by a step in :data:`_MIGRATIONS`."""
-
+_HEADING: Final = "# Settings of Descant. What is left out has its usual value."
 
 _AUTOMATIC: Final = phrase("Automatic")
 AUTOMATIC: Final = "automatic"
@@ -446,7 +448,8 @@ class SettingsStore:
         self._problems: list[Explanation] = []
         self._callbacks: list[Callable[[Setting[Any]], None]] = []
         self._unsaved: dict[str, Value | None] = {}
-        self._values = self._read_values(self._read())
+        _, document = self._read()
+        self._values = self._read_values(document)
 
     @property
     def problems(self) -> tuple[Explanation, ...]:
@@ -509,33 +512,40 @@ class SettingsStore:
 
     def _save(self) -> OSError | None:
         """Write what is not in the file yet into the file as it is now: a person may have edited it meanwhile."""
-        document = self._read()
+        from app.core.toml import update_toml  # noqa: PLC0415  0.1 s, which a start without a change saves
+
+        text, document = self._read()
         for key, value in self._unsaved.items():
             _put(document, key, value)
         self._values = self._read_values(document)
+        if not text:
+            text = f"{_HEADING}\nversion = {VERSION}\n"
+        elif "version" not in document:
+            text = f"version = {VERSION}\n\n{text}"  # first, since tomlkit puts it below what stands above a table
         document["version"] = max(VERSION, _version(document))
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
-            write_atomically(self.path, to_toml(document).encode(), durable=True)
+            write_atomically(self.path, update_toml(text, document).encode(), durable=True)
         except OSError as error:
             return error
         self._unsaved.clear()
         return None
 
-    def _read(self) -> Document:
-        """The file, brought up to date; empty if there is none, or none that can be read."""
+    def _read(self) -> tuple[str, Document]:
+        """The file, and its document brought up to date; empty if there is none, or none that can be read."""
         try:
-            document = tomllib.loads(decode_text(self.path.read_bytes(), phrase("The file")))
+            text = decode_text(self.path.read_bytes(), phrase("The file"))
+            document = tomllib.loads(text)
             _migrate(document)
         except FileNotFoundError:
-            return {}
+            return "", {}
         except OSError as error:
             self._tell(_unreadable(self.path, error))
-            return {}
+            return "", {}
         except (NotTextError, ValueError, RecursionError) as error:  # TOMLDecodeError is a ValueError
             self._tell(_broken(self.path, self._set_aside(), error))
-            return {}
-        return document
+            return "", {}
+        return text, document
 
     def _set_aside(self) -> Path | None:
         """Rename the file, so that nothing a person wrote is lost."""

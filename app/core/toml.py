@@ -1,50 +1,90 @@
-"""Documents as TOML text; :mod:`tomllib` only reads them."""
+"""TOML text in which single values change. To read it there is :mod:`tomllib`; tomlkit takes long to import."""
 
-import datetime
-import json
-import re
-from collections.abc import Iterator
+import logging
+import tomllib
+from collections.abc import MutableMapping
 from typing import Any
+
+import tomlkit
+from tomlkit.container import Container, OutOfOrderTableProxy
+from tomlkit.exceptions import TOMLKitError
+from tomlkit.items import Comment, Table, Trivia
+
+_log = logging.getLogger(__name__)
 
 Document = dict[str, Any]
 """A file as :mod:`tomllib` reads it."""
 
 
-def to_toml(document: Document) -> str:
-    """A document as TOML: tables with their headings, everything that is deeper in one line."""
-    plain = {key: value for key, value in document.items() if not isinstance(value, dict)}
-    tables = {key: value for key, value in document.items() if isinstance(value, dict)}
-    blocks = ["# Settings of Descant. What is left out has its usual value.", *_lines(plain)]
-    for name, table in tables.items():
-        blocks += ["", f"[{_key(name)}]", *_lines(table)]
-    return "\n".join(blocks) + "\n"
+def update_toml(text: str, document: Document) -> str:
+    """`text`, changed so that it says `document`; comments, order and blank lines stay as a person wrote them.
+
+    A table that is not in `document` leaves an empty heading where comments stand below it.
+
+    Args:
+        text: TOML that :mod:`tomllib` can read.
+        document: what the result says; its text has no surrogates.
+    """
+    unix = text.replace("\r\n", "\n")
+    try:
+        tree = tomlkit.parse(unix)
+        _update(tree, tomllib.loads(unix), document)
+        changed = tree.as_string()
+        if not _is_same(tomllib.loads(changed), document):
+            raise ValueError("the new text says something else")
+    except (TOMLKitError, ValueError) as error:
+        # tomlkit reads lists up to 100 deep, and has had faults with rare forms of tables.
+        _log.warning("A TOML file loses its comments: %s", error)
+        changed = tomlkit.dumps(document)
+    return changed.replace("\n", "\r\n") if "\r\n" in text else changed
 
 
-def _lines(table: Document) -> Iterator[str]:
-    return (f"{_key(key)} = {_to_toml(value)}" for key, value in table.items())
+def _update(table: MutableMapping[str, Any], before: Document, after: Document) -> None:
+    """Have a table of tomlkit, which says `before`, say `after`."""
+    for key in before.keys() - after.keys():
+        _remove(table, key)
+    for key, value in after.items():
+        old = before.get(key)
+        if isinstance(old, dict) and isinstance(value, dict):
+            _update(table[key], old, value)
+        elif key not in before:
+            _add(table, key, value)
+        elif not _is_same(old, value):
+            table[key] = value
 
 
-def _key(name: str) -> str:
-    return name if re.fullmatch(r"[A-Za-z0-9_-]+", name) else _quoted(name)
+def _add(table: MutableMapping[str, Any], key: str, value: object) -> None:
+    """Below the last value: comments at the end of a table are mostly about the next one."""
+    body = table.value.body if isinstance(table, Table) and not isinstance(value, dict) else []
+    end = []
+    while body and body[-1][0] is None:
+        end.append(body.pop())
+    table[key] = value
+    body.extend(reversed(end))
 
 
-def _quoted(text: str) -> str:
-    # A JSON string is a TOML string, but for the one control character that JSON does not escape.
-    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007F")
+def _remove(table: MutableMapping[str, Any], key: str) -> None:
+    """All but its comments. One that stood beside the value gets a line of its own."""
+    container = table.value if isinstance(table, Table) else table
+    if not isinstance(container, Container) or isinstance(item := container.item(key), OutOfOrderTableProxy):
+        del table[key]  # from a line with other values, or from several places of the file
+        return
+    if isinstance(item, Table):
+        for name in list(item):
+            _remove(item, name)
+        if item.trivia.comment or "#" in item.as_string():
+            return
+    place = next(index for index, (name, _) in enumerate(container.body) if name is not None and name.key == key)
+    del table[key]
+    if comment := item.trivia.comment:
+        container.body[place] = (None, Comment(Trivia(item.trivia.indent, "", comment, item.trivia.trail)))
 
 
-def _to_toml(value: object) -> str:
-    match value:
-        case bool():
-            return "true" if value else "false"
-        case str():
-            return _quoted(value)
-        case datetime.datetime() | datetime.date() | datetime.time():
-            return value.isoformat()
-        case list():
-            return f"[{', '.join(map(_to_toml, value))}]"
-        case dict():
-            pairs = ", ".join(_lines(value))
-            return f"{{ {pairs} }}" if pairs else "{}"
-        case _:
-            return str(value)  # an int, or a float, whose forms in Python are those of TOML
+def _is_same(one: object, other: object) -> bool:
+    """As TOML sees it: nan equals itself, 1 and 1.0 and true do not; an empty table is as good as none."""
+    if isinstance(one, dict) and isinstance(other, dict):
+        empty: Document = {}
+        return all(_is_same(one.get(key, empty), other.get(key, empty)) for key in one.keys() | other.keys())
+    if isinstance(one, list) and isinstance(other, list):
+        return len(one) == len(other) and all(map(_is_same, one, other))
+    return repr(one) == repr(other)
