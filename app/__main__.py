@@ -22,7 +22,7 @@ def main() -> int:
 
         return probe()
     if _is_for_the_window(sys.argv[1:]):
-        from app.ui.main import main as window  # noqa: PLC0415  the command line must not load Qt
+        from app.ui.shell.main import main as window  # noqa: PLC0415  the command line must not load Qt
 
         return window(sys.argv[1:])
     from app.cli.main import main as cli  # noqa: PLC0415

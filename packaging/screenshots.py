@@ -81,9 +81,9 @@ def _photograph_panels(folder: Path, names: list[str]) -> None:
     """The model panel beside the chat, for gpt-oss-120b, on each machine."""
     from app.hardware.merging import merge  # noqa: PLC0415
     from app.library import LibraryEntry, Origin  # noqa: PLC0415
-    from app.ui.application import Application  # noqa: PLC0415
-    from app.ui.discover.shelf import SHELF  # noqa: PLC0415
-    from app.ui.models import LoadState, ModelStatus  # noqa: PLC0415
+    from app.ui.services.models import LoadState, ModelStatus  # noqa: PLC0415
+    from app.ui.services.shelf import SHELF  # noqa: PLC0415
+    from app.ui.shell.application import Application  # noqa: PLC0415
     from tests.hardware.recorded_machines import NAMES, readings_of, recorded  # noqa: PLC0415
 
     facts = SHELF[-1].facts
@@ -142,7 +142,7 @@ class _Photographer:
     def __init__(self, folder: Path) -> None:
         from PySide6.QtWidgets import QApplication  # noqa: PLC0415  DESCANT_HOME must be set first
 
-        from app.ui.application import Application  # noqa: PLC0415
+        from app.ui.shell.application import Application  # noqa: PLC0415
 
         self._folder = folder
         self._qt = QApplication(sys.argv[:1])

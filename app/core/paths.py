@@ -57,3 +57,11 @@ def user_home() -> Path:
 def _own_home(name: str) -> Path | None:
     home = os.environ.get("DESCANT_HOME")
     return Path(home) / name if home else None
+
+
+def short_path(path: Path) -> str:
+    """Return `path` as text, with ``~`` for the person's own folder."""
+    try:
+        return str(Path("~") / path.relative_to(user_home()))
+    except ValueError:
+        return str(path)

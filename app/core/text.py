@@ -6,6 +6,7 @@ is replaced by itself, so that no sequence can begin: it makes no difference whe
 """
 
 import re
+import unicodedata
 from typing import Final
 
 _REPLACEMENT: Final = "\N{REPLACEMENT CHARACTER}"
@@ -18,6 +19,8 @@ _IN_A_LINE: Final = {
     **dict.fromkeys((0x2028, 0x2029, *range(0x202A, 0x202F), *range(0x2066, 0x206A)), _REPLACEMENT),
     ord("\t"): " ",
 }
+_BREAKS: Final = frozenset(("Cc", "Cs", "Zl", "Zp"))
+_DIRECTION_MARKS: Final = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _TO_ESCAPE: Final = re.compile("[\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
@@ -79,3 +82,15 @@ class VisibleText:
         """The text is complete: the control picture of a carriage return that was held back, or nothing."""
         waited, self._after_return = self._after_return, False
         return "\r".translate(_IN_TEXT) if waited else ""
+
+
+def one_line(text: str, limit: int = 300) -> str:
+    """A text of unknown origin as one line of at most `limit` characters.
+
+    Line breaks and control characters become spaces; marks that turn the direction of what follows are left out.
+    """
+    head = text[: 2 * limit]
+    kept = (" " if unicodedata.category(char) in _BREAKS else char for char in head if char not in _DIRECTION_MARKS)
+    line = " ".join("".join(kept).split())
+    is_cut = len(line) > limit or len(text) > len(head)
+    return line[:limit].rstrip() + "…" if is_cut else line

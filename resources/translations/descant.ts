@@ -162,8 +162,8 @@
     </message>
     <message>
         <location filename="../../app/core/setting.py" line="33"/>
-        <location filename="../../app/ui/chat/model_choices.py" line="167"/>
-        <location filename="../../app/ui/chat/model_picker.py" line="41"/>
+        <location filename="../../app/ui/chat/model_choices.py" line="168"/>
+        <location filename="../../app/ui/chat/model_picker.py" line="40"/>
         <location filename="../../app/ui/my_models/list_view.py" line="74"/>
         <source>Models</source>
         <translation type="unfinished"></translation>
@@ -182,9 +182,9 @@
         <location filename="../../app/core/setting.py" line="39"/>
         <location filename="../../app/ui/discover/wording.py" line="82"/>
         <location filename="../../app/ui/downloads/panel.py" line="70"/>
-        <location filename="../../app/ui/rail.py" line="103"/>
-        <location filename="../../app/ui/rail.py" line="150"/>
-        <location filename="../../app/ui/window.py" line="387"/>
+        <location filename="../../app/ui/shell/rail.py" line="103"/>
+        <location filename="../../app/ui/shell/rail.py" line="150"/>
+        <location filename="../../app/ui/shell/window.py" line="387"/>
         <source>Downloads</source>
         <translation type="unfinished"></translation>
     </message>
@@ -205,584 +205,584 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="37"/>
+        <location filename="../../app/core/settings.py" line="35"/>
         <location filename="../../app/ui/chat/model_panel/panel.py" line="42"/>
         <source>Automatic</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="45"/>
+        <location filename="../../app/core/settings.py" line="43"/>
         <source>Light or dark</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="46"/>
+        <location filename="../../app/core/settings.py" line="44"/>
         <source>The colours of the window.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="48"/>
-        <location filename="../../app/core/settings.py" line="70"/>
-        <location filename="../../app/ui/look.py" line="123"/>
-        <location filename="../../app/ui/settings/pane.py" line="470"/>
+        <location filename="../../app/core/settings.py" line="46"/>
+        <location filename="../../app/core/settings.py" line="68"/>
+        <location filename="../../app/ui/settings/pane.py" line="467"/>
+        <location filename="../../app/ui/shell/appearance.py" line="123"/>
         <source>As the system</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="49"/>
-        <location filename="../../app/ui/look.py" line="125"/>
+        <location filename="../../app/core/settings.py" line="47"/>
+        <location filename="../../app/ui/shell/appearance.py" line="125"/>
         <source>Light</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="50"/>
-        <location filename="../../app/ui/look.py" line="127"/>
+        <location filename="../../app/core/settings.py" line="48"/>
+        <location filename="../../app/ui/shell/appearance.py" line="127"/>
         <source>Dark</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="57"/>
+        <location filename="../../app/core/settings.py" line="55"/>
         <source>Size of the text</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="58"/>
+        <location filename="../../app/core/settings.py" line="56"/>
         <source>Of words and controls. Ctrl and plus or minus change it as well.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="62"/>
+        <location filename="../../app/core/settings.py" line="60"/>
         <source>%</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="68"/>
+        <location filename="../../app/core/settings.py" line="66"/>
         <source>Language</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="69"/>
+        <location filename="../../app/core/settings.py" line="67"/>
         <source>Of the window. Holds from the next start on.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="76"/>
+        <location filename="../../app/core/settings.py" line="74"/>
         <source>Key that sends a message</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="77"/>
+        <location filename="../../app/core/settings.py" line="75"/>
         <source>The other one begins a new line.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="79"/>
+        <location filename="../../app/core/settings.py" line="77"/>
         <source>Enter</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="80"/>
+        <location filename="../../app/core/settings.py" line="78"/>
         <source>Ctrl+Enter</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="87"/>
-        <location filename="../../app/ui/my_models/folder_bar.py" line="45"/>
-        <location filename="../../app/ui/my_models/wording.py" line="87"/>
+        <location filename="../../app/core/settings.py" line="85"/>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="39"/>
+        <location filename="../../app/ui/my_models/wording.py" line="86"/>
         <source>Models folder</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="88"/>
+        <location filename="../../app/core/settings.py" line="86"/>
         <source>Downloads go there, and every .gguf file in it is found.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="89"/>
+        <location filename="../../app/core/settings.py" line="87"/>
         <source>The usual folder</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="95"/>
+        <location filename="../../app/core/settings.py" line="93"/>
         <source>Models of the Hugging Face cache</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="96"/>
+        <location filename="../../app/core/settings.py" line="94"/>
         <source>Use GGUF files that other programs have downloaded, where they lie. Nothing is copied.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="102"/>
+        <location filename="../../app/core/settings.py" line="100"/>
         <source>Models of LM Studio</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="103"/>
+        <location filename="../../app/core/settings.py" line="101"/>
         <source>Use the models of LM Studio where they lie. Nothing is copied.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="109"/>
+        <location filename="../../app/core/settings.py" line="107"/>
         <source>Models of llama.cpp</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="110"/>
+        <location filename="../../app/core/settings.py" line="108"/>
         <source>Use what llama.cpp&apos;s own programs have downloaded, where it lies. Nothing is copied.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="116"/>
+        <location filename="../../app/core/settings.py" line="114"/>
         <source>Unload an idle model</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="117"/>
+        <location filename="../../app/core/settings.py" line="115"/>
         <source>A model that nobody has asked anything for so long gives its memory back. It stays chosen.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="121"/>
+        <location filename="../../app/core/settings.py" line="119"/>
         <source>minutes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="122"/>
+        <location filename="../../app/core/settings.py" line="120"/>
         <source>Never</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="128"/>
+        <location filename="../../app/core/settings.py" line="126"/>
         <source>Load the last model at the start</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="129"/>
+        <location filename="../../app/core/settings.py" line="127"/>
         <source>Else it is loaded with the first message.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="135"/>
+        <location filename="../../app/core/settings.py" line="133"/>
         <source>Reasoning effort of new chats</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="136"/>
+        <location filename="../../app/core/settings.py" line="134"/>
         <source>How long gpt-oss thinks before it answers. Each chat can have its own.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="138"/>
-        <location filename="../../app/ui/chat/composer.py" line="440"/>
+        <location filename="../../app/core/settings.py" line="136"/>
+        <location filename="../../app/ui/chat/composer.py" line="451"/>
         <location filename="../../app/ui/chat/turns/wording.py" line="16"/>
         <source>Low</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="139"/>
-        <location filename="../../app/ui/chat/composer.py" line="442"/>
+        <location filename="../../app/core/settings.py" line="137"/>
+        <location filename="../../app/ui/chat/composer.py" line="453"/>
         <location filename="../../app/ui/chat/turns/wording.py" line="18"/>
         <source>Medium</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="140"/>
-        <location filename="../../app/ui/chat/composer.py" line="444"/>
+        <location filename="../../app/core/settings.py" line="138"/>
+        <location filename="../../app/ui/chat/composer.py" line="455"/>
         <location filename="../../app/ui/chat/turns/wording.py" line="20"/>
         <source>High</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="147"/>
+        <location filename="../../app/core/settings.py" line="145"/>
         <source>Temperature</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="148"/>
+        <location filename="../../app/core/settings.py" line="146"/>
         <source>How freely words are chosen: 0 takes the likeliest each time, OpenAI recommends 1.0.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="157"/>
+        <location filename="../../app/core/settings.py" line="155"/>
         <source>Top P</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="158"/>
+        <location filename="../../app/core/settings.py" line="156"/>
         <source>Only the likeliest words that together reach this share are considered. OpenAI recommends 1.0: all.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="167"/>
+        <location filename="../../app/core/settings.py" line="165"/>
         <source>Top K</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="168"/>
+        <location filename="../../app/core/settings.py" line="166"/>
         <source>Only so many of the likeliest words are considered. OpenAI recommends 0: all.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="172"/>
+        <location filename="../../app/core/settings.py" line="170"/>
         <source>All</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="178"/>
+        <location filename="../../app/core/settings.py" line="176"/>
         <source>Min P</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="179"/>
+        <location filename="../../app/core/settings.py" line="177"/>
         <source>Words less likely than this share of the likeliest are left out. OpenAI recommends 0: none.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="188"/>
+        <location filename="../../app/core/settings.py" line="186"/>
         <source>Stop when the model repeats itself</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="189"/>
+        <location filename="../../app/core/settings.py" line="187"/>
         <source>Small or damaged models may write the same lines until the context is full.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="202"/>
+        <location filename="../../app/core/settings.py" line="200"/>
         <location filename="../../app/ui/chat/model_panel/controls.py" line="50"/>
         <source>Context length</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="203"/>
+        <location filename="../../app/core/settings.py" line="201"/>
         <source>How many tokens of a chat the model sees, but never more than it was trained for.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="207"/>
+        <location filename="../../app/core/settings.py" line="205"/>
         <source>tokens</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="214"/>
+        <location filename="../../app/core/settings.py" line="212"/>
         <source>Layers on the GPU</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="215"/>
+        <location filename="../../app/core/settings.py" line="213"/>
         <source>0 for none; a number larger than the model has for all.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="224"/>
+        <location filename="../../app/core/settings.py" line="222"/>
         <source>Layers whose experts stay on the CPU</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="225"/>
+        <location filename="../../app/core/settings.py" line="223"/>
         <source>Of models with experts, such as gpt-oss: so the rest fits on a smaller GPU.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="234"/>
+        <location filename="../../app/core/settings.py" line="232"/>
         <source>Leave room for other programs</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="235"/>
+        <location filename="../../app/core/settings.py" line="233"/>
         <source>So much more of each GPU&apos;s memory stays free than is needed for safety.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="239"/>
+        <location filename="../../app/core/settings.py" line="237"/>
         <source>MiB</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="240"/>
+        <location filename="../../app/core/settings.py" line="238"/>
         <source>Nothing more</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="246"/>
+        <location filename="../../app/core/settings.py" line="244"/>
         <source>Type of the KV cache</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="247"/>
+        <location filename="../../app/core/settings.py" line="245"/>
         <source>Q8_0 takes about half the memory of F16 and is a little less exact.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="250"/>
+        <location filename="../../app/core/settings.py" line="248"/>
         <source>F16</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="251"/>
+        <location filename="../../app/core/settings.py" line="249"/>
         <source>Q8_0</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="252"/>
+        <location filename="../../app/core/settings.py" line="250"/>
         <source>Q4_0</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="259"/>
+        <location filename="../../app/core/settings.py" line="257"/>
         <source>Tokens computed at once</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="260"/>
+        <location filename="../../app/core/settings.py" line="258"/>
         <source>llama.cpp&apos;s ubatch. Larger ones read long prompts faster and take more memory.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="270"/>
+        <location filename="../../app/core/settings.py" line="268"/>
         <source>Tokens submitted at once</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="271"/>
+        <location filename="../../app/core/settings.py" line="269"/>
         <source>llama.cpp&apos;s batch; matters where several GPUs work on one prompt.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="281"/>
+        <location filename="../../app/core/settings.py" line="279"/>
         <source>Threads of the CPU</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="282"/>
+        <location filename="../../app/core/settings.py" line="280"/>
         <source>As many as there are fast cores is best, more are slower.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="291"/>
+        <location filename="../../app/core/settings.py" line="289"/>
         <source>Flash attention</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="292"/>
+        <location filename="../../app/core/settings.py" line="290"/>
         <source>Without it long contexts take several times the memory.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="293"/>
-        <location filename="../../app/core/settings.py" line="301"/>
+        <location filename="../../app/core/settings.py" line="291"/>
+        <location filename="../../app/core/settings.py" line="299"/>
         <source>On</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="293"/>
-        <location filename="../../app/core/settings.py" line="301"/>
+        <location filename="../../app/core/settings.py" line="291"/>
+        <location filename="../../app/core/settings.py" line="299"/>
         <source>Off</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="299"/>
+        <location filename="../../app/core/settings.py" line="297"/>
         <source>Map the model file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="300"/>
+        <location filename="../../app/core/settings.py" line="298"/>
         <source>On: what stays on the CPU is used from the file itself. Off: it is copied, which a GPU reads faster.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="307"/>
+        <location filename="../../app/core/settings.py" line="305"/>
         <source>Keep the model in memory</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="308"/>
+        <location filename="../../app/core/settings.py" line="306"/>
         <source>What is in memory is never swapped out to the disk (mlock), if the system allows that.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="314"/>
+        <location filename="../../app/core/settings.py" line="312"/>
         <source>Unfinished downloads at the start</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="315"/>
+        <location filename="../../app/core/settings.py" line="313"/>
         <source>What happens with downloads that were under way when Descant was closed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="316"/>
-        <location filename="../../app/ui/my_models/details.py" line="139"/>
-        <location filename="../../app/ui/my_models/pane.py" line="247"/>
+        <location filename="../../app/core/settings.py" line="314"/>
+        <location filename="../../app/ui/my_models/details.py" line="140"/>
+        <location filename="../../app/ui/my_models/pane.py" line="246"/>
         <source>Go on</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="316"/>
+        <location filename="../../app/core/settings.py" line="314"/>
         <source>Ask first</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="322"/>
+        <location filename="../../app/core/settings.py" line="320"/>
         <source>Connections</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="323"/>
+        <location filename="../../app/core/settings.py" line="321"/>
         <source>So many parts of a file are fetched at once. Fewer leave more room for others on the same line.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="331"/>
+        <location filename="../../app/core/settings.py" line="329"/>
         <source>Keep the computer awake</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="332"/>
+        <location filename="../../app/core/settings.py" line="330"/>
         <source>The computer does not go to sleep while a download runs.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="338"/>
+        <location filename="../../app/core/settings.py" line="336"/>
         <source>Address of the Hub</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="339"/>
+        <location filename="../../app/core/settings.py" line="337"/>
         <source>Another address if you use a mirror. The token is sent to this address alone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="340"/>
+        <location filename="../../app/core/settings.py" line="338"/>
         <source>As HF_ENDPOINT says, or https://huggingface.co</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="346"/>
+        <location filename="../../app/core/settings.py" line="344"/>
         <source>Proxy</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="347"/>
+        <location filename="../../app/core/settings.py" line="345"/>
         <source>Requests go through it, such as http://proxy.example:3128.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="348"/>
+        <location filename="../../app/core/settings.py" line="346"/>
         <source>As the system says</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="354"/>
+        <location filename="../../app/core/settings.py" line="352"/>
         <source>Stay offline</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="355"/>
+        <location filename="../../app/core/settings.py" line="353"/>
         <source>Descant makes no request at all. Models that are here work as always.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="362"/>
+        <location filename="../../app/core/settings.py" line="360"/>
         <source>Remember model files that were opened</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="363"/>
+        <location filename="../../app/core/settings.py" line="361"/>
         <source>Files from outside the models folder are listed again at the next start.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="415"/>
+        <location filename="../../app/core/settings.py" line="413"/>
         <source>{key} cannot be {value}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="417"/>
+        <location filename="../../app/core/settings.py" line="415"/>
         <source>Choose another value.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="428"/>
+        <location filename="../../app/core/settings.py" line="426"/>
         <source>The settings cannot be saved in {file}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="429"/>
-        <location filename="../../app/core/settings.py" line="658"/>
+        <location filename="../../app/core/settings.py" line="427"/>
+        <location filename="../../app/core/settings.py" line="648"/>
         <location filename="../../app/gguf/errors.py" line="105"/>
         <location filename="../../app/library/moving.py" line="163"/>
-        <location filename="../../app/ui/library_service.py" line="484"/>
-        <location filename="../../app/ui/my_models/pane.py" line="440"/>
+        <location filename="../../app/ui/my_models/pane.py" line="439"/>
+        <location filename="../../app/ui/services/library.py" line="484"/>
         <source>The system says: {reason}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="430"/>
+        <location filename="../../app/core/settings.py" line="428"/>
         <source>Your change holds until Descant is closed. Make room on that disk, or check the folder.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="537"/>
+        <location filename="../../app/core/settings.py" line="528"/>
         <location filename="../../app/library/elsewhere.py" line="177"/>
         <source>The file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="631"/>
+        <location filename="../../app/core/settings.py" line="621"/>
         <source>It may be {values}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="633"/>
+        <location filename="../../app/core/settings.py" line="623"/>
         <source>It may be true or false.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="635"/>
+        <location filename="../../app/core/settings.py" line="625"/>
         <source>It may be {low} to {high}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="641"/>
+        <location filename="../../app/core/settings.py" line="631"/>
         <source>The setting {key} cannot be {value}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="643"/>
+        <location filename="../../app/core/settings.py" line="633"/>
         <source>Its usual value is used. Change it in Settings, or in {file}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="649"/>
+        <location filename="../../app/core/settings.py" line="639"/>
         <source>“{name}” in {file} is no section of settings.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="651"/>
-        <location filename="../../app/core/settings.py" line="659"/>
-        <location filename="../../app/core/settings.py" line="670"/>
+        <location filename="../../app/core/settings.py" line="641"/>
+        <location filename="../../app/core/settings.py" line="649"/>
+        <location filename="../../app/core/settings.py" line="660"/>
         <source>The usual settings are used.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="657"/>
+        <location filename="../../app/core/settings.py" line="647"/>
         <source>The settings in {file} cannot be read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="664"/>
+        <location filename="../../app/core/settings.py" line="654"/>
         <source>{reason}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="666"/>
+        <location filename="../../app/core/settings.py" line="656"/>
         <source>The settings in {file} cannot be understood.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="668"/>
+        <location filename="../../app/core/settings.py" line="658"/>
         <source>The usual settings are used. The file was kept as {kept}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3368,20 +3368,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/application.py" line="197"/>
-        <location filename="../../app/ui/discover/trouble_card.py" line="32"/>
-        <location filename="../../app/ui/rail.py" line="39"/>
-        <location filename="../../app/ui/settings/pane.py" line="176"/>
-        <location filename="../../app/ui/window.py" line="389"/>
-        <source>Settings</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../app/ui/chat/chat_list.py" line="38"/>
-        <location filename="../../app/ui/chat/hints.py" line="80"/>
-        <location filename="../../app/ui/chat/pane.py" line="382"/>
-        <location filename="../../app/ui/chat/sidebar.py" line="57"/>
-        <location filename="../../app/ui/window.py" line="299"/>
+        <location filename="../../app/ui/chat/pane.py" line="384"/>
+        <location filename="../../app/ui/chat/sidebar.py" line="56"/>
+        <location filename="../../app/ui/services/hints.py" line="80"/>
+        <location filename="../../app/ui/shell/window.py" line="299"/>
         <source>New chat</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3471,173 +3462,168 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list_view.py" line="70"/>
+        <location filename="../../app/ui/chat/chat_list_view.py" line="69"/>
         <source>Chats</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list_view.py" line="95"/>
+        <location filename="../../app/ui/chat/chat_list_view.py" line="94"/>
         <location filename="../../app/ui/chat/model_bar.py" line="122"/>
         <source>Rename</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list_view.py" line="98"/>
+        <location filename="../../app/ui/chat/chat_list_view.py" line="97"/>
         <location filename="../../app/ui/chat/model_bar.py" line="123"/>
         <source>Delete</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list_view.py" line="233"/>
+        <location filename="../../app/ui/chat/chat_list_view.py" line="230"/>
         <source>Title of the chat</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="62"/>
+        <location filename="../../app/ui/chat/composer.py" line="73"/>
         <source>Message</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="63"/>
+        <location filename="../../app/ui/chat/composer.py" line="74"/>
         <source>Editing an earlier question · Esc cancels</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="63"/>
+        <location filename="../../app/ui/chat/composer.py" line="74"/>
         <source>Cancel editing</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="65"/>
+        <location filename="../../app/ui/chat/composer.py" line="76"/>
         <source>Will be sent when this answer is finished · Esc cancels</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="65"/>
+        <location filename="../../app/ui/chat/composer.py" line="76"/>
         <source>Do not send it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="136"/>
+        <location filename="../../app/ui/chat/composer.py" line="147"/>
         <source>{used} of {total} tokens</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="138"/>
+        <location filename="../../app/ui/chat/composer.py" line="149"/>
         <source>The context is known once the model is loaded</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="141"/>
+        <location filename="../../app/ui/chat/composer.py" line="152"/>
         <source>Context: {words}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="197"/>
-        <location filename="../../app/ui/chat/instructions.py" line="37"/>
-        <location filename="../../app/ui/chat/instructions.py" line="87"/>
+        <location filename="../../app/ui/chat/composer.py" line="208"/>
+        <location filename="../../app/ui/chat/instructions.py" line="36"/>
+        <location filename="../../app/ui/chat/instructions.py" line="86"/>
         <source>System prompt</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="200"/>
-        <location filename="../../app/ui/chat/composer.py" line="357"/>
-        <location filename="../../app/ui/chat/composer.py" line="369"/>
-        <location filename="../../app/ui/chat/hints.py" line="101"/>
+        <location filename="../../app/ui/chat/composer.py" line="211"/>
+        <location filename="../../app/ui/chat/composer.py" line="368"/>
+        <location filename="../../app/ui/chat/composer.py" line="380"/>
         <location filename="../../app/ui/chat/turns/analysis_pane.py" line="77"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="132"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="171"/>
+        <location filename="../../app/ui/services/hints.py" line="101"/>
         <source>Answer now</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="201"/>
+        <location filename="../../app/ui/chat/composer.py" line="212"/>
         <source>End the thinking and answer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="205"/>
+        <location filename="../../app/ui/chat/composer.py" line="216"/>
         <source>More</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="306"/>
+        <location filename="../../app/ui/chat/composer.py" line="317"/>
         <source>It can be sent when this answer is finished.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="333"/>
+        <location filename="../../app/ui/chat/composer.py" line="344"/>
         <source>Write a message</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="356"/>
-        <location filename="../../app/ui/chat/composer.py" line="358"/>
+        <location filename="../../app/ui/chat/composer.py" line="367"/>
+        <location filename="../../app/ui/chat/composer.py" line="369"/>
         <source>Effort: {effort}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="365"/>
+        <location filename="../../app/ui/chat/composer.py" line="376"/>
         <source>How long the model thinks before it answers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="381"/>
-        <location filename="../../app/ui/chat/composer.py" line="397"/>
+        <location filename="../../app/ui/chat/composer.py" line="392"/>
+        <location filename="../../app/ui/chat/composer.py" line="408"/>
         <source>Send</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="400"/>
+        <location filename="../../app/ui/chat/composer.py" line="411"/>
         <source>Send ({keys})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="405"/>
+        <location filename="../../app/ui/chat/composer.py" line="416"/>
         <location filename="../../app/ui/diagnostics/bench_section.py" line="62"/>
-        <location filename="../../app/ui/my_models/details.py" line="386"/>
-        <location filename="../../app/ui/my_models/folder_bar.py" line="298"/>
+        <location filename="../../app/ui/my_models/details.py" line="387"/>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="297"/>
         <source>Stop</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="406"/>
+        <location filename="../../app/ui/chat/composer.py" line="417"/>
         <source>Stopping…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="406"/>
+        <location filename="../../app/ui/chat/composer.py" line="417"/>
         <source>Stop (Esc)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="450"/>
+        <location filename="../../app/ui/chat/composer.py" line="461"/>
         <source>answers soon</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="452"/>
+        <location filename="../../app/ui/chat/composer.py" line="463"/>
         <source>thinks a little</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="454"/>
+        <location filename="../../app/ui/chat/composer.py" line="465"/>
         <source>thinks long, for hard questions</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="460"/>
+        <location filename="../../app/ui/chat/composer.py" line="471"/>
         <source>Enter sends, Shift+Enter breaks the line</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="462"/>
+        <location filename="../../app/ui/chat/composer.py" line="473"/>
         <source>Ctrl+Enter sends, Enter breaks the line</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/controller.py" line="273"/>
-        <source>Load a model to see the prompt as it is rendered for it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3647,53 +3633,53 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/empty_state.py" line="77"/>
+        <location filename="../../app/ui/chat/empty_state.py" line="76"/>
         <source>Try the model in the box</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/empty_state.py" line="78"/>
+        <location filename="../../app/ui/chat/empty_state.py" line="77"/>
         <source>32 MB and part of Descant. It knows Descant and small sums, and answers at once.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/empty_state.py" line="79"/>
+        <location filename="../../app/ui/chat/empty_state.py" line="78"/>
         <source>Try it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/empty_state.py" line="82"/>
+        <location filename="../../app/ui/chat/empty_state.py" line="81"/>
         <source>Get gpt-oss-20b</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/empty_state.py" line="83"/>
+        <location filename="../../app/ui/chat/empty_state.py" line="82"/>
         <source>{size} from the Hugging Face Hub. OpenAI&apos;s open model, made for reasoning.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/empty_state.py" line="84"/>
+        <location filename="../../app/ui/chat/empty_state.py" line="83"/>
         <source>Find it in Discover</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/empty_state.py" line="86"/>
-        <location filename="../../app/ui/chat/model_picker.py" line="47"/>
+        <location filename="../../app/ui/chat/empty_state.py" line="85"/>
+        <location filename="../../app/ui/chat/model_picker.py" line="46"/>
         <source>Open a GGUF file…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/empty_state.py" line="96"/>
+        <location filename="../../app/ui/chat/empty_state.py" line="95"/>
         <source>First, pick a model</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/empty_state.py" line="105"/>
+        <location filename="../../app/ui/chat/empty_state.py" line="104"/>
         <source>{size}. {fit}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/empty_state.py" line="125"/>
+        <location filename="../../app/ui/chat/empty_state.py" line="124"/>
         <source>What would you like to know?</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3704,77 +3690,22 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/hint_bar.py" line="41"/>
-        <location filename="../../app/ui/chat/problem_card.py" line="69"/>
+        <location filename="../../app/ui/widgets/problem_card.py" line="69"/>
         <source>Dismiss</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/hints.py" line="80"/>
-        <source>The context is nearly full: {used} of {n_ctx} tokens. A new chat begins with an empty one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/hints.py" line="84"/>
-        <source>The context is nearly full: {used} of {n_ctx} tokens. {context} would fit on this machine.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/hints.py" line="88"/>
-        <source>Load with {context} tokens</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/hints.py" line="98"/>
-        <source>It has been thinking for {minutes} minutes. It can be asked to answer with what it has.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/hints.py" line="108"/>
-        <source>Load it so</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/hints.py" line="113"/>
-        <source>It wrote {speed} tokens a second where {expected} or more were expected. Other programs may use the same memory.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/hints.py" line="119"/>
-        <source>Look at this machine</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/hints.py" line="136"/>
-        <source>{count} of {layers} layers&apos; experts are on the CPU; a context of {context} would bring {back} back.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/hints.py" line="141"/>
-        <source>{count} of {layers} layers&apos; experts are on the CPU; a cache of type {type} would bring {back} back.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/hints.py" line="146"/>
-        <source>{count} of {layers} layers are on the CPU; a context of {context} would bring {back} back.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/hints.py" line="149"/>
-        <source>{count} of {layers} layers are on the CPU; a cache of type {type} would bring {back} back.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/instructions.py" line="38"/>
+        <location filename="../../app/ui/chat/instructions.py" line="37"/>
         <source>For instance: Answer in one short paragraph.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/instructions.py" line="39"/>
+        <location filename="../../app/ui/chat/instructions.py" line="38"/>
         <source>Done</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/instructions.py" line="75"/>
+        <location filename="../../app/ui/chat/instructions.py" line="74"/>
         <source>The model reads this before the first message. It holds for this chat only.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3862,13 +3793,13 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_choices.py" line="286"/>
-        <location filename="../../app/ui/chat/model_choices.py" line="324"/>
+        <location filename="../../app/ui/chat/model_choices.py" line="285"/>
+        <location filename="../../app/ui/chat/model_choices.py" line="323"/>
         <source>in the box</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_choices.py" line="324"/>
+        <location filename="../../app/ui/chat/model_choices.py" line="323"/>
         <location filename="../../app/ui/my_models/list_model.py" line="236"/>
         <source>loaded</source>
         <translation type="unfinished"></translation>
@@ -3885,7 +3816,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/model_link.py" line="114"/>
-        <location filename="../../app/ui/my_models/wording.py" line="28"/>
+        <location filename="../../app/ui/my_models/wording.py" line="27"/>
         <source>{tokens} tokens of context</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4162,170 +4093,159 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_picker.py" line="42"/>
+        <location filename="../../app/ui/chat/model_picker.py" line="41"/>
         <source>Search models</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_picker.py" line="48"/>
+        <location filename="../../app/ui/chat/model_picker.py" line="47"/>
         <source>Open the models folder</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_picker.py" line="134"/>
+        <location filename="../../app/ui/chat/model_picker.py" line="133"/>
         <source>Looking for models…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_picker.py" line="137"/>
+        <location filename="../../app/ui/chat/model_picker.py" line="136"/>
         <source>No model found</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_picker.py" line="137"/>
+        <location filename="../../app/ui/chat/model_picker.py" line="136"/>
         <source>There is no model on this computer yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="158"/>
+        <location filename="../../app/ui/chat/pane.py" line="160"/>
         <source>Answer copied</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="170"/>
-        <location filename="../../app/ui/chat/pane.py" line="360"/>
+        <location filename="../../app/ui/chat/pane.py" line="172"/>
+        <location filename="../../app/ui/chat/pane.py" line="362"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="176"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="177"/>
         <location filename="../../app/ui/discover/badges.py" line="145"/>
         <location filename="../../app/ui/discover/file_row.py" line="362"/>
         <location filename="../../app/ui/discover/page_parts.py" line="337"/>
         <location filename="../../app/ui/discover/trouble_card.py" line="30"/>
-        <location filename="../../app/ui/downloads/row.py" line="262"/>
+        <location filename="../../app/ui/downloads/row.py" line="261"/>
         <source>Try again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="172"/>
+        <location filename="../../app/ui/chat/pane.py" line="174"/>
         <source>Rescue and start anew</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="178"/>
+        <location filename="../../app/ui/chat/pane.py" line="180"/>
         <source>{count} chats were rescued.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="179"/>
+        <location filename="../../app/ui/chat/pane.py" line="181"/>
         <source>The damaged file is kept as {path}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="180"/>
+        <location filename="../../app/ui/chat/pane.py" line="182"/>
         <source>Look through your chats. If all is well, the damaged file can be deleted.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="186"/>
+        <location filename="../../app/ui/chat/pane.py" line="188"/>
         <location filename="../../app/ui/settings/extras.py" line="129"/>
         <source>Open the log folder</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="194"/>
+        <location filename="../../app/ui/chat/pane.py" line="196"/>
         <location filename="../../app/ui/settings/extras.py" line="98"/>
         <location filename="../../app/ui/settings/extras.py" line="130"/>
         <source>The folder could not be opened: {path}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="331"/>
+        <location filename="../../app/ui/chat/pane.py" line="333"/>
         <source>Explain how a transformer works, in simple words.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="331"/>
+        <location filename="../../app/ui/chat/pane.py" line="333"/>
         <source>Help me plan a week of dinners for two.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="331"/>
+        <location filename="../../app/ui/chat/pane.py" line="333"/>
         <source>How large is gpt-oss-20b?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="331"/>
+        <location filename="../../app/ui/chat/pane.py" line="333"/>
         <source>What is 457 + 389?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="331"/>
+        <location filename="../../app/ui/chat/pane.py" line="333"/>
         <source>What is Descant?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="331"/>
+        <location filename="../../app/ui/chat/pane.py" line="333"/>
         <source>Write a Python function that finds duplicate files.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="362"/>
+        <location filename="../../app/ui/chat/pane.py" line="364"/>
         <source>Load it all the same</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="363"/>
-        <location filename="../../app/ui/chat/pane.py" line="367"/>
+        <location filename="../../app/ui/chat/pane.py" line="365"/>
+        <location filename="../../app/ui/chat/pane.py" line="369"/>
         <source>Select another model</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="378"/>
+        <location filename="../../app/ui/chat/pane.py" line="380"/>
         <source>Save again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="382"/>
+        <location filename="../../app/ui/chat/pane.py" line="384"/>
         <source>“{title}” was deleted</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="383"/>
+        <location filename="../../app/ui/chat/pane.py" line="385"/>
         <source>Undo</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="402"/>
+        <location filename="../../app/ui/chat/pane.py" line="404"/>
         <source>Chat copied</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/parts.py" line="208"/>
-        <source>Clear the search</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/problem_card.py" line="83"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="140"/>
-        <source>Show log</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/sidebar.py" line="58"/>
+        <location filename="../../app/ui/chat/sidebar.py" line="57"/>
         <source>New chat ({keys})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/sidebar.py" line="60"/>
+        <location filename="../../app/ui/chat/sidebar.py" line="59"/>
         <source>Search chats</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/sidebar.py" line="178"/>
+        <location filename="../../app/ui/chat/sidebar.py" line="177"/>
         <source>No chat found</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/sidebar.py" line="178"/>
+        <location filename="../../app/ui/chat/sidebar.py" line="177"/>
         <source>Your chats will be listed here.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4427,13 +4347,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/copy_button.py" line="27"/>
-        <location filename="../../app/ui/markdown/painting.py" line="115"/>
-        <location filename="../../app/ui/markdown/view.py" line="277"/>
-        <source>Copied</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="106"/>
         <source>The model&apos;s output was malformed and was repaired.</source>
         <translation type="unfinished"></translation>
@@ -4461,6 +4374,12 @@
     <message>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="137"/>
         <source>This answer failed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="140"/>
+        <location filename="../../app/ui/widgets/problem_card.py" line="83"/>
+        <source>Show log</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4595,46 +4514,6 @@
         <location filename="../../app/ui/chat/turns/wording.py" line="81"/>
         <location filename="../../app/ui/diagnostics/bench_section.py" line="122"/>
         <source>{speed} tokens/s</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/turns/link_prompt.py" line="27"/>
-        <location filename="../../app/ui/chat/turns/link_prompt.py" line="43"/>
-        <source>Open this link?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/turns/link_prompt.py" line="29"/>
-        <source>Address</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/turns/link_prompt.py" line="31"/>
-        <source>Open in browser</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/turns/link_prompt.py" line="33"/>
-        <source>Copy address</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/turns/log_window.py" line="26"/>
-        <location filename="../../app/ui/chat/turns/log_window.py" line="29"/>
-        <location filename="../../app/ui/diagnostics/log_section.py" line="30"/>
-        <location filename="../../app/ui/diagnostics/log_section.py" line="33"/>
-        <source>Log of the engine</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/turns/log_window.py" line="33"/>
-        <source>The engine&apos;s last lines, newest at the end</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/turns/log_window.py" line="34"/>
-        <location filename="../../app/ui/diagnostics/log_section.py" line="39"/>
-        <source>Copy the log</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4986,22 +4865,36 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/ui/diagnostics/log_section.py" line="29"/>
         <location filename="../../app/ui/diagnostics/log_section.py" line="32"/>
+        <location filename="../../app/ui/widgets/log_window.py" line="26"/>
+        <location filename="../../app/ui/widgets/log_window.py" line="29"/>
+        <source>Log of the engine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/log_section.py" line="31"/>
         <source>Show lines with these words</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/log_section.py" line="37"/>
+        <location filename="../../app/ui/diagnostics/log_section.py" line="36"/>
         <source>The engine has not said anything yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/log_section.py" line="38"/>
+        <location filename="../../app/ui/diagnostics/log_section.py" line="37"/>
         <source>Read the log again</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/log_section.py" line="38"/>
+        <location filename="../../app/ui/widgets/log_window.py" line="34"/>
+        <source>Copy the log</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
-        <location filename="../../app/ui/diagnostics/log_section.py" line="71"/>
+        <location filename="../../app/ui/diagnostics/log_section.py" line="70"/>
         <source>{count} line</source>
         <extracomment>Only for exactly one. For other numbers: {count} lines</extracomment>
         <translation type="unfinished">
@@ -5009,7 +4902,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/diagnostics/log_section.py" line="71"/>
+        <location filename="../../app/ui/diagnostics/log_section.py" line="70"/>
         <source>{count} lines</source>
         <extracomment>For all numbers but one. For one: {count} line</extracomment>
         <translation type="unfinished">
@@ -5054,7 +4947,7 @@
     </message>
     <message>
         <location filename="../../app/ui/diagnostics/panel.py" line="137"/>
-        <location filename="../../app/ui/settings/pane.py" line="308"/>
+        <location filename="../../app/ui/settings/pane.py" line="305"/>
         <source>Hardware</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5281,7 +5174,7 @@
     <message>
         <location filename="../../app/ui/diagnostics/wording.py" line="109"/>
         <location filename="../../app/ui/diagnostics/wording.py" line="111"/>
-        <location filename="../../app/ui/my_models/wording.py" line="97"/>
+        <location filename="../../app/ui/my_models/wording.py" line="96"/>
         <source>llama.cpp</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5391,14 +5284,14 @@
     </message>
     <message>
         <location filename="../../app/ui/diagnostics/wording.py" line="167"/>
-        <location filename="../../app/ui/my_models/details.py" line="305"/>
+        <location filename="../../app/ui/my_models/details.py" line="306"/>
         <source>Context</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/diagnostics/wording.py" line="167"/>
         <location filename="../../app/ui/diagnostics/wording.py" line="168"/>
-        <location filename="../../app/ui/my_models/details.py" line="305"/>
+        <location filename="../../app/ui/my_models/details.py" line="306"/>
         <source>{tokens} tokens</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5449,7 +5342,7 @@
     </message>
     <message>
         <location filename="../../app/ui/discover/badges.py" line="40"/>
-        <location filename="../../app/ui/discover/results_view.py" line="280"/>
+        <location filename="../../app/ui/discover/results_view.py" line="279"/>
         <source>Not known whether it fits</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5500,18 +5393,18 @@
     </message>
     <message>
         <location filename="../../app/ui/discover/file_row.py" line="90"/>
-        <location filename="../../app/ui/download_news.py" line="64"/>
-        <location filename="../../app/ui/downloads/row.py" line="60"/>
-        <location filename="../../app/ui/my_models/details.py" line="74"/>
-        <location filename="../../app/ui/my_models/pane.py" line="235"/>
+        <location filename="../../app/ui/downloads/row.py" line="59"/>
+        <location filename="../../app/ui/my_models/details.py" line="75"/>
+        <location filename="../../app/ui/my_models/pane.py" line="234"/>
+        <location filename="../../app/ui/shell/download_news.py" line="64"/>
         <source>Chat now</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/discover/file_row.py" line="92"/>
         <location filename="../../app/ui/discover/file_row.py" line="356"/>
-        <location filename="../../app/ui/downloads/row.py" line="57"/>
-        <location filename="../../app/ui/downloads/row.py" line="213"/>
+        <location filename="../../app/ui/downloads/row.py" line="56"/>
+        <location filename="../../app/ui/downloads/row.py" line="212"/>
         <source>Pause</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5580,15 +5473,15 @@
     </message>
     <message>
         <location filename="../../app/ui/discover/file_row.py" line="358"/>
-        <location filename="../../app/ui/downloads/row.py" line="56"/>
-        <location filename="../../app/ui/downloads/row.py" line="216"/>
+        <location filename="../../app/ui/downloads/row.py" line="55"/>
+        <location filename="../../app/ui/downloads/row.py" line="215"/>
         <source>Resume</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/discover/file_row.py" line="360"/>
-        <location filename="../../app/ui/downloads/row.py" line="263"/>
-        <location filename="../../app/ui/my_models/details.py" line="433"/>
+        <location filename="../../app/ui/downloads/row.py" line="262"/>
+        <location filename="../../app/ui/my_models/details.py" line="432"/>
         <source>Remove</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5618,18 +5511,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/filters.py" line="73"/>
-        <location filename="../../app/ui/discover/filters.py" line="140"/>
+        <location filename="../../app/ui/discover/filters.py" line="72"/>
+        <location filename="../../app/ui/discover/filters.py" line="139"/>
         <source>Clear the filters</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/filters.py" line="104"/>
+        <location filename="../../app/ui/discover/filters.py" line="103"/>
         <source>Sort: {order}</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/discover/filters.py" line="106"/>
+        <location filename="../../app/ui/discover/filters.py" line="105"/>
         <source>{count} filter</source>
         <extracomment>Only for exactly one. For other numbers: {count} filters</extracomment>
         <translation type="unfinished">
@@ -5637,7 +5530,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/discover/filters.py" line="106"/>
+        <location filename="../../app/ui/discover/filters.py" line="105"/>
         <source>{count} filters</source>
         <extracomment>For all numbers but one. For one: {count} filter</extracomment>
         <translation type="unfinished">
@@ -5645,46 +5538,46 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/filters.py" line="106"/>
-        <location filename="../../app/ui/discover/filters.py" line="132"/>
+        <location filename="../../app/ui/discover/filters.py" line="105"/>
+        <location filename="../../app/ui/discover/filters.py" line="131"/>
         <source>Filters</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/filters.py" line="133"/>
+        <location filename="../../app/ui/discover/filters.py" line="132"/>
         <source>Fits this machine</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/filters.py" line="134"/>
+        <location filename="../../app/ui/discover/filters.py" line="133"/>
         <source>Can be had without asking</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/filters.py" line="136"/>
-        <location filename="../../app/ui/discover/filters.py" line="159"/>
-        <location filename="../../app/ui/my_models/details.py" line="306"/>
+        <location filename="../../app/ui/discover/filters.py" line="135"/>
+        <location filename="../../app/ui/discover/filters.py" line="158"/>
+        <location filename="../../app/ui/my_models/details.py" line="307"/>
         <source>Licence</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/filters.py" line="138"/>
+        <location filename="../../app/ui/discover/filters.py" line="137"/>
         <source>Any publisher</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/filters.py" line="139"/>
-        <location filename="../../app/ui/discover/filters.py" line="161"/>
+        <location filename="../../app/ui/discover/filters.py" line="138"/>
+        <location filename="../../app/ui/discover/filters.py" line="160"/>
         <source>Publisher</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/filters.py" line="170"/>
+        <location filename="../../app/ui/discover/filters.py" line="169"/>
         <source>Any licence</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/page.py" line="334"/>
+        <location filename="../../app/ui/discover/page.py" line="335"/>
         <source>These are the files of “main”. What you pasted names the revision “{revision}”, which only the command line (descant download) can fetch.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5722,7 +5615,7 @@
     <message>
         <location filename="../../app/ui/discover/page_parts.py" line="124"/>
         <location filename="../../app/ui/discover/trouble_card.py" line="34"/>
-        <location filename="../../app/ui/downloads/row.py" line="264"/>
+        <location filename="../../app/ui/downloads/row.py" line="263"/>
         <source>Open its page</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5790,7 +5683,7 @@
     <message>
         <location filename="../../app/ui/discover/page_parts.py" line="334"/>
         <location filename="../../app/ui/discover/page_parts.py" line="340"/>
-        <location filename="../../app/ui/my_models/details.py" line="66"/>
+        <location filename="../../app/ui/my_models/details.py" line="67"/>
         <source>About this model</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5954,7 +5847,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/results_view.py" line="69"/>
+        <location filename="../../app/ui/discover/results_view.py" line="70"/>
         <source>Models on the Hub</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6024,6 +5917,15 @@
         <source>The Hub lists nothing.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <location filename="../../app/ui/discover/trouble_card.py" line="32"/>
+        <location filename="../../app/ui/settings/pane.py" line="173"/>
+        <location filename="../../app/ui/shell/application.py" line="197"/>
+        <location filename="../../app/ui/shell/rail.py" line="39"/>
+        <location filename="../../app/ui/shell/window.py" line="389"/>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <location filename="../../app/ui/discover/wording.py" line="26"/>
         <source>{short} download a month</source>
@@ -6063,19 +5965,19 @@
     </message>
     <message>
         <location filename="../../app/ui/discover/wording.py" line="54"/>
-        <location filename="../../app/ui/my_models/wording.py" line="106"/>
+        <location filename="../../app/ui/my_models/wording.py" line="105"/>
         <source>today</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/discover/wording.py" line="56"/>
-        <location filename="../../app/ui/my_models/wording.py" line="108"/>
+        <location filename="../../app/ui/my_models/wording.py" line="107"/>
         <source>yesterday</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <location filename="../../app/ui/discover/wording.py" line="58"/>
-        <location filename="../../app/ui/my_models/wording.py" line="110"/>
+        <location filename="../../app/ui/my_models/wording.py" line="109"/>
         <source>{count} day ago</source>
         <extracomment>Only for exactly one. For other numbers: {count} days ago</extracomment>
         <translation type="unfinished">
@@ -6084,7 +5986,7 @@
     </message>
     <message numerus="yes">
         <location filename="../../app/ui/discover/wording.py" line="58"/>
-        <location filename="../../app/ui/my_models/wording.py" line="110"/>
+        <location filename="../../app/ui/my_models/wording.py" line="109"/>
         <source>{count} days ago</source>
         <extracomment>For all numbers but one. For one: {count} day ago</extracomment>
         <translation type="unfinished">
@@ -6153,194 +6055,6 @@
         <source>own licence</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <location filename="../../app/ui/download_news.py" line="44"/>
-        <source>{count} download goes on.</source>
-        <extracomment>Only for exactly one. For other numbers: {count} downloads go on.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../app/ui/download_news.py" line="44"/>
-        <source>{count} downloads go on.</source>
-        <extracomment>For all numbers but one. For one: {count} download goes on.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../app/ui/download_news.py" line="47"/>
-        <source>{count} download from the last time waits for you.</source>
-        <extracomment>Only for exactly one. For other numbers: {count} downloads from the last time wait for you.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../app/ui/download_news.py" line="47"/>
-        <source>{count} downloads from the last time wait for you.</source>
-        <extracomment>For all numbers but one. For one: {count} download from the last time waits for you.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/download_news.py" line="59"/>
-        <source>{name} is here and checked</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/download_news.py" line="65"/>
-        <source>{name} is ready</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/download_news.py" line="65"/>
-        <source>The download is complete and checked.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/download_news.py" line="70"/>
-        <source>{name} stopped. {why}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/download_news.py" line="72"/>
-        <source>The download of {name} stopped</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/download_news.py" line="95"/>
-        <source>Show downloads</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/download_service.py" line="22"/>
-        <source>nothing comes just now</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/downloads/figures.py" line="35"/>
-        <source>Complete and checked</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/downloads/figures.py" line="47"/>
-        <source>Its turn will come</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/downloads/figures.py" line="49"/>
-        <source>Paused</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/downloads/figures.py" line="51"/>
-        <source>From the last time. Go on?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/downloads/figures.py" line="53"/>
-        <source>Being removed…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/downloads/figures.py" line="55"/>
-        <source>Stopped</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/downloads/figures.py" line="64"/>
-        <source>{count} running</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/downloads/figures.py" line="66"/>
-        <location filename="../../app/ui/rail.py" line="155"/>
-        <source>{count} waiting</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/downloads/figures.py" line="68"/>
-        <source>{count} paused</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../app/ui/downloads/figures.py" line="70"/>
-        <location filename="../../app/ui/rail.py" line="157"/>
-        <source>{count} needs you</source>
-        <extracomment>Only for exactly one. For other numbers: {count} need you</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../app/ui/downloads/figures.py" line="70"/>
-        <location filename="../../app/ui/rail.py" line="157"/>
-        <source>{count} need you</source>
-        <extracomment>For all numbers but one. For one: {count} needs you</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/downloads/figures.py" line="82"/>
-        <source>{done} of {total}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/downloads/figures.py" line="87"/>
-        <source>{size}/s</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/downloads/figures.py" line="95"/>
-        <source>A few seconds left</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/downloads/figures.py" line="98"/>
-        <source>{count} seconds left</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../app/ui/downloads/figures.py" line="101"/>
-        <source>{count} minute left</source>
-        <extracomment>Only for exactly one. For other numbers: {count} minutes left</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../app/ui/downloads/figures.py" line="101"/>
-        <source>{count} minutes left</source>
-        <extracomment>For all numbers but one. For one: {count} minute left</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/downloads/figures.py" line="104"/>
-        <source>{hours} h {minutes} min left</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../app/ui/downloads/figures.py" line="106"/>
-        <source>{count} day left</source>
-        <extracomment>Only for exactly one. For other numbers: {count} days left</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../app/ui/downloads/figures.py" line="106"/>
-        <source>{count} days left</source>
-        <extracomment>For all numbers but one. For one: {count} day left</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
     <message>
         <location filename="../../app/ui/downloads/panel.py" line="46"/>
         <location filename="../../app/ui/downloads/panel.py" line="110"/>
@@ -6386,188 +6100,83 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/downloads/row.py" line="54"/>
+        <location filename="../../app/ui/downloads/row.py" line="53"/>
         <source>Earlier</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/downloads/row.py" line="55"/>
+        <location filename="../../app/ui/downloads/row.py" line="54"/>
         <source>Later</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/downloads/row.py" line="58"/>
+        <location filename="../../app/ui/downloads/row.py" line="57"/>
         <source>Cancel the download</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/downloads/row.py" line="59"/>
-        <location filename="../../app/ui/my_models/details.py" line="77"/>
-        <location filename="../../app/ui/my_models/pane.py" line="240"/>
-        <location filename="../../app/ui/my_models/pane.py" line="250"/>
-        <location filename="../../app/ui/settings/pane.py" line="223"/>
+        <location filename="../../app/ui/downloads/row.py" line="58"/>
+        <location filename="../../app/ui/my_models/details.py" line="78"/>
+        <location filename="../../app/ui/my_models/pane.py" line="239"/>
+        <location filename="../../app/ui/my_models/pane.py" line="249"/>
+        <location filename="../../app/ui/settings/pane.py" line="220"/>
         <source>Show in folder</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/downloads/row.py" line="61"/>
+        <location filename="../../app/ui/downloads/row.py" line="60"/>
         <source>Take it off the list</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/downloads/row.py" line="77"/>
+        <location filename="../../app/ui/downloads/row.py" line="76"/>
         <source>Progress of {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/downloads/row.py" line="265"/>
+        <location filename="../../app/ui/downloads/row.py" line="264"/>
         <source>Open the page</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/downloads/row.py" line="310"/>
+        <location filename="../../app/ui/downloads/row.py" line="309"/>
         <source>Cancel it? What has come can be kept, for when the same file is downloaded again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/downloads/row.py" line="312"/>
+        <location filename="../../app/ui/downloads/row.py" line="311"/>
         <source>Keep what has come</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/downloads/row.py" line="313"/>
+        <location filename="../../app/ui/downloads/row.py" line="312"/>
         <source>Remove it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/downloads/row.py" line="314"/>
+        <location filename="../../app/ui/downloads/row.py" line="313"/>
         <source>Back</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/hub_service.py" line="56"/>
-        <source>This name is too long.</source>
+        <location filename="../../app/ui/markdown/painting.py" line="115"/>
+        <location filename="../../app/ui/markdown/view.py" line="277"/>
+        <location filename="../../app/ui/widgets/copy_button.py" line="27"/>
+        <source>Copied</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/hub_service.py" line="57"/>
-        <source>No name on the Hub, the publisher&apos;s included, has more than {count} characters.</source>
+        <location filename="../../app/ui/markdown/wording.py" line="14"/>
+        <source>Image: {address}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/hub_service.py" line="58"/>
-        <source>Search for a part of it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/library_service.py" line="208"/>
-        <source>This model is loaded.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/library_service.py" line="208"/>
-        <location filename="../../app/ui/library_service.py" line="337"/>
-        <source>Eject it first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/library_service.py" line="210"/>
-        <source>This model is being verified.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/library_service.py" line="210"/>
-        <source>Stop that first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/library_service.py" line="212"/>
-        <source>This model is not there any more.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/library_service.py" line="212"/>
-        <source>Look at the list again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/library_service.py" line="329"/>
-        <source>The models folder is being moved.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/library_service.py" line="329"/>
-        <source>Wait until that is done.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/library_service.py" line="332"/>
-        <source>A model is being verified.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/library_service.py" line="332"/>
-        <source>Wait until that is done, or stop it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/library_service.py" line="337"/>
-        <source>A model is loaded, and its file must not move under it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/library_service.py" line="471"/>
-        <source>{name} could not be put into the bin.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/library_service.py" line="472"/>
-        <source>Other files of the same model are in it already.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/library_service.py" line="473"/>
-        <source>Bring them back from the bin, or delete what is left.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/library_service.py" line="483"/>
-        <source>The system refused it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/library_service.py" line="485"/>
-        <source>Check the folder and its disk, and try again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/look.py" line="94"/>
-        <source>Larger text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/look.py" line="95"/>
-        <source>Smaller text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/look.py" line="96"/>
-        <source>Usual text size</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/look.py" line="114"/>
-        <source>Text size {percent} %</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/main.py" line="118"/>
-        <location filename="../../app/ui/window.py" line="82"/>
-        <source>Descant</source>
+        <location filename="../../app/ui/markdown/wording.py" line="15"/>
+        <source>{text} (image: {address})</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/markdown/composer.py" line="252"/>
+        <location filename="../../app/ui/markdown/wording.py" line="19"/>
         <source>{count} more row is not shown.</source>
         <extracomment>Only for exactly one. For other numbers: {count} more rows are not shown.</extracomment>
         <translation type="unfinished">
@@ -6575,7 +6184,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/markdown/composer.py" line="252"/>
+        <location filename="../../app/ui/markdown/wording.py" line="19"/>
         <source>{count} more rows are not shown.</source>
         <extracomment>For all numbers but one. For one: {count} more row is not shown.</extracomment>
         <translation type="unfinished">
@@ -6583,284 +6192,274 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/markdown/inline.py" line="371"/>
-        <source>{text} (image: {address})</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/markdown/inline.py" line="371"/>
-        <source>Image: {address}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/my_models/details.py" line="75"/>
-        <location filename="../../app/ui/my_models/details.py" line="122"/>
-        <location filename="../../app/ui/my_models/details.py" line="139"/>
-        <location filename="../../app/ui/my_models/pane.py" line="229"/>
-        <location filename="../../app/ui/my_models/pane.py" line="247"/>
+        <location filename="../../app/ui/my_models/details.py" line="76"/>
+        <location filename="../../app/ui/my_models/details.py" line="123"/>
+        <location filename="../../app/ui/my_models/details.py" line="140"/>
+        <location filename="../../app/ui/my_models/pane.py" line="228"/>
+        <location filename="../../app/ui/my_models/pane.py" line="246"/>
         <source>Get it again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="76"/>
-        <location filename="../../app/ui/my_models/pane.py" line="235"/>
+        <location filename="../../app/ui/my_models/details.py" line="77"/>
+        <location filename="../../app/ui/my_models/pane.py" line="234"/>
         <source>Chat anyway</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="78"/>
-        <location filename="../../app/ui/my_models/details.py" line="121"/>
-        <location filename="../../app/ui/my_models/pane.py" line="231"/>
+        <location filename="../../app/ui/my_models/details.py" line="79"/>
+        <location filename="../../app/ui/my_models/details.py" line="122"/>
+        <location filename="../../app/ui/my_models/pane.py" line="230"/>
         <source>Verify again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="79"/>
-        <location filename="../../app/ui/my_models/pane.py" line="242"/>
+        <location filename="../../app/ui/my_models/details.py" line="80"/>
+        <location filename="../../app/ui/my_models/pane.py" line="241"/>
         <source>Copy path</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="80"/>
-        <location filename="../../app/ui/my_models/details.py" line="123"/>
-        <location filename="../../app/ui/my_models/pane.py" line="230"/>
+        <location filename="../../app/ui/my_models/details.py" line="81"/>
+        <location filename="../../app/ui/my_models/details.py" line="124"/>
+        <location filename="../../app/ui/my_models/pane.py" line="229"/>
         <source>Delete…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="121"/>
-        <location filename="../../app/ui/my_models/pane.py" line="231"/>
+        <location filename="../../app/ui/my_models/details.py" line="122"/>
+        <location filename="../../app/ui/my_models/pane.py" line="230"/>
         <source>Verify</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="140"/>
-        <location filename="../../app/ui/my_models/pane.py" line="251"/>
+        <location filename="../../app/ui/my_models/details.py" line="141"/>
+        <location filename="../../app/ui/my_models/pane.py" line="250"/>
         <source>Remove…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="159"/>
+        <location filename="../../app/ui/my_models/details.py" line="160"/>
         <source>Every byte is as its publisher has put it on the Hub.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="281"/>
+        <location filename="../../app/ui/my_models/details.py" line="282"/>
         <source>Kept</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="282"/>
-        <source>Whole size</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../app/ui/my_models/details.py" line="283"/>
-        <location filename="../../app/ui/my_models/details.py" line="293"/>
-        <source>File</source>
+        <source>Whole size</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/my_models/details.py" line="284"/>
         <location filename="../../app/ui/my_models/details.py" line="294"/>
-        <source>Repository</source>
+        <source>File</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/my_models/details.py" line="285"/>
-        <location filename="../../app/ui/my_models/details.py" line="311"/>
+        <location filename="../../app/ui/my_models/details.py" line="295"/>
+        <source>Repository</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/details.py" line="286"/>
+        <location filename="../../app/ui/my_models/details.py" line="312"/>
         <source>Path</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="292"/>
+        <location filename="../../app/ui/my_models/details.py" line="293"/>
         <source>Size on disk</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="295"/>
+        <location filename="../../app/ui/my_models/details.py" line="296"/>
         <source>Same file as</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="298"/>
+        <location filename="../../app/ui/my_models/details.py" line="299"/>
         <source>{count} experts, {used} at a time</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="300"/>
+        <location filename="../../app/ui/my_models/details.py" line="301"/>
         <source>Quantisation</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="301"/>
+        <location filename="../../app/ui/my_models/details.py" line="302"/>
         <source>Parameters</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="302"/>
+        <location filename="../../app/ui/my_models/details.py" line="303"/>
         <source>Architecture</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="303"/>
+        <location filename="../../app/ui/my_models/details.py" line="304"/>
         <source>Layers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="304"/>
+        <location filename="../../app/ui/my_models/details.py" line="305"/>
         <source>Experts</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="308"/>
+        <location filename="../../app/ui/my_models/details.py" line="309"/>
         <source>Last used</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="310"/>
+        <location filename="../../app/ui/my_models/details.py" line="311"/>
         <source>Verified</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="311"/>
+        <location filename="../../app/ui/my_models/details.py" line="312"/>
         <source>From</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="385"/>
+        <location filename="../../app/ui/my_models/details.py" line="386"/>
         <source>How much of it is read</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="417"/>
+        <location filename="../../app/ui/my_models/details.py" line="418"/>
         <source>{file} in {folder}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="422"/>
+        <location filename="../../app/ui/my_models/details.py" line="421"/>
         <source>There is no bin for this disk. Delete {name} for good?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="423"/>
-        <location filename="../../app/ui/my_models/details.py" line="432"/>
+        <location filename="../../app/ui/my_models/details.py" line="422"/>
+        <location filename="../../app/ui/my_models/details.py" line="431"/>
         <source>It cannot be brought back. This frees {size}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="423"/>
+        <location filename="../../app/ui/my_models/details.py" line="422"/>
         <source>Delete for good</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="425"/>
+        <location filename="../../app/ui/my_models/details.py" line="424"/>
         <source>Put {name} into the bin?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="426"/>
+        <location filename="../../app/ui/my_models/details.py" line="425"/>
         <source>This frees {size} once the bin is emptied.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="426"/>
+        <location filename="../../app/ui/my_models/details.py" line="425"/>
         <source>Put into the bin</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="431"/>
+        <location filename="../../app/ui/my_models/details.py" line="430"/>
         <source>Remove what is kept of {name}?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="453"/>
+        <location filename="../../app/ui/my_models/details.py" line="452"/>
         <source>Keep it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/folder_bar.py" line="50"/>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="44"/>
         <source>Open</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/folder_bar.py" line="51"/>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="45"/>
         <source>Change…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/folder_bar.py" line="81"/>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="80"/>
         <source>{size} free</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/folder_bar.py" line="137"/>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="136"/>
         <source>The models are in {folder} now.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/folder_bar.py" line="163"/>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="162"/>
         <source>Where shall the models be?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/folder_bar.py" line="219"/>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="218"/>
         <source>Models are also looked for in {folder}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/folder_bar.py" line="224"/>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="223"/>
         <source>Do not look there</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/folder_bar.py" line="253"/>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="252"/>
         <source>Move the models</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/folder_bar.py" line="254"/>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="253"/>
         <source>Leave them, use the new folder</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/folder_bar.py" line="255"/>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="254"/>
         <location filename="../../app/ui/settings/other_rows.py" line="42"/>
         <source>Cancel</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/folder_bar.py" line="273"/>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="272"/>
         <source>What you leave where it is stays in the list, and is used from there.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/folder_bar.py" line="297"/>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="296"/>
         <source>How much is moved</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/folder_bar.py" line="299"/>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="298"/>
         <source>Go on moving</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/folder_bar.py" line="320"/>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="319"/>
         <source>Moving {name}: {done} of {total}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/folder_bar.py" line="324"/>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="323"/>
         <source>Moving the models to {folder} is not finished.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/folder_bar.py" line="331"/>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="330"/>
         <source>Move what is kept of downloads, {size}, to {folder}?</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/my_models/folder_bar.py" line="332"/>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="331"/>
         <source>{count} model</source>
         <extracomment>Only for exactly one. For other numbers: {count} models</extracomment>
         <translation type="unfinished">
@@ -6868,7 +6467,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/my_models/folder_bar.py" line="332"/>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="331"/>
         <source>{count} models</source>
         <extracomment>For all numbers but one. For one: {count} model</extracomment>
         <translation type="unfinished">
@@ -6876,12 +6475,12 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/folder_bar.py" line="334"/>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="333"/>
         <source>Move {models}, {size}, to {folder}?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/folder_bar.py" line="335"/>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="334"/>
         <source>Move {models} and what is kept of downloads, {size}, to {folder}?</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6901,109 +6500,109 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="68"/>
+        <location filename="../../app/ui/my_models/pane.py" line="67"/>
         <source>Look again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="69"/>
+        <location filename="../../app/ui/my_models/pane.py" line="68"/>
         <source>Search my models</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="77"/>
+        <location filename="../../app/ui/my_models/pane.py" line="76"/>
         <source>A .gguf file can be dropped on this window.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="140"/>
-        <location filename="../../app/ui/rail.py" line="37"/>
-        <location filename="../../app/ui/window.py" line="385"/>
+        <location filename="../../app/ui/my_models/pane.py" line="139"/>
+        <location filename="../../app/ui/shell/rail.py" line="37"/>
+        <location filename="../../app/ui/shell/window.py" line="385"/>
         <source>My models</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="277"/>
+        <location filename="../../app/ui/my_models/pane.py" line="276"/>
         <source>The path is copied.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="323"/>
+        <location filename="../../app/ui/my_models/pane.py" line="322"/>
         <source>No model fits “{words}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="347"/>
+        <location filename="../../app/ui/my_models/pane.py" line="346"/>
         <source>It is deleted.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="389"/>
+        <location filename="../../app/ui/my_models/pane.py" line="388"/>
         <source>Discover models</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="392"/>
+        <location filename="../../app/ui/my_models/pane.py" line="391"/>
         <source>Get your first model</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="395"/>
+        <location filename="../../app/ui/my_models/pane.py" line="394"/>
         <source>What you download is listed here, and what you put into the models folder or drop on the window.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="411"/>
+        <location filename="../../app/ui/my_models/pane.py" line="410"/>
         <source>Order</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="420"/>
+        <location filename="../../app/ui/my_models/pane.py" line="419"/>
         <source>By name</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="422"/>
+        <location filename="../../app/ui/my_models/pane.py" line="421"/>
         <source>Largest first</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="424"/>
+        <location filename="../../app/ui/my_models/pane.py" line="423"/>
         <source>Last used first</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="426"/>
+        <location filename="../../app/ui/my_models/pane.py" line="425"/>
         <source>Most parameters first</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="431"/>
+        <location filename="../../app/ui/my_models/pane.py" line="430"/>
         <source>The folder could not be shown.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="432"/>
+        <location filename="../../app/ui/my_models/pane.py" line="431"/>
         <source>Nothing on this computer opens {folder}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="433"/>
+        <location filename="../../app/ui/my_models/pane.py" line="432"/>
         <source>Copy the path, and open it in your file manager.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="439"/>
+        <location filename="../../app/ui/my_models/pane.py" line="438"/>
         <source>{folder} could not be looked into.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="441"/>
+        <location filename="../../app/ui/my_models/pane.py" line="440"/>
         <source>Models in it are not listed. Check its permissions.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/my_models/wording.py" line="38"/>
+        <location filename="../../app/ui/my_models/wording.py" line="37"/>
         <source>{name} and {count} more file</source>
         <extracomment>Only for exactly one. For other numbers: {name} and {count} more files</extracomment>
         <translation type="unfinished">
@@ -7011,7 +6610,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/my_models/wording.py" line="38"/>
+        <location filename="../../app/ui/my_models/wording.py" line="37"/>
         <source>{name} and {count} more files</source>
         <extracomment>For all numbers but one. For one: {name} and {count} more file</extracomment>
         <translation type="unfinished">
@@ -7019,142 +6618,142 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/wording.py" line="44"/>
+        <location filename="../../app/ui/my_models/wording.py" line="43"/>
         <source>Unknown file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/wording.py" line="49"/>
+        <location filename="../../app/ui/my_models/wording.py" line="48"/>
         <source>Not what the Hub describes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/wording.py" line="49"/>
+        <location filename="../../app/ui/my_models/wording.py" line="48"/>
         <source>Incomplete download</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/wording.py" line="51"/>
+        <location filename="../../app/ui/my_models/wording.py" line="50"/>
         <source>{kept} of {size} kept</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/wording.py" line="51"/>
+        <location filename="../../app/ui/my_models/wording.py" line="50"/>
         <source>{kept} kept</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/wording.py" line="59"/>
+        <location filename="../../app/ui/my_models/wording.py" line="58"/>
         <source>This file came whole, but it is not what the Hub describes.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/wording.py" line="61"/>
+        <location filename="../../app/ui/my_models/wording.py" line="60"/>
         <source>Remove it, and download it again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/wording.py" line="63"/>
+        <location filename="../../app/ui/my_models/wording.py" line="62"/>
         <source>Find it in Discover and download it: it goes on from there. Or remove what is kept.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/wording.py" line="65"/>
+        <location filename="../../app/ui/my_models/wording.py" line="64"/>
         <source>Remove it: downloads go into another folder now.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/wording.py" line="66"/>
+        <location filename="../../app/ui/my_models/wording.py" line="65"/>
         <source>This download was cancelled, and what had come of it was kept.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/wording.py" line="72"/>
+        <location filename="../../app/ui/my_models/wording.py" line="71"/>
         <source>{count} billion parameters</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/wording.py" line="73"/>
+        <location filename="../../app/ui/my_models/wording.py" line="72"/>
         <source>{count} million parameters</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/wording.py" line="79"/>
+        <location filename="../../app/ui/my_models/wording.py" line="78"/>
         <source>{count} billion</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/wording.py" line="80"/>
+        <location filename="../../app/ui/my_models/wording.py" line="79"/>
         <source>{count} million</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/wording.py" line="89"/>
+        <location filename="../../app/ui/my_models/wording.py" line="88"/>
         <source>Earlier models folder</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/wording.py" line="91"/>
+        <location filename="../../app/ui/my_models/wording.py" line="90"/>
         <source>Came with Descant</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/wording.py" line="93"/>
+        <location filename="../../app/ui/my_models/wording.py" line="92"/>
         <source>Hugging Face cache</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/wording.py" line="95"/>
+        <location filename="../../app/ui/my_models/wording.py" line="94"/>
         <source>LM Studio</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/wording.py" line="99"/>
+        <location filename="../../app/ui/my_models/wording.py" line="98"/>
         <source>Opened from elsewhere</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/wording.py" line="117"/>
+        <location filename="../../app/ui/my_models/wording.py" line="116"/>
         <source>never</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/wording.py" line="123"/>
+        <location filename="../../app/ui/my_models/wording.py" line="122"/>
         <source>no, it differs: found {day}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/wording.py" line="125"/>
+        <location filename="../../app/ui/my_models/wording.py" line="124"/>
         <source>changed since: {day}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/wording.py" line="127"/>
+        <location filename="../../app/ui/my_models/wording.py" line="126"/>
         <source>yes, {day}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/wording.py" line="128"/>
+        <location filename="../../app/ui/my_models/wording.py" line="127"/>
         <source>not yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/wording.py" line="128"/>
+        <location filename="../../app/ui/my_models/wording.py" line="127"/>
         <source>nothing to compare with</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/wording.py" line="134"/>
+        <location filename="../../app/ui/my_models/wording.py" line="133"/>
         <source>Waits for its turn to be read</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/wording.py" line="136"/>
+        <location filename="../../app/ui/my_models/wording.py" line="135"/>
         <source>Reading: {done} of {total}</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/my_models/wording.py" line="142"/>
+        <location filename="../../app/ui/my_models/wording.py" line="141"/>
         <source>{count} model, {size}</source>
         <extracomment>Only for exactly one. For other numbers: {count} models, {size}</extracomment>
         <translation type="unfinished">
@@ -7162,7 +6761,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/my_models/wording.py" line="142"/>
+        <location filename="../../app/ui/my_models/wording.py" line="141"/>
         <source>{count} models, {size}</source>
         <extracomment>For all numbers but one. For one: {count} model, {size}</extracomment>
         <translation type="unfinished">
@@ -7170,7 +6769,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/my_models/wording.py" line="146"/>
+        <location filename="../../app/ui/my_models/wording.py" line="145"/>
         <source>{count} incomplete download, {size}</source>
         <extracomment>Only for exactly one. For other numbers: {count} incomplete downloads, {size}</extracomment>
         <translation type="unfinished">
@@ -7178,7 +6777,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/my_models/wording.py" line="146"/>
+        <location filename="../../app/ui/my_models/wording.py" line="145"/>
         <source>{count} incomplete downloads, {size}</source>
         <extracomment>For all numbers but one. For one: {count} incomplete download, {size}</extracomment>
         <translation type="unfinished">
@@ -7186,44 +6785,285 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/notify.py" line="55"/>
-        <source>Show</source>
+        <location filename="../../app/ui/services/conversation.py" line="273"/>
+        <source>Load a model to see the prompt as it is rendered for it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/pane_makers.py" line="112"/>
-        <source>It could not be opened: {what}</source>
+        <location filename="../../app/ui/services/download_figures.py" line="35"/>
+        <source>Complete and checked</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/pane_makers.py" line="188"/>
-        <source>The models folder cannot be moved while downloads run.</source>
+        <location filename="../../app/ui/services/download_figures.py" line="47"/>
+        <source>Its turn will come</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/pane_makers.py" line="190"/>
-        <source>Pause the downloads, or wait for their end.</source>
+        <location filename="../../app/ui/services/download_figures.py" line="49"/>
+        <source>Paused</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/rail.py" line="35"/>
-        <location filename="../../app/ui/window.py" line="381"/>
-        <source>Discover</source>
+        <location filename="../../app/ui/services/download_figures.py" line="51"/>
+        <source>From the last time. Go on?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/rail.py" line="36"/>
-        <source>Chat</source>
+        <location filename="../../app/ui/services/download_figures.py" line="53"/>
+        <source>Being removed…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/rail.py" line="40"/>
-        <source>Light or dark, text size</source>
+        <location filename="../../app/ui/services/download_figures.py" line="55"/>
+        <source>Stopped</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/rail.py" line="153"/>
-        <source>{count} running, {percent} %</source>
+        <location filename="../../app/ui/services/download_figures.py" line="64"/>
+        <source>{count} running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/download_figures.py" line="66"/>
+        <location filename="../../app/ui/shell/rail.py" line="155"/>
+        <source>{count} waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/download_figures.py" line="68"/>
+        <source>{count} paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/services/download_figures.py" line="70"/>
+        <location filename="../../app/ui/shell/rail.py" line="157"/>
+        <source>{count} needs you</source>
+        <extracomment>Only for exactly one. For other numbers: {count} need you</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/services/download_figures.py" line="70"/>
+        <location filename="../../app/ui/shell/rail.py" line="157"/>
+        <source>{count} need you</source>
+        <extracomment>For all numbers but one. For one: {count} needs you</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/download_figures.py" line="82"/>
+        <source>{done} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/download_figures.py" line="87"/>
+        <source>{size}/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/download_figures.py" line="95"/>
+        <source>A few seconds left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/download_figures.py" line="98"/>
+        <source>{count} seconds left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/services/download_figures.py" line="101"/>
+        <source>{count} minute left</source>
+        <extracomment>Only for exactly one. For other numbers: {count} minutes left</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/services/download_figures.py" line="101"/>
+        <source>{count} minutes left</source>
+        <extracomment>For all numbers but one. For one: {count} minute left</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/download_figures.py" line="104"/>
+        <source>{hours} h {minutes} min left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/services/download_figures.py" line="106"/>
+        <source>{count} day left</source>
+        <extracomment>Only for exactly one. For other numbers: {count} days left</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/services/download_figures.py" line="106"/>
+        <source>{count} days left</source>
+        <extracomment>For all numbers but one. For one: {count} day left</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/downloads.py" line="22"/>
+        <source>nothing comes just now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/hints.py" line="80"/>
+        <source>The context is nearly full: {used} of {n_ctx} tokens. A new chat begins with an empty one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/hints.py" line="84"/>
+        <source>The context is nearly full: {used} of {n_ctx} tokens. {context} would fit on this machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/hints.py" line="88"/>
+        <source>Load with {context} tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/hints.py" line="98"/>
+        <source>It has been thinking for {minutes} minutes. It can be asked to answer with what it has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/hints.py" line="108"/>
+        <source>Load it so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/hints.py" line="113"/>
+        <source>It wrote {speed} tokens a second where {expected} or more were expected. Other programs may use the same memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/hints.py" line="119"/>
+        <source>Look at this machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/hints.py" line="136"/>
+        <source>{count} of {layers} layers&apos; experts are on the CPU; a context of {context} would bring {back} back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/hints.py" line="141"/>
+        <source>{count} of {layers} layers&apos; experts are on the CPU; a cache of type {type} would bring {back} back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/hints.py" line="146"/>
+        <source>{count} of {layers} layers are on the CPU; a context of {context} would bring {back} back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/hints.py" line="149"/>
+        <source>{count} of {layers} layers are on the CPU; a cache of type {type} would bring {back} back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/hub.py" line="56"/>
+        <source>This name is too long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/hub.py" line="57"/>
+        <source>No name on the Hub, the publisher&apos;s included, has more than {count} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/hub.py" line="58"/>
+        <source>Search for a part of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/library.py" line="208"/>
+        <source>This model is loaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/library.py" line="208"/>
+        <location filename="../../app/ui/services/library.py" line="337"/>
+        <source>Eject it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/library.py" line="210"/>
+        <source>This model is being verified.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/library.py" line="210"/>
+        <source>Stop that first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/library.py" line="212"/>
+        <source>This model is not there any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/library.py" line="212"/>
+        <source>Look at the list again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/library.py" line="329"/>
+        <source>The models folder is being moved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/library.py" line="329"/>
+        <source>Wait until that is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/library.py" line="332"/>
+        <source>A model is being verified.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/library.py" line="332"/>
+        <source>Wait until that is done, or stop it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/library.py" line="337"/>
+        <source>A model is loaded, and its file must not move under it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/library.py" line="471"/>
+        <source>{name} could not be put into the bin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/library.py" line="472"/>
+        <source>Other files of the same model are in it already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/library.py" line="473"/>
+        <source>Bring them back from the bin, or delete what is left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/library.py" line="483"/>
+        <source>The system refused it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/library.py" line="485"/>
+        <source>Check the folder and its disk, and try again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7399,32 +7239,32 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="87"/>
+        <location filename="../../app/ui/settings/pane.py" line="84"/>
         <source>Search settings</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="220"/>
+        <location filename="../../app/ui/settings/pane.py" line="217"/>
         <source>Kept in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="251"/>
+        <location filename="../../app/ui/settings/pane.py" line="248"/>
         <source>No setting fits “{words}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="300"/>
+        <location filename="../../app/ui/settings/pane.py" line="297"/>
         <source>Sections</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="399"/>
+        <location filename="../../app/ui/settings/pane.py" line="396"/>
         <source>Reset this section</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="480"/>
+        <location filename="../../app/ui/settings/pane.py" line="477"/>
         <source>What was set before still holds.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7499,28 +7339,193 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/single_instance.py" line="157"/>
+        <location filename="../../app/ui/shell/appearance.py" line="94"/>
+        <source>Larger text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/shell/appearance.py" line="95"/>
+        <source>Smaller text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/shell/appearance.py" line="96"/>
+        <source>Usual text size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/shell/appearance.py" line="114"/>
+        <source>Text size {percent} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/shell/download_news.py" line="44"/>
+        <source>{count} download goes on.</source>
+        <extracomment>Only for exactly one. For other numbers: {count} downloads go on.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/shell/download_news.py" line="44"/>
+        <source>{count} downloads go on.</source>
+        <extracomment>For all numbers but one. For one: {count} download goes on.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/shell/download_news.py" line="47"/>
+        <source>{count} download from the last time waits for you.</source>
+        <extracomment>Only for exactly one. For other numbers: {count} downloads from the last time wait for you.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/shell/download_news.py" line="47"/>
+        <source>{count} downloads from the last time wait for you.</source>
+        <extracomment>For all numbers but one. For one: {count} download from the last time waits for you.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/shell/download_news.py" line="59"/>
+        <source>{name} is here and checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/shell/download_news.py" line="65"/>
+        <source>{name} is ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/shell/download_news.py" line="65"/>
+        <source>The download is complete and checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/shell/download_news.py" line="70"/>
+        <source>{name} stopped. {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/shell/download_news.py" line="72"/>
+        <source>The download of {name} stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/shell/download_news.py" line="95"/>
+        <source>Show downloads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/shell/main.py" line="118"/>
+        <location filename="../../app/ui/shell/window.py" line="82"/>
+        <source>Descant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/shell/notifications.py" line="55"/>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/shell/pane_makers.py" line="113"/>
+        <source>It could not be opened: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/shell/pane_makers.py" line="191"/>
+        <source>The models folder cannot be moved while downloads run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/shell/pane_makers.py" line="193"/>
+        <source>Pause the downloads, or wait for their end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/shell/rail.py" line="35"/>
+        <location filename="../../app/ui/shell/window.py" line="381"/>
+        <source>Discover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/shell/rail.py" line="36"/>
+        <source>Chat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/shell/rail.py" line="40"/>
+        <source>Light or dark, text size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/shell/rail.py" line="153"/>
+        <source>{count} running, {percent} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/shell/single_instance.py" line="157"/>
         <source>Descant is open on another computer ({host}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/single_instance.py" line="158"/>
+        <location filename="../../app/ui/shell/single_instance.py" line="158"/>
         <source>Both use the same folder, and chats cannot be written from two places.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/single_instance.py" line="159"/>
+        <location filename="../../app/ui/shell/single_instance.py" line="159"/>
         <source>Close it there, then start again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/single_instance.py" line="162"/>
+        <location filename="../../app/ui/shell/single_instance.py" line="162"/>
         <source>Descant is already open, but its window does not answer (process {pid}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/single_instance.py" line="164"/>
+        <location filename="../../app/ui/shell/single_instance.py" line="164"/>
         <source>Close it, or end that process, then start again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/shell/window.py" line="300"/>
+        <source>{title} - Descant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/widgets/link_prompt.py" line="27"/>
+        <location filename="../../app/ui/widgets/link_prompt.py" line="43"/>
+        <source>Open this link?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/widgets/link_prompt.py" line="29"/>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/widgets/link_prompt.py" line="31"/>
+        <source>Open in browser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/widgets/link_prompt.py" line="33"/>
+        <source>Copy address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/widgets/log_window.py" line="33"/>
+        <source>The engine&apos;s last lines, newest at the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/widgets/search_field.py" line="34"/>
+        <source>Clear the search</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7531,11 +7536,6 @@
     <message>
         <location filename="../../app/ui/widgets/value_slider.py" line="49"/>
         <source>{title}: automatic</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/window.py" line="300"/>
-        <source>{title} - Descant</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -37,10 +37,10 @@ from app.hardware.merging import merge
 from app.hardware.records import Machine
 from app.library.models import LibraryEntry
 from app.library.origins import Origin
-from app.ui.application import Application
-from app.ui.discover.shelf import SHELF
-from app.ui.main import spare_the_collector
-from app.ui.models import LoadState, ModelStatus
+from app.ui.services.models import LoadState, ModelStatus
+from app.ui.services.shelf import SHELF
+from app.ui.shell.application import Application
+from app.ui.shell.main import spare_the_collector
 from tests.hardware.recorded_machines import readings_of, recorded
 
 _ALL = ("start", "open", "stream", "panel")
@@ -79,7 +79,7 @@ from PySide6.QtCore import QTimer, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 qt = QApplication(sys.argv[:1])
-from app.ui.application import Application
+from app.ui.shell.application import Application
 application = Application()
 application.start()
 composer = application.window.pane.composer

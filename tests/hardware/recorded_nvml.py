@@ -42,59 +42,59 @@ class RecordedNvml:
         self._cuda = cuda
         self.open = 0
 
-    def nvmlInit(self) -> None:  # noqa: N802
+    def nvmlInit(self) -> None:
         if self._start is not None:
             raise self._start
         self.open += 1
 
-    def nvmlShutdown(self) -> None:  # noqa: N802
+    def nvmlShutdown(self) -> None:
         self.open -= 1
 
-    def nvmlSystemGetDriverVersion(self) -> str:  # noqa: N802
+    def nvmlSystemGetDriverVersion(self) -> str:
         return self._driver
 
-    def nvmlSystemGetCudaDriverVersion_v2(self) -> int:  # noqa: N802
+    def nvmlSystemGetCudaDriverVersion_v2(self) -> int:
         return self._cuda
 
-    def nvmlDeviceGetCudaComputeCapability(self, card: Card) -> tuple[int, int]:  # noqa: N802
+    def nvmlDeviceGetCudaComputeCapability(self, card: Card) -> tuple[int, int]:
         return card.capability
 
-    def nvmlDeviceGetCount(self) -> int:  # noqa: N802
+    def nvmlDeviceGetCount(self) -> int:
         return len(self._cards)
 
-    def nvmlDeviceGetHandleByIndex(self, index: int) -> Card:  # noqa: N802
+    def nvmlDeviceGetHandleByIndex(self, index: int) -> Card:
         return _answer(self._cards[index])
 
-    def nvmlDeviceGetName(self, card: Card) -> str | bytes:  # noqa: N802
+    def nvmlDeviceGetName(self, card: Card) -> str | bytes:
         return _answer(card.name)
 
-    def nvmlDeviceGetMemoryInfo(self, card: Card) -> SimpleNamespace:  # noqa: N802
+    def nvmlDeviceGetMemoryInfo(self, card: Card) -> SimpleNamespace:
         total, free = _answer(card.memory)
         return SimpleNamespace(total=total, free=free, used=total - free)
 
-    def nvmlDeviceGetPciInfo(self, card: Card) -> SimpleNamespace:  # noqa: N802
+    def nvmlDeviceGetPciInfo(self, card: Card) -> SimpleNamespace:
         return SimpleNamespace(busId=_answer(card.pci_id))
 
-    def nvmlDeviceGetUUID(self, card: Card) -> str:  # noqa: N802
+    def nvmlDeviceGetUUID(self, card: Card) -> str:
         if not card.uuid:
             raise pynvml.NVMLError(pynvml.NVML_ERROR_NOT_SUPPORTED)
         return card.uuid
 
-    def nvmlDeviceGetMigMode(self, card: Card) -> list[int]:  # noqa: N802
+    def nvmlDeviceGetMigMode(self, card: Card) -> list[int]:
         if not card.parts:
             raise pynvml.NVMLError(pynvml.NVML_ERROR_NOT_SUPPORTED)
         return [1, 1]
 
-    def nvmlDeviceGetMaxMigDeviceCount(self, card: Card) -> int:  # noqa: N802
+    def nvmlDeviceGetMaxMigDeviceCount(self, card: Card) -> int:
         return len(card.parts)
 
-    def nvmlDeviceGetMigDeviceHandleByIndex(self, card: Card, index: int) -> Card:  # noqa: N802
+    def nvmlDeviceGetMigDeviceHandleByIndex(self, card: Card, index: int) -> Card:
         part = card.parts[index]
         if part is None:
             raise pynvml.NVMLError(pynvml.NVML_ERROR_NOT_FOUND)
         return part
 
-    def nvmlDeviceGetComputeRunningProcesses(self, card: Card) -> list[SimpleNamespace]:  # noqa: N802
+    def nvmlDeviceGetComputeRunningProcesses(self, card: Card) -> list[SimpleNamespace]:
         return [SimpleNamespace(pid=pid, usedGpuMemory=used) for pid, used in card.processes.items()]
 
 

@@ -22,7 +22,7 @@ class BusyNvml(RecordedNvml):
         super().__init__(*args, **options)
         self.busy: dict[str, int | pynvml.NVMLError] = {}
 
-    def nvmlDeviceGetUtilizationRates(self, card: Card) -> SimpleNamespace:  # noqa: N802
+    def nvmlDeviceGetUtilizationRates(self, card: Card) -> SimpleNamespace:
         told = self.busy[str(card.name)]
         if isinstance(told, pynvml.NVMLError):
             raise told
@@ -89,7 +89,7 @@ def test_a_driver_that_hangs_is_left_out(tmp_path: Path) -> None:
     release, asked = threading.Event(), []
 
     class Hanging(RecordedNvml):
-        def nvmlInit(self) -> None:  # noqa: N802
+        def nvmlInit(self) -> None:
             asked.append(1)
             release.wait()
 

@@ -13,10 +13,10 @@ from app.chats.records import AnswerState
 from app.core.errors import DescantError
 from app.core.settings import GENERATION_TEMPERATURE
 from app.core.stream import MessageKind
-from app.ui.application import Application
-from app.ui.chat.answer_state import LiveAnswer, Phase
 from app.ui.chat.turns import AnswerView
-from app.ui.models import LoadState
+from app.ui.services.answer_state import LiveAnswer, Phase
+from app.ui.services.models import LoadState
+from app.ui.shell.application import Application
 
 
 @contextmanager

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.core.conversation import Effort
 from app.library.models import boxed_model
-from app.ui.application import Application
+from app.ui.shell.application import Application
 
 _ONCE = Qt.ConnectionType.SingleShotConnection
 

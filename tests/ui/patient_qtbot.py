@@ -17,7 +17,7 @@ from tests import patience
 class PatientQtBot(QtBot):
     """A test need give no limits. One that it gives (`timeout`, in milliseconds) can only be longer than usual."""
 
-    def waitUntil(self, callback: Callable[[], bool | None], *, timeout: int = 0) -> None:  # noqa: N802
+    def waitUntil(self, callback: Callable[[], bool | None], *, timeout: int = 0) -> None:
         """Let Qt work until the callback returns True, or returns None without an AssertionError."""
         __tracebackhide__ = True
         hang, beat = patience.Hang(_quiet(timeout)), 1
@@ -38,25 +38,25 @@ class PatientQtBot(QtBot):
             beat = min(10, beat + 1)
 
     @contextmanager
-    def assertNotEmitted(self, signal: Any, *, wait: int = 0) -> Iterator[None]:  # noqa: N802
+    def assertNotEmitted(self, signal: Any, *, wait: int = 0) -> Iterator[None]:
         """As pytest-qt's, which waits for the signal: here `wait` is no limit for a hang."""
         with super().waitSignal(signal, timeout=wait, raising=False) as spy:
             yield
         assert not spy.signal_triggered, f"{signal} was emitted"
 
-    def waitSignal(self, signal: Any, *, timeout: int = 0, **more: Any) -> Any:  # noqa: N802
+    def waitSignal(self, signal: Any, *, timeout: int = 0, **more: Any) -> Any:
         """As pytest-qt's."""
         return super().waitSignal(signal, timeout=patience.milliseconds(_quiet(timeout)), **more)
 
-    def waitSignals(self, signals: Any, *, timeout: int = 0, **more: Any) -> Any:  # noqa: N802
+    def waitSignals(self, signals: Any, *, timeout: int = 0, **more: Any) -> Any:
         """As pytest-qt's."""
         return super().waitSignals(signals, timeout=patience.milliseconds(_quiet(timeout)), **more)
 
-    def waitActive(self, widget: QWidget, *, timeout: int = 0) -> Any:  # noqa: N802
+    def waitActive(self, widget: QWidget, *, timeout: int = 0) -> Any:
         """As pytest-qt's."""
         return super().waitActive(widget, timeout=patience.milliseconds(_quiet(timeout)))
 
-    def waitExposed(self, widget: QWidget, *, timeout: int = 0) -> Any:  # noqa: N802
+    def waitExposed(self, widget: QWidget, *, timeout: int = 0) -> Any:
         """As pytest-qt's."""
         return super().waitExposed(widget, timeout=patience.milliseconds(_quiet(timeout)))
 

@@ -15,7 +15,7 @@ from app.core.conversation import Effort
 from app.core.stream import MessageKind
 from app.core.turns import EndReason
 from app.library.models import boxed_model
-from app.ui.chat.answer_state import LiveAnswer, Phase
+from app.ui.services.answer_state import LiveAnswer, Phase
 from tests.ui.apps import Person, opening, texts_of
 from tests.ui.chat.turns.answers import button
 

@@ -17,8 +17,8 @@ from app.ui.chat.empty_state import EmptyState
 from app.ui.chat.instructions import InstructionsPanel
 from app.ui.chat.model_bar import Loading, ModelBar, NoModel, Ready, Selected, Unloading
 from app.ui.chat.model_picker import ModelChoice, ModelPicker
-from app.ui.chat.problem_card import ProblemCard
 from app.ui.chat.sidebar import ChatSidebar
+from app.ui.widgets.problem_card import ProblemCard
 from app.ui.words import tr
 from tests.ui.languages import marked
 from tests.ui.visible import untranslated, visible_strings

@@ -18,7 +18,7 @@ from app.core.turns import EndReason, TurnFigures
 from app.core.units import format_bytes
 from app.engine.faults import not_a_number
 from app.library.models import boxed_model, entry_for
-from app.ui.chat.answer_state import LiveAnswer, Phase
+from app.ui.services.answer_state import LiveAnswer, Phase
 from tests.ui.languages import marked
 from tests.ui.visible import untranslated, visible_strings
 
@@ -142,7 +142,9 @@ def test_figures(qtbot: QtBot) -> None:
 
 
 def test_windows_behind_an_answer(qtbot: QtBot) -> None:
-    from app.ui.chat.turns import LinkPrompt, LogWindow, RawWindow
+    from app.ui.chat.turns import RawWindow
+    from app.ui.widgets.link_prompt import LinkPrompt
+    from app.ui.widgets.log_window import LogWindow
 
     for one in (answer(AnswerState.WHOLE, EndReason.ANSWERED), answer(AnswerState.FAILED, count=0)):
         raw = RawWindow(one)
@@ -165,7 +167,7 @@ def test_windows_behind_an_answer(qtbot: QtBot) -> None:
 
 
 def test_the_window_from_the_first_start_to_a_failure(qtbot: QtBot, tmp_path: Path) -> None:
-    from app.ui.models import LoadState, name_of
+    from app.ui.services.models import LoadState, name_of
     from tests.ui.apps import Person
 
     entry = entry_for(boxed_model())

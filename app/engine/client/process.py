@@ -188,7 +188,7 @@ _DROPPED_VARIABLES = {"GGML_BACKEND_PATH", "LLAMA_CPP_LIB_PATH"}
 class _PatientHandler(logging.handlers.RotatingFileHandler):
     """A full disk must not stop the engine: lines that cannot be written are lost."""
 
-    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802  the name is logging's
+    def handleError(self, record: logging.LogRecord) -> None:
         del record
 
 

@@ -9,7 +9,7 @@ from enum import IntEnum
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QStringListModel, Qt, Signal
 
 from app.chats.records import ChatSummary
-from app.ui.chat.parts import one_line
+from app.core.text import one_line
 from app.ui.words import tr
 
 Index = QModelIndex | QPersistentModelIndex
@@ -177,7 +177,7 @@ class ChatListModel(QStringListModel):
             return row.words if role in _WORDS else None
         return self._chat_data(row, role)
 
-    def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:  # noqa: N802
+    def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Rename a chat; the new title is shown at once."""
         chat = self.chat_at(index)
         title = one_line(str(value), limit=_LONGEST_TITLE)

@@ -37,10 +37,9 @@ from PySide6.QtWidgets import (
 )
 
 from app.ui.chat.chat_list import ChatListModel, ChatRole, Index
-from app.ui.chat.parts import OwnFocusRing, wrapped_tooltip
 from app.ui.theme import Type, icon_pixmap, theme
 from app.ui.theme.style_sheet import RADIUS
-from app.ui.widgets import Menu
+from app.ui.widgets import Menu, OwnFocusRing, wrapped_tooltip
 from app.ui.words import tr
 
 _ROW = 32
@@ -122,7 +121,7 @@ class ChatListView(QListView):
 
     # -- Qt --------------------------------------------------------------------------------------------------------
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens, F2 renames, Del deletes (Backspace never does)."""
         self.by_keyboard = True
         chat = self._chats.chat_at(self.currentIndex())
@@ -141,7 +140,7 @@ class ChatListView(QListView):
                 super().keyPressEvent(event)
         self.viewport().update()
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+    def mousePressEvent(self, event: QMouseEvent) -> None:
         """A click on "…" opens the menu and not the chat."""
         self.by_keyboard = False
         at = event.position().toPoint()
@@ -153,7 +152,7 @@ class ChatListView(QListView):
         super().mousePressEvent(event)
         self.viewport().update()
 
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """The menu of the row under the pointer, or of the cursor's row."""
         by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
         index = self.currentIndex() if by_key else self.indexAt(event.pos())
@@ -162,7 +161,7 @@ class ChatListView(QListView):
             at = self.viewport().mapToGlobal(self.more_rect(index).bottomLeft()) if by_key else event.globalPos()
             self.menu_for(chat.id).popup(at)
 
-    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+    def focusInEvent(self, event: QFocusEvent) -> None:
         """The cursor begins at the open chat."""
         if event.reason() in _BY_KEYS:
             self.by_keyboard = True
@@ -171,7 +170,7 @@ class ChatListView(QListView):
         super().focusInEvent(event)
         self.viewport().update()
 
-    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+    def focusOutEvent(self, event: QFocusEvent) -> None:
         """The cursor is not shown any more."""
         super().focusOutEvent(event)
         self.viewport().update()
@@ -198,7 +197,7 @@ class _ChatDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._view = view
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """The same for all rows, so that ten thousand of them are laid out at once."""
         del option, index
         return QSize(0, theme().px(_ROW))
@@ -215,9 +214,7 @@ class _ChatDelegate(QStyledItemDelegate):
             self._paint_chat(painter, rect, index, is_hovered=is_hovered)
         painter.restore()
 
-    def helpEvent(  # noqa: N802
-        self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index
-    ) -> bool:
+    def helpEvent(self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index) -> bool:
         """The whole title where it is shortened."""
         title, room = str(index.data() or ""), _title_rect(QRect(option.rect)).width()
         if index.data(ChatRole.CHAT) is not None and view.fontMetrics().horizontalAdvance(title) > room:
@@ -226,25 +223,25 @@ class _ChatDelegate(QStyledItemDelegate):
             QToolTip.hideText()
         return True
 
-    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:  # noqa: N802
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         """A line to edit the title in."""
         del option, index
         editor = QLineEdit(parent)
         editor.setAccessibleName(tr("Title of the chat"))
         return editor
 
-    def setEditorData(self, editor: QWidget, index: Index) -> None:  # noqa: N802
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
         """Once: what is being written must not be replaced when the chat changes meanwhile."""
         if isinstance(editor, QLineEdit) and not editor.property("filled"):
             editor.setProperty("filled", True)
             editor.setText(str(index.data(Qt.ItemDataRole.EditRole)))
 
-    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:  # noqa: N802
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
         """An empty title leaves the old one."""
         if isinstance(editor, QLineEdit):
             model.setData(index, editor.text(), Qt.ItemDataRole.EditRole)
 
-    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:  # noqa: N802
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
         """All of the row."""
         del index
         editor.setGeometry(option.rect)

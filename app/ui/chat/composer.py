@@ -8,9 +8,20 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolTip, QVBoxLayout, Q
 
 from app.core.conversation import Effort
 from app.ui.chat.message_edit import MessageEdit, SendKey
-from app.ui.chat.parts import FocusFrame, WordButton, claims_key
 from app.ui.theme import Type, theme
-from app.ui.widgets import Card, IconButton, Label, Menu, Ring, TextButton, announce, plain_tooltip
+from app.ui.widgets import (
+    Card,
+    FocusFrame,
+    IconButton,
+    Label,
+    Menu,
+    Ring,
+    TextButton,
+    WordButton,
+    announce,
+    claims_key,
+    plain_tooltip,
+)
 from app.ui.words import tr
 
 __all__ = ["Composer", "SendKey"]
@@ -164,26 +175,26 @@ class Composer(Card):
 
     # -- Qt --------------------------------------------------------------------------------------------------------
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Esc belongs to the text while there is something to give up."""
         if claims_key(event, Qt.Key.Key_Escape) and self._has_something_to_give_up():
             event.accept()
             return True
         return super().eventFilter(watched, event)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc, which none of the parts uses."""
         if event.key() != Qt.Key.Key_Escape or not self._has_something_to_give_up():
             super().keyPressEvent(event)
         elif not event.isAutoRepeat():
             self._give_up()
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+    def mousePressEvent(self, event: QMouseEvent) -> None:
         """All of the card is the text field."""
         super().mousePressEvent(event)
         self.focus_text()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Fewer words where there is less room."""
         super().resizeEvent(event)
         self._fit_row()
@@ -382,12 +393,12 @@ class _SendButton(IconButton):
         self._is_stop = self._was_stop = False
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+    def mousePressEvent(self, event: QMouseEvent) -> None:
         """Remember what was clicked."""
         self._was_stop = self._is_stop
         super().mousePressEvent(event)
 
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """The second click of a double click on Send must not stop the answer."""
         if self._is_stop == self._was_stop:
             super().mouseDoubleClickEvent(event)

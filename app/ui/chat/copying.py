@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from app.chats.records import Question
 from app.core.stream import MessageKind
-from app.ui.chat.answer_state import LiveAnswer
+from app.ui.services.answer_state import LiveAnswer
 from app.ui.words import tr
 
 

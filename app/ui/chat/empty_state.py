@@ -7,9 +7,8 @@ from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
 from app.core.units import format_bytes
-from app.ui.chat.parts import Column, WordButton
 from app.ui.theme import Type, theme
-from app.ui.widgets import Card, Label, TextButton
+from app.ui.widgets import Card, Column, Label, TextButton, WordButton
 from app.ui.words import tr
 
 _WIDEST = 680
@@ -104,7 +103,7 @@ class _NoModel(QWidget):
         """Whether it fits on this machine, in words."""
         self._get.set_text(tr("{size}. {fit}.", size=_SIZE, fit=fit))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Side by side, or one below the other."""
         super().resizeEvent(event)
         is_narrow = self.width() < theme().px(_NARROW)
@@ -170,7 +169,7 @@ class _WayCard(Card):
         self._text.setText(text)
         self._button.setAccessibleDescription(text)
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click anywhere on it."""
         super().mouseReleaseEvent(event)
         if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):

@@ -6,13 +6,13 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel
 
 from app.planning import Alternative, Plan
-from app.ui.chat import hints
-from app.ui.chat.answer_state import Phase
-from app.ui.chat.controller import ChatController
-from app.ui.chat.hints import Hint, HintKind
-from app.ui.chat.runs import Run, Runs
-from app.ui.load_planner import LoadPlanner
-from app.ui.models import LoadState, ModelService, ModelStatus
+from app.ui.services import hints
+from app.ui.services.answer_queue import Run, Runs
+from app.ui.services.answer_state import Phase
+from app.ui.services.conversation import ChatController
+from app.ui.services.hints import Hint, HintKind
+from app.ui.services.load_planner import LoadPlanner
+from app.ui.services.models import LoadState, ModelService, ModelStatus
 from app.ui.theme import Type, icon_pixmap, theme
 from app.ui.widgets import Card, IconButton, Label, TextButton, announce
 from app.ui.words import say, tr

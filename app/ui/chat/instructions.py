@@ -5,9 +5,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.ui.chat.message_edit import GrowingEdit
-from app.ui.chat.parts import Column, FocusFrame, claims_key
 from app.ui.theme import Type
-from app.ui.widgets import Card, Label, TextButton
+from app.ui.widgets import Card, Column, FocusFrame, Label, TextButton, claims_key
 from app.ui.words import tr
 
 _WIDEST = 760
@@ -57,14 +56,14 @@ class InstructionsPanel(QFrame):
         """The next key is written."""
         self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Esc closes the panel, before the window takes it for stop."""
         if claims_key(event, Qt.Key.Key_Escape):
             event.accept()
             return True
         return super().eventFilter(watched, event)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc, which the text has no use for."""
         if event.key() == Qt.Key.Key_Escape:
             self.closed.emit()

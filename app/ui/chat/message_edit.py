@@ -96,12 +96,12 @@ class GrowingEdit(QPlainTextEdit):
 
     # -- Qt --------------------------------------------------------------------------------------------------------
 
-    def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802
+    def insertFromMimeData(self, source: QMimeData) -> None:
         """Whatever is pasted or dropped becomes plain text."""
         self._has_pieces |= insert_text(self.textCursor(), source.text())
         self.ensureCursorVisible()
 
-    def createMimeDataFromSelection(self) -> QMimeData:  # noqa: N802
+    def createMimeDataFromSelection(self) -> QMimeData:
         """What is selected as it was written; Qt would turn no-break spaces into others."""
         cursor = self.textCursor()
         if self._has_pieces:
@@ -109,32 +109,32 @@ class GrowingEdit(QPlainTextEdit):
             return text_as_mime_data(_clean(selected))
         return text_as_mime_data(_clean(cursor.selectedText()))
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files are for the window."""
         if event.mimeData().hasUrls():
             event.ignore()
         else:
             super().dragEnterEvent(event)
 
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:  # noqa: N802
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         """Files are for the window."""
         if event.mimeData().hasUrls():
             event.ignore()
         else:
             super().dragMoveEvent(event)
 
-    def inputMethodEvent(self, event: QInputMethodEvent) -> None:  # noqa: N802
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """A word that is being put together needs room as well."""
         super().inputMethodEvent(event)
         self._grow()
 
-    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+    def focusInEvent(self, event: QFocusEvent) -> None:
         """Tell the frame around it."""
         super().focusInEvent(event)
         self._is_lent = False
         self.focus_changed.emit(True)
 
-    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+    def focusOutEvent(self, event: QFocusEvent) -> None:
         """Tell the frame around it; a menu that is open over it takes nothing away."""
         super().focusOutEvent(event)
         if event.reason() is Qt.FocusReason.PopupFocusReason:
@@ -148,12 +148,12 @@ class GrowingEdit(QPlainTextEdit):
             self._is_lent = False
             self.focus_changed.emit(False)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Lines break elsewhere."""
         super().resizeEvent(event)
         self._fit()
 
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+    def showEvent(self, event: QShowEvent) -> None:
         """Follow the height of the window it is in."""
         super().showEvent(event)
         self._window_size.watch(self.window())
@@ -234,7 +234,7 @@ class _WindowSize(QObject):
             self._window = window
             window.installEventFilter(self)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """It has another size."""
         if event.type() is QEvent.Type.Resize:
             self.changed.emit()
@@ -256,7 +256,7 @@ class MessageEdit(GrowingEdit):
         super().__init__()
         self.send_key = SendKey.ENTER
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """The keys that send, break the line, or fetch the last question."""
         if event.key() in _ENTER:
             self._on_enter(event)

@@ -7,9 +7,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
-from app.ui.chat.parts import WordButton, one_line
+from app.core.text import one_line
 from app.ui.theme import Type, icon, theme
-from app.ui.widgets import IconButton, Label, Menu, ProgressLine
+from app.ui.widgets import IconButton, Label, Menu, ProgressLine, WordButton
 from app.ui.words import tr, trn
 
 _HEIGHT = 48
@@ -198,7 +198,7 @@ class _ModelButton(QWidget):
         """What the button says."""
         self.button.set_words(words, widest=widest)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """The line lies over the foot of the button, so that the button never moves."""
         super().resizeEvent(event)
         inset = theme().px(10)
@@ -219,7 +219,7 @@ class _Hint(Label):
         self._words = words
         self._fit()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """More room, or less."""
         super().resizeEvent(event)
         self._fit()

@@ -29,9 +29,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.ui.chat.parts import OwnFocusRing, one_line, wrapped_tooltip
+from app.core.text import one_line
 from app.ui.theme import Type, icon_pixmap, theme
 from app.ui.theme.style_sheet import RADIUS
+from app.ui.widgets import OwnFocusRing, wrapped_tooltip
 from app.ui.words import tr
 
 Index = QModelIndex | QPersistentModelIndex
@@ -114,7 +115,7 @@ class ChoiceModel(QAbstractListModel):
         rows = range(row + step, len(self._shown) if step > 0 else -1, step)
         return next((one for one in rows if self._shown[one].problem is None), None)
 
-    def rowCount(self, parent: Index | None = None) -> int:  # noqa: N802
+    def rowCount(self, parent: Index | None = None) -> int:
         """Damaged ones included."""
         return 0 if parent is not None and parent.isValid() else len(self._shown)
 
@@ -201,7 +202,7 @@ class ChoiceView(QListView):
                 break
         self.setFixedHeight(min(height, most))
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter picks; Up and Down pass over what cannot be chosen."""
         match event.key():
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
@@ -213,7 +214,7 @@ class ChoiceView(QListView):
             case _:
                 super().keyPressEvent(event)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """A problem may need more or fewer lines."""
         super().resizeEvent(event)
         if event.oldSize().width() != event.size().width():
@@ -227,7 +228,7 @@ class _ChoiceDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._view = view
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Two lines; more for a problem that needs them."""
         del option
         choice = index.data(ChoiceRole.CHOICE)
@@ -249,9 +250,7 @@ class _ChoiceDelegate(QStyledItemDelegate):
         self._paint_second(painter, inner, choice)
         painter.restore()
 
-    def helpEvent(  # noqa: N802
-        self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index
-    ) -> bool:
+    def helpEvent(self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index) -> bool:
         """Everything about a model, since its lines may be shortened."""
         del option
         choice = index.data(ChoiceRole.CHOICE)

@@ -10,8 +10,8 @@ from app.library import LibraryEntry
 from app.library.models import LibraryScan
 from app.ui.chat.model_bar import Loading, ModelBar, ModelState, NoModel, Ready, Selected, Unloading
 from app.ui.chat.model_picker import ModelChoice, ModelPicker
-from app.ui.desktop import open_folder
-from app.ui.models import LoadState, ModelService, ModelStatus, name_of
+from app.ui.services.models import LoadState, ModelService, ModelStatus, name_of
+from app.ui.widgets.desktop import open_folder
 from app.ui.words import explain, tr
 
 

@@ -8,9 +8,8 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.ui.chat.model_choices import ChoiceModel, ChoiceView, ModelChoice
-from app.ui.chat.parts import SearchField
 from app.ui.theme import Type, theme
-from app.ui.widgets import Label, Popup, Separator, TextButton
+from app.ui.widgets import Label, Popup, SearchField, Separator, TextButton
 from app.ui.words import tr
 
 __all__ = ["ModelChoice", "ModelPicker"]
@@ -63,7 +62,7 @@ class ModelPicker(Popup):
         self._busy = busy
         self._refresh()
 
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+    def showEvent(self, event: QShowEvent) -> None:
         """Begin with all models, the cursor on the loaded one."""
         self.search.clear()
         self.view.move_to(self._model.first_choice())

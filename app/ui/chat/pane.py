@@ -22,27 +22,29 @@ from app.core.settings import GENERAL_SEND_KEY, SettingsNotSavedError, SettingsS
 from app.core.stream import MessageKind
 from app.engine.faults import EngineError, FaultKind
 from app.library.models import boxed_model
-from app.ui.chat.answer_state import LiveAnswer
 from app.ui.chat.composer import Composer, SendKey
-from app.ui.chat.controller import ChatController
 from app.ui.chat.copying import chat_as_markdown
 from app.ui.chat.empty_state import EmptyState
 from app.ui.chat.hint_bar import HintBar, Hints
 from app.ui.chat.instructions import InstructionsPanel
 from app.ui.chat.model_bar import ModelBar
 from app.ui.chat.model_link import ModelLink
-from app.ui.chat.problem_card import Action, ProblemCard
 from app.ui.chat.rows import AnswerRow, QuestionRow, Row, row_of
-from app.ui.chat.runs import Runs
 from app.ui.chat.transcript_view import TranscriptView
-from app.ui.chat.turns import AnswerView, LinkPrompt, LogWindow, QuestionView, RawWindow, columns
+from app.ui.chat.turns import AnswerView, QuestionView, RawWindow, columns
 from app.ui.chat.writing import Writing
-from app.ui.desktop import open_address, open_folder
-from app.ui.load_planner import LoadPlanner
-from app.ui.models import LoadState, ModelService, ModelStatus
-from app.ui.setting_changes import SettingChanges
+from app.ui.services.answer_queue import Runs
+from app.ui.services.answer_state import LiveAnswer
+from app.ui.services.conversation import ChatController
+from app.ui.services.load_planner import LoadPlanner
+from app.ui.services.models import LoadState, ModelService, ModelStatus
+from app.ui.services.setting_changes import SettingChanges
+from app.ui.services.window_state import WindowState
 from app.ui.widgets import Toast
-from app.ui.window_state import WindowState
+from app.ui.widgets.desktop import open_address, open_folder
+from app.ui.widgets.link_prompt import LinkPrompt
+from app.ui.widgets.log_window import LogWindow
+from app.ui.widgets.problem_card import Action, ProblemCard
 from app.ui.words import tr
 
 _UNDO_SECONDS = 10
@@ -195,7 +197,7 @@ class ChatPane(QWidget):
 
     # -- parts -----------------------------------------------------------------------------------------------------
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """The composer stands below the answers."""
         super().resizeEvent(event)
         self._align_composer()

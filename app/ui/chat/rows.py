@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from app.chats.records import Question
-from app.ui.chat.answer_state import LiveAnswer
 from app.ui.chat.turns import estimate_answer, estimate_question
+from app.ui.services.answer_state import LiveAnswer
 
 
 @dataclass(frozen=True, slots=True, eq=False)

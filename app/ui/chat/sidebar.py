@@ -10,9 +10,8 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 from app.chats.records import ChatSummary
 from app.ui.chat.chat_list import ChatListModel, local_now
 from app.ui.chat.chat_list_view import ChatListView
-from app.ui.chat.parts import SearchField
 from app.ui.theme import Type, theme
-from app.ui.widgets import Label, TextButton
+from app.ui.widgets import Label, SearchField, TextButton
 from app.ui.words import tr
 
 _WIDTH = 248
@@ -69,7 +68,7 @@ class ChatSidebar(QFrame):
         self._clock.start()
         self._say_if_empty()
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def sizeHint(self) -> QSize:
         """As wide as it is meant to be."""
         return QSize(theme().px(_WIDTH), super().sizeHint().height())
 

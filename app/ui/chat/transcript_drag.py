@@ -35,7 +35,7 @@ class DragScroll(QObject):
         """A text, or something else with a viewport, in a row; may be said again and again."""
         area.viewport().installEventFilter(self)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Moves in a text while the button is down; where the pointer leaves it, they still come to the text."""
         if not isinstance(event, QMouseEvent) or not isinstance(watched, QWidget):
             return False

@@ -65,7 +65,7 @@ class FocusRing(QWidget):
         self.raise_()
         self.show()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Two pixels of accent."""
         painter = QPainter(self)
         painter.setPen(QPen(QColor(theme().palette.accent), _RING))
@@ -76,7 +76,7 @@ class FocusRing(QWidget):
 class QuietScrollBar(QScrollBar):
     """Keeps its room when there is nothing to scroll, so that the text does not become narrower later."""
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Nothing to scroll, nothing to see."""
         if self.maximum() > self.minimum():
             super().paintEvent(event)

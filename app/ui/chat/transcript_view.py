@@ -178,24 +178,24 @@ class TranscriptView(QAbstractScrollArea, Generic[R]):
 
     # -- events ----------------------------------------------------------------------------------------------------
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """The first visible row stays where it is."""
         super().resizeEvent(event)
         if self._ring.isVisible():
             self._ring.show_around(self.viewport())
         self._arrange()
 
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+    def showEvent(self, event: QShowEvent) -> None:
         """What happened while it was hidden is laid out now."""
         super().showEvent(event)
         self._arrange()
 
-    def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: N802
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
         """The scroll bar moved; if not by our hand, then by the person's."""
         if not self._adjusts_bar:
             self._on_bar_moved()
 
-    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
+    def wheelEvent(self, event: QWheelEvent) -> None:
         """Wheel and touch pad."""
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             event.ignore()
@@ -211,7 +211,7 @@ class TranscriptView(QAbstractScrollArea, Generic[R]):
         if pixels:
             self._move_by(pixels)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys that nothing in a row wanted come here as well."""
         page = max(LINE, self.viewport().height() - _OVERLAP)
         match event.key():
@@ -230,18 +230,18 @@ class TranscriptView(QAbstractScrollArea, Generic[R]):
             case _:
                 event.ignore()
 
-    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+    def focusInEvent(self, event: QFocusEvent) -> None:
         """Reached by keyboard, it shows that."""
         super().focusInEvent(event)
         if event.reason() in _BY_KEYBOARD:
             self._ring.show_around(self.viewport())
 
-    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+    def focusOutEvent(self, event: QFocusEvent) -> None:
         """The ring goes."""
         super().focusOutEvent(event)
         self._ring.hide()
 
-    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802
+    def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab goes on where the person looks, and what it reaches is shown."""
         now = QApplication.focusWidget()
         stop = self._tab_order.stop_in_view(now, self._place.row, forward=forward)
@@ -258,7 +258,7 @@ class TranscriptView(QAbstractScrollArea, Generic[R]):
             self.ensure_visible(focus)
         return True
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+    def changeEvent(self, event: QEvent) -> None:
         """Another font or style: other heights."""
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):

@@ -44,7 +44,7 @@ class WheelGate(QObject):
         """The list took this one."""
         self._list_at = event.timestamp()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """What comes to the viewport of a watched area."""
         area = watched.parent()
         if not isinstance(event, QWheelEvent) or not isinstance(area, QAbstractScrollArea):
@@ -83,7 +83,7 @@ class TouchScroll(QObject):
         if sys.platform != "darwin":  # There fingers on the touch pad are touches as well, and wheel events besides.
             QScroller.grabGesture(ground, QScroller.ScrollerGestureType.TouchGesture)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """What Qt's scroller asks and says."""
         if isinstance(event, QScrollPrepareEvent):
             event.setViewportSize(QSizeF(self._ground.size()))

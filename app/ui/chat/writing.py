@@ -3,11 +3,11 @@
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.chats.records import AnswerState, Question
-from app.ui.chat.answer_state import Phase
 from app.ui.chat.composer import Composer
-from app.ui.chat.controller import ChatController
-from app.ui.chat.runs import Run, Runs
-from app.ui.models import LoadState, ModelService
+from app.ui.services.answer_queue import Run, Runs
+from app.ui.services.answer_state import Phase
+from app.ui.services.conversation import ChatController
+from app.ui.services.models import LoadState, ModelService
 from app.ui.widgets import announce
 from app.ui.words import tr
 

@@ -1,6 +1,5 @@
 """What the machine is, what is loaded where, how busy and how fast it is, and a report of all that."""
 
 from app.ui.diagnostics.panel import DiagnosticsPanel
-from app.ui.diagnostics.service import DiagnosticsService
 
-__all__ = ["DiagnosticsPanel", "DiagnosticsService"]
+__all__ = ["DiagnosticsPanel"]

@@ -8,7 +8,7 @@ from app.hardware.records import Machine
 from app.planning.published import comparison
 from app.ui.diagnostics import wording
 from app.ui.diagnostics.parts import Section, clear
-from app.ui.diagnostics.service import BenchState
+from app.ui.services.diagnostics import BenchState
 from app.ui.theme import Type
 from app.ui.widgets import Label, ProgressLine, Separator, TextButton, announce
 from app.ui.words import explain, tr

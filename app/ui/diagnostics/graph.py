@@ -50,15 +50,15 @@ class LiveGraph(QWidget):
         self.setAccessibleDescription(self._now)
         self.update()
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def sizeHint(self) -> QSize:
         """As wide as there is room."""
         return QSize(theme().px(_WIDTH), theme().px(_HEIGHT))
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
+    def minimumSizeHint(self) -> QSize:
         """Room for its words."""
         return QSize(theme().px(_WIDTH) // 2, theme().px(_HEIGHT))
 
-    def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, _: QPaintEvent) -> None:
         """Ground, words, and the line with its ground below."""
         palette = theme().palette
         painter = QPainter(self)

@@ -9,7 +9,7 @@ from app.core.units import format_bytes
 from app.hardware.usage import GpuUse, MachineUse
 from app.ui.diagnostics.graph import LiveGraph
 from app.ui.diagnostics.parts import Section
-from app.ui.diagnostics.service import SAMPLES
+from app.ui.services.diagnostics import SAMPLES
 from app.ui.theme import theme
 from app.ui.widgets import Label
 from app.ui.words import tr
@@ -74,7 +74,7 @@ class _Columns(QWidget):
         self._graphs.append(graph)
         self._place()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """As many columns as there is room for."""
         super().resizeEvent(event)
         columns = 2 if self.width() >= theme().px(_TWO_COLUMNS) else 1

@@ -3,12 +3,11 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QTextOption
 
-from app.ui.chat.parts import SearchField
-from app.ui.chat.turns.copy_button import CopyButton
-from app.ui.chat.turns.log_window import mono_view
 from app.ui.diagnostics.parts import Section
 from app.ui.theme import Type, theme
-from app.ui.widgets import IconButton, Label
+from app.ui.widgets import IconButton, Label, SearchField
+from app.ui.widgets.copy_button import CopyButton
+from app.ui.widgets.log_window import mono_view
 from app.ui.words import tr, trn
 
 _HEIGHT = 240

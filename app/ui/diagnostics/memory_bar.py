@@ -94,15 +94,15 @@ class _Bar(QWidget):
         self.parts = parts
         self.update()
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def sizeHint(self) -> QSize:
         """As wide as there is room."""
         return QSize(200, theme().px(_HEIGHT))
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
+    def minimumSizeHint(self) -> QSize:
         """Any width."""
         return QSize(40, theme().px(_HEIGHT))
 
-    def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, _: QPaintEvent) -> None:
         """Pieces side by side in a rounded frame, a hair of ground between them."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -144,13 +144,13 @@ class _Legend(QWidget):
         for part in parts:
             self._entries[part.words].show_size(part.size)
 
-    def resizeEvent(self, event: object) -> None:  # noqa: N802
+    def resizeEvent(self, event: object) -> None:
         """More in a line where there is room."""
         super().resizeEvent(event)  # type: ignore[arg-type]
         if self._fitting() != self._columns:
             self._place()
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
+    def minimumSizeHint(self) -> QSize:
         """One column."""
         return QSize(theme().px(_COLUMN), super().minimumSizeHint().height())
 
@@ -194,7 +194,7 @@ class _Swatch(QWidget):
         self.setFixedSize(theme().px(_SWATCH), theme().px(_SWATCH))
         self.update()
 
-    def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, _: QPaintEvent) -> None:
         """A small square of the colour; `track` alone would not show, so it has a line around."""
         palette = theme().palette
         painter = QPainter(self)

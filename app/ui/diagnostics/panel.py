@@ -17,9 +17,9 @@ from app.ui.diagnostics.loaded_section import LoadedSection
 from app.ui.diagnostics.log_section import LogSection
 from app.ui.diagnostics.parts import Facts, Section, VerdictLine, clear
 from app.ui.diagnostics.report import ReportFacts, make_report
-from app.ui.diagnostics.service import DiagnosticsService
 from app.ui.diagnostics.speed_section import SpeedSection
-from app.ui.models import ModelService
+from app.ui.services.diagnostics import DiagnosticsService
+from app.ui.services.models import ModelService
 from app.ui.theme import Type, theme
 from app.ui.widgets import Disclosure, Label, ProgressLine, TextButton, announce
 from app.ui.words import explain, tr
@@ -83,12 +83,12 @@ class DiagnosticsPanel(QScrollArea):
 
     # -- Qt --------------------------------------------------------------------------------------------------------
 
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+    def showEvent(self, event: QShowEvent) -> None:
         """Somebody looks."""
         super().showEvent(event)
         self._service.watch()
 
-    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
+    def hideEvent(self, event: QHideEvent) -> None:
         """Nobody does any more."""
         super().hideEvent(event)
         self._service.rest()

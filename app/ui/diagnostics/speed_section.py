@@ -69,11 +69,11 @@ class _Bar(QWidget):
         self._share = share
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def sizeHint(self) -> QSize:
         """A low one."""
         return QSize(theme().px(80), theme().px(_BAR))
 
-    def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, _: QPaintEvent) -> None:
         """The whole, and the share of it."""
         palette = theme().palette
         painter = QPainter(self)

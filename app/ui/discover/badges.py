@@ -5,12 +5,12 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from app.core.text import one_line
 from app.core.units import format_bytes
 from app.planning import DeviceSum, Fit, FitKind, badge
-from app.ui.chat.parts import WordButton, one_line
-from app.ui.hub_service import FitNews
+from app.ui.services.hub import FitNews
 from app.ui.theme import Type, theme
-from app.ui.widgets import Label, Popup, Separator, TextButton
+from app.ui.widgets import Label, Popup, Separator, TextButton, WordButton
 from app.ui.words import explain, say, tr
 
 _WIDTH: Final = 400

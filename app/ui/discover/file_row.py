@@ -9,15 +9,15 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from app.core.sentences import Explanation
+from app.core.text import one_line
 from app.core.units import format_bytes
 from app.hub.downloads.records import DownloadOrder, DownloadState, DownloadStatus
 from app.hub.listing import RemoteModel
-from app.ui.chat.parts import one_line, wrapped_tooltip
 from app.ui.discover.badges import Badge, FitBadge
 from app.ui.discover.quantisations import in_words
-from app.ui.downloads.figures import sentence, speed_words, time_left
+from app.ui.services.download_figures import sentence, speed_words, time_left
 from app.ui.theme import Type, theme
-from app.ui.widgets import ElidedLabel, IconButton, Label, ProgressLine, TextButton
+from app.ui.widgets import ElidedLabel, IconButton, Label, ProgressLine, TextButton, wrapped_tooltip
 from app.ui.words import explain, say, tr, trn
 
 ROW_HEIGHT: Final = 80
@@ -323,11 +323,11 @@ class Skeletons(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         theme().changed.connect(self.updateGeometry)
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def sizeHint(self) -> QSize:
         """As high as so many rows."""
         return QSize(320, self._count * theme().px(ROW_HEIGHT))
 
-    def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, _: QPaintEvent) -> None:
         """Two quiet bars a row."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -9,21 +9,22 @@ from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QCursor, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.core.text import one_line
 from app.hub.choosing import NoSuchModelError, choose_model
 from app.hub.downloads.records import DownloadOrder, DownloadStatus, order_for
 from app.hub.listing import RemoteModel
 from app.hub.pasted import MAIN, Pasted
 from app.hub.records import Gate, Repository, SearchResult
-from app.ui.chat.parts import Column, one_line
-from app.ui.chat.turns import LinkPrompt
-from app.ui.desktop import open_address
 from app.ui.discover.badges import Badge
 from app.ui.discover.file_row import FileRow
 from app.ui.discover.obstacles import obstacle_of
 from app.ui.discover.page_parts import CardView, Files, GateCard, Header, PageScroll
 from app.ui.discover.quantisations import is_gpt_oss, native_and_others, original_of
 from app.ui.discover.trouble_card import TroubleCard
-from app.ui.hub_service import FitNews, HubService, Trouble, model_key
+from app.ui.services.hub import FitNews, HubService, Trouble, model_key
+from app.ui.widgets import Column
+from app.ui.widgets.desktop import open_address
+from app.ui.widgets.link_prompt import LinkPrompt
 from app.ui.words import explain, tr
 
 _WIDEST: Final = 760
@@ -136,7 +137,7 @@ class ModelPage(QWidget):
 
     # -- Qt --------------------------------------------------------------------------------------------------------
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc leads back to the list."""
         if event.key() == Qt.Key.Key_Escape:
             self.back_requested.emit()

@@ -7,9 +7,8 @@ from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from app.core.text import one_line
 from app.hub.records import Gate, SearchResult
-from app.ui.chat.parts import FocusFrame, one_line
-from app.ui.desktop import open_address
 from app.ui.discover.badges import Badge
 from app.ui.discover.file_row import FileRow, Skeletons
 from app.ui.discover.wording import (
@@ -20,10 +19,11 @@ from app.ui.discover.wording import (
     likes_in_words,
     parameters_in_words,
 )
-from app.ui.hub_service import HubService, Trouble
 from app.ui.markdown.view import MarkdownView
+from app.ui.services.hub import HubService, Trouble
 from app.ui.theme import Type, icon_pixmap, theme
-from app.ui.widgets import Card, Disclosure, IconButton, Label, Separator, TextButton, announce
+from app.ui.widgets import Card, Disclosure, FocusFrame, IconButton, Label, Separator, TextButton, announce
+from app.ui.widgets.desktop import open_address
 from app.ui.words import explain, tr, trn
 
 _SKELETONS: Final = 3
@@ -384,7 +384,7 @@ class CardView(QWidget):
             self._ground.show()
             self._fit()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width takes another height."""
         super().resizeEvent(event)
         self._fit()
@@ -416,7 +416,7 @@ class _RingedText(QWidget):
         self._ring = FocusFrame(self)
         view.installEventFilter(self)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The theme's mark becomes the ring out here."""
         if event.type() is QEvent.Type.DynamicPropertyChange and self._view.property("keyboardFocus"):
             self._view.setProperty("keyboardFocus", False)

@@ -12,8 +12,8 @@ from app.hub.pasted import Pasted
 from app.library.models import LibraryScan
 from app.ui.discover.page import ModelPage
 from app.ui.discover.search_side import SearchSide
-from app.ui.download_service import DownloadService
-from app.ui.hub_service import HubService
+from app.ui.services.downloads import DownloadService
+from app.ui.services.hub import HubService
 from app.ui.theme import Type, theme
 from app.ui.widgets import Label
 from app.ui.words import tr
@@ -84,7 +84,7 @@ class DiscoverPane(QWidget):
 
     # -- Qt --------------------------------------------------------------------------------------------------------
 
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+    def showEvent(self, event: QShowEvent) -> None:
         """Begin, or go on."""
         super().showEvent(event)
         if not event.spontaneous():
@@ -92,13 +92,13 @@ class DiscoverPane(QWidget):
             if self._is_page_seen:
                 self.page.come_back()
 
-    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
+    def hideEvent(self, event: QHideEvent) -> None:
         """Another pane is shown: nothing more is read."""
         super().hideEvent(event)
         if not event.spontaneous():
             self.page.leave()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """List and page, or one of them."""
         super().resizeEvent(event)
         is_narrow = event.size().width() < theme().px(_NARROW)
@@ -106,7 +106,7 @@ class DiscoverPane(QWidget):
             self.is_narrow = is_narrow
             self._show_parts()
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
+    def minimumSizeHint(self) -> QSize:
         """Either part alone."""
         return QSize(theme().px(_LEAST_PAGE), 240)
 

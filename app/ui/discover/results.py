@@ -6,14 +6,14 @@ from enum import IntEnum
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from app.core.text import one_line
 from app.core.units import format_bytes
 from app.hub.records import SearchResult
 from app.planning import badge
-from app.ui.chat.parts import one_line
 from app.ui.discover.rough import Rough, RoughFit
-from app.ui.discover.shelf import SHELF, ShelfItem
 from app.ui.discover.wording import age_in_words, countable, gate_in_words, licence_in_words
-from app.ui.hub_service import FitNews
+from app.ui.services.hub import FitNews
+from app.ui.services.shelf import SHELF, ShelfItem
 from app.ui.words import say, tr, trn
 
 Index = QModelIndex | QPersistentModelIndex
@@ -226,7 +226,7 @@ class ResultModel(QAbstractListModel):
 
     # -- Qt --------------------------------------------------------------------------------------------------------
 
-    def rowCount(self, parent: Index | None = None) -> int:  # noqa: N802
+    def rowCount(self, parent: Index | None = None) -> int:
         """Headings, notes and places included."""
         return 0 if parent is not None and parent.isValid() else len(self._rows)
 

@@ -26,13 +26,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.core.text import one_line
 from app.hub.records import Gate
-from app.ui.chat.parts import OwnFocusRing, one_line, wrapped_tooltip
 from app.ui.discover.badges import tone_of
 from app.ui.discover.results import Found, Heading, Index, Note, OnShelf, ResultModel, ResultRole, Skeleton, key_of
 from app.ui.discover.wording import age_in_words, licence_in_words, short_count
 from app.ui.theme import Type, icon_pixmap, theme
 from app.ui.theme.style_sheet import RADIUS
+from app.ui.widgets import OwnFocusRing, wrapped_tooltip
 from app.ui.words import tr
 
 _SIDE: Final = 12
@@ -101,7 +102,7 @@ class ResultView(QListView):
 
     # -- Qt --------------------------------------------------------------------------------------------------------
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens; letters go to the search."""
         self.by_keyboard = True
         key = key_of(self._results.row_at(self.currentIndex()))
@@ -118,13 +119,13 @@ class ResultView(QListView):
                 super().keyPressEvent(event)
         self.viewport().update()
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+    def mousePressEvent(self, event: QMouseEvent) -> None:
         """By mouse no ring is shown."""
         self.by_keyboard = False
         super().mousePressEvent(event)
         self.viewport().update()
 
-    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+    def focusInEvent(self, event: QFocusEvent) -> None:
         """The cursor begins at the page that is open, else at the first row."""
         if event.reason() in _BY_KEYS:
             self.by_keyboard = True
@@ -133,12 +134,12 @@ class ResultView(QListView):
         super().focusInEvent(event)
         self.viewport().update()
 
-    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+    def focusOutEvent(self, event: QFocusEvent) -> None:
         """The cursor is not shown any more."""
         super().focusOutEvent(event)
         self.viewport().update()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """A note may need more or fewer lines."""
         super().resizeEvent(event)
         if event.oldSize().width() != event.size().width():
@@ -194,7 +195,7 @@ class _ResultDelegate(QStyledItemDelegate):
         self.row_height = -(-whole // 4) * 4
         self._note: tuple[int, str, int] = (-1, "", 0)
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """The same for all results."""
         del option
         row = index.data(ResultRole.ROW)
@@ -230,9 +231,7 @@ class _ResultDelegate(QStyledItemDelegate):
                 self._paint_found(painter, inner, row)
         painter.restore()
 
-    def helpEvent(  # noqa: N802
-        self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index
-    ) -> bool:
+    def helpEvent(self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index) -> bool:
         """All of a row, since its lines may be shortened."""
         del option
         row = index.data(ResultRole.ROW)

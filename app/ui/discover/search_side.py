@@ -6,18 +6,18 @@ from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from app.core.text import one_line
 from app.hardware import MachineMemory
 from app.hub.pasted import Pasted
 from app.hub.records import SearchPage, SearchResult
-from app.ui.chat.parts import SearchField, one_line
 from app.ui.discover.filters import FilterBar, Filters
 from app.ui.discover.results import Found, ResultModel, key_of
 from app.ui.discover.results_view import ResultView
 from app.ui.discover.rough import rough_of
-from app.ui.discover.shelf import SHELF
 from app.ui.discover.trouble_card import TroubleCard
-from app.ui.hub_service import HubService, Trouble
-from app.ui.widgets import Label, ProgressLine, TextButton, announce
+from app.ui.services.hub import HubService, Trouble
+from app.ui.services.shelf import SHELF
+from app.ui.widgets import Label, ProgressLine, SearchField, TextButton, announce
 from app.ui.words import tr, trn
 
 _DEBOUNCE_MS: Final = 250
@@ -119,7 +119,7 @@ class SearchSide(QFrame):
 
     # -- Qt --------------------------------------------------------------------------------------------------------
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Letters that nobody takes are searched for."""
         if event.text().strip() and event.text().isprintable() and event.modifiers() == Qt.KeyboardModifier.NoModifier:
             self._on_typed(event.text())

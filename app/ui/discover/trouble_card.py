@@ -3,9 +3,9 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.ui.desktop import open_address
-from app.ui.hub_service import Trouble
+from app.ui.services.hub import Trouble
 from app.ui.widgets import Card, Label, TextButton, announce
+from app.ui.widgets.desktop import open_address
 from app.ui.words import explain, say, tr
 
 

@@ -8,12 +8,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.hub.downloads.records import DownloadState, DownloadStatus
-from app.ui.desktop import open_address, open_folder
-from app.ui.download_service import DownloadService
-from app.ui.downloads.figures import overall_words
 from app.ui.downloads.row import DownloadRow
+from app.ui.services.download_figures import overall_words
+from app.ui.services.downloads import DownloadService
 from app.ui.theme import Type, theme
 from app.ui.widgets import ElidedLabel, Label, TextButton, announce
+from app.ui.widgets.desktop import open_address, open_folder
 from app.ui.words import tr
 
 _WIDEST = 760

@@ -5,10 +5,9 @@ from PySide6.QtGui import QFont, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.hub.downloads.records import DownloadState, DownloadStatus
-from app.ui.chat.parts import claims_key
-from app.ui.downloads.figures import Figures, amount_words, figures_of, speed_words
+from app.ui.services.download_figures import Figures, amount_words, figures_of, speed_words
 from app.ui.theme import Type
-from app.ui.widgets import Card, ElidedLabel, IconButton, Label, ProgressLine, TextButton
+from app.ui.widgets import Card, ElidedLabel, IconButton, Label, ProgressLine, TextButton, claims_key
 from app.ui.words import say, tr
 
 _WIDEST = 888_800_000
@@ -331,7 +330,7 @@ class _Question(QWidget):
             return True
         return super().event(event)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc, which no button has a use for."""
         if event.key() == Qt.Key.Key_Escape:
             self.back.click()

@@ -2,8 +2,8 @@
 
 from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
 
+from app.markdown.model import Block, Kind, Run, utf16_length
 from app.ui.markdown.formats import Formats
-from app.ui.markdown.model import Block, Kind, Run, utf16_length
 
 
 class Writer:

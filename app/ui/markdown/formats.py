@@ -4,7 +4,7 @@ from typing import Final
 
 from PySide6.QtGui import QColor, QFont, QTextCharFormat
 
-from app.ui.markdown.model import Kind, Style
+from app.markdown.model import Kind, Style
 from app.ui.theme import Palette, Type, theme
 
 _HEADING_SIZES: Final = (0, 18, 16, 15, 15, 15, 15)

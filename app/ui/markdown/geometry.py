@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from app.ui.markdown.model import Block, Indent, Kind
+from app.markdown.model import Block, Indent, Kind
 
 _HEADING_LINES: Final = (0, 26, 24, 23, 23, 23, 23)
 _MOST_INDENT: Final = 0.4

@@ -27,9 +27,9 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
+from app.markdown.model import Align, Block, Indent, Kind
 from app.ui.markdown.formats import Formats
 from app.ui.markdown.geometry import Sizes, column_widths, marked_items
-from app.ui.markdown.model import Align, Block, Indent, Kind
 
 _log = logging.getLogger(__name__)
 
@@ -383,22 +383,22 @@ class AnswerLayout(QAbstractTextDocumentLayout):
 
     # -- what Qt asks ----------------------------------------------------------------------------------------------
 
-    def documentChanged(self, position: int, removed: int, added: int) -> None:  # noqa: N802
+    def documentChanged(self, position: int, removed: int, added: int) -> None:
         """Nothing: whoever writes into the document says what has changed."""
 
-    def documentSize(self) -> QSizeF:  # noqa: N802
+    def documentSize(self) -> QSizeF:
         """No height: the view is as high as the text, so that a text edit must never scroll in itself."""
         return QSizeF(0, 0)
 
-    def pageCount(self) -> int:  # noqa: N802
+    def pageCount(self) -> int:
         """One page."""
         return 1
 
-    def frameBoundingRect(self, frame: QTextFrame) -> QRectF:  # noqa: N802
+    def frameBoundingRect(self, frame: QTextFrame) -> QRectF:
         """The whole document."""
         return QRectF(0, 0, self.width, self.height)
 
-    def blockBoundingRect(self, block: QTextBlock) -> QRectF:  # noqa: N802
+    def blockBoundingRect(self, block: QTextBlock) -> QRectF:
         """Where a block stands. Lines have their place relative to the upper left corner."""
         number = block.blockNumber()
         if not 0 <= number < len(self.boxes):
@@ -406,7 +406,7 @@ class AnswerLayout(QAbstractTextDocumentLayout):
         box = self.boxes[number]
         return QRectF(0, box.y, self.width, box.height)
 
-    def hitTest(self, at: QPointF | QPoint | QPainterPath.Element, accuracy: Qt.HitTestAccuracy) -> int:  # noqa: N802
+    def hitTest(self, at: QPointF | QPoint | QPainterPath.Element, accuracy: Qt.HitTestAccuracy) -> int:
         """The position of the text at a point."""
         point = QPointF(at.x, at.y) if isinstance(at, QPainterPath.Element) else QPointF(at)
         box = self.box_at(point)

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QTextCharFormat, QTextLayout, QTextLine
 
+from app.markdown.model import Kind, Run, utf16_length
 from app.ui.markdown.layout import AnswerLayout, Box
-from app.ui.markdown.model import Kind, Run, utf16_length
 from app.ui.theme import Palette, Type, theme
 from app.ui.words import tr
 

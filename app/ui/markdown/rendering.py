@@ -2,13 +2,14 @@
 
 import time
 
-from app.ui.markdown.block_parser import BlockParser
-from app.ui.markdown.break_tags import without_half_tag
-from app.ui.markdown.composer import Composer, Group
+from app.markdown.block_builder import BlockBuilder, Group
+from app.markdown.block_parser import BlockParser
+from app.markdown.break_tags import without_half_tag
+from app.markdown.lines import LineReader
+from app.markdown.model import Block, TextLeaf
 from app.ui.markdown.document import Writer
 from app.ui.markdown.layout import AnswerLayout
-from app.ui.markdown.lines import LineReader
-from app.ui.markdown.model import Block, TextLeaf
+from app.ui.markdown.wording import TranslatedWording
 
 _STEP = 1500
 """Characters of source that are read before the clock is looked at."""
@@ -20,7 +21,7 @@ class Rendering:
     """One answer on its way into the document.
 
     What is certain is written once. What the last lines mean may change with the next character: it is read by copies
-    of the parser and the composer and replaced by each step.
+    of the parser and the builder and replaced by each step.
     """
 
     def __init__(self, writer: Writer, layout: AnswerLayout) -> None:
@@ -28,7 +29,7 @@ class Rendering:
         self._layout = layout
         self._reader = LineReader()
         self._parser = BlockParser()
-        self._composer = Composer()
+        self._builder = BlockBuilder(TranslatedWording())
         self._certain = 0
         self._waiting: dict[str, list[tuple[int, TextLeaf]]] = {}
         self._waiting_count = 0
@@ -40,7 +41,7 @@ class Rendering:
     @property
     def groups(self) -> list[Group]:
         """The code blocks and tables that are shown, with what the last lines add to them."""
-        return self._tail_groups or self._composer.groups
+        return self._tail_groups or self._builder.groups
 
     @property
     def is_done(self) -> bool:
@@ -97,8 +98,8 @@ class Rendering:
     def _compose(self, blocks: list[Block]) -> None:
         parser = self._parser
         for leaf in parser.out:
-            made = self._composer.add(leaf, parser.definitions)
-            if self._composer.unresolved and isinstance(leaf, TextLeaf):
+            made = self._builder.add(leaf, parser.definitions)
+            if self._builder.unresolved and isinstance(leaf, TextLeaf):
                 self._remember(leaf, self._certain + len(blocks))
             blocks.extend(made)
         parser.out.clear()
@@ -119,7 +120,7 @@ class Rendering:
 
     def _tail(self) -> list[Block]:
         """What the end of the text is if nothing more comes; half a ``<br>`` waits until it is one, or none."""
-        parser, composer = self._parser.clone(), self._composer.clone()
+        parser, builder = self._parser.clone(), self._builder.clone()
         rest = self._reader.rest
         text = rest.text if parser.is_verbatim else without_half_tag(rest.text)
         if text:
@@ -127,8 +128,8 @@ class Rendering:
         parser.close()
         blocks: list[Block] = []
         for leaf in parser.out:
-            blocks.extend(composer.add(leaf, parser.definitions))
-        self._tail_groups = composer.groups
+            blocks.extend(builder.add(leaf, parser.definitions))
+        self._tail_groups = builder.groups
         return blocks
 
     # -- links that are defined later ------------------------------------------------------------------------------
@@ -136,7 +137,7 @@ class Rendering:
     def _remember(self, leaf: TextLeaf, number: int) -> None:
         if self._waiting_count < _MOST_WAITING:
             self._waiting_count += 1
-            for label in self._composer.unresolved:
+            for label in self._builder.unresolved:
                 self._waiting.setdefault(label, []).append((number, leaf))
 
     def _resolve_one(self) -> bool:
@@ -145,7 +146,7 @@ class Rendering:
             return False
         number, leaf = self._resolved.popitem()
         old = self._writer.blocks[number]
-        block = old._replace(runs=self._composer.text_runs(leaf, self._parser.definitions))
+        block = old._replace(runs=self._builder.text_runs(leaf, self._parser.definitions))
         self._writer.replace_runs(number, block)
         self._layout.restyled(number, block)
         return True

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from app.ui.markdown.model import Block, Kind, Run, utf16_length
+from app.markdown.model import Block, Kind, Run, utf16_length
 
 
 class Stop(NamedTuple):

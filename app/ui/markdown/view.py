@@ -19,13 +19,13 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QToolTip, QWidget
 
+from app.markdown.model import Kind
+from app.markdown.plain_text import text_between
 from app.ui.markdown.document import Writer
 from app.ui.markdown.formats import Formats
 from app.ui.markdown.geometry import Sizes
 from app.ui.markdown.layout import AnswerLayout
-from app.ui.markdown.model import Kind
 from app.ui.markdown.painting import AnswerPainter
-from app.ui.markdown.plain_text import text_between
 from app.ui.markdown.rendering import Rendering
 from app.ui.markdown.stops import Stop, stops_of
 from app.ui.theme import theme
@@ -47,7 +47,7 @@ _LENT: Final = (
 class _Document(QTextDocument):
     """A document that never loads anything."""
 
-    def loadResource(self, kind: int, name: QUrl | str) -> object:  # noqa: N802
+    def loadResource(self, kind: int, name: QUrl | str) -> object:
         """Nothing, whatever is asked for."""
         return None
 
@@ -203,20 +203,20 @@ class MarkdownView(QTextEdit):
             self._layout.set_width(width)
             self._work(_FIRST_SLICE)
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def sizeHint(self) -> QSize:
         """As wide as it is, and as high as the text."""
         return QSize((self._layout.width or 400) + 2 * _RING, self._layout.height + 2 * _RING)
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
+    def minimumSizeHint(self) -> QSize:
         """It can be narrow."""
         return QSize(120, self._layout.height + 2 * _RING)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Take over the width."""
         super().resizeEvent(event)
         self._set_width(self.viewport().width())
 
-    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
+    def wheelEvent(self, event: QWheelEvent) -> None:
         """Whoever shows this scrolls."""
         event.ignore()
 
@@ -229,13 +229,13 @@ class MarkdownView(QTextEdit):
         self._work(_FIRST_SLICE)
         self.viewport().update()
 
-    def loadResource(self, kind: int, name: QUrl | str) -> object:  # noqa: N802
+    def loadResource(self, kind: int, name: QUrl | str) -> object:
         """Nothing, whatever is asked for."""
         return None
 
     # -- what is copied --------------------------------------------------------------------------------------------
 
-    def createMimeDataFromSelection(self) -> QMimeData:  # noqa: N802
+    def createMimeDataFromSelection(self) -> QMimeData:
         """The words as they are read: cells of a row behind each other, no line break where only the view has one."""
         cursor = self.textCursor()
         text = text_between(self._writer.blocks, cursor.selectionStart(), cursor.selectionEnd())
@@ -293,7 +293,7 @@ class MarkdownView(QTextEdit):
             return self._layout.blockBoundingRect(self._document.findBlock(stop.start)).toAlignedRect()
         return self._painter.copy_area(stop.group).toAlignedRect()
 
-    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802
+    def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab: the next link or Copy, then whatever follows the text."""
         stops = self._stops()
         now = stops.index(self._stop) if self._stop in stops else None
@@ -306,19 +306,19 @@ class MarkdownView(QTextEdit):
             return True
         return super().focusNextPrevChild(forward)
 
-    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+    def focusInEvent(self, event: QFocusEvent) -> None:
         """Who comes back by Shift+Tab begins at the end."""
         super().focusInEvent(event)
         if event.reason() is Qt.FocusReason.BacktabFocusReason and (stops := self._stops()):
             self._go_to(stops[-1])
 
-    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+    def focusOutEvent(self, event: QFocusEvent) -> None:
         """The keyboard is elsewhere."""
         super().focusOutEvent(event)
         if self._stop is not None and event.reason() not in _LENT:
             self._go_to(None)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter uses what has the keyboard."""
         if self._stop is not None and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             self._use(self._stop)
@@ -326,7 +326,7 @@ class MarkdownView(QTextEdit):
             return
         super().keyPressEvent(event)
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+    def mousePressEvent(self, event: QMouseEvent) -> None:
         """A click begins, or a selection."""
         is_left = event.button() is Qt.MouseButton.LeftButton
         self._pressed = self._stop_at(event.position()) if is_left else None
@@ -334,7 +334,7 @@ class MarkdownView(QTextEdit):
             self._go_to(None)
         super().mousePressEvent(event)
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click is one if it ends where it began and has selected nothing."""
         super().mouseReleaseEvent(event)
         pressed, self._pressed = self._pressed, None
@@ -342,13 +342,13 @@ class MarkdownView(QTextEdit):
         if pressed is not None and is_click and not self.textCursor().hasSelection():
             self._use(pressed)
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """The pointer tells what can be clicked."""
         super().mouseMoveEvent(event)
         if event.buttons() is Qt.MouseButton.NoButton:
             self._show_over(self._stop_at(event.position()))
 
-    def leaveEvent(self, event: QEvent) -> None:  # noqa: N802
+    def leaveEvent(self, event: QEvent) -> None:
         """Nothing is under the pointer; a Copy that was used is as new."""
         super().leaveEvent(event)
         self._painter.marks.copied = -1
@@ -364,7 +364,7 @@ class MarkdownView(QTextEdit):
             self._painter.marks.over_copy = group
             self.viewport().update()
 
-    def viewportEvent(self, event: QEvent) -> bool:  # noqa: N802
+    def viewportEvent(self, event: QEvent) -> bool:
         """The tooltip of a link is where it leads."""
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
             link = self._layout.anchorAt(QPointF(event.pos()))

@@ -44,11 +44,11 @@ class ButtonRow(QWidget):
         self._shown = [button for button in self._buttons if visible.get(button, True)]
         self._place()
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
+    def minimumSizeHint(self) -> QSize:
         """One column."""
         return QSize(max(button.sizeHint().width() for button in self._buttons), super().minimumSizeHint().height())
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """More in a line where there is room."""
         super().resizeEvent(event)
         self._place()

@@ -8,17 +8,18 @@ from pathlib import Path, PurePosixPath
 from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from app.core.paths import short_path
 from app.core.sentences import Explanation
 from app.core.units import format_bytes
 from app.gguf.parts import model_stem
 from app.library.details import ModelDetails
 from app.library.removing import Removal
 from app.library.verified import Verdict, VerifyResult, why_differs
-from app.ui.kept_parts import KeptPart
-from app.ui.library_service import Verification
 from app.ui.my_models import wording
 from app.ui.my_models.button_row import ButtonRow
 from app.ui.my_models.fitted_scroll import FittedScroll
+from app.ui.services.kept_parts import KeptPart
+from app.ui.services.library import Verification
 from app.ui.theme import Type
 from app.ui.widgets import Card, ElidedLabel, Label, ProgressLine, TextButton, announce
 from app.ui.words import explain, say, tr
@@ -282,7 +283,7 @@ def _facts_of_part(part: KeptPart) -> list[tuple[str, str]]:
         *([(tr("Whole size"), format_bytes(kept.size))] if kept.size else []),
         *([(tr("File"), kept.name)] if kept.name else []),
         *([(tr("Repository"), kept.repository)] if kept.repository else []),
-        (tr("Path"), wording.short_path(part.path)),
+        (tr("Path"), short_path(part.path)),
     ]
 
 
@@ -308,7 +309,7 @@ def _facts(details: ModelDetails, now: datetime) -> list[tuple[str, str]]:
     rows.append((tr("Last used"), wording.last_used(details, now)))
     if facts is not None:
         rows.append((tr("Verified"), wording.verified(details, now)))
-    return [*rows, (tr("From"), wording.origin(entry.origin)), (tr("Path"), wording.short_path(entry.path))]
+    return [*rows, (tr("From"), wording.origin(entry.origin)), (tr("Path"), short_path(entry.path))]
 
 
 class _Facts(QWidget):
@@ -414,9 +415,7 @@ class _Asked:
 
 def _question_of(details: ModelDetails, removal: Removal, *, for_good: bool) -> _Asked:
     name, size = details.title, format_bytes(removal.freed)
-    where = tr(
-        "{file} in {folder}.", file=wording.file_of(details), folder=wording.short_path(details.entry.path.parent)
-    )
+    where = tr("{file} in {folder}.", file=wording.file_of(details), folder=short_path(details.entry.path.parent))
     warning = say(removal.warning) if removal.warning is not None else ""
     if for_good:
         what = tr("There is no bin for this disk. Delete {name} for good?", name=name)

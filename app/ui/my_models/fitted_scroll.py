@@ -65,13 +65,13 @@ class FittedScroll(QScrollArea):
         most = round(around.height() * self._share) if around is not None else height
         self.setFixedHeight(max(1, min(height, most)))
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """What it holds takes another height."""
         if event.type() is QEvent.Type.LayoutRequest and watched is self.widget() and self._is_fitted:
             self.fit()
         return super().eventFilter(watched, event)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width takes another height."""
         super().resizeEvent(event)
         if self._is_fitted:

@@ -6,21 +6,22 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from app.core.paths import short_path
 from app.core.sentences import Explanation
 from app.core.units import format_bytes
 from app.library.moving import Move, MovePlan, MoveProgress
-from app.ui.chat.problem_card import ProblemCard
-from app.ui.library_service import LibraryService
-from app.ui.my_models import wording
 from app.ui.my_models.button_row import ButtonRow
+from app.ui.services.library import LibraryService
 from app.ui.theme import Type
 from app.ui.widgets import Card, ElidedLabel, Label, ProgressLine, TextButton, announce
+from app.ui.widgets.folder_control import FolderControl
+from app.ui.widgets.problem_card import ProblemCard
 from app.ui.words import explain, say, tr, trn
 
 _MOVE = "move"
 
 
-class FolderBar(QWidget):
+class FolderBar(FolderControl):
     """One line, and one for each earlier folder that is looked through. Below them, in place: the question how to
     change the folder, why that was not done, how far moving is.
 
@@ -29,15 +30,8 @@ class FolderBar(QWidget):
         question: the card that asks what to do with the models.
         refusal: the card that says why the folder was not moved.
 
-    Signals:
-        open_wanted(): show the folder.
-        asking(bool): the question is put, or is over.
-        refused(): why the folder was not moved is said.
+    The signals are those of :class:`FolderControl`.
     """
-
-    open_wanted = Signal()
-    asking = Signal(bool)
-    refused = Signal()
 
     def __init__(self, library: LibraryService, parent: QWidget | None = None, *, titled: bool = True) -> None:
         super().__init__(parent)
@@ -50,7 +44,7 @@ class FolderBar(QWidget):
         self.open = TextButton(tr("Open"), kind="quiet")
         self.change = TextButton(tr("Change…"), kind="quiet")
         self._earlier = _EarlierFolders()
-        self.question = _MoveQuestion()
+        self.question: _MoveQuestion = _MoveQuestion()
         self.refusal = ProblemCard()
         self._moving = _Moving()
         self._unfinished: Move | None = None
@@ -73,10 +67,15 @@ class FolderBar(QWidget):
         library.move_allowed.connect(self._on_allowed)
         self.refresh()
 
+    @property
+    def current_folder(self) -> Path:
+        """The folder that is in use."""
+        return self._library.folder
+
     def refresh(self) -> None:
         """Say how it is now."""
         folder = self._library.folder
-        self._path.set_text(wording.short_path(folder))
+        self._path.set_text(short_path(folder))
         free = _free(folder)
         self._free.setText(tr("{size} free", size=format_bytes(free)) if free is not None else "")
         self._unfinished = self._library.unfinished_move
@@ -134,7 +133,7 @@ class FolderBar(QWidget):
 
     def _on_moved(self, folder: Path) -> None:
         self.refresh()
-        self._announce(tr("The models are in {folder} now.", folder=wording.short_path(folder)))
+        self._announce(tr("The models are in {folder} now.", folder=short_path(folder)))
 
     def event(self, event: QEvent) -> bool:
         """It is as high as its words need at its width, whatever the layout around it takes for enough."""
@@ -214,7 +213,7 @@ class _EarlierFolders(QWidget):
         self.setVisible(bool(folders))
 
     def _make_line(self, folder: Path) -> QWidget:
-        path = wording.short_path(folder)
+        path = short_path(folder)
         words = ElidedLabel(
             tr("Models are also looked for in {folder}", folder=path),
             type=Type.META,
@@ -320,13 +319,13 @@ class _Moving(Card):
             self._words.set_text(tr("Moving {name}: {done} of {total}", name=progress.name, done=done, total=total))
             self._line.set_fraction(progress.done / progress.total if progress.total else None)
         elif unfinished is not None:
-            folder = wording.short_path(unfinished.target)
+            folder = short_path(unfinished.target)
             self._words.set_text(tr("Moving the models to {folder} is not finished.", folder=folder))
 
 
 def _what_moves(models: int, parts: int, size: int, target: Path) -> str:
     """What moves, and how much room that takes; unfinished downloads go along, whether they are in the queue or not."""
-    amount, folder = format_bytes(size), wording.short_path(target)
+    amount, folder = format_bytes(size), short_path(target)
     if not models:
         return tr("Move what is kept of downloads, {size}, to {folder}?", size=amount, folder=folder)
     what = trn("{count} model", "{count} models", models)

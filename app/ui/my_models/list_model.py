@@ -8,12 +8,12 @@ from pathlib import Path
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from app.core.text import one_line
 from app.core.units import format_bytes
 from app.library.details import ModelDetails
-from app.ui.chat.parts import one_line
-from app.ui.kept_parts import KeptPart
-from app.ui.library_service import Listing, Verification
 from app.ui.my_models import wording
+from app.ui.services.kept_parts import KeptPart
+from app.ui.services.library import Listing, Verification
 from app.ui.words import explain, tr
 
 Index = QModelIndex | QPersistentModelIndex
@@ -133,7 +133,7 @@ class ModelListModel(QAbstractListModel):
         found = (row for row, one in enumerate(self._shown) if _path(one) == path)
         return self.index(next(found, -1))
 
-    def rowCount(self, parent: Index | None = None) -> int:  # noqa: N802
+    def rowCount(self, parent: Index | None = None) -> int:
         """Damaged ones included."""
         return 0 if parent is not None and parent.isValid() else len(self._shown)
 

@@ -28,11 +28,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.ui.chat.parts import OwnFocusRing, one_line, wrapped_tooltip
+from app.core.text import one_line
 from app.ui.my_models.list_model import Index, Mark, ModelListModel, ModelRow, RowRole
 from app.ui.theme import Type, icon_pixmap, theme
 from app.ui.theme.style_sheet import RADIUS
-from app.ui.widgets import Menu
+from app.ui.widgets import Menu, OwnFocusRing, wrapped_tooltip
 from app.ui.words import tr
 
 _SIDE, _ABOVE, _BETWEEN = 12, 10, 4
@@ -107,14 +107,14 @@ class ModelListView(QListView):
 
     # -- Qt --------------------------------------------------------------------------------------------------------
 
-    def currentChanged(self, current: Index, previous: Index) -> None:  # noqa: N802
+    def currentChanged(self, current: Index, previous: Index) -> None:
         """Another model is shown."""
         super().currentChanged(current, previous)
         self.viewport().update()
         row = self._models.row_at(current)
         self.chosen.emit(row.path if row is not None else Path())
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter chats, Del asks whether to delete, Ctrl+C copies the path."""
         self.by_keyboard = True
         index = self.currentIndex()
@@ -128,7 +128,7 @@ class ModelListView(QListView):
             super().keyPressEvent(event)
         self.viewport().update()
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+    def mousePressEvent(self, event: QMouseEvent) -> None:
         """A click on "…" opens the menu."""
         self.by_keyboard = False
         super().mousePressEvent(event)
@@ -138,7 +138,7 @@ class ModelListView(QListView):
         if row is not None and event.button() == Qt.MouseButton.LeftButton and self.more_rect(index).contains(at):
             self._open_menu(row.path, self.viewport().mapToGlobal(self.more_rect(index).bottomLeft()))
 
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """The menu of the row under the pointer, or of the cursor's row."""
         by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
         index = self.currentIndex() if by_key else self.indexAt(event.pos())
@@ -147,19 +147,19 @@ class ModelListView(QListView):
             at = self.viewport().mapToGlobal(self.more_rect(index).bottomLeft()) if by_key else event.globalPos()
             self._open_menu(row.path, at)
 
-    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+    def focusInEvent(self, event: QFocusEvent) -> None:
         """The cursor shows how it came."""
         if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
             self.by_keyboard = True
         super().focusInEvent(event)
         self.viewport().update()
 
-    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+    def focusOutEvent(self, event: QFocusEvent) -> None:
         """The cursor's ring goes."""
         super().focusOutEvent(event)
         self.viewport().update()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """What is below the list may take room from it; the cursor stays in sight."""
         super().resizeEvent(event)
         if self.currentIndex().isValid():
@@ -200,7 +200,7 @@ class _RowDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._view = view
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """The same for all rows."""
         del option, index
         first = QFontMetrics(theme().font(Type.CONTROL)).lineSpacing()
@@ -225,9 +225,7 @@ class _RowDelegate(QStyledItemDelegate):
             self._paint_icon(painter, more_rect(rect), "ellipsis", "second")
         painter.restore()
 
-    def helpEvent(  # noqa: N802
-        self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index
-    ) -> bool:
+    def helpEvent(self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index) -> bool:
         """Everything, since the lines may be shortened."""
         del option
         row = index.data(RowRole.ROW)

@@ -12,20 +12,19 @@ from PySide6.QtWidgets import QBoxLayout, QComboBox, QFrame, QHBoxLayout, QVBoxL
 from app.core.sentences import Explanation, phrase
 from app.library.details import ModelDetails
 from app.library.verified import Verdict, VerifyResult
-from app.ui.chat.parts import SearchField
-from app.ui.chat.problem_card import ProblemCard
-from app.ui.desktop import open_folder
-from app.ui.kept_parts import KeptPart
-from app.ui.library_service import Deletion, LibraryService, Listing
-from app.ui.models import ModelService, ModelStatus
 from app.ui.my_models import wording
 from app.ui.my_models.details import ModelDetailsView, words_to_search
 from app.ui.my_models.fitted_scroll import FittedScroll
 from app.ui.my_models.folder_bar import FolderBar
 from app.ui.my_models.list_model import ModelListModel, SortBy
 from app.ui.my_models.list_view import ModelListView
+from app.ui.services.kept_parts import KeptPart
+from app.ui.services.library import Deletion, LibraryService, Listing
+from app.ui.services.models import ModelService, ModelStatus
 from app.ui.theme import Type, theme
-from app.ui.widgets import Card, ElidedLabel, IconButton, Label, Menu, Separator, TextButton, announce
+from app.ui.widgets import Card, ElidedLabel, IconButton, Label, Menu, SearchField, Separator, TextButton, announce
+from app.ui.widgets.desktop import open_folder
+from app.ui.widgets.problem_card import ProblemCard
 from app.ui.words import tr
 
 _WIDE = 820
@@ -98,12 +97,12 @@ class MyModelsPane(QFrame):
 
     # -- Qt --------------------------------------------------------------------------------------------------------
 
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+    def showEvent(self, event: QShowEvent) -> None:
         """Files come and go while nobody looks."""
         super().showEvent(event)
         self._library.refresh()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Beside the list, or below it."""
         super().resizeEvent(event)
         self._fold()

@@ -1,18 +1,17 @@
 """What is said of a model on this machine."""
 
 from datetime import datetime
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 
 from PySide6.QtCore import QDate, QLocale
 
-from app.core.paths import user_home
 from app.core.sentences import Explanation, phrase
 from app.core.units import format_bytes
 from app.gguf.parts import all_parts, model_stem
 from app.library import Origin
 from app.library.details import ModelDetails
-from app.ui.kept_parts import KeptPart
-from app.ui.library_service import Listing, Verification
+from app.ui.services.kept_parts import KeptPart
+from app.ui.services.library import Listing, Verification
 from app.ui.words import tr, trn
 
 _RECENT_DAYS = 30
@@ -147,11 +146,3 @@ def counted(listing: Listing) -> str:
         "{count} incomplete download, {size}", "{count} incomplete downloads, {size}", len(listing.kept), size=size
     )
     return f"{words} · {more}"
-
-
-def short_path(path: Path) -> str:
-    """With ``~`` for the person's own folder."""
-    try:
-        return str(Path("~") / path.relative_to(user_home()))
-    except ValueError:
-        return str(path)

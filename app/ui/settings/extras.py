@@ -8,8 +8,8 @@ from app.core.setting import Section, Setting
 from app.core.settings import ALL, MODELS_FOLDER, SAMPLING, SettingsError, SettingsStore
 from app.library import load_values, opened
 from app.planning import corrections
-from app.ui.desktop import open_folder
 from app.ui.settings.other_rows import ActionRow, FactsRow
+from app.ui.widgets.desktop import open_folder
 from app.ui.words import explain, tr, trn
 
 

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.core.errors import DescantError
-from app.core.paths import models_dir
+from app.core.paths import models_dir, short_path
 from app.core.sentences import Explanation, phrase
 from app.core.setting import Section, Setting
 from app.core.settings import (
@@ -30,21 +30,18 @@ from app.core.settings import (
     SettingsStore,
     in_section,
 )
-from app.ui import translation
-from app.ui.chat.parts import SearchField
-from app.ui.chat.problem_card import ProblemCard
-from app.ui.desktop import open_address, open_folder
-from app.ui.library_service import LibraryService
-from app.ui.my_models.folder_bar import FolderBar
-from app.ui.my_models.wording import short_path
-from app.ui.setting_changes import SettingChanges
+from app.ui.services import translation
+from app.ui.services.hub_token import TokenService
+from app.ui.services.setting_changes import SettingChanges
 from app.ui.settings.extras import extras
 from app.ui.settings.other_rows import ActionRow, FactsRow
 from app.ui.settings.rows import SettingRow
 from app.ui.settings.token_row import PAGE, TokenRow
-from app.ui.settings.token_service import TokenService
 from app.ui.theme import Type, theme
-from app.ui.widgets import ElidedLabel, Label, Separator, TextButton
+from app.ui.widgets import ElidedLabel, Label, SearchField, Separator, TextButton
+from app.ui.widgets.desktop import open_address, open_folder
+from app.ui.widgets.folder_control import FolderControl
+from app.ui.widgets.problem_card import ProblemCard
 from app.ui.words import say, tr
 
 _WIDE = 760
@@ -73,7 +70,7 @@ class SettingsPane(QFrame):
     def __init__(
         self,
         settings: SettingsStore,
-        library: LibraryService,
+        folder: FolderControl,
         tokens: TokenService,
         parent: QWidget | None = None,
         *,
@@ -86,7 +83,7 @@ class SettingsPane(QFrame):
         self.hardware: QWidget | None = None
         self.search = SearchField(tr("Search settings"))
         self.sections = _SectionList(with_hardware=hardware is not None)
-        self.folder = FolderBar(library, titled=False)
+        self.folder = folder
         self.problems = ProblemCard()
         self.rows: dict[str, Row] = {}
         self._groups = {section: self._make_group(section, tokens) for section in Section}
@@ -95,7 +92,7 @@ class SettingsPane(QFrame):
         self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._arrange()
         self._told = SettingChanges(settings, self)
-        self._connect(library)
+        self._connect()
         self._tell_problems()
         self.show_section(Section.GENERAL)
 
@@ -130,14 +127,14 @@ class SettingsPane(QFrame):
 
     # -- Qt --------------------------------------------------------------------------------------------------------
 
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+    def showEvent(self, event: QShowEvent) -> None:
         """Only now is the store of secrets asked."""
         super().showEvent(event)
         token = self.rows["network.token"]
         assert isinstance(token, TokenRow)
         token.look()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Sections at the left, or above."""
         super().resizeEvent(event)
         narrow = self.width() < theme().px(_WIDE)
@@ -225,13 +222,13 @@ class SettingsPane(QFrame):
         foot.addWidget(show)
         return foot
 
-    def _connect(self, library: LibraryService) -> None:
+    def _connect(self) -> None:
         QShortcut(QKeySequence.StandardKey.Find, self, self.focus_search, context=_HERE)
         self.search.textChanged.connect(lambda _: self._filter())
         self.search.down_pressed.connect(self.focus_first)
         self.sections.chosen.connect(self.show_section)
         self.sections.hardware_chosen.connect(self.show_hardware)
-        self.folder.open_wanted.connect(lambda: open_folder(library.folder))
+        self.folder.open_wanted.connect(lambda: open_folder(self.folder.current_folder))
         self.folder.asking.connect(lambda asks: self._show_part(self.folder.question) if asks else None)
         self.folder.refused.connect(lambda: self._show_part(self.folder.refusal))
         self._told.changed.connect(self._on_changed)
@@ -355,12 +352,12 @@ class _SectionList(QListWidget):
             self._lying, self._room = lying, room
             self._fit()
 
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+    def showEvent(self, event: QShowEvent) -> None:
         """Only now does it know how high its rows are."""
         super().showEvent(event)
         self._fit()
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def sizeHint(self) -> QSize:
         """As the sections need it."""
         lines = self._lines() if self._lying else self.count()
         return QSize(theme().px(_SECTIONS), lines * self.sizeHintForRow(0) + 2 * self.frameWidth() + 4)
@@ -445,7 +442,7 @@ class _Group(QWidget):
 class _FolderRow(SettingRow):
     """The models folder: the models can go along."""
 
-    def __init__(self, settings: SettingsStore, setting: Setting[Any], bar: FolderBar) -> None:
+    def __init__(self, settings: SettingsStore, setting: Setting[Any], bar: FolderControl) -> None:
         self._bar = bar
         super().__init__(settings, setting, control=bar)
         self.set_narrow(True)

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from app.ui.settings.token_service import TokenService, TokenState, TokenStatus
+from app.ui.services.hub_token import TokenService, TokenState, TokenStatus
 from app.ui.theme import Type
 from app.ui.widgets import Label, TextButton, announce
 from app.ui.words import explain, tr

@@ -44,7 +44,7 @@ class FocusMark(QObject):
         """Look at the application's style, which may be another one than before."""
         self._app.style().installEventFilter(self)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """A widget got or lost the focus."""
         if isinstance(event, QFocusEvent):
             if event.gotFocus():

@@ -48,7 +48,7 @@ class _Engine(QIconEngine):
         """For a screen of one pixel a point."""
         return self.scaledPixmap(size, mode, state, 1.0)
 
-    def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:  # noqa: N802
+    def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:
         """For a screen of `scale` pixels a point; what is wider than high has room at its right side."""
         square = self._draw(min(size.width(), size.height()), mode, scale)
         if size.width() <= size.height():
@@ -67,7 +67,7 @@ class _Engine(QIconEngine):
         self._clones.append(twin)
         return twin
 
-    def isNull(self) -> bool:  # noqa: N802
+    def isNull(self) -> bool:
         """Never."""
         return False
 

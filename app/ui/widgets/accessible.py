@@ -62,11 +62,11 @@ class _Expandable(QAccessibleWidget):
         state.collapsed = not self._button.isChecked()
         return state
 
-    def actionNames(self) -> list[str]:  # noqa: N802
+    def actionNames(self) -> list[str]:
         """It can be pressed."""
         return [QAccessibleActionInterface.pressAction(), *super().actionNames()]
 
-    def doAction(self, name: str) -> None:  # noqa: N802
+    def doAction(self, name: str) -> None:
         """Press it."""
         if name == QAccessibleActionInterface.pressAction():
             self._button.click()

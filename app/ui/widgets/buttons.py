@@ -36,7 +36,7 @@ class PressedByEnter(_Button):
     Outside dialogs Qt ignores Enter on a button, but people who reached it by keyboard expect it to work.
     """
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Press the button if Enter was pressed without other keys; leave everything else to the button."""
         is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if not is_enter or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
@@ -92,16 +92,16 @@ class IconButton(PressedByEnter, QToolButton):
             self._icon_name, self._tone = icon_name, tone
             self.setIcon(icon(icon_name, tone))
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def sizeHint(self) -> QSize:
         """A square; the style sheet takes the fixed height away when it is applied, and this stays."""
         side = theme().px(self._size)
         return QSize(side, side)
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
+    def minimumSizeHint(self) -> QSize:
         """Its one size."""
         return self.sizeHint()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, event: QPaintEvent) -> None:
         """With an inner ring where the outer one would not show."""
         super().paintEvent(event)
         _paint_inner_ring(self)
@@ -139,7 +139,7 @@ class TextButton(PressedByEnter, QPushButton):
         """A picture before the words."""
         self.setIcon(icon(icon_name, self._tone))
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, event: QPaintEvent) -> None:
         """With an inner ring where the outer one would not show."""
         super().paintEvent(event)
         _paint_inner_ring(self)
@@ -178,16 +178,16 @@ class Disclosure(PressedByEnter, QToolButton):
             self.setAccessibleName(words)
             self.updateGeometry()
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def sizeHint(self) -> QSize:
         """Room for all words."""
         width = self.fontMetrics().horizontalAdvance(self._words) + 1  # it is rounded, and may be rounded down
         return QSize(width + self._around(), theme().px(28))
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
+    def minimumSizeHint(self) -> QSize:
         """Room for some words."""
         return QSize(min(self.sizeHint().width(), theme().px(64)), theme().px(28))
 
-    def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, _: QPaintEvent) -> None:
         """Ground and ring as any button, then words, then the chevron."""
         option = QStyleOptionToolButton()
         self.initStyleOption(option)

@@ -17,14 +17,14 @@ class Menu(QMenu):
         self.setProperty("see-through", bool(self._margin))
         self.setToolTipsVisible(True)
 
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+    def showEvent(self, event: QShowEvent) -> None:
         """The visible edge, not that of the shadow, lines up with what the menu belongs to."""
         super().showEvent(event)
         if self._margin:
             left = max(self.screen().availableGeometry().left() - self._margin, self.x() - self._margin)
             self.move(QPoint(left, self.y()))
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, event: QPaintEvent) -> None:
         """The ground, then the items."""
         paint_panel(self, self._margin)
         super().paintEvent(event)

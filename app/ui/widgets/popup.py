@@ -42,11 +42,11 @@ class Popup(QFrame):
         """Open with the upper left corner at a place on the screen."""
         self._open(None, QRect(place, QSize(0, 0)), below=True)
 
-    def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, _: QPaintEvent) -> None:
         """The ground with its shadow."""
         paint_panel(self, self._margin)
 
-    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
+    def hideEvent(self, event: QHideEvent) -> None:
         """Give the focus back."""
         super().hideEvent(event)
         candidates, self._before, self._opener = (self._before, self._opener), None, None

@@ -54,25 +54,25 @@ class ProgressLine(_Progress):
         self._set(fraction)
         self._run_or_rest()
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def sizeHint(self) -> QSize:
         """As wide as there is room."""
         return QSize(120, 3)
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
+    def minimumSizeHint(self) -> QSize:
         """Any width."""
         return QSize(16, 3)
 
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+    def showEvent(self, event: QShowEvent) -> None:
         """Move only while someone can see it."""
         super().showEvent(event)
         self._run_or_rest()
 
-    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
+    def hideEvent(self, event: QHideEvent) -> None:
         """Rest."""
         super().hideEvent(event)
         self._run_or_rest()
 
-    def timerEvent(self, event: QTimerEvent) -> None:  # noqa: N802
+    def timerEvent(self, event: QTimerEvent) -> None:
         """One step on."""
         if event.timerId() != self._beat.timerId():
             super().timerEvent(event)
@@ -80,7 +80,7 @@ class ProgressLine(_Progress):
         self._at = (self._at + _STRIDE) % (1 + _PIECE)
         self.update()
 
-    def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, _: QPaintEvent) -> None:
         """The whole line, and the part that is done."""
         palette = theme().palette
         painter = QPainter(self)
@@ -130,16 +130,16 @@ class Ring(_Progress):
         self._set(fraction)
         self.update()
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def sizeHint(self) -> QSize:
         """Its one size."""
         side = theme().px(self._SIZE)
         return QSize(side, side)
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
+    def minimumSizeHint(self) -> QSize:
         """Its one size."""
         return self.sizeHint()
 
-    def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, _: QPaintEvent) -> None:
         """The whole ring, and the part that is used."""
         palette, used = theme().palette, self.fraction or 0.0
         painter = QPainter(self)

@@ -74,16 +74,16 @@ class StackedBar(QWidget):
             self.updateGeometry()
         self.update()
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def sizeHint(self) -> QSize:
         """As wide as there is room."""
         lines = -(-len(self._parts) // _COLUMNS)
         return QSize(240, theme().px(_BAR) + (theme().px(_GAP_BELOW) + lines * theme().px(_LINE) if lines else 0))
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
+    def minimumSizeHint(self) -> QSize:
         """Any width."""
         return QSize(80, self.sizeHint().height())
 
-    def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, _: QPaintEvent) -> None:
         """The bar, then the legend."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -100,18 +100,18 @@ class Toast(QFrame):
         if self.isVisible():
             self._lapse()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay at the foot when the parent changes its size."""
         if event.type() is QEvent.Type.Resize and watched is self._ground and self.isVisible():
             self._place()
         return super().eventFilter(watched, event)
 
-    def enterEvent(self, event: QEnterEvent) -> None:  # noqa: N802
+    def enterEvent(self, event: QEnterEvent) -> None:
         """Wait."""
         super().enterEvent(event)
         self._clock.stop()
 
-    def leaveEvent(self, event: QEvent) -> None:  # noqa: N802
+    def leaveEvent(self, event: QEvent) -> None:
         """The time begins anew."""
         super().leaveEvent(event)
         self._run_or_wait()

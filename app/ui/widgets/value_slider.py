@@ -148,15 +148,15 @@ class _Ticks(QWidget):
         self.updateGeometry()
         self.update()
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def sizeHint(self) -> QSize:
         """One line of small words, and a mark above each."""
         return QSize(80, theme().px(_TICKS) if self._ticks else 0)
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
+    def minimumSizeHint(self) -> QSize:
         """Any width."""
         return QSize(0, self.sizeHint().height())
 
-    def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, _: QPaintEvent) -> None:
         """From the right, since the greatest matters most; words that would touch are left out."""
         painter = QPainter(self)
         painter.setFont(theme().font(Type.META))

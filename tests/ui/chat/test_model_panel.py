@@ -15,17 +15,17 @@ from app.library.load_values import LoadValues
 from app.library.models import LibraryEntry, boxed_model
 from app.library.origins import Origin
 from app.planning import FitKind
-from app.ui import window_state
-from app.ui.application import Application
 from app.ui.chat.model_panel import ModelPanel, PanelState
-from app.ui.discover.shelf import SHELF
-from app.ui.models import LoadState, ModelStatus
+from app.ui.services import window_state
+from app.ui.services.models import LoadState, ModelStatus
+from app.ui.services.shelf import SHELF
+from app.ui.shell.application import Application
 from app.ui.theme import theme
 from tests.hardware.recorded_machines import readings_of, recorded
 from tests.ui.apps import Person, texts_of
 from tests.ui.chat.checks import nameless, settle
 from tests.ui.languages import marked
-from tests.ui.test_window import keys
+from tests.ui.shell.test_window import keys
 from tests.ui.visible import untranslated
 
 SMALL, LARGE = 0, 1

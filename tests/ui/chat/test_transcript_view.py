@@ -385,7 +385,7 @@ def test_rows_that_come_one_by_one(seat: Seat) -> None:
 
 def test_a_row_that_tells_of_its_height_while_it_is_placed(seat: Seat) -> None:
     class Late(FakeWidget):
-        def resizeEvent(self, event: QEvent) -> None:  # noqa: N802
+        def resizeEvent(self, event: QEvent) -> None:
             if self.row.height < 900:
                 self.row.height += 100
             self.height_changed.emit()
@@ -399,7 +399,7 @@ def test_a_row_that_narrows_the_view(seat: Seat) -> None:
     """As the window does when a pane opens: the view gets another size while it lays out."""
 
     class Narrowing(FakeWidget):
-        def resizeEvent(self, event: QEvent) -> None:  # noqa: N802
+        def resizeEvent(self, event: QEvent) -> None:
             if self.row.key == 1 and self.width() == WIDTH:
                 view.resize(view.width() - WIDTH // 2, PAGE)
 

@@ -63,7 +63,7 @@ class FakeWidget(QWidget):
     def grow(self, height: int) -> None:
         self.row.grow(height)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor("white"))
         painter.fillRect(0, self.height() - 10, self.width(), 10, QColor("red"))

@@ -15,10 +15,11 @@ from app.hardware.records import Machine
 from app.hardware.usage import GpuUse, MachineUse, UsageSampler
 from app.library import LibraryEntry, Origin
 from app.planning import plan_load
-from app.ui.bridge import Bridge, Worker
-from app.ui.diagnostics import DiagnosticsPanel, DiagnosticsService
-from app.ui.engine_runner import EngineRunner
-from app.ui.models import LoadState, ModelService, ModelStatus
+from app.ui.diagnostics import DiagnosticsPanel
+from app.ui.services.bridge import Bridge, Worker
+from app.ui.services.diagnostics import DiagnosticsService
+from app.ui.services.engine import EngineRunner
+from app.ui.services.models import LoadState, ModelService, ModelStatus
 from tests.hardware.recorded_machines import readings_of, recorded
 from tests.planning.machines import TWENTY_B
 

@@ -25,7 +25,7 @@ from app.ui.diagnostics.device_card import used_now
 from app.ui.diagnostics.memory_bar import parts_of
 from app.ui.diagnostics.report import ReportFacts, make_report, safe_lines
 from app.ui.diagnostics.wording import device_facts
-from app.ui.window_state import Place
+from app.ui.services.window_state import Place
 from app.ui.words import say
 from tests.hardware.recorded_machines import NAMES
 from tests.ui.apps import Person, texts_of

@@ -13,12 +13,12 @@ from app.hub.client import HubClient
 from app.hub.downloads.manager import DownloadManager
 from app.hub.downloads.records import DownloadStatus
 from app.hub.network import Network
-from app.ui.bridge import Bridge
 from app.ui.discover import DiscoverPane
 from app.ui.discover.file_row import FileRow
 from app.ui.discover.results import Found
-from app.ui.download_service import DownloadService
-from app.ui.hub_service import HubAsked, HubService
+from app.ui.services.bridge import Bridge
+from app.ui.services.downloads import DownloadService
+from app.ui.services.hub import HubAsked, HubService
 from tests import patience
 from tests.hub.hub_server import HubRepository, HubServer
 from tests.ui.apps import texts_of

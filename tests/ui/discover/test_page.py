@@ -13,9 +13,9 @@ from app.core.sentences import phrase
 from app.hub.downloads.records import DownloadState, DownloadStatus
 from app.library.models import scan_models
 from app.ui.discover.badges import FitPopup
-from app.ui.discover.page import LinkPrompt
 from app.ui.theme import DARK, theme
 from app.ui.widgets import ElidedLabel
+from app.ui.widgets.link_prompt import LinkPrompt
 from tests.hub.hub_server import HubRepository, HubServer, StallAfter, gated, not_found, unavailable
 from tests.small_models import write_gpt_oss, write_split
 from tests.ui.apps import texts_of

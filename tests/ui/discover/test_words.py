@@ -21,8 +21,8 @@ from app.ui.discover.wording import (
     parameters_in_words,
     short_count,
 )
-from app.ui.hub_cards import readable
-from app.ui.hub_service import FitNews
+from app.ui.services.hub import FitNews
+from app.ui.services.hub_cards import readable
 from tests.hub.hub_server import HubRepository, HubServer
 from tests.ui.discover.seat import PC, Seat
 from tests.ui.languages import marked

@@ -15,10 +15,10 @@ from app.hub.downloads.manager import DownloadManager
 from app.hub.downloads.records import DownloadOrder, DownloadState, DownloadStatus
 from app.hub.listing import RemoteFile
 from app.hub.network import Network
-from app.ui.bridge import Bridge
-from app.ui.download_service import DownloadService
 from app.ui.downloads import DownloadsPanel
 from app.ui.downloads.row import DownloadRow
+from app.ui.services.bridge import Bridge
+from app.ui.services.downloads import DownloadService
 from tests import patience
 from tests.hub.conftest import hub  # noqa: F401  a fixture
 from tests.hub.hub_server import HubServer, StallAfter

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from app.hub.downloads.records import DownloadState
-from app.ui import download_service
+from app.ui.services import downloads as download_service
 from app.ui.theme import theme
 from tests.hub.hub_server import HubServer, gated, not_found
 from tests.ui.chat.checks import cut_off, nameless, settle, tab_order, words_of

@@ -15,11 +15,11 @@ from app.core.settings import SettingsStore
 from app.hub.transfer.journal import Journal, JournalHead
 from app.hub.transfer.pieces import Mark
 from app.library import elsewhere, used, verified
-from app.ui.bridge import Bridge, Worker
-from app.ui.engine_runner import EngineRunner
-from app.ui.library_service import LibraryService
-from app.ui.models import ModelService
 from app.ui.my_models import MyModelsPane
+from app.ui.services.bridge import Bridge, Worker
+from app.ui.services.engine import EngineRunner
+from app.ui.services.library import LibraryService
+from app.ui.services.models import ModelService
 from tests.small_models import write_gpt_oss, write_split
 
 NOW = datetime(2026, 11, 26, 12, tzinfo=UTC)

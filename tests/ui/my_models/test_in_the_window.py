@@ -3,14 +3,14 @@
 from app.core.paths import models_dir
 from app.library.models import boxed_model
 from app.ui.my_models import MyModelsPane
-from app.ui.window_state import Place
+from app.ui.services.window_state import Place
 from tests.hub.conftest import hub  # noqa: F401  a fixture
 from tests.hub.hub_server import HubServer
 from tests.ui.apps import Person, texts_of
 from tests.ui.downloads.conftest import held, publish
 from tests.ui.my_models.seat import keep_part
-from tests.ui.test_panes import person, place, start  # noqa: F401  fixtures
-from tests.ui.test_window import keys
+from tests.ui.shell.test_panes import person, place, start  # noqa: F401  fixtures
+from tests.ui.shell.test_window import keys
 
 
 def my_models(person: Person) -> MyModelsPane:  # noqa: F811

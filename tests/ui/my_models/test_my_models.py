@@ -10,12 +10,11 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.core.paths import models_dir
+from app.core.paths import models_dir, short_path
 from app.core.sentences import Explanation, phrase
 from app.core.settings import MODELS_FOLDER, USE_LLAMA_CPP, SettingsStore
 from app.library import elsewhere, former, models_folder, verified
 from app.library.models import boxed_model
-from app.ui.my_models import wording
 from app.ui.my_models.list_model import SortBy
 from app.ui.theme import theme
 from tests.small_models import write_gpt_oss, write_split
@@ -191,7 +190,7 @@ def test_models_of_one_name_are_told_apart(sit: Callable[..., Seat]) -> None:
     assert "two/repo" in spoken(seat)
     seat.wait(lambda: "same.gguf" in texts_of(seat.pane.details))
     seat.press(Qt.Key.Key_Delete)
-    assert f"same.gguf in {wording.short_path(path.parent)}." in texts_of(seat.pane.details.question)
+    assert f"same.gguf in {short_path(path.parent)}." in texts_of(seat.pane.details.question)
     single = put(models_dir() / "three" / "Fine-GGUF", "fine").rename(
         models_dir() / "three" / "Fine-GGUF" / "f-Q4.gguf"
     )
@@ -386,7 +385,7 @@ def test_only_another_folder(sit: Callable[..., Seat], tmp_path: Path) -> None:
     seat.wait(lambda: "Earlier models folder" in spoken(seat))
     assert path.exists()
     assert models_folder(seat.settings) == tmp_path / "new"
-    assert f"Models are also looked for in {wording.short_path(path.parent)}" in texts_of(seat.pane.folder)
+    assert f"Models are also looked for in {short_path(path.parent)}" in texts_of(seat.pane.folder)
     seat.pane.folder.ask_for_folder(path.parent)  # nothing is in the new one, so there is nothing to ask
     seat.wait(lambda: models_folder(seat.settings) == path.parent)
     seat.wait(lambda: "also looked for" not in texts_of(seat.pane.folder))
@@ -504,7 +503,7 @@ def test_each_word_can_be_translated(
         written = ["MXFP4", "apache-2.0", "gpt-oss", "MB", "kB", "GB", "TB", str(tmp_path), str(models_dir())]
         for one in seat.library.listing.models:
             path, facts = one.entry.path, one.entry.facts
-            written += [str(path), wording.short_path(path), path.name, facts.name if facts else "", one.entry.id]
+            written += [str(path), short_path(path), path.name, facts.name if facts else "", one.entry.id]
         written += [
             "publisher/repo",
             "ggml-org/gpt-oss-20b-GGUF",

@@ -7,11 +7,13 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.core.settings import SettingsStore
-from app.ui.bridge import Bridge, Worker
-from app.ui.engine_runner import EngineRunner
-from app.ui.library_service import LibraryService
-from app.ui.models import ModelService
-from app.ui.settings import SettingsPane, TokenService
+from app.ui.my_models.folder_bar import FolderBar
+from app.ui.services.bridge import Bridge, Worker
+from app.ui.services.engine import EngineRunner
+from app.ui.services.hub_token import TokenService
+from app.ui.services.library import LibraryService
+from app.ui.services.models import ModelService
+from app.ui.settings import SettingsPane
 
 
 class Seat:
@@ -32,7 +34,7 @@ class Seat:
         self.models = ModelService(self.engine, self.worker, settings=self.settings)
         self.library = LibraryService(self.bridge, self.worker, self.models, self.settings)
         self.tokens = TokenService(self.bridge, self.settings, account)
-        self.pane = SettingsPane(self.settings, self.library, self.tokens)
+        self.pane = SettingsPane(self.settings, FolderBar(self.library, titled=False), self.tokens)
         self.window = QWidget()
         self.window.setObjectName("window")
         column = QVBoxLayout(self.window)

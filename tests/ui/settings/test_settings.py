@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from app.core.paths import config_dir, models_dir
+from app.core.paths import config_dir, models_dir, short_path
 from app.core.setting import Section
 from app.core.settings import (
     ALL,
@@ -43,11 +43,10 @@ from app.hub import credentials
 from app.hub.errors import BadTokenError
 from app.library import load_values, models_folder, opened
 from app.library.load_values import LoadValues
-from app.ui.my_models.wording import short_path
+from app.ui.services.hub_token import TokenState
 from app.ui.settings.other_rows import ActionRow, FactsRow
 from app.ui.settings.rows import SettingRow
 from app.ui.settings.token_row import TokenRow
-from app.ui.settings.token_service import TokenState
 from app.ui.words import say
 from tests.ui.apps import texts_of
 from tests.ui.languages import marked

@@ -82,7 +82,7 @@ class RefusedByTemplateError(Exception):
 class _CodeGenerator(CodeGenerator):
     """Sends ``a ~ b`` through the environment, which bounds it."""
 
-    def visit_Concat(self, node: nodes.Concat, frame: Frame) -> None:  # noqa: N802 (Jinja's name)
+    def visit_Concat(self, node: nodes.Concat, frame: Frame) -> None:
         """Write the code of one ``~``."""
         self.write("environment.joined((")
         for part in node.nodes:

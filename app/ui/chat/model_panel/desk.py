@@ -16,9 +16,9 @@ from app.engine.thread_counts import ThreadCounts
 from app.gguf import ModelFacts
 from app.library.load_values import LoadValues
 from app.planning import Alternative, Plan, plan_load, quick_plan
-from app.ui.load_planner import LoadPlanner, PreparedLoad, Situation
-from app.ui.models import LoadState, ModelService, ModelStatus
-from app.ui.setting_changes import SettingChanges
+from app.ui.services.load_planner import LoadPlanner, PreparedLoad, Situation
+from app.ui.services.models import LoadState, ModelService, ModelStatus
+from app.ui.services.setting_changes import SettingChanges
 
 _SETTLED_MS = 150
 """After so long without another move, alternatives are looked for and the values are kept."""

@@ -8,7 +8,7 @@ from app.ui.chat.model_panel.controls import LoadControls
 from app.ui.chat.model_panel.desk import PanelDesk, PanelState
 from app.ui.chat.model_panel.parts import Alternatives, DeviceBars, PlannedAndActual, Sentences
 from app.ui.chat.model_panel.wording import speed_words, verdict
-from app.ui.models import LoadState
+from app.ui.services.models import LoadState
 from app.ui.theme import Type
 from app.ui.widgets import ElidedLabel, IconButton, Label, Separator, TextButton
 from app.ui.words import tr, trn
@@ -67,14 +67,14 @@ class ModelPanel(QFrame):
         if self._is_built:
             self._show_foot(self._desk.state)
 
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+    def showEvent(self, event: QShowEvent) -> None:
         """Somebody looks."""
         super().showEvent(event)
         if not self._is_built:
             self._build()
         self._desk.set_awake(True)
 
-    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
+    def hideEvent(self, event: QHideEvent) -> None:
         """Nobody looks any more."""
         super().hideEvent(event)
         self._desk.set_awake(False)

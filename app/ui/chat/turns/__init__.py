@@ -1,18 +1,14 @@
-"""The rows of the transcript, and the windows that show what is behind an answer."""
+"""The rows of the transcript, and the window that shows an answer as the model wrote it."""
 
 from app.ui.chat.turns.answer_view import AnswerView
 from app.ui.chat.turns.columns import Columns, columns
 from app.ui.chat.turns.estimates import estimate_answer, estimate_question
-from app.ui.chat.turns.link_prompt import LinkPrompt
-from app.ui.chat.turns.log_window import LogWindow
 from app.ui.chat.turns.question_view import QuestionView
 from app.ui.chat.turns.raw_window import RawWindow
 
 __all__ = [
     "AnswerView",
     "Columns",
-    "LinkPrompt",
-    "LogWindow",
     "QuestionView",
     "RawWindow",
     "columns",

@@ -67,7 +67,7 @@ class ActionBar(QWidget):
             inner.deleteLater()
         self._apply()
 
-    def resizeEvent(self, _: object) -> None:  # noqa: N802
+    def resizeEvent(self, _: object) -> None:
         """The buttons take the whole bar."""
         if self._inner is not None:
             self._inner.setGeometry(self.rect())
@@ -132,7 +132,7 @@ class _Gate(QWidget):
         """Whether Tab comes here."""
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus if passable else Qt.FocusPolicy.NoFocus)
 
-    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+    def focusInEvent(self, event: QFocusEvent) -> None:
         """Pass it on."""
         super().focusInEvent(event)
         self.entered.emit(event.reason())

@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QWidget
 
 from app.ui.chat.turns.action_bar import HEADER_HEIGHT, WORDS_INSET
 from app.ui.chat.turns.analysis_text import AnalysisText
-from app.ui.chat.turns.copy_button import CopyButton
-from app.ui.chat.turns.plain_text import RING
 from app.ui.chat.turns.text_height import TextHeight
 from app.ui.theme import Type, theme
 from app.ui.widgets import Card, Disclosure, ElidedLabel, TextButton
+from app.ui.widgets.copy_button import CopyButton
+from app.ui.widgets.plain_text import RING
 from app.ui.words import tr
 
 _HEADER, _SIDE, _BOTTOM = HEADER_HEIGHT, 14, 12
@@ -138,7 +138,7 @@ class AnalysisPane(Card):
         """The font is another one."""
         self._measured = None
 
-    def resizeEvent(self, _: object) -> None:  # noqa: N802
+    def resizeEvent(self, _: object) -> None:
         """Place the parts."""
         self._place()
 

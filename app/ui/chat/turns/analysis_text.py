@@ -59,14 +59,14 @@ class AnalysisText(QPlainTextEdit):
         self._moves_itself = False
         self._go_along()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """The end stays in view."""
         self._moves_itself = True
         super().resizeEvent(event)
         self._moves_itself = False
         self._go_along()
 
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+    def showEvent(self, event: QShowEvent) -> None:
         """The end is in view from the beginning."""
         super().showEvent(event)
         self._go_along()

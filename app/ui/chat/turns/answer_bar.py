@@ -7,13 +7,13 @@ from PySide6.QtWidgets import QWidget
 
 from app.core.conversation import Effort
 from app.core.stream import MessageKind
-from app.ui.chat.answer_state import LiveAnswer
 from app.ui.chat.turns.action_bar import ActionBar, branch_arrows
-from app.ui.chat.turns.copy_button import CopyButton
 from app.ui.chat.turns.end_notes import can_continue
 from app.ui.chat.turns.figures import FiguresButton, FiguresPopup
 from app.ui.chat.turns.wording import effort_words, figures_words, has_text
+from app.ui.services.answer_state import LiveAnswer
 from app.ui.widgets import IconButton, Menu
+from app.ui.widgets.copy_button import CopyButton
 from app.ui.words import tr
 
 

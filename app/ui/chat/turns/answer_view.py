@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QWidget
 
 from app.core.stream import MessageKind
 from app.core.turns import EndReason
-from app.ui.chat.answer_state import LiveAnswer, Phase
 from app.ui.chat.transcript_focus import tab_stops
 from app.ui.chat.turns.action_bar import HEADER_HEIGHT, ICON_INSET, bar_height
 from app.ui.chat.turns.analysis_pane import AnalysisPane
@@ -17,14 +16,15 @@ from app.ui.chat.turns.answer_bar import AnswerBar
 from app.ui.chat.turns.columns import Columns, columns
 from app.ui.chat.turns.end_notes import EndNotes, can_answer_now, note_height
 from app.ui.chat.turns.feed import Feed, News
-from app.ui.chat.turns.plain_text import RING
 from app.ui.chat.turns.status_line import StatusLine
 from app.ui.chat.turns.tool_lane import LANE_KINDS, ToolLane
 from app.ui.chat.turns.turn_view import TurnView
 from app.ui.chat.turns.wording import has_text, thinking_words, waiting_words, who_words
 from app.ui.markdown import MarkdownView
+from app.ui.services.answer_state import LiveAnswer, Phase
 from app.ui.theme import Type, theme
 from app.ui.widgets import ElidedLabel
+from app.ui.widgets.plain_text import RING
 from app.ui.words import tr
 
 _TOP, _GAP, _BOTTOM = 4, 8, 16
@@ -276,7 +276,7 @@ class AnswerView(TurnView):
 
     # -- places ----------------------------------------------------------------------------------------------------
 
-    def resizeEvent(self, event: object) -> None:  # noqa: N802
+    def resizeEvent(self, event: object) -> None:
         """Place the parts."""
         self._refresh_status(self._clock())
         super().resizeEvent(event)

@@ -4,9 +4,9 @@ from math import ceil
 
 from app.chats.records import Question
 from app.core.stream import MessageKind
-from app.ui.chat.answer_state import LiveAnswer, LiveMessage
 from app.ui.chat.turns.columns import columns
 from app.ui.chat.turns.folding import FOLDED_LINES, is_long
+from app.ui.services.answer_state import LiveAnswer, LiveMessage
 
 _LINE = 23
 _CHARACTER = 7.2

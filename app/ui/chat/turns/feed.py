@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from app.core.stream import MessageKind
-from app.ui.chat.answer_state import LiveMessage
+from app.ui.services.answer_state import LiveMessage
 
 GAP = "\n\n"
 """Between two messages that say anything, as :meth:`LiveAnswer.text_of` has it."""

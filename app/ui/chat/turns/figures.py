@@ -5,8 +5,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from app.core.turns import TurnFigures
-from app.ui.chat.answer_state import LiveAnswer
 from app.ui.chat.turns.wording import effort_words, figures_words, seconds_words, tokens_words
+from app.ui.services.answer_state import LiveAnswer
 from app.ui.theme import Type, theme
 from app.ui.widgets import Label, Popup, TextButton, plain_label
 from app.ui.words import tr
@@ -22,15 +22,15 @@ class FiguresButton(TextButton):
         self.setAccessibleName(tr("Figures: {figures}", figures=self._first(len(self._parts))))
         self.setToolTip(tr("Show all figures"))
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def sizeHint(self) -> QSize:
         """Room for all figures."""
         return self._room_for(len(self._parts))
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
+    def minimumSizeHint(self) -> QSize:
         """Room for the first one."""
         return self._room_for(1)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Say as many as fit."""
         super().resizeEvent(event)
         count = len(self._parts)

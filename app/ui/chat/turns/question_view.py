@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QWidget
 from app.chats.records import Question
 from app.ui.chat.turns.action_bar import HEADER_HEIGHT, ICON_INSET, ActionBar, branch_arrows
 from app.ui.chat.turns.columns import columns
-from app.ui.chat.turns.copy_button import CopyButton
 from app.ui.chat.turns.folding import beginning, is_long
-from app.ui.chat.turns.plain_text import RING, PlainText
 from app.ui.chat.turns.turn_view import TurnView
 from app.ui.theme import Type, theme
 from app.ui.widgets import IconButton, Label, TextButton
+from app.ui.widgets.copy_button import CopyButton
+from app.ui.widgets.plain_text import RING, PlainText
 from app.ui.words import tr
 
 _TOP, _BOTTOM = 16, 12

@@ -17,12 +17,12 @@ from PySide6.QtWidgets import (
 )
 
 from app.core.stream import MessageEnd
-from app.ui.chat.answer_state import LiveAnswer, LiveMessage
-from app.ui.chat.turns.copy_button import CopyButton
-from app.ui.chat.turns.log_window import mono_view
 from app.ui.chat.turns.wording import tokens_words
+from app.ui.services.answer_state import LiveAnswer, LiveMessage
 from app.ui.theme import Type, theme
 from app.ui.widgets import Card, Label, ProgressLine
+from app.ui.widgets.copy_button import CopyButton
+from app.ui.widgets.log_window import mono_view
 from app.ui.words import tr, trn
 
 _COLUMN_GAP = 12

@@ -41,7 +41,7 @@ class StatusLine(QWidget):
         """Pixels."""
         return theme().px(_HEIGHT)
 
-    def resizeEvent(self, _: object) -> None:  # noqa: N802
+    def resizeEvent(self, _: object) -> None:
         """Place the parts."""
         self._place()
 

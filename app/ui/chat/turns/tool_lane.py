@@ -7,11 +7,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.core.stream import MessageKind
-from app.ui.chat.answer_state import LiveMessage
 from app.ui.chat.turns.action_bar import WORDS_INSET
-from app.ui.chat.turns.plain_text import RING, PlainText
+from app.ui.services.answer_state import LiveMessage
 from app.ui.theme import Type, theme
 from app.ui.widgets import Card, Disclosure, Label
+from app.ui.widgets.plain_text import RING, PlainText
 from app.ui.words import tr
 
 LANE_KINDS = (MessageKind.PREAMBLE, MessageKind.TOOL_CALL)
@@ -57,7 +57,7 @@ class ToolLane(Card):
         """Pixels at `width`."""
         return self._lay_out(width, place=False)
 
-    def resizeEvent(self, _: object) -> None:  # noqa: N802
+    def resizeEvent(self, _: object) -> None:
         """Place the parts."""
         self._place()
 
@@ -167,7 +167,7 @@ class _Call(QWidget):
             return line
         return line + self._arguments.height_for(width - 2 * (self.inset - RING))
 
-    def resizeEvent(self, _: object) -> None:  # noqa: N802
+    def resizeEvent(self, _: object) -> None:
         """Place the parts."""
         size, shift = self._heading.sizeHint(), self.inset - RING
         self._heading.setGeometry(0, 0, min(size.width() + _SLACK, self.width()), size.height())

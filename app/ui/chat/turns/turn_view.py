@@ -38,19 +38,19 @@ class TurnView(QWidget):
         self._announced = (width, height)
         return height
 
-    def enterEvent(self, event: QEnterEvent) -> None:  # noqa: N802
+    def enterEvent(self, event: QEnterEvent) -> None:
         """The pointer is on the row."""
         super().enterEvent(event)
         self._has_pointer = True
         self._show_actions()
 
-    def leaveEvent(self, event: QEvent) -> None:  # noqa: N802
+    def leaveEvent(self, event: QEvent) -> None:
         """The pointer has left."""
         super().leaveEvent(event)
         self._has_pointer = False
         self._show_actions()
 
-    def resizeEvent(self, _: object) -> None:  # noqa: N802
+    def resizeEvent(self, _: object) -> None:
         """Place the parts."""
         self._arrange(self.width(), place=True)
 

@@ -5,7 +5,7 @@ from typing import assert_never
 from app.core import turns
 from app.core.conversation import Effort
 from app.core.stream import MessageKind
-from app.ui.chat.answer_state import LiveAnswer, Phase
+from app.ui.services.answer_state import LiveAnswer, Phase
 from app.ui.words import tr, trn
 
 

@@ -16,9 +16,9 @@ from app.core.stream import MessageClosed, MessageEnd, MessageKind, MessageOpene
 from app.core.turns import EndReason, TurnFigures
 from app.engine.client.client import TurnItem
 from app.engine.protocol import PromptProgress, TurnEnded, Written
-from app.ui.chat.answer_state import LiveAnswer
 from app.ui.chat.transcript_view import TranscriptView
 from app.ui.chat.turns.turn_view import TurnView
+from app.ui.services.answer_state import LiveAnswer
 
 THOUGHT = "First the hundreds: 400 + 300 = 700. Then the rest: 57 + 89 = 146. That makes 846."
 ANSWER = "The sum is **846**.\n\n1. Add the hundreds.\n2. Add the rest.\n\n```python\nprint(457 + 389)\n```\n"

@@ -16,10 +16,10 @@ from app.core.stream import MessageEnd, MessageKind, MessageRelabelled, MessageS
 from app.core.turns import EndReason
 from app.engine.faults import Words
 from app.engine.protocol import Notice, Written
-from app.ui.chat.answer_state import LiveAnswer, Phase
 from app.ui.chat.turns import AnswerView, columns
 from app.ui.chat.turns.figures import FiguresPopup, figure_rows
 from app.ui.chat.turns.status_line import StatusLine
+from app.ui.services.answer_state import LiveAnswer, Phase
 from app.ui.theme import theme
 from app.ui.widgets import Menu
 from tests.ui.chat.checks import cut_off, nameless, words_of

@@ -3,8 +3,8 @@
 import random
 
 from app.core.stream import MessageKind, MessageRelabelled, MessageShortened
-from app.ui.chat.answer_state import LiveAnswer
 from app.ui.chat.turns.feed import Feed
+from app.ui.services.answer_state import LiveAnswer
 from tests.ui.chat.turns.answers import Model
 
 

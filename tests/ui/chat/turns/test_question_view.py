@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from app.chats.records import Branch
 from app.ui.chat.turns import QuestionView, columns
 from app.ui.chat.turns.folding import FOLDED_LINES, beginning, is_long
-from app.ui.chat.turns.plain_text import RING, PlainText
+from app.ui.widgets.plain_text import RING, PlainText
 from tests.ui.chat.checks import cut_off, nameless
 from tests.ui.chat.turns.answers import NARROW, WIDE, button, buttons, enter, leave, question, resize, seat, tab_stops
 

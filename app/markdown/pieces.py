@@ -1,0 +1,37 @@
+"""Where a paragraph that does not end is cut."""
+
+from functools import lru_cache
+
+from app.markdown.inline import places_to_cut
+
+PIECE = 1600
+"""Characters of a paragraph that are shown as one. It is longer than what people write, and short enough to be laid
+out anew with each word that arrives."""
+
+_SENTENCE_ENDS = ".!?:;。！？…\n"  # noqa: RUF001  full-width marks end sentences as well
+_CLOSING = "」』）】》”’"  # noqa: RUF001
+_EARLIEST = PIECE // 2
+
+
+def cut_at(text: str) -> int:
+    """Where to cut; depends on the first :data:`PIECE` characters alone.
+
+    Behind a sentence if there is one, else behind a word; not within emphasis, code or a link if that can be helped.
+    """
+    return _cut_of(text[:PIECE])
+
+
+@lru_cache(maxsize=16)
+def _cut_of(head: str) -> int:
+    places, is_open_from = places_to_cut(head)
+    cuts = [cut for cut in places if _EARLIEST <= cut < PIECE]
+    cuts = [cut for cut in cuts if cut <= is_open_from] or cuts
+    sentences = [cut for cut in cuts if _ends_sentence(head, cut)]
+    if sentences or cuts:
+        return (sentences or cuts)[-1]
+    space = max(head.rfind(" ", _EARLIEST), head.rfind("\n", _EARLIEST))
+    return space + 1 if space > 0 else PIECE
+
+
+def _ends_sentence(text: str, cut: int) -> bool:
+    return text[:cut].rstrip().rstrip(_CLOSING)[-1:] in _SENTENCE_ENDS or text[cut - 1] == "\n"

@@ -1,0 +1,61 @@
+"""The words of Markdown without their markup."""
+
+from app.markdown.block_builder import BlockBuilder
+from app.markdown.block_parser import BlockParser
+from app.markdown.inline import LINE_BREAK
+from app.markdown.lines import LineReader
+from app.markdown.model import Block, Kind, utf16_length
+from app.markdown.wording import ENGLISH, Wording
+
+
+def to_plain_text(markdown: str, wording: Wording = ENGLISH) -> str:
+    """Return what a reader would see, as lines of text."""
+    reader, parser, builder = LineReader(), BlockParser(), BlockBuilder(wording)
+    reader.add(markdown)
+    reader.finish()
+    while (line := reader.take()) is not None:
+        parser.feed(line.text, is_rest=line.is_rest)
+    parser.close()
+    blocks = [block for leaf in parser.out for block in builder.add(leaf, parser.definitions)]
+    return joined(blocks, [block.text for block in blocks])
+
+
+def joined(blocks: list[Block], texts: list[str]) -> str:
+    """The texts of blocks that follow each other as one text; cells of a row stand in one line."""
+    parts: list[str] = []
+    for number, (block, text) in enumerate(zip(blocks, texts, strict=True)):
+        if number:
+            parts.append(_between(blocks[number - 1], block))
+        parts.append(text.replace(LINE_BREAK, "\n").replace("\t", " ", block.markers))
+    return "".join(parts)
+
+
+def text_between(blocks: list[Block], start: int, end: int) -> str:
+    """What stands between two positions of the text document that shows the blocks, as :func:`joined` has it."""
+    chosen: list[Block] = []
+    texts: list[str] = []
+    at = 0
+    for block in blocks:
+        text = block.text.replace("\t", " ", block.markers)
+        length = utf16_length(text)
+        if at <= end and start <= at + length:
+            chosen.append(block._replace(markers=0))
+            texts.append(_utf16_slice(text, max(0, start - at), min(length, end - at)))
+        at += length + 1
+        if at > end:
+            break
+    return joined(chosen, texts)
+
+
+def _utf16_slice(text: str, start: int, end: int) -> str:
+    if text.isascii():
+        return text[start:end]
+    return text.encode("utf-16-le", "surrogatepass")[2 * start : 2 * end].decode("utf-16-le", "replace")
+
+
+def _between(above: Block, below: Block) -> str:
+    if below.continues:
+        return ""
+    if below.kind is Kind.CELL and above.kind is Kind.CELL and (above.group, above.row) == (below.group, below.row):
+        return "\t"
+    return "\n\n" if below.gap >= 12 else "\n"

@@ -1,0 +1,64 @@
+"""Rows of tables."""
+
+import re
+
+from app.markdown.model import Align
+
+_DELIMITER = re.compile(r"^:?-+:?$")
+_PIPE = re.compile(r"(?<!\\)\|")
+_MOST_COLUMNS = 200
+
+
+def split_row(line: str) -> list[str]:
+    """The cells of a row. A pipe behind a backslash is a letter."""
+    cells = [cell.strip() for cell in _split(line.strip())]
+    if cells and cells[0] == "":
+        cells = cells[1:]
+    if cells and cells[-1] == "":
+        cells = cells[:-1]
+    return cells
+
+
+def _split(line: str) -> list[str]:
+    if "\\|" not in line:
+        return line.split("|")
+    return [cell.replace("\\|", "|") for cell in _PIPE.split(line)]
+
+
+def delimiters(line: str) -> list[Align] | None:
+    """How the columns stand, if the line is one that divides a header from its rows."""
+    stripped = line.strip()
+    if not _may_divide(stripped):
+        return None
+    parts = stripped.split("|")
+    aligns: list[Align] = []
+    for index, part in enumerate(parts):
+        text = part.strip()
+        if not text:
+            if index in (0, len(parts) - 1):
+                continue
+            return None
+        if not _DELIMITER.match(text):
+            return None
+        aligns.append(_align(text))
+    return aligns if aligns and len(aligns) <= _MOST_COLUMNS else None
+
+
+def _may_divide(text: str) -> bool:
+    if len(text) < 2 or text[0] not in "|-:" or text[1] not in "|-: \t":
+        return False
+    return not (text[0] == "-" and text[1] in " \t")
+
+
+def _align(text: str) -> Align:
+    if text[-1] == ":":
+        return Align.CENTRE if text[0] == ":" else Align.END
+    return Align.START
+
+
+def header(line: str, aligns: list[Align]) -> list[str] | None:
+    """The cells of the header above such a line; None if they do not match."""
+    if "|" not in line:
+        return None
+    cells = split_row(line)
+    return cells if len(cells) == len(aligns) else None

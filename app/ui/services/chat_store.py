@@ -1,0 +1,99 @@
+"""The store of chats as the window uses it: one worker thread, results as callbacks."""
+
+import contextlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from app.chats.errors import ChatStoreError
+from app.chats.rescue import Rescued
+from app.chats.store import ChatStore
+from app.ui.services.bridge import Failure, Worker
+
+Result = TypeVar("Result")
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """How the store was found.
+
+    Attributes:
+        interrupted: so many answers were half written when the app ended last time.
+        cannot_write: why chats can only be read; else None.
+    """
+
+    interrupted: int
+    cannot_write: ChatStoreError | None
+
+
+class StoreDesk:
+    """Owner of the store and of the thread that alone touches it. While the store is not open, all work on it fails
+    with what kept it from being opened.
+    """
+
+    def __init__(self, worker: Worker, path: Path | None = None) -> None:
+        self._worker = worker
+        self._path = path
+        self._store: ChatStore | None = None
+        self._problem: ChatStoreError | None = None
+
+    def open(self, success: Callable[[Opened], None], failure: Failure) -> None:
+        """Open the store, or open it again."""
+
+        def work() -> Opened:
+            self._let_go()
+            return self._open()
+
+        self._worker.submit(work, success, failure)
+
+    def rescue(self, success: Callable[[Rescued], None], failure: Failure) -> None:
+        """Set the damaged file aside, put what can be read into a new one, and open that."""
+
+        def work() -> Rescued:
+            self._let_go()
+            try:
+                rescued = ChatStore.rescue(self._path)
+            except ChatStoreError as error:
+                self._problem = error
+                raise
+            self._open()
+            return rescued
+
+        self._worker.submit(work, success, failure)
+
+    def submit(
+        self,
+        work: Callable[[ChatStore], Result],
+        success: Callable[[Result], None] | None = None,
+        failure: Failure | None = None,
+    ) -> None:
+        """Have `work` done with the store, after all that was submitted before."""
+
+        def with_store() -> Result:
+            if self._store is None:
+                assert self._problem is not None, "the store was never opened"
+                raise self._problem
+            return work(self._store)
+
+        self._worker.submit(with_store, success, failure)
+
+    def close(self) -> None:
+        """Close the store after all that was submitted before."""
+        self._worker.submit(self._let_go)
+        self._worker.close(patience=10.0)
+
+    def _open(self) -> Opened:
+        try:
+            self._store = ChatStore(self._path)
+            return Opened(self._store.recover(), self._store.cannot_write)
+        except ChatStoreError as error:
+            self._problem = error
+            self._let_go()
+            raise
+
+    def _let_go(self) -> None:
+        store, self._store = self._store, None
+        if store is not None:
+            with contextlib.suppress(ChatStoreError):
+                store.close()

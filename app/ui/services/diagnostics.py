@@ -1,0 +1,309 @@
+"""What the diagnostics show, found out behind the window: the machine, its use, benchmarks, what is kept of turns."""
+
+import logging
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from app.chats.records import MeasuredTurn
+from app.core.errors import DescantError, unforeseen
+from app.core.paths import log_dir
+from app.core.sentences import Explanation
+from app.engine import benchmark
+from app.engine.benchmark import BenchmarkRecord
+from app.engine.placed import Placed, where_it_is
+from app.engine.protocol import BenchEnded, Loaded
+from app.hardware.records import Machine
+from app.hardware.usage import MachineUse, UsageSampler
+from app.planning import corrections
+from app.ui.services.bridge import Bridge, Worker
+from app.ui.services.chat_store import StoreDesk
+from app.ui.services.engine import EngineRunner
+from app.ui.services.models import LoadState, ModelService
+
+_log = logging.getLogger(__name__)
+
+SAMPLES = 60
+"""Looks that are kept, one a second."""
+_BEAT_MS = 1_000
+_TURNS = 12
+_LOG_BYTES = 256 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class BenchState:
+    """How far a benchmark is.
+
+    Attributes:
+        fraction: 0 to 1 while it runs, else None.
+        problem: why the last one failed.
+        records: those that ended, the newest first.
+    """
+
+    fraction: float | None = None
+    problem: Explanation | None = None
+    records: tuple[BenchmarkRecord, ...] = ()
+
+    @property
+    def is_running(self) -> bool:
+        """Whether one runs now."""
+        return self.fraction is not None
+
+
+class DiagnosticsService(QObject):
+    """See the module. Nothing is asked before somebody looks.
+
+    Args:
+        desk: of the chats; None where there are none.
+        probe: finds out about the machine; takes a second.
+        sampler: makes what looks how busy it is.
+
+    Attributes:
+        machine: as it was found last; None before.
+        is_probing: it is being asked.
+        looked: when it was found.
+        problem: why it could not be found the last time.
+        use: the last looks at how busy it is, the oldest first.
+        bench: how far a benchmark is.
+        turns: what the last answers took, the newest first.
+        log: the last lines of the engine's log.
+        placed: what the loaded model takes on each device; empty without one.
+
+    Signals:
+        machine_changed(), sampled(), bench_changed(), turns_changed(), log_changed(), placed_changed()
+    """
+
+    machine_changed = Signal()
+    sampled = Signal()
+    bench_changed = Signal()
+    turns_changed = Signal()
+    log_changed = Signal()
+    placed_changed = Signal()
+
+    def __init__(
+        self,
+        bridge: Bridge,
+        engine: EngineRunner,
+        models: ModelService,
+        desk: StoreDesk | None = None,
+        parent: QObject | None = None,
+        *,
+        probe: Callable[[Path], Machine] | None = None,
+        sampler: Callable[[], UsageSampler] = UsageSampler,
+    ) -> None:
+        super().__init__(parent)
+        self._bridge, self._engine, self._models, self._desk = bridge, engine, models, desk
+        self._probe, self._make_sampler = probe or _probe, sampler
+        self._worker: Worker | None = None
+        self._looker: Worker | None = None
+        self._sampler: UsageSampler | None = None
+        self._is_looking = False
+        self.machine: Machine | None = None
+        self.is_probing = False
+        self.looked: datetime | None = None
+        self.problem: Explanation | None = None
+        self.use: deque[MachineUse] = deque(maxlen=SAMPLES)
+        self.bench = BenchState()
+        self.turns: tuple[MeasuredTurn, ...] = ()
+        self.log: tuple[str, ...] = ()
+        self.placed: tuple[Placed, ...] = ()
+        self._timer = QTimer(self)
+        self._timer.setInterval(_BEAT_MS)
+        self._timer.timeout.connect(self._look)
+        models.changed.connect(lambda _: self._on_model_changed())
+
+    @property
+    def loaded(self) -> Loaded | None:
+        """The model that is loaded, with what was measured since."""
+        return self._engine.loaded_model if self._models.status.state is LoadState.READY else None
+
+    @property
+    def is_watching(self) -> bool:
+        """Whether it looks once a second."""
+        return self._timer.isActive()
+
+    def watch(self) -> None:
+        """Somebody sees it: bring all up to date, and look once a second from now on."""
+        if self.machine is None:
+            self.probe_again()
+        self.refresh()
+        if not self._timer.isActive():
+            self._timer.start()
+            self._look()
+
+    def rest(self) -> None:
+        """Nobody sees it any more."""
+        self._timer.stop()
+        self.use.clear()
+        if self._looker is not None:
+            self._looker.submit(self._let_go)
+
+    def refresh(self) -> None:
+        """Read again what is kept, and what is loaded."""
+        self._in_background().submit(benchmark.load_records, self._on_records)
+        self._in_background().submit(read_log, self._on_log)
+        self._find_placed()
+        if self._desk is not None:
+            self._desk.submit(lambda store: tuple(store.last_measured(_TURNS)), self._on_turns, lambda _: None)
+
+    def probe_again(self) -> None:
+        """Ask all sources about the machine."""
+        if self.is_probing:
+            return
+        self.is_probing = True
+        folder = self._models.folder
+        self._in_background().submit(lambda: self._probe(folder), self._on_machine, self._on_probe_failed)
+        self.machine_changed.emit()
+
+    def start_bench(self, *, depth: int = 4096, prompt: int = 512, written: int = 64) -> None:
+        """Measure the loaded model."""
+        loaded = self.loaded
+        if self.bench.is_running or loaded is None:
+            return
+        entry = self._models.status.entry
+        layers = entry.facts.n_layers if entry is not None and entry.facts is not None else 0
+        self._set_bench(BenchState(0.0, records=self.bench.records))
+        self._engine.bench(
+            self._on_bench_progress,
+            lambda ended: self._on_bench_ended(ended, loaded, layers),
+            self._on_bench_failed,
+            depths=(0, depth),
+            prompt=prompt,
+            written=written,
+        )
+
+    def stop_bench(self) -> None:
+        """Give it up."""
+        if self.bench.is_running:
+            self._engine.stop()
+
+    def close(self, patience: float) -> None:
+        """End the threads."""
+        self._timer.stop()
+        for worker in (self._worker, self._looker):
+            if worker is not None:
+                worker.close(patience)
+
+    # -- how busy it is --------------------------------------------------------------------------------------------
+
+    def _look(self) -> None:
+        """One look, unless the last one still hangs."""
+        if self._is_looking:
+            return
+        if self._looker is None:
+            self._looker = Worker("usage", self._bridge)
+        self._is_looking = True
+        self._looker.submit(self._sample, self._on_sample, lambda _: self._on_sample(None))
+
+    def _sample(self) -> MachineUse:
+        """In the thread that looks."""
+        if self._sampler is None:
+            self._sampler = self._make_sampler()
+        return self._sampler.look()
+
+    def _let_go(self) -> None:
+        """In the thread that looks."""
+        sampler, self._sampler = self._sampler, None
+        if sampler is not None:
+            sampler.close()
+
+    def _on_sample(self, use: MachineUse | None) -> None:
+        self._is_looking = False
+        if use is not None and self._timer.isActive():
+            self.use.append(use)
+            self.sampled.emit()
+
+    # -- the machine and the model -------------------------------------------------------------------------------------
+
+    def _in_background(self) -> Worker:
+        if self._worker is None:
+            self._worker = Worker("diagnostics", self._bridge)
+        return self._worker
+
+    def _on_machine(self, machine: Machine) -> None:
+        self.machine, self.is_probing, self.looked, self.problem = machine, False, datetime.now(UTC), None
+        self.machine_changed.emit()
+        self._find_placed()
+
+    def _on_probe_failed(self, error: Exception) -> None:
+        _log.error("The machine could not be looked at", exc_info=error)
+        self.is_probing, self.problem = False, unforeseen(error)
+        self.machine_changed.emit()
+
+    def _on_model_changed(self) -> None:
+        if self.is_watching:
+            self.refresh()
+
+    def _find_placed(self) -> None:
+        """A plan takes some milliseconds, and reads what was learnt."""
+        loaded, machine, entry = self.loaded, self.machine, self._models.status.entry
+        if loaded is None:
+            self._on_placed(())
+            return
+        facts = entry.facts if entry is not None else None
+        self._in_background().submit(
+            lambda: where_it_is(loaded, facts, machine, corrections.load()), self._on_placed, lambda _: None
+        )
+
+    def _on_placed(self, placed: tuple[Placed, ...]) -> None:
+        self.placed = placed
+        self.placed_changed.emit()
+
+    def _on_turns(self, turns: tuple[MeasuredTurn, ...]) -> None:
+        self.turns = turns
+        self.turns_changed.emit()
+
+    def _on_log(self, lines: tuple[str, ...]) -> None:
+        if lines != self.log:
+            self.log = lines
+            self.log_changed.emit()
+
+    # -- benchmarks ----------------------------------------------------------------------------------------------------
+
+    def _set_bench(self, state: BenchState) -> None:
+        self.bench = state
+        self.bench_changed.emit()
+
+    def _on_records(self, records: tuple[BenchmarkRecord, ...]) -> None:
+        if records != self.bench.records:
+            self._set_bench(BenchState(self.bench.fraction, self.bench.problem, records))
+
+    def _on_bench_progress(self, fraction: float) -> None:
+        if self.bench.is_running:
+            self._set_bench(BenchState(fraction, records=self.bench.records))
+
+    def _on_bench_ended(self, ended: BenchEnded, loaded: Loaded, layers: int) -> None:
+        self._set_bench(BenchState(records=self.bench.records))
+        if ended.stopped or not ended.speeds:
+            return
+        record = benchmark.make_record(loaded, ended.speeds, datetime.now(UTC), self.machine, layers)
+        self._set_bench(BenchState(records=(record, *self.bench.records)))
+        # A full disk: it is shown until Descant is closed.
+        self._in_background().submit(lambda: benchmark.remember(record), None, lambda _: None)
+
+    def _on_bench_failed(self, error: Exception) -> None:
+        explanation = error.explanation if isinstance(error, DescantError) else unforeseen(error)
+        self._set_bench(BenchState(problem=explanation, records=self.bench.records))
+
+
+def read_log(file: Path | None = None) -> tuple[str, ...]:
+    """The last lines of the engine's log; none if there is none."""
+    file = file or log_dir() / "engine.log"
+    try:
+        with file.open("rb") as stream:
+            size = stream.seek(0, 2)
+            stream.seek(max(0, size - _LOG_BYTES))
+            lines = stream.read().decode("utf-8", "replace").splitlines()
+    except OSError:
+        return ()
+    return tuple(lines[1:] if size > _LOG_BYTES else lines)
+
+
+def _probe(folder: Path) -> Machine:
+    from app.engine.probe.client import probe  # noqa: PLC0415  the window's start does not need it
+
+    return probe(folder)

@@ -1,0 +1,106 @@
+"""How far a download is, in words that change as seldom as possible."""
+
+from dataclasses import dataclass
+from math import ceil
+from typing import assert_never
+
+from app.core.units import format_bytes
+from app.hub.downloads.records import DownloadState, DownloadStatus
+from app.ui.services.downloads import Overall
+from app.ui.words import say, tr, trn
+
+_MINUTE, _HOUR, _DAY = 60, 3600, 86400
+_SOON = 10
+"""Seconds below which no number is said."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """The line below the progress.
+
+    Attributes:
+        amount: how much has come.
+        what: what is being done now, or how long it will take.
+        speed: empty while nothing comes.
+    """
+
+    amount: str
+    what: str
+    speed: str = ""
+
+
+def figures_of(status: DownloadStatus) -> Figures:
+    """What is said of a download."""
+    if status.state is DownloadState.DONE:
+        return Figures(format_bytes(status.order.size), tr("Complete and checked"))
+    amount = amount_words(status.done, status.order.size)
+    if status.activity is not None:
+        return Figures(amount, sentence(say(status.activity)))
+    return Figures(amount, _what(status), speed_words(status.speed))
+
+
+def _what(status: DownloadStatus) -> str:
+    match status.state:
+        case DownloadState.RUNNING:
+            return time_left(status.seconds_left)
+        case DownloadState.QUEUED:
+            return tr("Its turn will come")
+        case DownloadState.PAUSED:
+            return tr("Paused")
+        case DownloadState.ASKING:
+            return tr("From the last time. Go on?")
+        case DownloadState.CANCELLING:
+            return tr("Being removed…")
+        case DownloadState.FAILED | DownloadState.DONE:
+            return tr("Stopped")
+        case never:
+            assert_never(never)
+
+
+def overall_words(overall: Overall) -> str:
+    """All downloads that are not done in one line; empty for none."""
+    counts: list[str] = []
+    if overall.running:
+        counts.append(tr("{count} running", count=overall.running))
+    if overall.waiting:
+        counts.append(tr("{count} waiting", count=overall.waiting))
+    if overall.paused:
+        counts.append(tr("{count} paused", count=overall.paused))
+    if overall.needing:
+        counts.append(trn("{count} needs you", "{count} need you", overall.needing))
+    parts = [time_left(overall.seconds_left), speed_words(overall.speed), ", ".join(counts)]
+    return " · ".join(part for part in parts if part)
+
+
+def sentence(words: str) -> str:
+    """What is being done, as the beginning of a line."""
+    return words[:1].upper() + words[1:]
+
+
+def amount_words(done: int, total: int) -> str:
+    """``3.2 GB of 12.1 GB``."""
+    return tr("{done} of {total}", done=format_bytes(done), total=format_bytes(total))
+
+
+def speed_words(speed: float) -> str:
+    """``42.1 MB/s``; empty for none."""
+    return tr("{size}/s", size=format_bytes(round(speed))) if speed >= 1 else ""
+
+
+def time_left(seconds: float | None) -> str:
+    """How long it still takes, in the steps in which people think; empty where that cannot be told."""
+    if seconds is None:
+        return ""
+    if seconds < _SOON:
+        return tr("A few seconds left")
+    if seconds < _MINUTE:
+        tens = ceil(seconds / 10) * 10
+        return tr("{count} seconds left", count=tens)
+    if seconds < _HOUR:
+        minutes = ceil(seconds / _MINUTE)
+        return trn("{count} minute left", "{count} minutes left", minutes)
+    if seconds < _DAY:
+        hours, minutes = divmod(ceil(seconds / _MINUTE), 60)
+        return tr("{hours} h {minutes} min left", hours=hours, minutes=minutes)
+    days = ceil(seconds / _DAY)
+    return trn("{count} day left", "{count} days left", days)

@@ -1,0 +1,149 @@
+"""What people run into, noticed: slow answers, a context that gets full, thinking without end. Knows no widget."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from app.core.sentences import Phrase, phrase
+from app.core.turns import TurnFigures
+from app.planning import Alternative, Plan, SpeedSource, plan_load
+from app.planning.words import rounded_speed
+from app.ui.services.load_planner import LoadPlanner, PreparedLoad
+
+NEARLY_FULL: Final = 0.85
+"""Share of the context."""
+LONG_THOUGHT_SECONDS: Final = 120.0
+_SLOW: Final = 15.0
+"""Tokens a second: slower than people read."""
+_LEAST_WRITTEN: Final = 16
+"""Tokens; of fewer no speed can be told."""
+_FAR_BELOW: Final = 0.5
+"""Of the least that was predicted."""
+
+
+class HintKind(StrEnum):
+    """What it is about."""
+
+    CONTEXT = "context"
+    SLOW = "slow"
+    UNEXPECTED = "unexpected"
+    THINKING = "thinking"
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """A sentence, and what can be done about it.
+
+    Attributes:
+        action: words of the button.
+        alternative: the plan that the button loads; None where it does something else.
+    """
+
+    kind: HintKind
+    words: Phrase
+    action: Phrase
+    alternative: Alternative | None = None
+
+
+def alternatives_of(prepared: PreparedLoad, planner: LoadPlanner) -> tuple[Alternative, ...]:
+    """Other plans for the model that is loaded."""
+    if prepared.facts is None or prepared.situation is None:
+        return ()
+    wishes = planner.wishes(prepared.values, prepared.facts)
+    situation = prepared.situation
+    return plan_load(prepared.facts, situation.machine, wishes, situation.corrections).alternatives
+
+
+def after_answer(
+    figures: TurnFigures, n_ctx: int, plan: Plan | None, alternatives: tuple[Alternative, ...]
+) -> Hint | None:
+    """What an answer that has just ended shows; None for nothing worth a word.
+
+    Args:
+        n_ctx: of the model as it is loaded.
+        plan: that it was loaded by; None where there is none.
+        alternatives: to that plan.
+    """
+    used = figures.reused + figures.evaluated + figures.written
+    if n_ctx > 0 and used >= NEARLY_FULL * n_ctx:
+        return context_hint(used, n_ctx, alternatives)
+    is_told = figures.written >= _LEAST_WRITTEN and figures.tokens_per_second > 0
+    return _speed_hint(figures.tokens_per_second, plan, alternatives) if plan is not None and is_told else None
+
+
+def context_hint(used: int, n_ctx: int, alternatives: tuple[Alternative, ...]) -> Hint:
+    """It gets full, or is."""
+    full: dict[str, str | int | float] = {"used": f"{min(used, n_ctx):,}", "n_ctx": f"{n_ctx:,}"}
+    longer = next((one for one in alternatives if one.plan.n_ctx > n_ctx), None)
+    if longer is None:
+        words = "The context is nearly full: {used} of {n_ctx} tokens. A new chat begins with an empty one."
+        return Hint(HintKind.CONTEXT, Phrase(words, dict(full)), phrase("New chat"))
+    context = f"{longer.plan.n_ctx:,}"
+    return Hint(
+        HintKind.CONTEXT,
+        Phrase(
+            "The context is nearly full: {used} of {n_ctx} tokens. {context} would fit on this machine.",
+            full | {"context": context},
+        ),
+        phrase("Load with {context} tokens", context=context),
+        longer,
+    )
+
+
+def thinking_hint(seconds: float) -> Hint:
+    """It has been thinking for long."""
+    minutes = max(2, round(seconds / 60))
+    return Hint(
+        HintKind.THINKING,
+        phrase(
+            "It has been thinking for {minutes} minutes. It can be asked to answer with what it has.", minutes=minutes
+        ),
+        phrase("Answer now"),
+    )
+
+
+def _speed_hint(speed: float, plan: Plan, alternatives: tuple[Alternative, ...]) -> Hint | None:
+    faster = next((one for one in alternatives if one.plan.speed_write.likely > plan.speed_write.likely), None)
+    if speed < _SLOW and faster is not None and plan.devices:
+        return Hint(HintKind.SLOW, _why_slow(plan, faster.plan), phrase("Load it so"), faster)
+    expected = plan.speed_write
+    if expected.source is SpeedSource.LISTED and speed < _FAR_BELOW * expected.low:
+        return Hint(
+            HintKind.UNEXPECTED,
+            phrase(
+                "It wrote {speed} tokens a second where {expected} or more were expected. Other programs may use the "
+                "same memory.",
+                speed=f"{speed:.1f}",
+                expected=rounded_speed(expected.low),
+            ),
+            phrase("Look at this machine"),
+        )
+    return None
+
+
+def _why_slow(plan: Plan, faster: Plan) -> Phrase:
+    """What is on the CPU, and what would bring how much of it back."""
+    moved = plan.moved_layers > 0
+    fields: dict[str, str | int | float] = {
+        "count": plan.moved_layers if moved else plan.n_layers - plan.layers_on_gpu,
+        "layers": plan.n_layers,
+        "back": plan.moved_layers - faster.moved_layers if moved else faster.layers_on_gpu - plan.layers_on_gpu,
+        "context": f"{faster.n_ctx:,}",
+        "type": faster.type_k.value,
+    }
+    shorter = faster.n_ctx < plan.n_ctx
+    if moved and shorter:
+        return Phrase(
+            "{count} of {layers} layers' experts are on the CPU; a context of {context} would bring {back} back.",
+            fields,
+        )
+    if moved:
+        return Phrase(
+            "{count} of {layers} layers' experts are on the CPU; a cache of type {type} would bring {back} back.",
+            fields,
+        )
+    if shorter:
+        return Phrase(
+            "{count} of {layers} layers are on the CPU; a context of {context} would bring {back} back.", fields
+        )
+    return Phrase("{count} of {layers} layers are on the CPU; a cache of type {type} would bring {back} back.", fields)

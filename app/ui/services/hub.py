@@ -1,0 +1,470 @@
+"""What the window asks of the Hub: searches, repositories, cards, and whether a file fits this machine.
+
+It is the only thing between the widgets and :class:`HubClient`. Requests run in a few workers, since one that hangs
+must not hold up the next; whatever nobody waits for any more is not sent, or dropped when it comes.
+"""
+
+import logging
+import time
+from collections import deque
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Final, Protocol, TypeVar, cast
+
+import msgspec
+from PySide6.QtCore import QObject, Signal
+
+from app.core.errors import DescantError, unforeseen
+from app.core.sentences import Explanation, phrase
+from app.gguf import ModelFacts
+from app.hardware import MachineMemory
+from app.hardware import read_memory as read_memory_of_this_machine
+from app.hub import facts_cache
+from app.hub.errors import (
+    BadAddressError,
+    BadTokenError,
+    GatedError,
+    HubError,
+    OfflineError,
+    RateLimitedError,
+    UnreachableError,
+    UnusableModelError,
+)
+from app.hub.listing import RemoteModel
+from app.hub.network import DEFAULT_ENDPOINT
+from app.hub.pasted import Pasted, pasted_from
+from app.hub.records import Repository, SearchPage, SearchQuery
+from app.planning import Fit, fit_model
+from app.ui.services.bridge import Bridge
+from app.ui.services.hub_cards import readable
+from app.ui.services.hub_requests import Request, RequestPool, Urgency
+
+_log = logging.getLogger(__name__)
+
+Result = TypeVar("Result")
+
+_FRESH_SECONDS: Final = 300
+"""So long a page that was read is shown again as it was."""
+_MOST_KEPT: Final = 50
+_TRIES_BY_ITSELF: Final = 3
+"""One header of a page is read unasked, up to 16 MB; so many are tried for one that can be read. All else is estimated,
+or left open, until the person asks."""
+_MOST_FACTS: Final = 200
+_LONGEST_ID: Final = 96
+"""Characters of ``publisher/name``, as the Hub has it."""
+_TOO_LONG: Final = Explanation(
+    phrase("This name is too long."),
+    phrase("No name on the Hub, the publisher's included, has more than {count} characters.", count=_LONGEST_ID),
+    phrase("Search for a part of it."),
+)
+
+
+class HubAsked(Protocol):
+    """What is used of :class:`app.hub.client.HubClient`."""
+
+    def search(self, query: SearchQuery, page: str | None = None) -> SearchPage:
+        """Repositories with GGUF files."""
+
+    def repository(self, repository_id: str, revision: str = "main") -> Repository:
+        """What one repository offers."""
+
+    def card(self, repository: Repository) -> str:
+        """Its text about itself."""
+
+    def facts(self, repository: Repository, model: RemoteModel) -> ModelFacts:
+        """What the header of a file says."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """Why something did not come.
+
+    Attributes:
+        link: an address that helps on; empty for none.
+        in_settings: whether the next step is in Settings.
+        concerns_all: whether the same would be said of every other file.
+        can_retry: whether it may be different another time.
+        is_gate: the publisher has not let this person in.
+    """
+
+    explanation: Explanation
+    link: str = ""
+    in_settings: bool = False
+    concerns_all: bool = False
+    can_retry: bool = True
+    is_gate: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FitNews:
+    """Whether a file fits. Without anything set: nobody knows, and nobody is finding out.
+
+    Attributes:
+        fit: None while `trouble` says why it is not known.
+        estimated: taken from the header of another quantisation of the same model, by size.
+        is_reading: it is being found out just now.
+        is_fresh: the Hub has just given the header of this very file, so that this person may download it.
+    """
+
+    fit: Fit | None = None
+    trouble: Trouble | None = None
+    estimated: bool = False
+    is_reading: bool = False
+    is_fresh: bool = False
+
+
+class HubService(QObject):
+    """See the module.
+
+    Args:
+        client: asks the Hub.
+        bridge: brings what comes into the window's thread.
+        read_memory: what this machine has, read just before it is needed.
+        read_endpoint: the address of the Hub, or of the mirror that is set. May raise HubError.
+
+    Signals:
+        search_began(), searched(SearchPage, bool): of the newest search; True for a page that goes on.
+        search_failed(Trouble, bool)
+        repository_read(str, Repository), repository_failed(str, Trouble): with the id that was asked for.
+        card_read(str, str): id and Markdown; card_failed(str, Trouble).
+        fit_known(str, str, FitNews): id, :func:`model_key` of the file.
+        shelf_fit_known(str, FitNews): the name that :meth:`look_at_shelf` was given.
+        memory_read(MachineMemory)
+    """
+
+    search_began = Signal()
+    searched = Signal(object, bool)
+    search_failed = Signal(object, bool)
+    repository_read = Signal(str, object)
+    repository_failed = Signal(str, object)
+    card_read = Signal(str, str)
+    card_failed = Signal(str, object)
+    fit_known = Signal(str, str, object)
+    shelf_fit_known = Signal(str, object)
+    memory_read = Signal(object)
+
+    def __init__(
+        self,
+        client: HubAsked,
+        bridge: Bridge,
+        *,
+        read_memory: Callable[[], MachineMemory] = read_memory_of_this_machine,
+        read_endpoint: Callable[[], str] = lambda: DEFAULT_ENDPOINT,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._client, self._read_memory, self._read_endpoint = client, read_memory, read_endpoint
+        self._pool = RequestPool(bridge)
+        self._search = 0
+        self._page: str | None = None
+        self._kept: dict[str, tuple[float, Repository]] = {}
+        self._cards: dict[tuple[str, str], str] = {}
+        self._headers = _Headers(self)
+        self.memory: MachineMemory | None = None
+
+    # -- search ----------------------------------------------------------------------------------------------------
+
+    def search(self, query: SearchQuery, page: str | None = None) -> None:
+        """Look for repositories; an earlier search is given up. `page`: go on where a :class:`SearchPage` ended."""
+        self._search += 1
+        number, is_more = self._search, page is not None
+        self.search_began.emit()
+        self._submit(
+            Urgency.SEARCH,
+            lambda: self._client.search(query, page),
+            lambda found: self.searched.emit(found, is_more),
+            lambda trouble: self.search_failed.emit(trouble, is_more),
+            lambda: number == self._search,
+        )
+
+    def stop_search(self) -> None:
+        """Nobody waits for it any more."""
+        self._search += 1
+
+    # -- one repository --------------------------------------------------------------------------------------------
+
+    def open_repository(self, repository_id: str, *, fresh: bool = False) -> None:
+        """Read what it offers; another one that was being read is given up. `fresh`: not from what is kept."""
+        self.leave_repository()
+        self._page = repository_id
+        if len(repository_id) > _LONGEST_ID:
+            self.repository_failed.emit(repository_id, Trouble(_TOO_LONG, can_retry=False))
+            return
+        read_at, kept = self._kept.get(repository_id.lower(), (0.0, None))
+        if kept is not None and not fresh and time.monotonic() - read_at < _FRESH_SECONDS:
+            self.repository_read.emit(repository_id, kept)
+            return
+        self._submit(
+            Urgency.PAGE,
+            lambda: self._client.repository(repository_id),
+            lambda found: self._on_repository(repository_id, found),
+            lambda trouble: self.repository_failed.emit(repository_id, trouble),
+            lambda: self._page == repository_id,
+        )
+
+    def leave_repository(self) -> None:
+        """Its page is not shown any more: nothing else is read of it."""
+        self._page = None
+        self._headers.stop()
+
+    def read_card(self, repository: Repository) -> None:
+        """Read its text about itself, as Markdown without HTML."""
+        key = (repository.id, repository.commit)
+        if key in self._cards:
+            self.card_read.emit(repository.id, self._cards[key])
+            return
+        asked = self._page
+        self._submit(
+            Urgency.CARD,
+            lambda: readable(self._client.card(repository)),
+            lambda text: self._on_card(key, text),
+            lambda trouble: self.card_failed.emit(repository.id, trouble),
+            lambda: self._page == asked,
+        )
+
+    def read_fits(self, repository: Repository, models: Sequence[RemoteModel]) -> None:
+        """Find out which of `models` fit from the header of the first; :meth:`leave_repository` ends it."""
+        self._headers.start(repository, models)
+
+    def read_fit(self, repository: Repository, model: RemoteModel) -> None:
+        """The person wants to know it of this one, from its own header."""
+        self._headers.ask(repository, model)
+
+    def look_at_shelf(self, shelf: dict[str, ModelFacts]) -> None:
+        """Tell whether models fit whose facts are known already."""
+
+        def work() -> tuple[MachineMemory, dict[str, Fit]]:
+            memory = self._read_memory()
+            return memory, {name: fit_model(facts, memory) for name, facts in shelf.items()}
+
+        def done(result: tuple[MachineMemory, dict[str, Fit]]) -> None:
+            memory, fits = result
+            self.note_memory(memory)
+            for name, fit in fits.items():
+                self.shelf_fit_known.emit(name, FitNews(fit))
+
+        def failed(trouble: Trouble) -> None:
+            for name in shelf:
+                self.shelf_fit_known.emit(name, FitNews(trouble=trouble))
+
+        self._submit(Urgency.PAGE, work, done, failed, lambda: True)
+
+    def close(self, patience: float) -> bool:
+        """End the workers; False if one is still waiting for the Hub after `patience` seconds."""
+        self._search += 1
+        self.leave_repository()
+        return self._pool.close(patience)
+
+    def pasted(self, text: str) -> Pasted | None:
+        """The repository that a text names, and which of its models; None for words to search for."""
+        try:
+            endpoint = self._read_endpoint()
+        except HubError:  # the search will say what is wrong with it
+            endpoint = DEFAULT_ENDPOINT
+        return pasted_from(text, endpoint)
+
+    @staticmethod
+    def address_of(repository_id: str) -> str:
+        """Its page for people."""
+        return f"{DEFAULT_ENDPOINT}/{repository_id}"
+
+    # -- steps -----------------------------------------------------------------------------------------------------
+
+    def _submit(
+        self,
+        urgency: Urgency,
+        work: Callable[[], Result],
+        done: Callable[[Result], object],
+        failed: Callable[[Trouble], object],
+        is_wanted: Callable[[], bool],
+    ) -> None:
+        def on_done(result: object) -> None:
+            if is_wanted():
+                done(cast("Result", result))  # it is what `work` returned
+
+        def on_failed(error: Exception) -> None:
+            if is_wanted():
+                failed(trouble_of(error))
+
+        self._pool.submit(Request(urgency, work, on_done, on_failed, is_wanted))
+
+    def _on_repository(self, asked: str, found: Repository) -> None:
+        while len(self._kept) >= _MOST_KEPT:
+            self._kept.pop(next(iter(self._kept)))
+        self._kept[asked.lower()] = (time.monotonic(), found)
+        self.repository_read.emit(asked, found)
+
+    def _on_card(self, key: tuple[str, str], text: str) -> None:
+        while len(self._cards) >= _MOST_KEPT:
+            self._cards.pop(next(iter(self._cards)))
+        self._cards[key] = text
+        self.card_read.emit(key[0], text)
+
+    def note_memory(self, memory: MachineMemory) -> None:
+        """What the machine has now."""
+        self.memory = memory
+        self.memory_read.emit(memory)
+
+    def fit_of(self, repository: Repository, model: RemoteModel) -> tuple[ModelFacts, MachineMemory, FitNews]:
+        """In a worker: from the header of the file and the memory of now."""
+        facts = self._headers.known(repository, model)
+        is_fresh = facts is None and facts_cache.load(model) is None
+        facts = facts or self._client.facts(repository, model)
+        memory = self._read_memory()
+        return facts, memory, FitNews(fit_model(facts, memory), is_fresh=is_fresh)
+
+    def submit_fit(
+        self,
+        work: Callable[[], Result],
+        done: Callable[[Result], object],
+        failed: Callable[[Trouble], object],
+        is_wanted: Callable[[], bool],
+    ) -> None:
+        """Least urgent of all."""
+        self._submit(Urgency.FACTS, work, done, failed, is_wanted)
+
+
+class _Headers:
+    """Reads headers of a page's files, one after another."""
+
+    def __init__(self, hub: HubService) -> None:
+        self._hub = hub
+        self._run = 0
+        self._repository: Repository | None = None
+        self._waiting: deque[RemoteModel] = deque()
+        self._spare: list[RemoteModel] = []
+        self._rest: list[RemoteModel] = []
+        self._reading: RemoteModel | None = None
+        self._has_judged = False
+        self._facts: dict[tuple[str, str, str], ModelFacts] = {}
+
+    def known(self, repository: Repository, model: RemoteModel) -> ModelFacts | None:
+        """What was read of it before."""
+        return self._facts.get((repository.id, repository.commit, model_key(model)))
+
+    def start(self, repository: Repository, models: Sequence[RemoteModel]) -> None:
+        """Those that were read before are judged anew; else the first is read."""
+        self.stop()
+        self._repository = repository
+        whole = [model for model in models if model.is_usable]
+        self._waiting.extend([model for model in whole if self.known(repository, model)] or whole[:1])
+        self._spare = whole[1:_TRIES_BY_ITSELF]
+        self._rest = list(whole)
+        self._next()
+
+    def ask(self, repository: Repository, model: RemoteModel) -> None:
+        """Before all others."""
+        if self._repository is None or self._repository.id != repository.id:
+            self.stop()
+            self._repository = repository
+        if model in self._waiting:
+            self._waiting.remove(model)
+        if model == self._reading:
+            return
+        self._waiting.appendleft(model)
+        self._tell(repository, model, FitNews(is_reading=True))
+        self._next()
+
+    def stop(self) -> None:
+        """What is under way is dropped when it comes."""
+        self._run += 1
+        repository, given_up = self._repository, [*self._waiting, *([self._reading] if self._reading else [])]
+        self._waiting.clear()
+        self._spare, self._rest, self._repository, self._reading, self._has_judged = [], [], None, None, False
+        if repository is not None:
+            for model in given_up:
+                self._tell(repository, model, FitNews())
+
+    def _next(self) -> None:
+        repository = self._repository
+        if repository is None or self._reading is not None or not self._waiting:
+            return
+        model, run = self._waiting.popleft(), self._run
+        self._reading = model
+        self._tell(repository, model, FitNews(is_reading=True))
+        self._hub.submit_fit(
+            lambda: self._hub.fit_of(repository, model),
+            lambda result: self._on_fit(repository, model, result),
+            lambda trouble: self._on_trouble(repository, model, trouble),
+            lambda: run == self._run,
+        )
+
+    def _on_fit(
+        self, repository: Repository, model: RemoteModel, result: tuple[ModelFacts, MachineMemory, FitNews]
+    ) -> None:
+        facts, memory, news = result
+        self._reading, self._has_judged = None, True
+        while len(self._facts) >= _MOST_FACTS:
+            self._facts.pop(next(iter(self._facts)))
+        self._facts[repository.id, repository.commit, model_key(model)] = facts
+        if model in self._rest:
+            self._rest.remove(model)
+        self._hub.note_memory(memory)
+        self._tell(repository, model, news)
+        for other in self._rest:
+            if family_of(other) == family_of(model):
+                self._tell(repository, other, FitNews(fit_model(scaled(facts, other.size), memory), estimated=True))
+        self._next()
+
+    def _on_trouble(self, repository: Repository, model: RemoteModel, trouble: Trouble) -> None:
+        self._reading = None
+        self._tell(repository, model, FitNews(trouble=trouble))
+        if trouble.concerns_all:
+            others = dict.fromkeys([*self._waiting, *([] if self._has_judged else self._rest)])
+            self._waiting.clear()
+            for other in others:
+                self._tell(repository, other, FitNews(trouble=trouble))
+        elif self._spare and not self._has_judged and not self._waiting:
+            self._waiting.append(self._spare.pop(0))
+        self._next()
+
+    def _tell(self, repository: Repository, model: RemoteModel, news: FitNews) -> None:
+        self._hub.fit_known.emit(repository.id, model_key(model), news)
+
+
+def model_key(model: RemoteModel) -> str:
+    """What tells the models of a repository apart."""
+    return model.files[0].path
+
+
+def family_of(model: RemoteModel) -> str:
+    """The name without the quantisation: files of one family hold the same weights."""
+    name = model.name.lower()
+    return name.replace(model.quantisation.lower(), "").strip("-._ ") if model.quantisation else name
+
+
+def scaled(facts: ModelFacts, size: int) -> ModelFacts:
+    """The facts of another quantisation of the same model, whose files have `size` bytes: all tensors in proportion."""
+    share = size / facts.size_bytes if facts.size_bytes else 1.0
+    tensors = facts.tensor_bytes
+    return msgspec.structs.replace(
+        facts,
+        size_bytes=size,
+        tensor_bytes=msgspec.structs.replace(
+            tensors,
+            token_embd=round(tensors.token_embd * share),
+            output=round(tensors.output * share),
+            experts=tuple(round(one * share) for one in tensors.experts),
+            rest=tuple(round(one * share) for one in tensors.rest),
+            other=round(tensors.other * share),
+        ),
+    )
+
+
+_FOR_SETTINGS: Final = (OfflineError, BadAddressError, BadTokenError)
+_FOR_ALL: Final = (*_FOR_SETTINGS, GatedError, RateLimitedError, UnreachableError)
+
+
+def trouble_of(error: Exception) -> Trouble:
+    """What the person is told."""
+    if isinstance(error, DescantError):
+        return Trouble(
+            error.explanation,
+            error.link if isinstance(error, HubError) else "",
+            in_settings=isinstance(error, _FOR_SETTINGS),
+            concerns_all=isinstance(error, _FOR_ALL),
+            can_retry=not isinstance(error, UnusableModelError) and getattr(error, "can_retry", True),
+            is_gate=isinstance(error, GatedError),
+        )
+    _log.error("A request to the Hub failed in an unforeseen way", exc_info=error)
+    return Trouble(unforeseen(error))

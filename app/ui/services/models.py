@@ -1,0 +1,334 @@
+"""Which model the window uses: what is there to choose from, what is chosen, what is loaded."""
+
+import contextlib
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+import msgspec
+from PySide6.QtCore import QObject, Signal
+
+from app.core.settings import PRIVACY_REMEMBER_FILES, SettingsStore
+from app.engine.client.client import LoadWasCancelledError
+from app.engine.protocol import Loaded, LoadOptions
+from app.library import LibraryEntry, last_used, models_folder, naming, opened, scan_models, used
+from app.library.models import entry_for
+from app.ui.services.bridge import Worker
+from app.ui.services.engine import EngineRunner
+from app.ui.services.load_planner import LoadPlanner, PreparedLoad
+
+GPT_OSS = "gpt-oss"
+
+
+class LoadState(StrEnum):
+    """NONE: nothing is chosen. CHOSEN: it loads with the first message, or when asked to."""
+
+    NONE = "none"
+    CHOSEN = "chosen"
+    LOADING = "loading"
+    READY = "ready"
+    UNLOADING = "unloading"
+
+
+@dataclass(frozen=True, slots=True)
+class ModelStatus:
+    """What is chosen and how far it is.
+
+    Attributes:
+        entry: the chosen model; None only for NONE.
+        fraction: share of the weights in place while LOADING.
+        loaded: what the engine says of it when READY.
+    """
+
+    state: LoadState = LoadState.NONE
+    entry: LibraryEntry | None = None
+    fraction: float = 0.0
+    loaded: Loaded | None = None
+
+    @property
+    def name(self) -> str:
+        """For people; empty for no model."""
+        return name_of(self.entry) if self.entry is not None else ""
+
+    @property
+    def is_gpt_oss(self) -> bool:
+        """Whether efforts apply: the file's architecture decides, never its name."""
+        facts = self.entry.facts if self.entry is not None else None
+        return facts is not None and facts.architecture == GPT_OSS
+
+
+def name_of(entry: LibraryEntry) -> str:
+    """What a person calls a model."""
+    return entry.facts.name if entry.facts is not None else entry.id
+
+
+class ModelService(QObject):
+    """Finds, chooses, loads and ejects models.
+
+    Args:
+        settings: which folders are looked through; read from their file when left out.
+        planner: says how a model is loaded; without one the engine chooses.
+
+    Attributes:
+        status: what is chosen and how far it is.
+        prepared: how the model that is loaded, or on its way, was planned; None before the first load.
+
+    Signals:
+        changed(ModelStatus)
+        scanned(LibraryScan): the models on this machine.
+        ready(): the chosen model is loaded.
+        unloaded(): the model that was ejected is gone.
+        cancelling(): the load is asked to be given up.
+        failed(DescantError): the chosen model was not loaded; it stays chosen.
+        cancelled(): the load was given up by the person.
+        refused(DescantError): a file cannot be chosen at all.
+    """
+
+    changed = Signal(object)
+    scanned = Signal(object)
+    ready = Signal()
+    failed = Signal(object)
+    cancelled = Signal()
+    refused = Signal(object)
+    unloaded = Signal()
+    cancelling = Signal()
+
+    def __init__(
+        self,
+        engine: EngineRunner,
+        library: Worker,
+        parent: QObject | None = None,
+        *,
+        settings: SettingsStore | None = None,
+        planner: LoadPlanner | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._engine = engine
+        self._library = library
+        self._settings = settings
+        self._planner = planner
+        self._loads = 0
+        """Counts them; what was prepared for an older one is of no use any more."""
+        self._is_preparing = False
+        self._cancelling = self._reloading = False
+        self._loaded: Loaded | None = None
+        self.status = ModelStatus()
+        self.prepared: PreparedLoad | None = None
+        engine.load_progress.connect(self._on_progress)
+        engine.loaded.connect(self._on_loaded)
+        engine.load_failed.connect(self._on_load_failed)
+        engine.unloaded.connect(self._on_unloaded)
+        engine.items.connect(lambda _: self._note_threads())
+
+    @property
+    def folder(self) -> Path:
+        """The models folder."""
+        return models_folder(self._settings or SettingsStore())
+
+    def scan(self) -> None:
+        """Look which models there are."""
+        self._library.submit(lambda: scan_models(opened.load(), self._settings), self.scanned.emit)
+
+    def choose_last(self, *, load: bool = False) -> None:
+        """Take the model that was used last, if it is still there, and `load` it if asked to."""
+        self._library.submit(_last_entry, lambda entry: self._on_last(entry, load=load))
+
+    def choose(self, path: Path, *, remember: bool = False) -> None:
+        """Take the model at `path` and load it. `remember` a file from outside the models folder."""
+        may_remember = self._settings is None or self._settings.get(PRIVACY_REMEMBER_FILES)
+        self._library.submit(lambda: _entry_at(path, remember=remember and may_remember), self._on_chosen)
+
+    def load(self, *, force: bool = False) -> None:
+        """Load the chosen model. `force`: although it ended the engine before or seems too large."""
+        entry = self.status.entry
+        if entry is None or self.status.state in (LoadState.LOADING, LoadState.READY):
+            return
+        self._begin_load(entry, force=force)
+
+    def reload(self) -> None:
+        """Load the chosen model anew, with what was set meanwhile; as :meth:`load` if it is not loaded."""
+        entry = self.status.entry
+        if entry is not None and self.status.state is LoadState.READY:
+            self._begin_load(entry, force=False)
+        else:
+            self.load()
+
+    def cancel(self) -> None:
+        """Give up the load."""
+        if self.status.state is not LoadState.LOADING:
+            return
+        self._cancelling = True
+        self.cancelling.emit()
+        if self._is_preparing:
+            self._drop_preparation()
+            if self._engine.has_model:
+                self._engine.unload()  # as if the load had begun: that lets the one before go
+            self._on_load_failed(LoadWasCancelledError())
+        else:
+            self._engine.cancel_load()
+
+    def eject(self) -> None:
+        """Let the loaded model and its memory go; it stays chosen."""
+        if self.status.state is LoadState.READY:
+            self._set(ModelStatus(LoadState.UNLOADING, self.status.entry))
+            self._engine.unload()
+
+    def note_reload(self, fraction: float) -> None:
+        """The engine had died unseen and loads the model again by itself, `fraction` of it so far."""
+        if self.status.state is LoadState.READY or self._reloading:
+            self._reloading = True
+            self._set(ModelStatus(LoadState.LOADING, self.status.entry, fraction))
+
+    def note_works(self) -> None:
+        """The engine answers, so the model that it loaded again is there."""
+        if self._reloading and self._loaded is not None:
+            self._set(ModelStatus(LoadState.READY, self.status.entry, loaded=self._loaded))
+        self._reloading = False
+
+    def note_turn_ended(self) -> None:
+        """After its first turn it is known what the model really takes: that is shown, and learnt from."""
+        loaded, shown = self._engine.loaded_model, self.status.loaded
+        if self.status.state is not LoadState.READY or loaded is None or shown is None or loaded.sizes == shown.sizes:
+            return
+        self._loaded = loaded
+        self._set(ModelStatus(LoadState.READY, self.status.entry, loaded=loaded))
+        if self._planner is not None and self.prepared is not None and loaded.sizes.has_computed:
+            self._planner.learn(self.prepared, loaded)
+
+    def _note_threads(self) -> None:
+        """While an answer is written another number of threads may be chosen."""
+        loaded, shown = self._engine.loaded_model, self.status.loaded
+        if self.status.state is not LoadState.READY or loaded is None or shown is None:
+            return
+        if loaded.threads != shown.threads:
+            self._loaded = msgspec.structs.replace(shown, threads=loaded.threads)
+            self._set(ModelStatus(LoadState.READY, self.status.entry, loaded=self._loaded))
+
+    def note_gone(self) -> None:
+        """The engine's process has ended, and the model with it. Not if another one is on its way."""
+        if self.status.state is LoadState.READY or self._reloading:
+            self._set(ModelStatus(LoadState.CHOSEN, self.status.entry))
+        self._reloading = False
+
+    def note_moved(self, before: Path, after: Path) -> None:
+        """The models folder went from `before` to `after`, and what was chosen of it as well."""
+        entry = self.status.entry
+        if entry is not None and self.status.state is LoadState.CHOSEN and entry.path.is_relative_to(before):
+            path = after / entry.path.relative_to(before)
+            self._library.submit(lambda: _entry_at(path, remember=False), self._on_moved)
+
+    def note_deleted(self, path: Path) -> None:
+        """A model is gone from the disk; it is not chosen any more."""
+        entry = self.status.entry
+        if entry is not None and self.status.state is LoadState.CHOSEN and entry.path == path:
+            self._set(ModelStatus())
+
+    def _on_moved(self, entry: LibraryEntry) -> None:
+        if self.status.state is LoadState.CHOSEN and entry.problem is None:
+            self._set(ModelStatus(LoadState.CHOSEN, entry))
+
+    def _begin_load(self, entry: LibraryEntry, *, force: bool) -> None:
+        self._cancelling = self._reloading = False
+        self._loads += 1
+        number = self._loads
+        self._set(ModelStatus(LoadState.LOADING, entry))
+        if self._planner is None:
+            self._engine.load(entry.path, LoadOptions(ignore_memory=force), force=force)
+            return
+        self._is_preparing = True
+
+        def prepared(load: PreparedLoad) -> None:
+            if number == self._loads and self._is_preparing:
+                self._is_preparing, self.prepared = False, load
+                self._engine.load(entry.path, load.options, fallbacks=load.fallbacks, force=force)
+
+        pid = self._engine.pid
+        self._planner.prepare(entry, (pid,) if pid is not None else (), prepared, force=force)
+
+    def _drop_preparation(self) -> None:
+        self._loads += 1
+        self._is_preparing = False
+
+    def _set(self, status: ModelStatus) -> None:
+        self.status = status
+        self.changed.emit(status)
+
+    def _on_last(self, entry: LibraryEntry | None, *, load: bool) -> None:
+        if entry is not None and self.status.state is LoadState.NONE:
+            self._set(ModelStatus(LoadState.CHOSEN, entry))
+            if load:
+                self.load()
+
+    def _on_chosen(self, entry: LibraryEntry) -> None:
+        if entry.problem is not None:
+            self.refused.emit(entry.problem)
+            return
+        status = self.status
+        if status.state is LoadState.READY and status.entry is not None and status.entry.path == entry.path:
+            return
+        if status.state is LoadState.LOADING:
+            self._drop_preparation()
+            self._engine.cancel_load()
+        self._set(ModelStatus(LoadState.CHOSEN, entry))
+        self.load()
+
+    def _on_progress(self, fraction: float) -> None:
+        if self.status.state is LoadState.LOADING:
+            self._set(ModelStatus(LoadState.LOADING, self.status.entry, fraction))
+
+    def _on_loaded(self, loaded: Loaded) -> None:
+        entry = self.status.entry
+        if entry is None or not _same_file(loaded.path, entry.path):
+            return  # another model has been chosen meanwhile; its load follows
+        self._loaded = loaded
+        self._set(ModelStatus(LoadState.READY, entry, loaded=loaded))
+        if self._cancelling:  # the order to give up came too early or too late
+            self._cancelling = False
+            self.eject()
+            self.cancelled.emit()
+            return
+        self._library.submit(lambda: _remember(entry.path))
+        self.ready.emit()
+
+    def _on_load_failed(self, error: Exception) -> None:
+        if self.status.state is not LoadState.LOADING:
+            return
+        if isinstance(error, LoadWasCancelledError) and not self._cancelling:
+            return  # it gave way to another model, whose load follows
+        self._cancelling = False
+        self._set(ModelStatus(LoadState.CHOSEN, self.status.entry))
+        if isinstance(error, LoadWasCancelledError):
+            self.cancelled.emit()
+        else:
+            self.failed.emit(error)
+
+    def _on_unloaded(self) -> None:
+        if self.status.state is LoadState.UNLOADING:
+            self._set(ModelStatus(LoadState.CHOSEN, self.status.entry))
+            self.unloaded.emit()
+
+
+def _last_entry() -> LibraryEntry | None:
+    path = last_used.load()
+    if path is None or naming.find(path) is not naming.Found.FILE:
+        return None
+    entry = entry_for(path)
+    return entry if entry.problem is None else None
+
+
+def _entry_at(path: Path, *, remember: bool) -> LibraryEntry:
+    entry = entry_for(path)
+    if remember and entry.problem is None:
+        with contextlib.suppress(OSError):  # a full disk: it is not in the list next time
+            opened.add(path)
+    return entry
+
+
+def _remember(path: Path) -> None:
+    with contextlib.suppress(OSError):  # a full disk: another model is chosen next time
+        used.note(path)
+        last_used.save(path)
+
+
+def _same_file(loaded: str, chosen: Path) -> bool:
+    return Path(loaded).name == chosen.name if "\ufffd" in loaded else Path(loaded) == chosen

@@ -1,0 +1,1 @@
+"""The window itself: its start, its frame, its panes, and what it needs from the desktop."""

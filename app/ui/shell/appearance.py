@@ -1,0 +1,127 @@
+"""Light or dark, and how large the text is: what the person chose, and the menu to choose it from."""
+
+import contextlib
+from enum import StrEnum
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from app.core.setting import Setting
+from app.core.settings import GENERAL_TEXT_SIZE, GENERAL_THEME, SettingsNotSavedError, SettingsStore
+from app.ui.services.setting_changes import SettingChanges
+from app.ui.theme import DARK, LIGHT, theme
+from app.ui.widgets import Menu, announce
+from app.ui.words import tr
+
+_STEPS = (75, 85, 100, 115, 130, 150, 175, 200)
+"""Text sizes, in percent of the usual one."""
+
+
+class Look(StrEnum):
+    """Light, dark, or as the system has it."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+class LookChoice(QObject):
+    """What is chosen, as the settings have it; the theme follows at once.
+
+    Signals:
+        changed()
+    """
+
+    changed = Signal()
+
+    def __init__(self, settings: SettingsStore, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._settings = settings
+        SettingChanges(settings, self).changed.connect(self._on_changed)
+        self._apply()
+
+    @property
+    def look(self) -> Look:
+        """Light, dark, or as the system has it."""
+        return Look(self._settings.get(GENERAL_THEME))
+
+    @property
+    def percent(self) -> int:
+        """Size of the text."""
+        return self._settings.get(GENERAL_TEXT_SIZE)
+
+    def set_look(self, look: Look) -> None:
+        """Light, dark, or as the system has it."""
+        self._set(GENERAL_THEME, look.value)
+
+    def step(self, direction: int) -> None:
+        """The next larger (1) or smaller (-1) text; 0 for the usual size."""
+        if direction == 0:
+            percent = GENERAL_TEXT_SIZE.default
+        else:
+            near = min(range(len(_STEPS)), key=lambda index: abs(_STEPS[index] - self.percent))
+            percent = _STEPS[min(len(_STEPS) - 1, max(0, near + direction))]
+        self._set(GENERAL_TEXT_SIZE, percent)
+
+    def _set(self, setting: Setting[Any], value: str | int) -> None:
+        with contextlib.suppress(SettingsNotSavedError):  # it holds all the same, and the settings say that
+            self._settings.set(setting, value)
+
+    def _on_changed(self, setting: Setting[Any]) -> None:
+        if setting in (GENERAL_THEME, GENERAL_TEXT_SIZE):
+            self._apply()
+
+    def _apply(self) -> None:
+        if self.look is Look.SYSTEM:
+            theme().follow_system()
+        else:
+            theme().use(DARK if self.look is Look.DARK else LIGHT)
+        theme().set_scale(self.percent / 100)
+        self.changed.emit()
+
+
+class LookMenu(Menu):
+    """The menu for it. Its actions have shortcuts that hold in the whole window once they are added to it."""
+
+    def __init__(self, choice: LookChoice, parent: QWidget) -> None:
+        super().__init__(parent=parent)
+        self._choice = choice
+        self._group = QActionGroup(self)
+        self._looks = {look: self._add_look(look) for look in Look}
+        self.addSeparator()
+        self._add_step(tr("Larger text"), 1, QKeySequence.keyBindings(QKeySequence.StandardKey.ZoomIn))
+        self._add_step(tr("Smaller text"), -1, QKeySequence.keyBindings(QKeySequence.StandardKey.ZoomOut))
+        self._add_step(tr("Usual text size"), 0, [QKeySequence("Ctrl+0")])
+        choice.changed.connect(self._show)
+        self._show()
+
+    def _add_look(self, look: Look) -> QAction:
+        action = self.addAction(_words(look))
+        action.setCheckable(True)
+        action.triggered.connect(lambda: self._choice.set_look(look))
+        self._group.addAction(action)
+        return action
+
+    def _add_step(self, words: str, direction: int, keys: list[QKeySequence]) -> None:
+        action = self.addAction(words)
+        action.setShortcuts([*keys, QKeySequence("Ctrl+=")] if direction > 0 else keys)
+        action.triggered.connect(lambda: self._step(direction))
+
+    def _step(self, direction: int) -> None:
+        self._choice.step(direction)
+        announce(self, tr("Text size {percent} %", percent=self._choice.percent))
+
+    def _show(self) -> None:
+        self._looks[self._choice.look].setChecked(True)
+
+
+def _words(look: Look) -> str:
+    match look:
+        case Look.SYSTEM:
+            return tr("As the system")
+        case Look.LIGHT:
+            return tr("Light")
+        case Look.DARK:
+            return tr("Dark")

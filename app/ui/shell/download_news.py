@@ -1,0 +1,102 @@
+"""What the window says of downloads, whichever pane is shown, and what the desktop says while it is not in front."""
+
+from PySide6.QtCore import QObject
+
+from app.core.errors import DescantError
+from app.hub.downloads.records import DownloadState, DownloadStatus
+from app.ui.services.downloads import DownloadService
+from app.ui.services.models import ModelService
+from app.ui.services.window_state import Place
+from app.ui.shell.notifications import Notifier
+from app.ui.shell.window import MainWindow
+from app.ui.words import say, tr, trn
+
+_SECONDS = 10.0
+
+
+class DownloadNews(QObject):
+    """Listens to the downloads and tells the person. What has come is looked up at once, so that it can be chosen."""
+
+    def __init__(
+        self,
+        downloads: DownloadService,
+        models: ModelService,
+        window: MainWindow,
+        notifier: Notifier,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._models, self._window, self._notifier = models, window, notifier
+        self._downloads = downloads
+        self._told: tuple[str, str] = ("", "")
+        """The download that stopped last, and what was said of it."""
+        downloads.changed.connect(self._on_changed)
+        downloads.opened.connect(self._on_opened)
+        downloads.finished.connect(self._on_finished)
+        downloads.stopped.connect(self._on_stopped)
+        downloads.refused.connect(self._on_refused)
+        notifier.activated.connect(self._on_activated)
+
+    def _on_opened(self, going_on: int, asking: int) -> None:
+        """What an earlier run left."""
+        words: list[str] = []
+        if going_on:
+            words.append(trn("{count} download goes on.", "{count} downloads go on.", going_on))
+        if asking:
+            words.append(
+                trn(
+                    "{count} download from the last time waits for you.",
+                    "{count} downloads from the last time wait for you.",
+                    asking,
+                )
+            )
+        if words:
+            self._say(" ".join(words))
+
+    def _on_finished(self, status: DownloadStatus) -> None:
+        self._models.scan()
+        name, path = status.order.name, status.path
+        words = tr("{name} is here and checked", name=name)
+        if path is None:
+            self._say(words)
+        else:
+            chat = self._window.chat_with
+            self._window.toast.show_message(words, tr("Chat now"), lambda: chat(path), seconds=_SECONDS)
+        self._notify(tr("{name} is ready", name=name), tr("The download is complete and checked."))
+
+    def _on_stopped(self, status: DownloadStatus) -> None:
+        name = status.order.name
+        why = say(status.problem.what) if status.problem is not None else ""
+        self._told = status.id, " ".join(tr("{name} stopped. {why}", name=name, why=why).split())
+        self._say(self._told[1])
+        self._notify(tr("The download of {name} stopped", name=name), why)
+
+    def _on_changed(self) -> None:
+        """What is no longer so is not said any longer."""
+        download_id, words = self._told
+        status = self._downloads.status_of(download_id)
+        if download_id and (status is None or status.state is not DownloadState.FAILED):
+            self._told = "", ""
+            if self._window.toast.message == words:
+                self._window.toast.dismiss()
+
+    def _on_refused(self, error: DescantError) -> None:
+        explanation = error.explanation
+        self._say(f"{say(explanation.what)} {say(explanation.next_step)}")
+
+    def _on_activated(self) -> None:
+        self._window.come_to_front()
+        self._look()
+
+    def _say(self, words: str) -> None:
+        if self._window.panes.place is Place.DOWNLOADS:
+            self._window.toast.show_message(words, seconds=_SECONDS)
+        else:
+            self._window.toast.show_message(words, tr("Show downloads"), self._look, seconds=_SECONDS)
+
+    def _look(self) -> None:
+        self._window.show_place(Place.DOWNLOADS)
+
+    def _notify(self, title: str, text: str) -> None:
+        if not self._window.isActiveWindow():
+            self._notifier.notify(title, text)

@@ -1,0 +1,126 @@
+"""Entry of the window's executable.
+
+Its start is kept short: one check for a display, one for another window, then the window is shown, and chats, models
+and the engine come in behind it.
+"""
+
+import argparse
+import gc
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from app.core.paths import resources_dir
+from app.core.text import visible_line
+from app.ui.shell.window_log import log_to_file, watch_errors
+
+if TYPE_CHECKING:
+    from app.ui.shell.single_instance import SingleInstance
+
+_NO_DISPLAY = "descant: There is no display to open a window on. Use the command line: descant ask “your question”\n"
+_NO_QT = (
+    "descant: The window cannot be opened, a library of the system is missing ({error}). Install it (the README lists "
+    "what Qt needs), or use the command line: descant ask “your question”\n"
+)
+
+
+def run() -> None:
+    """Open the window; without a display say so and name the command line."""
+    if sys.argv[1:2] == ["--engine"]:
+        from app.engine.child.main import main as engine  # noqa: PLC0415  one executable for everything when frozen
+
+        sys.exit(engine())
+    sys.exit(main(sys.argv[1:]))
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Open the window with the files that were given; the exit code."""
+    parsed = _parser().parse_args(arguments)
+    from app.ui.widgets.desktop import has_display  # noqa: PLC0415  Qt must not be loaded for --engine
+
+    if not has_display(os.environ, sys.platform):
+        sys.stderr.write(_NO_DISPLAY)
+        return 1
+    log_to_file()
+    from app.library.naming import path_of  # noqa: PLC0415  not for --engine
+
+    return _open([path_of(name).absolute() for name in parsed.files])
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="descant-window", description="Descant's window.")
+    parser.add_argument("files", nargs="*", metavar="FILE", help="a GGUF model to load")
+    return parser
+
+
+def _open(files: list[Path]) -> int:
+    try:
+        from PySide6.QtGui import QIcon  # noqa: PLC0415  only with a display
+        from PySide6.QtWidgets import QApplication  # noqa: PLC0415
+    except ImportError as error:
+        sys.stderr.write(_NO_QT.format(error=error))
+        return 1
+
+    from app.core.settings import GENERAL_LANGUAGE, SettingsStore  # noqa: PLC0415
+    from app.ui.services import translation  # noqa: PLC0415
+    from app.ui.shell.application import Application  # noqa: PLC0415
+    from app.ui.shell.single_instance import Outcome, SingleInstance  # noqa: PLC0415
+    from app.ui.widgets.desktop import quit_on_signals  # noqa: PLC0415
+
+    qt = QApplication(sys.argv[:1])
+    qt.setApplicationName("Descant")
+    qt.setDesktopFileName("descant")
+    qt.setWindowIcon(QIcon(str(resources_dir() / "app" / "icon.svg")))
+    settings = SettingsStore()
+    language = settings.get(GENERAL_LANGUAGE)
+    translation.install(qt, [language] if language else None)
+    instance = SingleInstance(qt)
+    outcome = instance.acquire_or_hand_over(files)
+    if outcome is Outcome.SECOND:
+        return 0
+    if outcome is None:
+        return _say_that_it_hangs(instance)
+    qt.aboutToQuit.connect(instance.stop_listening)
+    application = Application(settings=settings)
+    instance.activated.connect(application.activate)
+    watch_errors(application.window.pane.show_unforeseen)
+    undo = quit_on_signals()
+    application.start(files)
+    spare_the_collector()
+    code = qt.exec()
+    application.close()
+    instance.release()
+    undo()
+    return code
+
+
+def spare_the_collector() -> None:
+    """A full collection looks at all that was imported and made, and would hold the window for a tenth of a second.
+
+    What is there now stays until the end anyway; of what comes, the old is looked at seldom.
+    """
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(10_000, 20, 100)
+
+
+def _say_that_it_hangs(instance: "SingleInstance") -> int:
+    """In a window, too: who starts with a double-click sees no terminal."""
+    from PySide6.QtCore import Qt  # noqa: PLC0415  only with a display
+    from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415
+
+    from app.ui.words import explain, tr  # noqa: PLC0415
+
+    explanation = instance.hang_explanation()
+    sys.stderr.write(f"descant: {visible_line(str(explanation))}\n")
+    box = QMessageBox(QMessageBox.Icon.Warning, tr("Descant"), "")
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setText(explain(explanation))
+    box.exec()
+    return 1
+
+
+if __name__ == "__main__":
+    run()

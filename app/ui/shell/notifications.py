@@ -1,0 +1,198 @@
+"""What is told to the person while the window is not in front: the notifications of the desktop.
+
+On Linux over D-Bus, as the desktops have agreed (https://specifications.freedesktop.org/notification-spec/): Qt's own
+way shows nothing where there is no tray, as in GNOME. Elsewhere, and where no such service answers, through Qt's tray
+icon, which was not run on Windows and macOS yet.
+
+QtDBus is of no use here: Python's int goes out signed, and the service wants an unsigned one.
+"""
+
+import logging
+import sys
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QSocketNotifier, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QSystemTrayIcon
+
+from app.ui.services.bridge import Bridge, Worker
+from app.ui.words import tr
+
+if TYPE_CHECKING:
+    from jeepney.io.blocking import DBusConnection
+
+_log = logging.getLogger(__name__)
+
+_PATIENCE = 5.0
+"""Seconds for the service, which the desktop may have to start first."""
+_TRAY_MS = 10_000
+_NAME, _PATH = "org.freedesktop.Notifications", "/org/freedesktop/Notifications"
+
+
+class Notifier(QObject):
+    """Shows notifications; nothing is made before the first one.
+
+    Signals:
+        activated(): the person has clicked one.
+    """
+
+    activated = Signal()
+
+    def __init__(self, bridge: Bridge, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self._worker: Worker | None = None
+        self._bus: _Bus | None = None
+        self._watch: QSocketNotifier | None = None
+        self._tray: QSystemTrayIcon | None = None
+
+    def notify(self, title: str, text: str) -> None:
+        """Show one."""
+        if not sys.platform.startswith("linux"):
+            self._show_in_tray(title, text)
+            return
+        if self._worker is None:
+            self._worker = Worker("notifications", self._bridge)
+        words = tr("Show")
+        self._worker.submit(
+            lambda: self._send(title, text, words),
+            self._on_sent,
+            lambda error: self._on_failure(error, title, text),
+        )
+
+    def close(self) -> None:
+        """No more of them."""
+        if self._watch is not None:
+            self._watch.setEnabled(False)
+        if self._worker is not None:
+            self._worker.submit(self._close_bus)
+            self._worker.close(patience=1.0)
+        if self._tray is not None:
+            self._tray.hide()
+
+    # -- in the worker's thread ------------------------------------------------------------------------------------
+
+    def _send(self, title: str, text: str, words: str) -> bool:
+        """Whether one of ours was clicked meanwhile: what has come with the answer is not told by the socket again."""
+        if self._bus is None:
+            self._bus = _Bus()
+        try:
+            self._bus.notify(title, text, words)
+            return self._bus.was_clicked()
+        except OSError:
+            self._close_bus()  # the desktop may have been started anew; the next one tries again
+            raise
+
+    def _read(self) -> bool:
+        """Whether one of ours was clicked."""
+        return self._bus is not None and self._bus.was_clicked()
+
+    def _close_bus(self) -> None:
+        bus, self._bus = self._bus, None
+        if bus is not None:
+            bus.close()
+
+    # -- in the window's thread ------------------------------------------------------------------------------------
+
+    def _on_sent(self, clicked: bool) -> None:
+        if self._watch is None and self._bus is not None:
+            self._watch = QSocketNotifier(self._bus.fileno(), QSocketNotifier.Type.Read, self)
+            self._watch.activated.connect(self._on_readable)
+        if clicked:
+            self.activated.emit()
+
+    def _on_readable(self) -> None:
+        assert self._watch is not None
+        assert self._worker is not None
+        self._watch.setEnabled(False)  # until it has been read
+        self._worker.submit(self._read, self._on_read, self._on_gone)
+
+    def _on_read(self, clicked: bool) -> None:
+        if self._watch is not None:
+            self._watch.setEnabled(True)
+        if clicked:
+            self.activated.emit()
+
+    def _on_failure(self, error: Exception, title: str, text: str) -> None:
+        self._on_gone(error)
+        self._show_in_tray(title, text)
+
+    def _on_gone(self, error: Exception) -> None:
+        _log.info("The desktop's notifications cannot be used: %s", error)
+        watch, self._watch = self._watch, None
+        if watch is not None:
+            watch.setEnabled(False)
+            watch.deleteLater()
+
+    def _show_in_tray(self, title: str, text: str) -> None:
+        if not QSystemTrayIcon.isSystemTrayAvailable() or not QSystemTrayIcon.supportsMessages():
+            return
+        if self._tray is None:
+            self._tray = QSystemTrayIcon(QApplication.windowIcon(), self)
+            self._tray.messageClicked.connect(self.activated)
+            self._tray.activated.connect(lambda _: self.activated.emit())
+        self._tray.show()
+        self._tray.showMessage(title, text, QApplication.windowIcon(), _TRAY_MS)
+        QTimer.singleShot(2 * _TRAY_MS, self._tray, self._tray.hide)
+
+
+class _Bus:
+    """A connection to the session's bus that has the notifications. Blocks; for one thread.
+
+    Raises:
+        OSError: there is no bus, or it does not answer, or has no such service.
+    """
+
+    def __init__(self) -> None:
+        from jeepney import MatchRule, message_bus  # noqa: PLC0415  there on Linux only
+        from jeepney.io.blocking import Proxy, open_dbus_connection  # noqa: PLC0415
+
+        try:
+            self._connection: DBusConnection = open_dbus_connection()
+            rule = MatchRule(type="signal", interface=_NAME, path=_PATH)
+            Proxy(message_bus, self._connection).AddMatch(rule)
+        except (KeyError, ValueError, RuntimeError) as error:  # no address of a bus, one that is none, no access
+            raise OSError(f"no session bus: {error!r}") from error
+        self._ids: set[int] = set()
+
+    def fileno(self) -> int:
+        """Readable when the service says something."""
+        return int(self._connection.sock.fileno())
+
+    def notify(self, title: str, text: str, words: str) -> None:
+        """Show one that can be clicked."""
+        from jeepney import DBusAddress, MessageType, new_method_call  # noqa: PLC0415
+
+        address = DBusAddress(_PATH, bus_name=_NAME, interface=_NAME)
+        hints = {"desktop-entry": ("s", "descant")}
+        # Name, none that it takes the place of, icon, words, actions, hints, how long: as the desktop finds right.
+        body = ("Descant", 0, "descant", title, _escaped(text), ["default", words], hints, -1)
+        call = new_method_call(address, "Notify", "susssasa{sv}i", body)
+        reply = self._connection.send_and_get_reply(call, timeout=_PATIENCE)
+        if reply.header.message_type is not MessageType.method_return:
+            raise OSError(f"the service refuses: {reply.body!r}")
+        self._ids.add(reply.body[0])
+
+    def was_clicked(self) -> bool:
+        """Whether one that was shown here was clicked since it was last asked."""
+        from jeepney import HeaderFields  # noqa: PLC0415
+
+        clicked = False
+        while True:
+            try:
+                message = self._connection.receive(timeout=0)
+            except TimeoutError:
+                return clicked
+            member = message.header.fields.get(HeaderFields.member)
+            if member == "ActionInvoked" and message.body[0] in self._ids:
+                clicked = True
+            elif member == "NotificationClosed":
+                self._ids.discard(message.body[0])
+
+    def close(self) -> None:
+        """End the connection."""
+        self._connection.close()
+
+
+def _escaped(text: str) -> str:
+    """Most desktops read a little markup in the text."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

@@ -1,0 +1,194 @@
+"""How the panes are made that are not there from the start: imported, built and connected when first shown."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, SignalInstance
+from PySide6.QtWidgets import QWidget
+
+from app.core.sentences import Explanation, phrase
+from app.core.setting import Section
+from app.core.settings import SettingsStore
+from app.hub.network_source import NetworkSource
+from app.ui.services.bridge import Bridge, Worker
+from app.ui.services.chat_store import StoreDesk
+from app.ui.services.downloads import DownloadService
+from app.ui.services.engine import EngineRunner
+from app.ui.services.models import ModelService
+from app.ui.services.window_state import Place
+from app.ui.words import tr
+
+if TYPE_CHECKING:
+    from app.ui.discover import DiscoverPane
+    from app.ui.services.diagnostics import DiagnosticsService
+    from app.ui.services.hub import HubService
+    from app.ui.services.hub_token import TokenService
+    from app.ui.services.library import LibraryService
+    from app.ui.settings import SettingsPane
+
+
+class PaneMakers(QObject):
+    """Holds what the panes work with.
+
+    Signals:
+        chat_requested(Path): a pane wants a chat with this model.
+        place_requested(Place): a pane leads to another one.
+        said(str): a pane has something to say in passing.
+    """
+
+    chat_requested = Signal(Path)
+    place_requested = Signal(object)
+    said = Signal(str)
+
+    def __init__(
+        self,
+        bridge: Bridge,
+        settings: SettingsStore,
+        network: NetworkSource,
+        downloads: DownloadService,
+        *,
+        models: ModelService,
+        library: Worker,
+        engine: EngineRunner,
+        desk: StoreDesk,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._engine, self._desk = engine, desk
+        self._bridge, self._settings, self._network = bridge, settings, network
+        self._downloads, self._models, self._worker = downloads, models, library
+        self._hub: HubService | None = None
+        self._library: LibraryService | None = None
+        self._tokens: TokenService | None = None
+        self._diagnostics: DiagnosticsService | None = None
+        self._shown_settings: SettingsPane | None = None
+        self._shown_discover: DiscoverPane | None = None
+        self.makers: dict[Place, Callable[[], QWidget]] = {
+            Place.DISCOVER: self._discover,
+            Place.MY_MODELS: self._my_models,
+            Place.DOWNLOADS: self._downloads_panel,
+            Place.SETTINGS: self._settings_pane,
+        }
+
+    def close(self, patience: float) -> None:
+        """End what the panes work with."""
+        for service in (self._hub, self._library, self._tokens, self._diagnostics):
+            if service is not None:
+                service.close(patience)
+
+    # -- panes -----------------------------------------------------------------------------------------------------
+
+    def _discover(self) -> QWidget:
+        from app.hub.client import HubClient  # noqa: PLC0415  see the module
+        from app.ui.discover import DiscoverPane  # noqa: PLC0415
+        from app.ui.services.hub import HubService  # noqa: PLC0415
+
+        self._hub = HubService(
+            HubClient(self._network), self._bridge, read_endpoint=self._network.endpoint, parent=self
+        )
+        pane = self._shown_discover = DiscoverPane(self._hub, self._downloads)
+        self._models.scanned.connect(pane.set_library)
+        self._models.scan()
+        pane.chat_requested.connect(self.chat_requested)
+        pane.settings_requested.connect(lambda: self.show_settings(Section.NETWORK))
+        self._lead(pane.downloads_requested, Place.DOWNLOADS)
+        return pane
+
+    def _my_models(self) -> QWidget:
+        from app.ui.my_models import MyModelsPane  # noqa: PLC0415  see the module
+
+        pane = MyModelsPane(self.library_service(), self._models)
+        pane.chat_requested.connect(self.chat_requested)
+        pane.discover_requested.connect(self.show_discover)
+        return pane
+
+    def _downloads_panel(self) -> QWidget:
+        from app.ui.downloads import DownloadsPanel  # noqa: PLC0415  see the module
+
+        panel = DownloadsPanel(self._downloads)
+        panel.chat_requested.connect(self.chat_requested)
+        self._lead(panel.discover_requested, Place.DISCOVER)
+        panel.page_requested.connect(self.show_page)
+        panel.not_opened.connect(lambda what: self.said.emit(tr("It could not be opened: {what}", what=what)))
+        return panel
+
+    def _settings_pane(self) -> QWidget:
+        from app.hub.client import HubClient  # noqa: PLC0415  see the module
+        from app.ui.my_models.folder_bar import FolderBar  # noqa: PLC0415
+        from app.ui.services.hub_token import TokenService  # noqa: PLC0415
+        from app.ui.settings import SettingsPane  # noqa: PLC0415
+
+        self._tokens = TokenService(self._bridge, self._settings, HubClient(self._network).account, self)
+        folder = FolderBar(self.library_service(), titled=False)
+        self._shown_settings = SettingsPane(self._settings, folder, self._tokens, hardware=self._hardware)
+        return self._shown_settings
+
+    def _hardware(self) -> QWidget:
+        from app.ui.diagnostics import DiagnosticsPanel  # noqa: PLC0415  see the module
+        from app.ui.services.diagnostics import DiagnosticsService  # noqa: PLC0415
+
+        self._diagnostics = DiagnosticsService(self._bridge, self._engine, self._models, self._desk, self)
+        return DiagnosticsPanel(self._diagnostics, self._models)
+
+    def show_hardware(self) -> None:
+        """Lead to what this machine is."""
+        self.place_requested.emit(Place.SETTINGS)
+        if self._shown_settings is not None:
+            self._shown_settings.show_hardware()
+
+    def show_discover(self, words: str) -> None:
+        """Lead to Discover, to what `words` find if there are any."""
+        self.place_requested.emit(Place.DISCOVER)
+        if words and self._shown_discover is not None:
+            self._shown_discover.open_search(words)
+
+    def show_settings(self, section: Section) -> None:
+        """Lead to these settings."""
+        self.place_requested.emit(Place.SETTINGS)
+        if self._shown_settings is not None:
+            self._shown_settings.show_section(section)
+
+    def show_page(self, repository_id: str) -> None:
+        """Lead to the page of a repository of the Hub."""
+        self.place_requested.emit(Place.DISCOVER)
+        if self._shown_discover is not None:
+            self._shown_discover.open_repository(repository_id)
+
+    # -- what they share -------------------------------------------------------------------------------------------
+
+    def _lead(self, signal: SignalInstance, place: Place) -> None:
+        signal.connect(lambda: self.place_requested.emit(place))
+
+    def library_service(self) -> "LibraryService":
+        """Made for the first pane that lists or moves models."""
+        if self._library is None:
+            from app.ui.services.library import LibraryService  # noqa: PLC0415
+
+            self._library = LibraryService(
+                self._bridge,
+                self._worker,
+                self._models,
+                self._settings,
+                self,
+                may_move=self._may_move,
+                wanted=self._wanted,
+            )
+            self._downloads.changed.connect(self._library.note_downloads)
+            self._library.move_changed.connect(lambda moves: self._downloads.hold(is_held=moves))
+        return self._library
+
+    def _wanted(self) -> frozenset[str]:
+        """What is in the queue of downloads."""
+        orders = (status.order for status in self._downloads.statuses)
+        return frozenset(file.sha256 for order in orders for file in order.files if file.sha256 is not None)
+
+    def _may_move(self) -> Explanation | None:
+        """The models folder must stay while something is written into it."""
+        if not self._downloads.overall.moving:
+            return None
+        return Explanation(
+            phrase("The models folder cannot be moved while downloads run."),
+            None,
+            phrase("Pause the downloads, or wait for their end."),
+        )

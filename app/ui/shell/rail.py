@@ -1,0 +1,164 @@
+"""The strip at the left: one button a pane, and how far the downloads are."""
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QIcon, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QFrame, QStyle, QStyleOptionToolButton, QStylePainter, QVBoxLayout, QWidget
+
+from app.ui.services.downloads import Overall
+from app.ui.services.window_state import Place
+from app.ui.theme import icon_pixmap, theme
+from app.ui.widgets import IconButton
+from app.ui.words import tr, trn
+
+_WIDTH = 56
+_BUTTON = 36
+
+
+class Rail(QFrame):
+    """See the module.
+
+    Attributes:
+        discover, chat, my_models, settings: show a pane; the one that is shown is checked.
+        downloads: the ring; hidden while there is nothing to be seen.
+        look: light or dark, and the size of the text.
+
+    Signals:
+        chosen(Place)
+    """
+
+    chosen = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("rail")
+        self.setFixedWidth(_WIDTH)
+        self.discover = _button("search", tr("Discover"), "Ctrl+1")
+        self.chat = _button("message-circle", tr("Chat"), "Ctrl+2")
+        self.my_models = _button("library", tr("My models"), "Ctrl+3")
+        self.downloads = DownloadsButton()
+        self.settings = _button("settings", tr("Settings"), "Ctrl+,")
+        self.look = IconButton("sun-moon", tr("Light or dark, text size"), size=_BUTTON)
+        self._places: dict[Place, IconButton] = {
+            Place.DISCOVER: self.discover,
+            Place.CHAT: self.chat,
+            Place.MY_MODELS: self.my_models,
+            Place.DOWNLOADS: self.downloads,
+            Place.SETTINGS: self.settings,
+        }
+        self._place = Place.CHAT
+        self._news = False
+        self._overall = Overall()
+        self._arrange()
+        self.set_place(Place.CHAT)
+
+    def set_place(self, place: Place) -> None:
+        """Mark the pane that is shown."""
+        self._place = place
+        if place is Place.DOWNLOADS:
+            self._news = False
+        for one, button in self._places.items():
+            button.setChecked(one is place)
+        self._show_ring()
+
+    def set_downloads(self, overall: Overall) -> None:
+        """How far they are."""
+        self._overall = overall
+        self.downloads.set_overall(overall)
+        self._show_ring()
+
+    def note_finished(self) -> None:
+        """One is there: the ring stays until the person has looked."""
+        self._news = self._place is not Place.DOWNLOADS
+        self._show_ring()
+
+    def _arrange(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(8, 12, 8, 12)
+        layout.setSpacing(8)
+        middle = Qt.AlignmentFlag.AlignHCenter
+        for button in (self.discover, self.chat, self.my_models):
+            layout.addWidget(button, alignment=middle)
+        layout.addStretch(1)
+        for button in (self.downloads, self.settings, self.look):
+            layout.addWidget(button, alignment=middle)
+        for place, button in self._places.items():
+            button.clicked.connect(lambda _=False, place=place: self._on_clicked(place))
+
+    def _on_clicked(self, place: Place) -> None:
+        self.set_place(self._place)  # a click must not leave a button unchecked that is shown
+        self.chosen.emit(place)
+
+    def _show_ring(self) -> None:
+        self.downloads.setVisible(self._overall.count > 0 or self._news or self._place is Place.DOWNLOADS)
+
+
+class DownloadsButton(IconButton):
+    """A ring that fills; a mark in it says that one needs the person."""
+
+    _LINE = 2.5
+    _INSET = 5
+    _ICON = 14
+
+    def __init__(self) -> None:
+        super().__init__("download", tr("Downloads"), shortcut="Ctrl+J", size=_BUTTON)
+        self.setCheckable(True)
+        self._overall = Overall()
+        self._said = ""
+        self._drawn: object = None
+
+    def set_overall(self, overall: Overall) -> None:
+        """How far they are."""
+        self._overall = overall
+        words = self._words(overall)
+        if words != self._said:
+            self._said = words
+            self.set_words(words)
+        drawn = (overall.count, bool(overall.needing), bool(overall.moving), round(overall.share * 360))
+        if drawn != self._drawn:
+            self._drawn = drawn
+            self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The ground of a button, the ring, the picture in it."""
+        if not self._overall.count:
+            super().paintEvent(event)
+            return
+        option = QStyleOptionToolButton()
+        self.initStyleOption(option)
+        option.icon = QIcon()
+        painter = QStylePainter(self)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ToolButton, option)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        palette, inset = theme().palette, theme().px(self._INSET)
+        box = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
+        painter.setPen(QPen(QColor(palette.track), self._LINE))
+        painter.drawEllipse(box)
+        used = self._overall.share
+        if used > 0:
+            colour = palette.accent if self._overall.moving else palette.control_border
+            painter.setPen(QPen(QColor(colour), self._LINE, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+            painter.drawArc(box, 90 * 16, -round(used * 360 * 16))
+        name, tone = ("circle-alert", "warning") if self._overall.needing else ("download", "second")
+        side = theme().px(self._ICON)
+        place = box.center().toPoint()
+        pixmap = icon_pixmap(name, tone, side, self.devicePixelRatioF())
+        painter.drawPixmap(place.x() - side // 2, place.y() - side // 2, pixmap)
+        painter.end()
+
+    @staticmethod
+    def _words(overall: Overall) -> str:
+        parts = [tr("Downloads")]
+        if overall.running:
+            percent = int(overall.share * 100)
+            parts.append(tr("{count} running, {percent} %", count=overall.running, percent=percent))
+        if overall.waiting:
+            parts.append(tr("{count} waiting", count=overall.waiting))
+        if overall.needing:
+            parts.append(trn("{count} needs you", "{count} need you", overall.needing))
+        return " · ".join(parts)
+
+
+def _button(icon_name: str, words: str, keys: str) -> IconButton:
+    button = IconButton(icon_name, words, shortcut=keys, size=_BUTTON)
+    button.setCheckable(True)
+    return button

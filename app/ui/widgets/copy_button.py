@@ -1,0 +1,27 @@
+"""Copies a text, and shows that it did."""
+
+from collections.abc import Callable
+
+from PySide6.QtGui import QGuiApplication, QHideEvent
+
+from app.ui.widgets import IconButton, announce
+from app.ui.words import tr
+
+
+class CopyButton(IconButton):
+    """Puts what `text` returns on the clipboard; it is ticked then until it is shown the next time."""
+
+    def __init__(self, words: str, text: Callable[[], str], *, tone: str = "second") -> None:
+        super().__init__("copy", words, tone=tone)
+        self._text, self._usual_tone = text, tone
+        self.clicked.connect(self._on_clicked)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """As new."""
+        super().hideEvent(event)
+        self.set_icon("copy", tone=self._usual_tone)
+
+    def _on_clicked(self) -> None:
+        QGuiApplication.clipboard().setText(self._text())
+        self.set_icon("check", tone="good")
+        announce(self, tr("Copied"))

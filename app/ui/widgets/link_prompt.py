@@ -1,0 +1,71 @@
+"""Asks before a link is opened, and shows where it leads."""
+
+from PySide6.QtCore import QPoint, Qt, QUrl, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.ui.theme import Type, theme
+from app.ui.widgets import Label, Popup, TextButton
+from app.ui.widgets.plain_text import PlainText
+from app.ui.words import tr
+
+_WIDTH, _TALLEST = 400, 200
+
+
+class LinkPrompt(Popup):
+    """One for a whole window.
+
+    Signals:
+        open_requested(str): the person has seen the address and wants to go there.
+    """
+
+    open_requested = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._address = ""
+        self.setAccessibleName(tr("Open this link?"))
+        self._text = PlainText(type=Type.CODE, line_height=130)
+        self._text.setAccessibleName(tr("Address"))
+        self._text.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self._open_button = TextButton(tr("Open in browser"), kind="primary")
+        self._open_button.clicked.connect(self._on_open)
+        copy = TextButton(tr("Copy address"), kind="plain")
+        copy.clicked.connect(self._on_copy)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addStretch(1)
+        buttons.addWidget(copy)
+        buttons.addWidget(self._open_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 16, 12)
+        column.setSpacing(8)
+        column.addWidget(Label(tr("Open this link?"), bold=True))
+        column.addWidget(self._text)
+        column.addLayout(buttons)
+
+    @property
+    def address(self) -> str:
+        """What is shown, and would be opened."""
+        return self._address
+
+    def open_for(self, url: str, near: QPoint) -> None:
+        """Ask about `url` beside a place on the screen.
+
+        The address is shown as it is sent: other scripts encoded, so that no letter passes for another one.
+        """
+        self._address = QUrl(url).toString(QUrl.ComponentFormattingOption.FullyEncoded)
+        self._text.set_text(self._address)
+        width = theme().px(_WIDTH)
+        height = min(self._text.height_for(width), theme().px(_TALLEST))
+        self._text.setFixedSize(width, height)
+        self._open_button.setFocus(Qt.FocusReason.PopupFocusReason)
+        self.open_at(near)
+
+    def _on_open(self) -> None:
+        self.hide()
+        self.open_requested.emit(self._address)
+
+    def _on_copy(self) -> None:
+        QGuiApplication.clipboard().setText(self._address)
+        self.hide()

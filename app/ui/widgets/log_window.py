@@ -1,0 +1,53 @@
+"""The engine's last words, to read and to copy."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextOption
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+
+from app.ui.theme import theme
+from app.ui.widgets import Label
+from app.ui.widgets.copy_button import CopyButton
+from app.ui.words import tr
+
+
+class LogWindow(QWidget):
+    """A window of its own, which blocks nothing.
+
+    Args:
+        lines: oldest first.
+    """
+
+    def __init__(self, lines: Sequence[str], parent: QWidget | None = None) -> None:
+        super().__init__(parent, Qt.WindowType.Window)
+        self.setObjectName("window")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setWindowTitle(tr("Log of the engine"))
+        self.resize(820, 480)
+        text = "\n".join(lines)
+        self.text = mono_view(tr("Log of the engine"))
+        self.text.setPlainText(text)
+        self.text.setWordWrapMode(QTextOption.WrapMode.NoWrap)
+        head = QHBoxLayout()
+        head.addWidget(Label(tr("The engine's last lines, newest at the end"), tone="second"), 1)
+        head.addWidget(CopyButton(tr("Copy the log"), lambda: text))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 16, 16)
+        column.addLayout(head)
+        column.addWidget(self.text, 1)
+        self.text.setFocus()
+
+
+def mono_view(words: str) -> QPlainTextEdit:
+    """A monospaced text that can be read and selected; `words` is its accessible name."""
+    view = QPlainTextEdit()
+    view.setReadOnly(True)
+    view.setUndoRedoEnabled(False)
+    view.setProperty("field", True)
+    view.setFont(theme().mono)
+    view.setAccessibleName(words)
+    view.setTabChangesFocus(True)
+    flag = Qt.TextInteractionFlag
+    view.setTextInteractionFlags(flag.TextSelectableByMouse | flag.TextSelectableByKeyboard)
+    return view

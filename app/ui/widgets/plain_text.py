@@ -1,0 +1,80 @@
+"""Text that is shown as it is, as tall as it needs to be, to be read and selected."""
+
+from math import ceil
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextBlockFormat, QTextCursor, QTextOption, QWheelEvent
+from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+
+from app.ui.theme import Type, theme
+
+RING = 2
+"""Pixels that the style sheet keeps free around a text for the focus ring."""
+
+
+class PlainText(QTextEdit):
+    """Plain text with its line breaks; long words break anywhere. It never scrolls by itself.
+
+    Its edge is :data:`RING` pixels outside of the text.
+
+    Args:
+        tone: a colour of the palette for which the style sheet has a rule; "text" is the usual one.
+        line_height: in per cent of the size of the type. Lines with taller letters than the font's are taller.
+    """
+
+    def __init__(
+        self,
+        *,
+        type: Type = Type.READING,  # noqa: A002  the field's own word
+        tone: str = "text",
+        line_height: int = 150,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._type, self._line_height = type, line_height
+        self.setProperty("ring", True)
+        self.setProperty("tone", tone)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setReadOnly(True)
+        self.setUndoRedoEnabled(False)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        flag = Qt.TextInteractionFlag
+        self.setTextInteractionFlags(flag.TextSelectableByMouse | flag.TextSelectableByKeyboard)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setTabChangesFocus(True)
+        self.document().setDocumentMargin(0)
+        self._fit()
+        theme().changed.connect(self._fit)
+
+    def set_text(self, text: str) -> None:
+        """Show another text."""
+        self.setPlainText(text)
+        self._space_lines()
+
+    def height_for(self, width: int) -> int:
+        """Pixels, edge included."""
+        document = self.document()
+        inner = max(1, width - 2 * RING)
+        for _ in range(2):  # the first layout of all makes Qt lay out once more, as wide as the widget happens to be
+            if document.textWidth() != inner:
+                document.setTextWidth(inner)
+            height = document.size().height()
+        return ceil(height) + 2 * RING
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Whoever holds it scrolls."""
+        event.ignore()
+
+    def _fit(self) -> None:
+        self.setFont(theme().font(self._type))
+        self._space_lines()
+
+    def _space_lines(self) -> None:
+        spacing = QTextBlockFormat()
+        least = self._type.size * theme().scale * self._line_height / 100
+        spacing.setLineHeight(least, QTextBlockFormat.LineHeightTypes.MinimumHeight.value)
+        cursor = QTextCursor(self.document())
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.mergeBlockFormat(spacing)

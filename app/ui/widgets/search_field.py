@@ -1,0 +1,73 @@
+"""The search field above a list."""
+
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from app.ui.theme import icon_pixmap, theme
+from app.ui.widgets.buttons import IconButton
+from app.ui.widgets.keys import claims_key
+from app.ui.words import tr
+
+
+class SearchField(QLineEdit):
+    """A line to search in, above a list.
+
+    Args:
+        words: placeholder and accessible name.
+        esc_clears: else Esc is left to what is around it.
+
+    Signals:
+        down_pressed(), up_pressed(): the person goes on to the list.
+    """
+
+    down_pressed = Signal()
+    up_pressed = Signal()
+
+    _LENS = 16
+
+    def __init__(self, words: str, *, esc_clears: bool = True, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._esc_clears = esc_clears
+        self.setPlaceholderText(words)
+        self.setAccessibleName(words)
+        self._clear = IconButton("x", tr("Clear the search"), parent=self)
+        self._clear.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # by keyboard Esc does the same
+        self._clear.setCursor(Qt.CursorShape.ArrowCursor)
+        self._clear.hide()
+        self._clear.clicked.connect(self.clear)
+        self.textChanged.connect(lambda text: self._clear.setVisible(bool(text)))
+        self.setTextMargins(self._LENS + 8, 0, self._clear.width() - 8, 0)
+        theme().changed.connect(self.update)
+
+    def event(self, event: QEvent) -> bool:
+        """Esc clears, before the window takes it for stop."""
+        if claims_key(event, Qt.Key.Key_Escape) and self._esc_clears and self.text():
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc, and the keys that lead to the list."""
+        if event.key() == Qt.Key.Key_Escape and self._esc_clears and self.text():
+            self.clear()
+        elif event.key() == Qt.Key.Key_Down:
+            self.down_pressed.emit()
+        elif event.key() == Qt.Key.Key_Up:
+            self.up_pressed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The button that clears stands at the right."""
+        super().resizeEvent(event)
+        self._clear.move(self.width() - self._clear.width(), (self.height() - self._clear.height()) // 2)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The field, and a lens in it."""
+        super().paintEvent(event)
+        ratio = self.devicePixelRatioF()
+        painter = QPainter(self)
+        place = QPoint(10, (self.height() - self._LENS) // 2)
+        painter.drawPixmap(place, icon_pixmap("search", "third", self._LENS, ratio))
+        painter.end()
