@@ -28,11 +28,12 @@ def write_gpt_oss(
     template: str | None = None,
     architecture: str = "gpt-oss",
     control_kind: gguf.TokenType = gguf.TokenType.CONTROL,
+    context_length: int = 4096,
     **extra: object,
 ) -> Path:
     """Write the model to `path`. Each of `extra` becomes a setting (``general__type="adapter"``)."""
     writer = gguf.GGUFWriter(str(path), architecture)
-    _add_settings(writer)
+    _add_settings(writer, context_length)
     _add_vocabulary(writer, control_kind)
     if template is not None:
         writer.add_chat_template(template)
@@ -81,11 +82,11 @@ def _add(writer: gguf.GGUFWriter, key: str, value: object) -> None:
         raise TypeError(key)
 
 
-def _add_settings(writer: gguf.GGUFWriter) -> None:
+def _add_settings(writer: gguf.GGUFWriter, context_length: int = 4096) -> None:
     writer.add_name("Tiny gpt-oss for tests")
     writer.add_license("apache-2.0")
     writer.add_block_count(LAYERS)
-    writer.add_context_length(4096)
+    writer.add_context_length(context_length)
     writer.add_embedding_length(WIDTH)
     writer.add_feed_forward_length(WIDTH)
     writer.add_head_count(HEADS)

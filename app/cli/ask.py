@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from typing import assert_never
 
 from app.cli.exit_codes import ExitCode
+from app.cli.loading import load_model
 from app.cli.terminal import LaneWriter, StatusLine, argument_text, print_json, say, say_error
 from app.core.conversation import Conversation, Effort, UserMessage
 from app.core.decoding import NotTextError, decode_text
@@ -28,10 +29,10 @@ from app.core.transcript import ParsedMessage, Transcript
 from app.core.turns import EndReason, lacks_answer
 from app.engine.client.client import EngineClient, TurnItem
 from app.engine.faults import EngineError, FaultKind
+from app.engine.loading import learn_from
 from app.engine.protocol import (
     Failed,
     Loaded,
-    LoadOptions,
     LoadProgress,
     Notice,
     PromptProgress,
@@ -111,8 +112,14 @@ def _ask(arguments: argparse.Namespace, entry: LibraryEntry, question: str) -> E
     status = StatusLine()
     with EngineClient() as client:
         try:
-            loaded = _load(client, arguments, entry, status)
-            return _converse(client, arguments, loaded, question, status)
+            prepared, loaded = load_model(client, entry, arguments, status)
+            if arguments.model is not None:
+                # On a full or read-only disk the answer matters more than which model comes first next time.
+                with contextlib.suppress(OSError):
+                    remember_last_used(entry.path)
+            code = _converse(client, arguments, loaded, question, status)
+            learn_from(prepared, client.loaded or loaded)
+            return code
         except EngineError as error:
             status.clear()
             say_error(error)
@@ -120,25 +127,6 @@ def _ask(arguments: argparse.Namespace, entry: LibraryEntry, question: str) -> E
         except KeyboardInterrupt:
             status.clear()
             return ExitCode.INTERRUPTED
-
-
-def _load(client: EngineClient, arguments: argparse.Namespace, entry: LibraryEntry, status: StatusLine) -> Loaded:
-    options = LoadOptions(n_ctx=arguments.context, ignore_memory=arguments.force)
-    status.show(f"Loading {entry.id} …")
-    loaded = client.load(
-        entry.path,
-        options,
-        force=arguments.force,
-        on_progress=lambda share: status.show(f"Loading {entry.id} {share:.0%}"),
-    )
-    status.clear()
-    for warning in loaded.warnings:
-        say(str(warning.phrase()))
-    if arguments.model is not None:
-        # On a full or read-only disk the answer matters more than which model comes first next time.
-        with contextlib.suppress(OSError):
-            remember_last_used(entry.path)
-    return loaded
 
 
 def _converse(

@@ -8,20 +8,20 @@ from datetime import UTC, datetime
 import msgspec
 
 from app.cli.exit_codes import ExitCode
-from app.cli.terminal import StatusLine, print_json, print_line, say, say_error
+from app.cli.loading import load_model
+from app.cli.terminal import StatusLine, print_json, print_line, say_error
 from app.core.errors import DescantError
 from app.engine import benchmark
 from app.engine.benchmark import BenchmarkRecord
 from app.engine.client.bench import BenchItem
 from app.engine.client.client import EngineClient
 from app.engine.faults import EngineError, FaultKind
-from app.engine.planned import options_of
+from app.engine.loading import learn_from
 from app.engine.probe.client import probe
-from app.engine.protocol import BenchEnded, BenchProgress, Failed, Loaded, LoadOptions, SpeedAtDepth
+from app.engine.protocol import BenchEnded, BenchProgress, Failed, Loaded, SpeedAtDepth
 from app.engine.thread_wording import threads_phrase
 from app.hardware.records import Machine
-from app.library import LibraryEntry, resolve_model
-from app.planning import PlanWishes, corrections, fallbacks, plan_load
+from app.library import resolve_model
 from app.planning.published import Comparison, Origin, comparison, hardware_words
 
 _MODEL_FAULTS = {
@@ -66,7 +66,7 @@ def run(arguments: argparse.Namespace) -> ExitCode:
     machine = probe()
     with EngineClient() as client:
         try:
-            loaded = _load(client, arguments, entry, machine, status)
+            prepared, loaded = load_model(client, entry, arguments, status, lambda _: machine)
             speeds = _measure(client, arguments, status)
             loaded = client.loaded or loaded
         except EngineError as error:
@@ -76,40 +76,13 @@ def run(arguments: argparse.Namespace) -> ExitCode:
         except KeyboardInterrupt:
             status.clear()
             return ExitCode.INTERRUPTED
+    learn_from(prepared, loaded)
     n_layers = entry.facts.n_layers if entry.facts is not None else 0
     record = benchmark.make_record(loaded, speeds, datetime.now(UTC), machine, n_layers)
     with contextlib.suppress(OSError):  # a full disk: what was measured is printed all the same
         benchmark.remember(record)
     _print(record, loaded, machine, as_json=arguments.json)
     return ExitCode.OK
-
-
-def _load(
-    client: EngineClient, arguments: argparse.Namespace, entry: LibraryEntry, machine: Machine, status: StatusLine
-) -> Loaded:
-    options, others = _options(entry, machine, arguments)
-    loaded = client.load(
-        entry.path,
-        options,
-        fallbacks=others,
-        force=arguments.force,
-        on_progress=lambda share: status.show(f"Loading {entry.id} {share:.0%}"),
-    )
-    for warning in loaded.warnings:
-        status.clear()
-        say(str(warning.phrase()))
-    return loaded
-
-
-def _options(
-    entry: LibraryEntry, machine: Machine, arguments: argparse.Namespace
-) -> tuple[LoadOptions, tuple[LoadOptions, ...]]:
-    """As the best plan says, and what to try if that does not fit; where none fits, the engine's own sum decides."""
-    wishes, learnt = PlanWishes(context=arguments.context or None), corrections.load()
-    plan = plan_load(entry.facts, machine, wishes, learnt) if entry.facts is not None else None
-    if entry.facts is None or plan is None or not plan.fits:
-        return LoadOptions(n_ctx=arguments.context, ignore_memory=arguments.force), ()
-    return options_of(plan), tuple(map(options_of, fallbacks(entry.facts, machine, plan, wishes, learnt)))
 
 
 def _measure(client: EngineClient, arguments: argparse.Namespace, status: StatusLine) -> tuple[SpeedAtDepth, ...]:

@@ -189,7 +189,7 @@ def test_a_model_that_repeats_itself_is_stopped(tmp_path: Path) -> None:
 
     The context has room for them to leave their rounds once or twice, where the number of threads changes.
     """
-    model = str(write_gpt_oss(tmp_path / "random.gguf"))
+    model = str(write_gpt_oss(tmp_path / "random.gguf", context_length=16_384))
     told = descant("ask", "Hi", "--model", model, "--temperature", "0", "--context", "16384", "--json")
     assert told.returncode == ExitCode.INCOMPLETE
     assert "repeated itself" in told.stderr

@@ -5,12 +5,13 @@ import signal
 import sys
 import threading
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from app.core.stream import MessageKind, MessageOpened, MessageText
-from app.engine.client.client import EngineClient, Patience, TurnItem
+from app.engine.client.client import EngineClient, TurnItem
 from app.engine.faults import EngineError, FaultKind, Stage
 from app.engine.protocol import Failed, LoadOptions, PromptProgress, TurnEnded
 from app.library import quarantine
@@ -210,9 +211,17 @@ def test_a_crash_after_good_turns_is_forgiven_once_then_remembered(loaded: Engin
 
 @posix_only
 def test_a_stuck_engine_is_ended_and_said(own_home: Path, demo_model: Path) -> None:
-    with EngineClient(patience=Patience(silence=1.5)) as client:
+    """Loads have the usual patience, so that a busy machine is not taken for a stuck engine."""
+    with EngineClient() as client:
+        usual = client._link.patience
+
+        def stop() -> None:
+            client._link.patience = replace(usual, silence=1.5)
+            kill(client, signal.SIGSTOP)
+
         client.load(demo_model, FAST)
-        items = turn_until(client, lambda item: isinstance(item, MessageText), lambda: kill(client, signal.SIGSTOP))
+        items = turn_until(client, lambda item: isinstance(item, MessageText), stop)
+        client._link.patience = usual
         assert isinstance(items[-1], Failed)
         assert items[-1].fault.kind is FaultKind.STUCK
         assert isinstance(list(client.turn(ask("Hello!")))[-1], TurnEnded)
@@ -220,9 +229,9 @@ def test_a_stuck_engine_is_ended_and_said(own_home: Path, demo_model: Path) -> N
 
 def test_an_engine_that_lives_but_does_not_advance_is_ended(own_home: Path, demo_model: Path) -> None:
     """One chunk of a long prompt takes longer than this client's patience with a lack of progress."""
-    with EngineClient(patience=Patience(silence=3.0)) as client:
+    with EngineClient() as client:
         client.load(demo_model, LoadOptions(n_ctx=65_536, n_ubatch=32_768))
-        client._link.patience = Patience(silence=3.0, no_progress=0.01)
+        client._link.patience = replace(client._link.patience, no_progress=0.01)
         failed = list(client.turn(ask("hello " * 60_000)))[-1]
         assert isinstance(failed, Failed)
         assert failed.fault.kind is FaultKind.STUCK

@@ -268,7 +268,8 @@ def test_a_file_that_is_no_catalogue_is_left_alone(app: QApplication, tmp_path: 
 def test_the_system_is_asked() -> None:
     """Whatever language this runs in: nothing fails."""
     code = (
-        "from PySide6.QtCore import QCoreApplication as A; from app.ui import translation; translation.install(A([]))"
+        "from PySide6.QtCore import QCoreApplication; from app.ui.services import translation;"
+        "translation.install(QCoreApplication([]))"
     )
     for language in ("de_DE.UTF-8", "C", "en_GB.UTF-8", "xx_YY"):
         environ = {"LANG": language, "LANGUAGE": language, "PATH": ""}

@@ -6,9 +6,10 @@ from typing import Final
 
 from app.core.sentences import Phrase, phrase
 from app.core.turns import TurnFigures
+from app.engine.loading import PreparedLoad
 from app.planning import Alternative, Plan, SpeedSource, plan_load
 from app.planning.words import rounded_speed
-from app.ui.services.load_planner import LoadPlanner, PreparedLoad
+from app.ui.services.load_planner import LoadPlanner
 
 NEARLY_FULL: Final = 0.85
 """Share of the context."""
@@ -49,7 +50,7 @@ def alternatives_of(prepared: PreparedLoad, planner: LoadPlanner) -> tuple[Alter
     """Other plans for the model that is loaded."""
     if prepared.facts is None or prepared.situation is None:
         return ()
-    wishes = planner.wishes(prepared.values, prepared.facts)
+    wishes = planner.policy.wishes(prepared.values, prepared.facts)
     situation = prepared.situation
     return plan_load(prepared.facts, situation.machine, wishes, situation.corrections).alternatives
 

@@ -10,12 +10,13 @@ from PySide6.QtCore import QObject, Signal
 
 from app.core.settings import PRIVACY_REMEMBER_FILES, SettingsStore
 from app.engine.client.client import LoadWasCancelledError
+from app.engine.loading import PreparedLoad
 from app.engine.protocol import Loaded, LoadOptions
 from app.library import LibraryEntry, last_used, models_folder, naming, opened, scan_models, used
 from app.library.models import entry_for
 from app.ui.services.bridge import Worker
 from app.ui.services.engine import EngineRunner
-from app.ui.services.load_planner import LoadPlanner, PreparedLoad
+from app.ui.services.load_planner import LoadPlanner
 
 GPT_OSS = "gpt-oss"
 

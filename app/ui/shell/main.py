@@ -38,7 +38,7 @@ def run() -> None:
 def main(arguments: Sequence[str]) -> int:
     """Open the window with the files that were given; the exit code."""
     parsed = _parser().parse_args(arguments)
-    from app.ui.widgets.desktop import has_display  # noqa: PLC0415  Qt must not be loaded for --engine
+    from app.ui.shell.display import has_display  # noqa: PLC0415  Qt must not be loaded for --engine
 
     if not has_display(os.environ, sys.platform):
         sys.stderr.write(_NO_DISPLAY)
@@ -66,8 +66,8 @@ def _open(files: list[Path]) -> int:
     from app.core.settings import GENERAL_LANGUAGE, SettingsStore  # noqa: PLC0415
     from app.ui.services import translation  # noqa: PLC0415
     from app.ui.shell.application import Application  # noqa: PLC0415
+    from app.ui.shell.display import quit_on_signals  # noqa: PLC0415
     from app.ui.shell.single_instance import Outcome, SingleInstance  # noqa: PLC0415
-    from app.ui.widgets.desktop import quit_on_signals  # noqa: PLC0415
 
     qt = QApplication(sys.argv[:1])
     qt.setApplicationName("Descant")

@@ -8,11 +8,12 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from app.core.settings import SettingsStore
+from app.engine.loading import PreparedLoad, read_machine
 from app.engine.protocol import DeviceRef, Loaded
 from app.library.models import entry_for
 from app.planning import corrections
 from app.ui.services.bridge import Bridge
-from app.ui.services.load_planner import LoadPlanner, PreparedLoad, read_machine
+from app.ui.services.load_planner import LoadPlanner
 from tests import patience
 
 

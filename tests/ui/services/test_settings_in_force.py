@@ -7,21 +7,19 @@ from pathlib import Path
 import msgspec
 import pytest
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.core import settings as declared
 from app.core.conversation import Conversation, Effort
 from app.core.settings import SettingsStore
 from app.engine.client.client import TurnItem
+from app.engine.loading import LoadPolicy, PreparedLoad
 from app.engine.protocol import Loaded, LoadOptions, Sampling
 from app.library import last_used, load_values, opened
 from app.library.load_values import LoadValues
 from app.library.models import boxed_model, entry_for
 from app.ui.chat.composer import SendKey
 from app.ui.services import idle
-from app.ui.services.bridge import Bridge
-from app.ui.services.load_planner import LoadPlanner, PreparedLoad
 from app.ui.services.models import LoadState
 from app.ui.shell.application import Application
 from app.ui.theme import DARK, LIGHT, theme
@@ -178,8 +176,8 @@ def test_without_flash_attention_the_cache_is_not_packed_and_the_engine_makes_it
 def test_a_load_can_be_given_up_while_the_machine_is_looked_at(start: Callable[[], Person]) -> None:
     person = start()
     gate = threading.Event()
-    read = person.app.planner._read
-    person.app.planner._read = lambda ours: (gate.wait(patience.seconds()), read(ours))[1]
+    read = person.app.planner.policy._read
+    person.app.planner.policy._read = lambda ours: (gate.wait(patience.seconds()), read(ours))[1]
     person.app.models.choose(boxed_model())
     person.wait(lambda: person.app.models.status.state is LoadState.LOADING)
     person.app.models.cancel()
@@ -205,12 +203,9 @@ def test_what_a_load_took_is_learnt_once(qtbot: QtBot) -> None:
         person.close()
 
 
-def test_a_plan_is_made_again_for_whoever_asks(qapp: QApplication) -> None:
-    bridge = Bridge()
-    planner = LoadPlanner(bridge, SettingsStore())
+def test_a_plan_is_made_again_for_whoever_asks() -> None:
+    policy = LoadPolicy(SettingsStore())
     entry = entry_for(boxed_model())
-    first, second = (planner._prepared(entry, (), force=False) for _ in range(2))
+    first, second = (policy.prepare(entry) for _ in range(2))
     assert msgspec.structs.asdict(first.options) == msgspec.structs.asdict(second.options)
-    assert planner._prepared(entry, (), force=True).options.ignore_memory
-    bridge.close()
-    planner.close(patience=5.0)
+    assert policy.prepare(entry, force=True).options.ignore_memory

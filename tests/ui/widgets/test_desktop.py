@@ -10,7 +10,8 @@ from PySide6.QtCore import QObject, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from pytestqt.qtbot import QtBot
 
-from app.ui.widgets.desktop import has_display, local_path, open_address, open_folder
+from app.ui.shell.display import has_display
+from app.ui.widgets.desktop import local_path, open_address, open_folder
 
 
 @pytest.mark.parametrize(
@@ -116,7 +117,7 @@ def test_it_is_asked_without_qt() -> None:
     """On a server without graphics libraries Qt's GUI module cannot be loaded; the sentence must still come."""
     import subprocess
 
-    code = "import sys, app.ui.widgets.desktop; sys.exit('PySide6.QtGui' in sys.modules)"
+    code = "import sys, app.ui.shell.display; sys.exit('PySide6.QtGui' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
 

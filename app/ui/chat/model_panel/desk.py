@@ -10,13 +10,14 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.core.setting import Section, Setting
 from app.core.settings import SettingsStore
+from app.engine.loading import PreparedLoad, Situation
 from app.engine.planned import maps_weights
 from app.engine.protocol import LoadOptions
 from app.engine.thread_counts import ThreadCounts
 from app.gguf import ModelFacts
 from app.library.load_values import LoadValues
 from app.planning import Alternative, Plan, plan_load, quick_plan
-from app.ui.services.load_planner import LoadPlanner, PreparedLoad, Situation
+from app.ui.services.load_planner import LoadPlanner
 from app.ui.services.models import LoadState, ModelService, ModelStatus
 from app.ui.services.setting_changes import SettingChanges
 
@@ -126,7 +127,7 @@ class PanelDesk(QObject):
 
     def _usual_switch(self, name: str) -> bool | None:
         """What holds if nothing is given for this model."""
-        usual: bool | None = getattr(self._planner.values(LoadValues()), name)
+        usual: bool | None = getattr(self._planner.policy.values(LoadValues()), name)
         plan = self.state.plan
         return maps_weights(plan) if name == "mmap" and usual is None and plan is not None else usual
 
@@ -140,7 +141,7 @@ class PanelDesk(QObject):
         if self._own is None or state.plan is None:
             return
         now = PreparedLoad(LoadOptions(), plan=state.plan, situation=state.situation, facts=state.facts)
-        own = self._planner.taking(alternative.plan, self._own, now)
+        own = self._planner.policy.values_for(alternative.plan, self._own, now)
         self.change(**msgspec.structs.asdict(own))
 
     def apply(self) -> None:
@@ -204,13 +205,16 @@ class PanelDesk(QObject):
         facts = status.entry.facts if status.entry is not None else None
         if own is None:
             return PanelState(status)
-        values, prepared = self._planner.values(own), self._models.prepared
+        values, prepared = self._planner.policy.values(own), self._models.prepared
         is_loaded = status.state is LoadState.READY and prepared is not None
-        differs = prepared is not None and (values, self._planner.leave_free) != (prepared.values, prepared.leave_free)
+        differs = prepared is not None and (values, self._planner.policy.leave_free) != (
+            prepared.values,
+            prepared.leave_free,
+        )
         plain = PanelState(status, own, values, is_reload_needed=is_loaded and differs)
         if facts is None or situation is None:
             return plain
-        wishes = self._planner.wishes(values, facts)
+        wishes = self._planner.policy.wishes(values, facts)
         make = quick_plan if moving else plan_load
         plan = make(facts, situation.machine, wishes, situation.corrections)
         alternatives = self.state.alternatives if moving else plan.alternatives

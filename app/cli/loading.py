@@ -1,0 +1,45 @@
+"""Loading a model for a command, by the same policy as the window's."""
+
+import argparse
+
+from app.cli.terminal import StatusLine, say
+from app.core.settings import SettingsStore
+from app.engine.client.client import EngineClient
+from app.engine.loading import LoadPolicy, PreparedLoad, ReadMachine
+from app.engine.protocol import Loaded
+from app.library import LibraryEntry
+from app.library.load_values import LoadValues
+
+
+def load_model(
+    client: EngineClient,
+    entry: LibraryEntry,
+    arguments: argparse.Namespace,
+    status: StatusLine,
+    read: ReadMachine | None = None,
+) -> tuple[PreparedLoad, Loaded]:
+    """Plan the load of `entry` and do it; progress and warnings go to standard error.
+
+    Args:
+        arguments: with `context`, 0 for what is planned, and `force`.
+        read: reads the machine, if it was read already.
+
+    Raises:
+        EngineError: the model cannot be loaded.
+    """
+    status.show(f"Loading {entry.id} …")
+    given = LoadValues(context=arguments.context or None)
+    prepared = LoadPolicy(SettingsStore(), read).prepare(entry, given, force=arguments.force)
+    loaded = client.load(
+        entry.path,
+        prepared.options,
+        fallbacks=prepared.fallbacks,
+        force=arguments.force,
+        on_progress=lambda share: status.show(f"Loading {entry.id} {share:.0%}"),
+    )
+    status.clear()
+    for warning in loaded.warnings:
+        say(str(warning.phrase()))
+    if arguments.context > loaded.n_ctx:
+        say(f"The context is {loaded.n_ctx:,} tokens long: this model was trained for no more.")
+    return prepared, loaded

@@ -1,0 +1,290 @@
+"""How a model is loaded: one policy for the window, `descant ask` and `descant bench`.
+
+A load is planned from the model's facts, this machine as it is now, what earlier loads taught, and the values that a
+person has given: on the command line, for this model, or for all models, in that order. What nobody has given is
+planned.
+"""
+
+import contextlib
+from collections.abc import Callable, Collection
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+import msgspec
+
+from app.core import settings as declared
+from app.core.setting import Setting
+from app.core.settings import AUTOMATIC, SettingsStore
+from app.core.units import MIB
+from app.engine.planned import learn, options_of
+from app.engine.protocol import Loaded, LoadOptions
+from app.gguf import ModelFacts
+from app.hardware.records import Machine
+from app.library import LibraryEntry, load_values
+from app.library.load_values import LoadValues
+from app.planning import CacheType, Corrections, FitKind, Plan, PlanWishes, corrections, fallbacks, quick_plan
+
+NOTHING_GIVEN: Final = LoadValues()
+ReadMachine = Callable[[Collection[int]], Machine]
+"""Reads the machine, given the ids of our own processes that hold a model, whose memory counts as free."""
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """What a plan is made from beside the model and the person's values.
+
+    Attributes:
+        machine: as it is without a model of ours.
+        corrections: what earlier loads have shown.
+    """
+
+    machine: Machine
+    corrections: Corrections
+
+
+@dataclass(frozen=True, slots=True)
+class PreparedLoad:
+    """A load that is ready for the engine.
+
+    Attributes:
+        options: for the engine; `fallbacks`: what it tries in turn if memory runs out.
+        plan: the plan behind them; None if none could be made.
+        situation: what the plan was made for; None without a plan.
+        facts: of the model.
+        values: the person's values that were used, those for all models included.
+        leave_free: bytes that were to stay free on each GPU.
+    """
+
+    options: LoadOptions
+    fallbacks: tuple[LoadOptions, ...] = ()
+    values: LoadValues = field(default_factory=LoadValues)
+    leave_free: int = 0
+    plan: Plan | None = None
+    situation: Situation | None = None
+    facts: ModelFacts | None = None
+
+    def is_loaded_as_planned(self, loaded: Loaded) -> bool:
+        """Whether `loaded` is the first choice, on the cards that it named, and not a fallback."""
+        return self.plan is not None and _what_is_planned(self.options) == _what_is_planned(loaded.options)
+
+
+def _what_is_planned(options: LoadOptions) -> tuple[object, ...]:
+    return options.n_gpu_layers, options.n_cpu_moe, options.n_ctx, options.n_ubatch, options.devices
+
+
+class LoadPolicy:
+    """Decides how models are loaded on this machine. Its calls block: reading the machine may take a second.
+
+    Args:
+        settings: the values for all models.
+        read: reads the machine.
+    """
+
+    def __init__(self, settings: SettingsStore, read: ReadMachine | None = None) -> None:
+        self._settings = settings
+        self._read = read or read_machine
+        self._measured_plans: set[object] = set()
+
+    def prepare(
+        self, entry: LibraryEntry, given: LoadValues = NOTHING_GIVEN, *, ours: Collection[int] = (), force: bool = False
+    ) -> PreparedLoad:
+        """Plan how to load `entry` now.
+
+        Args:
+            given: values that go before those kept for the model and those for all models.
+            ours: ids of our own processes that hold a model which makes room.
+            force: load it even if the plan says that it does not fit.
+        """
+        values, facts = self.values(given.over(load_values.find(entry.path))), entry.facts
+        unplanned = PreparedLoad(_without_plan(values, force=force), values=values, leave_free=self.leave_free)
+        if facts is None:
+            return unplanned
+        situation, wishes = self.situation(ours), self.wishes(values, facts)
+        machine, known = situation.machine, situation.corrections
+        plan = quick_plan(facts, machine, wishes, known)
+        if plan.kind is FitKind.UNKNOWN:
+            return unplanned
+        measured = self._measured(facts, situation, plan, options_with(plan, values, force=force))
+        if measured is not known:
+            situation, known = replace(situation, corrections=measured), measured
+            plan = quick_plan(facts, machine, wishes, known)
+        others = fallbacks(facts, machine, plan, wishes, known) if plan.fits else ()
+        return replace(
+            unplanned,
+            options=options_with(plan, values, force=force),
+            fallbacks=tuple(options_with(other, values, force=force) for other in others),
+            plan=plan,
+            situation=situation,
+            facts=facts,
+        )
+
+    def situation(self, ours: Collection[int]) -> Situation:
+        """Read the machine and what earlier loads taught."""
+        return Situation(self._read(ours), corrections.load())
+
+    def values(self, own: LoadValues) -> LoadValues:
+        """Return `own`, completed by the values for all models."""
+        return own.over(values_for_all_models(self._settings))
+
+    def wishes(self, values: LoadValues, facts: ModelFacts) -> PlanWishes:
+        """Return `values` as constraints of a plan, limited to what the model can do."""
+        return within_training(wishes_of(values, self.leave_free), facts)
+
+    @property
+    def leave_free(self) -> int:
+        """Bytes that shall stay free on each GPU, besides the usual margin."""
+        return self._settings.get(declared.PERFORMANCE_LEAVE_FREE) * MIB
+
+    def values_for(self, wanted: Plan, own: LoadValues, prepared: PreparedLoad) -> LoadValues:
+        """Return `own` with as few values more as lead to the plan `wanted`, so that the rest stays planned."""
+        facts, situation, now = prepared.facts, prepared.situation, prepared.plan
+        if facts is None or situation is None or now is None:
+            return own
+        given: dict[str, int | str] = {}
+        if wanted.n_ctx != now.n_ctx:
+            given["context"] = wanted.n_ctx
+        if wanted.type_k is not now.type_k:
+            given["cache_type"] = wanted.type_k.value
+        own = msgspec.structs.replace(own, **given)
+        plan = quick_plan(facts, situation.machine, self.wishes(self.values(own), facts), situation.corrections)
+        if (plan.placement, plan.n_ctx) == (wanted.placement, wanted.n_ctx):
+            return own
+        return msgspec.structs.replace(
+            own,
+            context=wanted.n_ctx,
+            gpu_layers=wanted.n_gpu_layers,
+            experts_on_cpu=wanted.n_cpu_moe if facts.n_experts else None,
+            ubatch=wanted.n_ubatch,
+        )
+
+    def _measured(self, facts: ModelFacts, situation: Situation, plan: Plan, options: LoadOptions) -> Corrections:
+        """Return what is known once the plan was measured, if that is worth while; each plan once in a run."""
+        from app.engine.probe.measured_plan import (  # noqa: PLC0415  the client of another process
+            learn_by_measuring,
+            wants_measuring,
+        )
+
+        key = (facts.path, plan.shape, plan.placement)
+        if not wants_measuring(plan) or key in self._measured_plans:
+            return situation.corrections
+        self._measured_plans.add(key)
+        memory = situation.machine.memory()
+        return learn_by_measuring(facts, memory, plan, options, situation.corrections)
+
+
+def learn_from(prepared: PreparedLoad, loaded: Loaded) -> None:
+    """Keep how a load differed from its plan. Call it once the first turn has ended.
+
+    A fallback teaches nothing about the plan. On a full disk nothing is kept, and the next load differs likewise.
+    """
+    plan, situation, facts = prepared.plan, prepared.situation, prepared.facts
+    if plan is None or situation is None or facts is None or not prepared.is_loaded_as_planned(loaded):
+        return
+    with contextlib.suppress(OSError):
+        learn(facts, situation.machine.memory(), plan, loaded.sizes, situation.corrections)
+
+
+def read_machine(ours: Collection[int] = ()) -> Machine:
+    """Read this machine. Takes some 50 ms; about a second where a GPU may be used, since ggml is asked as well."""
+    from app.engine.build import is_for_the_cpu_alone  # noqa: PLC0415  the window's start does not wait for them
+    from app.engine.probe.client import probe  # noqa: PLC0415
+    from app.hardware.merging import merge  # noqa: PLC0415
+    from app.hardware.probe import read_sources  # noqa: PLC0415
+
+    machine = merge(read_sources(ours=ours), ours)
+    if not machine.gpus and is_for_the_cpu_alone():
+        return machine
+    return probe(ours=ours)
+
+
+def values_for_all_models(settings: SettingsStore) -> LoadValues:
+    """Return what the person has set for all models; None for what is left to the app."""
+    packing = settings.get(declared.PERFORMANCE_CACHE_TYPE)
+    return LoadValues(
+        context=_number(settings, declared.PERFORMANCE_CONTEXT),
+        gpu_layers=_number(settings, declared.PERFORMANCE_GPU_LAYERS),
+        experts_on_cpu=_number(settings, declared.PERFORMANCE_EXPERTS_ON_CPU),
+        cache_type=None if packing == AUTOMATIC else packing,
+        ubatch=_number(settings, declared.PERFORMANCE_UBATCH),
+        batch=_number(settings, declared.PERFORMANCE_BATCH),
+        threads=_number(settings, declared.PERFORMANCE_THREADS),
+        flash_attention=_switch(settings, declared.PERFORMANCE_FLASH_ATTENTION),
+        mmap=_switch(settings, declared.PERFORMANCE_MMAP),
+        mlock=settings.get(declared.PERFORMANCE_MLOCK),
+    )
+
+
+def wishes_of(values: LoadValues, leave_free: int = 0) -> PlanWishes:
+    """Return `values` as constraints of a plan; `leave_free` bytes stay free on each GPU."""
+    packing = cache_type(values.cache_type)
+    if values.flash_attention is False:
+        packing = packing or CacheType.F16  # a packed cache needs it
+    return PlanWishes(
+        context=values.context,
+        n_gpu_layers=values.gpu_layers,
+        n_cpu_moe=values.experts_on_cpu,
+        n_ubatch=values.ubatch,
+        type_k=packing,
+        type_v=packing,
+        leave_gpu=leave_free,
+    )
+
+
+def within_training(wishes: PlanWishes, facts: ModelFacts) -> PlanWishes:
+    """Limit `wishes` to what the model can do: its trained context length, and its number of layers."""
+    context, moved = wishes.context, wishes.n_cpu_moe
+    if context is not None and facts.context_length > 0:
+        context = min(context, facts.context_length)
+    if moved is not None:
+        moved = min(moved, facts.n_layers) if facts.n_experts else None
+    return replace(wishes, context=context, n_cpu_moe=moved)
+
+
+def options_with(plan: Plan, values: LoadValues, *, force: bool = False) -> LoadOptions:
+    """Return the options that load by `plan`, with the values that no plan decides.
+
+    If the plan fits, the engine takes its word for the memory. Otherwise the engine adds up the memory itself and
+    refuses the load with its own explanation.
+    """
+    options = options_of(plan, use_mmap=values.mmap, use_mlock=values.mlock is True)
+    given = {
+        "n_threads": values.threads,
+        "n_batch": max(values.batch, plan.n_ubatch) if values.batch is not None else None,
+        "flash_attention": values.flash_attention,
+    }
+    given = {name: value for name, value in given.items() if value is not None}
+    stands = plan.fits and values.flash_attention is not False  # without it the work is more than the plan says
+    return msgspec.structs.replace(options, ignore_memory=stands or force, **given)
+
+
+def cache_type(name: str | None) -> CacheType | None:
+    """Return the cache type of that name; None for no name, and for a name that this version does not know."""
+    return CacheType(name) if name in {one.value for one in CacheType} else None
+
+
+def _without_plan(values: LoadValues, *, force: bool) -> LoadOptions:
+    """Return what was given and the engine's defaults, for a model or a machine that nothing could be planned for."""
+    packing = cache_type(values.cache_type) or CacheType.F16
+    return LoadOptions(
+        n_ctx=values.context or 0,
+        n_ubatch=values.ubatch or LoadOptions().n_ubatch,
+        n_threads=values.threads or 0,
+        n_gpu_layers=values.gpu_layers if values.gpu_layers is not None else -1,
+        n_cpu_moe=values.experts_on_cpu or 0,
+        type_k=packing,
+        type_v=packing,
+        flash_attention=values.flash_attention,
+        use_mmap=values.mmap is not False,
+        use_mlock=values.mlock is True,
+        ignore_memory=force,
+    )
+
+
+def _number(settings: SettingsStore, setting: Setting[int]) -> int | None:
+    value = settings.get(setting)
+    return None if value == setting.default else value
+
+
+def _switch(settings: SettingsStore, setting: Setting[str]) -> bool | None:
+    value = settings.get(setting)
+    return None if value == AUTOMATIC else value == "on"
