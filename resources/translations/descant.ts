@@ -205,512 +205,512 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="35"/>
+        <location filename="../../app/core/settings.py" line="37"/>
         <location filename="../../app/ui/chat/model_panel/panel.py" line="42"/>
         <source>Automatic</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="43"/>
+        <location filename="../../app/core/settings.py" line="45"/>
         <source>Light or dark</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="44"/>
+        <location filename="../../app/core/settings.py" line="46"/>
         <source>The colours of the window.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="46"/>
-        <location filename="../../app/core/settings.py" line="68"/>
+        <location filename="../../app/core/settings.py" line="48"/>
+        <location filename="../../app/core/settings.py" line="70"/>
         <location filename="../../app/ui/settings/pane.py" line="467"/>
         <location filename="../../app/ui/shell/appearance.py" line="123"/>
         <source>As the system</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="47"/>
+        <location filename="../../app/core/settings.py" line="49"/>
         <location filename="../../app/ui/shell/appearance.py" line="125"/>
         <source>Light</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="48"/>
+        <location filename="../../app/core/settings.py" line="50"/>
         <location filename="../../app/ui/shell/appearance.py" line="127"/>
         <source>Dark</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="55"/>
+        <location filename="../../app/core/settings.py" line="57"/>
         <source>Size of the text</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="56"/>
+        <location filename="../../app/core/settings.py" line="58"/>
         <source>Of words and controls. Ctrl and plus or minus change it as well.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="60"/>
+        <location filename="../../app/core/settings.py" line="62"/>
         <source>%</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="66"/>
+        <location filename="../../app/core/settings.py" line="68"/>
         <source>Language</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="67"/>
+        <location filename="../../app/core/settings.py" line="69"/>
         <source>Of the window. Holds from the next start on.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="74"/>
+        <location filename="../../app/core/settings.py" line="76"/>
         <source>Key that sends a message</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="75"/>
+        <location filename="../../app/core/settings.py" line="77"/>
         <source>The other one begins a new line.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="77"/>
+        <location filename="../../app/core/settings.py" line="79"/>
         <source>Enter</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="78"/>
+        <location filename="../../app/core/settings.py" line="80"/>
         <source>Ctrl+Enter</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="85"/>
+        <location filename="../../app/core/settings.py" line="87"/>
         <location filename="../../app/ui/my_models/folder_bar.py" line="39"/>
         <location filename="../../app/ui/my_models/wording.py" line="86"/>
         <source>Models folder</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="86"/>
+        <location filename="../../app/core/settings.py" line="88"/>
         <source>Downloads go there, and every .gguf file in it is found.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="87"/>
+        <location filename="../../app/core/settings.py" line="89"/>
         <source>The usual folder</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="93"/>
+        <location filename="../../app/core/settings.py" line="95"/>
         <source>Models of the Hugging Face cache</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="94"/>
+        <location filename="../../app/core/settings.py" line="96"/>
         <source>Use GGUF files that other programs have downloaded, where they lie. Nothing is copied.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="100"/>
+        <location filename="../../app/core/settings.py" line="102"/>
         <source>Models of LM Studio</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="101"/>
+        <location filename="../../app/core/settings.py" line="103"/>
         <source>Use the models of LM Studio where they lie. Nothing is copied.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="107"/>
+        <location filename="../../app/core/settings.py" line="109"/>
         <source>Models of llama.cpp</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="108"/>
+        <location filename="../../app/core/settings.py" line="110"/>
         <source>Use what llama.cpp&apos;s own programs have downloaded, where it lies. Nothing is copied.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="114"/>
+        <location filename="../../app/core/settings.py" line="116"/>
         <source>Unload an idle model</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="115"/>
+        <location filename="../../app/core/settings.py" line="117"/>
         <source>A model that nobody has asked anything for so long gives its memory back. It stays chosen.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="119"/>
+        <location filename="../../app/core/settings.py" line="121"/>
         <source>minutes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="120"/>
+        <location filename="../../app/core/settings.py" line="122"/>
         <source>Never</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="126"/>
+        <location filename="../../app/core/settings.py" line="128"/>
         <source>Load the last model at the start</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="127"/>
+        <location filename="../../app/core/settings.py" line="129"/>
         <source>Else it is loaded with the first message.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="133"/>
+        <location filename="../../app/core/settings.py" line="135"/>
         <source>Reasoning effort of new chats</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="134"/>
+        <location filename="../../app/core/settings.py" line="136"/>
         <source>How long gpt-oss thinks before it answers. Each chat can have its own.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="136"/>
+        <location filename="../../app/core/settings.py" line="138"/>
         <location filename="../../app/ui/chat/composer.py" line="451"/>
         <location filename="../../app/ui/chat/turns/wording.py" line="16"/>
         <source>Low</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="137"/>
+        <location filename="../../app/core/settings.py" line="139"/>
         <location filename="../../app/ui/chat/composer.py" line="453"/>
         <location filename="../../app/ui/chat/turns/wording.py" line="18"/>
         <source>Medium</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="138"/>
+        <location filename="../../app/core/settings.py" line="140"/>
         <location filename="../../app/ui/chat/composer.py" line="455"/>
         <location filename="../../app/ui/chat/turns/wording.py" line="20"/>
         <source>High</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="145"/>
+        <location filename="../../app/core/settings.py" line="147"/>
         <source>Temperature</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="146"/>
+        <location filename="../../app/core/settings.py" line="148"/>
         <source>How freely words are chosen: 0 takes the likeliest each time, OpenAI recommends 1.0.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="155"/>
+        <location filename="../../app/core/settings.py" line="157"/>
         <source>Top P</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="156"/>
+        <location filename="../../app/core/settings.py" line="158"/>
         <source>Only the likeliest words that together reach this share are considered. OpenAI recommends 1.0: all.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="165"/>
+        <location filename="../../app/core/settings.py" line="167"/>
         <source>Top K</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="166"/>
+        <location filename="../../app/core/settings.py" line="168"/>
         <source>Only so many of the likeliest words are considered. OpenAI recommends 0: all.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="170"/>
+        <location filename="../../app/core/settings.py" line="172"/>
         <source>All</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="176"/>
+        <location filename="../../app/core/settings.py" line="178"/>
         <source>Min P</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="177"/>
+        <location filename="../../app/core/settings.py" line="179"/>
         <source>Words less likely than this share of the likeliest are left out. OpenAI recommends 0: none.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="186"/>
+        <location filename="../../app/core/settings.py" line="188"/>
         <source>Stop when the model repeats itself</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="187"/>
+        <location filename="../../app/core/settings.py" line="189"/>
         <source>Small or damaged models may write the same lines until the context is full.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="200"/>
+        <location filename="../../app/core/settings.py" line="202"/>
         <location filename="../../app/ui/chat/model_panel/controls.py" line="50"/>
         <source>Context length</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="201"/>
+        <location filename="../../app/core/settings.py" line="203"/>
         <source>How many tokens of a chat the model sees, but never more than it was trained for.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="205"/>
+        <location filename="../../app/core/settings.py" line="207"/>
         <source>tokens</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="212"/>
+        <location filename="../../app/core/settings.py" line="214"/>
         <source>Layers on the GPU</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="213"/>
+        <location filename="../../app/core/settings.py" line="215"/>
         <source>0 for none; a number larger than the model has for all.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="222"/>
+        <location filename="../../app/core/settings.py" line="224"/>
         <source>Layers whose experts stay on the CPU</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="223"/>
+        <location filename="../../app/core/settings.py" line="225"/>
         <source>Of models with experts, such as gpt-oss: so the rest fits on a smaller GPU.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="232"/>
+        <location filename="../../app/core/settings.py" line="234"/>
         <source>Leave room for other programs</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="233"/>
+        <location filename="../../app/core/settings.py" line="235"/>
         <source>So much more of each GPU&apos;s memory stays free than is needed for safety.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="237"/>
+        <location filename="../../app/core/settings.py" line="239"/>
         <source>MiB</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="238"/>
+        <location filename="../../app/core/settings.py" line="240"/>
         <source>Nothing more</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="244"/>
+        <location filename="../../app/core/settings.py" line="246"/>
         <source>Type of the KV cache</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="245"/>
+        <location filename="../../app/core/settings.py" line="247"/>
         <source>Q8_0 takes about half the memory of F16 and is a little less exact.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="248"/>
+        <location filename="../../app/core/settings.py" line="250"/>
         <source>F16</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="249"/>
+        <location filename="../../app/core/settings.py" line="251"/>
         <source>Q8_0</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="250"/>
+        <location filename="../../app/core/settings.py" line="252"/>
         <source>Q4_0</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="257"/>
+        <location filename="../../app/core/settings.py" line="259"/>
         <source>Tokens computed at once</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="258"/>
+        <location filename="../../app/core/settings.py" line="260"/>
         <source>llama.cpp&apos;s ubatch. Larger ones read long prompts faster and take more memory.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="268"/>
+        <location filename="../../app/core/settings.py" line="270"/>
         <source>Tokens submitted at once</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="269"/>
+        <location filename="../../app/core/settings.py" line="271"/>
         <source>llama.cpp&apos;s batch; matters where several GPUs work on one prompt.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="279"/>
+        <location filename="../../app/core/settings.py" line="281"/>
         <source>Threads of the CPU</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="280"/>
+        <location filename="../../app/core/settings.py" line="282"/>
         <source>As many as there are fast cores is best, more are slower.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="289"/>
+        <location filename="../../app/core/settings.py" line="291"/>
         <source>Flash attention</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="290"/>
+        <location filename="../../app/core/settings.py" line="292"/>
         <source>Without it long contexts take several times the memory.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="291"/>
-        <location filename="../../app/core/settings.py" line="299"/>
+        <location filename="../../app/core/settings.py" line="293"/>
+        <location filename="../../app/core/settings.py" line="301"/>
         <source>On</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="291"/>
-        <location filename="../../app/core/settings.py" line="299"/>
+        <location filename="../../app/core/settings.py" line="293"/>
+        <location filename="../../app/core/settings.py" line="301"/>
         <source>Off</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="297"/>
+        <location filename="../../app/core/settings.py" line="299"/>
         <source>Map the model file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="298"/>
+        <location filename="../../app/core/settings.py" line="300"/>
         <source>On: what stays on the CPU is used from the file itself. Off: it is copied, which a GPU reads faster.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="305"/>
+        <location filename="../../app/core/settings.py" line="307"/>
         <source>Keep the model in memory</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="306"/>
+        <location filename="../../app/core/settings.py" line="308"/>
         <source>What is in memory is never swapped out to the disk (mlock), if the system allows that.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="312"/>
+        <location filename="../../app/core/settings.py" line="314"/>
         <source>Unfinished downloads at the start</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="313"/>
+        <location filename="../../app/core/settings.py" line="315"/>
         <source>What happens with downloads that were under way when Descant was closed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="314"/>
+        <location filename="../../app/core/settings.py" line="316"/>
         <location filename="../../app/ui/my_models/details.py" line="140"/>
         <location filename="../../app/ui/my_models/pane.py" line="246"/>
         <source>Go on</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="314"/>
+        <location filename="../../app/core/settings.py" line="316"/>
         <source>Ask first</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="320"/>
+        <location filename="../../app/core/settings.py" line="322"/>
         <source>Connections</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="321"/>
+        <location filename="../../app/core/settings.py" line="323"/>
         <source>So many parts of a file are fetched at once. Fewer leave more room for others on the same line.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="329"/>
+        <location filename="../../app/core/settings.py" line="331"/>
         <source>Keep the computer awake</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="330"/>
+        <location filename="../../app/core/settings.py" line="332"/>
         <source>The computer does not go to sleep while a download runs.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="336"/>
+        <location filename="../../app/core/settings.py" line="338"/>
         <source>Address of the Hub</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="337"/>
+        <location filename="../../app/core/settings.py" line="339"/>
         <source>Another address if you use a mirror. The token is sent to this address alone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="338"/>
+        <location filename="../../app/core/settings.py" line="340"/>
         <source>As HF_ENDPOINT says, or https://huggingface.co</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="344"/>
+        <location filename="../../app/core/settings.py" line="346"/>
         <source>Proxy</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="345"/>
+        <location filename="../../app/core/settings.py" line="347"/>
         <source>Requests go through it, such as http://proxy.example:3128.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="346"/>
+        <location filename="../../app/core/settings.py" line="348"/>
         <source>As the system says</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="352"/>
+        <location filename="../../app/core/settings.py" line="354"/>
         <source>Stay offline</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="353"/>
+        <location filename="../../app/core/settings.py" line="355"/>
         <source>Descant makes no request at all. Models that are here work as always.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="360"/>
+        <location filename="../../app/core/settings.py" line="362"/>
         <source>Remember model files that were opened</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="361"/>
+        <location filename="../../app/core/settings.py" line="363"/>
         <source>Files from outside the models folder are listed again at the next start.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="413"/>
+        <location filename="../../app/core/settings.py" line="415"/>
         <source>{key} cannot be {value}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="415"/>
+        <location filename="../../app/core/settings.py" line="417"/>
         <source>Choose another value.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="426"/>
+        <location filename="../../app/core/settings.py" line="428"/>
         <source>The settings cannot be saved in {file}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="427"/>
-        <location filename="../../app/core/settings.py" line="648"/>
+        <location filename="../../app/core/settings.py" line="429"/>
+        <location filename="../../app/core/settings.py" line="658"/>
         <location filename="../../app/gguf/errors.py" line="105"/>
         <location filename="../../app/library/moving.py" line="163"/>
         <location filename="../../app/ui/my_models/pane.py" line="439"/>
@@ -719,70 +719,70 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="428"/>
+        <location filename="../../app/core/settings.py" line="430"/>
         <source>Your change holds until Descant is closed. Make room on that disk, or check the folder.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="528"/>
+        <location filename="../../app/core/settings.py" line="537"/>
         <location filename="../../app/library/elsewhere.py" line="177"/>
         <source>The file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="621"/>
+        <location filename="../../app/core/settings.py" line="631"/>
         <source>It may be {values}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="623"/>
+        <location filename="../../app/core/settings.py" line="633"/>
         <source>It may be true or false.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="625"/>
+        <location filename="../../app/core/settings.py" line="635"/>
         <source>It may be {low} to {high}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="631"/>
+        <location filename="../../app/core/settings.py" line="641"/>
         <source>The setting {key} cannot be {value}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="633"/>
+        <location filename="../../app/core/settings.py" line="643"/>
         <source>Its usual value is used. Change it in Settings, or in {file}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="639"/>
+        <location filename="../../app/core/settings.py" line="649"/>
         <source>“{name}” in {file} is no section of settings.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="641"/>
-        <location filename="../../app/core/settings.py" line="649"/>
-        <location filename="../../app/core/settings.py" line="660"/>
+        <location filename="../../app/core/settings.py" line="651"/>
+        <location filename="../../app/core/settings.py" line="659"/>
+        <location filename="../../app/core/settings.py" line="670"/>
         <source>The usual settings are used.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="647"/>
+        <location filename="../../app/core/settings.py" line="657"/>
         <source>The settings in {file} cannot be read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="654"/>
+        <location filename="../../app/core/settings.py" line="664"/>
         <source>{reason}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="656"/>
+        <location filename="../../app/core/settings.py" line="666"/>
         <source>The settings in {file} cannot be understood.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="658"/>
+        <location filename="../../app/core/settings.py" line="668"/>
         <source>The usual settings are used. The file was kept as {kept}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3371,7 +3371,7 @@
         <location filename="../../app/ui/chat/chat_list.py" line="38"/>
         <location filename="../../app/ui/chat/pane.py" line="384"/>
         <location filename="../../app/ui/chat/sidebar.py" line="56"/>
-        <location filename="../../app/ui/services/hints.py" line="80"/>
+        <location filename="../../app/ui/services/hints.py" line="81"/>
         <location filename="../../app/ui/shell/window.py" line="299"/>
         <source>New chat</source>
         <translation type="unfinished"></translation>
@@ -3537,7 +3537,7 @@
         <location filename="../../app/ui/chat/turns/analysis_pane.py" line="77"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="132"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="171"/>
-        <location filename="../../app/ui/services/hints.py" line="101"/>
+        <location filename="../../app/ui/services/hints.py" line="102"/>
         <source>Answer now</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6916,57 +6916,57 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/hints.py" line="80"/>
+        <location filename="../../app/ui/services/hints.py" line="81"/>
         <source>The context is nearly full: {used} of {n_ctx} tokens. A new chat begins with an empty one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/hints.py" line="84"/>
+        <location filename="../../app/ui/services/hints.py" line="85"/>
         <source>The context is nearly full: {used} of {n_ctx} tokens. {context} would fit on this machine.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/hints.py" line="88"/>
+        <location filename="../../app/ui/services/hints.py" line="89"/>
         <source>Load with {context} tokens</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/hints.py" line="98"/>
+        <location filename="../../app/ui/services/hints.py" line="99"/>
         <source>It has been thinking for {minutes} minutes. It can be asked to answer with what it has.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/hints.py" line="108"/>
+        <location filename="../../app/ui/services/hints.py" line="109"/>
         <source>Load it so</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/hints.py" line="113"/>
+        <location filename="../../app/ui/services/hints.py" line="114"/>
         <source>It wrote {speed} tokens a second where {expected} or more were expected. Other programs may use the same memory.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/hints.py" line="119"/>
+        <location filename="../../app/ui/services/hints.py" line="120"/>
         <source>Look at this machine</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/hints.py" line="136"/>
+        <location filename="../../app/ui/services/hints.py" line="137"/>
         <source>{count} of {layers} layers&apos; experts are on the CPU; a context of {context} would bring {back} back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/hints.py" line="141"/>
+        <location filename="../../app/ui/services/hints.py" line="142"/>
         <source>{count} of {layers} layers&apos; experts are on the CPU; a cache of type {type} would bring {back} back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/hints.py" line="146"/>
+        <location filename="../../app/ui/services/hints.py" line="147"/>
         <source>{count} of {layers} layers are on the CPU; a context of {context} would bring {back} back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/hints.py" line="149"/>
+        <location filename="../../app/ui/services/hints.py" line="150"/>
         <source>{count} of {layers} layers are on the CPU; a cache of type {type} would bring {back} back.</source>
         <translation type="unfinished"></translation>
     </message>
