@@ -12,7 +12,7 @@ import pytest_timeout
 from hypothesis import HealthCheck, settings
 
 from app.core.paths import resources_dir
-from app.engine.client import client
+from app.engine.client import engine_client
 from app.engine.client.watchdog import Patience
 from app.engine.probe import client as probe_client
 from tests import patience
@@ -59,7 +59,7 @@ def patient_product() -> Iterator[None]:
     usual = Patience()
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(
-            client,
+            engine_client,
             "Patience",
             lambda: Patience(
                 start=patience.seconds(usual.start),

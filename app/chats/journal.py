@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from app.chats.records import StoredMessage
+from app.chats.stored_chat import StoredMessage
 from app.core.stream import MessageEnd, MessageKind
 from app.core.text import whole_text
 

@@ -7,7 +7,7 @@ import msgspec
 
 from app.chats import rows
 from app.chats.errors import ChatGoneError
-from app.chats.records import Chat, StoredMessage, Turn
+from app.chats.stored_chat import Chat, StoredMessage, Turn
 from app.chats.tree import Node, branch_of, children, shown_path
 from app.core.conversation import AssistantMessage, AssistantTurn, Conversation, Effort, UserMessage
 from app.core.conversation import Turn as ConversationTurn

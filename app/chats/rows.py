@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from app.chats.records import (
+from app.chats.stored_chat import (
     Answer,
     AnswerState,
     Branch,

@@ -24,8 +24,8 @@ from app.chats.errors import (
     from_system,
 )
 from app.chats.journal import JournalEntry, fold
-from app.chats.records import Answer, AnswerState, Chat, ChatSummary, Failure, MeasuredTurn, Question, StoredMessage
 from app.chats.rescue import Rescued
+from app.chats.stored_chat import Answer, AnswerState, Chat, ChatSummary, Failure, MeasuredTurn, Question, StoredMessage
 from app.chats.titles import title_from
 from app.core.conversation import Conversation, Effort
 from app.core.paths import data_dir

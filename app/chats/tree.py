@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from app.chats.records import Branch
+from app.chats.stored_chat import Branch
 
 
 class Node(NamedTuple):

@@ -27,7 +27,7 @@ from app.core.stream import (
 )
 from app.core.transcript import ParsedMessage, Transcript
 from app.core.turns import EndReason, lacks_answer
-from app.engine.client.client import EngineClient, TurnItem
+from app.engine.client.engine_client import EngineClient, TurnItem
 from app.engine.faults import EngineError, FaultKind
 from app.engine.loading import learn_from
 from app.engine.protocol import (

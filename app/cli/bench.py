@@ -14,13 +14,13 @@ from app.core.errors import DescantError
 from app.engine import benchmark
 from app.engine.benchmark import BenchmarkRecord
 from app.engine.client.bench import BenchItem
-from app.engine.client.client import EngineClient
+from app.engine.client.engine_client import EngineClient
 from app.engine.faults import EngineError, FaultKind
 from app.engine.loading import learn_from
 from app.engine.probe.client import probe
 from app.engine.protocol import BenchEnded, BenchProgress, Failed, Loaded, SpeedAtDepth
 from app.engine.thread_wording import threads_phrase
-from app.hardware.records import Machine
+from app.hardware.machine import Machine
 from app.library import resolve_model
 from app.planning.published import Comparison, Origin, comparison, hardware_words
 

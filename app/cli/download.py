@@ -18,7 +18,7 @@ from app.core.units import format_bytes, format_seconds
 from app.hub.choosing import choose_model
 from app.hub.client import HubClient
 from app.hub.downloads.download import Download
-from app.hub.downloads.records import order_for
+from app.hub.downloads.orders import order_for
 from app.hub.downloads.speed import SpeedMeter
 from app.hub.errors import HubError
 from app.hub.network_source import NetworkSource

@@ -11,12 +11,12 @@ from app.core.units import MIB, format_bytes
 from app.engine.probe.client import probe
 from app.gguf import ModelFacts, facts_of_headers
 from app.hardware import GpuMemory, MachineMemory
+from app.hardware.machine import Machine
 from app.hardware.memory import ram
-from app.hardware.records import Machine
 from app.library.models import path_or_entry
 from app.planning import CacheType, DeviceSum, FitKind, Plan, PlanWishes, Range, SpeedSource, corrections, plan_load
 from app.planning.corrections import NONE
-from app.planning.words import rounded_speed
+from app.planning.fit_wording import rounded_speed
 
 
 def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:

@@ -10,7 +10,7 @@ from app.cli.terminal import print_json, print_line
 from app.core.settings import SettingsStore
 from app.core.units import format_bytes
 from app.engine.probe.client import probe
-from app.hardware.records import CpuInfo, Device, DiskInfo, LlamaInfo, Machine, RamInfo
+from app.hardware.machine import CpuInfo, Device, DiskInfo, LlamaInfo, Machine, RamInfo
 from app.hardware.verdicts import Level, Verdict, verdicts
 from app.library import models_folder
 

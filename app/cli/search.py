@@ -15,7 +15,7 @@ from app.hub.errors import HubError, listed_numbers
 from app.hub.listing import RemoteModel
 from app.hub.network_source import NetworkSource
 from app.hub.pasted import pasted_from
-from app.hub.records import Gate, Repository, SearchQuery, SearchResult, SortBy
+from app.hub.repositories import Gate, Repository, SearchQuery, SearchResult, SortBy
 
 _MOST_PAGES = 100
 """Also for a server whose pages never end."""

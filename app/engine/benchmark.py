@@ -15,7 +15,7 @@ import msgspec
 from app.core.files import write_atomically
 from app.core.paths import state_dir
 from app.engine.protocol import Loaded, LoadOptions, SpeedAtDepth
-from app.hardware.records import Machine
+from app.hardware.machine import Machine
 
 _log = logging.getLogger(__name__)
 

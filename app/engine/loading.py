@@ -19,7 +19,7 @@ from app.core.units import MIB
 from app.engine.planned import learn, options_of
 from app.engine.protocol import Loaded, LoadOptions
 from app.gguf import ModelFacts
-from app.hardware.records import Machine
+from app.hardware.machine import Machine
 from app.library import LibraryEntry, load_values
 from app.library.load_values import LoadValues
 from app.planning import CacheType, Corrections, FitKind, Plan, PlanWishes, corrections, fallbacks, quick_plan

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from app.engine.planned import gpu_of_buffer, position_of
 from app.engine.protocol import BufferSizes, Loaded, LoadedSizes
 from app.gguf import ModelFacts
-from app.hardware.records import Device, Machine
+from app.hardware.machine import Device, Machine
 from app.planning import Corrections, DeviceSum, PlanWishes, quick_plan
 
 _PLACE = len("01:00.0")

@@ -11,7 +11,7 @@ from app.hardware import MachineMemory
 from app.planning import corrections as stored
 from app.planning.corrections import Corrections
 from app.planning.learning import Measured, differences
-from app.planning.records import Plan
+from app.planning.plan import Plan
 
 _GPU_BUFFER: Final = re.compile(r"(CUDA|ROCm|Vulkan|SYCL|MTL|Metal)(\d*)(?:_Mapped|_Private)?")
 _LETTERS: Final = string.ascii_letters

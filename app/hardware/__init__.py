@@ -4,8 +4,8 @@
 gives a :class:`Machine`; what it means is told by :func:`verdicts`.
 """
 
+from app.hardware.machine import Device, DeviceKind, GpuMemory, Machine, MachineMemory, Vendor
 from app.hardware.memory import read_memory
-from app.hardware.records import Device, DeviceKind, GpuMemory, Machine, MachineMemory, Vendor
 from app.hardware.verdicts import Level, Verdict, verdicts
 
 __all__ = [

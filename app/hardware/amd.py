@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from app.core.units import GIB, MIB
+from app.hardware.machine import GpuMemory, Vendor
 from app.hardware.readings import AmdCard, AmdReading, AmdSmiCard, AmdSmiReading
-from app.hardware.records import GpuMemory, Vendor
 
 _AMD = "0x1002"
 _SMALL = 4 * GIB

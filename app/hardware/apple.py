@@ -8,8 +8,8 @@ import sys
 from collections.abc import Callable
 
 from app.core.units import GIB, MIB
+from app.hardware.machine import GpuMemory, Vendor
 from app.hardware.readings import MetalReading
-from app.hardware.records import GpuMemory, Vendor
 
 _log = logging.getLogger(__name__)
 

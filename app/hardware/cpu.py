@@ -15,7 +15,7 @@ import psutil
 
 from app.hardware.apple import sysctl
 from app.hardware.cgroup import cpu_limit
-from app.hardware.records import CpuInfo
+from app.hardware.machine import CpuInfo
 
 _X86: Final = {
     "sse4_2": "SSE4.2",

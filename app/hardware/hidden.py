@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from app.hardware.machine import GPU_BACKENDS, Hiding, Source, Vendor
 from app.hardware.readings import Readings
-from app.hardware.records import GPU_BACKENDS, Hiding, Source, Vendor
 from app.hardware.sightings import Seen, backend_name
 from app.hardware.visibility import (
     CUDA,

@@ -14,9 +14,9 @@ from app.hardware.amd import amd_gpus
 from app.hardware.apple import apple_gpu, is_apple_silicon
 from app.hardware.cgroup import memory_limit
 from app.hardware.cpu import read_cpu
+from app.hardware.machine import GpuMemory, MachineMemory, RamInfo, Vendor
 from app.hardware.nvidia import nvidia_gpus
 from app.hardware.patience import PatientListener
-from app.hardware.records import GpuMemory, MachineMemory, RamInfo, Vendor
 
 __all__ = ["GpuMemory", "MachineMemory", "Vendor", "combined", "ram", "read_memory", "read_ram"]
 

@@ -14,9 +14,9 @@ from app.core.units import GIB, MIB
 from app.hardware import remarks
 from app.hardware.apple import usual_limit
 from app.hardware.hidden import Veil
+from app.hardware.machine import Device, DeviceKind, LlamaInfo, Machine, Note, Source, SourceReading, Vendor
 from app.hardware.nvidia import usable_part
 from app.hardware.readings import GgmlReading, Readings
-from app.hardware.records import Device, DeviceKind, LlamaInfo, Machine, Note, Source, SourceReading, Vendor
 from app.hardware.sightings import Seen, all_seen, backend_name, is_software, named_parts, plain_pci_id
 
 _PRESUMED: Final = {Vendor.NVIDIA: "CUDA", Vendor.AMD: "ROCm", Vendor.APPLE: "Metal"}

@@ -10,8 +10,8 @@ import logging
 from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any
 
+from app.hardware.machine import GpuMemory
 from app.hardware.readings import NvmlCard, NvmlPart, NvmlReading
-from app.hardware.records import GpuMemory
 from app.hardware.visibility import Named, named_by_cuda, read_variables
 
 _log = logging.getLogger(__name__)

@@ -16,11 +16,11 @@ from app.hardware.amd import read_amdgpu, read_amdsmi
 from app.hardware.apple import read_metal
 from app.hardware.cpu import read_cpu
 from app.hardware.dxgi import read_dxgi
+from app.hardware.machine import CpuInfo, RamInfo, Source, SystemInfo
 from app.hardware.memory import read_ram
 from app.hardware.nvidia import read_nvml
 from app.hardware.patience import PatientListener
 from app.hardware.readings import FaultKind, GgmlReading, Readings, SourceFault
-from app.hardware.records import CpuInfo, RamInfo, Source, SystemInfo
 from app.hardware.surroundings import read_disk, read_system
 from app.hardware.visibility import read_variables
 

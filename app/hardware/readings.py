@@ -7,7 +7,7 @@ from enum import StrEnum
 
 import msgspec
 
-from app.hardware.records import CpuInfo, DiskInfo, RamInfo, Source, SystemInfo
+from app.hardware.machine import CpuInfo, DiskInfo, RamInfo, Source, SystemInfo
 
 
 class FaultKind(StrEnum):
@@ -49,7 +49,7 @@ class GgmlDevice(msgspec.Struct, frozen=True):
 
 
 class GgmlReading(msgspec.Struct, frozen=True):
-    """What ggml says, in a process of its own. See :class:`app.hardware.records.LlamaInfo`."""
+    """What ggml says, in a process of its own. See :class:`app.hardware.machine.LlamaInfo`."""
 
     llama: str
     ggml: str

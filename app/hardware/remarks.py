@@ -2,8 +2,8 @@
 
 from app.core.sentences import Phrase, phrase
 from app.core.units import format_bytes
+from app.hardware.machine import Note, Source
 from app.hardware.readings import FaultKind, SourceFault
-from app.hardware.records import Note, Source
 
 
 def fault(one: SourceFault) -> Note:

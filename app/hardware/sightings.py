@@ -7,9 +7,9 @@ from typing import Final
 
 from app.core.units import GIB
 from app.hardware.amd import is_integrated, is_shared
+from app.hardware.machine import Source, SourceReading, Vendor
 from app.hardware.nvidia import shares_memory, usable_part
 from app.hardware.readings import AmdReading, DxgiAdapter, GgmlDevice, MetalReading, NvmlCard, NvmlReading, Readings
-from app.hardware.records import Source, SourceReading, Vendor
 from app.hardware.visibility import named_by_cuda
 
 _BACKENDS: Final = {"MTL": "Metal", "HIP": "ROCm"}
@@ -39,7 +39,7 @@ class Seen:
         used: what processes hold of it, by their ids.
         position: in the source's own list.
 
-    The others are those of :class:`app.hardware.records.Device`.
+    The others are those of :class:`app.hardware.machine.Device`.
     """
 
     source: Source

@@ -8,7 +8,7 @@ import shutil
 import sys
 from pathlib import Path
 
-from app.hardware.records import DiskInfo, SystemInfo
+from app.hardware.machine import DiskInfo, SystemInfo
 
 _CONTAINER_FILES = (".dockerenv", "run/.containerenv")
 _CONTAINER_GROUP = re.compile(r"docker|kubepods|libpod|containerd|/lxc")

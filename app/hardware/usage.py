@@ -14,9 +14,9 @@ import msgspec
 import psutil
 
 from app.hardware.amd import amd_gpus
+from app.hardware.machine import RamInfo
 from app.hardware.memory import read_ram
 from app.hardware.patience import PatientListener
-from app.hardware.records import RamInfo
 from app.hardware.sightings import plain_pci_id
 
 _log = logging.getLogger(__name__)

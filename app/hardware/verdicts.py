@@ -11,7 +11,7 @@ from typing import Final
 
 from app.core.sentences import Phrase, phrase
 from app.core.units import GIB, format_bytes
-from app.hardware.records import Device, DeviceKind, Hiding, Machine, Source, Vendor
+from app.hardware.machine import Device, DeviceKind, Hiding, Machine, Source, Vendor
 from app.hardware.sightings import is_software
 
 _ADRENALIN: Final = (25, 8, 1)

@@ -25,8 +25,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from app.core.text import visible_line
+from app.hardware.machine import Hiding
 from app.hardware.readings import NvmlCard
-from app.hardware.records import Hiding
 
 CUDA, HIP, ROCR = "CUDA_VISIBLE_DEVICES", "HIP_VISIBLE_DEVICES", "ROCR_VISIBLE_DEVICES"
 ORDINAL, VULKAN, SYCL = "GPU_DEVICE_ORDINAL", "GGML_VK_VISIBLE_DEVICES", "ONEAPI_DEVICE_SELECTOR"

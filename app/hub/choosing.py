@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 from app.core.sentences import phrase
 from app.hub.errors import HubError
 from app.hub.listing import RemoteModel, quantisation_in
-from app.hub.records import Repository
+from app.hub.repositories import Repository
 
 
 class NoSuchModelError(HubError):

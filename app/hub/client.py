@@ -25,7 +25,7 @@ from app.hub.http_faults import host_of
 from app.hub.listing import RemoteFile, RemoteModel, models_of
 from app.hub.names import is_repository, safe_parts
 from app.hub.network import Network
-from app.hub.records import Gate, Repository, SearchPage, SearchQuery, SearchResult, SortBy
+from app.hub.repositories import Gate, Repository, SearchPage, SearchQuery, SearchResult, SortBy
 
 if TYPE_CHECKING:
     from app.hub.session import ModelInfo

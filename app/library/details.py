@@ -11,7 +11,7 @@ from app.gguf.parts import all_parts
 from app.library import used, verified
 from app.library.folders import repository_of
 from app.library.models import LibraryEntry
-from app.library.records import resolved
+from app.library.record_store import resolved
 from app.library.verified import DiffersRecord
 
 

@@ -29,7 +29,7 @@ from app.core.paths import user_home
 from app.core.sentences import phrase
 from app.core.settings import USE_HUGGING_FACE_CACHE, USE_LLAMA_CPP, USE_LM_STUDIO, SettingsStore
 from app.library.origins import Origin
-from app.library.records import resolved
+from app.library.record_store import resolved
 
 _REPOSITORY = "models--"
 _SHA256 = re.compile(r"[0-9a-f]{64}")

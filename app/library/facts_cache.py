@@ -6,7 +6,7 @@ from pathlib import Path
 import msgspec
 
 from app.gguf import ModelFacts, check_file
-from app.library.records import Fingerprint, RecordStore, fingerprint
+from app.library.record_store import Fingerprint, RecordStore, fingerprint
 
 _log = logging.getLogger(__name__)
 

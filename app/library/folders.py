@@ -9,7 +9,7 @@ from app.core.settings import MODELS_FOLDER, SettingsStore
 from app.library import elsewhere, former
 from app.library.moving import also_look_in
 from app.library.origins import Origin
-from app.library.records import resolved
+from app.library.record_store import resolved
 
 _DEPTH_OF_A_REPOSITORY = 3
 """publisher, name, file."""

@@ -13,7 +13,7 @@ import msgspec
 from app.core.files import write_atomically
 from app.core.paths import state_dir
 from app.gguf.facts import path_to_text, text_to_path
-from app.library.records import resolved
+from app.library.record_store import resolved
 
 MOST = 20
 """So many folders are remembered."""

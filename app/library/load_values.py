@@ -9,7 +9,7 @@ from pathlib import Path
 
 import msgspec
 
-from app.library.records import RecordStore
+from app.library.record_store import RecordStore
 
 
 class LoadValues(msgspec.Struct, frozen=True, omit_defaults=True):

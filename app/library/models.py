@@ -22,7 +22,7 @@ from app.library.facts_cache import checked_facts
 from app.library.folders import models_folder, origin_of, places
 from app.library.naming import SUFFIX
 from app.library.origins import Origin
-from app.library.records import resolved
+from app.library.record_store import resolved
 
 
 @dataclass(frozen=True, slots=True)

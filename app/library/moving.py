@@ -32,7 +32,7 @@ from app.core.units import format_bytes
 from app.gguf.facts import path_to_text, text_to_path
 from app.library import last_used, load_values, used, verified
 from app.library.errors import LibraryError
-from app.library.records import resolved
+from app.library.record_store import resolved
 
 _BUFFER = 1 << 20
 _RESERVE = 256 << 20

@@ -9,7 +9,7 @@ import msgspec
 from app.core.files import write_atomically
 from app.core.paths import state_dir
 from app.gguf.facts import path_to_text, text_to_path
-from app.library.records import resolved
+from app.library.record_store import resolved
 
 MOST = 50
 """So many files are remembered."""

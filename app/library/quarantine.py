@@ -8,7 +8,7 @@ from pathlib import Path
 
 import msgspec
 
-from app.library.records import Fingerprint, RecordStore, fingerprint, resolved
+from app.library.record_store import Fingerprint, RecordStore, fingerprint, resolved
 
 
 class QuarantineRecord(msgspec.Struct, frozen=True):

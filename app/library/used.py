@@ -5,7 +5,7 @@ from pathlib import Path
 
 import msgspec
 
-from app.library.records import RecordStore
+from app.library.record_store import RecordStore
 
 
 class _Used(msgspec.Struct, frozen=True):

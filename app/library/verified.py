@@ -19,7 +19,7 @@ from app.gguf.errors import GgufError
 from app.gguf.opening import display_name, open_readable
 from app.gguf.parts import all_parts
 from app.library.elsewhere import sha256_of_blob
-from app.library.records import Fingerprint, RecordStore, fingerprint
+from app.library.record_store import Fingerprint, RecordStore, fingerprint
 
 _log = logging.getLogger(__name__)
 

@@ -5,13 +5,13 @@
 
 from app.planning.corrections import Corrections
 from app.planning.fit import Fit, fit_model, fit_of, rough_fit
+from app.planning.fit_wording import badge, speed, sum_lines
 from app.planning.kv_cache import CacheType
-from app.planning.plan import fallbacks, plan_load, quick_plan
-from app.planning.records import Alternative, FitKind, Plan
+from app.planning.plan import Alternative, FitKind, Plan
+from app.planning.planner import fallbacks, plan_load, quick_plan
 from app.planning.speed import Range, SpeedSource
 from app.planning.sums import DeviceSum
 from app.planning.wishes import PlanWishes
-from app.planning.words import badge, speed, sum_lines
 
 __all__ = [
     "Alternative",

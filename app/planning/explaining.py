@@ -9,7 +9,7 @@ from app.hardware import MachineMemory
 from app.planning import reasons
 from app.planning.kv_cache import CacheType, cache_bytes
 from app.planning.placement import everything_on_gpu
-from app.planning.records import FitKind, Plan
+from app.planning.plan import FitKind, Plan
 from app.planning.search import Search
 from app.planning.speed import SpeedSource
 from app.planning.wishes import CONTEXTS, USUAL_BATCH, PlanWishes

@@ -8,8 +8,8 @@ from app.core.units import MIB
 from app.gguf import ModelFacts
 from app.hardware import MachineMemory
 from app.planning.corrections import NONE, Corrections
-from app.planning.plan import DEFAULT_WISHES, quick_plan
-from app.planning.records import FitKind, Plan
+from app.planning.plan import FitKind, Plan
+from app.planning.planner import DEFAULT_WISHES, quick_plan
 from app.planning.sums import GPU_RESERVE, HOST_MARGIN, DeviceSum
 from app.planning.wishes import PlanWishes
 
@@ -70,7 +70,7 @@ def fit_model(
     wishes: PlanWishes = DEFAULT_WISHES,
     corrections: Corrections = NONE,
 ) -> Fit:
-    """Find the best way for a model on a machine: what :func:`app.planning.plan.plan_load` would do."""
+    """Find the best way for a model on a machine: what :func:`app.planning.planner.plan_load` would do."""
     return fit_of(quick_plan(facts, memory, wishes, corrections))
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from app.gguf import ModelFacts
 from app.hardware import MachineMemory
 from app.planning.corrections import Corrections, OverheadRecord, Record, WorkRecord, shape_key
-from app.planning.records import Plan
+from app.planning.plan import Plan
 
 
 @dataclass(frozen=True, slots=True)

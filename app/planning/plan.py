@@ -1,211 +1,109 @@
-"""Facts of a model, memory of a machine and wishes -> a :class:`Plan`. Pure, and fast enough to follow a slider."""
+"""A plan: how a model is to be loaded, with every figure behind it."""
 
-from collections.abc import Iterator
-from dataclasses import replace
-from typing import Final
+from dataclasses import dataclass
+from enum import Enum, auto
 
-from app.core.units import GIB
-from app.gguf import ModelFacts
-from app.hardware import MachineMemory
-from app.hardware.records import Machine
-from app.planning import reasons
-from app.planning.corrections import NONE, Corrections
-from app.planning.explaining import reasons_of
-from app.planning.kv_cache import CacheType
-from app.planning.placement import moved_layers
-from app.planning.records import Alternative, FitKind, Plan
-from app.planning.search import CONTEXT_STEP, Choice, Search
-from app.planning.speed import NO_SPEED, reading_speed, writing_speed
+from app.core.sentences import Phrase
+from app.planning.kv_cache import CacheType, Shape
+from app.planning.placement import Placement
+from app.planning.speed import Range
 from app.planning.sums import DeviceSum
-from app.planning.wishes import CONTEXTS, PlanWishes
-
-DEFAULT_WISHES: Final = PlanWishes()
-
-_ROOM_FOR_OTHERS: Final = 2 * GIB
-_ROOM_IF_IT_FAILED: Final = GIB
-_TIGHT_RAM: Final = GIB
-_USUAL_N_BATCH: Final = 2_048
-"""llama.cpp's own, which it cuts into pieces of `n_ubatch` for several GPUs to work on."""
-_REAL_GAIN: Final = 10
-"""Percent; less is not worth offering."""
 
 
-def plan_load(
-    facts: ModelFacts,
-    machine: Machine | MachineMemory,
-    wishes: PlanWishes = DEFAULT_WISHES,
-    corrections: Corrections = NONE,
-) -> Plan:
-    """Find the best way to load a model. Pure: the same arguments give the same plan.
+class FitKind(Enum):
+    """How a model fits."""
 
-    Args:
-        facts: of the model, from its header.
-        machine: the computer as it is now, without what a model that will make room holds.
-        wishes: what is to be taken as it is.
-        corrections: what earlier loads have shown.
+    GPU = auto()
+    """All of it on the GPU."""
+    EXPERTS_ON_CPU = auto()
+    """All layers on the GPU, the experts of some in the computer's memory."""
+    PART_ON_GPU = auto()
+    """Some layers on the GPU, the others on the CPU."""
+    CPU = auto()
+    """On the CPU alone."""
+    TOO_LARGE = auto()
+    """It does not fit."""
+    UNKNOWN = auto()
+    """The machine does not tell its memory."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """How a model is to be loaded, and what that takes.
+
+    Attributes:
+        kind: see :class:`FitKind`.
+        shape: the settings of the context; likewise `placement`, where the layers go.
+        n_gpu_layers: for llama.cpp: the last so many layers are on GPUs, the output being one.
+        n_cpu_moe: for llama.cpp: the experts of so many of the first layers stay in the computer's memory.
+        n_layers: layers of the model, the output not counted.
+        moved_layers: of so many layers on GPUs the experts are elsewhere; `n_cpu_moe` but for layers without any.
+        n_ctx: context length, in tokens.
+        n_batch: tokens that llama.cpp takes at once: more than `n_ubatch` where several GPUs can work side by side.
+        n_ubatch: tokens that are computed at once.
+        type_k: how the keys of the cache are packed; likewise `type_v`.
+        flash_attention: None where llama.cpp is to see for itself whether the model can have it.
+        n_threads: 0 where the cores were not counted.
+        tensor_split: how many layers each of the machine's GPUs gets, in their order; empty unless several get some.
+        main_gpu: the one GPU that is used, by the same order; -1 where it is several or none.
+        fits: it can be loaded.
+        tight: it can, but little is left on some device.
+        short_bytes: what is missing if it does not fit; else 0.
+        devices: the sum of each GPU that is used.
+        host: the sum of the computer's memory.
+        speed_prompt: tokens of a long prompt in a second; likewise `speed_write`, what is written after little text.
+        exact: False if the architecture is not a measured one; cache and work are upper bounds then.
+        reasons: why it is so, and what would change it.
+        alternatives: other plans that somebody may prefer.
     """
-    planner = _Planner(facts, machine, corrections)
-    plan = planner.plan(wishes)
-    return replace(plan, alternatives=tuple(planner.alternatives(plan, wishes)))
+
+    kind: FitKind
+    shape: Shape
+    placement: Placement
+    n_gpu_layers: int
+    n_cpu_moe: int
+    n_layers: int
+    moved_layers: int
+    n_ctx: int
+    n_batch: int
+    n_ubatch: int
+    type_k: CacheType
+    type_v: CacheType
+    flash_attention: bool | None
+    n_threads: int
+    tensor_split: tuple[float, ...]
+    main_gpu: int
+    fits: bool
+    tight: bool
+    short_bytes: int
+    devices: tuple[DeviceSum, ...]
+    host: DeviceSum
+    speed_prompt: Range
+    speed_write: Range
+    exact: bool
+    reasons: tuple[Phrase, ...]
+    alternatives: "tuple[Alternative, ...]" = ()
+
+    @property
+    def sums(self) -> tuple[DeviceSum, ...]:
+        """Of each device that is used, the computer's memory last."""
+        return (*self.devices, self.host)
+
+    @property
+    def layers_on_gpu(self) -> int:
+        """Layers on GPUs, the output not counted."""
+        return max(0, min(self.n_gpu_layers - 1, self.n_layers))
 
 
-def quick_plan(
-    facts: ModelFacts,
-    machine: Machine | MachineMemory,
-    wishes: PlanWishes = DEFAULT_WISHES,
-    corrections: Corrections = NONE,
-) -> Plan:
-    """As :func:`plan_load`, without alternatives: for lists and sliders."""
-    return _Planner(facts, machine, corrections).plan(wishes)
+@dataclass(frozen=True, slots=True)
+class Alternative:
+    """Another plan for the same model and machine.
 
-
-def fallbacks(
-    facts: ModelFacts,
-    machine: Machine | MachineMemory,
-    plan: Plan,
-    wishes: PlanWishes = DEFAULT_WISHES,
-    corrections: Corrections = NONE,
-) -> tuple[Plan, ...]:
-    """What to try, in this order, if `plan` turns out not to fit: each takes less of the GPUs than the one before.
-
-    The context stays as it is as long as that is possible; where layers go is no longer taken as given.
+    Attributes:
+        title: what is better about it, in two or three words.
+        difference: what it gives and what it costs.
     """
-    planner = _Planner(facts, machine, corrections)
-    same = replace(wishes, n_gpu_layers=None, n_cpu_moe=None, context=plan.n_ctx)
-    shorter = replace(same, context=None if wishes.context is None else min(wishes.context, 4_096))
-    tried, taken = [], _on_gpus(plan)
-    unused = max((device.left - device.margin for device in plan.devices), default=0)
-    for wish, room in ((same, 1), (same, 3), (shorter, 3)):
-        leave = wishes.leave_gpu + max(0, unused) + room * _ROOM_IF_IT_FAILED
-        other = planner.plan(replace(wish, leave_gpu=leave))
-        if other.fits and _on_gpus(other) < taken:
-            tried.append(other)
-            taken = _on_gpus(other)
-    cpu = planner.plan(replace(shorter, n_gpu_layers=0), without_gpus=True)
-    return (*tried, cpu) if cpu.fits and taken else tuple(tried)
 
-
-def _on_gpus(plan: Plan) -> int:
-    return sum(device.total for device in plan.devices)
-
-
-class _Planner:
-    """Plans for one model on one machine."""
-
-    def __init__(self, facts: ModelFacts, machine: Machine | MachineMemory, corrections: Corrections) -> None:
-        self._facts = facts
-        if isinstance(machine, Machine):
-            self._memory, self._threads = machine.memory(), machine.cpu.threads
-            drivers = tuple((device.name, device.backend) for device in machine.usable_gpus)
-            self._corrections = replace(corrections, backends=drivers)
-        else:
-            self._memory, self._threads, self._corrections = machine, machine.cores, corrections
-
-    def plan(self, wishes: PlanWishes, *, without_gpus: bool = False) -> Plan:
-        memory = self._memory.without_gpus() if without_gpus else self._memory
-        search = Search(self._facts, memory, wishes, self._corrections)
-        return self._plan(search, search.best(), memory, wishes)
-
-    def _plan(self, search: Search, choice: Choice, memory: MachineMemory, wishes: PlanWishes) -> Plan:
-        shape, placement = choice.shape, choice.placement
-        sums = search.sums(shape)
-        *devices, host = sums.of(placement)
-        gpus = tuple(memory.gpus[device.index] for device in devices)
-        near = gpus or tuple(gpu for gpu in memory.gpus if gpu.shared)
-        fits = choice.kind not in (FitKind.TOO_LARGE, FitKind.UNKNOWN)
-        split = sums.tensor_split(placement)
-        short = sum(device.short for device in (*devices, host))
-        plan = Plan(
-            kind=choice.kind,
-            shape=shape,
-            placement=placement,
-            n_gpu_layers=placement.n_gpu_layers,
-            n_cpu_moe=placement.n_cpu_moe,
-            n_layers=self._facts.n_layers,
-            moved_layers=moved_layers(self._facts, placement),
-            n_ctx=shape.n_ctx,
-            n_batch=max(shape.batch, min(_USUAL_N_BATCH, shape.n_ctx)) if split else shape.batch,
-            n_ubatch=shape.batch,
-            type_k=shape.type_k,
-            type_v=shape.type_v,
-            flash_attention=True if self._facts.is_gpt_oss else None,
-            n_threads=self._threads,
-            tensor_split=split,
-            main_gpu=devices[0].index if len(devices) == 1 else -1,
-            fits=fits,
-            tight=fits and (not choice.keeps_margin or _is_tight(host)),
-            short_bytes=short if choice.kind is FitKind.TOO_LARGE else 0,
-            devices=tuple(devices),
-            host=host,
-            speed_prompt=reading_speed(self._facts, near, placement, shape.batch, self._threads) if fits else NO_SPEED,
-            speed_write=writing_speed(self._facts, near, placement, self._threads) if fits else NO_SPEED,
-            exact=self._facts.is_gpt_oss,
-            reasons=(),
-        )
-        return replace(plan, reasons=tuple(reasons_of(self._facts, memory, wishes, search, plan)))
-
-    # -- what somebody may prefer --------------------------------------------------------------------------------------
-
-    def alternatives(self, plan: Plan, wishes: PlanWishes) -> Iterator[Alternative]:
-        """Longer context, faster, room for others: where there is such a plan."""
-        if not plan.fits:
-            return
-        for found in (self._longer(plan, wishes), self._faster(plan, wishes), self._roomier(plan, wishes)):
-            if found is not None:
-                yield found
-
-    def _longer(self, plan: Plan, wishes: PlanWishes) -> Alternative | None:
-        """With twice the context, or as much as was trained."""
-        trained = self._facts.context_length
-        context = min(trained, -(-2 * plan.n_ctx // CONTEXT_STEP) * CONTEXT_STEP)
-        if context <= plan.n_ctx:
-            return None
-        other = self.plan(replace(wishes, context=context))
-        if not other.fits or (other.kind is not plan.kind and other.kind in (FitKind.PART_ON_GPU, FitKind.CPU)):
-            return None
-        difference = reasons.context_against_speed(context, plan.n_ctx, _change(plan, other))
-        return Alternative(reasons.longer_context_title(), difference, other)
-
-    def _faster(self, plan: Plan, wishes: PlanWishes) -> Alternative | None:
-        """With a packed cache or a shorter context, if either brings more to the GPU."""
-        if plan.kind is FitKind.GPU or not self._memory.gpus:
-            return None
-        if CacheType.Q8_0 in wishes.packings(self._facts) and plan.type_k is CacheType.F16:
-            packed = replace(wishes, context=plan.n_ctx, type_k=CacheType.Q8_0, type_v=CacheType.Q8_0)
-            other = self.plan(packed)
-            if other.fits and _change(plan, other) >= _REAL_GAIN:
-                difference = reasons.faster_by_packing(CacheType.Q8_0.value, _change(plan, other))
-                return Alternative(reasons.faster_title(), difference, other)
-        shorter = [length for length in CONTEXTS if length < plan.n_ctx]
-        if not shorter or _change(plan, self.plan(replace(wishes, context=shorter[-1]))) < _REAL_GAIN:
-            return None
-        for context in shorter:
-            other = self.plan(replace(wishes, context=context))
-            if other.fits and _change(plan, other) >= _REAL_GAIN:
-                difference = reasons.faster_by_context(context, plan.n_ctx, _change(plan, other))
-                return Alternative(reasons.faster_title(), difference, other)
-        return None
-
-    def _roomier(self, plan: Plan, wishes: PlanWishes) -> Alternative | None:
-        """With 2 GiB more that stay free on each GPU, or in a memory that is the only one."""
-        if not plan.devices or all(device.left >= device.margin + _ROOM_FOR_OTHERS for device in plan.devices):
-            return None
-        roomier = replace(wishes, leave_gpu=wishes.leave_gpu + _ROOM_FOR_OTHERS)
-        other = self.plan(roomier)
-        if other.n_ctx > plan.n_ctx:
-            other = self.plan(replace(roomier, context=plan.n_ctx))
-        gained = sum(device.left for device in other.devices) - sum(device.left for device in plan.devices)
-        if not other.fits or not other.devices or gained <= 0:
-            return None
-        difference = reasons.room_against_speed(gained, _change(plan, other), other.n_ctx, plan.n_ctx)
-        return Alternative(reasons.leave_room_title(), difference, other)
-
-
-def _is_tight(host: DeviceSum) -> bool:
-    """Whether a model that needs much of the computer's memory leaves little of it."""
-    return host.total > _TIGHT_RAM and host.left < _TIGHT_RAM
-
-
-def _change(plan: Plan, other: Plan) -> int:
-    """How much faster `other` writes, in percent."""
-    return round((other.speed_write.likely / plan.speed_write.likely - 1) * 100) if plan.speed_write.likely else 0
+    title: Phrase
+    difference: Phrase
+    plan: Plan

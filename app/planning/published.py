@@ -11,7 +11,7 @@ from enum import StrEnum
 from typing import Final
 
 from app.core.sentences import Phrase, phrase
-from app.hardware.records import Machine
+from app.hardware.machine import Machine
 
 _GPT_OSS: Final = "gpt-oss"
 

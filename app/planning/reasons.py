@@ -2,7 +2,7 @@
 
 from app.core.sentences import Phrase, phrase
 from app.core.units import format_bytes
-from app.hardware.records import Hiding
+from app.hardware.machine import Hiding
 
 _NOTICED = -3
 """Percent: a change of speed that is worth a word."""

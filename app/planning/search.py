@@ -17,7 +17,7 @@ from app.hardware import MachineMemory
 from app.planning.corrections import NONE, Corrections
 from app.planning.kv_cache import CacheType, Shape, cache_bytes
 from app.planning.placement import Placement, WeightSums, everything_on_gpu
-from app.planning.records import FitKind
+from app.planning.plan import FitKind
 from app.planning.sums import Reserve, Sums
 from app.planning.wishes import USUAL_BATCH, PlanWishes
 

@@ -28,7 +28,7 @@ from app.core.conversation import AssistantMessage, AssistantTurn, Conversation,
 from app.core.paths import resources_dir
 from app.core.stream import MessageKind, MessageText
 from app.engine.child.sampler import Sampler
-from app.engine.client.client import EngineClient, TurnItem
+from app.engine.client.engine_client import EngineClient, TurnItem
 from app.engine.protocol import LoadOptions, PromptProgress, Sampling, TurnEnded
 from app.harmony import HarmonyEncoding
 from tests.bench import harmony_parser

@@ -34,7 +34,7 @@ import psutil
 
 from app.core.conversation import Conversation, UserMessage
 from app.core.units import GIB, MIB
-from app.engine.client.client import EngineClient
+from app.engine.client.engine_client import EngineClient
 from app.engine.faults import EngineError
 from app.engine.planned import buffers_by_device, maps_weights, options_of
 from app.engine.protocol import Failed, Loaded, LoadedSizes, LoadOptions, TurnEnded

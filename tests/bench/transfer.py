@@ -45,7 +45,7 @@ _OURS = """
 import sys
 from pathlib import Path
 from app.hub.downloads.download import Download
-from app.hub.downloads.records import DownloadOrder
+from app.hub.downloads.orders import DownloadOrder
 from app.hub.listing import RemoteFile
 from app.hub.network import Network
 endpoint, repository, commit, name, size, sha256, folder = sys.argv[1:]

@@ -26,15 +26,15 @@ from pathlib import Path
 from PySide6.QtCore import QEventLoop, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
-from app.chats.records import AnswerState, StoredMessage
 from app.chats.store import ChatStore, NewChat, Stamp
+from app.chats.stored_chat import AnswerState, StoredMessage
 from app.core.conversation import Conversation, Effort
 from app.core.stream import MessageClosed, MessageEnd, MessageKind, MessageOpened, MessageText
 from app.core.turns import EndReason, TurnFigures
-from app.engine.client.client import EngineClient, TurnItem
+from app.engine.client.engine_client import EngineClient, TurnItem
 from app.engine.protocol import Loaded, PromptProgress, TurnEnded, Written
+from app.hardware.machine import Machine
 from app.hardware.merging import merge
-from app.hardware.records import Machine
 from app.library.models import LibraryEntry
 from app.library.origins import Origin
 from app.ui.services.models import LoadState, ModelStatus

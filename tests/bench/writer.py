@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from app.core.conversation import Conversation, Effort, UserMessage
-from app.engine.client.client import EngineClient
+from app.engine.client.engine_client import EngineClient
 from app.engine.protocol import LoadOptions, TurnEnded
 
 QUESTION = Conversation((UserMessage("What is 457 + 389?"),), "2026-11-29", Effort.HIGH)

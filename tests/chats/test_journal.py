@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.chats.journal import AnswerJournal, JournalEntry, fold
-from app.chats.records import StoredMessage
+from app.chats.stored_chat import StoredMessage
 from app.core.stream import MessageEnd, MessageKind
 
 text = st.text(max_size=8)

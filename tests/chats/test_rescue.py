@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from app.chats.errors import ChatStoreError, DamagedStoreError
-from app.chats.records import AnswerState, StoredMessage
 from app.chats.store import ChatStore, NewChat, Stamp
+from app.chats.stored_chat import AnswerState, StoredMessage
 from app.core.stream import MessageKind
 
 CHATS, EXCHANGES = 12, 8

@@ -10,7 +10,7 @@ import pytest
 from app.core.conversation import AssistantMessage, AssistantTurn, Conversation, Effort, UserMessage
 from app.core.stream import MessageKind, StreamEvent
 from app.core.transcript import Transcript
-from app.engine.client.client import EngineClient, Patience, TurnItem
+from app.engine.client.engine_client import EngineClient, Patience, TurnItem
 from app.engine.protocol import LoadOptions, Ping, Pong, TurnEnded
 from tests import patience
 from tests.engine.warm import WarmEngines

@@ -9,7 +9,7 @@ from app.core.conversation import AssistantMessage, Conversation, Effort
 from app.core.stream import MessageKind, MessageOpened
 from app.core.turns import EndReason
 from app.engine.child.prefill import ONLY_THE_END
-from app.engine.client.client import EngineClient, TurnItem
+from app.engine.client.engine_client import EngineClient, TurnItem
 from app.engine.protocol import Failed, LoadOptions, Notice, Sampling
 from app.harmony import tokens
 from tests.engine.conftest import FAST, answer_of, ask, ended, shared_client, text_of

@@ -12,7 +12,7 @@ from app.core.stream import MessageKind
 from app.engine import benchmark
 from app.engine.child.bench_runner import fitting_depths
 from app.engine.client.bench import BenchItem
-from app.engine.client.client import EngineClient
+from app.engine.client.engine_client import EngineClient
 from app.engine.faults import FaultKind
 from app.engine.protocol import Bench, BenchEnded, BenchProgress, Failed, LoadOptions, Sampling, SpeedAtDepth
 from tests.engine.conftest import ask, text_of

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from app.core.conversation import AssistantMessage, Conversation, Effort
 from app.core.stream import MessageKind, MessageOpened, MessageText
 from app.core.turns import EndReason
-from app.engine.client.client import EngineClient, TurnItem
+from app.engine.client.engine_client import EngineClient, TurnItem
 from app.engine.protocol import Sampling, Written
 from tests.engine.conftest import FAST, answer_of, ask, ended, shared_client, text_of
 

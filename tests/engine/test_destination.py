@@ -10,7 +10,7 @@ from app.engine.child import ggml
 from app.engine.child.bindings import Context, Model, initialise_backend
 from app.engine.child.native_log import NativeLog
 from app.engine.child.placing import Destination, Listed, destination, machine_here, settle
-from app.engine.client.client import EngineClient
+from app.engine.client.engine_client import EngineClient
 from app.engine.faults import EngineError, Fault, FaultKind, Stage, died, load_failed
 from app.engine.probe.client import measure_plan
 from app.engine.protocol import DeviceRef, LoadOptions, TurnEnded

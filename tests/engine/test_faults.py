@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from app.core.stream import MessageKind, MessageOpened, MessageText
-from app.engine.client.client import EngineClient, TurnItem
+from app.engine.client.engine_client import EngineClient, TurnItem
 from app.engine.faults import EngineError, FaultKind, Stage
 from app.engine.protocol import Failed, LoadOptions, PromptProgress, TurnEnded
 from app.library import quarantine
@@ -244,7 +244,7 @@ def test_the_engine_ends_when_its_client_is_killed(tmp_path: Path, demo_model: P
     script = (
         "import sys, time\n"
         "from pathlib import Path\n"
-        "from app.engine.client.client import EngineClient\n"
+        "from app.engine.client.engine_client import EngineClient\n"
         "client = EngineClient()\n"
         f"client.load(Path({str(demo_model)!r}))\n"
         "print(client.pid, flush=True)\n"

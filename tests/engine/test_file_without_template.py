@@ -8,7 +8,7 @@ import pytest
 from app.core.conversation import AssistantMessage, AssistantTurn, Conversation, UserMessage
 from app.core.stream import MessageKind, MessageRelabelled, MessageText
 from app.core.turns import EndReason
-from app.engine.client.client import EngineClient, TurnItem
+from app.engine.client.engine_client import EngineClient, TurnItem
 from app.engine.protocol import LoadOptions, Sampling, TurnEnded
 from tests.engine.conftest import answer_of, ask, text_of
 from tests.small_models import write_speaker

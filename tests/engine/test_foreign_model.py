@@ -11,7 +11,7 @@ from app.core.stream import MessageKind
 from app.core.turns import EndReason
 from app.engine.child import bindings
 from app.engine.child.bindings import Model
-from app.engine.client.client import EngineClient
+from app.engine.client.engine_client import EngineClient
 from app.engine.protocol import LoadOptions, Sampling, TurnEnded
 from tests.engine.conftest import answer_of, ask, text_of
 

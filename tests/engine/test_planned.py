@@ -11,7 +11,7 @@ from app.engine.planned import buffers_by_device, gpu_of_buffer, learn, options_
 from app.engine.protocol import BufferSizes, DeviceRef, DeviceUse, Loaded, LoadedSizes
 from app.gguf import ModelFacts, check_file
 from app.hardware import Device, DeviceKind, GpuMemory, Machine, MachineMemory, Vendor
-from app.hardware.records import CpuInfo, LlamaInfo, RamInfo, SystemInfo
+from app.hardware.machine import CpuInfo, LlamaInfo, RamInfo, SystemInfo
 from app.planning import Corrections, Plan, PlanWishes, plan_load
 from tests.planning.machines import TWENTY_B
 from tests.small_models import write_gpt_oss

@@ -7,7 +7,7 @@ import msgspec
 from app.core.conversation import AssistantTurn, Conversation, Effort, FunctionTool, ToolResult, UserMessage
 from app.core.stream import MessageKind
 from app.core.turns import EndReason
-from app.engine.client.client import EngineClient
+from app.engine.client.engine_client import EngineClient
 from app.engine.faults import FaultKind
 from app.engine.protocol import Failed, Sampling, TurnEnded
 from tests.engine.conftest import answer_of, text_of

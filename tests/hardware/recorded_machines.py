@@ -15,10 +15,10 @@ import pynvml
 from app.hardware.amd import read_amdgpu
 from app.hardware.apple import read_metal
 from app.hardware.cpu import Host, read_cpu
+from app.hardware.machine import CpuInfo, Source
 from app.hardware.memory import read_ram
 from app.hardware.nvidia import NvmlFailedError, read_nvml
 from app.hardware.readings import AmdSmiReading, DxgiReading, FaultKind, GgmlReading, Readings, SourceFault
-from app.hardware.records import CpuInfo, Source
 from app.hardware.surroundings import read_system
 from tests.hardware.recorded_nvml import Card, RecordedNvml
 from tests.hardware.trees import lay_out

@@ -6,8 +6,8 @@ from typing import Any
 import msgspec
 import pytest
 
+from app.hardware.machine import Machine
 from app.hardware.merging import merge
-from app.hardware.records import Machine
 from app.hardware.verdicts import Level, hidden_words, verdicts
 from tests.hardware.recorded_machines import NAMES, readings_of, recorded
 

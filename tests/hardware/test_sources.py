@@ -17,6 +17,7 @@ from app.hardware.amd import read_amdgpu, read_amdsmi
 from app.hardware.apple import read_metal
 from app.hardware.cgroup import cpu_limit
 from app.hardware.cpu import core_classes, read_cpu
+from app.hardware.machine import CpuInfo, DeviceKind, RamInfo, Source, SystemInfo
 from app.hardware.merging import merge
 from app.hardware.nvidia import NvmlFailedError, read_nvml
 from app.hardware.probe import gather, make_listeners, read_sources
@@ -30,7 +31,6 @@ from app.hardware.readings import (
     NvmlReading,
     Readings,
 )
-from app.hardware.records import CpuInfo, DeviceKind, RamInfo, Source, SystemInfo
 from app.hardware.sightings import plain_pci_id
 from app.hardware.surroundings import read_disk, read_system
 from app.hardware.verdicts import verdicts

@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 
 from app.core.units import GIB
+from app.hardware.machine import Machine
 from app.hardware.merging import merge
 from app.hardware.readings import NvmlCard, NvmlPart
-from app.hardware.records import Machine
 from app.hardware.verdicts import Level, hidden_words, verdicts
 from app.hardware.visibility import (
     Named,

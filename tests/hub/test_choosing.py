@@ -4,7 +4,7 @@ import pytest
 
 from app.hub.choosing import NoSuchModelError, choose_model
 from app.hub.listing import RemoteFile, models_of
-from app.hub.records import Repository, SearchResult
+from app.hub.repositories import Repository, SearchResult
 
 NAMES = (
     "X-Q4_K_M.gguf",

@@ -24,7 +24,7 @@ from app.hub.errors import (
     UnreachableError,
 )
 from app.hub.network import Network
-from app.hub.records import Gate, Repository, SearchQuery, SortBy
+from app.hub.repositories import Gate, Repository, SearchQuery, SortBy
 from tests import patience
 from tests.hub.hub_server import (
     Answer,

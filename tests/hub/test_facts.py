@@ -9,7 +9,7 @@ from app.hub import remote_header
 from app.hub.client import HubClient
 from app.hub.errors import HostileNameError, IncompleteModelError, InPiecesError, UnreachableError, UnusableModelError
 from app.hub.network import Network
-from app.hub.records import Repository
+from app.hub.repositories import Repository
 from tests.hub.hub_server import (
     CutEvery,
     FinAfter,

@@ -14,7 +14,7 @@ from app.core.units import MIB
 from app.hub.downloads.download import PARTS_FOLDER, Download, remove_parts
 from app.hub.downloads.leftovers import leftovers, remove_leftover
 from app.hub.downloads.manager import DownloadManager
-from app.hub.downloads.records import DownloadOrder, DownloadState, DownloadStatus, identity_of
+from app.hub.downloads.orders import DownloadOrder, DownloadState, DownloadStatus, identity_of
 from app.hub.errors import DiskFullError, ExistsError, HostileNameError, InUseError
 from app.hub.listing import RemoteFile
 from app.hub.network import Network

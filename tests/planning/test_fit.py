@@ -8,9 +8,9 @@ from app.core.units import GIB, MIB
 from app.gguf import ModelFacts, TensorBytes
 from app.hardware import GpuMemory, MachineMemory
 from app.planning import CacheType, Fit, FitKind, PlanWishes, badge, fit_model, rough_fit, sum_lines
+from app.planning.fit_wording import rounded_speed, speed
 from app.planning.placement import Placement
 from app.planning.speed import bytes_read, tokens_per_second
-from app.planning.words import rounded_speed, speed
 from tests.planning.machines import (
     HUNDRED_TWENTY_B,
     TWENTY_B,

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from app.core.units import GIB, MIB
 from app.gguf import ModelFacts
 from app.hardware import GpuMemory, MachineMemory
-from app.hardware.records import CpuInfo, Device, DeviceKind, LlamaInfo, Machine, RamInfo, SystemInfo
+from app.hardware.machine import CpuInfo, Device, DeviceKind, LlamaInfo, Machine, RamInfo, SystemInfo
 from app.planning import CacheType, FitKind, Plan, PlanWishes, SpeedSource, fallbacks, plan_load, quick_plan
 from app.planning.placement import Placement, WeightSums, gpu_weights, host_weights
 from tests.planning.machines import HUNDRED_TWENTY_B, TWENTY_B, apple, cpu_only, dense, with_gpu, with_gpus

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.hardware.records import CpuInfo, Device, DeviceKind, LlamaInfo, Machine, RamInfo, SystemInfo
+from app.hardware.machine import CpuInfo, Device, DeviceKind, LlamaInfo, Machine, RamInfo, SystemInfo
 from app.planning.published import PUBLISHED, Likeness, comparison
 
 

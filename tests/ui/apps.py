@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from app.chats.records import AnswerState
+from app.chats.stored_chat import AnswerState
 from app.core.errors import DescantError
 from app.core.settings import GENERATION_TEMPERATURE
 from app.core.stream import MessageKind

@@ -9,8 +9,8 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from app.chats.records import AnswerState, StoredMessage
 from app.chats.store import ChatStore
+from app.chats.stored_chat import AnswerState, StoredMessage
 from app.core.conversation import Effort
 from app.core.stream import MessageKind
 from app.core.turns import EndReason

@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from app.chats.records import Answer, AnswerState, Question
 from app.chats.store import ChatStore
+from app.chats.stored_chat import Answer, AnswerState, Question
 from tests import patience
 
 _BETWEEN_WRITES = 1.0

@@ -9,7 +9,7 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QApplication, QLabel, QListView, QMenu, QToolButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.chats.records import ChatSummary
+from app.chats.stored_chat import ChatSummary
 from app.core.conversation import Effort
 from app.gguf.errors import TruncatedFileError
 from app.ui.chat.composer import Composer, SendKey

@@ -11,7 +11,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.chats.records import Answer, AnswerState, Branch, Failure, Question, StoredMessage
+from app.chats.stored_chat import Answer, AnswerState, Branch, Failure, Question, StoredMessage
 from app.core.conversation import Effort
 from app.core.stream import MessageEnd, MessageKind
 from app.core.turns import EndReason, TurnFigures

@@ -17,9 +17,9 @@ from app.engine.child import ggml
 from app.engine.child.bindings import can_use_gpu
 from app.engine.faults import Words
 from app.engine.protocol import DeviceRef, Loaded, LoadOptions
+from app.hardware.machine import Machine
 from app.hardware.merging import merge
 from app.hardware.probe import read_sources, with_ggml
-from app.hardware.records import Machine
 from app.hardware.sightings import plain_pci_id
 
 _GPUS: Final = ("gpu", "igpu")

@@ -32,10 +32,10 @@ from app.engine.protocol import LoadOptions
 from app.gguf import GgufError, GgufHeader, read_header
 from app.gguf.parts import all_parts
 from app.hardware import readings
+from app.hardware.machine import Machine, Source
 from app.hardware.merging import merge
 from app.hardware.probe import read_sources, with_ggml
 from app.hardware.readings import GgmlReading, SourceFault
-from app.hardware.records import Machine, Source
 
 _KEPT_LINES: Final = 100
 _END_SECONDS: Final = 2.0

@@ -10,7 +10,7 @@ from typing import Final
 from app.core.files import sync_folder
 from app.core.sentences import Phrase, phrase
 from app.core.units import MIB
-from app.hub.downloads.records import DownloadOrder
+from app.hub.downloads.orders import DownloadOrder
 from app.hub.errors import ExistsError, NoChecksumError
 from app.hub.listing import RemoteFile
 from app.hub.names import place_in

@@ -15,8 +15,8 @@ from app.core.errors import DescantError, unforeseen
 from app.core.sentences import Phrase, phrase
 from app.hub.downloads import queue_file
 from app.hub.downloads.download import PARTS_FOLDER, Download, bytes_kept, remove_parts
+from app.hub.downloads.orders import DownloadOrder, DownloadState, DownloadStatus, identity_of
 from app.hub.downloads.queue_file import QueueItem
-from app.hub.downloads.records import DownloadOrder, DownloadState, DownloadStatus, identity_of
 from app.hub.downloads.speed import SpeedMeter
 from app.hub.errors import FolderError, HubError, OfflineError
 from app.hub.network import Network

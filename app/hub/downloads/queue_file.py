@@ -15,7 +15,7 @@ import msgspec
 from app.core.files import write_atomically
 from app.core.paths import state_dir
 from app.core.sentences import Explanation
-from app.hub.downloads.records import DownloadOrder, DownloadState
+from app.hub.downloads.orders import DownloadOrder, DownloadState
 
 _log = logging.getLogger(__name__)
 _FORMAT = 1

@@ -8,7 +8,7 @@ from enum import IntEnum
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QStringListModel, Qt, Signal
 
-from app.chats.records import ChatSummary
+from app.chats.stored_chat import ChatSummary
 from app.core.text import one_line
 from app.ui.words import tr
 

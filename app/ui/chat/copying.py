@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from app.chats.records import Question
+from app.chats.stored_chat import Question
 from app.core.stream import MessageKind
 from app.ui.services.answer_state import LiveAnswer
 from app.ui.words import tr

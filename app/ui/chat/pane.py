@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from app.chats.errors import DamagedStoreError
-from app.chats.records import ChatSummary
 from app.chats.rescue import Rescued
+from app.chats.stored_chat import ChatSummary
 from app.core.errors import DescantError, unforeseen
 from app.core.paths import log_dir
 from app.core.sentences import Explanation, phrase

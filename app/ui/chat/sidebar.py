@@ -7,7 +7,7 @@ from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
-from app.chats.records import ChatSummary
+from app.chats.stored_chat import ChatSummary
 from app.ui.chat.chat_list import ChatListModel, local_now
 from app.ui.chat.chat_list_view import ChatListView
 from app.ui.theme import Type, theme

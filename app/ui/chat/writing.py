@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from app.chats.records import AnswerState, Question
+from app.chats.stored_chat import AnswerState, Question
 from app.ui.chat.composer import Composer
 from app.ui.services.answer_queue import Run, Runs
 from app.ui.services.answer_state import Phase

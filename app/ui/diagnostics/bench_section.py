@@ -4,9 +4,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.engine.benchmark import BenchmarkRecord
-from app.hardware.records import Machine
+from app.hardware.machine import Machine
 from app.planning.published import comparison
-from app.ui.diagnostics import wording
+from app.ui.diagnostics import machine_wording
 from app.ui.diagnostics.parts import Section, clear
 from app.ui.services.diagnostics import BenchState
 from app.ui.theme import Type
@@ -98,7 +98,7 @@ class _Result(QWidget):
         column.setSpacing(4)
         column.addWidget(Label(record.model, bold=True, wrap=True, selectable=True))
         where = ", ".join(record.devices)
-        when = wording.moment(record.when)
+        when = machine_wording.moment(record.when)
         about = tr("{when}, on {devices}", when=when, devices=where) if where else when
         column.addWidget(Label(about, type=Type.META, tone="second", wrap=True))
         column.addLayout(_speeds(record))
@@ -118,7 +118,7 @@ def _speeds(record: BenchmarkRecord) -> QGridLayout:
         before = (
             tr("With {tokens} tokens before", tokens=f"{speed.depth:,}") if speed.depth else tr("With nothing before")
         )
-        reads, writes = wording.per_second(speed.read_speed), wording.per_second(speed.write_speed)
+        reads, writes = machine_wording.per_second(speed.read_speed), machine_wording.per_second(speed.write_speed)
         rows.append((before, tr("{speed} tokens/s", speed=reads), tr("{speed} tokens/s", speed=writes)))
     for number, row in enumerate(rows):
         for place, text in enumerate(row):
@@ -137,4 +137,4 @@ def _beside(record: BenchmarkRecord, machine: Machine | None) -> str:
     if record.devices not in (gpus, (machine.cpu.name,)):
         return ""
     found = comparison(record.architecture, record.n_layers, machine)
-    return wording.published(found, record.speeds[0].write_speed) if found is not None else ""
+    return machine_wording.published(found, record.speeds[0].write_speed) if found is not None else ""

@@ -6,10 +6,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from app.engine.placed import Takes
-from app.hardware.records import Device, DeviceKind
+from app.hardware.machine import Device, DeviceKind
 from app.hardware.usage import MachineUse
 from app.hardware.verdicts import Verdict
-from app.ui.diagnostics import wording
+from app.ui.diagnostics import machine_wording
 from app.ui.diagnostics.memory_bar import MemoryBar, parts_of
 from app.ui.diagnostics.parts import Facts, Sign, VerdictLine
 from app.ui.theme import Type
@@ -46,7 +46,7 @@ class DeviceCard(Card):
         column.addLayout(self._head())
         for verdict in said:
             column.addWidget(VerdictLine(verdict))
-        column.addWidget(Facts(wording.device_facts(device)))
+        column.addWidget(Facts(machine_wording.device_facts(device)))
         column.addWidget(self.bar)
         self.bar.setVisible(device.total > 0)
         if device.sources:
@@ -64,13 +64,13 @@ class DeviceCard(Card):
         head.setSpacing(8)
         head.addWidget(Sign(_ICONS[self.device.kind], size=18))
         head.addWidget(Label(self.device.name, bold=True, wrap=True, selectable=True), 1)
-        kind = Label(wording.kind(self.device), type=Type.META, tone="second")
+        kind = Label(machine_wording.kind(self.device), type=Type.META, tone="second")
         head.addWidget(kind, 0, Qt.AlignmentFlag.AlignTop)
         return head
 
     def _add_sources(self, column: QVBoxLayout) -> None:
         """Folded: only who looks for a mistake wants it."""
-        lines = "\n".join(wording.reading(one) for one in self.device.sources)
+        lines = "\n".join(machine_wording.reading(one) for one in self.device.sources)
         said = Label(lines, type=Type.META, tone="second", wrap=True, selectable=True)
         said.hide()
         more = Disclosure(tr("What each source says"))

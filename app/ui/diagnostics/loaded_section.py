@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from app.engine.placed import Placed
 from app.engine.protocol import Loaded
 from app.gguf import ModelFacts
-from app.ui.diagnostics import wording
+from app.ui.diagnostics import machine_wording
 from app.ui.diagnostics.parts import Facts, Section, clear
 from app.ui.theme import Type
 from app.ui.widgets import Label, Separator
@@ -40,8 +40,8 @@ class LoadedSection(Section):
             return
         self._name.setText(loaded.name)
         n_layers = facts.n_layers + 1 if facts is not None else loaded.sizes.layers_on_gpu or 0
-        self._layers.setText(wording.layers(loaded, n_layers, loaded.options.n_cpu_moe))
-        self._facts.fill(wording.load_facts(loaded))
+        self._layers.setText(machine_wording.layers(loaded, n_layers, loaded.options.n_cpu_moe))
+        self._facts.fill(machine_wording.load_facts(loaded))
         for one in placed:
             self._devices.addWidget(Separator())
             self._devices.addWidget(_DeviceSum(one))
@@ -60,9 +60,9 @@ class _DeviceSum(QWidget):
         name = placed.name or tr("Computer's memory")
         self._add(0, name, tr("Predicted"), tr("Actual"), tr("Difference"), tone="second", bold=True)
         on_gpu = placed.is_gpu
-        predicted = wording.takes(placed.predicted, on_gpu=on_gpu) if placed.predicted is not None else None
+        predicted = machine_wording.takes(placed.predicted, on_gpu=on_gpu) if placed.predicted is not None else None
         row = 1
-        for number, (words, actual) in enumerate(wording.takes(placed.actual, on_gpu=on_gpu)):
+        for number, (words, actual) in enumerate(machine_wording.takes(placed.actual, on_gpu=on_gpu)):
             planned = predicted[number][1] if predicted is not None else None
             if actual or planned:
                 self._add_sizes(row, words, planned, actual)
@@ -72,8 +72,8 @@ class _DeviceSum(QWidget):
 
     def _add_sizes(self, row: int, words: str, planned: int | None, actual: int, *, tone: str = "second") -> None:
         share = actual / planned - 1 if planned else None
-        shown = wording.mib(planned) if planned is not None else ""
-        self._add(row, words, shown, wording.mib(actual), wording.difference(share), tone=tone)
+        shown = machine_wording.mib(planned) if planned is not None else ""
+        self._add(row, words, shown, machine_wording.mib(actual), machine_wording.difference(share), tone=tone)
 
     def _add(self, row: int, first: str, *others: str, tone: str, bold: bool = False) -> None:
         title = Label(first, type=Type.META, tone="text" if bold else tone, wrap=True, bold=bold)

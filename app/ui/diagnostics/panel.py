@@ -7,9 +7,9 @@ from PySide6.QtGui import QGuiApplication, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.engine.placed import Placed, Takes
-from app.hardware.records import Device, DeviceKind, Machine
+from app.hardware.machine import Device, DeviceKind, Machine
 from app.hardware.verdicts import verdicts
-from app.ui.diagnostics import wording
+from app.ui.diagnostics import machine_wording
 from app.ui.diagnostics.bench_section import BenchSection
 from app.ui.diagnostics.device_card import DeviceCard, used_now
 from app.ui.diagnostics.live_section import LiveSection
@@ -197,9 +197,9 @@ class DiagnosticsPanel(QScrollArea):
         ]
         for card in self.cards:
             self._devices.column.addWidget(card)
-        self._computer_facts.fill(wording.computer_facts(machine))
-        self._llama_facts.fill(wording.llama_facts(machine))
-        self._notes.show_lines([wording.note(note) for note in machine.notes])
+        self._computer_facts.fill(machine_wording.computer_facts(machine))
+        self._llama_facts.fill(machine_wording.llama_facts(machine))
+        self._notes.show_lines([machine_wording.note(note) for note in machine.notes])
         self._show_use()
         self._show_bench()
 
@@ -284,7 +284,7 @@ def _state(service: DiagnosticsService) -> str:
         return explain(service.problem)
     if service.looked is None:
         return ""
-    return tr("Looked at {when}", when=wording.moment(service.looked))
+    return tr("Looked at {when}", when=machine_wording.moment(service.looked))
 
 
 def _takes(device: Device, placed: tuple[Placed, ...]) -> Takes | None:

@@ -11,14 +11,14 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from importlib.metadata import PackageNotFoundError, version
 
-from app.chats.records import MeasuredTurn
+from app.chats.stored_chat import MeasuredTurn
 from app.core.redaction import Identity, redact
 from app.core.units import format_bytes
 from app.engine.benchmark import BenchmarkRecord
 from app.engine.placed import Placed
 from app.engine.protocol import Loaded
 from app.engine.thread_wording import threads_phrase
-from app.hardware.records import Device, Machine
+from app.hardware.machine import Device, Machine
 from app.hardware.verdicts import verdicts
 from app.planning.published import comparison
 

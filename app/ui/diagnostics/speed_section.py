@@ -6,8 +6,8 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
-from app.chats.records import MeasuredTurn
-from app.ui.diagnostics import wording
+from app.chats.stored_chat import MeasuredTurn
+from app.ui.diagnostics import machine_wording
 from app.ui.diagnostics.parts import Section, clear
 from app.ui.theme import Type, theme
 from app.ui.widgets import ElidedLabel, Label
@@ -51,11 +51,11 @@ class SpeedSection(Section):
     def _add(self, row: int, turn: MeasuredTurn, fastest: float) -> None:
         speed = turn.figures.tokens_per_second
         name = ElidedLabel(turn.model, type=Type.META)
-        name.setToolTip(wording.moment(turn.created))
+        name.setToolTip(machine_wording.moment(turn.created))
         self._grid.addWidget(name, row, 0)
         self._grid.addWidget(_Bar(speed / fastest), row, 1)
         first = tr("{seconds} s", seconds=f"{turn.figures.prompt_seconds:.1f}")
-        for column, text in ((2, wording.per_second(speed)), (3, first)):
+        for column, text in ((2, machine_wording.per_second(speed)), (3, first)):
             label = Label(text, type=Type.META)
             label.setAlignment(_RIGHT)
             self._grid.addWidget(label, row, column)

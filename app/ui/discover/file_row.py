@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QStackedWidget, 
 from app.core.sentences import Explanation
 from app.core.text import one_line
 from app.core.units import format_bytes
-from app.hub.downloads.records import DownloadOrder, DownloadState, DownloadStatus
+from app.hub.downloads.orders import DownloadOrder, DownloadState, DownloadStatus
 from app.hub.listing import RemoteModel
 from app.ui.discover.badges import Badge, FitBadge
 from app.ui.discover.quantisations import in_words

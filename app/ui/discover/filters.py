@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from app.hub.records import SearchQuery, SortBy
-from app.ui.discover.wording import licence_in_words, sort_in_words
+from app.hub.repositories import SearchQuery, SortBy
+from app.ui.discover.hub_wording import licence_in_words, sort_in_words
 from app.ui.theme import Type, theme
 from app.ui.widgets import IconButton, Label, Menu, Popup, TextButton, WordButton
 from app.ui.words import tr, trn

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.core.text import one_line
 from app.hub.choosing import NoSuchModelError, choose_model
-from app.hub.downloads.records import DownloadOrder, DownloadStatus, order_for
+from app.hub.downloads.orders import DownloadOrder, DownloadStatus, order_for
 from app.hub.listing import RemoteModel
 from app.hub.pasted import MAIN, Pasted
-from app.hub.records import Gate, Repository, SearchResult
+from app.hub.repositories import Gate, Repository, SearchResult
 from app.ui.discover.badges import Badge
 from app.ui.discover.file_row import FileRow
 from app.ui.discover.obstacles import obstacle_of

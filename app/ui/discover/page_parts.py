@@ -8,10 +8,10 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.core.text import one_line
-from app.hub.records import Gate, SearchResult
+from app.hub.repositories import Gate, SearchResult
 from app.ui.discover.badges import Badge
 from app.ui.discover.file_row import FileRow, Skeletons
-from app.ui.discover.wording import (
+from app.ui.discover.hub_wording import (
     age_in_words,
     downloads_in_words,
     gate_in_words,

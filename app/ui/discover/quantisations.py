@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from app.hub.listing import RemoteModel
-from app.hub.records import Repository
+from app.hub.repositories import Repository
 from app.ui.words import tr
 
 _GPT_OSS: Final = "gpt-oss"

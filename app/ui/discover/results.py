@@ -8,10 +8,10 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from app.core.text import one_line
 from app.core.units import format_bytes
-from app.hub.records import SearchResult
+from app.hub.repositories import SearchResult
 from app.planning import badge
+from app.ui.discover.hub_wording import age_in_words, countable, gate_in_words, licence_in_words
 from app.ui.discover.rough import Rough, RoughFit
-from app.ui.discover.wording import age_in_words, countable, gate_in_words, licence_in_words
 from app.ui.services.hub import FitNews
 from app.ui.services.shelf import SHELF, ShelfItem
 from app.ui.words import say, tr, trn

@@ -27,10 +27,10 @@ from PySide6.QtWidgets import (
 )
 
 from app.core.text import one_line
-from app.hub.records import Gate
+from app.hub.repositories import Gate
 from app.ui.discover.badges import tone_of
+from app.ui.discover.hub_wording import age_in_words, licence_in_words, short_count
 from app.ui.discover.results import Found, Heading, Index, Note, OnShelf, ResultModel, ResultRole, Skeleton, key_of
-from app.ui.discover.wording import age_in_words, licence_in_words, short_count
 from app.ui.theme import Type, icon_pixmap, theme
 from app.ui.theme.style_sheet import RADIUS
 from app.ui.widgets import OwnFocusRing, wrapped_tooltip

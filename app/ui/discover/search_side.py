@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from app.core.text import one_line
 from app.hardware import MachineMemory
 from app.hub.pasted import Pasted
-from app.hub.records import SearchPage, SearchResult
+from app.hub.repositories import SearchPage, SearchResult
 from app.ui.discover.filters import FilterBar, Filters
 from app.ui.discover.results import Found, ResultModel, key_of
 from app.ui.discover.results_view import ResultView

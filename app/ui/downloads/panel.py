@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from app.hub.downloads.records import DownloadState, DownloadStatus
+from app.hub.downloads.orders import DownloadState, DownloadStatus
 from app.ui.downloads.row import DownloadRow
 from app.ui.services.download_figures import overall_words
 from app.ui.services.downloads import DownloadService

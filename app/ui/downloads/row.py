@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from app.hub.downloads.records import DownloadState, DownloadStatus
+from app.hub.downloads.orders import DownloadState, DownloadStatus
 from app.ui.services.download_figures import Figures, amount_words, figures_of, speed_words
 from app.ui.theme import Type
 from app.ui.widgets import Card, ElidedLabel, IconButton, Label, ProgressLine, TextButton, claims_key

@@ -9,7 +9,7 @@ from app.markdown.lines import LineReader
 from app.markdown.model import Block, TextLeaf
 from app.ui.markdown.document import Writer
 from app.ui.markdown.layout import AnswerLayout
-from app.ui.markdown.wording import TranslatedWording
+from app.ui.markdown.translated_wording import TranslatedWording
 
 _STEP = 1500
 """Characters of source that are read before the clock is looked at."""

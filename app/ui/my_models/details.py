@@ -15,7 +15,7 @@ from app.gguf.parts import model_stem
 from app.library.details import ModelDetails
 from app.library.removing import Removal
 from app.library.verified import Verdict, VerifyResult, why_differs
-from app.ui.my_models import wording
+from app.ui.my_models import library_wording
 from app.ui.my_models.button_row import ButtonRow
 from app.ui.my_models.fitted_scroll import FittedScroll
 from app.ui.services.kept_parts import KeptPart
@@ -135,7 +135,7 @@ class ModelDetailsView(FittedScroll):
         if part.path != self.path:
             self._end_what_was_said()
         self._details, self._kept = None, part
-        self._title.setText(wording.kept_title(part))
+        self._title.setText(library_wording.kept_title(part))
         self._facts.fill(_facts_of_part(part))
         self.again.set_words(tr("Go on") if part.can_go_on else tr("Get it again"))
         self.delete.set_words(tr("Remove…"))
@@ -143,7 +143,7 @@ class ModelDetailsView(FittedScroll):
         shown = {self.show_in_folder: True, self.delete: True, self.again: bool(words_to_search(part))}
         self._buttons.show_only({**dict.fromkeys(hidden, False), **shown})
         self._problem.hide()
-        self._note.say(wording.kept_explanation(part), tone="text")
+        self._note.say(library_wording.kept_explanation(part), tone="text")
 
     def set_verification(self, verification: Verification | None) -> None:
         """How far it is read; None while it is not."""
@@ -291,7 +291,7 @@ def _facts(details: ModelDetails, now: datetime) -> list[tuple[str, str]]:
     entry, facts = details.entry, details.entry.facts
     rows = [
         (tr("Size on disk"), format_bytes(details.size)),
-        (tr("File"), wording.file_of(details)),
+        (tr("File"), library_wording.file_of(details)),
         *([(tr("Repository"), details.repository)] if details.repository else []),
         *([(tr("Same file as"), ", ".join(details.shared_with))] if details.shared_with else []),
     ]
@@ -299,17 +299,17 @@ def _facts(details: ModelDetails, now: datetime) -> list[tuple[str, str]]:
         experts = tr("{count} experts, {used} at a time", count=facts.n_experts, used=facts.n_experts_used)
         rows += [
             (tr("Quantisation"), facts.file_type),
-            (tr("Parameters"), wording.count_of_parameters(facts.parameters)),
+            (tr("Parameters"), library_wording.count_of_parameters(facts.parameters)),
             (tr("Architecture"), facts.architecture),
             (tr("Layers"), f"{facts.n_layers:,}"),
             *([(tr("Experts"), experts)] if facts.n_experts else []),
             (tr("Context"), tr("{tokens} tokens", tokens=f"{facts.context_length:,}")),
             *([(tr("Licence"), facts.licence)] if facts.licence else []),
         ]
-    rows.append((tr("Last used"), wording.last_used(details, now)))
+    rows.append((tr("Last used"), library_wording.last_used(details, now)))
     if facts is not None:
-        rows.append((tr("Verified"), wording.verified(details, now)))
-    return [*rows, (tr("From"), wording.origin(entry.origin)), (tr("Path"), short_path(entry.path))]
+        rows.append((tr("Verified"), library_wording.verified(details, now)))
+    return [*rows, (tr("From"), library_wording.origin(entry.origin)), (tr("Path"), short_path(entry.path))]
 
 
 class _Facts(QWidget):
@@ -400,7 +400,7 @@ class _Reading(QWidget):
         """See the class."""
         self.setVisible(verification is not None)
         if verification is not None:
-            self._words.set_text(wording.progress(verification))
+            self._words.set_text(library_wording.progress(verification))
             self._line.set_fraction(verification.done / verification.total if verification.total else 0.0)
 
 
@@ -415,7 +415,9 @@ class _Asked:
 
 def _question_of(details: ModelDetails, removal: Removal, *, for_good: bool) -> _Asked:
     name, size = details.title, format_bytes(removal.freed)
-    where = tr("{file} in {folder}.", file=wording.file_of(details), folder=short_path(details.entry.path.parent))
+    where = tr(
+        "{file} in {folder}.", file=library_wording.file_of(details), folder=short_path(details.entry.path.parent)
+    )
     warning = say(removal.warning) if removal.warning is not None else ""
     if for_good:
         what = tr("There is no bin for this disk. Delete {name} for good?", name=name)
@@ -427,7 +429,7 @@ def _question_of(details: ModelDetails, removal: Removal, *, for_good: bool) -> 
 
 
 def _question_of_part(part: KeptPart) -> _Asked:
-    what = tr("Remove what is kept of {name}?", name=wording.kept_title(part))
+    what = tr("Remove what is kept of {name}?", name=library_wording.kept_title(part))
     freed = tr("It cannot be brought back. This frees {size}.", size=format_bytes(part.leftover.bytes_kept))
     return _Asked(what, freed, tr("Remove"))
 

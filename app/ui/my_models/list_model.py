@@ -11,7 +11,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from app.core.text import one_line
 from app.core.units import format_bytes
 from app.library.details import ModelDetails
-from app.ui.my_models import wording
+from app.ui.my_models import library_wording
 from app.ui.services.kept_parts import KeptPart
 from app.ui.services.library import Listing, Verification
 from app.ui.words import explain, tr
@@ -172,7 +172,7 @@ class ModelListModel(QAbstractListModel):
         """Models first."""
         if isinstance(item, KeptPart):
             size = -item.leftover.bytes_kept if self._sort is SortBy.SIZE else 0
-            return 1, size, wording.kept_title(item).casefold(), str(item.path)
+            return 1, size, library_wording.kept_title(item).casefold(), str(item.path)
         return 0, self._rank(item), item.title.casefold(), str(item.entry.path)
 
     def _rank(self, details: ModelDetails) -> float:
@@ -192,17 +192,17 @@ class ModelListModel(QAbstractListModel):
 
     def _row_of(self, details: ModelDetails) -> ModelRow:
         entry, verification = details.entry, self._verifying.get(details.entry.path)
-        second = wording.facts(details)
+        second = library_wording.facts(details)
         if entry.problem is not None:
             second = explain(entry.problem.explanation)
         elif details.differs is not None:
             words = tr("Not what its publisher has put on the Hub")
             second = f"{words} · {second}"
         if verification is not None:
-            second = wording.progress(verification)
-        whose = wording.origin(entry.origin)
+            second = library_wording.progress(verification)
+        whose = library_wording.origin(entry.origin)
         if details.used is not None:
-            whose = tr("{origin} · used {day}", origin=whose, day=wording.day(details.used, self._now()))
+            whose = tr("{origin} · used {day}", origin=whose, day=library_wording.day(details.used, self._now()))
         return ModelRow(
             entry.path,
             one_line(details.title),
@@ -228,7 +228,7 @@ def _mark(details: ModelDetails) -> Mark:
 
 
 def _row_of_part(part: KeptPart) -> ModelRow:
-    name, second = one_line(wording.kept_title(part)), one_line(wording.kept_facts(part))
+    name, second = one_line(library_wording.kept_title(part)), one_line(library_wording.kept_facts(part))
     return ModelRow(part.path, name, second, format_bytes(part.leftover.bytes_kept), "", Mark.KEPT)
 
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QBoxLayout, QComboBox, QFrame, QHBoxLayout, QVBoxL
 from app.core.sentences import Explanation, phrase
 from app.library.details import ModelDetails
 from app.library.verified import Verdict, VerifyResult
-from app.ui.my_models import wording
+from app.ui.my_models import library_wording
 from app.ui.my_models.details import ModelDetailsView, words_to_search
 from app.ui.my_models.fitted_scroll import FittedScroll
 from app.ui.my_models.folder_bar import FolderBar
@@ -300,7 +300,7 @@ class MyModelsPane(QFrame):
 
     def _on_listed(self, listing: Listing) -> None:
         self._model.set_listing(listing)
-        self._counted.set_text(wording.counted(listing) if self._library.has_listed else "")
+        self._counted.set_text(library_wording.counted(listing) if self._library.has_listed else "")
         if self.view.path is None:
             self.view.choose(None)
         self._on_chosen(self.view.path)

@@ -10,13 +10,13 @@ import msgspec
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.chats.journal import AnswerJournal
-from app.chats.records import AnswerState, Failure
 from app.chats.store import ChatStore, Stamp
+from app.chats.stored_chat import AnswerState, Failure
 from app.core.conversation import AssistantMessage, Conversation
 from app.core.errors import DescantError, unforeseen
 from app.core.stream import MessageKind, MessageOpened
 from app.core.turns import EndReason, TurnFigures
-from app.engine.client.client import TurnItem
+from app.engine.client.engine_client import TurnItem
 from app.engine.faults import EngineError
 from app.engine.protocol import Failed, LoadProgress, Sampling, TurnEnded
 from app.ui.services.answer_state import LiveAnswer, Phase

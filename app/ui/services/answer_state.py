@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import assert_never
 
-from app.chats.records import Answer, AnswerState, Branch, Failure, StoredMessage
+from app.chats.stored_chat import Answer, AnswerState, Branch, Failure, StoredMessage
 from app.core.conversation import Effort
 from app.core.sentences import Phrase
 from app.core.stream import (
@@ -20,7 +20,7 @@ from app.core.stream import (
     Repaired,
 )
 from app.core.turns import EndReason, TurnFigures
-from app.engine.client.client import TurnItem
+from app.engine.client.engine_client import TurnItem
 from app.engine.protocol import Failed, LoadProgress, Notice, PromptProgress, TurnEnded, Written
 
 

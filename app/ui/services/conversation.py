@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, Signal
 
 from app.chats.errors import ChatGoneError
 from app.chats.journal import AnswerJournal
-from app.chats.records import Answer, AnswerState, Chat, ChatSummary, Question
 from app.chats.store import Exchange, NewChat, Stamp, Unsent
+from app.chats.stored_chat import Answer, AnswerState, Chat, ChatSummary, Question
 from app.core.conversation import Conversation, Effort
 from app.core.errors import DescantError
 from app.ui.services.answer_queue import Run, Runs, beginning_of

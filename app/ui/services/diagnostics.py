@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from app.chats.records import MeasuredTurn
+from app.chats.stored_chat import MeasuredTurn
 from app.core.errors import DescantError, unforeseen
 from app.core.paths import log_dir
 from app.core.sentences import Explanation
@@ -17,7 +17,7 @@ from app.engine import benchmark
 from app.engine.benchmark import BenchmarkRecord
 from app.engine.placed import Placed, where_it_is
 from app.engine.protocol import BenchEnded, Loaded
-from app.hardware.records import Machine
+from app.hardware.machine import Machine
 from app.hardware.usage import MachineUse, UsageSampler
 from app.planning import corrections
 from app.ui.services.bridge import Bridge, Worker

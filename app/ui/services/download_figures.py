@@ -5,7 +5,7 @@ from math import ceil
 from typing import assert_never
 
 from app.core.units import format_bytes
-from app.hub.downloads.records import DownloadState, DownloadStatus
+from app.hub.downloads.orders import DownloadState, DownloadStatus
 from app.ui.services.downloads import Overall
 from app.ui.words import say, tr, trn
 

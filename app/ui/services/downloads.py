@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.core.errors import DescantError
 from app.core.sentences import phrase
-from app.hub.downloads.records import DownloadOrder, DownloadState, DownloadStatus, identity_of
+from app.hub.downloads.orders import DownloadOrder, DownloadState, DownloadStatus, identity_of
 from app.ui.services.bridge import Bridge, Worker
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.core.conversation import AssistantMessage, Conversation
 from app.engine.client.bench import BenchItem
-from app.engine.client.client import EngineClient, LoadWasCancelledError, TurnItem
+from app.engine.client.engine_client import EngineClient, LoadWasCancelledError, TurnItem
 from app.engine.faults import EngineError
 from app.engine.protocol import BenchEnded, BenchProgress, Failed, Loaded, LoadOptions, Rendered, Sampling
 from app.ui.services.bridge import Bridge, Failure, Worker

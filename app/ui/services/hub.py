@@ -33,7 +33,7 @@ from app.hub.errors import (
 from app.hub.listing import RemoteModel
 from app.hub.network import DEFAULT_ENDPOINT
 from app.hub.pasted import Pasted, pasted_from
-from app.hub.records import Repository, SearchPage, SearchQuery
+from app.hub.repositories import Repository, SearchPage, SearchQuery
 from app.planning import Fit, fit_model
 from app.ui.services.bridge import Bridge
 from app.ui.services.hub_cards import readable

@@ -9,7 +9,7 @@ import msgspec
 from PySide6.QtCore import QObject, Signal
 
 from app.core.settings import PRIVACY_REMEMBER_FILES, SettingsStore
-from app.engine.client.client import LoadWasCancelledError
+from app.engine.client.engine_client import LoadWasCancelledError
 from app.engine.loading import PreparedLoad
 from app.engine.protocol import Loaded, LoadOptions
 from app.library import LibraryEntry, last_used, models_folder, naming, opened, scan_models, used

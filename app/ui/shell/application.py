@@ -19,7 +19,7 @@ from app.core.settings import (
     MODELS_LOAD_AT_START,
     SettingsStore,
 )
-from app.engine.client.client import EngineClient
+from app.engine.client.engine_client import EngineClient
 from app.hub.network_source import NetworkSource
 from app.library import verified
 from app.ui.chat.model_panel import PanelDesk
@@ -44,9 +44,9 @@ from app.ui.words import say, tr
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
 
-    from app.hardware.records import Machine
+    from app.hardware.machine import Machine
     from app.hub.downloads.manager import DownloadManager
-    from app.hub.downloads.records import DownloadStatus
+    from app.hub.downloads.orders import DownloadStatus
 
 _KEPT_AFTER_DELETE = timedelta(minutes=10)
 """A chat that was deleted before the app was closed or killed can still be brought back for so long."""
@@ -250,7 +250,7 @@ def _fit_of_gpt_oss() -> Phrase:
     """Whether gpt-oss-20b fits on this machine."""
     from app.hardware.memory import read_memory  # noqa: PLC0415  the window does not wait for it
     from app.planning.fit import fit_model  # noqa: PLC0415
-    from app.planning.words import badge  # noqa: PLC0415
+    from app.planning.fit_wording import badge  # noqa: PLC0415
     from app.ui.services.shelf import SHELF  # noqa: PLC0415
 
     return badge(fit_model(SHELF[0].facts, read_memory()))

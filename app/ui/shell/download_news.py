@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject
 
 from app.core.errors import DescantError
-from app.hub.downloads.records import DownloadState, DownloadStatus
+from app.hub.downloads.orders import DownloadState, DownloadStatus
 from app.ui.services.downloads import DownloadService
 from app.ui.services.models import ModelService
 from app.ui.services.window_state import Place

@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
-from app.chats.records import ChatSummary
+from app.chats.stored_chat import ChatSummary
 from app.core.settings import SettingsStore
 from app.library import naming
 from app.ui.chat.model_panel import ModelPanel, PanelDesk

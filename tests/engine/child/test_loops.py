@@ -13,7 +13,7 @@ from app.core.transcript import ParsedMessage, Transcript
 from app.core.turns import EndReason
 from app.engine.child.loops import LONGEST_PERIOD, STEP, Loop, LoopDetector, kept_of, tokens_needed
 from app.engine.child.shortening import corrections
-from app.engine.client.client import EngineClient, TurnItem
+from app.engine.client.engine_client import EngineClient, TurnItem
 from app.engine.protocol import LoadOptions, Sampling
 from app.harmony import HarmonyEncoding
 from tests.engine.conftest import answer_of, ask, ended, shared_client

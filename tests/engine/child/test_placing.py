@@ -17,7 +17,7 @@ from app.engine.child import bindings
 from app.engine.child.bindings import Context, Model, experts_pattern
 from app.engine.child.load_log import LoadLog
 from app.engine.child.native_log import NativeLog
-from app.engine.client.client import EngineClient, LoadWasCancelledError, Notice
+from app.engine.client.engine_client import EngineClient, LoadWasCancelledError, Notice
 from app.engine.client.watchdog import Patience
 from app.engine.faults import EngineError, FaultKind
 from app.engine.planned import options_of

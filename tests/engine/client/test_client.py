@@ -8,7 +8,7 @@ import pytest
 
 from app.core.conversation import AssistantTurn, Conversation, Effort, UserMessage
 from app.core.stream import MessageKind, MessageOpened, MessageText
-from app.engine.client.client import EngineClient, LoadWasCancelledError
+from app.engine.client.engine_client import EngineClient, LoadWasCancelledError
 from app.engine.faults import EngineError, FaultKind
 from app.engine.protocol import (
     EndReason,

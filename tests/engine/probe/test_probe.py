@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from app.core.units import MIB
-from app.engine.client.client import EngineClient
+from app.engine.client.engine_client import EngineClient
 from app.engine.client.process import own_command, own_folder
 from app.engine.faults import Fault, FaultKind
 from app.engine.probe.client import measure_headers, measure_plan, probe
@@ -16,7 +16,7 @@ from app.engine.probe.measuring import PlanLog
 from app.engine.probe.protocol import CacheSize, PlanMeasured
 from app.engine.protocol import BufferSizes, LoadOptions
 from app.gguf import read_header
-from app.hardware.records import DeviceKind, Source
+from app.hardware.machine import DeviceKind, Source
 from app.planning import CacheType
 from tests import patience
 from tests.small_models import write_gpt_oss, write_split

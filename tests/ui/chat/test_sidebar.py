@@ -11,7 +11,7 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
-from app.chats.records import ChatSummary
+from app.chats.stored_chat import ChatSummary
 from app.ui.chat.chat_list import ChatListModel, ChatRole, group_of
 from app.ui.chat.sidebar import ChatSidebar
 from tests.ui.chat.checks import nameless, settle, show, tab_order

@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 from app.engine.planned import options_of
 from app.engine.protocol import BufferSizes, Loaded, LoadedSizes
 from app.gguf import ModelFacts
+from app.hardware.machine import Machine
 from app.hardware.merging import merge
-from app.hardware.records import Machine
 from app.hardware.usage import GpuUse, MachineUse, UsageSampler
 from app.library import LibraryEntry, Origin
 from app.planning import plan_load

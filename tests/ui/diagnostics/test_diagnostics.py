@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.chats.records import MeasuredTurn
+from app.chats.stored_chat import MeasuredTurn
 from app.core.paths import log_dir
 from app.core.redaction import Identity
 from app.core.turns import TurnFigures
@@ -17,14 +17,14 @@ from app.engine import benchmark
 from app.engine.benchmark import BenchmarkRecord
 from app.engine.placed import Takes
 from app.engine.protocol import LoadOptions, SpeedAtDepth
-from app.hardware.records import Device, DeviceKind, Hiding, Machine
+from app.hardware.machine import Device, DeviceKind, Hiding, Machine
 from app.hardware.usage import GpuUse, MachineUse
 from app.hardware.verdicts import Level, verdicts
 from app.ui.diagnostics import DiagnosticsPanel
 from app.ui.diagnostics.device_card import used_now
+from app.ui.diagnostics.machine_wording import device_facts
 from app.ui.diagnostics.memory_bar import parts_of
 from app.ui.diagnostics.report import ReportFacts, make_report, safe_lines
-from app.ui.diagnostics.wording import device_facts
 from app.ui.services.window_state import Place
 from app.ui.words import say
 from tests.hardware.recorded_machines import NAMES

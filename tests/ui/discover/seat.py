@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from app.hardware import GpuMemory, MachineMemory
 from app.hub.client import HubClient
 from app.hub.downloads.manager import DownloadManager
-from app.hub.downloads.records import DownloadStatus
+from app.hub.downloads.orders import DownloadStatus
 from app.hub.network import Network
 from app.ui.discover import DiscoverPane
 from app.ui.discover.file_row import FileRow

@@ -12,7 +12,7 @@ from app.core.sentences import phrase
 from app.gguf import ModelFacts, check_file
 from app.hub.errors import GatedError, OfflineError, UnusableModelError
 from app.hub.listing import RemoteFile, RemoteModel
-from app.hub.records import Repository, SearchPage, SearchQuery, SearchResult
+from app.hub.repositories import Repository, SearchPage, SearchQuery, SearchResult
 from app.ui.services.bridge import Bridge
 from app.ui.services.hub import FitNews, HubService, Trouble, family_of, scaled
 from app.ui.services.hub_requests import Request, RequestPool, Urgency

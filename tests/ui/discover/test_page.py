@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.core.sentences import phrase
-from app.hub.downloads.records import DownloadState, DownloadStatus
+from app.hub.downloads.orders import DownloadState, DownloadStatus
 from app.library.models import scan_models
 from app.ui.discover.badges import FitPopup
 from app.ui.theme import DARK, theme

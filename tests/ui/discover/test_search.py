@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from app.hub.client import PAGE_RESULTS
-from app.hub.records import SearchResult, SortBy
+from app.hub.repositories import SearchResult, SortBy
 from app.ui.discover.filters import FilterPopup, Filters
 from app.ui.discover.results import ResultModel, key_of
 from tests.hub.hub_server import HubRepository, HubServer, too_many_requests, unavailable

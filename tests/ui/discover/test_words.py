@@ -12,15 +12,15 @@ from app.hub.listing import RemoteFile, RemoteModel
 from app.planning import Fit, FitKind
 from app.ui.discover.badges import FitPopup, tone_of
 from app.ui.discover.filters import FilterPopup, Filters
-from app.ui.discover.quantisations import in_words, native_and_others
-from app.ui.discover.rough import Rough, rough_of
-from app.ui.discover.wording import (
+from app.ui.discover.hub_wording import (
     age_in_words,
     downloads_in_words,
     likes_in_words,
     parameters_in_words,
     short_count,
 )
+from app.ui.discover.quantisations import in_words, native_and_others
+from app.ui.discover.rough import Rough, rough_of
 from app.ui.services.hub import FitNews
 from app.ui.services.hub_cards import readable
 from tests.hub.hub_server import HubRepository, HubServer

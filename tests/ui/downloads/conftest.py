@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from app.hub.downloads.manager import DownloadManager
-from app.hub.downloads.records import DownloadOrder, DownloadState, DownloadStatus
+from app.hub.downloads.orders import DownloadOrder, DownloadState, DownloadStatus
 from app.hub.listing import RemoteFile
 from app.hub.network import Network
 from app.ui.downloads import DownloadsPanel

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
-from app.hub.downloads.records import DownloadState
+from app.hub.downloads.orders import DownloadState
 from app.ui.services import downloads as download_service
 from app.ui.theme import theme
 from tests.hub.hub_server import HubServer, gated, not_found

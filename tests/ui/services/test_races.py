@@ -8,14 +8,14 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from app.chats.errors import LockedStoreError
-from app.chats.records import AnswerState
 from app.chats.store import ChatStore
+from app.chats.stored_chat import AnswerState
 from app.core.conversation import AssistantMessage, Conversation
 from app.core.errors import DescantError
 from app.core.sentences import Explanation, phrase
 from app.core.stream import MessageClosed, MessageEnd, MessageKind, MessageOpened, MessageText
 from app.core.turns import EndReason, TurnFigures
-from app.engine.client.client import EngineClient, LoadWasCancelledError, TurnItem
+from app.engine.client.engine_client import EngineClient, LoadWasCancelledError, TurnItem
 from app.engine.protocol import Loaded, PromptProgress, TurnEnded
 from app.library.models import boxed_model
 from app.ui.services.answer_state import Phase

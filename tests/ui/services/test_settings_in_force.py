@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from app.core import settings as declared
 from app.core.conversation import Conversation, Effort
 from app.core.settings import SettingsStore
-from app.engine.client.client import TurnItem
+from app.engine.client.engine_client import TurnItem
 from app.engine.loading import LoadPolicy, PreparedLoad
 from app.engine.protocol import Loaded, LoadOptions, Sampling
 from app.library import last_used, load_values, opened

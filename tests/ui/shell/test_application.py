@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from app.chats.records import AnswerState
+from app.chats.stored_chat import AnswerState
 from app.core.conversation import Effort
 from app.core.stream import MessageKind
 from app.core.turns import EndReason

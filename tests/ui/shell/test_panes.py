@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from app.core.conversation import Effort
 from app.core.setting import Section
 from app.core.settings import NETWORK_ENDPOINT, SettingsStore
-from app.hub.downloads.records import DownloadState
+from app.hub.downloads.orders import DownloadState
 from app.library import verified
 from app.library.models import boxed_model
 from app.ui.services.answer_state import Phase

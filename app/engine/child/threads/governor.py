@@ -9,7 +9,7 @@ from typing import Final
 from app.engine.child.threads.core_load import CoreLoad
 from app.engine.child.threads.tuner import Tuner, Window
 from app.engine.thread_counts import ThreadCounts, ThreadsReason
-from app.hardware.records import CpuInfo
+from app.hardware.machine import CpuInfo
 
 _WRITING: Final = Window(samples=10, seconds=0.1, most=64, settling=2)
 _READING: Final = Window(samples=2, seconds=0.1, most=4, settling=0)

@@ -11,7 +11,7 @@ from app.gguf import ModelFacts
 from app.library.load_values import LoadValues
 from app.planning import CacheType, Plan
 from app.ui.chat.model_panel.desk import PanelState
-from app.ui.chat.model_panel.wording import LEAST_CONTEXT, context_stops, context_ticks
+from app.ui.chat.model_panel.panel_wording import LEAST_CONTEXT, context_stops, context_ticks
 from app.ui.theme import Type, theme
 from app.ui.widgets import Label, OnlyWithFocus, ValueSlider
 from app.ui.words import say, tr

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVB
 
 from app.ui.chat.model_panel.controls import LoadControls
 from app.ui.chat.model_panel.desk import PanelDesk, PanelState
+from app.ui.chat.model_panel.panel_wording import speed_words, verdict
 from app.ui.chat.model_panel.parts import Alternatives, DeviceBars, PlannedAndActual, Sentences
-from app.ui.chat.model_panel.wording import speed_words, verdict
 from app.ui.services.models import LoadState
 from app.ui.theme import Type
 from app.ui.widgets import ElidedLabel, IconButton, Label, Separator, TextButton

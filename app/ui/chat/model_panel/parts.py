@@ -11,7 +11,7 @@ from app.engine.loading import Situation
 from app.engine.planned import buffers_by_device
 from app.engine.protocol import Loaded
 from app.planning import Alternative, DeviceSum, Plan
-from app.ui.chat.model_panel.wording import capacity_of, line_of, name_of_device, parts_of
+from app.ui.chat.model_panel.panel_wording import capacity_of, line_of, name_of_device, parts_of
 from app.ui.theme import Type
 from app.ui.widgets import ElidedLabel, Label, StackedBar, TextButton
 from app.ui.words import say, tr

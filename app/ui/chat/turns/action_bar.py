@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from app.chats.records import Branch
+from app.chats.stored_chat import Branch
 from app.ui.theme import Type, theme
 from app.ui.widgets import IconButton, Label
 from app.ui.words import tr

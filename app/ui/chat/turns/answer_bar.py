@@ -10,7 +10,7 @@ from app.core.stream import MessageKind
 from app.ui.chat.turns.action_bar import ActionBar, branch_arrows
 from app.ui.chat.turns.end_notes import can_continue
 from app.ui.chat.turns.figures import FiguresButton, FiguresPopup
-from app.ui.chat.turns.wording import effort_words, figures_words, has_text
+from app.ui.chat.turns.turn_wording import effort_words, figures_words, has_text
 from app.ui.services.answer_state import LiveAnswer
 from app.ui.widgets import IconButton, Menu
 from app.ui.widgets.copy_button import CopyButton

@@ -4,11 +4,11 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from app.chats.records import AnswerState, Failure
+from app.chats.stored_chat import AnswerState, Failure
 from app.core.stream import MessageKind
 from app.core.turns import EndReason
 from app.engine.repairs import NO_ANSWER
-from app.ui.chat.turns.wording import has_text, lacks_answer
+from app.ui.chat.turns.turn_wording import has_text, lacks_answer
 from app.ui.services.answer_state import LiveAnswer, Phase
 from app.ui.theme import Type, icon_pixmap, theme
 from app.ui.widgets import Card, Label, TextButton

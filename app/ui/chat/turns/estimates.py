@@ -2,7 +2,7 @@
 
 from math import ceil
 
-from app.chats.records import Question
+from app.chats.stored_chat import Question
 from app.core.stream import MessageKind
 from app.ui.chat.turns.columns import columns
 from app.ui.chat.turns.folding import FOLDED_LINES, is_long

@@ -5,7 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from app.core.turns import TurnFigures
-from app.ui.chat.turns.wording import effort_words, figures_words, seconds_words, tokens_words
+from app.ui.chat.turns.turn_wording import effort_words, figures_words, seconds_words, tokens_words
 from app.ui.services.answer_state import LiveAnswer
 from app.ui.theme import Type, theme
 from app.ui.widgets import Label, Popup, TextButton, plain_label

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from app.chats.records import Question
+from app.chats.stored_chat import Question
 from app.ui.chat.turns.action_bar import HEADER_HEIGHT, ICON_INSET, ActionBar, branch_arrows
 from app.ui.chat.turns.columns import columns
 from app.ui.chat.turns.folding import beginning, is_long

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.core.stream import MessageEnd
-from app.ui.chat.turns.wording import tokens_words
+from app.ui.chat.turns.turn_wording import tokens_words
 from app.ui.services.answer_state import LiveAnswer, LiveMessage
 from app.ui.theme import Type, theme
 from app.ui.widgets import Card, Label, ProgressLine

@@ -6,7 +6,7 @@ from app.engine.child.threads.core_load import CoreLoad, Moment, moment, positio
 from app.engine.child.threads.governor import Cores
 from app.engine.thread_counts import ThreadCounts, ThreadsReason
 from app.engine.thread_wording import threads_phrase
-from app.hardware.records import CpuInfo
+from app.hardware.machine import CpuInfo
 from tests.engine.child.threads.machines import Machine, even
 
 TWO = even(2, physical=2)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from app.core.conversation import Conversation, Effort, UserMessage
-from app.engine.client.client import EngineClient
+from app.engine.client.engine_client import EngineClient
 from app.engine.protocol import LoadOptions, Sampling, TurnEnded
 from app.engine.thread_counts import ThreadsReason
 from tests.busy import busy_processes

@@ -10,11 +10,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.chats.records import Answer, Branch, Question
+from app.chats.stored_chat import Answer, Branch, Question
 from app.core.conversation import Effort
 from app.core.stream import MessageClosed, MessageEnd, MessageKind, MessageOpened, MessageText
 from app.core.turns import EndReason, TurnFigures
-from app.engine.client.client import TurnItem
+from app.engine.client.engine_client import TurnItem
 from app.engine.protocol import PromptProgress, TurnEnded, Written
 from app.ui.chat.transcript_view import TranscriptView
 from app.ui.chat.turns.turn_view import TurnView

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.chats.records import AnswerState, Branch
+from app.chats.stored_chat import AnswerState, Branch
 from app.core.conversation import Effort
 from app.core.stream import MessageEnd, MessageKind, MessageRelabelled, MessageShortened, Repaired
 from app.core.turns import EndReason

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from app.chats.records import Answer, AnswerState
+from app.chats.stored_chat import Answer, AnswerState
 from app.core.conversation import Effort
 from app.core.stream import MessageKind
 from app.core.turns import EndReason

@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app.chats.records import Branch
+from app.chats.stored_chat import Branch
 from app.ui.chat.turns import QuestionView, columns
 from app.ui.chat.turns.folding import FOLDED_LINES, beginning, is_long
 from app.ui.widgets.plain_text import RING, PlainText

@@ -4,7 +4,7 @@ import contextlib
 from datetime import UTC, datetime
 from typing import Final
 
-from app.hub.records import Gate, SortBy
+from app.hub.repositories import Gate, SortBy
 from app.ui.words import tr, trn
 
 _MOST_COUNTED: Final = 2**31 - 1

@@ -5,8 +5,8 @@ from typing import assert_never
 from app.core.sentences import Phrase, phrase
 from app.core.units import format_bytes
 from app.planning.fit import Fit
+from app.planning.plan import FitKind
 from app.planning.reasons import rough_size
-from app.planning.records import FitKind
 from app.planning.sums import DeviceSum
 
 

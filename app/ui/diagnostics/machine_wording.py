@@ -9,10 +9,10 @@ from app.core.units import format_bytes
 from app.engine.placed import Takes
 from app.engine.protocol import Loaded
 from app.engine.thread_wording import threads_phrase
-from app.hardware.records import Device, DeviceKind, Machine, Note, SourceReading
+from app.hardware.machine import Device, DeviceKind, Machine, Note, SourceReading
 from app.planning import CacheType
+from app.planning.fit_wording import rounded_speed
 from app.planning.published import Comparison, Origin, hardware_words
-from app.planning.words import rounded_speed
 from app.ui.words import say, tr, trn
 
 _SMALL_DIFFERENCE = 0.0005

@@ -8,7 +8,7 @@ import msgspec
 
 from app.core.sentences import Explanation, Phrase
 from app.hub.listing import RemoteFile, RemoteModel
-from app.hub.records import Repository
+from app.hub.repositories import Repository
 
 
 class DownloadOrder(msgspec.Struct, frozen=True):
