@@ -180,7 +180,7 @@
     </message>
     <message>
         <location filename="../../app/core/setting.py" line="39"/>
-        <location filename="../../app/ui/discover/wording.py" line="82"/>
+        <location filename="../../app/ui/discover/hub_wording.py" line="82"/>
         <location filename="../../app/ui/downloads/panel.py" line="70"/>
         <location filename="../../app/ui/shell/rail.py" line="103"/>
         <location filename="../../app/ui/shell/rail.py" line="150"/>
@@ -288,7 +288,7 @@
     <message>
         <location filename="../../app/core/settings.py" line="87"/>
         <location filename="../../app/ui/my_models/folder_bar.py" line="39"/>
-        <location filename="../../app/ui/my_models/wording.py" line="86"/>
+        <location filename="../../app/ui/my_models/library_wording.py" line="86"/>
         <source>Models folder</source>
         <translation type="unfinished"></translation>
     </message>
@@ -375,21 +375,21 @@
     <message>
         <location filename="../../app/core/settings.py" line="138"/>
         <location filename="../../app/ui/chat/composer.py" line="451"/>
-        <location filename="../../app/ui/chat/turns/wording.py" line="16"/>
+        <location filename="../../app/ui/chat/turns/turn_wording.py" line="16"/>
         <source>Low</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/core/settings.py" line="139"/>
         <location filename="../../app/ui/chat/composer.py" line="453"/>
-        <location filename="../../app/ui/chat/turns/wording.py" line="18"/>
+        <location filename="../../app/ui/chat/turns/turn_wording.py" line="18"/>
         <source>Medium</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/core/settings.py" line="140"/>
         <location filename="../../app/ui/chat/composer.py" line="455"/>
-        <location filename="../../app/ui/chat/turns/wording.py" line="20"/>
+        <location filename="../../app/ui/chat/turns/turn_wording.py" line="20"/>
         <source>High</source>
         <translation type="unfinished"></translation>
     </message>
@@ -932,12 +932,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/client/client.py" line="64"/>
+        <location filename="../../app/engine/client/engine_client.py" line="64"/>
         <source>The load was cancelled.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/client/client.py" line="64"/>
+        <location filename="../../app/engine/client/engine_client.py" line="64"/>
         <source>Select a model to load.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3042,6 +3042,77 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/planning/fit_wording.py" line="17"/>
+        <source>Fits on {count} GPUs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/fit_wording.py" line="19"/>
+        <location filename="../../app/ui/discover/rough.py" line="31"/>
+        <source>Fits on the GPU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/fit_wording.py" line="21"/>
+        <source>Fits with 1 layer&apos;s experts on the CPU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/fit_wording.py" line="23"/>
+        <source>Fits with {count} layers&apos; experts on the CPU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/fit_wording.py" line="25"/>
+        <source>Fits with {count} of {layers} layers on the GPU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/fit_wording.py" line="31"/>
+        <source>Too large by {size}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/fit_wording.py" line="33"/>
+        <source>Memory not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/fit_wording.py" line="43"/>
+        <source>less than a token a second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/fit_wording.py" line="44"/>
+        <source>about {speed} tokens a second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/fit_wording.py" line="62"/>
+        <source>CPU only, less than a token a second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/fit_wording.py" line="65"/>
+        <source>CPU only, about 1 token a second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/fit_wording.py" line="66"/>
+        <source>CPU only, about {speed} tokens a second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/fit_wording.py" line="81"/>
+        <source>{name}: weights {weights} + cache {cache} + work {work} + driver {overhead} = {total} of {free} free ({margin} is left alone)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/fit_wording.py" line="86"/>
+        <source>Computer&apos;s memory: weights {weights} + cache {cache} + work {work} + engine {overhead} = {total} of {free} free ({margin} is left alone)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/planning/published.py" line="71"/>
         <source>random weights in the exact shape</source>
         <translation type="unfinished"></translation>
@@ -3294,77 +3365,6 @@
     <message>
         <location filename="../../app/planning/reasons.py" line="266"/>
         <source>{size} more stay free, at about the same speed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/planning/words.py" line="17"/>
-        <source>Fits on {count} GPUs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/planning/words.py" line="19"/>
-        <location filename="../../app/ui/discover/rough.py" line="31"/>
-        <source>Fits on the GPU</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/planning/words.py" line="21"/>
-        <source>Fits with 1 layer&apos;s experts on the CPU</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/planning/words.py" line="23"/>
-        <source>Fits with {count} layers&apos; experts on the CPU</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/planning/words.py" line="25"/>
-        <source>Fits with {count} of {layers} layers on the GPU</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/planning/words.py" line="31"/>
-        <source>Too large by {size}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/planning/words.py" line="33"/>
-        <source>Memory not known</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/planning/words.py" line="43"/>
-        <source>less than a token a second</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/planning/words.py" line="44"/>
-        <source>about {speed} tokens a second</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/planning/words.py" line="62"/>
-        <source>CPU only, less than a token a second</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/planning/words.py" line="65"/>
-        <source>CPU only, about 1 token a second</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/planning/words.py" line="66"/>
-        <source>CPU only, about {speed} tokens a second</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/planning/words.py" line="81"/>
-        <source>{name}: weights {weights} + cache {cache} + work {work} + driver {overhead} = {total} of {free} free ({margin} is left alone)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/planning/words.py" line="86"/>
-        <source>Computer&apos;s memory: weights {weights} + cache {cache} + work {work} + engine {overhead} = {total} of {free} free ({margin} is left alone)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3816,7 +3816,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/model_link.py" line="114"/>
-        <location filename="../../app/ui/my_models/wording.py" line="27"/>
+        <location filename="../../app/ui/my_models/library_wording.py" line="27"/>
         <source>{tokens} tokens of context</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3852,7 +3852,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/model_panel/controls.py" line="54"/>
-        <location filename="../../app/ui/diagnostics/wording.py" line="168"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="168"/>
         <source>Batch</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3978,6 +3978,105 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="48"/>
+        <source>less than 1 token a second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="49"/>
+        <source>about {likely} tokens a second ({low} to {high})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="61"/>
+        <source>{size} short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="65"/>
+        <source>{words}, but tightly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="70"/>
+        <source>GPU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="70"/>
+        <location filename="../../app/ui/diagnostics/live_section.py" line="36"/>
+        <location filename="../../app/ui/diagnostics/loaded_section.py" line="60"/>
+        <source>Computer&apos;s memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="90"/>
+        <location filename="../../app/ui/chat/model_panel/parts.py" line="165"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="178"/>
+        <location filename="../../app/ui/diagnostics/memory_bar.py" line="46"/>
+        <location filename="../../app/ui/discover/badges.py" line="190"/>
+        <source>Weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="91"/>
+        <location filename="../../app/ui/chat/model_panel/parts.py" line="166"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="169"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="179"/>
+        <location filename="../../app/ui/diagnostics/memory_bar.py" line="47"/>
+        <source>Cache</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="92"/>
+        <location filename="../../app/ui/chat/model_panel/parts.py" line="167"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="180"/>
+        <location filename="../../app/ui/diagnostics/memory_bar.py" line="48"/>
+        <location filename="../../app/ui/discover/badges.py" line="192"/>
+        <source>Work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="94"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="50"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="181"/>
+        <location filename="../../app/ui/diagnostics/memory_bar.py" line="49"/>
+        <source>Driver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="94"/>
+        <source>Process</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="96"/>
+        <source>On the GPU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="97"/>
+        <location filename="../../app/ui/diagnostics/memory_bar.py" line="50"/>
+        <source>Others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="99"/>
+        <location filename="../../app/ui/diagnostics/memory_bar.py" line="53"/>
+        <source>Free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="106"/>
+        <source>{taken} of {free} free · {short} short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="109"/>
+        <source>{taken} of {free} free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/chat/model_panel/parts.py" line="119"/>
         <source>Or rather</source>
         <translation type="unfinished"></translation>
@@ -3991,105 +4090,6 @@
         <location filename="../../app/ui/chat/model_panel/parts.py" line="156"/>
         <location filename="../../app/ui/diagnostics/loaded_section.py" line="61"/>
         <source>Actual</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/model_panel/parts.py" line="165"/>
-        <location filename="../../app/ui/chat/model_panel/wording.py" line="90"/>
-        <location filename="../../app/ui/diagnostics/memory_bar.py" line="46"/>
-        <location filename="../../app/ui/diagnostics/wording.py" line="178"/>
-        <location filename="../../app/ui/discover/badges.py" line="190"/>
-        <source>Weights</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/model_panel/parts.py" line="166"/>
-        <location filename="../../app/ui/chat/model_panel/wording.py" line="91"/>
-        <location filename="../../app/ui/diagnostics/memory_bar.py" line="47"/>
-        <location filename="../../app/ui/diagnostics/wording.py" line="169"/>
-        <location filename="../../app/ui/diagnostics/wording.py" line="179"/>
-        <source>Cache</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/model_panel/parts.py" line="167"/>
-        <location filename="../../app/ui/chat/model_panel/wording.py" line="92"/>
-        <location filename="../../app/ui/diagnostics/memory_bar.py" line="48"/>
-        <location filename="../../app/ui/diagnostics/wording.py" line="180"/>
-        <location filename="../../app/ui/discover/badges.py" line="192"/>
-        <source>Work</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/model_panel/wording.py" line="48"/>
-        <source>less than 1 token a second</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/model_panel/wording.py" line="49"/>
-        <source>about {likely} tokens a second ({low} to {high})</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/model_panel/wording.py" line="61"/>
-        <source>{size} short</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/model_panel/wording.py" line="65"/>
-        <source>{words}, but tightly</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/model_panel/wording.py" line="70"/>
-        <source>GPU</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/model_panel/wording.py" line="70"/>
-        <location filename="../../app/ui/diagnostics/live_section.py" line="36"/>
-        <location filename="../../app/ui/diagnostics/loaded_section.py" line="60"/>
-        <source>Computer&apos;s memory</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/model_panel/wording.py" line="94"/>
-        <location filename="../../app/ui/diagnostics/memory_bar.py" line="49"/>
-        <location filename="../../app/ui/diagnostics/wording.py" line="50"/>
-        <location filename="../../app/ui/diagnostics/wording.py" line="181"/>
-        <source>Driver</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/model_panel/wording.py" line="94"/>
-        <source>Process</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/model_panel/wording.py" line="96"/>
-        <source>On the GPU</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/model_panel/wording.py" line="97"/>
-        <location filename="../../app/ui/diagnostics/memory_bar.py" line="50"/>
-        <source>Others</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/model_panel/wording.py" line="99"/>
-        <location filename="../../app/ui/diagnostics/memory_bar.py" line="53"/>
-        <source>Free</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/model_panel/wording.py" line="106"/>
-        <source>{taken} of {free} free · {short} short</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/model_panel/wording.py" line="109"/>
-        <source>{taken} of {free} free</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4286,7 +4286,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/analysis_text.py" line="28"/>
-        <location filename="../../app/ui/chat/turns/wording.py" line="50"/>
+        <location filename="../../app/ui/chat/turns/turn_wording.py" line="50"/>
         <source>Reasoning</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4469,7 +4469,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/figures.py" line="69"/>
-        <location filename="../../app/ui/chat/turns/wording.py" line="71"/>
+        <location filename="../../app/ui/chat/turns/turn_wording.py" line="71"/>
         <location filename="../../app/ui/diagnostics/speed_section.py" line="42"/>
         <source>Model</source>
         <translation type="unfinished"></translation>
@@ -4511,7 +4511,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/figures.py" line="84"/>
-        <location filename="../../app/ui/chat/turns/wording.py" line="81"/>
+        <location filename="../../app/ui/chat/turns/turn_wording.py" line="81"/>
         <location filename="../../app/ui/diagnostics/bench_section.py" line="122"/>
         <source>{speed} tokens/s</source>
         <translation type="unfinished"></translation>
@@ -4675,27 +4675,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/wording.py" line="28"/>
+        <location filename="../../app/ui/chat/turns/turn_wording.py" line="28"/>
         <source>{milliseconds} ms</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/wording.py" line="30"/>
-        <location filename="../../app/ui/chat/turns/wording.py" line="33"/>
-        <location filename="../../app/ui/chat/turns/wording.py" line="102"/>
+        <location filename="../../app/ui/chat/turns/turn_wording.py" line="30"/>
+        <location filename="../../app/ui/chat/turns/turn_wording.py" line="33"/>
+        <location filename="../../app/ui/chat/turns/turn_wording.py" line="102"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="171"/>
         <location filename="../../app/ui/diagnostics/speed_section.py" line="57"/>
-        <location filename="../../app/ui/diagnostics/wording.py" line="171"/>
         <source>{seconds} s</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/wording.py" line="34"/>
-        <location filename="../../app/ui/chat/turns/wording.py" line="103"/>
+        <location filename="../../app/ui/chat/turns/turn_wording.py" line="34"/>
+        <location filename="../../app/ui/chat/turns/turn_wording.py" line="103"/>
         <source>{minutes} min {seconds} s</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/turns/wording.py" line="39"/>
+        <location filename="../../app/ui/chat/turns/turn_wording.py" line="39"/>
         <source>{count} token</source>
         <extracomment>Only for exactly one. For other numbers: {count} tokens</extracomment>
         <translation type="unfinished">
@@ -4703,7 +4703,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/turns/wording.py" line="39"/>
+        <location filename="../../app/ui/chat/turns/turn_wording.py" line="39"/>
         <source>{count} tokens</source>
         <extracomment>For all numbers but one. For one: {count} token</extracomment>
         <translation type="unfinished">
@@ -4711,32 +4711,32 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/wording.py" line="46"/>
+        <location filename="../../app/ui/chat/turns/turn_wording.py" line="46"/>
         <source>Thinking… {seconds}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/wording.py" line="48"/>
+        <location filename="../../app/ui/chat/turns/turn_wording.py" line="48"/>
         <source>Thought for {seconds}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/wording.py" line="59"/>
+        <location filename="../../app/ui/chat/turns/turn_wording.py" line="59"/>
         <source>Waiting for the model…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/wording.py" line="62"/>
+        <location filename="../../app/ui/chat/turns/turn_wording.py" line="62"/>
         <source>Reading {done} of {total} tokens</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/wording.py" line="65"/>
+        <location filename="../../app/ui/chat/turns/turn_wording.py" line="65"/>
         <source>Reading…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/wording.py" line="82"/>
+        <location filename="../../app/ui/chat/turns/turn_wording.py" line="82"/>
         <source>{seconds} to first token</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4828,8 +4828,8 @@
     </message>
     <message>
         <location filename="../../app/ui/diagnostics/live_section.py" line="35"/>
-        <location filename="../../app/ui/diagnostics/wording.py" line="31"/>
-        <location filename="../../app/ui/diagnostics/wording.py" line="95"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="31"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="95"/>
         <source>Processor</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4910,9 +4910,318 @@
         </translation>
     </message>
     <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="25"/>
+        <source>Graphics card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="27"/>
+        <source>Graphics in the processor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="29"/>
+        <source>Processor and graphics on one memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="40"/>
+        <source>{backend}, as {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="41"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="71"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="72"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="95"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="98"/>
+        <source>not told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="43"/>
+        <source>{memory}, the computer&apos;s own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="46"/>
+        <source>{driver}, for CUDA up to {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="48"/>
+        <source>Backend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="49"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="98"/>
+        <source>Memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="51"/>
+        <source>Compute capability</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="52"/>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="53"/>
+        <source>Part of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="60"/>
+        <source>none: this llama.cpp cannot use it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="63"/>
+        <source>none: hidden from llama.cpp by {setting}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="64"/>
+        <source>none: it may be hidden from llama.cpp by {setting}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="70"/>
+        <source>{source}: {name}, no memory told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="73"/>
+        <source>{source}: {name}, {free} of {total} free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="80"/>
+        <source>{source}: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="86"/>
+        <source>{free} of {total} available</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="88"/>
+        <source>{memory}; the computer has {installed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="91"/>
+        <source>{free} of {total} free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="93"/>
+        <source>{room}, a hard disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="96"/>
+        <source>Cores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="97"/>
+        <source>Extensions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="99"/>
+        <source>Disk of the models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="100"/>
+        <source>System</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="101"/>
+        <source>Runs in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="101"/>
+        <source>Windows (WSL)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="101"/>
+        <source>a container</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="109"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="111"/>
+        <location filename="../../app/ui/my_models/library_wording.py" line="96"/>
+        <source>llama.cpp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="109"/>
+        <source>could not be asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="112"/>
+        <source>ggml</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="113"/>
+        <source>Backends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="114"/>
+        <source>Runtime</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="122"/>
+        <source>{count} logical core</source>
+        <extracomment>Only for exactly one. For other numbers: {count} logical cores</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="122"/>
+        <source>{count} logical cores</source>
+        <extracomment>For all numbers but one. For one: {count} logical core</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="123"/>
+        <source>{count} core</source>
+        <extracomment>Only for exactly one. For other numbers: {count} cores</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="123"/>
+        <source>{count} cores</source>
+        <extracomment>For all numbers but one. For one: {count} core</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="125"/>
+        <source>{cores}, {fast} of them fast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="126"/>
+        <source>llama.cpp computes with {count} thread</source>
+        <extracomment>Only for exactly one. For other numbers: llama.cpp computes with {count} threads</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="126"/>
+        <source>llama.cpp computes with {count} threads</source>
+        <extracomment>For all numbers but one. For one: llama.cpp computes with {count} thread</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="146"/>
+        <source>All layers are computed by the processor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="147"/>
+        <source>All {count} layers are on the GPU.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="149"/>
+        <source>{count} of {layers} layers are on the GPU.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="152"/>
+        <source>The experts of {count} layer are in the computer&apos;s memory.</source>
+        <extracomment>Only for exactly one. For other numbers: The experts of {count} layers are in the computer&apos;s memory.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="152"/>
+        <source>The experts of {count} layers are in the computer&apos;s memory.</source>
+        <extracomment>For all numbers but one. For one: The experts of {count} layer are in the computer&apos;s memory.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="167"/>
+        <location filename="../../app/ui/my_models/details.py" line="306"/>
+        <source>Context</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="167"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="168"/>
+        <location filename="../../app/ui/my_models/details.py" line="306"/>
+        <source>{tokens} tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="169"/>
+        <source>16 bits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="170"/>
+        <source>Threads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="171"/>
+        <source>Loaded in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="181"/>
         <location filename="../../app/ui/diagnostics/memory_bar.py" line="49"/>
-        <location filename="../../app/ui/diagnostics/wording.py" line="181"/>
         <source>Engine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="215"/>
+        <source>{hardware}: {speed} tokens a second, {origin}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="219"/>
+        <source>measured by us</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="219"/>
+        <source>as published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="221"/>
+        <source>This is {share} % of that.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5019,315 +5328,6 @@
     <message>
         <location filename="../../app/ui/diagnostics/speed_section.py" line="42"/>
         <source>To the first</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/diagnostics/wording.py" line="25"/>
-        <source>Graphics card</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/diagnostics/wording.py" line="27"/>
-        <source>Graphics in the processor</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/diagnostics/wording.py" line="29"/>
-        <source>Processor and graphics on one memory</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/diagnostics/wording.py" line="40"/>
-        <source>{backend}, as {name}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/diagnostics/wording.py" line="41"/>
-        <location filename="../../app/ui/diagnostics/wording.py" line="71"/>
-        <location filename="../../app/ui/diagnostics/wording.py" line="72"/>
-        <location filename="../../app/ui/diagnostics/wording.py" line="95"/>
-        <location filename="../../app/ui/diagnostics/wording.py" line="98"/>
-        <source>not told</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/diagnostics/wording.py" line="43"/>
-        <source>{memory}, the computer&apos;s own</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/diagnostics/wording.py" line="46"/>
-        <source>{driver}, for CUDA up to {version}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/diagnostics/wording.py" line="48"/>
-        <source>Backend</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/diagnostics/wording.py" line="49"/>
-        <location filename="../../app/ui/diagnostics/wording.py" line="98"/>
-        <source>Memory</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/diagnostics/wording.py" line="51"/>
-        <source>Compute capability</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/diagnostics/wording.py" line="52"/>
-        <source>Place</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/diagnostics/wording.py" line="53"/>
-        <source>Part of</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/diagnostics/wording.py" line="60"/>
-        <source>none: this llama.cpp cannot use it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/diagnostics/wording.py" line="63"/>
-        <source>none: hidden from llama.cpp by {setting}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/diagnostics/wording.py" line="64"/>
-        <source>none: it may be hidden from llama.cpp by {setting}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/diagnostics/wording.py" line="70"/>
-        <source>{source}: {name}, no memory told</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/diagnostics/wording.py" line="73"/>
-        <source>{source}: {name}, {free} of {total} free</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/diagnostics/wording.py" line="80"/>
-        <source>{source}: {words}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/diagnostics/wording.py" line="86"/>
-        <source>{free} of {total} available</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/diagnostics/wording.py" line="88"/>
-        <source>{memory}; the computer has {installed}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/diagnostics/wording.py" line="91"/>
-        <source>{free} of {total} free</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/diagnostics/wording.py" line="93"/>
-        <source>{room}, a hard disk</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/diagnostics/wording.py" line="96"/>
-        <source>Cores</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/diagnostics/wording.py" line="97"/>
-        <source>Extensions</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/diagnostics/wording.py" line="99"/>
-        <source>Disk of the models</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/diagnostics/wording.py" line="100"/>
-        <source>System</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/diagnostics/wording.py" line="101"/>
-        <source>Runs in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/diagnostics/wording.py" line="101"/>
-        <source>Windows (WSL)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/diagnostics/wording.py" line="101"/>
-        <source>a container</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/diagnostics/wording.py" line="109"/>
-        <location filename="../../app/ui/diagnostics/wording.py" line="111"/>
-        <location filename="../../app/ui/my_models/wording.py" line="96"/>
-        <source>llama.cpp</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/diagnostics/wording.py" line="109"/>
-        <source>could not be asked</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/diagnostics/wording.py" line="112"/>
-        <source>ggml</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/diagnostics/wording.py" line="113"/>
-        <source>Backends</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/diagnostics/wording.py" line="114"/>
-        <source>Runtime</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../app/ui/diagnostics/wording.py" line="122"/>
-        <source>{count} logical core</source>
-        <extracomment>Only for exactly one. For other numbers: {count} logical cores</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../app/ui/diagnostics/wording.py" line="122"/>
-        <source>{count} logical cores</source>
-        <extracomment>For all numbers but one. For one: {count} logical core</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../app/ui/diagnostics/wording.py" line="123"/>
-        <source>{count} core</source>
-        <extracomment>Only for exactly one. For other numbers: {count} cores</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../app/ui/diagnostics/wording.py" line="123"/>
-        <source>{count} cores</source>
-        <extracomment>For all numbers but one. For one: {count} core</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/diagnostics/wording.py" line="125"/>
-        <source>{cores}, {fast} of them fast</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../app/ui/diagnostics/wording.py" line="126"/>
-        <source>llama.cpp computes with {count} thread</source>
-        <extracomment>Only for exactly one. For other numbers: llama.cpp computes with {count} threads</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../app/ui/diagnostics/wording.py" line="126"/>
-        <source>llama.cpp computes with {count} threads</source>
-        <extracomment>For all numbers but one. For one: llama.cpp computes with {count} thread</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/diagnostics/wording.py" line="146"/>
-        <source>All layers are computed by the processor.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/diagnostics/wording.py" line="147"/>
-        <source>All {count} layers are on the GPU.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/diagnostics/wording.py" line="149"/>
-        <source>{count} of {layers} layers are on the GPU.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../app/ui/diagnostics/wording.py" line="152"/>
-        <source>The experts of {count} layer are in the computer&apos;s memory.</source>
-        <extracomment>Only for exactly one. For other numbers: The experts of {count} layers are in the computer&apos;s memory.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../app/ui/diagnostics/wording.py" line="152"/>
-        <source>The experts of {count} layers are in the computer&apos;s memory.</source>
-        <extracomment>For all numbers but one. For one: The experts of {count} layer are in the computer&apos;s memory.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/diagnostics/wording.py" line="167"/>
-        <location filename="../../app/ui/my_models/details.py" line="306"/>
-        <source>Context</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/diagnostics/wording.py" line="167"/>
-        <location filename="../../app/ui/diagnostics/wording.py" line="168"/>
-        <location filename="../../app/ui/my_models/details.py" line="306"/>
-        <source>{tokens} tokens</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/diagnostics/wording.py" line="169"/>
-        <source>16 bits</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/diagnostics/wording.py" line="170"/>
-        <source>Threads</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/diagnostics/wording.py" line="171"/>
-        <source>Loaded in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/diagnostics/wording.py" line="215"/>
-        <source>{hardware}: {speed} tokens a second, {origin}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/diagnostics/wording.py" line="219"/>
-        <source>measured by us</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/diagnostics/wording.py" line="219"/>
-        <source>as published</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/diagnostics/wording.py" line="221"/>
-        <source>This is {share} % of that.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5481,7 +5481,7 @@
     <message>
         <location filename="../../app/ui/discover/file_row.py" line="360"/>
         <location filename="../../app/ui/downloads/row.py" line="262"/>
-        <location filename="../../app/ui/my_models/details.py" line="432"/>
+        <location filename="../../app/ui/my_models/details.py" line="434"/>
         <source>Remove</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5574,6 +5574,135 @@
     <message>
         <location filename="../../app/ui/discover/filters.py" line="169"/>
         <source>Any licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/discover/hub_wording.py" line="26"/>
+        <source>{short} download a month</source>
+        <extracomment>Only for exactly one. For other numbers: {short} downloads a month</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/discover/hub_wording.py" line="26"/>
+        <source>{short} downloads a month</source>
+        <extracomment>For all numbers but one. For one: {short} download a month</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/discover/hub_wording.py" line="31"/>
+        <source>{short} like</source>
+        <extracomment>Only for exactly one. For other numbers: {short} likes</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/discover/hub_wording.py" line="31"/>
+        <source>{short} likes</source>
+        <extracomment>For all numbers but one. For one: {short} like</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/hub_wording.py" line="41"/>
+        <source>{count} parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/hub_wording.py" line="54"/>
+        <location filename="../../app/ui/my_models/library_wording.py" line="105"/>
+        <source>today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/hub_wording.py" line="56"/>
+        <location filename="../../app/ui/my_models/library_wording.py" line="107"/>
+        <source>yesterday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/discover/hub_wording.py" line="58"/>
+        <location filename="../../app/ui/my_models/library_wording.py" line="109"/>
+        <source>{count} day ago</source>
+        <extracomment>Only for exactly one. For other numbers: {count} days ago</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/discover/hub_wording.py" line="58"/>
+        <location filename="../../app/ui/my_models/library_wording.py" line="109"/>
+        <source>{count} days ago</source>
+        <extracomment>For all numbers but one. For one: {count} day ago</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/discover/hub_wording.py" line="61"/>
+        <source>{count} month ago</source>
+        <extracomment>Only for exactly one. For other numbers: {count} months ago</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/discover/hub_wording.py" line="61"/>
+        <source>{count} months ago</source>
+        <extracomment>For all numbers but one. For one: {count} month ago</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/discover/hub_wording.py" line="62"/>
+        <source>{count} year ago</source>
+        <extracomment>Only for exactly one. For other numbers: {count} years ago</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/discover/hub_wording.py" line="62"/>
+        <source>{count} years ago</source>
+        <extracomment>For all numbers but one. For one: {count} year ago</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/hub_wording.py" line="71"/>
+        <source>Its publisher lets people in one by one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/hub_wording.py" line="73"/>
+        <source>You must agree to its terms on the Hub first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/hub_wording.py" line="80"/>
+        <source>Relevance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/hub_wording.py" line="84"/>
+        <source>Likes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/hub_wording.py" line="86"/>
+        <source>Last updated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/hub_wording.py" line="91"/>
+        <source>own licence</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5926,135 +6055,6 @@
         <source>Settings</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <location filename="../../app/ui/discover/wording.py" line="26"/>
-        <source>{short} download a month</source>
-        <extracomment>Only for exactly one. For other numbers: {short} downloads a month</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../app/ui/discover/wording.py" line="26"/>
-        <source>{short} downloads a month</source>
-        <extracomment>For all numbers but one. For one: {short} download a month</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../app/ui/discover/wording.py" line="31"/>
-        <source>{short} like</source>
-        <extracomment>Only for exactly one. For other numbers: {short} likes</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../app/ui/discover/wording.py" line="31"/>
-        <source>{short} likes</source>
-        <extracomment>For all numbers but one. For one: {short} like</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/discover/wording.py" line="41"/>
-        <source>{count} parameters</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/discover/wording.py" line="54"/>
-        <location filename="../../app/ui/my_models/wording.py" line="105"/>
-        <source>today</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/discover/wording.py" line="56"/>
-        <location filename="../../app/ui/my_models/wording.py" line="107"/>
-        <source>yesterday</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../app/ui/discover/wording.py" line="58"/>
-        <location filename="../../app/ui/my_models/wording.py" line="109"/>
-        <source>{count} day ago</source>
-        <extracomment>Only for exactly one. For other numbers: {count} days ago</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../app/ui/discover/wording.py" line="58"/>
-        <location filename="../../app/ui/my_models/wording.py" line="109"/>
-        <source>{count} days ago</source>
-        <extracomment>For all numbers but one. For one: {count} day ago</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../app/ui/discover/wording.py" line="61"/>
-        <source>{count} month ago</source>
-        <extracomment>Only for exactly one. For other numbers: {count} months ago</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../app/ui/discover/wording.py" line="61"/>
-        <source>{count} months ago</source>
-        <extracomment>For all numbers but one. For one: {count} month ago</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../app/ui/discover/wording.py" line="62"/>
-        <source>{count} year ago</source>
-        <extracomment>Only for exactly one. For other numbers: {count} years ago</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../app/ui/discover/wording.py" line="62"/>
-        <source>{count} years ago</source>
-        <extracomment>For all numbers but one. For one: {count} year ago</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/discover/wording.py" line="71"/>
-        <source>Its publisher lets people in one by one</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/discover/wording.py" line="73"/>
-        <source>You must agree to its terms on the Hub first</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/discover/wording.py" line="80"/>
-        <source>Relevance</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/discover/wording.py" line="84"/>
-        <source>Likes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/discover/wording.py" line="86"/>
-        <source>Last updated</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/discover/wording.py" line="91"/>
-        <source>own licence</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <location filename="../../app/ui/downloads/panel.py" line="46"/>
         <location filename="../../app/ui/downloads/panel.py" line="110"/>
@@ -6166,17 +6166,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/markdown/wording.py" line="14"/>
+        <location filename="../../app/ui/markdown/translated_wording.py" line="14"/>
         <source>Image: {address}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/markdown/wording.py" line="15"/>
+        <location filename="../../app/ui/markdown/translated_wording.py" line="15"/>
         <source>{text} (image: {address})</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/markdown/wording.py" line="19"/>
+        <location filename="../../app/ui/markdown/translated_wording.py" line="19"/>
         <source>{count} more row is not shown.</source>
         <extracomment>Only for exactly one. For other numbers: {count} more rows are not shown.</extracomment>
         <translation type="unfinished">
@@ -6184,7 +6184,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/markdown/wording.py" line="19"/>
+        <location filename="../../app/ui/markdown/translated_wording.py" line="19"/>
         <source>{count} more rows are not shown.</source>
         <extracomment>For all numbers but one. For one: {count} more row is not shown.</extracomment>
         <translation type="unfinished">
@@ -6337,43 +6337,43 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="421"/>
+        <location filename="../../app/ui/my_models/details.py" line="423"/>
         <source>There is no bin for this disk. Delete {name} for good?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="422"/>
-        <location filename="../../app/ui/my_models/details.py" line="431"/>
+        <location filename="../../app/ui/my_models/details.py" line="424"/>
+        <location filename="../../app/ui/my_models/details.py" line="433"/>
         <source>It cannot be brought back. This frees {size}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="422"/>
+        <location filename="../../app/ui/my_models/details.py" line="424"/>
         <source>Delete for good</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="424"/>
+        <location filename="../../app/ui/my_models/details.py" line="426"/>
         <source>Put {name} into the bin?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="425"/>
+        <location filename="../../app/ui/my_models/details.py" line="427"/>
         <source>This frees {size} once the bin is emptied.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="425"/>
+        <location filename="../../app/ui/my_models/details.py" line="427"/>
         <source>Put into the bin</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="430"/>
+        <location filename="../../app/ui/my_models/details.py" line="432"/>
         <source>Remove what is kept of {name}?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/details.py" line="452"/>
+        <location filename="../../app/ui/my_models/details.py" line="454"/>
         <source>Keep it</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6483,6 +6483,189 @@
         <location filename="../../app/ui/my_models/folder_bar.py" line="334"/>
         <source>Move {models} and what is kept of downloads, {size}, to {folder}?</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/my_models/library_wording.py" line="37"/>
+        <source>{name} and {count} more file</source>
+        <extracomment>Only for exactly one. For other numbers: {name} and {count} more files</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/my_models/library_wording.py" line="37"/>
+        <source>{name} and {count} more files</source>
+        <extracomment>For all numbers but one. For one: {name} and {count} more file</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/library_wording.py" line="43"/>
+        <source>Unknown file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/library_wording.py" line="48"/>
+        <source>Not what the Hub describes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/library_wording.py" line="48"/>
+        <source>Incomplete download</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/library_wording.py" line="50"/>
+        <source>{kept} of {size} kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/library_wording.py" line="50"/>
+        <source>{kept} kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/library_wording.py" line="58"/>
+        <source>This file came whole, but it is not what the Hub describes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/library_wording.py" line="60"/>
+        <source>Remove it, and download it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/library_wording.py" line="62"/>
+        <source>Find it in Discover and download it: it goes on from there. Or remove what is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/library_wording.py" line="64"/>
+        <source>Remove it: downloads go into another folder now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/library_wording.py" line="65"/>
+        <source>This download was cancelled, and what had come of it was kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/library_wording.py" line="71"/>
+        <source>{count} billion parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/library_wording.py" line="72"/>
+        <source>{count} million parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/library_wording.py" line="78"/>
+        <source>{count} billion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/library_wording.py" line="79"/>
+        <source>{count} million</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/library_wording.py" line="88"/>
+        <source>Earlier models folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/library_wording.py" line="90"/>
+        <source>Came with Descant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/library_wording.py" line="92"/>
+        <source>Hugging Face cache</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/library_wording.py" line="94"/>
+        <source>LM Studio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/library_wording.py" line="98"/>
+        <source>Opened from elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/library_wording.py" line="116"/>
+        <source>never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/library_wording.py" line="122"/>
+        <source>no, it differs: found {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/library_wording.py" line="124"/>
+        <source>changed since: {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/library_wording.py" line="126"/>
+        <source>yes, {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/library_wording.py" line="127"/>
+        <source>not yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/library_wording.py" line="127"/>
+        <source>nothing to compare with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/library_wording.py" line="133"/>
+        <source>Waits for its turn to be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/library_wording.py" line="135"/>
+        <source>Reading: {done} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/my_models/library_wording.py" line="141"/>
+        <source>{count} model, {size}</source>
+        <extracomment>Only for exactly one. For other numbers: {count} models, {size}</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/my_models/library_wording.py" line="141"/>
+        <source>{count} models, {size}</source>
+        <extracomment>For all numbers but one. For one: {count} model, {size}</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/my_models/library_wording.py" line="145"/>
+        <source>{count} incomplete download, {size}</source>
+        <extracomment>Only for exactly one. For other numbers: {count} incomplete downloads, {size}</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/my_models/library_wording.py" line="145"/>
+        <source>{count} incomplete downloads, {size}</source>
+        <extracomment>For all numbers but one. For one: {count} incomplete download, {size}</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../../app/ui/my_models/list_model.py" line="199"/>
@@ -6600,189 +6783,6 @@
         <location filename="../../app/ui/my_models/pane.py" line="440"/>
         <source>Models in it are not listed. Check its permissions.</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../app/ui/my_models/wording.py" line="37"/>
-        <source>{name} and {count} more file</source>
-        <extracomment>Only for exactly one. For other numbers: {name} and {count} more files</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../app/ui/my_models/wording.py" line="37"/>
-        <source>{name} and {count} more files</source>
-        <extracomment>For all numbers but one. For one: {name} and {count} more file</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/my_models/wording.py" line="43"/>
-        <source>Unknown file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/my_models/wording.py" line="48"/>
-        <source>Not what the Hub describes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/my_models/wording.py" line="48"/>
-        <source>Incomplete download</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/my_models/wording.py" line="50"/>
-        <source>{kept} of {size} kept</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/my_models/wording.py" line="50"/>
-        <source>{kept} kept</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/my_models/wording.py" line="58"/>
-        <source>This file came whole, but it is not what the Hub describes.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/my_models/wording.py" line="60"/>
-        <source>Remove it, and download it again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/my_models/wording.py" line="62"/>
-        <source>Find it in Discover and download it: it goes on from there. Or remove what is kept.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/my_models/wording.py" line="64"/>
-        <source>Remove it: downloads go into another folder now.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/my_models/wording.py" line="65"/>
-        <source>This download was cancelled, and what had come of it was kept.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/my_models/wording.py" line="71"/>
-        <source>{count} billion parameters</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/my_models/wording.py" line="72"/>
-        <source>{count} million parameters</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/my_models/wording.py" line="78"/>
-        <source>{count} billion</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/my_models/wording.py" line="79"/>
-        <source>{count} million</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/my_models/wording.py" line="88"/>
-        <source>Earlier models folder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/my_models/wording.py" line="90"/>
-        <source>Came with Descant</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/my_models/wording.py" line="92"/>
-        <source>Hugging Face cache</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/my_models/wording.py" line="94"/>
-        <source>LM Studio</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/my_models/wording.py" line="98"/>
-        <source>Opened from elsewhere</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/my_models/wording.py" line="116"/>
-        <source>never</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/my_models/wording.py" line="122"/>
-        <source>no, it differs: found {day}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/my_models/wording.py" line="124"/>
-        <source>changed since: {day}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/my_models/wording.py" line="126"/>
-        <source>yes, {day}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/my_models/wording.py" line="127"/>
-        <source>not yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/my_models/wording.py" line="127"/>
-        <source>nothing to compare with</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/my_models/wording.py" line="133"/>
-        <source>Waits for its turn to be read</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/my_models/wording.py" line="135"/>
-        <source>Reading: {done} of {total}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../app/ui/my_models/wording.py" line="141"/>
-        <source>{count} model, {size}</source>
-        <extracomment>Only for exactly one. For other numbers: {count} models, {size}</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../app/ui/my_models/wording.py" line="141"/>
-        <source>{count} models, {size}</source>
-        <extracomment>For all numbers but one. For one: {count} model, {size}</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../app/ui/my_models/wording.py" line="145"/>
-        <source>{count} incomplete download, {size}</source>
-        <extracomment>Only for exactly one. For other numbers: {count} incomplete downloads, {size}</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../app/ui/my_models/wording.py" line="145"/>
-        <source>{count} incomplete downloads, {size}</source>
-        <extracomment>For all numbers but one. For one: {count} incomplete download, {size}</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
     </message>
     <message>
         <location filename="../../app/ui/services/conversation.py" line="273"/>
