@@ -1,4 +1,4 @@
-"""The rows of the transcript, and the window that shows an answer as the model wrote it."""
+"""The rows of the transcript, and the window that shows an answer's raw messages."""
 
 from app.ui.chat.turns.answer_view import AnswerView
 from app.ui.chat.turns.columns import Columns, columns

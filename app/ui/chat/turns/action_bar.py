@@ -1,4 +1,4 @@
-"""The row of small buttons that belongs to a turn: there on hover and by keyboard, its place always kept."""
+"""The row of small buttons of a turn: shown on hover and keyboard focus; its space is always reserved."""
 
 from collections.abc import Callable, Sequence
 
@@ -12,24 +12,24 @@ from app.ui.widgets import IconButton, Label
 from app.ui.words import tr
 
 HEADER_HEIGHT = 32
-"""Of the line that says who wrote a turn, at scale 1."""
+"""Height of the header line that names a turn's author, in pixels at scale 1."""
 
 BAR_HEIGHT = 32
 ICON_INSET = 5
-"""From the edge of a small button to its icon, at scale 1."""
+"""From the edge of an icon button to its icon, in pixels at scale 1."""
 
 WORDS_INSET = 6
-"""From the edge of a disclosure to its words, at scale 1."""
+"""From the edge of a disclosure to its text, in pixels at scale 1."""
 
 
 class ActionBar(QWidget):
-    """Makes its buttons when they are first needed: a chat that opens has many turns and needs none of them.
+    """A row of buttons that are created on first use: a chat that opens has many turns and needs none of them.
 
-    As long as the buttons are hidden, Tab reaches a gate in their place, which then shows them.
+    While the buttons are hidden, Tab stops at a gate in their place, which then shows them.
 
     Args:
         words: accessible name.
-        make: makes the buttons, from left to right; None stands for the room between left and right.
+        make: creates the buttons, from left to right; None stands for the stretch between left and right.
     """
 
     def __init__(self, words: str, make: Callable[[], Sequence[QWidget | None]], parent: QWidget | None = None) -> None:
@@ -48,19 +48,19 @@ class ActionBar(QWidget):
         return self._shown and self._offered
 
     def set_shown(self, shown: bool) -> None:
-        """Show the buttons, or only keep their place."""
+        """Show the buttons, or hide them and keep their space."""
         if shown != self._shown:
             self._shown = shown
             self._apply()
 
     def set_offered(self, offered: bool) -> None:
-        """Whether there is anything to do at all."""
+        """Set whether the turn has any actions at all; without any, Tab skips the bar."""
         if offered != self._offered:
             self._offered = offered
             self._apply()
 
     def renew(self) -> None:
-        """The buttons are others now."""
+        """Discard the buttons, so that they are created again from the turn's present state."""
         inner, self._inner, self._stops = self._inner, None, []
         if inner is not None:
             inner.hide()
@@ -68,7 +68,7 @@ class ActionBar(QWidget):
         self._apply()
 
     def resizeEvent(self, _: object) -> None:
-        """The buttons take the whole bar."""
+        """Stretch the buttons over the whole bar."""
         if self._inner is not None:
             self._inner.setGeometry(self.rect())
 
@@ -97,8 +97,8 @@ class ActionBar(QWidget):
         inner.setGeometry(self.rect())
 
     def _order_stops(self) -> None:
-        """Anew each time: others may have put something directly behind the gate meanwhile."""
-        self._gate.set_passable(True)  # Qt puts nothing behind what Tab does not reach
+        """Set the tab order each time the buttons appear: other widgets may have moved in behind the gate meanwhile."""
+        self._gate.set_passable(True)  # Qt refuses to order a widget after one that Tab cannot reach
         before: QWidget = self._gate
         for stop in self._stops:
             QWidget.setTabOrder(before, stop)
@@ -112,12 +112,12 @@ class ActionBar(QWidget):
 
 
 class _Gate(QWidget):
-    """Takes the focus for buttons that do not exist yet, or are hidden.
+    """Takes the focus in place of buttons that are hidden or do not exist yet.
 
-    It is their neighbour and not their parent: Qt takes a parent and the stops in it for one when it orders them.
+    It is a sibling of the buttons, not their parent: Qt's tab order treats a parent and its focusable children as one.
 
     Signals:
-        entered(Qt.FocusReason): it has the focus.
+        entered(Qt.FocusReason): it received the focus.
     """
 
     entered = Signal(Qt.FocusReason)
@@ -129,17 +129,15 @@ class _Gate(QWidget):
         self.resize(1, 1)
 
     def set_passable(self, passable: bool) -> None:
-        """Whether Tab comes here."""
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus if passable else Qt.FocusPolicy.NoFocus)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Pass it on."""
         super().focusInEvent(event)
         self.entered.emit(event.reason())
 
 
 def branch_arrows(branch: Branch, choose: Callable[[int], object]) -> list[QWidget]:
-    """Arrows to the siblings of a turn with "2/3" between them; nothing when it has none."""
+    """Return arrows to the siblings of a turn with "2/3" between them; an empty list for a turn without siblings."""
     if branch.count < 2:
         return []
     older = IconButton("chevron-left", tr("Version before this one"))
@@ -155,5 +153,5 @@ def branch_arrows(branch: Branch, choose: Callable[[int], object]) -> list[QWidg
 
 
 def bar_height() -> int:
-    """Pixels that a bar takes."""
+    """Return the height of an action bar in pixels."""
     return theme().px(BAR_HEIGHT)

@@ -1,4 +1,4 @@
-"""The reasoning behind an answer: a pane beside it, or a line above it that opens in place."""
+"""The reasoning behind an answer: a pane beside it, or a line above it that expands in place."""
 
 from collections.abc import Callable
 
@@ -16,22 +16,23 @@ from app.ui.words import tr
 
 _HEADER, _SIDE, _BOTTOM = HEADER_HEIGHT, 14, 12
 _SLACK = 4
-"""Pixels more than the arithmetic says, so that nothing is shortened or scrolls for a fraction of one."""
+"""Spare pixels beyond the computed size, so that rounding neither elides nor scrolls anything."""
 _LEAST = 96
-"""An open pane is not asked to be lower than this."""
+"""Lower bound for the height limit of an open pane, in pixels at scale 1."""
 _LAST_WORDS = 300
-"""Characters of the end of the thought that are looked at for the folded line."""
+"""Characters at the end of the reasoning that the folded line keeps."""
 
 
 class AnalysisPane(Card):
-    """Heading and text. The heading counts while it thinks; folded above an answer it shows the last words as well.
+    """Heading and text. The heading counts seconds during reasoning; folded above an answer it also shows the last
+    words.
 
     Args:
-        text: gives the whole reasoning so far.
+        text: returns the whole reasoning so far.
 
     Signals:
-        toggled(bool): the person opened or folded it.
-        answer_now_requested(): the person has seen enough thinking.
+        toggled(bool): the user opened or folded the pane.
+        answer_now_requested(): the user asks for the answer without further reasoning.
     """
 
     toggled = Signal(bool)
@@ -54,22 +55,22 @@ class AnalysisPane(Card):
 
     @property
     def heading(self) -> Disclosure:
-        """The line that opens and folds."""
+        """The line that opens and folds the pane."""
         return self._heading
 
     @property
     def body(self) -> AnalysisText | None:
-        """The text's widget; None as long as it was never open."""
+        """The widget of the text; None until the pane is opened for the first time."""
         return self._body
 
     def set_heading(self, words: str) -> None:
-        """What the line says."""
+        """Set the text of the heading."""
         if words != self._heading.accessibleName():
             self._heading.set_words(words)
             self._place()
 
     def set_thinking(self, thinks: bool) -> None:
-        """Whether the reasoning is being written now."""
+        """Set whether the model is reasoning now: shows Answer now and, when folded, the last words."""
         if thinks == self._thinks:
             return
         self._thinks = thinks
@@ -85,7 +86,7 @@ class AnalysisPane(Card):
         self._place()
 
     def add(self, text: str) -> None:
-        """More reasoning."""
+        """Append newly streamed reasoning."""
         self._known_text = None
         self._tail = (self._tail + text)[-_LAST_WORDS:]
         if self._body is not None:
@@ -93,7 +94,7 @@ class AnalysisPane(Card):
         self._show_last_words()
 
     def replace(self) -> None:
-        """The reasoning is another one."""
+        """Read the whole reasoning again, after the messages were replaced."""
         self._known_text, self._measured = None, None
         self._tail = self._text()[-_LAST_WORDS:]
         if self._body is not None:
@@ -102,11 +103,11 @@ class AnalysisPane(Card):
         self._show_last_words()
 
     def set_form(self, *, beside: bool, opened: bool) -> None:
-        """Beside the answer or above it; with its text or without."""
+        """Set whether the pane stands beside the answer or above it, and whether its text is open."""
         if (beside, opened) == (self._is_beside, self._is_open):
             return
         self._is_beside, self._is_open = beside, opened
-        self._heading.blockSignals(True)  # the person did not do it
+        self._heading.blockSignals(True)  # toggled is for the user's clicks only
         self._heading.setChecked(opened)
         self._heading.blockSignals(False)
         if opened and self._body is None:
@@ -120,12 +121,12 @@ class AnalysisPane(Card):
         self._place()
 
     def offer_copy(self, offered: bool) -> None:
-        """Show that the reasoning can be copied."""
+        """Set whether the copy button may show; it does once the pane is open and the reasoning finished."""
         self._offers_copy = offered
         self._show_copy()
 
     def height_for(self, width: int, limit: int, *, opened: bool) -> int:
-        """Pixels at `width`: the heading, and the text if `opened`; no more than `limit` in all."""
+        """Return the height in pixels at `width`: the heading, and the text if `opened`; at most `limit` in all."""
         px = theme().px
         if not opened:
             return px(_HEADER)
@@ -135,11 +136,11 @@ class AnalysisPane(Card):
         return around + self._measured.of(self._text, max(limit, px(_LEAST)) - around)
 
     def forget_measure(self) -> None:
-        """The font is another one."""
+        """Discard the measured text height, after a font change."""
         self._measured = None
 
     def resizeEvent(self, _: object) -> None:
-        """Place the parts."""
+        """Place heading, buttons and text."""
         self._place()
 
     def _text(self) -> str:
@@ -176,7 +177,7 @@ class AnalysisPane(Card):
         elif self._copy is not None:
             _put_before(self._copy, right, header)
         if self._is_open and not self._thinks:
-            right -= px(28)  # the room of the copy button, whether or not it shows
+            right -= px(28)  # reserved for the copy button, whether or not it is visible
         left, line = px(_SIDE) - px(WORDS_INSET), self._heading.sizeHint()
         heading_width = max(0, min(line.width() + _SLACK, right - left))
         self._heading.setGeometry(left, (header - line.height()) // 2, heading_width, line.height())
@@ -189,13 +190,13 @@ class AnalysisPane(Card):
     def _place_body(self, top: int) -> None:
         assert self._body is not None
         side, bottom = theme().px(_SIDE), theme().px(_BOTTOM) - RING - _SLACK
-        bar = self._body.verticalScrollBar().sizeHint().width()  # it stands in the pane's margin
+        bar = self._body.verticalScrollBar().sizeHint().width()  # the scroll bar stands in the pane's margin
         width = max(0, self.width() - 2 * side + 2 * RING + bar)
         self._body.setGeometry(side - RING, top - RING, width, max(0, self.height() - top + RING - bottom))
 
 
 def _put_before(button: QWidget, right: int, height: int) -> int:
-    """Place a button at the left of `right`; its own left edge."""
+    """Place `button` so that it ends at `right`, vertically centred; return its left edge."""
     size = button.sizeHint().expandedTo(button.minimumSize())
     button.setGeometry(right - size.width(), (height - size.height()) // 2, size.width(), size.height())
     return right - size.width()

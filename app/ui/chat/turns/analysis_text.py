@@ -1,4 +1,4 @@
-"""The model's reasoning as it comes: plain text that follows its end while the person does."""
+"""The model's reasoning as it streams: plain text that follows its end until the user scrolls away."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent, QTextCursor, QTextOption
@@ -9,14 +9,14 @@ from app.ui.words import tr
 
 
 class AnalysisText(QPlainTextEdit):
-    """Appending costs what is appended, however long the text is.
+    """A text view whose cost per append depends on the new text alone, however long the text is.
 
     Args:
-        follows: begin at the end of the text and stay there.
+        follows: start at the end of the text and stay there.
 
     Attributes:
-        follows: whether it shows the end and goes along with it; until the person scrolls away from the end, and again
-            when the person comes back to it.
+        follows: whether the view keeps its end visible; off once the user scrolls away from the end, on again when the
+            user scrolls back to it.
     """
 
     def __init__(self, *, follows: bool, parent: QWidget | None = None) -> None:
@@ -31,7 +31,7 @@ class AnalysisText(QPlainTextEdit):
         self.setUndoRedoEnabled(False)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        # Always: the text does not break anew when there is more than fits. A bar that is off does not show.
+        # Always on, so that the text does not reflow when it overflows. A disabled bar is invisible.
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.verticalScrollBar().setEnabled(False)
         flag = Qt.TextInteractionFlag
@@ -44,14 +44,14 @@ class AnalysisText(QPlainTextEdit):
         self.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
 
     def set_text(self, text: str) -> None:
-        """Another text."""
+        """Replace the text."""
         self._moves_itself = True
         self.setPlainText(text)
         self._moves_itself = False
         self._go_along()
 
     def append_text(self, text: str) -> None:
-        """More of the same text."""
+        """Append `text` at the end."""
         self._moves_itself = True
         cursor = QTextCursor(self.document())
         cursor.movePosition(QTextCursor.MoveOperation.End)
@@ -60,14 +60,14 @@ class AnalysisText(QPlainTextEdit):
         self._go_along()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The end stays in view."""
+        """Keep the end in view."""
         self._moves_itself = True
         super().resizeEvent(event)
         self._moves_itself = False
         self._go_along()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """The end is in view from the beginning."""
+        """Start with the end in view."""
         super().showEvent(event)
         self._go_along()
 
@@ -83,7 +83,7 @@ class AnalysisText(QPlainTextEdit):
             self.follows = value >= self.verticalScrollBar().maximum()
 
     def _on_range_changed(self) -> None:
-        """Blocks are laid out when they come into view; the end may be further than was known."""
+        """Follow the end, which may move: Qt lays out a block only when it comes into view."""
         bar = self.verticalScrollBar()
         bar.setEnabled(bar.maximum() > 0)
         if not self._moves_itself:

@@ -1,4 +1,4 @@
-"""What can be done with a finished answer."""
+"""The actions for a finished answer."""
 
 from collections.abc import Sequence
 
@@ -18,14 +18,14 @@ from app.ui.words import tr
 
 
 class AnswerBar(ActionBar):
-    """Copy, again, continue, branches and raw at the left, figures at the right.
+    """Copy, regenerate, continue, raw and branches at the left, figures at the right.
 
     Signals:
-        again_requested(Effort | None): have the question answered once more.
-        continue_requested(): have the answer carried on.
-        branch_requested(int): show turn `id` in its place.
-        raw_requested(): show the messages as they came.
-        opened(QWidget): a menu or popup was opened from it.
+        again_requested(Effort | None): regenerate the answer, with another reasoning effort if one is given.
+        continue_requested(): continue the answer.
+        branch_requested(int): show turn `id` in place of this one.
+        raw_requested(): show the raw messages.
+        opened(QWidget): a menu or popup was opened from the bar.
     """
 
     again_requested = Signal(object)

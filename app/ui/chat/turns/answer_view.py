@@ -1,4 +1,4 @@
-"""What the model wrote, as a row of the transcript: finished, or while it is being written."""
+"""An answer as a row of the transcript: finished, or while it streams."""
 
 import time
 from collections.abc import Callable, Iterator
@@ -29,38 +29,38 @@ from app.ui.words import tr
 
 _TOP, _GAP, _BOTTOM = 4, 8, 16
 _FIGURES_INSET = 14
-"""From the edge of the button with the figures to its words, at scale 1."""
+"""From the edge of the figures button to its text, in pixels at scale 1."""
 _ANALYSIS_LIMIT = 420
 _TICK_MS = 250
 _PATIENCE_S = 0.4
-"""What is over sooner is not worth a word."""
+"""A wait shorter than this, in seconds, is not worth a status line."""
 
 _QUIET_PHASES = (Phase.WAITING, Phase.READING)
 _TICKING_PHASES = (Phase.WAITING, Phase.READING, Phase.THINKING)
 
 _Part = tuple[QWidget, int, int]
-"""A widget, how far it reaches beyond the column on both sides, and its height."""
+"""A widget, how far it extends beyond the column on both sides, and its height."""
 
 
 class AnswerView(TurnView):
-    """Header, reasoning (beside the text where there is room, else above it), tool lane, text, notes, actions.
+    """Header, reasoning (beside the text where there is space, otherwise above it), tool lane, text, notes, actions.
 
-    It pulls from its answer: whoever applies events calls :meth:`refresh`, at most every 33 ms.
+    The view pulls from its answer: the code that applies events calls :meth:`refresh`, at most every 33 ms.
 
     Args:
         clock: monotonic seconds.
 
     Signals:
-        again_requested(int, Effort | None): answer the question of answer `id` once more.
-        continue_requested(int): carry on answer `id`.
+        again_requested(int, Effort | None): regenerate answer `id`.
+        continue_requested(int): continue answer `id`.
         branch_requested(int): show turn `id`, a sibling of this one.
-        raw_requested(int): show the messages of answer `id` as they came.
+        raw_requested(int): show the raw messages of answer `id`.
         log_requested(int): show the log of the failure of answer `id`.
-        answer_now_requested(int): end the thinking of answer `id`, or give it the answer that it ended without.
-        analysis_toggled(bool): the person opened or folded the pane beside the answer. Above a narrow answer the
-            reasoning is folded at first and opening it concerns this answer alone; nobody is told.
-        link_activated(str): the person wants to follow a link.
-        part_reached(QWidget, QRect): the keyboard is at a place in one of the parts.
+        answer_now_requested(int): end the reasoning of answer `id`, or let it produce the answer that it ended without.
+        analysis_toggled(bool): the user opened or folded the pane beside the answer. Above a narrow answer the
+            reasoning starts folded, and opening it affects this answer alone, so no signal is sent.
+        link_activated(str): the user wants to follow a link.
+        part_reached(QWidget, QRect): keyboard navigation reached an area of one of the parts.
     """
 
     again_requested = Signal(int, object)
@@ -107,22 +107,22 @@ class AnswerView(TurnView):
 
     @property
     def answer(self) -> LiveAnswer:
-        """What is shown."""
+        """The answer that is shown."""
         return self._answer
 
     @property
     def text(self) -> MarkdownView | None:
-        """The answer's text; None as long as there is none."""
+        """The view of the answer's text; None until there is some."""
         return self._text
 
     @property
     def analysis(self) -> AnalysisPane | None:
-        """The reasoning; None as long as there is none."""
+        """The reasoning pane; None until there is any reasoning."""
         return self._analysis
 
     @property
     def bar(self) -> AnswerBar:
-        """The bar under the answer."""
+        """The action bar under the answer."""
         assert isinstance(self._bar, AnswerBar)
         return self._bar
 
@@ -146,13 +146,13 @@ class AnswerView(TurnView):
             self._order_stops()
 
     def set_analysis_open(self, opened: bool) -> None:
-        """Whether the pane beside the answer shows its text."""
+        """Set whether the pane beside the answer shows its text."""
         if opened != self._is_open_beside:
             self._is_open_beside = opened
             self._on_part_changed()
 
     def set_analysis_limit(self, pixels: int) -> None:
-        """How tall the reasoning may be when the answer is less tall."""
+        """Set how tall the reasoning may grow when the answer itself is shorter, in pixels."""
         if pixels != self._limit:
             self._limit = pixels
             self._on_part_changed()
@@ -256,7 +256,7 @@ class AnswerView(TurnView):
         self._status.show()
 
     def _keeps_status(self) -> bool:
-        """Whether nothing else stands below the header while it is being written."""
+        """Whether the status line is all that stands below the header while the answer streams."""
         if self._answer.phase is Phase.OVER or has_text(self._answer, MessageKind.FINAL, *LANE_KINDS):
             return False
         is_beside = columns(self.width(), has_analysis=True).is_beside
@@ -277,7 +277,7 @@ class AnswerView(TurnView):
     # -- places ----------------------------------------------------------------------------------------------------
 
     def resizeEvent(self, event: object) -> None:
-        """Place the parts."""
+        """Place the parts; the status line and the tab order depend on whether the reasoning is beside the answer."""
         self._refresh_status(self._clock())
         super().resizeEvent(event)
         is_beside = columns(self.width(), has_analysis=True).is_beside
@@ -286,14 +286,14 @@ class AnswerView(TurnView):
             self._order_stops()
 
     def _order_stops(self) -> None:
-        """Parts are made when they are needed; Tab goes through them as they stand, once they stand somewhere."""
+        """Let Tab follow the visual order, once there is a layout; the parts are created in another order."""
         if self._was_beside is None:
             return
         for before, stop in pairwise(tab_stops(self)):
             self.setTabOrder(before, stop)
 
     def _shape(self) -> tuple[object, ...]:
-        """What there is to place, texts and their heights aside."""
+        """The parts that exist, regardless of their text and height; a change means another layout and tab order."""
         return (self._analysis, self._status, self._lane, self._text, len(self._notes), self._is_finished)
 
     def _lay_out(self, width: int, *, place: bool) -> int:
@@ -315,7 +315,7 @@ class AnswerView(TurnView):
         return y + px(_BOTTOM)
 
     def _parts(self, place: Columns) -> Iterator[_Part]:
-        """What stands below the header in the answer's column."""
+        """Yield what stands below the header in the answer's column, from top to bottom."""
         width = place.answer_width
         if self._analysis is not None and not place.is_beside:
             opened = self._is_open_above

@@ -1,4 +1,4 @@
-"""Where the columns of a row of the transcript stand. Pure arithmetic, so that every row comes to the same result."""
+"""The columns of a row of the transcript. Pure arithmetic, so that every row gets the same result."""
 
 from dataclasses import dataclass
 
@@ -6,7 +6,7 @@ ANSWER_MAX = 760
 ANALYSIS_MIN, ANALYSIS_MAX = 280, 400
 GAP = 24
 WIDE = 900
-"""From this width on, in pixels, the analysis stands beside the answer."""
+"""Row width in pixels from which the reasoning stands beside the answer."""
 
 _MARGIN, _SMALL_MARGIN = 24, 16
 _SMALL = 520
@@ -18,7 +18,7 @@ class Columns:
     """Left edges and widths in pixels.
 
     Attributes:
-        analysis_x, analysis_width: in a narrow row those of the answer; the width is 0 when there is no analysis.
+        analysis_x, analysis_width: in a narrow row the same as the answer's; the width is 0 without reasoning.
     """
 
     answer_x: int
@@ -28,14 +28,14 @@ class Columns:
 
     @property
     def is_beside(self) -> bool:
-        """Whether the analysis stands at the answer's right; otherwise it is above it."""
+        """Whether the reasoning stands to the right of the answer; otherwise it is above it."""
         return self.analysis_x > self.answer_x
 
 
 def columns(width: int, *, has_analysis: bool) -> Columns:
-    """The columns of a row `width` pixels wide.
+    """Return the columns of a row that is `width` pixels wide.
 
-    The answer stands at the same place whether or not there is an analysis, so that all rows line up.
+    The answer has the same place with and without reasoning, so that all rows line up.
     """
     if width < WIDE:
         margin = _MARGIN if width >= _SMALL else _SMALL_MARGIN

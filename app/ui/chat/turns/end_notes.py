@@ -1,4 +1,4 @@
-"""What is said below an answer about how it came and how it ended."""
+"""The notes below an answer: notices, repairs, and why and how it ended."""
 
 from collections.abc import Callable, Sequence
 
@@ -20,19 +20,19 @@ _ICON = 16
 
 
 def can_continue(answer: LiveAnswer) -> bool:
-    """Whether it broke off in the middle of something."""
+    """Whether the answer was cut off, interrupted or failed after at least some text."""
     broken = answer.state in (AnswerState.CUT, AnswerState.INTERRUPTED, AnswerState.FAILED)
     return broken and has_text(answer, *(kind for kind in MessageKind if kind is not MessageKind.FOREIGN))
 
 
 def can_answer_now(answer: LiveAnswer) -> bool:
-    """Whether it ended with something for the model to answer from, such as its reasoning, and without an answer."""
+    """Whether the answer ended without a final message but with text (such as reasoning) to answer from."""
     ended = answer.state in (AnswerState.WHOLE, AnswerState.CUT, AnswerState.INTERRUPTED)
     return ended and has_text(answer, MessageKind.REASONING, MessageKind.PREAMBLE) and lacks_answer(answer)
 
 
 class NoteLine(QWidget):
-    """A quiet line with an icon, and buttons at its end."""
+    """A quiet line with an icon and buttons at its end."""
 
     def __init__(self, icon_name: str, words: str, actions: Sequence[tuple[str, Act]] = ()) -> None:
         super().__init__()
@@ -58,7 +58,7 @@ class NoteLine(QWidget):
 
 
 class NoteCard(Card):
-    """A sentence, what to do about it, and buttons."""
+    """A card with a heading, explanatory sentences and buttons."""
 
     def __init__(self, what: str, rest: Sequence[str], actions: Sequence[tuple[str, Act, str]], *, tone: str) -> None:
         super().__init__(tone=tone)
@@ -80,7 +80,7 @@ class NoteCard(Card):
 
 
 class ErrorCard(NoteCard):
-    """What happened, why, and what to do next."""
+    """A card for a failed answer: what happened, why, and what to do next."""
 
     def __init__(self, failure: Failure, actions: Sequence[tuple[str, Act, str]]) -> None:
         said = failure.explanation
@@ -89,10 +89,10 @@ class ErrorCard(NoteCard):
 
 
 class EndNotes:
-    """Makes the notes of an answer, in the order in which they stand.
+    """Creates the notes of an answer, from top to bottom.
 
     Args:
-        go_on, answer_now, again, show_raw, show_log: what the buttons do.
+        go_on, answer_now, again, show_raw, show_log: the actions of the buttons.
     """
 
     def __init__(self, *, go_on: Act, answer_now: Act, again: Act, show_raw: Act, show_log: Act) -> None:
@@ -100,9 +100,9 @@ class EndNotes:
         self._show_raw, self._show_log = show_raw, show_log
 
     def make(self, answer: LiveAnswer) -> list[QWidget]:
-        """All notes of `answer` as it is now."""
+        """Return new widgets for all notes of `answer` in its present state."""
         notes: list[QWidget] = [NoteLine("info", words) for words in answer.notices]
-        if any(repair != NO_ANSWER for repair in answer.repairs):  # that one has a note of its own
+        if any(repair != NO_ANSWER for repair in answer.repairs):  # a missing answer has a note of its own
             words = tr("The model's output was malformed and was repaired.")
             notes.append(NoteLine("wrench", words, [(tr("Show raw"), self._show_raw)]))
         if answer.phase is Phase.OVER and (end := self._end(answer)) is not None:
@@ -121,7 +121,7 @@ class EndNotes:
         return self._unanswered(answer)
 
     def _unanswered(self, answer: LiveAnswer) -> QWidget:
-        """The model has ended the turn itself."""
+        """Note for an answer that the model itself ended without a final message."""
         if not can_answer_now(answer):
             return NoteLine("info", tr("The model ended without an answer."), [(tr("Again"), self._again)])
         if has_text(answer, MessageKind.REASONING):
@@ -159,13 +159,13 @@ class EndNotes:
             what = tr("The model repeated itself, so it was stopped.")
             rest = tr("Only one copy of what it repeated is kept. Continue lets it go on from here.")
         else:
-            if is_unanswered:  # three buttons leave no room for words beside them in a narrow window
+            if is_unanswered:  # in a narrow window three buttons leave no space for text beside them
                 return NoteCard(tr("Stopped before the answer began."), [], actions, tone="plain")
             return NoteLine("square", tr("Stopped."), self._quiet_actions(answer))
         return NoteCard(what, [rest], actions, tone="plain")
 
     def _main_actions(self, answer: LiveAnswer) -> list[tuple[str, Act, str]]:
-        """One main button and quiet ones."""
+        """Return one primary action and quiet ones."""
         if can_answer_now(answer):
             return [
                 (tr("Answer now"), self._answer_now, "primary"),
@@ -199,7 +199,7 @@ def _context_words(*, is_unanswered: bool) -> tuple[str, str]:
 
 
 def note_height(note: QWidget, width: int) -> int:
-    """Pixels that a note takes at `width`."""
+    """Return the height of a note in pixels at `width`."""
     layout = note.layout()
     assert isinstance(layout, QBoxLayout)
     return layout.heightForWidth(width) if layout.hasHeightForWidth() else layout.sizeHint().height()

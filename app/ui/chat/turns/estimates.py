@@ -1,4 +1,4 @@
-"""Cheap guesses of how tall a row is, for rows that were never built. Nothing is laid out here."""
+"""Cheap estimates of row heights, for rows that were never built. Nothing is laid out here."""
 
 from math import ceil
 
@@ -18,7 +18,7 @@ _ANALYSIS_LINE, _ANALYSIS_CHARACTER, _ANALYSIS_MAX = 17, 6.4, 420
 
 
 def estimate_question(question: Question, width: int) -> int:
-    """Pixels that a :class:`QuestionView` of this question takes, roughly."""
+    """Estimate the height in pixels of a :class:`QuestionView` of this question."""
     if is_long(question.text):
         return _QUESTION_FRAME + FOLDED_LINES * _LINE + _FOLDED
     answer_width = columns(width, has_analysis=False).answer_width
@@ -26,7 +26,7 @@ def estimate_question(question: Question, width: int) -> int:
 
 
 def estimate_answer(answer: LiveAnswer, width: int) -> int:
-    """Pixels that an :class:`AnswerView` takes, roughly, with its analysis open beside it or folded above it."""
+    """Estimate the height in pixels of an :class:`AnswerView`, with its reasoning open beside it or folded above it."""
     reasoning = [message for message in answer.messages if message.kind is MessageKind.REASONING]
     place = columns(width, has_analysis=bool(reasoning))
     height = _ANSWER_FRAME

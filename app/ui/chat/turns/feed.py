@@ -1,4 +1,4 @@
-"""What of an answer's messages has not been shown yet."""
+"""Tracks which part of an answer's messages has not been shown yet."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,22 +8,22 @@ from app.core.stream import MessageKind
 from app.ui.services.answer_state import LiveMessage
 
 GAP = "\n\n"
-"""Between two messages that say anything, as :meth:`LiveAnswer.text_of` has it."""
+"""Separates two messages that have text, as in :meth:`LiveAnswer.text_of`."""
 
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """More text to show; if `is_reset`, instead of what was shown so far."""
+    """Text to append; if `is_reset`, it replaces everything shown so far."""
 
     text: str
     is_reset: bool
 
 
 class Feed:
-    """The messages of one kind as one text that grows.
+    """The messages of one kind as one growing text.
 
-    It looks at each message's number of parts only; the text that was shown already is never touched again unless the
-    messages themselves are others (one was relabelled, or the answer was begun anew).
+    It compares only the number of parts of each message. Text that was shown is read again only if the messages
+    themselves changed (one was relabelled, or the answer was restarted).
     """
 
     def __init__(self, kind: MessageKind) -> None:
@@ -31,7 +31,7 @@ class Feed:
         self._shown: list[tuple[LiveMessage, int]] = []
 
     def pull(self, messages: Sequence[LiveMessage]) -> News | None:
-        """What is new since the last call; None when nothing is."""
+        """Return what is new since the last call, or None."""
         mine = [message for message in messages if message.kind is self._kind]
         is_reset = not self._continues(mine)
         if is_reset:

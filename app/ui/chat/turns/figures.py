@@ -1,4 +1,4 @@
-"""The figures of an answer: a line under it, and all of them on a click."""
+"""The figures of an answer: a line under it, and a popup with all of them."""
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
@@ -13,7 +13,7 @@ from app.ui.words import tr
 
 
 class FiguresButton(TextButton):
-    """Says as many of the figures as there is room for, the most telling first."""
+    """Shows as many figures as fit, the most useful first."""
 
     def __init__(self, answer: LiveAnswer) -> None:
         self._parts = figures_words(answer)
@@ -23,15 +23,15 @@ class FiguresButton(TextButton):
         self.setToolTip(tr("Show all figures"))
 
     def sizeHint(self) -> QSize:
-        """Room for all figures."""
+        """Return the size at which all figures fit."""
         return self._room_for(len(self._parts))
 
     def minimumSizeHint(self) -> QSize:
-        """Room for the first one."""
+        """Return the size at which the first figure fits."""
         return self._room_for(1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Say as many as fit."""
+        """Show as many figures as fit the new width."""
         super().resizeEvent(event)
         count = len(self._parts)
         while count > 1 and self._room_for(count).width() > self.width():
@@ -47,7 +47,7 @@ class FiguresButton(TextButton):
 
 
 class FiguresPopup(Popup):
-    """Two columns: what it is, how much it is."""
+    """A table of all figures: name and value."""
 
     def __init__(self, answer: LiveAnswer, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,7 +65,7 @@ class FiguresPopup(Popup):
 
 
 def figure_rows(answer: LiveAnswer) -> list[tuple[str, str]]:
-    """Names and values."""
+    """Return the names and values of all known figures."""
     rows = [(tr("Model"), answer.model)] if answer.model else []
     if answer.effort is not None:
         rows.append((tr("Effort"), effort_words(answer.effort)))

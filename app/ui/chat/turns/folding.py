@@ -1,4 +1,4 @@
-"""Long questions are shown by their beginning."""
+"""Long questions are folded to their first lines."""
 
 FOLDED_LINES = 12
 _SPARE_LINES = 3
@@ -6,17 +6,17 @@ _COLUMNS = 80
 
 
 def is_long(text: str) -> bool:
-    """Whether it is worth folding: some lines more than would be shown."""
+    """Whether folding is worthwhile: it would hide more than a few lines."""
     return _end_of(text, FOLDED_LINES + _SPARE_LINES) < len(text)
 
 
 def beginning(text: str) -> str:
-    """The first lines of a long text."""
+    """Return the first lines of a long text, with an ellipsis."""
     return text[: _end_of(text, FOLDED_LINES)].rstrip() + "…"
 
 
 def _end_of(text: str, lines: int) -> int:
-    """Where `lines` lines of ordinary width end; reads no more of the text than that."""
+    """Return where `lines` lines of ordinary width end; reads no more of the text than that."""
     at = 0
     for _ in range(lines):
         if at >= len(text):

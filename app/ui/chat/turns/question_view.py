@@ -1,4 +1,4 @@
-"""What the person wrote, as a row of the transcript."""
+"""The user's message as a row of the transcript."""
 
 from collections.abc import Sequence
 
@@ -20,10 +20,10 @@ _TOP, _BOTTOM = 16, 12
 
 
 class QuestionView(TurnView):
-    """Heading and text; a long text is folded.
+    """Heading, action bar and text; a long text is folded.
 
     Signals:
-        edit_requested(int): the person wants to write turn `id` differently.
+        edit_requested(int): the user wants to edit turn `id`.
         branch_requested(int): show turn `id`, a sibling of this one.
     """
 

@@ -29,7 +29,7 @@ _COLUMN_GAP = 12
 
 
 class RawWindow(QWidget):
-    """A window of its own with two tabs; it shows the answer as it is when the window is made."""
+    """A separate window with two tabs. It shows a copy of the answer, taken when the window is created."""
 
     def __init__(self, answer: LiveAnswer, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Window)
@@ -47,16 +47,16 @@ class RawWindow(QWidget):
         column.addWidget(self.tabs)
 
     def set_rendered(self, text: str, n_tokens: int) -> None:
-        """The prompt as the engine gives it to the model, control tokens visible."""
+        """Show the prompt as the engine passes it to the model, with visible control tokens."""
         self.prompt.show_text(text, n_tokens)
 
     def set_rendered_problem(self, words: str) -> None:
-        """The prompt cannot be shown, because …"""
+        """Show the explanation why the prompt is not available."""
         self.prompt.show_problem(words)
 
 
 class MessagesPage(QWidget):
-    """A table of messages, and the text of the one that is selected."""
+    """A table of messages, and the text of the selected one."""
 
     def __init__(self, messages: Sequence[LiveMessage], repairs: Sequence[str]) -> None:
         super().__init__()
@@ -116,7 +116,7 @@ class MessagesPage(QWidget):
 
 
 class PromptPage(QWidget):
-    """The prompt, once it has been rendered."""
+    """The rendered prompt, a progress line until it arrives, or an explanation why it is missing."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -133,17 +133,17 @@ class PromptPage(QWidget):
 
     @property
     def is_busy(self) -> bool:
-        """Whether it still waits."""
+        """Whether the prompt is still being rendered."""
         return self._stack.currentIndex() == 0
 
     def show_text(self, text: str, n_tokens: int) -> None:
-        """Here it is."""
+        """Show the rendered prompt and its token count."""
         self.text.setPlainText(text)
         self._count.setText(tokens_words(n_tokens))
         self._stack.setCurrentIndex(1)
 
     def show_problem(self, words: str) -> None:
-        """It does not come."""
+        """Show an explanation in place of the prompt."""
         self._problem.setText(words)
         self._stack.setCurrentIndex(2)
 
@@ -171,7 +171,7 @@ class PromptPage(QWidget):
 
 
 def end_words(end: MessageEnd | None) -> str:
-    """How a message ended, as the token that ended it where there is one."""
+    """Return how a message ended: the token that ended it, if there was one."""
     match end:
         case None:
             return tr("broke off")
@@ -209,7 +209,7 @@ def _repairs_card(repairs: Sequence[str]) -> Card:
 
 
 def _kept(message: LiveMessage) -> LiveMessage:
-    """The message as it is now."""
+    """Copy the message, so that the window does not change while the answer streams."""
     stored = message.stored()
     return LiveMessage(
         stored.kind,

@@ -1,4 +1,4 @@
-"""What an answer waits for, in the place where its first words will stand."""
+"""What an answer is waiting for, shown where its first line of text will be."""
 
 from PySide6.QtWidgets import QWidget
 
@@ -6,11 +6,11 @@ from app.ui.theme import Type, theme
 from app.ui.widgets import Label, ProgressLine
 
 _HEIGHT, _LINE_WIDTH = 23, 220
-"""As tall as a line of the text that will take its place."""
+"""In pixels at scale 1; the height is that of a line of the text that will take its place."""
 
 
 class StatusLine(QWidget):
-    """Words, and how far it is. It keeps its place while it has nothing to say."""
+    """A message, and a progress line when the progress is known. It keeps its space while it is empty."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -20,16 +20,16 @@ class StatusLine(QWidget):
 
     @property
     def words(self) -> str:
-        """What it says."""
+        """The message shown now."""
         return self._label.text()
 
     @property
     def progress(self) -> ProgressLine:
-        """The line below the words."""
+        """The progress line below the message."""
         return self._progress
 
     def show_words(self, words: str, fraction: float | None = None) -> None:
-        """Say `words`; without a fraction there is no line."""
+        """Show a message; without `fraction` the progress line is hidden."""
         if words != self._label.text():
             self._label.setText(words)
             self._place()
@@ -38,11 +38,11 @@ class StatusLine(QWidget):
             self._progress.set_fraction(fraction)
 
     def height_for(self, _: int) -> int:
-        """Pixels."""
+        """Return the height in pixels; it does not depend on the width."""
         return theme().px(_HEIGHT)
 
     def resizeEvent(self, _: object) -> None:
-        """Place the parts."""
+        """Place the message and the progress line."""
         self._place()
 
     def _place(self) -> None:

@@ -1,4 +1,4 @@
-"""How tall a long text is, counted no further than is asked for."""
+"""The height of a long text, measured no further than the caller needs."""
 
 from collections.abc import Callable
 from math import ceil
@@ -7,13 +7,13 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QFont, QTextLayout, QTextOption
 
 _CHARACTERS_A_PIXEL = 1.0
-"""More than fit on a line, per pixel of its width: so much of a long paragraph is looked at for each line."""
+"""Upper bound on characters per pixel of line width; limits how much of a long paragraph is laid out."""
 
 
 class TextHeight:
-    """The height of plain text in one font and width, as a plain text edit lays it out.
+    """The height of plain text in one font and width, as QPlainTextEdit lays it out.
 
-    The text may grow at its end between two calls. Paragraphs that were counted are not looked at again.
+    The text may grow at its end between two calls. Finished paragraphs are not measured again.
     """
 
     def __init__(self, font: QFont, width: int) -> None:
@@ -25,7 +25,7 @@ class TextHeight:
         self._known = 0
 
     def of(self, text: Callable[[], str], limit: int) -> int:
-        """Pixels, but no more than `limit`; `text` is not asked for once that much is known."""
+        """Return the height in pixels, at most `limit`; `text` is not called when the limit is known to be reached."""
         if limit <= self._known:
             return limit
         height = self._count(text(), limit)
@@ -40,7 +40,7 @@ class TextHeight:
             stop = end if end >= 0 else len(text)
             height += self._paragraph(text, self._at, stop, limit - height)
             if end < 0 or height >= limit:
-                break  # it may grow, or was not counted to its end
+                break  # the paragraph may grow, or was not measured to its end
             self._at, self._height = end + 1, height
         return height
 

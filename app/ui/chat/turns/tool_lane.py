@@ -1,4 +1,4 @@
-"""What the model said and asked for between thinking and answering: preambles and tool calls."""
+"""What the model wrote between reasoning and answer: preambles and tool calls."""
 
 import json
 from collections.abc import Sequence
@@ -18,14 +18,14 @@ LANE_KINDS = (MessageKind.PREAMBLE, MessageKind.TOOL_CALL)
 
 _SIDE, _EDGE, _GAP = 14, 8, 4
 _SLACK = 4
-"""Pixels more than the arithmetic says, so that no name is shortened for a fraction of one."""
+"""Spare pixels beyond the computed width, so that rounding elides no name."""
 
 
 class ToolLane(Card):
-    """A slim lane; the arguments of a call are folded.
+    """A slim card with preambles and tool calls; the arguments of a call are folded.
 
     Signals:
-        height_changed(): it needs another height.
+        height_changed(): :meth:`height_for` returns another value now.
     """
 
     height_changed = Signal()
@@ -36,7 +36,7 @@ class ToolLane(Card):
         self._note: Label | None = None
 
     def show_messages(self, messages: Sequence[LiveMessage], *, note: str = "") -> None:
-        """Show those of `messages` that belong here.
+        """Show those of `messages` that are preambles or tool calls.
 
         Args:
             note: a sentence below them.
@@ -54,11 +54,11 @@ class ToolLane(Card):
         self._place()
 
     def height_for(self, width: int) -> int:
-        """Pixels at `width`."""
+        """Return the height in pixels at `width`."""
         return self._lay_out(width, place=False)
 
     def resizeEvent(self, _: object) -> None:
-        """Place the parts."""
+        """Place the entries and the note."""
         self._place()
 
     def _make(self, message: LiveMessage) -> "_Preamble | _Call":
@@ -102,10 +102,10 @@ class ToolLane(Card):
 
 
 class _Preamble(PlainText):
-    """What the model told before a call.
+    """The text that the model wrote before a tool call.
 
     Attributes:
-        inset: pixels between its edge and its words.
+        inset: pixels between its edge and its text.
     """
 
     inset = RING
@@ -117,18 +117,18 @@ class _Preamble(PlainText):
         self.refresh()
 
     def shows(self, message: LiveMessage) -> bool:
-        """Whether it is about this message."""
+        """Whether this entry belongs to `message`."""
         return message is self._message and message.kind is MessageKind.PREAMBLE
 
     def refresh(self) -> None:
-        """More text has come."""
+        """Show the text that has arrived since the last call."""
         if self._parts != len(self._message.parts):
             self._parts = len(self._message.parts)
             self.set_text(self._message.text)
 
 
 class _Call(QWidget):
-    """The tool's name; opened, the arguments.
+    """A tool call: the tool's name, and the arguments when it is opened.
 
     Signals:
         opened(): it was opened or folded.
@@ -146,29 +146,29 @@ class _Call(QWidget):
 
     @property
     def inset(self) -> int:
-        """Pixels between its edge and its words."""
+        """Pixels between its edge and its text."""
         return theme().px(WORDS_INSET)
 
     def shows(self, message: LiveMessage) -> bool:
-        """Whether it is about this message."""
+        """Whether this entry belongs to `message`."""
         return message is self._message and message.kind is MessageKind.TOOL_CALL
 
     def refresh(self) -> None:
-        """More of the arguments has come."""
+        """Show the name and what has arrived of the arguments."""
         self._heading.set_words(tr("Tool call: {name}", name=self._message.recipient or tr("no name")))
         if self._arguments is not None and self._parts != len(self._message.parts):
             self._parts = len(self._message.parts)
             self._arguments.set_text(readable_arguments(self._message.text))
 
     def height_for(self, width: int) -> int:
-        """Pixels at `width`."""
+        """Return the height in pixels at `width`."""
         line = self._heading.sizeHint().height()
         if self._arguments is None or self._arguments.isHidden():
             return line
         return line + self._arguments.height_for(width - 2 * (self.inset - RING))
 
     def resizeEvent(self, _: object) -> None:
-        """Place the parts."""
+        """Place the heading and the arguments."""
         size, shift = self._heading.sizeHint(), self.inset - RING
         self._heading.setGeometry(0, 0, min(size.width() + _SLACK, self.width()), size.height())
         if self._arguments is not None:
@@ -186,7 +186,7 @@ class _Call(QWidget):
 
 
 def readable_arguments(text: str) -> str:
-    """JSON with its structure visible; anything else as it is, also JSON that would lose something by it."""
+    """Indent JSON; return other text unchanged, and also JSON that would lose data (duplicate keys)."""
     try:
         return json.dumps(json.loads(text, object_pairs_hook=_unique), indent=2, ensure_ascii=False)
     except (ValueError, RecursionError):

@@ -1,4 +1,4 @@
-"""What questions and answers have in common."""
+"""The base of the rows for questions and answers."""
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QEnterEvent
@@ -10,12 +10,12 @@ from app.ui.widgets import Popup
 
 
 class TurnView(QWidget):
-    """A row of the transcript. Its parts are placed by hand, in one pass that also says how tall the row is.
+    """A row of the transcript. One pass places its parts by hand and computes the row's height.
 
     A subclass implements :meth:`_lay_out`.
 
     Signals:
-        height_changed(): :meth:`height_for` gives another value than before, or there are other parts in the row.
+        height_changed(): :meth:`height_for` returns another value than before, or the row has other parts.
     """
 
     height_changed = Signal()
@@ -33,38 +33,39 @@ class TurnView(QWidget):
         theme().changed.connect(self._on_theme_changed)
 
     def height_for(self, width: int) -> int:
-        """The row's height in pixels when it is `width` pixels wide."""
+        """Return the row's height in pixels when it is `width` pixels wide."""
         height = self._arrange(width, place=False)
         self._announced = (width, height)
         return height
 
     def enterEvent(self, event: QEnterEvent) -> None:
-        """The pointer is on the row."""
+        """Show the actions while the pointer is on the row."""
         super().enterEvent(event)
         self._has_pointer = True
         self._show_actions()
 
     def leaveEvent(self, event: QEvent) -> None:
-        """The pointer has left."""
+        """Hide the actions, unless the keyboard focus or an open popup keeps them."""
         super().leaveEvent(event)
         self._has_pointer = False
         self._show_actions()
 
     def resizeEvent(self, _: object) -> None:
-        """Place the parts."""
+        """Place the parts for the new width."""
         self._arrange(self.width(), place=True)
 
     def _lay_out(self, width: int, *, place: bool) -> int:
-        """The row's height at `width`; if `place`, the parts are put where they belong."""
+        """Return the row's height at `width`; if `place`, also set the geometry of the parts."""
         raise NotImplementedError
 
     def _on_part_changed(self, *, is_other: bool = False) -> None:
-        """A part has another size, or there are other parts: place them, and say so if the row's height is another.
+        """Place the parts again after one changed its size or was added; report a changed row height.
 
-        Before anybody has asked for its height there is nothing to say, and no width to lay it out at.
+        Does nothing before the first :meth:`height_for`: there is no width to lay out yet, and no height to compare
+        with.
 
         Args:
-            is_other: say so anyway; Tab may have to go another way.
+            is_other: report even an unchanged height, because the tab order may have changed.
         """
         if self._is_laying_out or self._announced is None:
             return
@@ -77,7 +78,7 @@ class TurnView(QWidget):
             self.height_changed.emit()
 
     def _arrange(self, width: int, *, place: bool) -> int:
-        self._is_laying_out = True  # parts may report a height while they are asked for it
+        self._is_laying_out = True  # parts may report a new height while they are measured
         try:
             return self._lay_out(width, place=place)
         finally:
@@ -97,7 +98,7 @@ class TurnView(QWidget):
             self._bar.set_shown(self._has_pointer or self._has_focus or self._open_popup is not None)
 
     def _hold_while_open(self, popup: Popup | QMenu) -> None:
-        """The actions stay as long as what was opened from them."""
+        """Keep the actions visible until `popup`, opened from them, closes."""
         self._open_popup = popup
         closed = popup.closed if isinstance(popup, Popup) else popup.aboutToHide
         closed.connect(self._on_popup_closed)

@@ -1,4 +1,4 @@
-"""Words that several parts of a turn share."""
+"""Wording shared by several parts of a turn."""
 
 from typing import assert_never
 
@@ -10,7 +10,7 @@ from app.ui.words import tr, trn
 
 
 def effort_words(effort: Effort) -> str:
-    """An effort's name."""
+    """Return the name of a reasoning effort."""
     match effort:
         case Effort.LOW:
             return tr("Low")
@@ -23,7 +23,7 @@ def effort_words(effort: Effort) -> str:
 
 
 def seconds_words(seconds: float) -> str:
-    """A time: ``40 ms``, ``0.4 s``, ``12 s``, ``2 min 5 s``."""
+    """Format a duration: ``40 ms``, ``0.4 s``, ``12 s``, ``2 min 5 s``."""
     if 0 < seconds < 0.0995:
         return tr("{milliseconds} ms", milliseconds=max(1, round(seconds * 1000)))
     if seconds < 9.95:
@@ -35,12 +35,12 @@ def seconds_words(seconds: float) -> str:
 
 
 def tokens_words(count: int) -> str:
-    """``1 token``, ``1,200 tokens``."""
+    """Format a token count: ``1 token``, ``1,200 tokens``."""
     return trn("{count} token", "{count} tokens", count)
 
 
 def thinking_words(answer: LiveAnswer, now: float) -> str:
-    """The heading of the analysis: a counter while it thinks, the sum afterwards. Unknown figures are left out."""
+    """Return the heading of the reasoning: elapsed time while it runs, the total afterwards. Omits unknown figures."""
     if answer.phase is Phase.THINKING:
         whole = int(answer.thinking_seconds(now))
         words = [tr("Thinking… {seconds}", seconds=_counter(whole))]
@@ -54,7 +54,7 @@ def thinking_words(answer: LiveAnswer, now: float) -> str:
 
 
 def waiting_words(answer: LiveAnswer) -> str:
-    """What is going on before the first token; empty after it."""
+    """Return what happens before the first token; empty after it."""
     if answer.phase is Phase.WAITING:
         return tr("Waiting for the model…")
     if answer.phase is Phase.READING:
@@ -67,13 +67,13 @@ def waiting_words(answer: LiveAnswer) -> str:
 
 
 def who_words(answer: LiveAnswer) -> str:
-    """Who answers: the model, and how hard it was asked to think."""
+    """Return the author of an answer: the model and the reasoning effort requested."""
     name = answer.model or tr("Model")
     return f"{name} · {effort_words(answer.effort)}" if answer.effort is not None else name
 
 
 def figures_words(answer: LiveAnswer) -> list[str]:
-    """The figures under an answer, the most telling first; fewer when they are not known."""
+    """Return the figures shown under an answer, the most useful first; unknown ones are left out."""
     words = []
     figures = answer.figures
     if figures is not None and figures.tokens_per_second > 0:
@@ -88,12 +88,12 @@ def figures_words(answer: LiveAnswer) -> list[str]:
 
 
 def has_text(answer: LiveAnswer, *kinds: MessageKind) -> bool:
-    """Whether a message of one of `kinds` holds anything."""
+    """Whether a message of one of `kinds` has any text."""
     return any(message.kind in kinds and any(message.parts) for message in answer.messages)
 
 
 def lacks_answer(answer: LiveAnswer) -> bool:
-    """Whether it has neither text to read nor a call; see :func:`app.core.turns.lacks_answer`."""
+    """Whether the answer has neither readable text nor a tool call; see :func:`app.core.turns.lacks_answer`."""
     return turns.lacks_answer((message.kind, part) for message in answer.messages for part in message.parts or ("",))
 
 
