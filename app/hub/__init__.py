@@ -1,1 +1,1 @@
-"""What is on the Hugging Face Hub, and how it comes to this machine. So far: names, and what a repository has."""
+"""Search of the Hugging Face Hub, its model pages, and downloads of models to this machine."""

@@ -1,4 +1,4 @@
-"""Which of a repository's models is meant."""
+"""Choose one model of a repository from a name, a quantization or part of either."""
 
 import re
 from collections.abc import Iterable
@@ -11,10 +11,10 @@ from app.hub.repositories import Repository
 
 
 class NoSuchModelError(HubError):
-    """Nothing, or too much, in the repository fits the words.
+    """The repository has no model, or not exactly one model, that matches the given words.
 
     Attributes:
-        models: what the person can choose from.
+        models: the models that the user can choose from.
     """
 
     def __init__(self, repository: Repository, words: str, models: Iterable[RemoteModel]) -> None:
@@ -41,9 +41,9 @@ class NoSuchModelError(HubError):
 
 
 def choose_model(repository: Repository, words: str = "") -> RemoteModel:
-    """The model that `words` name: a path or a name, a folder, a quantisation, or a part of a name, in any case.
+    """Return the model that `words` name: a path, file name, folder, quantization, or part of a name, in any case.
 
-    Without words it is the only one, or the native one of gpt-oss. Raises NoSuchModelError.
+    Without words, it is the only model, or the native one of gpt-oss. Raises NoSuchModelError.
     """
     rules = _by_words(repository.models, words) if words else _without_words(repository)
     for fitting in rules:
@@ -55,7 +55,7 @@ def choose_model(repository: Repository, words: str = "") -> RemoteModel:
 
 
 def native_models(repository: Repository) -> list[RemoteModel]:
-    """The files of a gpt-oss in the form that it was published in: its experts as MXFP4, which nothing betters."""
+    """Return the gpt-oss models in their original form, with MXFP4 experts. No other quantization is more accurate."""
     if repository.about.architecture != "gpt-oss":
         return []
     return [model for model in repository.models if model.quantisation.startswith("MXFP4") and model.is_usable]
@@ -67,7 +67,7 @@ def _by_words(models: Iterable[RemoteModel], words: str) -> list[list[RemoteMode
     every = list(models)
     if not wanted:
         return []
-    # "F16" does not mean BF16, nor "Q4_K" IQ4_K…; any other part of a name may begin anywhere.
+    # "F16" must not match BF16, nor "Q4_K" match IQ4_K…; any other part of a name may start anywhere.
     beginning = r"(?<![a-z0-9])" if quantisation_in(wanted).casefold() == wanted else ""
     within = re.compile(beginning + re.escape(wanted))
     rules = (
@@ -82,7 +82,7 @@ def _by_words(models: Iterable[RemoteModel], words: str) -> list[list[RemoteMode
 
 
 def _usable(models: list[RemoteModel]) -> list[RemoteModel]:
-    """Those that can be used, if there are any: a model that is there whole is meant, not its pieces beside it."""
+    """Return the usable models if there are any: a complete model is preferred to its pieces beside it."""
     return [model for model in models if model.is_usable] or models
 
 

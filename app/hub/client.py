@@ -1,6 +1,6 @@
-"""What can be asked of the Hub: search, a repository, its card, the facts of a model in it, whose token it is.
+"""Requests to the Hub: search, repositories, model cards, facts about a model, and the account of the token.
 
-What the Hub sends is anybody's text: what is not of the right kind is left out or refused, never passed on.
+The Hub's answers are untrusted: a value of the wrong type is left out or refused, never passed on.
 """
 
 import re
@@ -34,7 +34,7 @@ T = TypeVar("T")
 
 PAGE_RESULTS: Final = 30
 _LONGEST_ID: Final = 96
-"""As the Hub itself limits it."""
+"""The Hub's own limit, in characters."""
 _STALL_SECONDS: Final = 20.0
 _MOST_CARD: Final = 1 << 20
 _LONGEST_PATH: Final = 1000
@@ -49,33 +49,33 @@ _FRONT_MATTER: Final = re.compile(r"\A\s*---[ \t]*\n.*?\n---[ \t]*(?:\n|\Z)", re
 
 
 class HubClient:
-    """Asks the Hub. Safe to use from several threads; every method blocks, and raises HubError only.
+    """Client for the Hub's API. It is thread-safe; every method blocks and raises only HubError.
 
     Args:
-        network: asked at each call, so that what is set applies at once.
+        network: called for each request, so that changed settings apply at once.
     """
 
     def __init__(self, network: Callable[[], Network]) -> None:
         self._network = network
 
     def search(self, query: SearchQuery, page: str | None = None) -> SearchPage:
-        """Repositories with GGUF files; `page` is :attr:`SearchPage.next_page` of the page before."""
-        # Not by HfApi.list_models: it hides where the next page begins.
-        from app.hub.session import get_json, model_info  # noqa: PLC0415  takes a second; so below
+        """Return repositories with GGUF files; `page` is :attr:`SearchPage.next_page` of the previous page."""
+        # HfApi.list_models is not used because it hides the cursor of the next page.
+        from app.hub.session import get_json, model_info  # noqa: PLC0415 takes a second; so below
 
         url = f"{self._network().endpoint}/api/models"
         wanted = _query(query) | ({"cursor": page} if page else {})
         rows, next_url = self._ask(lambda network: get_json(network, url, wanted))
         if not isinstance(rows, list):
             raise UnexpectedAnswerError(host_of(url), "it sends no list")
-        # One row that is not understood must not cost the others.
+        # One malformed row must not hide the others.
         infos = [info for row in rows if isinstance(row, dict) and (info := model_info(row)) is not None]
         results = [result for info in infos if (result := _result(info)) is not None]
         cursors = parse_qs(urlsplit(next_url or "").query).get("cursor", [])
         return SearchPage(tuple(results), cursors[0] if cursors and rows else None)
 
     def repository(self, repository_id: str, revision: str = "main") -> Repository:
-        """What a repository offers, at one commit."""
+        """Return what a repository offers at one commit."""
         from app.hub.session import HTTP_SECONDS, api_for, in_our_words  # noqa: PLC0415
 
         if not is_repository(repository_id) or len(repository_id) > _LONGEST_ID:
@@ -97,7 +97,7 @@ class HubClient:
         return Repository(about, commit, tuple(models_of(files)), _base_model(info), _tags(info.tags))
 
     def card(self, repository: Repository) -> str:
-        """The text of the model's page, as Markdown, without the data before it; empty where there is none."""
+        """Return the model card as Markdown without its front matter; empty if there is none."""
         from app.hub.session import first_bytes  # noqa: PLC0415
 
         url = f"{self._network().endpoint}/{repository.id}/resolve/{repository.commit}/README.md"
@@ -109,10 +109,10 @@ class HubClient:
         return _FRONT_MATTER.sub("", text, count=1).strip()
 
     def facts(self, repository: Repository, model: RemoteModel) -> ModelFacts:
-        """What the headers of a model's files say. Their `parts` are paths in the repository."""
+        """Return the facts from the headers of a model's files. Their `parts` are paths in the repository."""
         model.demand_usable()
         for file in model.files:
-            safe_parts(file.path)  # "../" in a name would make the request one for something else
+            safe_parts(file.path)  # "../" in a name would turn the request into one for something else
         known = facts_cache.load(model)
         if known is not None:
             return known
@@ -121,7 +121,7 @@ class HubClient:
         return facts
 
     def account(self) -> str:
-        """The name of the account that the token belongs to. Raises BadTokenError."""
+        """Return the name of the account that the token belongs to. Raises BadTokenError."""
         from app.hub.session import api_for, in_our_words  # noqa: PLC0415
 
         network = self._sound_network()
@@ -134,7 +134,7 @@ class HubClient:
         return name[:_LONGEST_QUERY]
 
     def _ask(self, question: Callable[[Network], T]) -> T:
-        """Ask with the token; if it is not taken, without, since most of what is there is for everybody."""
+        """Send a request with the token. If the token is rejected, send it without: most repositories are public."""
         network = self._sound_network()
         try:
             return question(network)
@@ -148,7 +148,7 @@ class HubClient:
 
     def _sound_network(self) -> Network:
         network = self._network()
-        if not (network.token.isascii() and network.token.isprintable()):  # it could not stand in a header
+        if not (network.token.isascii() and network.token.isprintable()):  # it is not valid in an HTTP header
             raise BadTokenError(host_of(network.endpoint))
         return network
 
@@ -213,7 +213,7 @@ def _files(info: "ModelInfo") -> list[RemoteFile]:
 
 
 def _is_path(path: str) -> bool:
-    """Whether a request for it can be made. Whether it may lie on this disk is asked by :mod:`app.hub.names`."""
+    """Whether `path` can be requested. :mod:`app.hub.names` checks whether it is safe on this disk."""
     try:
         path.encode()
     except UnicodeEncodeError:
@@ -232,7 +232,7 @@ def _licence(info: "ModelInfo") -> str:
 
 
 def _base_model(info: "ModelInfo") -> str:
-    """Told by tags as ``base_model:owner/name`` or ``base_model:quantized:owner/name``."""
+    """Return the base model from a tag ``base_model:owner/name`` or ``base_model:quantized:owner/name``."""
     named = [tag.rpartition(":")[2] for tag in _tags(info.tags) if tag.startswith("base_model:")]
     return next((name for name in named if is_repository(name)), "")
 

@@ -1,7 +1,7 @@
-"""The token of the person's account on the Hub: in the system's own store of secrets, never in a plain file.
+"""The user's Hub token, kept in the system keyring and never in a plain file.
 
-A token belongs to the endpoint that it was given for, so that a mirror never gets the one of the Hub itself. The store
-is asked once in a run: it may be slow, and may ask the person to open it.
+A token belongs to the endpoint that it was given for, so that a mirror never receives the Hub's own. The keyring is
+read once per run: it may be slow, and may ask the user to unlock it.
 """
 
 import logging
@@ -20,13 +20,13 @@ _SERVICE: Final = "Descant"
 _NAME: Final = "hugging-face-token"
 _LONGEST: Final = 512
 _PLAIN_FILES: Final = "keyrings.alt"
-"""A package of stores that write plain files, or ask for a password at a terminal."""
+"""A package of keyring backends that write plain files, or ask for a password at a terminal."""
 
 T = TypeVar("T")
 
 
 class _Kept:
-    """What is known of the tokens in this run, by their names in the store."""
+    """The tokens known in this run, by their names in the keyring."""
 
     def __init__(self) -> None:
         self.lock = threading.Lock()
@@ -37,9 +37,9 @@ _kept = _Kept()
 
 
 def load_token(endpoint: str = DEFAULT_ENDPOINT) -> str:
-    """The token for `endpoint`; empty for none.
+    """Return the token for `endpoint`; empty if there is none.
 
-    Where none is kept, that of ``HF_TOKEN``, but only for the Hub itself and for what ``HF_ENDPOINT`` names.
+    If the keyring has none, ``HF_TOKEN`` is used, but only for the Hub itself and for the endpoint in ``HF_ENDPOINT``.
     """
     name = _name(endpoint)
     with _kept.lock:
@@ -50,10 +50,12 @@ def load_token(endpoint: str = DEFAULT_ENDPOINT) -> str:
 
 
 def save_token(token: str, endpoint: str = DEFAULT_ENDPOINT) -> bool:
-    """Keep it for `endpoint`. False if the system has no place for it: then it works until the end of this run.
+    """Keep a token for `endpoint`. Return False if the keyring cannot store it.
+
+    A token that is not stored works until the app closes.
 
     Raises:
-        BadTokenError: that is no token.
+        BadTokenError: the text cannot be a token.
     """
     sound = _sound(token)
     if not sound:
@@ -61,12 +63,12 @@ def save_token(token: str, endpoint: str = DEFAULT_ENDPOINT) -> bool:
     name = _name(endpoint)
     with _kept.lock:
         _kept.tokens[name] = sound
-        # There are stores that take everything and keep nothing.
+        # Some backends accept a secret and store nothing, so read it back.
         return bool(_ask_store(lambda: _write(name, sound))) and _ask_store(lambda: _read(name)) == sound
 
 
 def forget_token(endpoint: str = DEFAULT_ENDPOINT) -> None:
-    """Remove it, from this run and from the system's store."""
+    """Remove the token from this run and from the keyring."""
     name = _name(endpoint)
     with _kept.lock:
         _kept.tokens[name] = ""
@@ -74,7 +76,7 @@ def forget_token(endpoint: str = DEFAULT_ENDPOINT) -> None:
 
 
 def _name(endpoint: str) -> str:
-    """What the token for `endpoint` is called in the store."""
+    """Return the name of the token for `endpoint` in the keyring."""
     scheme, host, port = origin_of(endpoint)
     return _NAME if (scheme, host, port) == origin_of(DEFAULT_ENDPOINT) else f"{_NAME} {scheme}://{host}:{port}"
 
@@ -85,14 +87,14 @@ def _of_environment(name: str) -> str:
 
 
 def _sound(token: str) -> str:
-    """The token without blanks around it; empty where it cannot be one."""
+    """Return the token without surrounding whitespace; empty if it cannot be a token."""
     bare = token.strip()
     fits = bare.isascii() and bare.isprintable() and " " not in bare and len(bare) <= _LONGEST
     return bare if fits else ""
 
 
 def _read(name: str) -> str | None:
-    import keyring  # noqa: PLC0415  seldom needed at the start
+    import keyring  # noqa: PLC0415 rarely needed at startup
 
     return keyring.get_password(_SERVICE, name)
 
@@ -114,7 +116,7 @@ def _delete(name: str) -> None:
 
 
 def _writes_plain_files(store: object) -> bool:
-    """Whether the store, or the first one of a chain of stores, keeps secrets in files."""
+    """Whether the backend, or the first one of a chain of backends, keeps secrets in plain files."""
     chained = getattr(store, "backends", None)
     first = chained[0] if isinstance(chained, list) and chained else store
     return type(first).__module__.startswith(_PLAIN_FILES)
@@ -123,6 +125,6 @@ def _writes_plain_files(store: object) -> bool:
 def _ask_store(question: Callable[[], T]) -> T | None:
     try:
         return question()
-    except Exception as error:  # noqa: BLE001  a store raises whatever the libraries of its system raise
+    except Exception as error:  # noqa: BLE001 a backend raises whatever its system libraries raise
         _log.warning("The system's store of secrets cannot be used: %s", type(error).__name__)
         return None

@@ -1,4 +1,4 @@
-"""Why something from the Hub cannot be had."""
+"""Errors of the Hub: why a request or a download failed."""
 
 from collections.abc import Callable, Iterable
 from enum import StrEnum
@@ -12,11 +12,11 @@ from app.core.units import format_bytes
 
 
 class HubError(DescantError):
-    """The base of the family.
+    """The base class of all errors of the Hub.
 
     Attributes:
-        link: an address that helps the person on; empty for none.
-        can_retry: whether the same request may succeed once something else has changed.
+        link: an address that helps the user to solve the problem; empty for none.
+        can_retry: whether the same request may succeed after something else has changed.
     """
 
     link: str = ""
@@ -27,7 +27,7 @@ class HubError(DescantError):
 
 
 class HostileNameError(HubError):
-    """A file's name on the Hub cannot be used here as it is.
+    """A file name on the Hub that is not safe on this disk.
 
     Attributes:
         name: as the Hub gives it.
@@ -48,7 +48,7 @@ class HostileNameError(HubError):
 
 
 class OfflineError(HubError):
-    """The person has forbidden every request."""
+    """The user has switched requests off."""
 
     def __init__(self) -> None:
         super().__init__(
@@ -59,10 +59,10 @@ class OfflineError(HubError):
 
 
 class BadAddressError(HubError):
-    """The endpoint or the proxy in the settings is no address.
+    """The endpoint or the proxy in the settings is not a valid address.
 
     Attributes:
-        address: what is written there.
+        address: the text in the settings.
     """
 
     def __init__(self, address: str, schemes: Iterable[str]) -> None:
@@ -78,7 +78,7 @@ class BadAddressError(HubError):
 
 
 class Obstacle(StrEnum):
-    """What stands in the way of a request."""
+    """Why a request got no answer."""
 
     NAME = "name"
     REFUSED = "refused"
@@ -105,11 +105,11 @@ _OBSTACLES: Final[dict[Obstacle, Callable[[str], Phrase]]] = {
 
 
 class UnreachableError(HubError):
-    """No answer at all. It may be different in a moment.
+    """The server did not answer. A retry may succeed.
 
     Attributes:
-        obstacle: what stood in the way.
-        host: the name of the other machine.
+        obstacle: why there was no answer.
+        host: the server's host name.
     """
 
     def __init__(self, host: str, obstacle: Obstacle) -> None:
@@ -128,11 +128,11 @@ class UnreachableError(HubError):
 
 
 class ServerTroubleError(HubError):
-    """The server has a fault of its own (5xx). It may be different in a moment.
+    """An error on the server (5xx). A retry may succeed.
 
     Attributes:
-        status: of HTTP.
-        retry_after: seconds that the server asks to wait; None if it does not say.
+        status: the HTTP status code.
+        retry_after: seconds to wait, as the server requests; None if it gives no time.
     """
 
     def __init__(self, host: str, status: int, retry_after: float | None = None) -> None:
@@ -149,7 +149,7 @@ class RateLimitedError(HubError):
     """Too many requests (429).
 
     Attributes:
-        retry_after: seconds that the server asks to wait; None if it does not say.
+        retry_after: seconds to wait, as the server requests; None if it gives no time.
     """
 
     def __init__(self, host: str, retry_after: float | None = None) -> None:
@@ -163,7 +163,7 @@ class RateLimitedError(HubError):
 
 
 class UnexpectedAnswerError(HubError):
-    """Something answered, but not as the Hub does: a page for logging into a network, a mirror that lacks a part."""
+    """An answer that the Hub would not send, for example from a captive portal or an incomplete mirror."""
 
     def __init__(self, host: str, detail: str) -> None:
         super().__init__(
@@ -177,7 +177,7 @@ class UnexpectedAnswerError(HubError):
 
 
 class NotOnHubError(HubError):
-    """There is no such repository, commit or file, or nobody but its owner may know."""
+    """The repository, commit or file does not exist, or is private."""
 
     can_retry = False
 
@@ -191,11 +191,11 @@ class NotOnHubError(HubError):
 
 
 class GatedError(HubError):
-    """The publisher wants to be asked first.
+    """A gated repository to which the user has no access yet.
 
     Attributes:
         repository: ``publisher/name``.
-        link: where to ask.
+        link: where to request access.
     """
 
     def __init__(self, repository: str, link: str, *, has_token: bool) -> None:
@@ -213,7 +213,7 @@ class GatedError(HubError):
 
 
 class BadTokenError(HubError):
-    """The token is not taken (401)."""
+    """The token was rejected (401)."""
 
     def __init__(self, host: str) -> None:
         super().__init__(
@@ -228,7 +228,7 @@ class RefusedError(HubError):
     """Any other refusal (4xx).
 
     Attributes:
-        status: of HTTP.
+        status: the HTTP status code.
     """
 
     def __init__(self, host: str, status: int, reason: str = "") -> None:
@@ -248,10 +248,10 @@ class RefusedError(HubError):
 
 
 class DiskFullError(HubError):
-    """Too little room for a file. What has come so far is kept.
+    """Not enough disk space for a file. The bytes received so far are kept.
 
     Attributes:
-        needed: bytes that are missing on the disk.
+        needed: bytes to free on the disk.
     """
 
     def __init__(self, folder: Path, needed: int) -> None:
@@ -264,7 +264,7 @@ class DiskFullError(HubError):
 
 
 class FolderError(HubError):
-    """The folder cannot be written to. What has come so far is kept."""
+    """The folder is not writable. The bytes received so far are kept."""
 
     def __init__(self, folder: Path, reason: str) -> None:
         super().__init__(
@@ -275,10 +275,10 @@ class FolderError(HubError):
 
 
 class WrongContentError(HubError):
-    """The file that came is not the file that the Hub describes, though the disk is sound. It is kept aside.
+    """The downloaded file is not the one that the Hub describes, although the disk works. It is set aside.
 
     Attributes:
-        kept: where it is.
+        kept: path of the file that was set aside.
     """
 
     def __init__(self, name: str, kept: Path) -> None:
@@ -294,7 +294,7 @@ class WrongContentError(HubError):
 
 
 class UnsoundDiskError(HubError):
-    """What is read back from the disk is again and again not what was written."""
+    """The disk repeatedly returns other data than was written."""
 
     def __init__(self, name: str, folder: Path) -> None:
         super().__init__(
@@ -308,7 +308,7 @@ class UnsoundDiskError(HubError):
 
 
 class ChangedError(HubError):
-    """The Hub now describes the file otherwise than when the download began."""
+    """The Hub describes the file differently than when the download started."""
 
     can_retry = False
 
@@ -321,7 +321,7 @@ class ChangedError(HubError):
 
 
 class NoChecksumError(HubError):
-    """The Hub does not tell the SHA-256 of a file, so nobody could say whether it arrived whole."""
+    """The Hub gives no SHA-256 for a file, so the download could not be verified."""
 
     can_retry = False
 
@@ -334,7 +334,7 @@ class NoChecksumError(HubError):
 
 
 class InUseError(HubError):
-    """Another process downloads the same file."""
+    """Another process is downloading the same file."""
 
     def __init__(self, name: str) -> None:
         super().__init__(
@@ -345,7 +345,7 @@ class InUseError(HubError):
 
 
 class ExistsError(HubError):
-    """Another file has the place already."""
+    """Another file already exists at the destination."""
 
     def __init__(self, path: Path) -> None:
         super().__init__(
@@ -369,7 +369,7 @@ class IncompleteModelError(HubError):
 
 
 class InPiecesError(HubError):
-    """A model lies on the Hub as pieces of one file, which have to be joined.
+    """A model that the Hub offers only as pieces of one file, which must be joined.
 
     Attributes:
         whole: the name of the file that the pieces make.
@@ -393,13 +393,13 @@ class InPiecesError(HubError):
 
 
 def listed_numbers(numbers: Iterable[int], most: int = 10) -> str:
-    """``2, 3, 5``, and no more than `most` of them."""
+    """Return ``2, 3, 5``, with at most `most` numbers."""
     first = [str(number) for number in islice(numbers, most + 1)]
     return ", ".join([*first[:most], *(["…"] if len(first) > most else [])])
 
 
 class UnusableModelError(HubError):
-    """A file on the Hub is no model that could be used here, by its header.
+    """The header shows that a file on the Hub is not a usable model.
 
     Attributes:
         name: of the file.
@@ -415,7 +415,7 @@ class UnusableModelError(HubError):
 
 
 class KeyringError(HubError):
-    """The system has no place for a secret, or does not open it."""
+    """The system has no keyring, or does not unlock it."""
 
     def __init__(self, reason: str) -> None:
         super().__init__(

@@ -1,11 +1,11 @@
-"""The facts of models on the Hub that were looked at before.
+"""Cache of facts about models on the Hub that were opened before.
 
 ::
 
     <state folder>/hub-facts/<SHA-256 of the file>.json
 
-A model of several files is found by the SHA-256 of theirs. A record never becomes wrong, since content has another
-SHA-256 when it changes; a damaged one is as good as none.
+The key of a model with several files is the SHA-256 of their SHA-256s. A record never becomes stale, since changed
+content has another SHA-256; a damaged record counts as missing.
 """
 
 import hashlib
@@ -24,7 +24,7 @@ from app.hub.listing import RemoteModel
 _log = logging.getLogger(__name__)
 
 _FORMAT: Final = 2
-"""Raised when the facts or the checks change, so that old records are not believed."""
+"""Increase this when the facts or the checks change, so that old records are ignored."""
 _MOST: Final = 500
 
 
@@ -38,7 +38,7 @@ _encoder = msgspec.json.Encoder(enc_hook=path_to_text)
 
 
 def load(model: RemoteModel) -> ModelFacts | None:
-    """What was kept of this model."""
+    """Return the cached facts of a model; None if there are none."""
     file = _file(model)
     if file is None:
         return None
@@ -52,7 +52,7 @@ def load(model: RemoteModel) -> ModelFacts | None:
 
 
 def keep(model: RemoteModel, facts: ModelFacts) -> None:
-    """Keep them. Without a place for them they are read again next time."""
+    """Cache the facts of a model. If that fails, they are read again next time."""
     file = _file(model)
     if file is None:
         return
@@ -65,7 +65,7 @@ def keep(model: RemoteModel, facts: ModelFacts) -> None:
 
 
 def parts_of(model: RemoteModel) -> tuple[Path, ...]:
-    """The files as :attr:`ModelFacts.parts` names them: in the repository, not on this disk."""
+    """Return the files as :attr:`ModelFacts.parts` names them: paths in the repository, not on this disk."""
     return tuple(Path(file.path) for file in model.files)
 
 

@@ -1,4 +1,4 @@
-"""What a repository offers: its GGUF models, each as one item, whatever number of files it has."""
+"""The GGUF models of a repository: one entry per model, however many files it has."""
 
 import re
 from collections.abc import Iterable
@@ -21,7 +21,7 @@ _QUANTISATION = re.compile(
 
 
 MOST_MISSING = 20
-"""Nobody reads more of them, and a name may claim thousands of parts, for each of thousands of files."""
+"""A name may claim thousands of parts, for each of thousands of files; nobody reads more than these."""
 
 
 class RemoteFile(msgspec.Struct, frozen=True):
@@ -30,7 +30,7 @@ class RemoteFile(msgspec.Struct, frozen=True):
     Attributes:
         path: in the repository, with slashes.
         size: bytes.
-        sha256: of its content, lower-case hexadecimal; None where the Hub does not say.
+        sha256: of the content, in lower-case hexadecimal; None if the Hub gives none.
     """
 
     path: str
@@ -42,11 +42,11 @@ class RemoteModel(msgspec.Struct, frozen=True):
     """One model of a repository.
 
     Attributes:
-        name: the file's name without ending and part number.
+        name: the file name without extension and part number.
         files: in the order of the parts.
-        quantisation: as the name says it, such as ``MXFP4``; empty where it does not.
-        missing: numbers of parts that are not there, the first MOST_MISSING of them; such a model cannot be used.
-        in_pieces: `files` are not parts that llama.cpp reads but pieces of one file, which somebody has to join.
+        quantisation: from the name, for example ``MXFP4``; empty if the name has none.
+        missing: numbers of missing parts, the first MOST_MISSING of them; such a model cannot be used.
+        in_pieces: `files` are not parts that llama.cpp reads but pieces of one file, which must be joined.
     """
 
     name: str
@@ -57,11 +57,11 @@ class RemoteModel(msgspec.Struct, frozen=True):
 
     @property
     def is_usable(self) -> bool:
-        """Whether it can be downloaded and then loaded, as far as the names of its files tell."""
+        """Whether the model can be downloaded and then loaded, judging by the names of its files."""
         return not self.missing and not self.in_pieces
 
     def demand_usable(self) -> None:
-        """Raise IncompleteModelError or InPiecesError if it is not."""
+        """Raise IncompleteModelError or InPiecesError if the model is not usable."""
         if self.missing:
             raise IncompleteModelError(self.name, self.missing)
         if self.in_pieces:
@@ -69,14 +69,12 @@ class RemoteModel(msgspec.Struct, frozen=True):
 
     @property
     def size(self) -> int:
-        """Bytes of all parts."""
+        """Total size of all files in bytes."""
         return sum(file.size for file in self.files)
 
 
 def models_of(files: Iterable[RemoteFile]) -> list[RemoteModel]:
-    """The models among `files`, small ones first. What only goes with a model (a projector, an importance matrix) is
-    left out.
-    """
+    """Return the models among `files`, smallest first, without side files (projectors, importance matrices)."""
     groups: dict[tuple[str, str, int], dict[int, RemoteFile]] = {}
     every = list(files)
     for file in every:
@@ -91,7 +89,7 @@ def models_of(files: Iterable[RemoteFile]) -> list[RemoteModel]:
 
 
 def _models_in_pieces(files: list[RemoteFile]) -> list[RemoteModel]:
-    """The models that a publisher has cut, except for those that are there whole as well."""
+    """Return the models that a publisher has split, except those that are also there as one file."""
     there = {file.path for file in files}
     groups: dict[str, dict[int, tuple[Piece, RemoteFile]]] = {}
     for file in files:
@@ -106,7 +104,7 @@ def _models_in_pieces(files: list[RemoteFile]) -> list[RemoteModel]:
 
 
 def _are_pieces(found: dict[int, tuple[Piece, RemoteFile]]) -> bool:
-    """Whether files called so are pieces: by their words, or because several begin with the first."""
+    """Whether files with these names are pieces: the name says so, or there are several, starting with the first."""
     return any(piece.is_sure for piece, _ in found.values()) or (len(found) > 1 and min(found) <= 1)
 
 
@@ -124,9 +122,9 @@ def _model(stem: str, total: int, parts: dict[int, RemoteFile]) -> RemoteModel:
 
 
 def quantisation_in(name: str) -> str:
-    """The quantisation that a file's name tells, in capitals; empty where it tells none.
+    """Return the quantization in a file name, in capitals; empty if there is none.
 
-    It is only what the publisher calls it; what the file really holds is told by its header.
+    This is only the publisher's label; the header has the actual tensor types.
     """
     found = _QUANTISATION.findall(name.replace("/", "-"))
     return found[-1].upper() if found else ""

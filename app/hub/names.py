@@ -1,10 +1,11 @@
-"""Names from the Hub as places on this disk.
+"""Map names on the Hub to safe paths on this disk.
 
-What a repository calls its files is anybody's text. A name is taken only if it means the same file on Windows, macOS
-and Linux, inside the folder that is meant; nothing is bent into shape, since two names could then become one.
+File names in a repository are untrusted. A name is accepted only if it means the same file on Windows, macOS and Linux,
+inside the intended folder. Names are never corrected, since two names could then become one.
 
 Sources: Microsoft's "Naming Files, Paths, and Namespaces" for reserved characters and device names (also with an
-ending, ``con.gguf``, and with superscript digits, ``com¹``); POSIX and APFS/NTFS for 255 bytes or UTF-16 units a part.
+extension, ``con.gguf``, and with superscript digits, ``com¹``); POSIX and APFS/NTFS for 255 bytes or UTF-16 units per
+component.
 """
 
 import re
@@ -19,7 +20,7 @@ from app.hub.errors import HostileNameError
 _RESERVED: Final = frozenset('<>:"|?*\\')
 _DEVICE: Final = re.compile(r"(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])(?:\..*)?", re.IGNORECASE)
 _LONGEST_PART: Final = 240
-"""Bytes; leaves room for what a download puts behind the name."""
+"""Bytes; leaves space for the suffixes that a download appends."""
 _LONGEST: Final = 400
 _DEEPEST: Final = 6
 _REPOSITORY: Final = re.compile(r"[A-Za-z0-9][\w.\-]*/[A-Za-z0-9][\w.\-]*", re.ASCII)
@@ -27,7 +28,7 @@ _NO_PUBLISHERS: Final = frozenset(("datasets", "spaces", "models", "docs", "coll
 
 
 def safe_parts(name: str) -> tuple[str, ...]:
-    """The folders and the file that `name` (``folder/file.gguf``) names. Raises HostileNameError."""
+    """Split `name` (``folder/file.gguf``) into folders and file. Raises HostileNameError."""
     if len(name) > _LONGEST:
         raise HostileNameError(name, phrase("it is too long."))
     parts = tuple(name.split("/"))
@@ -41,10 +42,10 @@ def safe_parts(name: str) -> tuple[str, ...]:
 
 
 def place_in(folder: Path, repository: str, name: str) -> Path:
-    """Where the file `name` of `repository` (``publisher/name``) belongs below `folder`.
+    """Return the path of the file `name` of `repository` (``publisher/name``) below `folder`.
 
     Raises:
-        HostileNameError: the name, or the way to it, would lead elsewhere. A link inside `folder` counts as elsewhere.
+        HostileNameError: the path would lead out of `folder`. A symbolic link inside `folder` counts as leading out.
     """
     if not _REPOSITORY.fullmatch(repository):
         raise HostileNameError(repository, phrase("it is no name of a repository."))
@@ -56,7 +57,7 @@ def place_in(folder: Path, repository: str, name: str) -> Path:
 
 
 def is_repository(text: str) -> bool:
-    """Whether `text` is ``publisher/name`` as the Hub forms it."""
+    """Whether `text` is a valid ``publisher/name``."""
     return _REPOSITORY.fullmatch(text) is not None and text.partition("/")[0] not in _NO_PUBLISHERS
 
 
@@ -80,7 +81,7 @@ _FAULTS: Final[tuple[tuple[Callable[[str], object], Phrase], ...]] = (
         phrase("it is written in a form that macOS and Linux read differently."),
     ),
 )
-"""What a part of a name must not be; the first fault counts, and later ones may rely on the earlier ones."""
+"""What makes a path component unsafe. The first match counts; later checks rely on the earlier ones."""
 
 
 def _what_is_wrong(part: str) -> Phrase | None:

@@ -1,4 +1,4 @@
-"""How the Hub is reached: its address, a proxy, or not at all."""
+"""Network settings for the Hub: endpoint, proxy, offline switch and token."""
 
 import os
 from typing import Final
@@ -16,10 +16,10 @@ class Network(msgspec.Struct, frozen=True):
     """How to reach the Hub.
 
     Attributes:
-        endpoint: where the Hub, or a mirror of it, is; without a slash at the end.
-        proxy: an address; empty for what the system's environment says.
-        offline: no request at all.
-        token: of the person's account, sent to `endpoint` alone; empty for none.
+        endpoint: address of the Hub or of a mirror, without a trailing slash.
+        proxy: an address; empty to use the system's.
+        offline: whether all requests are forbidden.
+        token: of the user's account, sent only to `endpoint`; empty for none.
     """
 
     endpoint: str = DEFAULT_ENDPOINT
@@ -28,17 +28,17 @@ class Network(msgspec.Struct, frozen=True):
     token: str = ""
 
     def demand_online(self) -> None:
-        """Raise OfflineError if no request may be made."""
+        """Raise OfflineError if requests are forbidden."""
         if self.offline:
             raise OfflineError()
 
     def headers_for(self, url: str) -> dict[str, str]:
-        """What goes with a request to `url`: the token only if that is the Hub itself, over a way that nobody reads."""
+        """Return the headers for a request to `url`: the token only for the endpoint, over a private connection."""
         return {"Authorization": f"Bearer {self.token}"} if self.sent_token and self.is_hub(url) else {}
 
     @property
     def sent_token(self) -> str:
-        """The token, if the way to the endpoint is safe; empty if not."""
+        """The token, if the connection to the endpoint is private; otherwise empty."""
         return self.token if _is_private(self.endpoint) else ""
 
     def is_hub(self, url: str) -> bool:
@@ -47,10 +47,10 @@ class Network(msgspec.Struct, frozen=True):
 
 
 def network_from(endpoint: str = "", proxy: str = "", *, offline: bool = False, token: str = "") -> Network:
-    """The network as set; what is empty comes from ``HF_ENDPOINT`` or is the usual.
+    """Build a network from settings; an empty `endpoint` means ``HF_ENDPOINT`` or the default.
 
     Raises:
-        BadAddressError: the endpoint or the proxy is no address.
+        BadAddressError: the endpoint or the proxy is not a valid address.
     """
     chosen = endpoint.strip() or os.environ.get("HF_ENDPOINT", "").strip() or DEFAULT_ENDPOINT
     offline = offline or os.environ.get("HF_HUB_OFFLINE", "").upper() in ("1", "ON", "YES", "TRUE")
@@ -63,14 +63,14 @@ def network_from(endpoint: str = "", proxy: str = "", *, offline: bool = False, 
 
 
 def origin_of(url: str) -> tuple[str, str, int]:
-    """Scheme, host and port of an address."""
+    """Return scheme, host and port of an address."""
     parts = urlsplit(url)
     scheme = parts.scheme.lower()
     return scheme, (parts.hostname or "").lower(), parts.port or {"http": 80, "https": 443}.get(scheme, 0)
 
 
 def _is_private(url: str) -> bool:
-    """Whether nobody on the way can read what is sent: it is encrypted, or does not leave this machine."""
+    """Whether a request cannot be read on the way: it is encrypted or stays on this machine."""
     scheme, host, _ = origin_of(url)
     return scheme == "https" or host in ("localhost", "127.0.0.1", "::1")
 

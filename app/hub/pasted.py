@@ -1,9 +1,8 @@
-"""What a person pastes to name a model of the Hub: an address, a name, or a command for another program.
+"""Recognize a pasted reference to a model on the Hub: an address, a name, or a command for another program.
 
-Taken are the forms that the Hub's own buttons give (``packages/tasks/src/local-apps.ts`` of huggingface.js): an address
+Accepted are the forms behind the Hub's own buttons (``packages/tasks/src/local-apps.ts`` of huggingface.js): an address
 with an Ollama tag (``hf.co/a/b:Q4_K_M``), ``-hf a/b:Q4_K_M``, ``hf://a/b``, links that open other programs, whole
-commands. An address must be of the Hub or of the mirror that is set: on another host the same path names something
-else.
+commands. An address must be on the Hub or the configured mirror: on another host the same path means something else.
 """
 
 import re
@@ -37,11 +36,11 @@ _REVISION: Final = re.compile(r"(?!.*\.\.)[\w][\w./-]{0,99}", re.ASCII)
 
 
 class Pasted(msgspec.Struct, frozen=True):
-    """A repository, and which of its models.
+    """A repository, and optionally which of its models.
 
     Attributes:
         repository: ``publisher/name``.
-        words: as :func:`app.hub.choosing.choose_model` takes them; empty where nothing says which model.
+        words: for :func:`app.hub.choosing.choose_model`; empty if nothing says which model.
         revision: a branch, a tag or a commit.
     """
 
@@ -51,10 +50,10 @@ class Pasted(msgspec.Struct, frozen=True):
 
 
 def pasted_from(text: str, endpoint: str = DEFAULT_ENDPOINT) -> Pasted | None:
-    """What `text` names; None for words to search for, for what lies elsewhere, and for two repositories at once.
+    """Return what `text` refers to; None for search words, for other hosts, and for two repositories at once.
 
     Args:
-        endpoint: the address of the Hub, or of a mirror of it, that is set.
+        endpoint: the configured address of the Hub or of a mirror.
     """
     if len(text) > _LONGEST:
         return None
@@ -72,7 +71,7 @@ def _from_line(line: str, endpoint: str) -> Pasted | None:
 
 
 def _split(line: str) -> list[str]:
-    """As a shell splits it; at the blanks where that is not possible."""
+    """Split like a shell; at whitespace if the quoting is invalid."""
     try:
         words = shlex.split(line)
     except ValueError:
@@ -99,7 +98,7 @@ _OTHER_TYPES: Final = ("dataset", "space")
 
 
 class _Command(msgspec.Struct):
-    """What the words of a command name."""
+    """The references in a command line."""
 
     names: list[str] = []
     files: list[str] = []
@@ -164,18 +163,18 @@ def _take_option(command: _Command, option: str, value: str) -> None:
 
 
 def _is_address(word: str, endpoint: str) -> bool:
-    """Whether it says by itself that it is of the Hub."""
+    """Whether the word by itself is an address on the Hub."""
     return re.match(r"(?:hf|huggingface):", word) is not None or _path_on_hub(word, endpoint) is not None
 
 
 def _without_stars(pattern: str) -> str:
-    """The longest piece of a pattern such as ``*Q4_K_M*`` or ``UD-Q4_K_XL/*`` that says something."""
+    """Return the longest meaningful piece of a pattern such as ``*Q4_K_M*`` or ``UD-Q4_K_XL/*``."""
     pieces = [piece.strip("/-_. ") for piece in re.split(r"[*?]+", pattern)]
     return max((piece for piece in pieces if piece.lower() != "gguf"), key=len, default="")
 
 
 def _one_model(files: list[str]) -> str:
-    """The words for several files: those of the first if all are parts of one model, else nothing."""
+    """Return the first of several files if all are parts of one model; otherwise an empty string."""
     stems = {model_stem(Path(file)) for file in files}
     return files[0] if len(stems) == 1 else ""
 
@@ -184,13 +183,13 @@ def _one_model(files: list[str]) -> str:
 
 
 def _reference(word: str, endpoint: str, *, of_lms: bool = False) -> Pasted | None:
-    """What one word names.
+    """Parse one word.
 
     Args:
-        of_lms: ``a/b@q4_k_m`` says which model, as LM Studio's command line has it; elsewhere ``@`` names a revision.
+        of_lms: ``a/b@q4_k_m`` names a model, as in LM Studio's command line; elsewhere ``@`` names a revision.
     """
     word = word.strip(_AROUND)
-    word = re.sub(r"^[^\[\]]*\]\((.*)$", r"\1", word).rstrip(".:/" + _AROUND)  # [words](address) of Markdown
+    word = re.sub(r"^[^\[\]]*\]\((.*)$", r"\1", word).rstrip(".:/" + _AROUND)  # [words](address) in Markdown
     scheme = word.partition(":")[0].lower() if ":" in word else ""
     try:
         if scheme in _OF_LINKS:
@@ -198,9 +197,9 @@ def _reference(word: str, endpoint: str, *, of_lms: bool = False) -> Pasted | No
         path = _path_on_hub(word, endpoint)
         if path is not None:
             return _of_address(path)
-    except ValueError:  # no address after all
+    except ValueError:  # not an address
         return None
-    if "://" in word or (word.startswith("/") and _is_file(word)):  # of another kind; a file of this machine
+    if "://" in word or (word.startswith("/") and _is_file(word)):  # another scheme, or a local file
         return None
     bare = re.split(r"[?#]", word, maxsplit=1)[0]
     bare, _, quantisation = bare.partition("@") if of_lms else (bare, "", "")
@@ -213,7 +212,7 @@ def _of_address(path: str) -> Pasted | None:
 
 
 def _of_link(scheme: str, link: str) -> Pasted | None:
-    """What a link of another scheme than HTTP names. Raises ValueError if it is none."""
+    """Parse a link with another scheme than HTTP. Raises ValueError if it is malformed."""
     if scheme in _OF_MODEL_LINKS and (query := parse_qs(urlsplit(link).query)).get("model"):
         return _in_repository(query["model"][0], query.get("file", [""])[0])
     path = link.partition(":")[2].lstrip("/")
@@ -223,7 +222,7 @@ def _of_link(scheme: str, link: str) -> Pasted | None:
 
 
 def _path_on_hub(word: str, endpoint: str) -> str | None:
-    """Path, query and fragment of an address of the Hub; None for any other word."""
+    """Return path, query and fragment of an address on the Hub; None for any other word."""
     ssh = re.fullmatch(r"(?:ssh://)?git@(?:hf\.co|huggingface\.co)[:/](.+)", word, re.IGNORECASE)
     if ssh is not None:
         return ssh[1]
@@ -249,7 +248,7 @@ def _port(port: int | None, scheme: str) -> int | None:
 
 
 def _of_hf_scheme(path: str) -> Pasted | None:
-    """``hf://a/b@revision/file``, as the file system of huggingface_hub has it, and ``hf:a/b:Q4_K_M``."""
+    """Parse ``hf://a/b@revision/file``, the form of huggingface_hub's file system, and ``hf:a/b:Q4_K_M``."""
     parts = path.removeprefix("models/").split("/")
     if len(parts) < 2:
         return None
@@ -262,7 +261,7 @@ def _of_hf_scheme(path: str) -> Pasted | None:
 
 
 def _revision_in(parts: list[str]) -> tuple[str, list[str]]:
-    """The revision that a path begins with, and the rest. ``refs/pr/1`` and ``refs/convert/x`` are one each."""
+    """Split a path into its revision and the rest. ``refs/pr/1`` and ``refs/convert/x`` are one revision each."""
     whole = 3 if parts[0] == "refs" and len(parts) >= 3 and parts[1] in ("pr", "convert") else 1
     return "/".join(parts[:whole]), parts[whole:]
 
@@ -277,11 +276,11 @@ _WITH_REVISION: Final = frozenset(("tree", "blob", "resolve", "raw", "blame", "c
 
 
 def _in_repository(path: str, words: str = "", *, is_address: bool = False) -> Pasted | None:
-    """What a path behind the Hub's address names.
+    """Parse a path below the Hub's address.
 
     Args:
-        words: which model, as what is around the path says; what the path itself says comes first.
-        is_address: what lies behind the name may be any page of the repository; else it must be a file.
+        words: which model, from around the path; the path itself takes precedence.
+        is_address: the rest of the path may be any page of the repository; otherwise it must be a file.
     """
     parts = [unquote(part) if "%" in part else part for part in path.split("/") if part]
     if parts[:2] == ["api", "models"]:

@@ -1,4 +1,4 @@
-"""The header of a GGUF file on the Hub, read by ranges: as much of the file as the header takes, and little more.
+"""Read the header of a GGUF file on the Hub by range requests, with little more than the header itself.
 
 The first request is for 1 MiB and each further one for twice as much as the one before, so that the 13 MB of gpt-oss
 take four requests and 15 MiB.
@@ -15,17 +15,17 @@ from app.hub.transfer.source import ExpiredAddressError, NoRangesError, Source
 _FIRST_BYTES: Final = 1 << 20
 _MOST_AT_ONCE: Final = 16 << 20
 _MOST_BYTES: Final = 128 << 20
-"""Ten times what the largest known header takes; bounds what a hostile one can cost."""
+"""Ten times the largest known header; limits the cost of a hostile one."""
 _TRIES: Final = 3
 
 
 class RemoteFileSource:
-    """A file on the Hub as a :class:`app.gguf.reader.BinarySource`, for one thread.
+    """A file on the Hub as a :class:`app.gguf.reader.BinarySource`, for use in one thread.
 
-    It remembers the last two pieces, which is as far as a reader of headers goes back. Every method may raise HubError.
+    It buffers the last two pieces, which is as far as the header reader seeks back. Every method may raise HubError.
 
     Attributes:
-        fetched: bytes so far.
+        fetched: bytes fetched so far.
     """
 
     def __init__(self, source: Source, name: str, size: int) -> None:
@@ -38,7 +38,7 @@ class RemoteFileSource:
         self.fetched = 0
 
     def read(self, size: int = -1, /) -> bytes:
-        """At most `size` bytes from the current place."""
+        """Return at most `size` bytes from the current position."""
         end = self._size if size < 0 else min(self._size, self._at + size)
         if end <= self._at:
             return b""
@@ -50,15 +50,15 @@ class RemoteFileSource:
         return data
 
     def seek(self, offset: int, whence: int = io.SEEK_SET, /) -> int:
-        """Go to a place."""
+        """Set the current position and return it."""
         base = {io.SEEK_SET: 0, io.SEEK_CUR: self._at, io.SEEK_END: self._size}[whence]
         self._at = max(0, base + offset)
         return self._at
 
     def _have(self, end: int) -> None:
-        """Make the two pieces hold everything from the current place to `end`."""
+        """Buffer everything from the current position to `end`."""
         held = self._start + len(self._piece)
-        if not self._start - len(self._before) <= self._at <= held:  # far ahead, or back
+        if not self._start - len(self._before) <= self._at <= held:  # far ahead, or before the buffer
             self._before, self._piece, self._start = b"", b"", self._at
             held = self._at
         if end > held:
@@ -84,7 +84,7 @@ class RemoteFileSource:
         return bytes(data)
 
     def _blocks(self, start: int, end: int) -> Iterator[bytes]:
-        """The bytes from `start` to `end`, also from a server that sends the file from its beginning each time."""
+        """Yield the bytes from `start` to `end`, even if the server ignores ranges and sends the whole file."""
         try:
             stream, skip = self._source.open(start, end), 0
         except NoRangesError as whole:
@@ -103,7 +103,7 @@ class RemoteFileSource:
 
 
 def _may_pass(error: HubError) -> bool:
-    """Whether to try again at once, while a person waits."""
+    """Whether to retry at once, since the user is waiting."""
     if isinstance(error, UnreachableError):
         return error.obstacle is Obstacle.BROKEN
     return isinstance(error, ServerTroubleError | ExpiredAddressError)

@@ -1,4 +1,4 @@
-"""What the Hub tells of its repositories: the types that search, model pages and downloads share."""
+"""Data types for repositories, shared by search, model pages and downloads."""
 
 from enum import StrEnum
 
@@ -8,8 +8,9 @@ from app.hub.listing import RemoteModel
 
 
 class SortBy(StrEnum):
-    """The order of search results, always best first. RELEVANCE is what the Hub finds best for the words, and what is
-    wanted most just now without any.
+    """The order of search results, always descending.
+
+    RELEVANCE is the Hub's own ranking: the best match for the words, or what is trending if there are none.
     """
 
     RELEVANCE = "relevance"
@@ -19,7 +20,10 @@ class SortBy(StrEnum):
 
 
 class Gate(StrEnum):
-    """NO: anybody may download. AUTOMATIC: after the person has agreed on the Hub. MANUAL: after the publisher has."""
+    """Whether access is gated.
+
+    NO: open to everyone. AUTOMATIC: once the user accepts the terms on the Hub. MANUAL: once the publisher approves.
+    """
 
     NO = "no"
     AUTOMATIC = "auto"
@@ -27,13 +31,13 @@ class Gate(StrEnum):
 
 
 class SearchQuery(msgspec.Struct, frozen=True):
-    """What is looked for.
+    """A search on the Hub.
 
     Attributes:
-        words: of the name or the publisher; empty for all.
-        publisher: only this one's; empty for all.
+        words: part of the name or the publisher; empty for all.
+        publisher: only repositories of this publisher; empty for all.
         licence: as the Hub writes it, such as ``apache-2.0``; empty for all.
-        without_gate: leave out what cannot be downloaded without asking.
+        without_gate: leave out gated repositories.
     """
 
     words: str = ""
@@ -44,15 +48,15 @@ class SearchQuery(msgspec.Struct, frozen=True):
 
 
 class SearchResult(msgspec.Struct, frozen=True):
-    """One repository in a list.
+    """One repository in the search results.
 
     Attributes:
         id: ``publisher/name``.
-        updated: ISO 8601, empty where the Hub does not say.
-        licence: empty where the Hub does not say.
-        architecture: of its GGUF files, as the Hub read it; empty where it did not.
-        parameters: likewise; 0 where it did not.
-        context_length: likewise.
+        updated: ISO 8601; empty if unknown.
+        licence: empty if unknown.
+        architecture: of its GGUF files, as the Hub read it; empty if unknown.
+        parameters: number of parameters, as the Hub read it; 0 if unknown.
+        context_length: in tokens, as the Hub read it; 0 if unknown.
     """
 
     id: str
@@ -67,20 +71,20 @@ class SearchResult(msgspec.Struct, frozen=True):
 
     @property
     def publisher(self) -> str:
-        """Who publishes it."""
+        """The publisher's part of the id."""
         return self.id.partition("/")[0]
 
     @property
     def name(self) -> str:
-        """Without the publisher."""
+        """The id without the publisher."""
         return self.id.partition("/")[2]
 
 
 class SearchPage(msgspec.Struct, frozen=True):
-    """Some results.
+    """One page of search results.
 
     Attributes:
-        next_page: what :meth:`HubClient.search` takes to go on; None at the end.
+        next_page: argument for the next :meth:`HubClient.search`; None on the last page.
     """
 
     results: tuple[SearchResult, ...]
@@ -91,10 +95,10 @@ class Repository(msgspec.Struct, frozen=True):
     """One repository at one commit.
 
     Attributes:
-        about: as in a list.
-        commit: 40 hexadecimal digits; every file is taken from it.
-        models: what it offers, small ones first.
-        base_model: the repository that it was made from; empty where it does not say.
+        about: the same data as in search results.
+        commit: 40 hexadecimal digits; all files are from this commit.
+        models: smallest first.
+        base_model: the repository it is derived from; empty if unknown.
         tags: as the Hub gives them.
     """
 
@@ -106,5 +110,5 @@ class Repository(msgspec.Struct, frozen=True):
 
     @property
     def id(self) -> str:
-        """``publisher/name``."""
+        """The repository's ``publisher/name``."""
         return self.about.id

@@ -1,9 +1,9 @@
-"""huggingface_hub as it is used here: one client for HTTP that waits for nobody and believes nothing.
+"""Set up huggingface_hub: one HTTP client with limits on time and size, and without retries.
 
-The library alone would try a search six times, sleeping for as long as a server asks, without a limit to what an answer
-may hold. Here every failure is an error of this room, at once, and the caller decides.
+By itself the library tries a search six times, sleeps for as long as a server requests, and does not limit the size of
+an answer. Here every failure becomes a HubError at once, and the caller decides.
 
-Importing this module takes a second; nothing imports it before something is asked of the Hub.
+Importing this module takes a second, so import it only for a request.
 """
 
 import os
@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from functools import partial
 from typing import Any, Final
 
-# Read when the library is imported. Its telemetry and its own store of tokens are not used.
+# Read when the library is imported. Its telemetry and its own token store are disabled.
 os.environ["HF_HUB_DISABLE_TELEMETRY"] = "1"
 os.environ["HF_HUB_DISABLE_IMPLICIT_TOKEN"] = "1"
 
@@ -30,33 +30,35 @@ from app.hub.transfer.connections import USER_AGENT, system_proxy
 __all__ = ["HTTP_SECONDS", "ModelInfo", "api_for", "first_bytes", "get_json", "in_our_words", "model_info"]
 
 HTTP_SECONDS: Final = 20.0
-"""So long one step of a request may take: to connect, or until more comes."""
+"""Limit for one step of a request: to connect, or to receive more data."""
 _MOST_SECONDS: Final = 60.0
-"""So long the whole of an answer may take."""
+"""Limit for a whole answer."""
 _MOST_BYTES: Final = 32 << 20
-"""More than the listing of a repository with 50,000 files takes."""
+"""More than the listing of a repository with 50,000 files."""
 _CODINGS: Final = ("content-encoding", "content-length", "transfer-encoding")
 
 _NOT_UNDERSTOOD: Final = (ValueError, TypeError, LookupError, AttributeError, RuntimeError)
-"""What reading an answer raises that is not what it should be. RuntimeError: nested too deeply, or the client was
-closed by a change of the settings."""
+"""Exceptions from parsing a malformed answer.
+
+RuntimeError: nested too deeply, or the client was closed because the settings changed.
+"""
 
 _OF_THE_PROXY: Final = (Obstacle.REFUSED, Obstacle.NAME, Obstacle.TIMEOUT)
-"""Where there is a proxy, it is the one that could not be reached: nobody else was called."""
+"""With a proxy, these mean that the proxy was unreachable: no other host was contacted."""
 
 _lock = threading.Lock()
 _proxy: str | None = None
 
 
 def api_for(network: Network) -> HfApi:
-    """The library, set to this network. Raises OfflineError."""
+    """Return the library's API for this network. Raises OfflineError."""
     network.demand_online()
     _use_proxy(network.proxy)
     return HfApi(network.endpoint, token=network.sent_token or False, headers={"user-agent": USER_AGENT})
 
 
 def get_json(network: Network, url: str, query: dict[str, str | list[str]]) -> tuple[object, str | None]:
-    """What the Hub answers, and the address of the next page. Raises HubError."""
+    """Return the JSON answer and the address of the next page. Raises HubError."""
     network.demand_online()
     _use_proxy(network.proxy)
     with in_our_words(url):
@@ -65,7 +67,7 @@ def get_json(network: Network, url: str, query: dict[str, str | list[str]]) -> t
 
 
 def first_bytes(network: Network, url: str, most: int) -> bytes:
-    """The content of a file, `most` bytes of it at most. Raises HubError."""
+    """Return the first `most` bytes of a file. Raises HubError."""
     network.demand_online()
     _use_proxy(network.proxy)
     with in_our_words(url), get_session().stream("GET", url, headers=_headers(network, url)) as response:
@@ -73,7 +75,7 @@ def first_bytes(network: Network, url: str, most: int) -> bytes:
 
 
 def model_info(row: dict[str, Any]) -> ModelInfo | None:
-    """One row of a list as the library reads it; None for one that it does not understand."""
+    """Parse one row of a list with the library; None if it is malformed."""
     try:
         return ModelInfo(**row)  # type: ignore[no-untyped-call]
     except _NOT_UNDERSTOOD:
@@ -82,7 +84,7 @@ def model_info(row: dict[str, Any]) -> ModelInfo | None:
 
 @contextmanager
 def in_our_words(url: str) -> Iterator[None]:
-    """Whatever goes wrong with a request to `url`, or with reading its answer, is a HubError."""
+    """Raise every failure of a request to `url`, or of parsing its answer, as a HubError."""
     try:
         yield
     except HubError:
@@ -99,7 +101,7 @@ def _headers(network: Network, url: str) -> dict[str, str]:
 
 
 def _use_proxy(proxy: str) -> None:
-    global _proxy  # noqa: PLW0603  the library has one client for all
+    global _proxy  # noqa: PLW0603 the library has one global client
     with _lock:
         if proxy != _proxy:
             set_client_factory(partial(_Client, proxy=proxy or None, timeout=HTTP_SECONDS, follow_redirects=True))
@@ -107,7 +109,7 @@ def _use_proxy(proxy: str) -> None:
 
 
 class _Client(httpx2.Client):
-    """A client whose failures are errors of this room, refusals included."""
+    """An HTTP client that raises HubError for every failure, including error statuses."""
 
     def send(
         self,
@@ -143,7 +145,7 @@ def _demand_answer(request: httpx2.Request, response: httpx2.Response) -> None:
 
 
 def _repository_in(path: str) -> str:
-    """The repository that an address of the Hub is about; empty for none."""
+    """Return the repository in an address of the Hub; empty if there is none."""
     match path.split("/")[1:]:
         case ["api", "models", publisher, name, *_] | [publisher, name, "resolve", *_]:
             return f"{publisher}/{name}"
@@ -151,7 +153,7 @@ def _repository_in(path: str) -> str:
 
 
 def _read(response: httpx2.Response) -> httpx2.Response:
-    """The same answer, whole and of a bearable size."""
+    """Return the response fully read, up to the size limit."""
     content = b"".join(_bounded(response, _MOST_BYTES))
     response.close()
     if len(content) > _MOST_BYTES:
@@ -161,7 +163,7 @@ def _read(response: httpx2.Response) -> httpx2.Response:
 
 
 def _bounded(response: httpx2.Response, most: int) -> Iterator[bytes]:
-    """What comes, until it is more than `most` bytes or takes too long."""
+    """Yield the body until it exceeds `most` bytes or the time limit."""
     until, length = time.monotonic() + _MOST_SECONDS, 0
     for block in response.iter_bytes():
         yield block

@@ -1,1 +1,1 @@
-"""Downloads: what is asked for, how far it is, and the queue that survives every end of the process."""
+"""Downloads: orders, progress, and the queue that survives restarts and crashes."""

@@ -1,4 +1,4 @@
-"""One model comes to this machine: all its files, from one commit, or none."""
+"""The download of one model: all of its files from one commit, or none."""
 
 import contextlib
 import hashlib
@@ -29,18 +29,18 @@ from app.hub.transfer.transfer import (
 )
 
 PARTS_FOLDER: Final = ".downloads"
-"""Below the models folder, so that the last step is a renaming on the same disk."""
+"""Below the models folder, so that the final step is a rename on the same disk."""
 
 
 class Download:
-    """Brings the files of an order into the models folder.
+    """Downloads the files of an order into the models folder.
 
-    Every file waits in its part file until all are whole and checked; then each gets its name, the first one last, so
-    that nobody finds a model that is not whole. :meth:`run` belongs to one thread; all else to any.
+    Every file stays in its part file until all are complete and verified; then each gets its final name, the first file
+    last, so that an incomplete model is never visible. Call :meth:`run` in one thread; everything else is thread-safe.
 
     Args:
-        models_folder: where it ends up, as ``publisher/name/file``.
-        network: asked again and again.
+        models_folder: the destination; files become ``publisher/name/file``.
+        network: called repeatedly, so that changed settings apply.
         options: see :class:`TransferOptions`.
     """
 
@@ -64,35 +64,35 @@ class Download:
 
     @property
     def done(self) -> int:
-        """Bytes of all files that are written."""
+        """Bytes of all files on the disk."""
         transfer = self._transfer
         return self._finished + (transfer.done if transfer is not None else self._unfinished)
 
     @property
     def received(self) -> int:
-        """Bytes that came over the network in this run."""
+        """Bytes received over the network in this run."""
         transfer = self._transfer
         return self._received + (transfer.received if transfer is not None else 0)
 
     @property
     def activity(self) -> Phrase | None:
-        """What is being done, unless bytes are coming in."""
+        """The current step if no bytes are arriving; otherwise None."""
         transfer = self._transfer
         return transfer.activity if transfer is not None else self._activity
 
     def stop(self) -> None:
-        """End soon; :meth:`run` raises StoppedError and what has come is kept."""
+        """Stop soon: :meth:`run` raises StoppedError, and the bytes received are kept."""
         self._stopped = True
         transfer = self._transfer
         if transfer is not None:
             transfer.stop()
 
     def run(self) -> Path:
-        """Fetch what is missing, check it, give it its name; the path of the first file.
+        """Fetch what is missing, verify it and give it its final name. Return the path of the first file.
 
         Raises:
             StoppedError: :meth:`stop` was called.
-            HubError: why it cannot be had.
+            HubError: the download failed.
         """
         try:
             places = [place_in(self._folder, self.order.repository, file.path) for file in self.order.files]
@@ -106,7 +106,7 @@ class Download:
 
     @contextlib.contextmanager
     def _locks(self, parts: Path) -> Iterator[None]:
-        """Hold the locks of all part files, also of those that are whole and wait for the others."""
+        """Hold the locks of all part files, including those that are complete."""
         with contextlib.ExitStack() as stack:
             for file in {file.sha256: file for file in self.order.files}.values():
                 if file.sha256 is None:
@@ -118,13 +118,13 @@ class Download:
     def _publish_all(self, waiting: list[tuple[Path, Path]]) -> None:
         self._activity = phrase("putting it in its place")
         for _, place in waiting:
-            if place.exists():  # it has come into being since it was looked for
+            if place.exists():  # it was created after the first check
                 raise ExistsError(place)
         for part, place in reversed(waiting):
             _publish(part, place)
 
     def _fetch_all(self, places: list[Path], parts: Path) -> list[tuple[Path, Path]]:
-        """The part files that are whole, with their places; files that are in their place already are left out."""
+        """Fetch the missing files. Return (part file, destination) for each; files already in place are left out."""
         missing = [
             file for file, place in zip(self.order.files, places, strict=True) if not self._is_there(file, place)
         ]
@@ -151,13 +151,13 @@ class Download:
             self._transfer = None
 
     def _is_there(self, file: RemoteFile, place: Path) -> bool:
-        """Whether the very file is in its place. Raises ExistsError if another is."""
+        """Whether the same file is already in place. Raises ExistsError if another file is."""
         if not place.exists():
             return False
         self._activity = phrase("checking what is there already")
         if place.stat().st_size != file.size or self._digest(place) != file.sha256:
             raise ExistsError(place)
-        remove_remains(self._folder / PARTS_FOLDER / f"{file.sha256}.part")  # a process ended just behind the renaming
+        remove_remains(self._folder / PARTS_FOLDER / f"{file.sha256}.part")  # a process crashed just after the rename
         return True
 
     def _digest(self, path: Path) -> str:
@@ -171,7 +171,7 @@ class Download:
 
 
 def bytes_kept(parts: Path, file: RemoteFile) -> int:
-    """Bytes of `file` that are in `parts` for sure. Raises OSError."""
+    """Return the bytes of `file` that are safely stored in `parts`. Raises OSError."""
     if file.sha256 is None or not (parts / f"{file.sha256}.part").exists():
         return 0
     found = read_journal(parts / f"{file.sha256}.journal", sha256=file.sha256, size=file.size)
@@ -179,11 +179,11 @@ def bytes_kept(parts: Path, file: RemoteFile) -> int:
 
 
 def remove_parts(models_folder: Path, order: DownloadOrder, *, keep: frozenset[str] = frozenset()) -> None:
-    """Remove what has come of an order, but for the SHA-256 in `keep`, which others want too.
+    """Remove the part files of an order, except those whose SHA-256 is in `keep` because another order needs them.
 
     Raises:
-        OSError: the disk does not do it.
-        InUseError: another process has it.
+        OSError: a file cannot be removed.
+        InUseError: another process uses a part file.
     """
     for file in order.files:
         if file.sha256 is not None and file.sha256 not in keep:
@@ -198,7 +198,7 @@ def _publish(part: Path, place: Path) -> None:
 
 
 def _rename(part: Path, place: Path, patience: float = 5.0) -> None:
-    """Windows refuses it for a moment while a virus scanner reads the file."""
+    """Rename with retries: on Windows it fails for a moment while a virus scanner reads the file."""
     end = time.monotonic() + patience
     while True:
         try:

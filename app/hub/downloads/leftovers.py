@@ -1,4 +1,4 @@
-"""What has come of downloads that nobody wants any more: it takes room until it is used again or removed."""
+"""Part files of abandoned downloads. They take up disk space until they are reused or removed."""
 
 from pathlib import Path
 
@@ -13,12 +13,12 @@ class Leftover(msgspec.Struct, frozen=True):
     """A part file without a download.
 
     Attributes:
-        sha256: of the whole file.
-        bytes_kept: bytes of it that are there for sure.
-        size: bytes of the whole; 0 where that is not known.
-        name: its path in the repository; empty where that is not known.
-        repository: ``publisher/name``; likewise.
-        is_wrong: it came whole, but was not what the Hub describes.
+        sha256: of the complete file.
+        bytes_kept: bytes that are safely stored.
+        size: bytes of the complete file; 0 if unknown.
+        name: path in the repository; empty if unknown.
+        repository: ``publisher/name``; empty if unknown.
+        is_wrong: the download was completed, but its SHA-256 was wrong.
     """
 
     sha256: str
@@ -30,7 +30,7 @@ class Leftover(msgspec.Struct, frozen=True):
 
 
 def leftovers(models_folder: Path, wanted: frozenset[str]) -> tuple[Leftover, ...]:
-    """The part files in `models_folder` whose SHA-256 is not among the `wanted` of the queue. Raises OSError."""
+    """Return the part files in `models_folder` whose SHA-256 is not in `wanted`, the queue's. Raises OSError."""
     folder = models_folder / PARTS_FOLDER
     if not folder.is_dir():
         return ()
@@ -39,11 +39,11 @@ def leftovers(models_folder: Path, wanted: frozenset[str]) -> tuple[Leftover, ..
 
 
 def remove_leftover(models_folder: Path, leftover: Leftover) -> None:
-    """Take it off the disk.
+    """Remove it from the disk.
 
     Raises:
         InUseError: a download uses it.
-        OSError: the disk does not do it.
+        OSError: it cannot be removed.
     """
     remove_part(models_folder / PARTS_FOLDER, leftover.sha256)
 

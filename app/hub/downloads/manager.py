@@ -1,4 +1,4 @@
-"""The queue of downloads: one runs, the others wait, and all survive the end of the process."""
+"""The download queue: one download runs at a time, and the queue survives restarts and crashes."""
 
 import contextlib
 import logging
@@ -25,7 +25,7 @@ from app.hub.transfer.transfer import StoppedError, TransferOptions
 _log = logging.getLogger(__name__)
 
 _OFFLINE_LOOK: Final = 1.0
-"""Seconds between two looks at whether the offline switch is still on."""
+"""Seconds between two checks of the offline switch."""
 _MOVES: Final = {DownloadState.QUEUED, DownloadState.RUNNING}
 _OFFLINE: Final = phrase("waiting: the offline switch is on")
 _HELD: Final = phrase("waiting: the models folder is being moved")
@@ -33,7 +33,7 @@ _STARTS: Final = {DownloadState.PAUSED, DownloadState.ASKING, DownloadState.FAIL
 
 
 class _Item:
-    """One download of this process. `done` is what was there when it last stopped."""
+    """One download in this process. `done` is the byte count when it last stopped."""
 
     def __init__(self, kept: QueueItem) -> None:
         self.id = kept.id
@@ -50,19 +50,19 @@ class _Item:
         self.is_wanted_again = False
 
     def kept(self) -> QueueItem:
-        """What is written down of it."""
+        """Return the record for the queue file."""
         state = DownloadState.QUEUED if self.state is DownloadState.RUNNING else self.state
         return QueueItem(self.id, self.order, state, self.problem, self.link, self.can_retry)
 
     def set(self, state: DownloadState, error: DescantError | None = None) -> None:
-        """It is so now, because of `error`."""
+        """Set the state; `error` is the cause, if any."""
         self.state = state
         self.problem = error.explanation if error is not None else None
         self.link = error.link if isinstance(error, HubError) else ""
         self.can_retry = error.can_retry if isinstance(error, HubError) else True
 
     def status(self, now: float, *, waits_for: Phrase | None = None) -> DownloadStatus:
-        """As it is seen; `waits_for` tells why nothing in the queue may run now."""
+        """Return the current status; `waits_for` is why nothing in the queue may run now."""
         running = self.running
         if running is None or self.state is not DownloadState.RUNNING:
             done = running.done if running is not None else self.done
@@ -78,15 +78,15 @@ class _Item:
 
 
 class DownloadManager:
-    """See the module. Every method may be called from any thread; those that touch the disk say so.
+    """The download queue and its worker thread. Every method is thread-safe; those that use the disk say so.
 
     Args:
-        models_folder: asked when a download starts.
-        network: asked for each address.
-        options: asked when a download starts.
-        resume_at_start: whether what an earlier process left goes on by itself; else the person is asked.
-        awake: whether the machine is kept from sleeping while something runs; asked when a download starts.
-        on_done: told of each download that is whole, in the manager's thread.
+        models_folder: called when a download starts.
+        network: called for each address.
+        options: called when a download starts.
+        resume_at_start: whether downloads of an earlier process resume automatically; otherwise the user is asked.
+        awake: whether to keep the machine awake while a download runs; called when a download starts.
+        on_done: called for each completed download, in the manager's thread.
     """
 
     def __init__(
@@ -116,10 +116,10 @@ class DownloadManager:
         self._closing = False
         self._thread: threading.Thread | None = None
 
-    # -- the person's orders -------------------------------------------------------------------------------------------
+    # -- the user's requests ------------------------------------------------------------------------------------------
 
     def start(self) -> None:
-        """Take up what an earlier process left, and work. Reads the disk."""
+        """Load the queue of an earlier process and start the worker. Reads the disk."""
         self._read_queue()
         with self._changed:
             if self._thread is None and not self._closing:
@@ -127,7 +127,7 @@ class DownloadManager:
                 self._thread.start()
 
     def add(self, order: DownloadOrder) -> str:
-        """Download it after the others; its id. An order that is there already is gone on with. Writes to the disk."""
+        """Queue a download and return its id. An order that is already in the queue is resumed. Writes to the disk."""
         self._read_queue()
         identity = identity_of(order)
         done = _bytes_kept(self._models_folder(), order)
@@ -138,14 +138,14 @@ class DownloadManager:
                 item.done = done
                 self._items.append(item)
             elif item.state in _STARTS or (item.state is DownloadState.DONE and not _is_there(item.path)):
-                item.order = order  # of a newer commit perhaps
+                item.order = order  # perhaps of a newer commit
                 item.set(DownloadState.QUEUED)
             elif item.state is DownloadState.CANCELLING:
                 item.is_wanted_again = True
         return identity
 
     def pause(self, identity: str) -> None:
-        """Stop it and keep what has come. Writes to the disk."""
+        """Pause a download and keep its bytes. Writes to the disk."""
         with self._changing():
             item = self._find(identity)
             if item is not None and item.state in _MOVES | {DownloadState.ASKING}:
@@ -153,24 +153,24 @@ class DownloadManager:
                 self._halt(item)
 
     def resume(self, identity: str) -> None:
-        """Go on with what is paused, failed or was left. Writes to the disk."""
+        """Resume a download that is paused, failed or left by an earlier process. Writes to the disk."""
         with self._changing():
             item = self._find(identity)
             if item is not None and item.state in _STARTS:
                 item.set(DownloadState.QUEUED)
 
     def pause_all(self) -> None:
-        """Pause what runs or waits. Writes to the disk."""
+        """Pause every running or queued download. Writes to the disk."""
         for status in self.statuses():
             self.pause(status.id)
 
     def resume_all(self) -> None:
-        """Go on with all that is paused, failed or was left. Writes to the disk."""
+        """Resume every download that is paused, failed or left by an earlier process. Writes to the disk."""
         for status in self.statuses():
             self.resume(status.id)
 
     def cancel(self, identity: str, *, keep_part: bool) -> None:
-        """Drop it. What has come is removed, or kept for an order that may come again. Writes to the disk."""
+        """Remove a download from the queue. Its bytes are deleted, or kept for a later order. Writes to the disk."""
         with self._changing():
             item = self._find(identity)
             if item is None:
@@ -179,11 +179,11 @@ class DownloadManager:
             item.set(DownloadState.CANCELLING)
             self._halt(item)
             is_running = item.running is not None
-        if not is_running:  # else the thread that runs it does the rest
+        if not is_running:  # otherwise the worker thread does this
             self._drop(item)
 
     def move(self, identity: str, position: int) -> None:
-        """Give it the place `position` (from 0) in the queue. Writes to the disk."""
+        """Move a download to `position` (from 0) in the queue. Writes to the disk."""
         with self._changing():
             item = self._find(identity)
             if item is not None:
@@ -191,27 +191,27 @@ class DownloadManager:
                 self._items.insert(max(0, min(position, len(self._items))), item)
 
     def hold(self, *, is_held: bool) -> None:
-        """While held, nothing new runs: the models folder is being moved."""
+        """Start no download while `is_held`: the models folder is being moved."""
         with self._changed:
             self._is_held = is_held
             self._changed.notify_all()
 
     def forget(self, identity: str) -> None:
-        """Take what is done, or has failed, off the list; no file is touched but the list. Writes to the disk."""
+        """Remove a finished or failed download from the list; its model files stay. Writes to the disk."""
         with self._changing():
             item = self._find(identity)
             if item is not None and item.state in (DownloadState.DONE, DownloadState.FAILED) and not item.running:
                 self._items.remove(item)
 
     def statuses(self) -> tuple[DownloadStatus, ...]:
-        """Every download in the order of the queue; cheap."""
+        """Return the status of every download in queue order. Cheap to call."""
         now = time.monotonic()
         with self._changed:
             waits_for = _HELD if self._is_held else _OFFLINE if self._is_offline else None
             return tuple(item.status(now, waits_for=waits_for) for item in self._items)
 
     def close(self, patience: float) -> bool:
-        """Stop; what runs goes on at the next start. False if that takes more than `patience` seconds."""
+        """Stop the worker; a running download resumes at the next start. Return False after `patience` seconds."""
         with self._changed:
             self._closing = True
             for item in self._items:
@@ -222,7 +222,7 @@ class DownloadManager:
         self._thread.join(patience)
         return not self._thread.is_alive()
 
-    # -- the thread that works -----------------------------------------------------------------------------------------
+    # -- the worker thread ---------------------------------------------------------------------------------------------
 
     def _work(self) -> None:
         while (item := self._next()) is not None:
@@ -232,7 +232,7 @@ class DownloadManager:
                     item = self._next(wait=False)
 
     def _read_queue(self) -> None:
-        """Take up what an earlier process left, once."""
+        """Load the queue of an earlier process, once."""
         with self._changed:
             if self._is_read:
                 return
@@ -251,9 +251,9 @@ class DownloadManager:
             self._changed.notify_all()
 
     def _next(self, *, wait: bool = True) -> _Item | None:
-        """The next download, made ready to run; None when the manager closes, or nothing waits."""
+        """Return the next download, ready to run; None when closing, or without `wait` if the queue is empty."""
         while True:
-            # Without the lock: the first look may ask the system's store of secrets, which takes its time.
+            # Without the lock: the first check may read the system keyring, which can be slow.
             offline = self._waiting() is not None and self._switched_off()
             with self._changed:
                 if self._closing:
@@ -276,7 +276,7 @@ class DownloadManager:
     def _switched_off(self) -> bool:
         try:
             return self._network().offline
-        except HubError:  # it has its own words, which the download will have
+        except HubError:  # the download itself reports this
             return False
 
     def _run(self, item: _Item) -> None:
@@ -284,11 +284,11 @@ class DownloadManager:
         assert download is not None
         try:
             path = download.run()
-        except (StoppedError, OfflineError):  # offline: it waits in the queue until it may go on
+        except (StoppedError, OfflineError):  # offline: it stays in the queue until requests are allowed
             self._ended(item, download)
         except DescantError as error:
             self._ended(item, download, error)
-        except Exception as error:  # noqa: BLE001  what nobody foresaw must not end the queue
+        except Exception as error:  # noqa: BLE001 an unexpected error must not end the queue
             _log.exception("A download failed")
             self._ended(item, download, DescantError(unforeseen(error)))
         else:
@@ -316,11 +316,11 @@ class DownloadManager:
             status = item.status(time.monotonic())
         try:
             self._on_done(status)
-        except Exception:  # noqa: BLE001  whoever listens must not end the queue
+        except Exception:  # noqa: BLE001 a faulty callback must not end the queue
             _log.exception("Who waits for downloads failed")
 
     def _drop(self, item: _Item) -> None:
-        """Take a cancelled download off the list, and its parts off the disk."""
+        """Remove a cancelled download from the list, and its part files from the disk."""
         with self._changed:
             others = frozenset(
                 file.sha256 or "" for other in self._items if other is not item for file in other.order.files
@@ -342,7 +342,7 @@ class DownloadManager:
             elif item in self._items:
                 self._items.remove(item)
 
-    # -- below a lock --------------------------------------------------------------------------------------------------
+    # -- with the lock held --------------------------------------------------------------------------------------------
 
     def _find(self, identity: str) -> _Item | None:
         return next((item for item in self._items if item.id == identity), None)
@@ -353,7 +353,7 @@ class DownloadManager:
 
     @contextlib.contextmanager
     def _changing(self) -> Iterator[None]:
-        """Hold the lock while something changes; then, without it, keep the queue."""
+        """Hold the lock during a change; then save the queue without the lock."""
         with self._changed:
             yield
             self._version += 1
@@ -361,7 +361,7 @@ class DownloadManager:
             self._changed.notify_all()
         with self._saving:
             if version <= self._saved:
-                return  # somebody has kept a later one already
+                return  # another thread has saved a later version
             self._saved = version
             try:
                 queue_file.save(kept)

@@ -1,4 +1,4 @@
-"""What a download is, and what is to be seen of it."""
+"""Data types of downloads: order, state and status."""
 
 import hashlib
 from enum import StrEnum
@@ -12,14 +12,14 @@ from app.hub.repositories import Repository
 
 
 class DownloadOrder(msgspec.Struct, frozen=True):
-    """What is to be downloaded: one model, all its files from one commit.
+    """One model to download: all of its files from one commit.
 
     Attributes:
         repository: ``publisher/name``.
         commit: 40 hexadecimal digits.
         name: of the model.
         files: in the order of the parts.
-        quantisation: as its name says; may be empty.
+        quantisation: from the file name; may be empty.
     """
 
     repository: str
@@ -30,13 +30,15 @@ class DownloadOrder(msgspec.Struct, frozen=True):
 
     @property
     def size(self) -> int:
-        """Bytes of all files."""
+        """Total size of all files in bytes."""
         return sum(file.size for file in self.files)
 
 
 class DownloadState(StrEnum):
-    """QUEUED: its turn will come. ASKING: an earlier run left it; the person is asked whether to go on. PAUSED: by the
-    person. FAILED: it needs the person; what has come is kept. CANCELLING: its part files are being removed.
+    """The state of a download.
+
+    QUEUED: waiting for its turn. ASKING: left by an earlier run; the user is asked whether to resume. PAUSED: by the
+    user. FAILED: needs the user; received bytes are kept. CANCELLING: its part files are being removed.
     """
 
     QUEUED = "queued"
@@ -49,20 +51,20 @@ class DownloadState(StrEnum):
 
 
 class DownloadStatus(msgspec.Struct, frozen=True):
-    """A download as it is at this moment.
+    """A download at one moment.
 
     Attributes:
-        id: stays the same over restarts.
+        id: stays the same across restarts.
         order: what is downloaded.
         state: see :class:`DownloadState`.
-        done: bytes that are on the disk.
-        speed: bytes per second over the last 10 s; 0 while nothing comes.
-        seconds_left: None while it cannot be told.
-        activity: what is being done now, such as "waiting 40 s: the Hub asked to slow down"; None for downloading.
+        done: bytes on the disk.
+        speed: bytes per second over the last 10 s; 0 while nothing arrives.
+        seconds_left: None while unknown.
+        activity: the current step, such as "waiting 40 s: the Hub asked to slow down"; None while downloading.
         problem: why it FAILED.
-        link: an address that helps on with the problem; empty for none.
+        link: an address that helps to solve the problem; empty for none.
         path: the first file of the model when DONE.
-        can_retry: whether going on may help when FAILED; else it can only be removed.
+        can_retry: whether resuming may help when FAILED; otherwise it can only be removed.
     """
 
     id: str
@@ -79,17 +81,17 @@ class DownloadStatus(msgspec.Struct, frozen=True):
 
     @property
     def share(self) -> float:
-        """How much of it is there, 0 to 1."""
+        """Progress from 0 to 1."""
         return min(1.0, self.done / self.order.size) if self.order.size else 0.0
 
 
 def identity_of(order: DownloadOrder) -> str:
-    """What tells orders apart: the repository and the content of all files, whatever the commit."""
+    """Return an id from the repository and the content of all files. The commit does not matter."""
     content = "\n".join((order.repository, *(f"{file.path} {file.sha256}" for file in order.files)))
     return hashlib.sha256(content.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
 def order_for(repository: Repository, model: RemoteModel) -> DownloadOrder:
-    """The order for one model of a repository. Raises IncompleteModelError or InPiecesError if it cannot be used."""
+    """Return the order for one model of a repository. Raises IncompleteModelError or InPiecesError."""
     model.demand_usable()
     return DownloadOrder(repository.id, repository.commit, model.name, model.files, model.quantisation)

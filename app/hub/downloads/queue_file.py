@@ -1,10 +1,10 @@
-"""The queue on disk, so that downloads survive every end of the process.
+"""The queue on disk, so that downloads survive restarts and crashes.
 
 ::
 
     <state folder>/downloads.json    {"format": 1, "items": [{"id": …, "order": …, "state": …, "problem": …}, …]}
 
-How far a download is stands in the journals of its part files, not here.
+The journals of the part files hold the progress of a download, not this file.
 """
 
 import logging
@@ -22,7 +22,7 @@ _FORMAT = 1
 
 
 class QueueItem(msgspec.Struct, frozen=True):
-    """One download of the queue; the fields are those of :class:`DownloadStatus`."""
+    """One download in the queue; the fields are those of :class:`DownloadStatus`."""
 
     id: str
     order: DownloadOrder
@@ -38,7 +38,7 @@ class _Queue(msgspec.Struct, frozen=True):
 
 
 def load() -> list[QueueItem]:
-    """What an earlier process left. A damaged file is set aside; the parts stay and the same order finds them."""
+    """Load the queue. A damaged file is set aside; its part files stay, and the same order finds them again."""
     file = _file()
     try:
         queue = msgspec.json.decode(file.read_bytes(), type=_Queue)
@@ -56,7 +56,7 @@ def load() -> list[QueueItem]:
 
 
 def save(items: list[QueueItem]) -> None:
-    """Keep the queue. Raises OSError if the state folder cannot be written."""
+    """Save the queue. Raises OSError if the state folder is not writable."""
     file = _file()
     file.parent.mkdir(parents=True, exist_ok=True)
     write_atomically(file, msgspec.json.encode(_Queue(tuple(items))), durable=True)

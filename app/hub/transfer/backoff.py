@@ -1,4 +1,4 @@
-"""How long to wait after a failure that passes."""
+"""Exponential backoff after temporary failures."""
 
 import random
 from collections.abc import Callable
@@ -6,13 +6,13 @@ from typing import Final
 
 FIRST: Final = 1.0
 LONGEST: Final = 60.0
-"""Seconds."""
+"""In seconds."""
 
 
 class Backoff:
-    """Twice as long after each failure, up to a minute, a little more or less so that many do not come at once.
+    """Exponential backoff up to a minute, with jitter so that clients do not retry together.
 
-    After progress the first failure costs nothing: a line that breaks every few megabytes is simply taken up again.
+    After progress the first failure costs no wait: a connection that breaks every few megabytes resumes at once.
     """
 
     def __init__(self, *, first: float = FIRST, longest: float = LONGEST, share: Callable[[], float] = random.random):
@@ -22,11 +22,11 @@ class Backoff:
         self._failures = 0
 
     def progressed(self) -> None:
-        """Something came."""
+        """Record progress: the next failure counts as the first."""
         self._failures = -1
 
     def next_wait(self, asked: float | None = None) -> float:
-        """Seconds to wait after one more failure; at least what the server `asked` for."""
+        """Return the seconds to wait after one more failure; at least what the server `asked` for."""
         self._failures += 1
         if self._failures == 0 and asked is None:
             return 0.0

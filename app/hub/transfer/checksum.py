@@ -1,4 +1,4 @@
-"""The SHA-256 of a file, computed in order behind the pieces while later ones still come."""
+"""The SHA-256 of a file, computed in order behind the pieces while later ones still arrive."""
 
 import hashlib
 import threading
@@ -12,21 +12,21 @@ from app.hub.transfer.pieces import Pieces
 
 _BLOCK: Final = MIB
 _LOOK_UP: Final = 0.5
-"""Seconds between two looks at whether to stop."""
+"""Seconds between two checks of the stop flag."""
 
 
 class Checksum:
-    """Reads the pieces back as they become complete.
+    """Reads the pieces back from the disk as they become complete.
 
-    A piece that an earlier process wrote is compared with the digest that was kept when it arrived; what the disk gives
-    back otherwise is forgotten, so that it is fetched again.
+    A piece that an earlier process wrote is compared with the CRC-32 from its arrival; if it differs, it is dropped and
+    fetched again.
 
     Args:
         stopped: set when the transfer ends early.
 
     Attributes:
-        hashed: bytes that have been taken in.
-        spoiled: pieces that the disk did not give back as they were written, each time counted.
+        hashed: bytes hashed so far.
+        spoiled: number of times that a piece read back differed from what was written.
     """
 
     def __init__(self, pieces: Pieces, part: PartFile, stopped: threading.Event) -> None:
@@ -38,7 +38,7 @@ class Checksum:
         self.spoiled = 0
 
     def run(self) -> str | None:
-        """The digest of the whole file, in hexadecimal; None when stopped. Raises OSError."""
+        """Return the hexadecimal digest of the whole file; None when stopped. Raises OSError."""
         digest = hashlib.sha256()
         index = 0
         while index < self._pieces.count:
@@ -53,10 +53,10 @@ class Checksum:
         return digest.hexdigest()
 
     def look_again(self) -> tuple[list[int], str]:
-        """Pieces that the disk, not its cache, does not give back as they arrived; and the digest of what it gives.
+        """Read the file from the disk, bypassing its cache. Return the corrupted pieces and the digest.
 
         Raises:
-            OSError: it cannot be read.
+            OSError: the file cannot be read.
         """
         self._part.sync()
         self._part.drop_cache()
@@ -65,7 +65,7 @@ class Checksum:
         return spoiled, digest.hexdigest()
 
     def _take_in(self, index: int, digest: "hashlib._Hash") -> bool:
-        """Whether the piece is as it came, and taken in."""
+        """Hash a piece; False if it is corrupted or the transfer was stopped."""
         check = self._pieces.is_from_earlier(index)
         crc = 0
         for block in self._blocks(index):
@@ -73,7 +73,7 @@ class Checksum:
             if check:
                 crc = zlib.crc32(block, crc)
             self.hashed += len(block)
-        if self._stopped.is_set():  # only half of it may have been read
+        if self._stopped.is_set():  # it may have been read only in part
             return False
         if check and crc != self._pieces.mark(index).crc:
             self.hashed -= self._pieces.length(index)

@@ -1,4 +1,4 @@
-"""HTTP connections for the bytes: the proxy, the certificates, and the library's errors in our words."""
+"""HTTP connections for file content: proxy, certificates, and errors of the library as HubError."""
 
 import os
 import socket
@@ -24,15 +24,15 @@ from app.hub.network import PROXY_SCHEMES, Network
 
 CONNECT_SECONDS: Final = 15.0
 STALL_SECONDS: Final = 30.0
-"""So long nothing at all may come before a connection is given up."""
+"""A connection is dropped after so many seconds without data."""
 USER_AGENT: Final = "descant"
 
 
 def make_pool(network: Network, url: str, *, connections: int, stall: float = STALL_SECONDS) -> urllib3.PoolManager:
-    """A pool of connections for `url`, through the proxy that is set there, else the system's.
+    """Return a connection pool for `url`, through the configured proxy, or else the system's.
 
     Raises:
-        BadAddressError: the proxy is of a kind that cannot be used, such as SOCKS.
+        BadAddressError: the proxy is of an unsupported kind, such as SOCKS.
     """
     timeout = urllib3.Timeout(connect=min(CONNECT_SECONDS, stall), read=stall)
     proxy = network.proxy or system_proxy(url)
@@ -51,7 +51,7 @@ def make_pool(network: Network, url: str, *, connections: int, stall: float = ST
 
 
 def system_proxy(url: str) -> str:
-    """The proxy that the system's settings or the environment name for `url`; empty for none."""
+    """Return the proxy for `url` from the system settings or the environment; empty for none."""
     parts = urlsplit(url)
     host = parts.hostname or ""
     if urllib.request.proxy_bypass(f"{host}:{parts.port}" if parts.port else host) or urllib.request.proxy_bypass(host):
@@ -62,7 +62,7 @@ def system_proxy(url: str) -> str:
 
 
 def in_our_words(error: Exception, url: str) -> HubError:
-    """An error of the connection as one of the family."""
+    """Return the HubError for an error of the connection."""
     host = urlsplit(url).hostname or url
     reason = error
     while isinstance(reason, HTTPError) and not isinstance(reason, NameResolutionError | NewConnectionError):
@@ -74,7 +74,7 @@ def in_our_words(error: Exception, url: str) -> HubError:
 
 
 def _inner(error: Exception) -> Exception | None:
-    """The error that urllib3 has wrapped; it keeps it in one of four places."""
+    """Return the error that urllib3 has wrapped, which it keeps in one of four places."""
     places = (getattr(error, "reason", None), getattr(error, "original_error", None), *error.args, error.__cause__)
     return next((place for place in places if isinstance(place, Exception)), None)
 
@@ -83,7 +83,7 @@ def _obstacle(error: Exception) -> Obstacle:
     kinds: tuple[tuple[tuple[type[Exception], ...], Obstacle], ...] = (
         ((ProxyError,), Obstacle.PROXY),
         ((NameResolutionError, socket.gaierror), Obstacle.NAME),
-        # before the time-outs: urllib3 derives its NewConnectionError from one of them
+        # before the timeouts: urllib3 derives its NewConnectionError from one of them
         ((NewConnectionError, ConnectionRefusedError), Obstacle.REFUSED),
         ((ConnectTimeoutError, ReadTimeoutError, TimeoutError), Obstacle.TIMEOUT),
         ((ssl.SSLCertVerificationError,), Obstacle.CERTIFICATE),
@@ -100,7 +100,7 @@ def _proxy_login(proxy: str) -> dict[str, str]:
 
 
 def _tls() -> ssl.SSLContext:
-    """The system's certificates, so that a company's own are known; ``SSL_CERT_FILE`` and ``_DIR`` as elsewhere."""
+    """Return a context with the system's CAs, which include a company's own, or ``SSL_CERT_FILE`` and ``_DIR``."""
     file, folder = os.environ.get("SSL_CERT_FILE"), os.environ.get("SSL_CERT_DIR")
     if file or folder:
         return ssl.create_default_context(cafile=file, capath=folder)

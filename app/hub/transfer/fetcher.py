@@ -1,4 +1,4 @@
-"""One connection that takes piece after piece; it waits and goes on after every failure that passes."""
+"""One connection that fetches piece after piece, and retries after temporary failures."""
 
 import threading
 import time
@@ -13,19 +13,21 @@ from app.hub.transfer.source import ByteStream, ExpiredAddressError, NoRangesErr
 
 _LOOK_UP: Final = 0.5
 _PROGRESS: Final = 32 * 1024
-"""Bytes that must come before a failure counts as the first one again: a line that gives a little less each time must
-not be asked hundreds of times a second."""
+"""Bytes that must arrive before the backoff resets.
+
+A connection that delivers a little each time must not cause hundreds of requests per second.
+"""
 _MOST_REFUSED: Final = 5
-"""So often in a row a fresh address may be refused before that is taken for the answer."""
+"""So many refusals of a fresh address in a row make it final."""
 
 
 class Shared:
-    """What the connections of one transfer share.
+    """State that the connections of one transfer share.
 
     Attributes:
-        stopped: nobody goes on when it is set.
-        failure: why the transfer ends early, as HubError or OSError of the disk; None when it does not.
-        received: bytes that came over the network, those that were thrown away included.
+        stopped: tells all connections to stop.
+        failure: why the transfer ends early, a HubError or an OSError of the disk; None if it does not.
+        received: bytes received over the network, including discarded ones.
         whole_taker: the only connection that works while the server ignores ranges.
     """
 
@@ -44,25 +46,25 @@ class Shared:
         self.stopped.set()
 
     def count(self, length: int) -> None:
-        """So many bytes came."""
+        """Count received bytes."""
         with self._lock:
             self.received += length
 
     def take_whole(self, fetcher: "Fetcher") -> bool:
-        """Whether this connection is the one that takes the whole file."""
+        """Whether this connection is the one that fetches the whole file."""
         with self._lock:
             self.whole_taker = self.whole_taker or fetcher
             return self.whole_taker is fetcher
 
 
 class Fetcher:
-    """See the module. :meth:`run` belongs to one thread; all else may be looked at from any.
+    """One connection of a transfer. Call :meth:`run` in one thread; everything else may be read from any.
 
     Attributes:
-        received: bytes that came over this connection.
-        streaming_since: when the running answer began (``time.monotonic``); None between two.
-        waiting_until: when it tries again; None while it works.
-        reason: why it waits.
+        received: bytes received over this connection.
+        streaming_since: when the current answer started (``time.monotonic``); None between two.
+        waiting_until: when it retries; None while it works.
+        reason: the error that it waits after.
     """
 
     def __init__(
@@ -87,17 +89,17 @@ class Fetcher:
         try:
             while not self._shared.stopped.is_set():
                 self._fetch_next()
-        except Exception as error:  # noqa: BLE001  a fault of ours must end the transfer, not just this thread
+        except Exception as error:  # noqa: BLE001 a bug must end the transfer, not just this thread
             self._shared.fail(error)
 
     @property
     def waited(self) -> float:
-        """Seconds that were spent waiting for bytes of this connection, those for writing them left out."""
+        """Seconds spent waiting for the network on this connection, without the time for writing."""
         stream = self._stream
         return self._waited + (stream.waited if stream is not None else 0.0)
 
     def cut(self) -> None:
-        """From any thread: end the running answer; the rest is asked for anew."""
+        """Abort the current answer, from any thread; the rest is requested again."""
         stream = self._stream
         if stream is not None:
             stream.cut()
@@ -118,12 +120,12 @@ class Fetcher:
         self._wait(wait)
 
     def _guarded(self, work: Callable[[], None]) -> float:
-        """Seconds to wait after `work`: none if it went well."""
+        """Run `work` and return the seconds to wait afterwards: 0 on success."""
         try:
             work()
         except HubError as error:
             return self._after(error)
-        except OSError as error:  # of the disk: those of the network are HubErrors by now
+        except OSError as error:  # a disk error: network errors are HubErrors by now
             self._shared.fail(error)
         return 0.0
 
@@ -134,7 +136,7 @@ class Fetcher:
         except NoRangesError as error:
             whole.append(error.stream)
             return
-        if piece.start and self._shared.whole_taker is self:  # it knows ranges after all
+        if piece.start and self._shared.whole_taker is self:  # it supports ranges after all
             self._shared.whole_taker = None
         self._read(stream, _PieceWriter(self._pieces, self._part, piece))
 
@@ -171,7 +173,7 @@ class Fetcher:
             self.reason = None
 
     def _after(self, error: HubError) -> float:
-        """What follows from a failure: the seconds to wait."""
+        """Handle a failure and return the seconds to wait."""
         if self._shared.stopped.is_set():
             return 0.0
         self._refused += isinstance(error, ExpiredAddressError | UnexpectedAnswerError)
@@ -192,7 +194,7 @@ class Fetcher:
 
 
 class _PieceWriter:
-    """Writes the bytes of one answer to their piece."""
+    """Writes the bytes of one answer to its piece."""
 
     wants_no_more = False
 
@@ -203,7 +205,7 @@ class _PieceWriter:
         self._offset = piece.start
 
     def write(self, data: bytes) -> bool:
-        """Whether something new came."""
+        """Write `data`. Return whether any of it was new."""
         self._part.write(data, self._offset)
         self._pieces.advance(self._piece, data)
         self._offset += len(data)
@@ -211,7 +213,7 @@ class _PieceWriter:
 
 
 class _WholeWriter:
-    """Takes what is missing out of an answer that holds the whole file."""
+    """Picks the missing bytes out of an answer that holds the whole file."""
 
     def __init__(self, pieces: Pieces, part: PartFile) -> None:
         self._pieces = pieces
@@ -220,7 +222,7 @@ class _WholeWriter:
         self._piece = pieces.claim()
 
     def write(self, data: bytes) -> bool:
-        """Whether something of it was missing."""
+        """Write the missing bytes of `data`. Return whether there were any."""
         rest = memoryview(data)
         is_new = False
         while rest and self._piece is not None:
@@ -240,11 +242,11 @@ class _WholeWriter:
 
     @property
     def wants_no_more(self) -> bool:
-        """Whether nothing that is still to come is missing."""
+        """Whether the rest of the answer holds no missing bytes."""
         return self._piece is None
 
     def close(self) -> None:
-        """Others may fetch what is left."""
+        """Release the current piece for other connections."""
         if self._piece is not None:
             self._pieces.release(self._piece)
 

@@ -1,4 +1,4 @@
-r"""Which bytes of a part file are on the disk for sure.
+r"""Journal of the bytes of a part file that are durably on the disk.
 
 Format: JSON lines, the first for the file, the others for its pieces; a later line of a piece replaces an earlier one::
 
@@ -6,8 +6,8 @@ Format: JSON lines, the first for the file, the others for its pieces; a later l
     [0, 33554432, 2890211312]      piece, its bytes that are on the disk, CRC-32 of those bytes
     [1, 1048576, 17]
 
-A line is written only after the bytes that it speaks of were made durable. What a power cut leaves of the last line is
-no line; at each start the journal is written anew without such remains.
+A line is written only after its bytes were synced to the disk. A last line that a power cut truncated is ignored; each
+start rewrites the journal without such remains.
 """
 
 import os
@@ -23,7 +23,7 @@ _LONGEST_HEAD = 8192
 
 
 class JournalHead(msgspec.Struct, frozen=True):
-    """Which file the journal speaks of; `repository` and `name` only tell people."""
+    """The file that a journal belongs to; `repository` and `name` are only for display."""
 
     sha256: str
     size: int
@@ -38,10 +38,10 @@ _head = msgspec.json.Decoder(JournalHead)
 
 
 def read_journal(path: Path, *, sha256: str, size: int) -> tuple[int, dict[int, Mark]] | None:
-    """The size of a piece and how far each is; None if there is no journal of that very file.
+    """Return the piece size and the progress of each piece; None if there is no journal of that exact file.
 
     Raises:
-        OSError: it cannot be read.
+        OSError: the journal cannot be read.
     """
     try:
         lines = path.read_bytes().split(b"\n")
@@ -57,7 +57,7 @@ def read_journal(path: Path, *, sha256: str, size: int) -> tuple[int, dict[int, 
 
 
 def read_head(path: Path) -> JournalHead | None:
-    """Of which file a journal speaks; None if that cannot be told."""
+    """Return the head of a journal; None if it is missing or damaged."""
     try:
         with path.open("rb") as stream:
             return _head.decode(stream.readline(_LONGEST_HEAD))
@@ -84,10 +84,10 @@ class Journal:
     """The journal of a running transfer.
 
     Args:
-        path: the file; it is replaced by one that says what `marks` say.
+        path: the journal file; it is replaced by one that holds `marks`.
 
     Raises:
-        OSError: here and in every method, when the disk does not take it.
+        OSError: here and in every method, if writing fails.
     """
 
     def __init__(self, path: Path, head: JournalHead, marks: dict[int, Mark]) -> None:
@@ -96,14 +96,14 @@ class Journal:
         self._stream = path.open("ab", buffering=0)
 
     def append(self, marks: dict[int, Mark]) -> None:
-        """Note what has been made durable. Returns when the note is durable too."""
+        """Record pieces that were synced to the disk. Returns when the record is durable too."""
         rest = memoryview(b"".join(_encoded(index, mark) + b"\n" for index, mark in marks.items()))
         while rest:
             rest = rest[self._stream.write(rest) :]
         os.fsync(self._stream.fileno())
 
     def close(self) -> None:
-        """No more notes."""
+        """Close the file."""
         self._stream.close()
 
 

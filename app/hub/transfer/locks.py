@@ -1,4 +1,4 @@
-"""Who may write a part file: one process at a time."""
+"""Locks that let only one process write a part file."""
 
 import contextlib
 from collections.abc import Iterator
@@ -11,14 +11,14 @@ from app.hub.errors import InUseError
 
 @contextlib.contextmanager
 def locked(folder: Path, sha256: str, name: str) -> Iterator[None]:
-    """Nobody else has the part file of `sha256` in `folder` while the block runs; `name` is for the error.
+    """Hold the lock of the part file of `sha256` in `folder`; `name` is for the error.
 
-    The system lets the lock go when the process ends. The empty lock file stays: whoever removed it could take it from
-    under another process.
+    The system releases the lock when the process ends. The empty lock file stays: removing it could break the lock of
+    another process.
 
     Raises:
         InUseError: another process, or another transfer of this one, has it.
-        OSError: the folder cannot be written to, or its drive knows no locks.
+        OSError: the folder is not writable, or its drive does not support locks.
     """
     lock = filelock.FileLock(folder / f"{sha256}.lock")
     try:

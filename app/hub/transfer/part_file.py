@@ -1,4 +1,4 @@
-"""The bytes of a file that is not whole yet."""
+"""The file on disk that holds an incomplete download."""
 
 import contextlib
 import os
@@ -7,18 +7,18 @@ from pathlib import Path
 
 
 class PartFile:
-    """A file that grows as pieces are written, here and there.
+    """A file that grows as pieces are written at their offsets.
 
-    It is not made as long as it will be at once: where the disk knows no holes (exFAT, Windows), that would write as
-    many zeros. Safe to use from several threads. Every method raises OSError when the disk does not do it.
+    It is not preallocated: without sparse files (exFAT, Windows), that would write as many zeros. It is thread-safe.
+    Every method raises OSError if the disk fails.
 
     Attributes:
-        length_before: bytes that it had.
+        length_before: size in bytes when it was opened.
     """
 
     def __init__(self, path: Path, size: int) -> None:
         self.path = path
-        # O_BINARY: Windows would change line ends otherwise
+        # O_BINARY: otherwise Windows would translate line endings
         self._handle = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o644)
         self._lock = threading.Lock()
         try:
@@ -30,7 +30,7 @@ class PartFile:
             raise
 
     def write(self, data: bytes | memoryview, offset: int) -> None:
-        """Put `data` at `offset`."""
+        """Write `data` at `offset`."""
         rest = memoryview(data)
         while rest:
             count = self._write_some(rest, offset)
@@ -38,7 +38,7 @@ class PartFile:
             offset += count
 
     def read_into(self, buffer: memoryview, offset: int) -> None:
-        """Fill `buffer` with what stands at `offset`."""
+        """Fill `buffer` with the bytes at `offset`."""
         while buffer:
             count = self._read_some(buffer, offset)
             if count == 0:
@@ -47,17 +47,17 @@ class PartFile:
             offset += count
 
     def sync(self) -> None:
-        """Return when all that was written is on the disk."""
+        """Flush all writes to the disk."""
         getattr(os, "fdatasync", os.fsync)(self._handle)
 
     def drop_cache(self) -> None:
-        """Ask the system to read from the disk next time, not from memory; it may decline."""
+        """Ask the system to drop its cache, so that the next read comes from the disk; it may decline."""
         if hasattr(os, "posix_fadvise"):
             with contextlib.suppress(OSError):
                 os.posix_fadvise(self._handle, 0, 0, os.POSIX_FADV_DONTNEED)
 
     def close(self) -> None:
-        """Nothing can be read or written any more; once is enough."""
+        """Close the file. Further calls do nothing."""
         with self._lock:
             if self._handle >= 0:
                 os.close(self._handle)
@@ -66,7 +66,7 @@ class PartFile:
     def _write_some(self, data: memoryview, offset: int) -> int:
         if hasattr(os, "pwrite"):
             return os.pwrite(self._handle, data, offset)
-        with self._lock:  # Windows has one place per file, shared by all threads
+        with self._lock:  # on Windows all threads share one file position
             os.lseek(self._handle, offset, os.SEEK_SET)
             return os.write(self._handle, data)
 

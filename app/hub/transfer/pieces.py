@@ -1,4 +1,4 @@
-"""Which bytes of a file are here, which are being fetched, and which come next."""
+"""Bookkeeping of a file's pieces: complete, being fetched, or missing."""
 
 import threading
 import zlib
@@ -9,7 +9,7 @@ from app.core.units import GIB, MIB
 
 
 class Mark(NamedTuple):
-    """How far a piece is: its first `written` bytes are there, and `crc` is their CRC-32 as they arrived."""
+    """The progress of a piece: its first `written` bytes are on the disk; `crc` is their CRC-32 as they arrived."""
 
     written: int
     crc: int
@@ -19,7 +19,7 @@ NOTHING = Mark(0, 0)
 
 
 class Piece(NamedTuple):
-    """A piece that somebody fetches: the bytes from `start` on, up to `end` (not included), of the whole file."""
+    """A claimed piece: the bytes of the file from `start` up to `end` (not included)."""
 
     number: int
     start: int
@@ -27,19 +27,19 @@ class Piece(NamedTuple):
 
 
 def piece_size_for(size: int) -> int:
-    """Bytes of a piece: so large that asking costs little, so small that the checksum stays close behind."""
+    """Return the piece size in bytes: large enough for few requests, small enough to keep the checksum close behind."""
     if size <= GIB:
         return 8 * MIB
     return 16 * MIB if size <= 8 * GIB else 32 * MIB
 
 
 class Pieces:
-    """The pieces of one file. Safe to use from several threads.
+    """The pieces of one file. Thread-safe.
 
     Args:
         size: of the file, in bytes.
-        piece_size: of every piece but the last.
-        marks: how far the pieces are already.
+        piece_size: of every piece but the last, in bytes.
+        marks: the progress of pieces so far.
     """
 
     def __init__(self, size: int, piece_size: int, marks: Mapping[int, Mark] | None = None) -> None:
@@ -65,27 +65,25 @@ class Pieces:
         return self._done == self.size
 
     def length(self, index: int) -> int:
-        """Bytes of a piece."""
+        """Return the length of a piece in bytes."""
         return min(self.piece_size, self.size - index * self.piece_size)
 
     def mark(self, index: int) -> Mark:
-        """How far a piece is."""
+        """Return the progress of a piece."""
         with self._condition:
             return self._marks.get(index, NOTHING)
 
     def is_complete(self, index: int) -> bool:
-        """Whether a piece is there."""
+        """Whether a piece is completely written."""
         return self.mark(index).written == self.length(index)
 
     def is_from_earlier(self, index: int) -> bool:
-        """Whether some of a piece was written by an earlier process, so that the disk has had time to spoil it."""
+        """Whether part of a piece was written by an earlier process, so that the disk may have corrupted it since."""
         with self._condition:
             return index in self._earlier
 
     def claim(self, *, from_offset: int = 0) -> Piece | None:
-        """The first piece that is missing and nobody fetches, and whose missing bytes begin at `from_offset` or later;
-        None if there is none just now.
-        """
+        """Claim the first free piece whose missing bytes start at `from_offset` or later; None if there is none."""
         with self._condition:
             for index in range(self._next, self.count):
                 written = self._marks.get(index, NOTHING).written
@@ -98,16 +96,16 @@ class Pieces:
             return None
 
     def release(self, piece: Piece) -> None:
-        """Nobody fetches it any more; what was not written of it can be claimed again."""
+        """Release a claim; the piece's missing bytes can be claimed again."""
         with self._condition:
             self._claimed.discard(piece.number)
             self._condition.notify_all()
 
     def advance(self, piece: Piece, data: bytes | memoryview) -> None:
-        """`data` has been written behind what was there of a claimed piece."""
+        """Record that `data` was appended to the written part of a claimed piece."""
         with self._condition:
             before = self._marks.get(piece.number, NOTHING)
-        crc = zlib.crc32(data, before.crc)  # by far the longest step, so without the lock; the claim keeps others off
+        crc = zlib.crc32(data, before.crc)  # by far the slowest step, so without the lock; the claim keeps others off
         with self._condition:
             self._marks[piece.number] = Mark(before.written + len(data), crc)
             self._changed.add(piece.number)
@@ -116,7 +114,7 @@ class Pieces:
                 self._condition.notify_all()
 
     def forget(self, indexes: Iterable[int]) -> None:
-        """These pieces are not on the disk as they arrived: they must be fetched again."""
+        """Mark corrupted pieces as missing, so that they are fetched again."""
         with self._condition:
             for index in indexes:
                 self._done -= self._marks.pop(index, NOTHING).written
@@ -126,30 +124,30 @@ class Pieces:
             self._condition.notify_all()
 
     def wait_for(self, index: int, timeout: float) -> bool:
-        """Wait until a piece is there; False if it is not after `timeout` seconds."""
+        """Wait until a piece is complete; False after `timeout` seconds."""
         with self._condition:
             return self._condition.wait_for(
                 lambda: self._marks.get(index, NOTHING).written == self.length(index), timeout
             )
 
     def wait_for_work(self, timeout: float) -> None:
-        """Wait until something was released, completed or forgotten; `timeout` in seconds."""
+        """Wait until a piece is released, completed or forgotten, or for `timeout` seconds."""
         with self._condition:
             self._condition.wait(timeout)
 
     def wake(self) -> None:
-        """Let every wait look again."""
+        """Wake all waiting threads."""
         with self._condition:
             self._condition.notify_all()
 
     def take_changes(self) -> dict[int, Mark]:
-        """The pieces that changed since the last call, as they are now."""
+        """Return the pieces that changed since the last call, with their current progress."""
         with self._condition:
             changed = {index: self._marks.get(index, NOTHING) for index in sorted(self._changed)}
             self._changed.clear()
             return changed
 
     def give_back_changes(self, indexes: Iterable[int]) -> None:
-        """These changes could not be noted: the next :meth:`take_changes` gives them again."""
+        """Return changes that could not be saved, so that the next :meth:`take_changes` includes them."""
         with self._condition:
             self._changed.update(indexes)

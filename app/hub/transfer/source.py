@@ -1,8 +1,7 @@
-"""Where the bytes of a file come from: addresses, which expire, and streams, which are checked against what was asked.
+"""Where the bytes of a file come from: addresses, which expire, and streams, which are checked against the request.
 
 ``HEAD {endpoint}/{repository}/resolve/{commit}/{path}`` answers with the ETag of the file (its SHA-256), its size and,
-mostly, an address elsewhere that is good for some minutes. The token goes to the origin of the endpoint and nowhere
-else.
+mostly, an address elsewhere that is valid for some minutes. The token is sent only to the origin of the endpoint.
 """
 
 import contextlib
@@ -37,15 +36,17 @@ from app.hub.transfer.connections import STALL_SECONDS, USER_AGENT, in_our_words
 _BLOCK: Final = 1 << 18
 _MOST_REDIRECTS: Final = 8
 _KEPT_SECONDS: Final = 10.0
-"""A new address is not asked for again after a failure in so many seconds: a line that breaks all the time must not
-bring the limit of requests with it."""
+"""After a failure, an address younger than this is reused.
+
+A connection that breaks all the time must not run into the rate limit.
+"""
 _NEWEST: Final = "main"
 _REDIRECTS: Final = (301, 302, 303, 307, 308)
 _RANGE: Final = re.compile(r"bytes (\d+)-(\d+)/(\d+)")
 
 
 class ExpiredAddressError(HubError):
-    """The address that the Hub gave is not taken (any more); a fresh one may be."""
+    """The address from the Hub was rejected, perhaps because it expired; a fresh one may work."""
 
     def __init__(self, error: HubError) -> None:
         explanation = error.explanation
@@ -53,7 +54,7 @@ class ExpiredAddressError(HubError):
 
 
 class NoRangesError(Exception):
-    """The server sends the whole file whatever part is asked for. Carries that answer.
+    """The server ignored the range and sends the whole file.
 
     Attributes:
         stream: the whole file from its beginning.
@@ -65,34 +66,34 @@ class NoRangesError(Exception):
 
 
 def passes(error: HubError) -> bool:
-    """Whether the same request may succeed later, without the person."""
+    """Whether a retry may succeed later without the user's help."""
     kinds = (UnreachableError, ServerTroubleError, RateLimitedError, UnexpectedAnswerError, ExpiredAddressError)
     return isinstance(error, kinds)
 
 
 @dataclass(frozen=True, slots=True)
 class FileAddress:
-    """Which file of the Hub: its repository (``publisher/name``), the commit, and what the Hub told of it."""
+    """A file on the Hub: its repository (``publisher/name``), the commit, and the Hub's description of it."""
 
     repository: str
     commit: str
     file: RemoteFile
 
     def url(self, endpoint: str, revision: str = "") -> str:
-        """Where the Hub answers for it; of another revision than its commit, if one is given."""
+        """Return the file's address on the Hub, at `revision` if one is given instead of its commit."""
         path = quote(self.file.path, safe="/")
         return f"{endpoint}/{self.repository}/resolve/{revision or self.commit}/{path}"
 
 
 class ByteStream:
-    """The bytes of one answer, as they come.
+    """The bytes of one answer as they arrive.
 
     Args:
-        length: so many bytes must come, no more and no fewer.
+        length: the exact number of bytes expected.
 
     Attributes:
-        received: bytes that came.
-        waited: seconds that were spent waiting for them.
+        received: bytes that arrived.
+        waited: seconds spent waiting for them.
     """
 
     def __init__(self, response: urllib3.BaseHTTPResponse, url: str, length: int) -> None:
@@ -104,7 +105,7 @@ class ByteStream:
         self.waited = 0.0
 
     def __iter__(self) -> Iterator[bytes]:
-        """Raises UnreachableError when it breaks off or stalls."""
+        """Yield the bytes. Raises UnreachableError if the connection breaks or stalls."""
         while self._left:
             began = time.monotonic()
             try:
@@ -119,17 +120,17 @@ class ByteStream:
             yield data
 
     def close(self) -> None:
-        """Done with it: a connection whose answer was read to its end is used again."""
+        """Release the connection; it is reused if the answer was read to its end."""
         if self._left:
             self._response.close()
         else:
             self._response.release_conn()
 
     def cut(self) -> None:
-        """From any thread: let whoever reads it fail, mostly now, at the latest when the connection counts as stalled.
+        """Make the reader fail, from any thread: usually at once, at the latest when the connection counts as stalled.
 
-        What is read afterwards is thrown away: shutting down a TLS connection takes the decryption off, and the next
-        read would give what still waits in the system as it came.
+        Data read afterwards is discarded: shutting down a TLS connection removes the decryption, and the next read
+        would return what the system has buffered, still encrypted.
         """
         self._is_cut = True
         with contextlib.suppress(HTTPError, OSError, ValueError, RuntimeError):  # it has just ended; TLS within TLS
@@ -137,13 +138,13 @@ class ByteStream:
 
 
 class Source:
-    """Gives streams of one file. Safe to use from several threads.
+    """Opens streams of one file. Thread-safe.
 
     Args:
-        network: asked anew for each address, so that a changed token, proxy or switch applies at once.
-        connections: how many streams there may be at once.
-        stall: seconds without a byte after which a stream is given up.
-        stopped: nothing is asked for any more when it is set.
+        network: called for each address, so that a changed token, proxy or offline switch applies at once.
+        connections: the maximum number of streams at once.
+        stall: a stream is dropped after so many seconds without data.
+        stopped: no further requests are made when it is set.
     """
 
     def __init__(
@@ -167,22 +168,22 @@ class Source:
         self._pools: dict[tuple[str, str], urllib3.PoolManager] = {}
 
     def resolve(self) -> None:
-        """Ask the Hub for the address of the content. Raises HubError."""
+        """Request the address of the content from the Hub. Raises HubError."""
         with self._lock:
             self._resolve()
 
     def doubt(self, *, at_once: bool = False) -> None:
-        """Something failed: the next stream asks for a fresh address. `at_once` even if this one is new."""
+        """Report a failure: the next stream requests a fresh address, with `at_once` even if the current one is new."""
         with self._lock:
             if at_once or time.monotonic() - self._asked_at > _KEPT_SECONDS:
                 self._content = None
 
     def open(self, start: int, end: int) -> ByteStream:
-        """The bytes from `start` to `end` (not included).
+        """Open a stream of the bytes from `start` to `end` (not included).
 
         Raises:
-            HubError: what stands in the way.
-            NoRangesError: with the whole file instead.
+            HubError: the request failed.
+            NoRangesError: the server sends the whole file instead.
         """
         with self._lock:
             network, url = self._content or self._resolve()
@@ -208,11 +209,11 @@ class Source:
             return self._resolve_at(network, self._address.url(network.endpoint))
         except BadTokenError as refused:
             return self._or(refused, msgspec.structs.replace(network, token=""), self._address.url(network.endpoint))
-        except NotOnHubError as gone:  # the commit was squashed away, perhaps; the same content will do
+        except NotOnHubError as gone:  # the commit may have been squashed; the same content at another commit will do
             return self._or(gone, network, self._address.url(network.endpoint, _NEWEST))
 
     def _or(self, error: HubError, network: Network, url: str) -> tuple[Network, str]:
-        """Another way to the same content; if that does not lead there, `error` is the one to tell."""
+        """Try another address of the same content; if that fails for good, raise `error`."""
         try:
             return self._resolve_at(network, url)
         except HubError as second:
@@ -270,8 +271,9 @@ class Source:
             raise error
 
     def _demand_same(self, response: urllib3.BaseHTTPResponse, url: str, *, by_digest: bool) -> None:
-        """The Hub still describes the file as when it was ordered. Headers that are not there say nothing, but for the
-        digest where that alone tells (`by_digest`).
+        """Raise ChangedError if the Hub describes the file differently than when it was ordered.
+
+        Missing headers are accepted, except for the digest if it alone identifies the content (`by_digest`).
         """
         file, headers = self._address.file, response.headers
         is_here = response.status not in _REDIRECTS
@@ -333,7 +335,7 @@ def _redirect(response: urllib3.BaseHTTPResponse, url: str) -> str | None:
     try:
         location = urljoin(url, response.headers.get("Location", ""))
         scheme, host, _ = origin_of(location)
-    except ValueError:  # a port of six digits, half of an IPv6 address
+    except ValueError:  # for example a port with six digits or a truncated IPv6 address
         scheme = host = location = ""
     if scheme not in ("http", "https") or not host:
         raise UnexpectedAnswerError(_host(url), "it sends the request to no address")

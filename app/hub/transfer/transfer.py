@@ -1,4 +1,4 @@
-"""One file, from the first request to a part file that is whole and checked."""
+"""The transfer of one file, from the first request to a part file that is complete and verified."""
 
 import contextlib
 import errno
@@ -35,32 +35,32 @@ from app.hub.transfer.waiting import waiting_words
 from app.hub.transfer.watch import Watch
 
 RESERVE: Final = 2_000_000_000
-"""Bytes that stay free on the disk: the system and the chats need some, too."""
+"""Bytes to keep free on the disk for the system and the chats."""
 _CHECKPOINT_SECONDS: Final = 2.0
 _CHECKPOINT_BYTES: Final = 64 * MIB
-"""What may be lost by a kill -9: the bytes of so many seconds, or so many bytes where they come fast."""
+"""Limits what a kill -9 may lose: the bytes of so many seconds, or so many bytes on a fast connection."""
 _TICK: Final = 0.1
 _LOOK_SECONDS: Final = 1.0
 _MOST_SPOILED: Final = 3
 _PATIENCE: Final = 1.5
-"""Seconds for the threads to end; one that waits for an answer takes longer, but writes and asks nothing any more."""
+"""Seconds for the threads to end; one that waits for an answer takes longer, but writes and requests nothing more."""
 _FULL: Final = {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)}
 
 
 class StoppedError(Exception):
-    """The transfer was stopped from outside; what has come is kept."""
+    """The transfer was stopped by the caller; the bytes received are kept."""
 
 
 @dataclass(frozen=True, slots=True)
 class TransferOptions:
-    """How carefully and how fast.
+    """Limits and tuning of a transfer.
 
     Attributes:
-        connections: how many answers come at once.
-        reserve: bytes that must stay free on the disk.
-        stall: seconds without a byte after which a connection is given up.
-        piece_size: bytes; None for what suits the size.
-        make_backoff: how each connection waits after failures.
+        connections: the number of parallel connections.
+        reserve: bytes to keep free on the disk.
+        stall: a connection is dropped after so many seconds without data.
+        piece_size: bytes; None to choose by file size.
+        make_backoff: makes the backoff of each connection.
     """
 
     connections: int = 4
@@ -71,13 +71,13 @@ class TransferOptions:
 
 
 class Transfer:
-    """Brings one file into ``folder/<SHA-256>.part``.
+    """Downloads one file into ``folder/<SHA-256>.part``.
 
-    :meth:`run` belongs to one thread; the properties and :meth:`stop` to any.
+    Call :meth:`run` in one thread; the properties and :meth:`stop` are thread-safe.
 
     Args:
-        network: asked anew for each address.
-        is_locked: the caller holds the lock of the part file, and goes on holding it.
+        network: called for each address.
+        is_locked: the caller holds the lock of the part file during the whole transfer.
     """
 
     def __init__(
@@ -107,12 +107,12 @@ class Transfer:
 
     @property
     def received(self) -> int:
-        """Bytes that came over the network in this run, those that were thrown away included."""
+        """Bytes received over the network in this run, including discarded ones."""
         return self._shared.received
 
     @property
     def activity(self) -> Phrase | None:
-        """What is being done, unless bytes are coming in."""
+        """The current step if no bytes are arriving; otherwise None."""
         pieces, checksum = self._pieces, self._checksum
         if pieces is None or checksum is None:
             return phrase("preparing")
@@ -121,18 +121,18 @@ class Transfer:
         return waiting_words(self._fetchers, time.monotonic())
 
     def stop(self) -> None:
-        """End soon; :meth:`run` raises StoppedError."""
+        """Stop soon; :meth:`run` raises StoppedError."""
         self.is_stopped = True
         self._shared.stopped.set()
         for fetcher in list(self._fetchers):
             fetcher.cut()
 
     def run(self) -> Path:
-        """Fetch what is missing and check the whole; the path of the part file.
+        """Fetch what is missing, verify the file, and return the path of the part file.
 
         Raises:
             StoppedError: :meth:`stop` was called.
-            HubError: why it cannot be had. What has come is kept, but for a file that is wrong as a whole.
+            HubError: the transfer failed. The bytes received are kept, except for a file with a wrong SHA-256.
         """
         sha256 = self._address.file.sha256
         if sha256 is None:
@@ -194,7 +194,7 @@ class Transfer:
             for fetcher in self._fetchers:
                 fetcher.cut()
             pieces.wake()
-            self._keep_what_came(part, journal, pieces)  # the process may not live until the threads have ended
+            self._keep_what_came(part, journal, pieces)  # the process may be killed before the threads have ended
             end = time.monotonic() + _PATIENCE
             for thread in threads:
                 thread.join(max(0.0, end - time.monotonic()))
@@ -211,7 +211,7 @@ class Transfer:
                 return
             spoiled, digest = checksum.look_again()
             self._demand_going_on()
-            if digest == sha256:  # memory, not the disk, had a fault
+            if digest == sha256:  # the fault was in memory, not on the disk
                 return
             if not spoiled:
                 raise self._set_aside(part, journal)
@@ -219,13 +219,13 @@ class Transfer:
         raise UnsoundDiskError(self._address.file.path, self._folder)
 
     def _digest(self, checksum: Checksum, part: PartFile, journal: Journal, pieces: Pieces) -> str | None:
-        """The digest; meanwhile note what is on the disk, and look after the connections."""
+        """Return the digest; meanwhile save checkpoints and watch the connections."""
         outcome: list[str | None] = []
 
         def compute() -> None:
             try:
                 outcome.append(checksum.run())
-            except Exception as error:  # noqa: BLE001  told by the thread that waits
+            except Exception as error:  # noqa: BLE001 raised again in the waiting thread
                 self._shared.fail(error)
 
         thread = _started(compute, "checksum")
@@ -265,7 +265,7 @@ class Transfer:
             raise StoppedError
 
     def _checkpoint(self, part: PartFile, journal: Journal, pieces: Pieces) -> None:
-        """What was written until now is on the disk, and the journal says so. Raises OSError."""
+        """Sync all writes to the disk and record them in the journal. Raises OSError."""
         marks = pieces.take_changes()
         if not marks:
             return
@@ -290,7 +290,7 @@ class Transfer:
 
 
 def disk_error(error: OSError, folder: Path, missing: int, reserve: int) -> HubError:
-    """What an error of the disk means for the person, when `missing` bytes were to come and `reserve` to stay free."""
+    """Return the HubError for a disk error, with `missing` bytes still to come and `reserve` bytes to keep free."""
     if error.errno in _FULL:
         with contextlib.suppress(OSError):
             missing -= shutil.disk_usage(folder).free
@@ -299,18 +299,18 @@ def disk_error(error: OSError, folder: Path, missing: int, reserve: int) -> HubE
 
 
 def demand_room(folder: Path, missing: int, reserve: int) -> None:
-    """Raise DiskFullError if `missing` bytes, and a reserve, do not fit on the disk of `folder`."""
+    """Raise DiskFullError if `missing` bytes plus the reserve do not fit on the disk of `folder`."""
     lacking = missing + reserve - shutil.disk_usage(folder).free
     if missing and lacking > 0:
         raise DiskFullError(folder, lacking)
 
 
 def remove_part(folder: Path, sha256: str) -> None:
-    """Remove what has come of a file.
+    """Remove the part file of a download.
 
     Raises:
-        InUseError: somebody is at it.
-        OSError: the disk does not do it.
+        InUseError: a transfer uses it.
+        OSError: it cannot be removed.
     """
     if folder.is_dir():
         with locked(folder, sha256, sha256):
@@ -318,7 +318,7 @@ def remove_part(folder: Path, sha256: str) -> None:
 
 
 def remove_remains(part: Path) -> None:
-    """Remove a part file, which may have got its own name already, and what is kept beside it. Raises OSError."""
+    """Remove a part file, which may already have its final name, and its companion files. Raises OSError."""
     for ending in (".part", ".journal", ".wrong"):
         part.with_suffix(ending).unlink(missing_ok=True)
 

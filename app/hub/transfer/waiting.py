@@ -1,4 +1,4 @@
-"""What is told while nothing comes."""
+"""Messages for the user while a download waits."""
 
 from collections.abc import Callable
 from typing import Final
@@ -37,7 +37,7 @@ _OTHERS: Final[tuple[tuple[type[HubError], _Words], ...]] = (
 
 
 def waiting_words(fetchers: list[Fetcher], now: float) -> Phrase | None:
-    """Why nothing comes, if that is so for every connection. `now` is of ``time.monotonic``."""
+    """Return why nothing arrives, if every connection waits; otherwise None. `now` is of ``time.monotonic``."""
     if any(fetcher.streaming_since is not None for fetcher in fetchers):
         return None
     waiting = [(until, fetcher.reason) for fetcher in fetchers if (until := fetcher.waiting_until) is not None]

@@ -1,8 +1,8 @@
-"""Which connections are not worth waiting for.
+"""Finds slow connections that are worth replacing.
 
-A connection that gives nothing is ended by its own time limit. This finds the two other kinds: one that trickles, and
-one that is far slower than its neighbours, which at the end of a file would hold up everything. What counts is the time
-spent waiting for the network: a slow disk makes no connection slow.
+A connection without data is ended by its own timeout. This finds two other kinds: one that trickles, and one far slower
+than its neighbours, which would hold up the end of a file. Only the time spent waiting for the network counts: a slow
+disk makes no connection slow.
 """
 
 from collections import deque
@@ -16,11 +16,11 @@ SLOW_SECONDS: Final = 10.0
 SLOW_SHARE: Final = 0.1
 _FAST: Final = 500_000
 _REMEMBERED: Final = 60.0
-"""Seconds for which the rate of neighbours that have ended counts."""
+"""Seconds for which the rate of ended neighbours counts."""
 
 
 class _Sample(NamedTuple):
-    """A connection at one moment: bytes that had come, and seconds that had been spent waiting for them."""
+    """A connection at one moment: bytes received, and seconds spent waiting for them."""
 
     at: float
     received: int
@@ -28,14 +28,14 @@ class _Sample(NamedTuple):
 
 
 class Watch:
-    """Looks at the connections about once a second."""
+    """Checks the connections about once a second."""
 
     def __init__(self) -> None:
         self._seen: dict[int, deque[_Sample]] = {}
         self._last_rates: dict[int, tuple[float, float]] = {}
 
     def find(self, fetchers: list[Fetcher], now: float) -> list[Fetcher]:
-        """The connections to cut. `now` is of ``time.monotonic``."""
+        """Return the connections to cut. `now` is of ``time.monotonic``."""
         for number, fetcher in enumerate(fetchers):
             self._note(number, fetcher, now)
         rates = {number: rate for number in range(len(fetchers)) if (rate := self._rate(number, now)) is not None}
@@ -60,12 +60,12 @@ class Watch:
         if not seen or now - seen[0].at < TRICKLE_SECONDS:
             return False
         first, last = seen[0], seen[-1]
-        # What is still being waited for is not counted as waited yet, so a connection that writes all the time is known
-        # by the bytes that it writes.
+        # An unfinished wait is not counted in `waited` yet, so a connection that is busy writing is recognized by its
+        # bytes.
         return last.received - first.received < TRICKLE_BYTES
 
     def _rate(self, number: int, now: float) -> float | None:
-        """Bytes per second of waiting; None before there is enough to tell."""
+        """Return bytes per second of waiting; None before there are enough samples."""
         seen = self._seen[number]
         before = next((sample for sample in reversed(seen) if now - sample.at >= SLOW_SECONDS), None)
         if before is None:
@@ -77,7 +77,7 @@ class Watch:
         return came / max(waited, 0.001)
 
     def _usual(self, number: int, rates: dict[int, float], now: float) -> float:
-        """What its neighbours do now; if it has none, what they did lately. 0 where that is not fast."""
+        """Return the neighbours' current rate, or their recent one if all have ended; 0 if that is not fast."""
         others = [rate for other, rate in rates.items() if other != number] or [
             rate for other, (at, rate) in self._last_rates.items() if other != number and now - at < _REMEMBERED
         ]
