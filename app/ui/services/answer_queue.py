@@ -1,4 +1,4 @@
-"""The answers that are being written, one after another: engine in, store out."""
+"""The queue of answers: turns what the engine sends into answers and saves them."""
 
 import logging
 from collections import deque
@@ -25,25 +25,25 @@ from app.ui.services.engine import EngineRunner
 from app.ui.services.models import LoadState, ModelService
 
 _JOURNAL_MS = 1000
-"""At most this much of a streamed answer is lost with the app."""
+"""Interval of the journal, in ms: a crash loses at most this much of a streamed answer."""
 
 _log = logging.getLogger(__name__)
 
 
 @dataclass(slots=True)
 class Run:
-    """One answer on its way.
+    """One answer that is queued or being written.
 
     Attributes:
-        beginning: for Continue: what the broken answer had.
-        beginning_ids: for Continue: the token ids of that, if they are known.
-        figures_before: for Continue: what that took.
-        continues: the engine has not yet repeated the beginning.
-        answers_now: no (more) reasoning.
-        under_way: its turn has come.
-        has_engine: the engine has it.
-        is_unwanted: it was stopped before the engine had it.
-        is_told: the person knows that it could not be written to disk.
+        beginning: when continuing: the messages of the interrupted answer.
+        beginning_ids: when continuing: the token ids of those messages, if known.
+        figures_before: when continuing: the figures of the part already written.
+        continues: whether the engine has yet to repeat the beginning.
+        answers_now: whether to skip (further) reasoning.
+        under_way: whether the run has left the queue and is being prepared or written.
+        has_engine: whether the turn has been handed to the engine.
+        is_unwanted: whether it was stopped before the engine had it.
+        is_told: whether the user knows that it could not be saved.
     """
 
     chat_id: int
@@ -62,19 +62,19 @@ class Run:
 
 
 class Runs(QObject):
-    """The queue of answers. The first of it is being written; the others wait.
+    """The queue of answers. The first one is being written; the others wait.
 
     Args:
-        sampling: how tokens are drawn now; None for the model's own recommendation.
-        stops_loops: whether an answer ends now when the model repeats itself.
+        sampling: returns the current sampling options; None for the model's own recommendation.
+        stops_loops: returns whether to end an answer when the model repeats itself.
 
     Signals:
-        changed(int): answer `id` has more to show.
-        ended(Run): an answer is over; it is being saved.
-        busy_chats(set[int]): the chats with an answer in the queue.
-        not_saved(DescantError): an answer, or a part of it, could not be written to disk; it is kept and tried again.
-        all_saved(): after that: everything is on disk.
-        load_failed(Exception): a model was not loaded, and no answer waited for it that could say so.
+        changed(int): the answer with this id has more to show.
+        ended(Run): an answer has ended and is being saved.
+        busy_chats(set[int]): the ids of the chats with an answer in the queue.
+        not_saved(DescantError): an answer, or a part of one, could not be saved; it is kept and saved again later.
+        all_saved(): everything is on disk again after `not_saved`.
+        load_failed(Exception): a model failed to load and no answer was waiting that could show the error.
     """
 
     changed = Signal(int)
@@ -116,22 +116,22 @@ class Runs(QObject):
         models.cancelled.connect(self._on_load_cancelled)
 
     def add(self, run: Run) -> None:
-        """Have an answer written as soon as the engine is free."""
+        """Queue a run; it starts as soon as the engine is free and the model is loaded."""
         self._queue.append(run)
         self._tell_busy()
         self._begin_next()
 
     def of_chat(self, chat_id: int | None) -> Run | None:
-        """The run of a chat, waiting or being written."""
+        """Return the run of a chat that is waiting or being written, if there is one."""
         return next((run for run in self._queue if run.chat_id == chat_id), None)
 
     def of_answer(self, answer_id: int) -> Run | None:
-        """The run of an answer, also one that is not on disk yet."""
+        """Return the run of an answer, including one that is not yet saved."""
         known = (*self._queue, *self._saving, *self._unsaved)
         return next((run for run in known if run.answer.id == answer_id), None)
 
     def stop(self, chat_id: int) -> None:
-        """End the answer of a chat; what was written stays."""
+        """Stop the answer of a chat; the text written so far stays."""
         run = self.of_chat(chat_id)
         if run is None:
             return
@@ -145,19 +145,19 @@ class Runs(QObject):
                 self._models.cancel()
 
     def answer_now(self, chat_id: int) -> None:
-        """End the thinking of a chat's answer."""
+        """End the reasoning of a chat's answer and have the model answer at once."""
         run = self.of_chat(chat_id)
         if run is not None and run.has_engine:
             self._engine.answer_now()
 
     def save_again(self) -> None:
-        """Write what could not be written."""
+        """Retry saving the answers that could not be saved."""
         waiting, self._unsaved = self._unsaved, []
         for run in waiting:
             self._save(run)
 
     def close(self) -> None:
-        """The window closes: keep what is there as interrupted."""
+        """Save all queued answers as interrupted, because the window closes."""
         self._journal_beat.stop()
         self.save_again()
         while self._queue:
@@ -176,12 +176,12 @@ class Runs(QObject):
                 self._asked_for_model = True
                 self._models.load()
             case _:
-                return  # on its way, or nothing is chosen; `ready` calls again
+                return  # loading or nothing chosen; `ready` calls again
 
     def _start(self, run: Run) -> None:
         run.under_way = True
         self._stamp(run)
-        self.save_again()  # an answer that is not on disk would be missing in the conversation
+        self.save_again()  # an unsaved answer would be missing from the conversation
 
         def begin(conversation: Conversation) -> None:
             if run not in self._queue:
@@ -190,7 +190,7 @@ class Runs(QObject):
                 self._end_unwritten(run)
                 self._begin_next()
             else:
-                effort = run.answer.effort or conversation.effort  # "again at High" changes this answer, not the chat
+                effort = run.answer.effort or conversation.effort  # "Regenerate at High" changes this answer only
                 conversation = msgspec.structs.replace(conversation, effort=effort)
                 run.has_engine = True
                 self._engine.start_turn(
@@ -208,7 +208,7 @@ class Runs(QObject):
         )
 
     def _stamp(self, run: Run) -> None:
-        """The answer is written by the model that is loaded now, whichever was chosen when it was asked for."""
+        """Record the model that is loaded now: another one may have been chosen after the request."""
         status, answer = self._models.status, run.answer
         if status.name != answer.model:
             answer.model, answer.is_restamped = status.name, True
@@ -253,7 +253,7 @@ class Runs(QObject):
 
         def failed(error: Exception) -> None:
             run.journal.forget(entry)
-            if not run.is_told:  # once is enough; its end tries again and says it again
+            if not run.is_told:  # report once only; saving the whole answer retries and reports again
                 run.is_told = True
                 self._report(error)
 
@@ -265,7 +265,7 @@ class Runs(QObject):
         if run.figures_before is not None and figures is not None and figures is not run.figures_before:
             run.answer.figures = _sum(run.figures_before, figures)
             run.answer.thought_seconds = run.answer.figures.thinking_seconds
-            run.answer.revision += 1  # the bar has shown the figures of the last part alone
+            run.answer.revision += 1  # views have shown the figures of the last part only
         self._leave(run)
         self._begin_next()
 
@@ -310,7 +310,7 @@ class Runs(QObject):
             self.load_failed.emit(error)
 
     def _on_cancelling(self) -> None:
-        """Who waits now waits in vain; who comes after this does not."""
+        """Mark the runs that wait for the cancelled load; runs added later are not affected."""
         for run in self._queue:
             run.is_unwanted = run.is_unwanted or not run.under_way
 
@@ -345,7 +345,7 @@ class Runs(QObject):
 
 
 def _finished(answer: LiveAnswer) -> Callable[[ChatStore], None]:
-    """Writes the answer as it is now, whatever becomes of it before the store comes to that."""
+    """Return a job that saves the answer as it is now, even if it changes before the store runs the job."""
     return partial(
         ChatStore.finish_answer,
         answer_id=answer.id,
@@ -362,7 +362,7 @@ def _finished(answer: LiveAnswer) -> Callable[[ChatStore], None]:
 
 
 def beginning_of(answer: LiveAnswer) -> tuple[AssistantMessage, ...]:
-    """What the engine needs to go on behind a broken answer."""
+    """Return the messages the engine needs to continue an interrupted answer."""
     return tuple(
         AssistantMessage(said.kind, said.text, said.channel, said.recipient, said.content_type)
         for said in answer.messages
@@ -371,7 +371,7 @@ def beginning_of(answer: LiveAnswer) -> tuple[AssistantMessage, ...]:
 
 
 def _sum(first: TurnFigures, second: TurnFigures) -> TurnFigures:
-    """An answer that was written in two goes; the prompt's figures are the last ones."""
+    """Add up the figures of an answer written in two parts; the prompt's figures are those of the second."""
     return msgspec.structs.replace(
         second,
         written=first.written + second.written,

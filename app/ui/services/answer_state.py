@@ -1,4 +1,4 @@
-"""An answer as the window knows it, finished or being written. Free of Qt; views read it and never write it."""
+"""An answer as the window knows it, complete or being written. Without Qt; views read it and never modify it."""
 
 import time
 from collections.abc import Sequence
@@ -25,7 +25,10 @@ from app.engine.protocol import Failed, LoadProgress, Notice, PromptProgress, Tu
 
 
 class Phase(StrEnum):
-    """What is going on. WAITING: for a model to load or for an earlier turn; the rest speak for themselves."""
+    """What an answer is doing.
+
+    WAITING: for a model to load or for an earlier turn. READING: the prompt is processed.
+    """
 
     WAITING = "waiting"
     READING = "reading"
@@ -36,9 +39,9 @@ class Phase(StrEnum):
 
 @dataclass(slots=True)
 class LiveMessage:
-    """One message of the answer.
+    """One message of an answer.
 
-    `parts` only grows, so a view remembers how many of them it has shown. A message that is shortened becomes another.
+    `parts` only grows, so a view can remember how many it has shown. A shortened message is replaced by a new object.
     """
 
     kind: MessageKind
@@ -53,11 +56,11 @@ class LiveMessage:
 
     @property
     def text(self) -> str:
-        """All of it."""
+        """The text so far, all parts joined."""
         return "".join(self.parts)
 
     def stored(self) -> StoredMessage:
-        """As the store keeps it."""
+        """Return the message in the form the store saves."""
         return StoredMessage(
             self.kind,
             self.text,
@@ -72,20 +75,19 @@ class LiveMessage:
 
 @dataclass(slots=True)
 class LiveAnswer:
-    """One answer.
+    """One answer, loaded from the store or being written.
 
     Attributes:
-        id: the turn's id in the store.
-        state: what the store says of it; RUNNING while it is being written.
+        id: id of the turn in the store.
+        state: state in the store; RUNNING while the answer is being written.
         phase: OVER unless `state` is RUNNING.
-        prompt_done, prompt_total: tokens of the prompt that have been read.
-        began: monotonic time of the first token, None before it.
-        thinking_since: monotonic time when the open reasoning message began; None when none is open.
-        thought_seconds: seconds of closed reasoning messages (exact once `figures` are there).
-        loop_patience: how many times as long as usual the model may repeat itself in it.
-        is_restamped: another model than the one that was asked wrote it.
-        revision: grows with each change that is more than new text at the end of a message; a view then looks at
-            everything anew.
+        prompt_done, prompt_total: tokens of the prompt processed so far, and in all.
+        began: monotonic time of the first token; None before it.
+        thinking_since: monotonic time when the open reasoning message started; None if none is open.
+        thought_seconds: seconds spent on closed reasoning messages (exact once `figures` are set).
+        loop_patience: factor by which the model may repeat itself longer than by default.
+        is_restamped: whether a model other than the requested one wrote it.
+        revision: incremented by each change other than text appended to a message; a view then redraws everything.
     """
 
     id: int
@@ -112,7 +114,7 @@ class LiveAnswer:
 
     @classmethod
     def from_record(cls, record: Answer) -> "LiveAnswer":
-        """A stored answer."""
+        """Make the live form of a stored answer."""
         answer = cls(record.id, record.model, record.effort, record.branch, record.state)
         answer.phase = Phase.OVER if record.state is not AnswerState.RUNNING else Phase.WAITING
         answer.messages = [
@@ -127,36 +129,36 @@ class LiveAnswer:
         return answer
 
     def text_of(self, kind: MessageKind) -> str:
-        """The messages of one kind that say anything, a blank line between them."""
+        """Return the non-empty messages of one kind, separated by blank lines."""
         texts = (message.text for message in self.messages if message.kind is kind)
         return "\n\n".join(text for text in texts if text)
 
     @property
     def thinking_tokens(self) -> int:
-        """Tokens of its reasoning so far."""
+        """Tokens of reasoning so far."""
         return sum(message.tokens for message in self.messages if message.kind is MessageKind.REASONING)
 
     def thinking_seconds(self, now: float | None = None) -> float:
-        """Seconds of its reasoning so far; `now` is monotonic."""
+        """Return the seconds of reasoning so far; `now` is a monotonic time."""
         if self.thinking_since is None:
             return self.thought_seconds
         return self.thought_seconds + (now if now is not None else time.monotonic()) - self.thinking_since
 
     def note_continued(self) -> None:
-        """The person has it continued. What was taken for a loop may be what was asked for, so it gets more room."""
+        """Prepare for Continue. The user may have asked for what looked like a loop, so loop patience doubles."""
         if self.reason is EndReason.LOOP:
             self.loop_patience *= 2
         self.revision += 1
 
     def restart(self) -> None:
-        """The same answer is written anew from its beginning (Continue repeats what was there)."""
+        """Clear the answer: it is written again from its beginning (Continue repeats what was there)."""
         self.messages.clear()
         self.repairs.clear()
         self.failure, self.reason, self.figures, self.raw_ids = None, None, None, ()
         self.revision += 1
 
     def apply(self, item: TurnItem, now: float | None = None) -> None:
-        """Take one item of the engine's turn into account."""
+        """Apply one item of the engine's turn."""
         now = now if now is not None else time.monotonic()
         match item:
             case MessageText():
@@ -198,7 +200,7 @@ class LiveAnswer:
         self._set_kind(item.kind, now)
 
     def _relabel(self, item: MessageRelabelled, now: float) -> None:
-        """What was written as one kind is another; the time that reasoning took counts from where it began."""
+        """Change the kind of a message; reasoning time counts from when the message was opened."""
         message = self.messages[item.index]
         message.kind = item.kind
         is_last = item.index == len(self.messages) - 1
@@ -212,7 +214,7 @@ class LiveAnswer:
             self.phase = Phase.ANSWERING
 
     def _shorten(self, item: MessageShortened) -> None:
-        """Another message takes its place, so that views see that what they have shown is not what is there now."""
+        """Replace the message with a shorter copy, so that views notice that what they have shown is outdated."""
         message = self.messages[item.index]
         parts = [message.text[: item.length]] if item.length else []
         self.messages[item.index] = replace(message, parts=parts, tokens=message.tokens if parts else 0)

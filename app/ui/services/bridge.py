@@ -1,6 +1,6 @@
-"""The one bridge between threads: work goes to a worker, its result comes back to the window's thread.
+"""The only bridge between threads: workers do the work, and results return to the window's thread.
 
-Nobody else in the window starts threads or touches one from another.
+No other part of the window starts threads or touches a thread's objects from another thread.
 """
 
 import logging
@@ -18,10 +18,10 @@ Failure = Callable[[Exception], None]
 
 
 class Bridge(QObject):
-    """Runs closures in the thread that it was made in, whichever thread they come from.
+    """Runs closures in the thread that created it, whichever thread they are posted from.
 
     Signals:
-        went_wrong(Exception): work failed and nobody had asked to be told.
+        went_wrong(Exception): work failed and the caller had passed no failure callback.
     """
 
     went_wrong = Signal(object)
@@ -33,12 +33,12 @@ class Bridge(QObject):
         self._open = True
 
     def post(self, closure: Callable[[], None]) -> None:
-        """From any thread: have `closure` called in ours, soon."""
+        """Queue `closure` to run in this object's thread. Safe to call from any thread."""
         if self._open:
             self._posted.emit(closure)
 
     def close(self) -> None:
-        """What is posted from now on, or still under way, is dropped."""
+        """Drop everything that is posted from now on or has not run yet."""
         self._open = False
 
     def _run(self, closure: Callable[[], None]) -> None:
@@ -47,11 +47,11 @@ class Bridge(QObject):
 
 
 class Worker:
-    """One thread that does one thing after another, so that what it works on needs no lock.
+    """One thread that runs jobs one after another, so that the objects they use need no lock.
 
     Args:
         name: of the thread.
-        bridge: brings the results back.
+        bridge: returns the results to the window's thread.
     """
 
     def __init__(self, name: str, bridge: Bridge) -> None:
@@ -66,12 +66,12 @@ class Worker:
         success: Callable[[Result], None] | None = None,
         failure: Failure | None = None,
     ) -> None:
-        """Do `work` in the worker's thread; then `success` or `failure` is called in the window's."""
+        """Run `work` in the worker's thread, then call `success` or `failure` in the window's thread."""
 
         def job() -> None:
             try:
                 result = work()
-            except Exception as error:  # noqa: BLE001  the one place where an unforeseen error of any work ends up
+            except Exception as error:  # noqa: BLE001  the one place that catches unforeseen errors of any work
                 self._report(error, failure)
                 return
             if success is not None:
@@ -81,7 +81,7 @@ class Worker:
         self._jobs.put(job)
 
     def close(self, patience: float) -> bool:
-        """Finish what was submitted and end the thread; False if it needs more than `patience` seconds."""
+        """Finish the submitted work and end the thread; return False if it needs more than `patience` seconds."""
         self._jobs.put(None)
         self._thread.join(patience)
         return not self._thread.is_alive()

@@ -1,4 +1,4 @@
-"""The store of chats as the window uses it: one worker thread, results as callbacks."""
+"""Access to the chat store for the window: one worker thread, results as callbacks."""
 
 import contextlib
 from collections.abc import Callable
@@ -16,11 +16,11 @@ Result = TypeVar("Result")
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """How the store was found.
+    """Result of opening the store.
 
     Attributes:
-        interrupted: so many answers were half written when the app ended last time.
-        cannot_write: why chats can only be read; else None.
+        interrupted: number of answers left unfinished when the app last closed.
+        cannot_write: why chats are read-only; None if they can be written.
     """
 
     interrupted: int
@@ -28,8 +28,8 @@ class Opened:
 
 
 class StoreDesk:
-    """Owner of the store and of the thread that alone touches it. While the store is not open, all work on it fails
-    with what kept it from being opened.
+    """Owns the store and the only thread that uses it. While the store is not open, all work fails with the error that
+    prevented opening it.
     """
 
     def __init__(self, worker: Worker, path: Path | None = None) -> None:
@@ -39,7 +39,7 @@ class StoreDesk:
         self._problem: ChatStoreError | None = None
 
     def open(self, success: Callable[[Opened], None], failure: Failure) -> None:
-        """Open the store, or open it again."""
+        """Open the store, or close and reopen it."""
 
         def work() -> Opened:
             self._let_go()
@@ -48,7 +48,7 @@ class StoreDesk:
         self._worker.submit(work, success, failure)
 
     def rescue(self, success: Callable[[Rescued], None], failure: Failure) -> None:
-        """Set the damaged file aside, put what can be read into a new one, and open that."""
+        """Set the damaged file aside, copy what can be read into a new one, and open that."""
 
         def work() -> Rescued:
             self._let_go()
@@ -68,7 +68,7 @@ class StoreDesk:
         success: Callable[[Result], None] | None = None,
         failure: Failure | None = None,
     ) -> None:
-        """Have `work` done with the store, after all that was submitted before."""
+        """Queue `work` on the store, after all work submitted earlier."""
 
         def with_store() -> Result:
             if self._store is None:
@@ -79,7 +79,7 @@ class StoreDesk:
         self._worker.submit(with_store, success, failure)
 
     def close(self) -> None:
-        """Close the store after all that was submitted before."""
+        """Close the store after all work submitted earlier; wait up to 10 s for it."""
         self._worker.submit(self._let_go)
         self._worker.close(patience=10.0)
 

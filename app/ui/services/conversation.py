@@ -1,4 +1,4 @@
-"""What a person does with chats, step by step to disk first and to the engine second. Knows no widget."""
+"""What the user does with chats: each step is saved to disk first, then sent to the engine. Knows no widget."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -25,12 +25,12 @@ Shown = Question | LiveAnswer
 
 @dataclass(slots=True)
 class OpenChat:
-    """The chat in the window.
+    """The chat that the window shows.
 
     Attributes:
-        id: None for a new chat that nothing was sent in yet.
-        draft: what was given to the store last; None if that failed.
-        turns: what is shown, from the first question on.
+        id: None for a new chat without a message.
+        draft: the last draft given to the store; None if saving it failed.
+        turns: the turns shown, starting with the first question.
     """
 
     id: int | None = None
@@ -41,36 +41,36 @@ class OpenChat:
     turns: list[Shown] = field(default_factory=list)
 
     def index_of(self, turn_id: int) -> int:
-        """Where a turn stands in `turns`; ValueError if it is not shown."""
+        """Return the index of a turn in `turns`. Raises StopIteration if it is not shown."""
         return next(index for index, turn in enumerate(self.turns) if turn.id == turn_id)
 
     @property
     def last_answer(self) -> LiveAnswer | None:
-        """The newest answer shown."""
+        """The newest answer shown, if any."""
         return next((turn for turn in reversed(self.turns) if isinstance(turn, LiveAnswer)), None)
 
     @property
     def last_question(self) -> Question | None:
-        """The newest question shown."""
+        """The newest question shown, if any."""
         return next((turn for turn in reversed(self.turns) if isinstance(turn, Question)), None)
 
 
 class ChatController(QObject):
-    """The chats, and the one that is open.
+    """All chats, and the one that is open.
 
     Args:
-        effort: of a new chat.
+        effort: returns the reasoning effort for a new chat.
 
     Signals:
         listed(list[ChatSummary]): the list of chats has changed.
-        opening(): another chat is asked for; what is written from now on is for that one.
-        opened(): another chat is shown, or another branch of it; `chat` has it.
+        opening(): another chat is requested; text typed from now on belongs to that one.
+        opened(): `chat` holds another chat, or another branch of it.
         extended(int): the turns from this index on are new.
-        saving(bool): a message is on its way to disk; the composer keeps it until then.
-        sent(): it is on disk.
-        failed(Exception): something could not be read or written; nothing that was shown is lost.
-        not_opened(): after `opening`: it could not be read, and the chat that was shown still is.
-        deleted(ChatSummary): it can be brought back by :meth:`restore`.
+        saving(bool): a message is being saved; the composer keeps it until then.
+        sent(): the message is saved.
+        failed(Exception): reading or writing failed; nothing that was shown is lost.
+        not_opened(): after `opening`: the chat could not be read; the one shown before stays open.
+        deleted(ChatSummary): a chat was deleted; :meth:`restore` brings it back.
     """
 
     listed = Signal(list)
@@ -101,14 +101,14 @@ class ChatController(QObject):
         self._runs = runs
         self._summaries: list[ChatSummary] = []
         self._newest = 0
-        """Counts what was asked to be shown; what comes of an older wish is not shown any more."""
+        """Number of the newest request to show a chat; results of older requests are dropped."""
         self.chat = OpenChat(effort=effort())
         runs.ended.connect(lambda _: self.list_chats())
 
     # -- the list --------------------------------------------------------------------------------------------------
 
     def list_chats(self) -> None:
-        """Have the list read again."""
+        """Read the list of chats again."""
 
         def listed(summaries: list[ChatSummary]) -> None:
             self._summaries = summaries
@@ -118,11 +118,11 @@ class ChatController(QObject):
         self._desk.submit(lambda store: store.chats(), listed, self._report)
 
     def search(self, text: str, found: Callable[[list[int]], None]) -> None:
-        """Have the chats looked through for `text`; `found` gets their ids."""
+        """Search the chats for `text`; `found` receives the matching ids."""
         self._desk.submit(lambda store: [chat.id for chat in store.search(text)], found, self._report)
 
     def new_chat(self) -> None:
-        """Show an empty chat. It is made when its first message is sent."""
+        """Show an empty chat. It is created when its first message is sent."""
         effort, wish = self._default_effort(), self._wish()
 
         def show(unsent: Unsent) -> None:
@@ -133,7 +133,7 @@ class ChatController(QObject):
         self._desk.submit(lambda store: store.unsent(), show, lambda error: self._on_not_opened(wish, error))
 
     def open(self, chat_id: int, *, or_new: bool = False) -> None:
-        """Show a chat; with `or_new`, a new one if it is no longer there."""
+        """Show a chat; if it no longer exists and `or_new` is set, show a new one."""
         wish = self._wish()
 
         def failed(error: Exception) -> None:
@@ -145,13 +145,13 @@ class ChatController(QObject):
         self._desk.submit(lambda store: store.open_chat(chat_id), lambda chat: self._show(chat, wish), failed)
 
     def rename(self, chat_id: int, title: str) -> None:
-        """Give a chat another title."""
+        """Rename a chat."""
         if chat_id == self.chat.id:
             self.chat.title = title
         self._desk.submit(lambda store: store.rename(chat_id, title), lambda _: self.list_chats(), self._report)
 
     def delete(self, chat_id: int) -> None:
-        """Hide a chat; its text is wiped later, see :meth:`purge`."""
+        """Hide a chat; its text is erased later by :meth:`purge`."""
         summary = next((chat for chat in self._summaries if chat.id == chat_id), None)
         if summary is None:
             return
@@ -166,7 +166,7 @@ class ChatController(QObject):
         self._desk.submit(lambda store: store.delete(chat_id), done, self._report)
 
     def restore(self, chat_id: int) -> None:
-        """Bring a deleted chat back."""
+        """Restore a deleted chat and show it."""
 
         def done(_: object) -> None:
             self.list_chats()
@@ -175,25 +175,25 @@ class ChatController(QObject):
         self._desk.submit(lambda store: store.restore(chat_id), done, self._report)
 
     def purge(self, before: datetime | None = None) -> None:
-        """Wipe deleted chats (those deleted before `before`) from the disk."""
+        """Erase deleted chats from the disk: all of them, or those deleted before `before`."""
         self._desk.submit(lambda store: store.purge(before), None, self._report)
 
     # -- the open chat ---------------------------------------------------------------------------------------------
 
     def send(self, text: str, *, keep_draft: bool = False) -> None:
-        """Ask `text` at the end of the chat. `keep_draft`: the draft is about something else."""
+        """Send `text` at the end of the chat. `keep_draft`: the draft belongs to another message."""
         last = self.chat.turns[-1] if self.chat.turns else None
         self._ask(text, last.id if last is not None else None, len(self.chat.turns), keep_draft=keep_draft)
 
     def edit(self, question_id: int, text: str) -> None:
-        """Ask an earlier question anew, with another text; the first one stays as a branch."""
+        """Send an earlier question again with another text; the earlier version stays as a branch."""
         index = self.chat.index_of(question_id)
         question = self.chat.turns[index]
         assert isinstance(question, Question)
         self._ask(text, question.parent, index, keep_draft=True)
 
     def again(self, answer_id: int, effort: Effort | None) -> None:
-        """Have the question of an answer answered again; the first answer stays as a branch."""
+        """Regenerate an answer; the earlier version stays as a branch."""
         index = self.chat.index_of(answer_id)
         question = self.chat.turns[index - 1]
         chat, chat_id = self.chat, self.chat.id
@@ -207,13 +207,13 @@ class ChatController(QObject):
             if self.chat is chat:
                 self._replace_from(index, [live])
             self._run(chat_id, answer, live)
-            if self.chat is not chat and self.chat.id == chat_id:  # it was shown anew meanwhile
+            if self.chat is not chat and self.chat.id == chat_id:  # the chat was reopened meanwhile
                 self.open(chat_id)
 
         self._desk.submit(lambda store: store.begin_answer(chat_id, question.id, stamp), show, self._report)
 
     def continue_answer(self, answer_id: int, *, answers_now: bool = False) -> None:
-        """Have an answer that broke off carried on; `answers_now`: with the answer's text, whatever it has come to."""
+        """Continue an interrupted answer. `answers_now`: skip further reasoning."""
         index = self.chat.index_of(answer_id)
         answer, chat_id = self.chat.turns[index], self.chat.id
         assert isinstance(answer, LiveAnswer)
@@ -238,7 +238,7 @@ class ChatController(QObject):
         self._runs.add(run)
 
     def choose_branch(self, turn_id: int) -> None:
-        """Show another version of a question or an answer, with what followed it."""
+        """Show another version of a question or an answer, with the turns that followed it."""
         chat_id, newest = self.chat.id, self._newest
         if chat_id is not None:
             self._desk.submit(
@@ -246,15 +246,15 @@ class ChatController(QObject):
             )
 
     def stop(self) -> None:
-        """End the answer that is being written."""
+        """Stop the answer of the open chat."""
         if self.chat.id is not None:
             self._runs.stop(self.chat.id)
 
     def answer_now(self, answer_id: int | None = None) -> None:
-        """End the thinking of the answer that is being written, or go on with one that ended while it thought.
+        """End the reasoning of the running answer, or continue an answer that was interrupted while reasoning.
 
         Args:
-            answer_id: the one that is meant; None for the one that is being written.
+            answer_id: the answer meant; None for the running one.
         """
         named = None if answer_id is None else self.chat.turns[self.chat.index_of(answer_id)]
         if isinstance(named, LiveAnswer) and named.phase is Phase.OVER:
@@ -265,7 +265,7 @@ class ChatController(QObject):
     def render_prompt(
         self, answer_id: int, rendered: Callable[[str, int], None], problem: Callable[[str], None]
     ) -> None:
-        """Have the prompt of an answer rendered by the engine: its text and how many tokens it has."""
+        """Have the engine render the prompt of an answer; `rendered` receives its text and its number of tokens."""
         index, chat_id = self.chat.index_of(answer_id), self.chat.id
         question_id, answer = self.chat.turns[index - 1].id, self.chat.turns[index]
         effort = answer.effort if isinstance(answer, LiveAnswer) else None
@@ -283,20 +283,20 @@ class ChatController(QObject):
         self._desk.submit(lambda store: store.conversation(chat_id, question_id), render, failed)
 
     def set_effort(self, effort: Effort) -> None:
-        """How long the model shall think in this chat from now on."""
+        """Set the reasoning effort of this chat from now on."""
         self.chat.effort = effort
         chat_id = self.chat.id
         if chat_id is not None:
             self._desk.submit(lambda store: store.set_effort(chat_id, effort), None, self._report)
 
     def set_instructions(self, text: str) -> None:
-        """The system prompt of this chat from now on."""
+        """Set the system prompt of this chat from now on."""
         self.chat.instructions = text
         chat_id = self.chat.id
         self._desk.submit(lambda store: store.set_instructions(chat_id, text), None, self._report)
 
     def save_draft(self, text: str) -> None:
-        """Keep what was written and not sent."""
+        """Save the unsent text of the composer."""
         chat = self.chat
         chat_id = chat.id
         if text == chat.draft:
@@ -305,7 +305,7 @@ class ChatController(QObject):
 
         def failed(error: Exception) -> None:
             if chat.draft == text:
-                chat.draft = None  # to be tried again
+                chat.draft = None  # retry with the next call
             self._report(error)
 
         self._desk.submit(lambda store: store.save_draft(chat_id, text), None, failed)
@@ -327,7 +327,7 @@ class ChatController(QObject):
             self.saving.emit(False)
             self.list_chats()
             self._run(exchange.chat_id, exchange.answer, live)
-            if self.chat is not chat and self.chat.id == exchange.chat_id:  # it was shown anew meanwhile
+            if self.chat is not chat and self.chat.id == exchange.chat_id:  # the chat was reopened meanwhile
                 self.open(exchange.chat_id)
 
         def failed(error: Exception) -> None:
@@ -355,7 +355,7 @@ class ChatController(QObject):
 
     def _show(self, chat: Chat, wish: int) -> None:
         if wish != self._newest:
-            return  # the person has gone on to another chat meanwhile
+            return  # the user has switched to another chat meanwhile
         self.chat = OpenChat(chat.id, chat.title, chat.effort, chat.instructions, chat.draft)
         self.chat.turns = [self._live(turn) for turn in chat.turns]
         self.opened.emit()
@@ -366,12 +366,12 @@ class ChatController(QObject):
         run = self._runs.of_answer(turn.id)
         if run is not None:
             return run.answer
-        if turn.state is AnswerState.RUNNING:  # left by a crash, in a store that cannot be written
+        if turn.state is AnswerState.RUNNING:  # left by a crash, in a read-only store
             turn = msgspec.structs.replace(turn, state=AnswerState.INTERRUPTED)
         return LiveAnswer.from_record(turn)
 
     def _effort(self, wanted: Effort | None) -> Effort | None:
-        """What an answer is stamped with; None for a model that knows no efforts."""
+        """Return the effort to record with an answer; None if the model has no effort levels."""
         return (wanted or self.chat.effort) if self._models.status.is_gpt_oss else None
 
     def _report(self, error: Exception) -> None:

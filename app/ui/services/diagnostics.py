@@ -1,4 +1,4 @@
-"""What the diagnostics show, found out behind the window: the machine, its use, benchmarks, what is kept of turns."""
+"""Gathers what Diagnostics shows: the machine and its load, benchmarks, the figures of past turns, the engine's log."""
 
 import logging
 from collections import deque
@@ -28,7 +28,7 @@ from app.ui.services.models import LoadState, ModelService
 _log = logging.getLogger(__name__)
 
 SAMPLES = 60
-"""Looks that are kept, one a second."""
+"""Number of usage samples kept, one per second."""
 _BEAT_MS = 1_000
 _TURNS = 12
 _LOG_BYTES = 256 * 1024
@@ -36,12 +36,12 @@ _LOG_BYTES = 256 * 1024
 
 @dataclass(frozen=True, slots=True)
 class BenchState:
-    """How far a benchmark is.
+    """State of the benchmarks.
 
     Attributes:
-        fraction: 0 to 1 while it runs, else None.
+        fraction: 0 to 1 while one runs, else None.
         problem: why the last one failed.
-        records: those that ended, the newest first.
+        records: finished benchmarks, newest first.
     """
 
     fraction: float | None = None
@@ -50,28 +50,28 @@ class BenchState:
 
     @property
     def is_running(self) -> bool:
-        """Whether one runs now."""
+        """Whether a benchmark is running."""
         return self.fraction is not None
 
 
 class DiagnosticsService(QObject):
-    """See the module. Nothing is asked before somebody looks.
+    """Supplies the Diagnostics panel. Reads nothing until the panel is shown.
 
     Args:
-        desk: of the chats; None where there are none.
-        probe: finds out about the machine; takes a second.
-        sampler: makes what looks how busy it is.
+        desk: the chat store; None if there is none.
+        probe: examines the machine; takes about a second.
+        sampler: makes the sampler that measures the machine's load.
 
     Attributes:
-        machine: as it was found last; None before.
-        is_probing: it is being asked.
-        looked: when it was found.
-        problem: why it could not be found the last time.
-        use: the last looks at how busy it is, the oldest first.
-        bench: how far a benchmark is.
-        turns: what the last answers took, the newest first.
+        machine: the result of the last probe; None before it.
+        is_probing: whether a probe is running.
+        looked: time of the last successful probe.
+        problem: why the last probe failed.
+        use: the latest usage samples, oldest first.
+        bench: state of the benchmarks.
+        turns: figures of the last answers, newest first.
         log: the last lines of the engine's log.
-        placed: what the loaded model takes on each device; empty without one.
+        placed: memory of the loaded model on each device; empty if no model is loaded.
 
     Signals:
         machine_changed(), sampled(), bench_changed(), turns_changed(), log_changed(), placed_changed()
@@ -118,16 +118,16 @@ class DiagnosticsService(QObject):
 
     @property
     def loaded(self) -> Loaded | None:
-        """The model that is loaded, with what was measured since."""
+        """The loaded model, with what was measured since it was loaded."""
         return self._engine.loaded_model if self._models.status.state is LoadState.READY else None
 
     @property
     def is_watching(self) -> bool:
-        """Whether it looks once a second."""
+        """Whether usage is sampled once a second."""
         return self._timer.isActive()
 
     def watch(self) -> None:
-        """Somebody sees it: bring all up to date, and look once a second from now on."""
+        """Refresh everything and sample usage once a second from now on, because the panel is shown."""
         if self.machine is None:
             self.probe_again()
         self.refresh()
@@ -136,14 +136,14 @@ class DiagnosticsService(QObject):
             self._look()
 
     def rest(self) -> None:
-        """Nobody sees it any more."""
+        """Stop sampling and discard the samples, because the panel is hidden."""
         self._timer.stop()
         self.use.clear()
         if self._looker is not None:
             self._looker.submit(self._let_go)
 
     def refresh(self) -> None:
-        """Read again what is kept, and what is loaded."""
+        """Read benchmarks, log, turns and the loaded model's memory again."""
         self._in_background().submit(benchmark.load_records, self._on_records)
         self._in_background().submit(read_log, self._on_log)
         self._find_placed()
@@ -151,7 +151,7 @@ class DiagnosticsService(QObject):
             self._desk.submit(lambda store: tuple(store.last_measured(_TURNS)), self._on_turns, lambda _: None)
 
     def probe_again(self) -> None:
-        """Ask all sources about the machine."""
+        """Probe the machine again with all sources."""
         if self.is_probing:
             return
         self.is_probing = True
@@ -160,7 +160,7 @@ class DiagnosticsService(QObject):
         self.machine_changed.emit()
 
     def start_bench(self, *, depth: int = 4096, prompt: int = 512, written: int = 64) -> None:
-        """Measure the loaded model."""
+        """Benchmark the loaded model at an empty context and at `depth` tokens."""
         loaded = self.loaded
         if self.bench.is_running or loaded is None:
             return
@@ -177,12 +177,12 @@ class DiagnosticsService(QObject):
         )
 
     def stop_bench(self) -> None:
-        """Give it up."""
+        """Stop the running benchmark."""
         if self.bench.is_running:
             self._engine.stop()
 
     def close(self, patience: float) -> None:
-        """End the threads."""
+        """Stop sampling and end the threads; wait up to `patience` seconds for each."""
         self._timer.stop()
         for worker in (self._worker, self._looker):
             if worker is not None:
@@ -191,7 +191,7 @@ class DiagnosticsService(QObject):
     # -- how busy it is --------------------------------------------------------------------------------------------
 
     def _look(self) -> None:
-        """One look, unless the last one still hangs."""
+        """Take one sample, unless the previous one still hangs."""
         if self._is_looking:
             return
         if self._looker is None:
@@ -200,13 +200,13 @@ class DiagnosticsService(QObject):
         self._looker.submit(self._sample, self._on_sample, lambda _: self._on_sample(None))
 
     def _sample(self) -> MachineUse:
-        """In the thread that looks."""
+        """Take a sample; runs in the sampling thread."""
         if self._sampler is None:
             self._sampler = self._make_sampler()
         return self._sampler.look()
 
     def _let_go(self) -> None:
-        """In the thread that looks."""
+        """Close the sampler; runs in the sampling thread."""
         sampler, self._sampler = self._sampler, None
         if sampler is not None:
             sampler.close()
@@ -239,7 +239,7 @@ class DiagnosticsService(QObject):
             self.refresh()
 
     def _find_placed(self) -> None:
-        """A plan takes some milliseconds, and reads what was learnt."""
+        """Work out the memory on each device; in the background, since planning takes milliseconds and reads a file."""
         loaded, machine, entry = self.loaded, self.machine, self._models.status.entry
         if loaded is None:
             self._on_placed(())
@@ -282,7 +282,7 @@ class DiagnosticsService(QObject):
             return
         record = benchmark.make_record(loaded, ended.speeds, datetime.now(UTC), self.machine, layers)
         self._set_bench(BenchState(records=(record, *self.bench.records)))
-        # A full disk: it is shown until Descant is closed.
+        # If the disk is full, the record is shown until Descant closes.
         self._in_background().submit(lambda: benchmark.remember(record), None, lambda _: None)
 
     def _on_bench_failed(self, error: Exception) -> None:
@@ -291,7 +291,7 @@ class DiagnosticsService(QObject):
 
 
 def read_log(file: Path | None = None) -> tuple[str, ...]:
-    """The last lines of the engine's log; none if there is none."""
+    """Return the last lines of the engine's log (up to 256 KiB); empty if there is no log."""
     file = file or log_dir() / "engine.log"
     try:
         with file.open("rb") as stream:
@@ -304,6 +304,6 @@ def read_log(file: Path | None = None) -> tuple[str, ...]:
 
 
 def _probe(folder: Path) -> Machine:
-    from app.engine.probe.client import probe  # noqa: PLC0415  the window's start does not need it
+    from app.engine.probe.client import probe  # noqa: PLC0415  not needed at startup
 
     return probe(folder)

@@ -1,4 +1,4 @@
-"""How far a download is, in words that change as seldom as possible."""
+"""The progress of a download as text, worded so that it changes as rarely as possible."""
 
 from dataclasses import dataclass
 from math import ceil
@@ -11,17 +11,17 @@ from app.ui.words import say, tr, trn
 
 _MINUTE, _HOUR, _DAY = 60, 3600, 86400
 _SOON = 10
-"""Seconds below which no number is said."""
+"""Below this many seconds no number is shown."""
 
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """The line below the progress.
+    """The text below the progress bar.
 
     Attributes:
-        amount: how much has come.
-        what: what is being done now, or how long it will take.
-        speed: empty while nothing comes.
+        amount: bytes received of the total.
+        what: the current activity, or the time left.
+        speed: empty while nothing is received.
     """
 
     amount: str
@@ -30,7 +30,7 @@ class Figures:
 
 
 def figures_of(status: DownloadStatus) -> Figures:
-    """What is said of a download."""
+    """Return the text for one download."""
     if status.state is DownloadState.DONE:
         return Figures(format_bytes(status.order.size), tr("Complete and checked"))
     amount = amount_words(status.done, status.order.size)
@@ -58,7 +58,7 @@ def _what(status: DownloadStatus) -> str:
 
 
 def overall_words(overall: Overall) -> str:
-    """All downloads that are not done in one line; empty for none."""
+    """Summarize all unfinished downloads in one line; empty if there are none."""
     counts: list[str] = []
     if overall.running:
         counts.append(tr("{count} running", count=overall.running))
@@ -73,22 +73,22 @@ def overall_words(overall: Overall) -> str:
 
 
 def sentence(words: str) -> str:
-    """What is being done, as the beginning of a line."""
+    """Return `words` with a capital first letter, for the start of a line."""
     return words[:1].upper() + words[1:]
 
 
 def amount_words(done: int, total: int) -> str:
-    """``3.2 GB of 12.1 GB``."""
+    """Return the received and total size: ``3.2 GB of 12.1 GB``."""
     return tr("{done} of {total}", done=format_bytes(done), total=format_bytes(total))
 
 
 def speed_words(speed: float) -> str:
-    """``42.1 MB/s``; empty for none."""
+    """Return the speed: ``42.1 MB/s``; empty if nothing is received."""
     return tr("{size}/s", size=format_bytes(round(speed))) if speed >= 1 else ""
 
 
 def time_left(seconds: float | None) -> str:
-    """How long it still takes, in the steps in which people think; empty where that cannot be told."""
+    """Return the time left, rounded up to ten seconds, minutes or days; empty if unknown."""
     if seconds is None:
         return ""
     if seconds < _SOON:

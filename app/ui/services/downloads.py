@@ -1,4 +1,4 @@
-"""Downloads as the window uses them: every call returns at once, what comes of it arrives as signals."""
+"""Downloads as the window uses them: every call returns at once, results arrive as signals."""
 
 import time
 from collections.abc import Callable, Iterable
@@ -18,25 +18,25 @@ if TYPE_CHECKING:
 
 _BEAT_MS = 250
 _STILL_SECONDS = 5.0
-"""When nothing has come for so long, it is said; the speed of the last 10 s would promise an end."""
+"""Seconds without data after which the status says so; the speed of the last 10 s would suggest a wrong time left."""
 _NOTHING_COMES = phrase("nothing comes just now")
 _MOVING = frozenset((DownloadState.QUEUED, DownloadState.RUNNING, DownloadState.CANCELLING))
 _NEEDING = frozenset((DownloadState.ASKING, DownloadState.FAILED))
 
 MakeManager = Callable[[Callable[[DownloadStatus], None]], "DownloadManager"]
-"""Makes the manager, given what it calls when a download is done."""
+"""Makes the manager, given the callback for finished downloads."""
 
 
 @dataclass(frozen=True, slots=True)
 class Overall:
-    """All downloads that are not done, as one.
+    """All unfinished downloads, summed up.
 
     Attributes:
-        running: how many run.
-        waiting: how many will when their turn comes.
-        paused: how many the person has paused.
-        needing: how many go on only when the person says so.
-        done, total: bytes of those that run or wait; of all of them while there are none.
+        running: number of downloads running.
+        waiting: number of downloads queued.
+        paused: number of downloads the user paused.
+        needing: number of downloads that need a decision of the user.
+        done, total: bytes of those running or queued; if there are none, of all unfinished ones.
         speed: bytes per second.
     """
 
@@ -50,40 +50,40 @@ class Overall:
 
     @property
     def count(self) -> int:
-        """How many there are."""
+        """Number of unfinished downloads."""
         return self.moving + self.paused + self.needing
 
     @property
     def moving(self) -> int:
-        """How many go on by themselves."""
+        """Number of downloads that are running or queued."""
         return self.running + self.waiting
 
     @property
     def share(self) -> float:
-        """How much is there, 0 to 1."""
+        """Share of the bytes received, 0 to 1."""
         return min(1.0, self.done / self.total) if self.total else 0.0
 
     @property
     def seconds_left(self) -> float | None:
-        """None while it cannot be told."""
+        """Seconds until all running downloads end; None while unknown."""
         return (self.total - self.done) / self.speed if self.speed > 0 and self.running else None
 
 
 class DownloadService(QObject):
-    """Owner of the download manager and of the thread that it may block.
+    """Owns the download manager and the thread in which its calls may block.
 
     Args:
-        make: makes the manager; called in that thread, when there is something to do: it takes a while to import.
+        make: makes the manager; called in that thread on first use, since importing it takes a while.
 
     Attributes:
-        statuses: all downloads in the order of the queue, as they were last seen.
+        statuses: all downloads in queue order, as last seen.
 
     Signals:
-        changed(): `statuses` are others.
-        opened(int, int): what an earlier run left is known: how many go on, how many ask whether to.
-        finished(DownloadStatus): a model is there, checked.
-        stopped(DownloadStatus): one goes on only when the person has done something.
-        refused(DescantError): a call was not followed.
+        changed(): `statuses` have changed.
+        opened(int, int): the downloads of an earlier run are known: how many continue, how many ask whether to.
+        finished(DownloadStatus): a model is complete and verified.
+        stopped(DownloadStatus): a download failed and needs the user.
+        refused(DescantError): a call could not be carried out.
     """
 
     changed = Signal()
@@ -106,73 +106,73 @@ class DownloadService(QObject):
 
     @property
     def is_watching(self) -> bool:
-        """Whether something may change by itself."""
+        """Whether any download may change by itself, so that the statuses are polled."""
         return self._beat.isActive()
 
     @property
     def overall(self) -> Overall:
-        """All of them as one."""
+        """All unfinished downloads, summed up."""
         return overall_of(self.statuses)
 
     def start(self) -> None:
-        """Go on with what an earlier run left, or ask about it."""
+        """Continue the downloads an earlier run left, or ask about them."""
         self._worker.submit(self._open_if_left, lambda _: self._on_open(), self._on_failure)
 
     def status_of(self, download_id: str) -> DownloadStatus | None:
-        """How far a download is; None if there is none of that id."""
+        """Return the status of a download; None if there is none with that id."""
         return next((status for status in self.statuses if status.id == download_id), None)
 
     def status_for(self, order: DownloadOrder) -> DownloadStatus | None:
-        """How far that order is, from whatever commit the same content comes; None if nobody has given it."""
+        """Return the status of an order, from whichever commit its content comes; None if it was not placed."""
         return self.status_of(identity_of(order)) if self.statuses else None
 
     def add(self, order: DownloadOrder) -> None:
-        """Download a model; nothing if that has been ordered already."""
+        """Queue a model for download; does nothing if it is queued already."""
         self._do(lambda manager: manager.add(order))
 
     def pause(self, download_id: str) -> None:
-        """Stop it for now."""
+        """Pause a download."""
         self._do(lambda manager: manager.pause(download_id))
 
     def resume(self, download_id: str) -> None:
-        """Go on, try again, or yes to whether to go on."""
+        """Resume a paused download, retry a failed one, or confirm one of an earlier run."""
         self._do(lambda manager: manager.resume(download_id))
 
     def cancel(self, download_id: str, *, keep_part: bool) -> None:
-        """Give it up. `keep_part`: what has come is used when the same is ordered again."""
+        """Cancel a download. `keep_part`: keep the part received, for the next time the same model is downloaded."""
         self._do(lambda manager: manager.cancel(download_id, keep_part=keep_part))
 
     def move(self, download_id: str, position: int) -> None:
-        """Put it to another place in the queue; 0 is the next."""
+        """Move a download to another position in the queue; 0 is next."""
         self._do(lambda manager: manager.move(download_id, position))
 
     def forget(self, download_id: str) -> None:
-        """Take what is done, or has failed, off the list."""
+        """Remove a finished or failed download from the list."""
         self._do(lambda manager: manager.forget(download_id))
 
     def forget_finished(self) -> None:
-        """Take all that is done off the list."""
+        """Remove all finished downloads from the list."""
         for status in self.statuses:
             if status.state is DownloadState.DONE:
                 self.forget(status.id)
 
     def hold(self, *, is_held: bool) -> None:
-        """While held, nothing new runs: the models folder is being moved."""
+        """Hold the queue while the models folder is being moved: nothing new starts."""
         self._is_held = is_held
         if self._manager is not None:
             self._manager.hold(is_held=is_held)
             self._look()
 
     def pause_all(self) -> None:
-        """Stop all for now."""
+        """Pause all downloads."""
         self._do(lambda manager: manager.pause_all())
 
     def resume_all(self) -> None:
-        """Go on with all."""
+        """Resume all downloads."""
         self._do(lambda manager: manager.resume_all())
 
     def close(self, patience: float) -> bool:
-        """Stop safely; what is unfinished goes on with the next start. False if that needs more than `patience`."""
+        """Stop safely; unfinished downloads continue at the next start. Returns False after `patience` seconds."""
         self._beat.stop()
         done = self._worker.close(patience)
         return (self._manager is None or self._manager.close(patience)) and done
@@ -180,14 +180,14 @@ class DownloadService(QObject):
     # -- steps -----------------------------------------------------------------------------------------------------
 
     def _open_if_left(self) -> None:
-        """In the worker's thread."""
+        """Open the manager if an earlier run left downloads; runs in the worker's thread."""
         from app.hub.downloads import queue_file  # noqa: PLC0415
 
         if queue_file.load():
             self._opened()
 
     def _opened(self) -> "DownloadManager":
-        """In the worker's thread: the manager, at work."""
+        """Return the manager, started on first use; runs in the worker's thread."""
         if self._manager is None:
             manager = self._make(self._report)
             manager.hold(is_held=self._is_held)
@@ -211,7 +211,7 @@ class DownloadService(QObject):
         self.refused.emit(error)
 
     def _report(self, status: DownloadStatus) -> None:
-        """In a thread of the manager."""
+        """Receive a finished download in a thread of the manager and pass it to the window's thread."""
         self._bridge.post(lambda: self._on_done(status))
 
     def _on_done(self, status: DownloadStatus) -> None:
@@ -237,13 +237,13 @@ class DownloadService(QObject):
 
 
 class _Flow:
-    """Notices when a download that runs gets nothing."""
+    """Notices when a running download receives nothing."""
 
     def __init__(self) -> None:
         self._came: dict[str, tuple[int, float]] = {}
 
     def judged(self, statuses: Iterable[DownloadStatus]) -> tuple[DownloadStatus, ...]:
-        """The same, but for those to which nothing has come of late: that is what they do then."""
+        """Return the statuses; a download that has received nothing for a while gets that as its activity."""
         now, before, self._came = time.monotonic(), self._came, {}
         return tuple(self._judge(status, before, now) for status in statuses)
 
@@ -259,7 +259,7 @@ class _Flow:
 
 
 def overall_of(statuses: tuple[DownloadStatus, ...]) -> Overall:
-    """All downloads that are not done, as one."""
+    """Sum up all unfinished downloads."""
     moving = [status for status in statuses if status.state in _MOVING]
     paused = [status for status in statuses if status.state is DownloadState.PAUSED]
     needing = [status for status in statuses if status.state in _NEEDING]
