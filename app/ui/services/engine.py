@@ -1,4 +1,4 @@
-"""The engine as the window uses it: every call returns at once, what comes of it arrives as signals."""
+"""The engine as the window uses it: every call returns at once, results arrive as signals."""
 
 import contextlib
 from collections import deque
@@ -15,22 +15,22 @@ from app.engine.protocol import BenchEnded, BenchProgress, Failed, Loaded, LoadO
 from app.ui.services.bridge import Bridge, Failure, Worker
 
 _FRAME_MS = 33
-"""What a model writes is shown about thirty times a second, however fast it writes."""
+"""The text is updated about thirty times a second, however fast the model writes."""
 
 
 class EngineRunner(QObject):
-    """Owner of the engine's client and of the thread that it blocks.
+    """Owns the engine's client and the thread that its calls block.
 
-    Work is done in the order of the calls; stop, answer_now and cancel_load act at once.
+    Calls are carried out in order; stop, answer_now and cancel_load act at once.
 
     Signals:
-        load_progress(float): share of the weights in place.
+        load_progress(float): share of the weights loaded, 0 to 1.
         loaded(Loaded): a model is ready.
-        load_failed(Exception): it is not; a ``LoadWasCancelledError`` when that was asked for.
+        load_failed(Exception): the load failed; a ``LoadWasCancelledError`` if it was cancelled.
         unloaded(): no model is loaded any more.
-        items(list[TurnItem]): what the running turn wrote since the last time; the last item of a turn is a
+        items(list[TurnItem]): what the running turn produced since the last emission; the last item of a turn is a
             ``TurnEnded`` or a ``Failed``.
-        broke(Exception): the running turn ends without a last item, for a reason that nobody foresaw.
+        broke(Exception): an unforeseen error ended the running turn without a last item.
     """
 
     load_progress = Signal(float)
@@ -53,17 +53,17 @@ class EngineRunner(QObject):
 
     @property
     def has_model(self) -> bool:
-        """Whether the engine holds a model, as far as it was heard of."""
+        """Whether the engine holds a model, according to its last report."""
         return self._client.loaded is not None
 
     @property
     def loaded_model(self) -> Loaded | None:
-        """What the engine says of its model, with what was measured since it was loaded."""
+        """The engine's report on its model, with what was measured since the load."""
         return self._client.loaded
 
     @property
     def pid(self) -> int | None:
-        """Process id of the engine, None while there is none."""
+        """Process id of the engine; None while it does not run."""
         return self._client.pid
 
     def load(
@@ -74,11 +74,11 @@ class EngineRunner(QObject):
         fallbacks: Sequence[LoadOptions] = (),
         force: bool = False,
     ) -> None:
-        """Load the model at `path` in place of the one that is there.
+        """Load the model at `path`, replacing the one that is loaded.
 
         Args:
-            fallbacks: what to try, in this order, if memory runs out.
-            force: even if it ended the engine before.
+            fallbacks: options to try, in this order, if memory runs out.
+            force: load it even if it crashed the engine before.
         """
 
         def report(fraction: float) -> None:
@@ -92,11 +92,11 @@ class EngineRunner(QObject):
         )
 
     def cancel_load(self) -> None:
-        """Give up the load that runs."""
+        """Cancel the running load."""
         self._client.cancel_load()
 
     def unload(self) -> None:
-        """Let the model go."""
+        """Unload the model; `unloaded` is emitted even if the engine fails to do so."""
         self._end_benchmark()
         self._worker.submit(self._client.unload, lambda _: self.unloaded.emit(), lambda _: self.unloaded.emit())
 
@@ -110,12 +110,12 @@ class EngineRunner(QObject):
         skip_thinking: bool = False,
         loop_patience: int = 1,
     ) -> None:
-        """Have `conversation` continued; see :attr:`items`. From now on stop and answer_now are about this turn.
+        """Continue `conversation` with a new turn; see :attr:`items`. From now on stop and answer_now affect this turn.
 
         Args:
-            beginning, beginning_ids: of an answer that broke off, see :meth:`EngineClient.turn`.
+            beginning, beginning_ids: messages of an interrupted answer, see :meth:`EngineClient.turn`.
             sampling: None for the model's own recommendation.
-            skip_thinking: no (more) reasoning.
+            skip_thinking: whether to skip (further) reasoning.
             loop_patience: how long the model may repeat itself, see :meth:`EngineClient.turn`.
         """
         self._end_benchmark()
@@ -130,15 +130,15 @@ class EngineRunner(QObject):
         self._worker.submit(lambda: self._pump(turn), None, self.broke.emit)
 
     def stop(self) -> None:
-        """End the running turn."""
+        """Stop the running turn or benchmark."""
         self._client.stop()
 
     def answer_now(self) -> None:
-        """End the thinking of the running turn."""
+        """End the reasoning of the running turn and have the model answer at once."""
         self._client.answer_now()
 
     def render(self, conversation: Conversation, success: Callable[[Rendered], None], failure: Failure) -> None:
-        """The prompt of `conversation`, once the turn that runs is over."""
+        """Render the prompt of `conversation`, once the running turn has ended."""
         self._worker.submit(lambda: self._client.render(conversation), success, failure)
 
     def bench(
@@ -151,11 +151,11 @@ class EngineRunner(QObject):
         prompt: int = 512,
         written: int = 64,
     ) -> None:
-        """Measure how fast the model is; :meth:`stop` ends it, and so does whatever else is asked for.
+        """Benchmark the model. :meth:`stop` ends it, and so does any other request to the engine.
 
         Args:
-            progress: is given the share done, 0 to 1.
-            failure: is given an ``EngineError``.
+            progress: receives the share done, 0 to 1.
+            failure: receives an ``EngineError``.
             depths, prompt, written: see :meth:`EngineClient.bench`.
         """
         items = self._client.bench(depths=depths, prompt=prompt, written=written)
@@ -181,20 +181,20 @@ class EngineRunner(QObject):
         self._worker.close(patience=5.0)
 
     def _end_benchmark(self) -> None:
-        """Something else is wanted of the engine."""
+        """Stop the benchmark, because something else is requested of the engine."""
         if self._benchmarks:
             self._client.stop()
 
     def _pump(self, turn: Iterable[TurnItem]) -> None:
-        """In the worker's thread: hand the items of a turn to the window's thread."""
+        """Queue the items of a turn for the window's thread; runs in the worker's thread."""
         with contextlib.suppress(LoadWasCancelledError):
             for item in turn:
                 self._queue.append(item)
-                if len(self._queue) == 1:  # asked after it was put there: the window may have emptied it just before
+                if len(self._queue) == 1:  # checked after appending: the window may just have emptied it
                     self._bridge.post(self._wake)
 
     def _wake(self) -> None:
-        """The first items are shown at once, the next ones with the timer's beat."""
+        """Show the first items at once; the following ones wait for the timer."""
         if not self._frame.isActive():
             self._frame.start()
             self._drain()
@@ -210,7 +210,7 @@ class EngineRunner(QObject):
 
 
 def _measured(items: Iterable[BenchItem], report: Callable[[float], None]) -> BenchEnded:
-    """In the worker's thread: follow a benchmark to its end. Raises EngineError."""
+    """Follow a benchmark to its end; runs in the worker's thread. Raises EngineError."""
     for item in items:
         match item:
             case BenchProgress() if item.total:

@@ -1,4 +1,4 @@
-"""How answers are written, as the settings have it."""
+"""The generation options that the settings hold."""
 
 from app.core import settings as declared
 from app.core.conversation import Effort
@@ -7,20 +7,20 @@ from app.engine.protocol import Sampling
 
 
 def default_effort(settings: SettingsStore) -> Effort:
-    """Of chats that have none of their own."""
+    """Return the reasoning effort for chats without one of their own."""
     return Effort(settings.get(declared.GENERATION_EFFORT))
 
 
 def stops_loops(settings: SettingsStore) -> bool:
-    """Whether an answer ends when the model repeats itself."""
+    """Return whether an answer ends when the model repeats itself."""
     return settings.get(declared.GENERATION_STOP_LOOPS)
 
 
 def sampling_of(settings: SettingsStore) -> Sampling | None:
-    """How tokens are drawn.
+    """Return the sampling options.
 
-    None, for what each model recommends, as long as nobody has changed anything: for gpt-oss those are OpenAI's values,
-    which are the defaults.
+    None as long as all are at their defaults: then each model's own recommendation applies. For gpt-oss these are
+    OpenAI's values, which are the defaults.
     """
     if not any(settings.is_changed(setting) for setting in SAMPLING):
         return None

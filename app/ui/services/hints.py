@@ -1,4 +1,4 @@
-"""What people run into, noticed: slow answers, a context that gets full, thinking without end. Knows no widget."""
+"""Hints on common problems: slow answers, a context that fills up, overlong reasoning. Knows no widget."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -12,18 +12,18 @@ from app.planning.fit_wording import rounded_speed
 from app.ui.services.load_planner import LoadPlanner
 
 NEARLY_FULL: Final = 0.85
-"""Share of the context."""
+"""Share of the context from which the hint is shown."""
 LONG_THOUGHT_SECONDS: Final = 120.0
 _SLOW: Final = 15.0
-"""Tokens a second: slower than people read."""
+"""Tokens per second; below this a model writes more slowly than people read."""
 _LEAST_WRITTEN: Final = 16
-"""Tokens; of fewer no speed can be told."""
+"""Tokens; a shorter answer allows no reliable speed."""
 _FAR_BELOW: Final = 0.5
-"""Of the least that was predicted."""
+"""Share of the lowest predicted speed."""
 
 
 class HintKind(StrEnum):
-    """What it is about."""
+    """The problem that a hint is about."""
 
     CONTEXT = "context"
     SLOW = "slow"
@@ -33,11 +33,11 @@ class HintKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Hint:
-    """A sentence, and what can be done about it.
+    """One sentence about a problem, and an action that helps.
 
     Attributes:
-        action: words of the button.
-        alternative: the plan that the button loads; None where it does something else.
+        action: text of the button.
+        alternative: the plan that the button loads; None if it does something else.
     """
 
     kind: HintKind
@@ -47,7 +47,7 @@ class Hint:
 
 
 def alternatives_of(prepared: PreparedLoad, planner: LoadPlanner) -> tuple[Alternative, ...]:
-    """Other plans for the model that is loaded."""
+    """Return the alternative plans for the loaded model; empty if its facts are unknown."""
     if prepared.facts is None or prepared.situation is None:
         return ()
     wishes = planner.policy.wishes(prepared.values, prepared.facts)
@@ -58,12 +58,12 @@ def alternatives_of(prepared: PreparedLoad, planner: LoadPlanner) -> tuple[Alter
 def after_answer(
     figures: TurnFigures, n_ctx: int, plan: Plan | None, alternatives: tuple[Alternative, ...]
 ) -> Hint | None:
-    """What an answer that has just ended shows; None for nothing worth a word.
+    """Return the hint to show after an answer; None if there is nothing to report.
 
     Args:
-        n_ctx: of the model as it is loaded.
-        plan: that it was loaded by; None where there is none.
-        alternatives: to that plan.
+        n_ctx: context length of the loaded model.
+        plan: the plan it was loaded with; None if there was none.
+        alternatives: other plans for the same model.
     """
     used = figures.reused + figures.evaluated + figures.written
     if n_ctx > 0 and used >= NEARLY_FULL * n_ctx:
@@ -73,7 +73,7 @@ def after_answer(
 
 
 def context_hint(used: int, n_ctx: int, alternatives: tuple[Alternative, ...]) -> Hint:
-    """It gets full, or is."""
+    """Make the hint that the context is nearly full; it offers a longer context if one fits."""
     full: dict[str, str | int | float] = {"used": f"{min(used, n_ctx):,}", "n_ctx": f"{n_ctx:,}"}
     longer = next((one for one in alternatives if one.plan.n_ctx > n_ctx), None)
     if longer is None:
@@ -92,7 +92,7 @@ def context_hint(used: int, n_ctx: int, alternatives: tuple[Alternative, ...]) -
 
 
 def thinking_hint(seconds: float) -> Hint:
-    """It has been thinking for long."""
+    """Make the hint that the model has been reasoning for a long time."""
     minutes = max(2, round(seconds / 60))
     return Hint(
         HintKind.THINKING,
@@ -123,7 +123,7 @@ def _speed_hint(speed: float, plan: Plan, alternatives: tuple[Alternative, ...])
 
 
 def _why_slow(plan: Plan, faster: Plan) -> Phrase:
-    """What is on the CPU, and what would bring how much of it back."""
+    """Say which layers are on the CPU, and what would move how many of them back to the GPU."""
     moved = plan.moved_layers > 0
     fields: dict[str, str | int | float] = {
         "count": plan.moved_layers if moved else plan.n_layers - plan.layers_on_gpu,

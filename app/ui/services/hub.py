@@ -1,7 +1,7 @@
-"""What the window asks of the Hub: searches, repositories, cards, and whether a file fits this machine.
+"""The window's requests to the Hub: searches, repositories, model cards, and whether a file fits in memory.
 
-It is the only thing between the widgets and :class:`HubClient`. Requests run in a few workers, since one that hangs
-must not hold up the next; whatever nobody waits for any more is not sent, or dropped when it comes.
+All access of the widgets to :class:`HubClient` goes through this service. Requests run in a few workers, so that one
+that hangs does not delay the next. A request that is no longer needed is not sent; its result is dropped.
 """
 
 import logging
@@ -44,14 +44,15 @@ _log = logging.getLogger(__name__)
 Result = TypeVar("Result")
 
 _FRESH_SECONDS: Final = 300
-"""So long a page that was read is shown again as it was."""
+"""Seconds during which a repository that was read is shown without reading it again."""
 _MOST_KEPT: Final = 50
 _TRIES_BY_ITSELF: Final = 3
-"""One header of a page is read unasked, up to 16 MB; so many are tried for one that can be read. All else is estimated,
-or left open, until the person asks."""
+"""One header per page is read without a request by the user, up to 16 MB; if it cannot be read, others are tried, up to
+this many in all. Everything else is estimated, or left open, until the user asks.
+"""
 _MOST_FACTS: Final = 200
 _LONGEST_ID: Final = 96
-"""Characters of ``publisher/name``, as the Hub has it."""
+"""Characters of ``publisher/name``; the Hub's own limit."""
 _TOO_LONG: Final = Explanation(
     phrase("This name is too long."),
     phrase("No name on the Hub, the publisher's included, has more than {count} characters.", count=_LONGEST_ID),
@@ -60,31 +61,31 @@ _TOO_LONG: Final = Explanation(
 
 
 class HubAsked(Protocol):
-    """What is used of :class:`app.hub.client.HubClient`."""
+    """The part of :class:`app.hub.client.HubClient` that this service uses."""
 
     def search(self, query: SearchQuery, page: str | None = None) -> SearchPage:
-        """Repositories with GGUF files."""
+        """Return a page of repositories with GGUF files."""
 
     def repository(self, repository_id: str, revision: str = "main") -> Repository:
-        """What one repository offers."""
+        """Return what one repository offers."""
 
     def card(self, repository: Repository) -> str:
-        """Its text about itself."""
+        """Return the text of its model card."""
 
     def facts(self, repository: Repository, model: RemoteModel) -> ModelFacts:
-        """What the header of a file says."""
+        """Return the facts in the header of a file."""
 
 
 @dataclass(frozen=True, slots=True)
 class Trouble:
-    """Why something did not come.
+    """Why a request failed.
 
     Attributes:
-        link: an address that helps on; empty for none.
+        link: an address that helps; empty for none.
         in_settings: whether the next step is in Settings.
-        concerns_all: whether the same would be said of every other file.
-        can_retry: whether it may be different another time.
-        is_gate: the publisher has not let this person in.
+        concerns_all: whether every other file would fail for the same reason.
+        can_retry: whether trying again may succeed.
+        is_gate: whether the publisher has not granted access.
     """
 
     explanation: Explanation
@@ -97,13 +98,13 @@ class Trouble:
 
 @dataclass(frozen=True, slots=True)
 class FitNews:
-    """Whether a file fits. Without anything set: nobody knows, and nobody is finding out.
+    """Whether a file fits in memory. With no field set: unknown, and not being determined.
 
     Attributes:
-        fit: None while `trouble` says why it is not known.
-        estimated: taken from the header of another quantisation of the same model, by size.
-        is_reading: it is being found out just now.
-        is_fresh: the Hub has just given the header of this very file, so that this person may download it.
+        fit: None if unknown; `trouble` then has the reason.
+        estimated: scaled by size from the header of another quantization of the same model.
+        is_reading: whether it is being determined now.
+        is_fresh: whether the Hub has just sent this file's own header, so the user has access to it.
     """
 
     fit: Fit | None = None
@@ -114,21 +115,21 @@ class FitNews:
 
 
 class HubService(QObject):
-    """See the module.
+    """Sends the window's requests to the Hub and emits the results.
 
     Args:
-        client: asks the Hub.
-        bridge: brings what comes into the window's thread.
-        read_memory: what this machine has, read just before it is needed.
-        read_endpoint: the address of the Hub, or of the mirror that is set. May raise HubError.
+        client: sends the requests.
+        bridge: returns the results to the window's thread.
+        read_memory: reads the memory of this machine, just before it is needed.
+        read_endpoint: returns the address of the Hub, or of the mirror that is set. May raise HubError.
 
     Signals:
-        search_began(), searched(SearchPage, bool): of the newest search; True for a page that goes on.
+        search_began(), searched(SearchPage, bool): for the newest search; True for a further page.
         search_failed(Trouble, bool)
-        repository_read(str, Repository), repository_failed(str, Trouble): with the id that was asked for.
+        repository_read(str, Repository), repository_failed(str, Trouble): with the requested id.
         card_read(str, str): id and Markdown; card_failed(str, Trouble).
-        fit_known(str, str, FitNews): id, :func:`model_key` of the file.
-        shelf_fit_known(str, FitNews): the name that :meth:`look_at_shelf` was given.
+        fit_known(str, str, FitNews): repository id, :func:`model_key` of the file.
+        shelf_fit_known(str, FitNews): the name passed to :meth:`look_at_shelf`.
         memory_read(MachineMemory)
     """
 
@@ -165,7 +166,7 @@ class HubService(QObject):
     # -- search ----------------------------------------------------------------------------------------------------
 
     def search(self, query: SearchQuery, page: str | None = None) -> None:
-        """Look for repositories; an earlier search is given up. `page`: go on where a :class:`SearchPage` ended."""
+        """Search for repositories and drop any earlier search. `page`: continue after that :class:`SearchPage`."""
         self._search += 1
         number, is_more = self._search, page is not None
         self.search_began.emit()
@@ -178,13 +179,13 @@ class HubService(QObject):
         )
 
     def stop_search(self) -> None:
-        """Nobody waits for it any more."""
+        """Drop the result of the running search."""
         self._search += 1
 
     # -- one repository --------------------------------------------------------------------------------------------
 
     def open_repository(self, repository_id: str, *, fresh: bool = False) -> None:
-        """Read what it offers; another one that was being read is given up. `fresh`: not from what is kept."""
+        """Read a repository and drop the one being read. `fresh`: ignore the cache."""
         self.leave_repository()
         self._page = repository_id
         if len(repository_id) > _LONGEST_ID:
@@ -203,12 +204,12 @@ class HubService(QObject):
         )
 
     def leave_repository(self) -> None:
-        """Its page is not shown any more: nothing else is read of it."""
+        """Stop all reading for the current page, because it is no longer shown."""
         self._page = None
         self._headers.stop()
 
     def read_card(self, repository: Repository) -> None:
-        """Read its text about itself, as Markdown without HTML."""
+        """Read the model card of a repository, as Markdown without HTML."""
         key = (repository.id, repository.commit)
         if key in self._cards:
             self.card_read.emit(repository.id, self._cards[key])
@@ -223,15 +224,15 @@ class HubService(QObject):
         )
 
     def read_fits(self, repository: Repository, models: Sequence[RemoteModel]) -> None:
-        """Find out which of `models` fit from the header of the first; :meth:`leave_repository` ends it."""
+        """Determine which of `models` fit, using the header of the first; :meth:`leave_repository` stops it."""
         self._headers.start(repository, models)
 
     def read_fit(self, repository: Repository, model: RemoteModel) -> None:
-        """The person wants to know it of this one, from its own header."""
+        """Determine whether one file fits from its own header, because the user asked for it."""
         self._headers.ask(repository, model)
 
     def look_at_shelf(self, shelf: dict[str, ModelFacts]) -> None:
-        """Tell whether models fit whose facts are known already."""
+        """Determine whether models fit whose facts are known without asking the Hub."""
 
         def work() -> tuple[MachineMemory, dict[str, Fit]]:
             memory = self._read_memory()
@@ -250,22 +251,22 @@ class HubService(QObject):
         self._submit(Urgency.PAGE, work, done, failed, lambda: True)
 
     def close(self, patience: float) -> bool:
-        """End the workers; False if one is still waiting for the Hub after `patience` seconds."""
+        """End the workers; return False if one still waits for the Hub after `patience` seconds."""
         self._search += 1
         self.leave_repository()
         return self._pool.close(patience)
 
     def pasted(self, text: str) -> Pasted | None:
-        """The repository that a text names, and which of its models; None for words to search for."""
+        """Return the repository and model that a pasted address names; None for a search term."""
         try:
             endpoint = self._read_endpoint()
-        except HubError:  # the search will say what is wrong with it
+        except HubError:  # the search will report what is wrong with it
             endpoint = DEFAULT_ENDPOINT
         return pasted_from(text, endpoint)
 
     @staticmethod
     def address_of(repository_id: str) -> str:
-        """Its page for people."""
+        """Return the address of its web page."""
         return f"{DEFAULT_ENDPOINT}/{repository_id}"
 
     # -- steps -----------------------------------------------------------------------------------------------------
@@ -280,7 +281,7 @@ class HubService(QObject):
     ) -> None:
         def on_done(result: object) -> None:
             if is_wanted():
-                done(cast("Result", result))  # it is what `work` returned
+                done(cast("Result", result))  # the type that `work` returned
 
         def on_failed(error: Exception) -> None:
             if is_wanted():
@@ -301,12 +302,12 @@ class HubService(QObject):
         self.card_read.emit(key[0], text)
 
     def note_memory(self, memory: MachineMemory) -> None:
-        """What the machine has now."""
+        """Keep the machine's current memory and pass it on."""
         self.memory = memory
         self.memory_read.emit(memory)
 
     def fit_of(self, repository: Repository, model: RemoteModel) -> tuple[ModelFacts, MachineMemory, FitNews]:
-        """In a worker: from the header of the file and the memory of now."""
+        """Compute the fit from the file's header and the current memory; runs in a worker."""
         facts = self._headers.known(repository, model)
         is_fresh = facts is None and facts_cache.load(model) is None
         facts = facts or self._client.facts(repository, model)
@@ -320,12 +321,12 @@ class HubService(QObject):
         failed: Callable[[Trouble], object],
         is_wanted: Callable[[], bool],
     ) -> None:
-        """Least urgent of all."""
+        """Queue a request with the lowest urgency."""
         self._submit(Urgency.FACTS, work, done, failed, is_wanted)
 
 
 class _Headers:
-    """Reads headers of a page's files, one after another."""
+    """Reads the headers of a page's files, one after another."""
 
     def __init__(self, hub: HubService) -> None:
         self._hub = hub
@@ -339,11 +340,11 @@ class _Headers:
         self._facts: dict[tuple[str, str, str], ModelFacts] = {}
 
     def known(self, repository: Repository, model: RemoteModel) -> ModelFacts | None:
-        """What was read of it before."""
+        """Return the facts read earlier, if any."""
         return self._facts.get((repository.id, repository.commit, model_key(model)))
 
     def start(self, repository: Repository, models: Sequence[RemoteModel]) -> None:
-        """Those that were read before are judged anew; else the first is read."""
+        """Judge again the files whose headers are known; if there are none, read the first header."""
         self.stop()
         self._repository = repository
         whole = [model for model in models if model.is_usable]
@@ -353,7 +354,7 @@ class _Headers:
         self._next()
 
     def ask(self, repository: Repository, model: RemoteModel) -> None:
-        """Before all others."""
+        """Read the header of `model` before all others."""
         if self._repository is None or self._repository.id != repository.id:
             self.stop()
             self._repository = repository
@@ -366,7 +367,7 @@ class _Headers:
         self._next()
 
     def stop(self) -> None:
-        """What is under way is dropped when it comes."""
+        """Drop everything queued, and the result of the running request."""
         self._run += 1
         repository, given_up = self._repository, [*self._waiting, *([self._reading] if self._reading else [])]
         self._waiting.clear()
@@ -423,18 +424,18 @@ class _Headers:
 
 
 def model_key(model: RemoteModel) -> str:
-    """What tells the models of a repository apart."""
+    """Return a key that distinguishes the models of one repository."""
     return model.files[0].path
 
 
 def family_of(model: RemoteModel) -> str:
-    """The name without the quantisation: files of one family hold the same weights."""
+    """Return the name without the quantization: the files of one family hold the same weights."""
     name = model.name.lower()
     return name.replace(model.quantisation.lower(), "").strip("-._ ") if model.quantisation else name
 
 
 def scaled(facts: ModelFacts, size: int) -> ModelFacts:
-    """The facts of another quantisation of the same model, whose files have `size` bytes: all tensors in proportion."""
+    """Return the facts of another quantization of the same model with `size` bytes: all tensors in proportion."""
     share = size / facts.size_bytes if facts.size_bytes else 1.0
     tensors = facts.tensor_bytes
     return msgspec.structs.replace(
@@ -456,7 +457,7 @@ _FOR_ALL: Final = (*_FOR_SETTINGS, GatedError, RateLimitedError, UnreachableErro
 
 
 def trouble_of(error: Exception) -> Trouble:
-    """What the person is told."""
+    """Convert an error into what the window shows."""
     if isinstance(error, DescantError):
         return Trouble(
             error.explanation,

@@ -1,4 +1,4 @@
-"""A model's card as Markdown that can be shown: cards are full of HTML, which the view would show as it is written."""
+"""Model cards as Markdown: cards contain much HTML, which the Markdown view would show as source text."""
 
 import html
 import re
@@ -17,7 +17,7 @@ _MANY_BREAKS: Final = re.compile(r"\n[ \t]*\n[ \t]*\n(?:[ \t]*\n)+")
 
 
 def readable(card: str) -> str:
-    """The card with its HTML turned into Markdown or left out; what is code stays as it is."""
+    """Return the card with its HTML converted to Markdown or removed; code stays unchanged."""
     parts: list[str] = []
     for text, is_code in _pieces(card):
         parts.append(text if is_code else _without_html(text))
@@ -25,7 +25,7 @@ def readable(card: str) -> str:
 
 
 def _pieces(card: str) -> list[tuple[str, bool]]:
-    """Runs of lines, and whether they are a fenced block of code."""
+    """Split the card into runs of lines, each with whether it is a fenced code block."""
     pieces: list[tuple[str, bool]] = []
     run: list[str] = []
     fence = ""
@@ -54,11 +54,11 @@ def _without_html(text: str) -> str:
 
 
 def _without(text: str, start: str, end: str) -> str:
-    """Without what stands between `start` and `end`, and without them. By search: an expression would take for ever
-    where many of the first stand and none of the second.
+    """Remove everything from each `start` to the next `end`. Uses plain search: a regular expression would take
+    quadratic time for many starts without an end.
     """
     folded = text.lower()
-    if len(folded) != len(text):  # letters that become two; places would not agree
+    if len(folded) != len(text):  # lowercase letters that become two characters would shift the positions
         folded = text
     parts, at = [], 0
     while (begin := folded.find(start, at)) >= 0 and (stop := folded.find(end, begin + len(start))) >= 0:

@@ -1,4 +1,4 @@
-"""Requests to the Hub in a few threads: the most urgent first, none that nobody waits for any more."""
+"""Requests to the Hub in a few threads: the most urgent first; those no longer needed are skipped."""
 
 import time
 from collections.abc import Callable
@@ -9,11 +9,11 @@ from typing import Final
 from app.ui.services.bridge import Bridge, Worker
 
 _MOST_WORKERS: Final = 8
-"""Made one by one when all are busy; usually two or three are enough. One that hangs holds up nobody else."""
+"""Workers are added only when all are busy; two or three are usually enough. One that hangs blocks no other."""
 
 
 class Urgency(IntEnum):
-    """What goes first when all workers are busy."""
+    """The order of requests when all workers are busy."""
 
     SEARCH = 0
     PAGE = 1
@@ -23,11 +23,11 @@ class Urgency(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """One request, and what becomes of it.
+    """One request and its callbacks.
 
     Attributes:
-        work: done in a worker; then `done` or `failed` is called in the window's thread.
-        is_wanted: whether somebody still waits for it.
+        work: runs in a worker; then `done` or `failed` is called in the window's thread.
+        is_wanted: returns whether the result is still needed.
     """
 
     urgency: Urgency
@@ -38,7 +38,7 @@ class Request:
 
 
 class RequestPool:
-    """Workers that take the most urgent of what waits. What nobody waits for any more is never begun."""
+    """Workers that take the most urgent waiting request. A request that is no longer needed is never started."""
 
     def __init__(self, bridge: Bridge) -> None:
         self._bridge = bridge
@@ -48,16 +48,16 @@ class RequestPool:
         self._closed = False
 
     def submit(self, job: Request) -> None:
-        """Do it as soon as a worker is free."""
+        """Queue a request; it starts as soon as a worker is free."""
         self._waiting.append(job)
         self._go_on()
 
     def close(self, patience: float) -> bool:
-        """End all; False if one did not end in time."""
+        """End all workers; return False if one did not end within `patience` seconds."""
         self._closed = True
         self._waiting.clear()
         until = time.monotonic() + patience
-        ended = [worker.close(max(0.0, until - time.monotonic())) for worker in self._workers]  # each is told
+        ended = [worker.close(max(0.0, until - time.monotonic())) for worker in self._workers]  # closes each
         return all(ended)
 
     def _go_on(self) -> None:

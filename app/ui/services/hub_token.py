@@ -1,4 +1,4 @@
-"""The token of the Hub for the window. The system's store of secrets may be slow, and may ask the person."""
+"""The Hugging Face token for the window. The system's credential store may be slow, and may prompt the user."""
 
 import os
 from collections.abc import Callable
@@ -16,8 +16,8 @@ _VARIABLE = "HF_TOKEN"
 
 
 class TokenState(StrEnum):
-    """UNKNOWN: the store was not asked yet. KEPT: in the system's store. THIS_RUN: the system has no place for it, so
-    it is gone when Descant is closed. VARIABLE: it comes from the environment.
+    """Where the token is. UNKNOWN: not read yet. KEPT: in the system's credential store. THIS_RUN: the system has no
+    store, so it is lost when Descant closes. VARIABLE: it comes from the environment.
     """
 
     UNKNOWN = "unknown"
@@ -29,11 +29,11 @@ class TokenState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class TokenStatus:
-    """What is known of the token; never the token itself.
+    """What is known about the token; never the token itself.
 
     Attributes:
-        account: whose it is, empty while that is not known.
-        problem: why it was not taken, or what the Hub says of it.
+        account: name of its owner; empty while unknown.
+        problem: why it was not saved, or the Hub's error message.
     """
 
     state: TokenState = TokenState.UNKNOWN
@@ -42,15 +42,15 @@ class TokenStatus:
 
 
 class TokenService(QObject):
-    """Asks, saves and forgets in a thread of its own, which begins with the first question.
+    """Reads, saves and deletes the token in a thread that starts on first use.
 
     Args:
-        settings: tell which Hub the token is for.
-        account: asks the Hub whose token it is; raises a DescantError.
+        settings: contain the address of the Hub that the token is for.
+        account: asks the Hub for the token's owner; raises a DescantError.
 
     Attributes:
-        status: what is known.
-        busy: something is being done.
+        status: what is known about the token.
+        busy: whether a request is running.
 
     Signals:
         changed()
@@ -72,31 +72,31 @@ class TokenService(QObject):
         self.busy = False
 
     def look(self) -> None:
-        """Ask the store, if that was not done yet."""
+        """Read the credential store, unless that was done already."""
         if self.status.state is TokenState.UNKNOWN and not self.busy:
             self._do(lambda: _look(self._endpoint()))
 
     def look_again(self) -> None:
-        """It is about another Hub now."""
+        """Read the credential store again, because the address of the Hub has changed."""
         if self.status.state is not TokenState.UNKNOWN:
             self._do(lambda: _look(self._endpoint()))
 
     def save(self, token: str) -> None:
-        """Keep it, and ask the Hub whose it is."""
+        """Save the token, and ask the Hub for its owner."""
         self._do(lambda: _save(token.strip(), self._endpoint(), self._account))
 
     def forget(self) -> None:
-        """It is needed no longer."""
+        """Delete the token from the credential store."""
         self._do(lambda: _forget(self._endpoint()))
 
     def close(self, patience: float) -> None:
-        """End the thread."""
+        """End the thread; wait up to `patience` seconds."""
         if self._worker is not None:
             self._worker.close(patience)
 
     def _endpoint(self) -> str:
-        """In the service's thread. Raises BadAddressError."""
-        from app.hub.network import network_from  # noqa: PLC0415  the window's start does not need the Hub
+        """Return the Hub's address; runs in the service's thread. Raises BadAddressError."""
+        from app.hub.network import network_from  # noqa: PLC0415  not needed at startup
 
         return network_from(self._settings.get(NETWORK_ENDPOINT)).endpoint
 
@@ -117,7 +117,7 @@ class TokenService(QObject):
 
 
 def _look(endpoint: str) -> TokenStatus:
-    from app.hub.credentials import load_token  # noqa: PLC0415  the keyring takes a while to load
+    from app.hub.credentials import load_token  # noqa: PLC0415  importing the keyring takes a while
 
     return TokenStatus(_state_of(load_token(endpoint)))
 

@@ -1,4 +1,4 @@
-"""Lets a model go that nobody has asked anything for a while."""
+"""Unloads a model that has not been used for a while."""
 
 from typing import Any
 
@@ -14,7 +14,7 @@ _MINUTE_MS = 60_000
 
 
 class IdleUnloader(QObject):
-    """Counts the minutes from the end of the last answer, or of the load."""
+    """Counts the minutes since the last answer ended or the model was loaded."""
 
     def __init__(self, settings: SettingsStore, models: ModelService, runs: Runs, parent: QObject) -> None:
         super().__init__(parent)
@@ -29,11 +29,11 @@ class IdleUnloader(QObject):
         SettingChanges(settings, self).changed.connect(self._on_setting)
 
     def close(self) -> None:
-        """Count no more."""
+        """Stop counting."""
         self._timer.stop()
 
     def _on_model(self, status: ModelStatus) -> None:
-        if status.state is not self._was:  # what is measured of a loaded model is no use of it
+        if status.state is not self._was:  # new figures of a loaded model do not count as use
             self._was = status.state
             self._begin()
 
@@ -46,7 +46,7 @@ class IdleUnloader(QObject):
             self._begin()
 
     def _begin(self) -> None:
-        """Count from now on, if there is something to count."""
+        """Restart the countdown, if the setting is on and a loaded model is idle."""
         minutes = self._settings.get(MODELS_UNLOAD_AFTER)
         if minutes and not self._is_busy and self._models.status.state is LoadState.READY:
             self._timer.start(minutes * _MINUTE_MS)

@@ -1,4 +1,4 @@
-"""What has come of downloads that are not in the queue. The Hub's room is imported only when it is looked for."""
+"""Part files of downloads that are not in the queue. app.hub is imported only when they are searched for."""
 
 import logging
 from collections.abc import Iterator
@@ -17,12 +17,12 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class KeptPart:
-    """What has come of a download that is not in the queue.
+    """The part file of a download that is not in the queue.
 
     Attributes:
-        path: its part file, by which it is told from the models.
-        folder: the models folder, or an earlier one, that it lies in.
-        can_go_on: whether the same download would use it.
+        path: the part file; distinguishes it from the models.
+        folder: the models folder it is in, or an earlier one.
+        can_go_on: whether downloading the same file would continue from it.
     """
 
     path: Path
@@ -32,7 +32,7 @@ class KeptPart:
 
 
 def kept_parts(settings: SettingsStore, wanted: frozenset[str]) -> Iterator[KeptPart]:
-    """Those of the models folder and of earlier ones that no download is about to use; `wanted` are their SHA-256."""
+    """Find part files in the current and earlier models folders, except those in `wanted` (SHA-256 of queued files)."""
     from app.hub.downloads.download import PARTS_FOLDER  # noqa: PLC0415  see the module
     from app.hub.downloads.leftovers import leftovers  # noqa: PLC0415
 
@@ -49,7 +49,7 @@ def kept_parts(settings: SettingsStore, wanted: frozenset[str]) -> Iterator[Kept
 
 
 def remove_kept_part(part: KeptPart) -> None:
-    """Take it off the disk. Raises OSError, or InUseError if a download uses it."""
+    """Delete the part file. Raises OSError, or InUseError if a download uses it."""
     from app.hub.downloads.leftovers import remove_leftover  # noqa: PLC0415  see the module
 
     remove_leftover(part.folder, part.leftover)

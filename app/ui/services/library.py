@@ -1,4 +1,4 @@
-"""The models on this machine for the window: listed, verified, deleted, moved. No widgets here."""
+"""The models on this machine: lists, verifies, deletes and moves them for the window. Knows no widget."""
 
 import contextlib
 import threading
@@ -36,7 +36,7 @@ _BEAT_MS = 200
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """All models, the folders that could not be looked into, and what is kept of downloads."""
+    """Result of a scan: all models, the folders that could not be read, and the part files of downloads."""
 
     models: tuple[ModelDetails, ...] = ()
     unreadable: tuple[UnreadableFolder, ...] = ()
@@ -45,14 +45,14 @@ class Listing:
 
 @dataclass(frozen=True, slots=True)
 class Verification:
-    """A model that is being verified, or waits for its turn: bytes read, of how many; 0 of 0 while it waits."""
+    """Progress of verifying a model in bytes; 0 of 0 while it is queued."""
 
     done: int = 0
     total: int = 0
 
 
 class Deletion(StrEnum):
-    """What came of it. NO_BIN: nothing was deleted, since that disk has no bin."""
+    """Outcome of deleting a model. NO_BIN: nothing was deleted, since that disk has no bin."""
 
     IN_BIN = "in_bin"
     GONE = "gone"
@@ -60,29 +60,29 @@ class Deletion(StrEnum):
 
 
 class LibraryService(QObject):
-    """See the module. Reading a model of 60 GB takes minutes, so that is done in a thread of its own.
+    """The models on this machine. Slow work (reading a model of 60 GB takes minutes) runs in its own threads.
 
     Args:
         library: the worker that scans; shared with `models`.
-        may_move: why the models folder must not be moved now (downloads run), None if it may.
-        wanted: the SHA-256 of all files of the downloads in the queue.
+        may_move: returns why the models folder must not be moved now (downloads run); None if it may.
+        wanted: returns the SHA-256 of all files of the queued downloads.
 
     Attributes:
-        listing: what was found last.
-        verifying: what is verified or waits for it, by path.
-        move: how far moving the folder is, None while it is not being moved.
+        listing: result of the last scan.
+        verifying: models that are being verified or queued for it, by path.
+        move: progress of moving the folder; None if it is not being moved.
 
     Signals:
-        listed(Listing): at the start, and whenever something has changed.
-        progressed(): `verifying` or `move` has changed; at most five times a second.
+        listed(Listing): after the first scan and after each change.
+        progressed(): `verifying` or `move` has changed; emitted at most five times a second.
         verification_ended(Path, VerifyResult)
         deleted(Path, Deletion)
         not_deleted(Path, Explanation)
-        moved(Path): the models folder is there now.
-        move_changed(bool): a move of it begins, or has ended in one way or another.
-        not_moved(Explanation): it is where it was, or is moved on later.
-        move_planned(Path, MovePlan): what moving it there would take.
-        move_allowed(): what has kept it from being moved is over.
+        moved(Path): the models folder is now there.
+        move_changed(bool): a move has started (True) or ended, successfully or not.
+        not_moved(Explanation): the move failed; the folder is unchanged, or the move can be resumed.
+        move_planned(Path, MovePlan): what moving the folder there would involve.
+        move_allowed(): what prevented a move no longer applies.
     """
 
     listed = Signal(object)
@@ -135,23 +135,23 @@ class LibraryService(QObject):
 
     @property
     def folder(self) -> Path:
-        """The models folder."""
+        """The current models folder."""
         return models_folder(self._settings)
 
     def refresh(self) -> None:
-        """Look again which models there are."""
+        """Scan the folders for models again."""
         self._models.scan()
 
     def details(self, path: Path) -> ModelDetails | None:
-        """What was found last of the model at `path`."""
+        """Return what the last scan found about the model at `path`."""
         return next((one for one in self.listing.models if one.entry.path == path), None)
 
     def kept_part(self, path: Path) -> KeptPart | None:
-        """What was found last of a download, by its part file."""
+        """Return what the last scan found about the part file at `path`."""
         return next((one for one in self.listing.kept if one.path == path), None)
 
     def note_downloads(self) -> None:
-        """The queue of downloads is another, or what runs of it."""
+        """Scan again if the queue of downloads has changed, and check whether a move is allowed now."""
         wanted = self._wanted()
         if wanted != self._was_wanted and self.has_listed:
             self.refresh()
@@ -159,7 +159,7 @@ class LibraryService(QObject):
         self._look_whether_allowed()
 
     def is_loaded(self, path: Path) -> bool:
-        """Whether the engine holds it, or is about to."""
+        """Whether the engine holds this model, or is loading or unloading it."""
         status = self._models.status
         holds = status.state in (LoadState.READY, LoadState.LOADING, LoadState.UNLOADING)
         return holds and status.entry is not None and status.entry.path == path
@@ -167,7 +167,7 @@ class LibraryService(QObject):
     # -- verifying -------------------------------------------------------------------------------------------------
 
     def verify(self, path: Path) -> None:
-        """Read all of a model and compare it; one after the other."""
+        """Queue a model for verification: its files are read completely and compared with their checksums."""
         if path in self.verifying:
             return
         if self._reader is None:
@@ -187,7 +187,7 @@ class LibraryService(QObject):
         self.progressed.emit()
 
     def stop_verifying(self, path: Path) -> None:
-        """Not any further."""
+        """Stop verifying a model."""
         if path in self._stops:
             self._stops[path].set()
 
@@ -202,7 +202,7 @@ class LibraryService(QObject):
     # -- deleting --------------------------------------------------------------------------------------------------
 
     def removal(self, path: Path) -> Removal | Explanation:
-        """What deleting a model takes; why not, if it cannot be."""
+        """Return which files deleting a model would remove, or why it cannot be deleted."""
         details = self.details(path)
         if self.is_loaded(path):
             return Explanation(phrase("This model is loaded."), None, phrase("Eject it first."))
@@ -213,7 +213,7 @@ class LibraryService(QObject):
         return removal_of(details.entry)
 
     def delete(self, path: Path, *, for_good: bool = False) -> None:
-        """Put all files of a model into the bin, or delete them `for_good`."""
+        """Move all files of a model to the bin, or delete them permanently (`for_good`)."""
         removal = self.removal(path)
         if isinstance(removal, Explanation):
             self.not_deleted.emit(path, removal)
@@ -225,7 +225,7 @@ class LibraryService(QObject):
         )
 
     def remove_part(self, path: Path) -> None:
-        """Take what is kept of a download off the disk."""
+        """Delete a part file, unless a queued download uses it."""
         part = self.kept_part(path)
         if part is None or part.leftover.sha256 in self._wanted():
             self.refresh()
@@ -250,16 +250,16 @@ class LibraryService(QObject):
 
     @property
     def unfinished_move(self) -> Move | None:
-        """A move that an earlier run has begun."""
+        """A move that an earlier run did not finish, if any."""
         return moving.unfinished() if self.move is None else None
 
     @property
     def former_folders(self) -> tuple[Path, ...]:
-        """Earlier models folders that are looked through as well."""
+        """Earlier models folders that are still searched."""
         return tuple(former.load())
 
     def forget_folder(self, folder: Path) -> None:
-        """Look through an earlier models folder no longer; its files stay."""
+        """Stop searching an earlier models folder; its files stay."""
         try:
             former.remove(folder)
         except OSError as error:
@@ -267,7 +267,7 @@ class LibraryService(QObject):
         self.refresh()
 
     def plan_move(self, target: Path) -> None:
-        """Find out what moving the models folder to `target` would take, and whether it can be done now."""
+        """Determine what moving the models folder to `target` would involve, and whether it is possible now."""
         source = self.folder
         self._library.submit(
             lambda: plan_move(source, target),
@@ -281,12 +281,12 @@ class LibraryService(QObject):
         self.move_planned.emit(target, plan if refusal is None else replace(plan, refusal=refusal))
 
     def move_folder(self, target: Path) -> None:
-        """Move the models folder, with all that is in it, to `target`."""
+        """Move the models folder with all its contents to `target`."""
         if not self._refuses():
             self._begin_move(self.folder, target.absolute())
 
     def use_folder(self, target: Path) -> None:
-        """Take another folder as the models folder; all files stay where they are, and are still found there."""
+        """Use another folder as the models folder; existing files stay where they are and are still found."""
         source = self.folder
         try:
             if self.is_used(source):
@@ -297,22 +297,22 @@ class LibraryService(QObject):
             self.not_moved.emit(_explained(error))
 
     def is_used(self, folder: Path) -> bool:
-        """Whether something was found in it: models, or what is kept of downloads."""
+        """Whether models or part files were found in the folder."""
         known = [*(one.entry.path for one in self.listing.models), *(one.path for one in self.listing.kept)]
         return any(path.is_relative_to(folder) for path in known)
 
     def resume_move(self) -> None:
-        """Go on with a move that an earlier run has begun."""
+        """Resume a move that an earlier run did not finish."""
         move = self.unfinished_move
         if move is not None and not self._refuses():
             self._begin_move(move.source, move.target)
 
     def stop_moving(self) -> None:
-        """Leave everything where it was."""
+        """Cancel the move; everything stays where it was."""
         self._stop_move.set()
 
     def _refuses(self) -> bool:
-        """Whether it cannot be moved now, which is said."""
+        """Report why the folder cannot be moved now, if so, and return whether that is the case."""
         refusal = self._why_not_move()
         self._was_refused = refusal is not None
         if refusal is not None:
@@ -352,7 +352,7 @@ class LibraryService(QObject):
 
         def move() -> None:
             move_models(source, target, switch=switch, on_progress=tell, should_stop=self._stop_move.is_set)
-            with contextlib.suppress(OSError):  # then it is looked through for nothing
+            with contextlib.suppress(OSError):  # if it fails, an unused folder is searched
                 for folder in (source, target):
                     former.remove(folder)
 
@@ -383,7 +383,7 @@ class LibraryService(QObject):
     # -- steps -----------------------------------------------------------------------------------------------------
 
     def close(self, patience: float) -> None:
-        """Stop what runs; a move goes on at the next start."""
+        """Stop all work; an unfinished move can be resumed at the next start."""
         self._end_subscription()
         self._clock.stop()
         for stop in self._stops.values():
@@ -401,7 +401,7 @@ class LibraryService(QObject):
         self.listed.emit(listing)
 
     def _look_again(self, path: Path) -> None:
-        """At one model."""
+        """Read the details of one model again."""
         details = self.details(path)
         if details is not None:
             self._library.submit(
@@ -420,7 +420,7 @@ class LibraryService(QObject):
         self._on_listed(replace(self.listing, models=models))
 
     def _on_setting(self, setting: object) -> None:
-        """In any thread."""
+        """Pass changes of folder settings to the window's thread; may be called from any thread."""
         if setting in _FOLDERS:
             self._settings_changed.emit()
 
@@ -457,13 +457,13 @@ def _delete(path: Path, removal: Removal, *, for_good: bool) -> Deletion:
 def _into_bin(file: Path) -> bool:
     try:
         str(file).encode()
-    except UnicodeEncodeError:  # Qt knows no names that are no text
+    except UnicodeEncodeError:  # Qt cannot handle file names that are not valid text
         return False
     return bool(QFile.moveToTrash(str(file)))
 
 
 class _NotInBinError(DescantError):
-    """The bin took some files of a model and not the others."""
+    """Some files of a model were moved to the bin, the others were not."""
 
     def __init__(self, file: Path) -> None:
         super().__init__(

@@ -1,4 +1,4 @@
-"""Plans loads for the window, in a thread of its own, since a driver may hang for seconds."""
+"""Plans loads for the window in its own thread, since a GPU driver may hang for seconds."""
 
 import contextlib
 from collections.abc import Callable, Collection
@@ -14,14 +14,14 @@ from app.ui.services.bridge import Bridge, Worker
 
 
 class LoadPlanner:
-    """Every call returns at once; what comes of it is passed to a callback in the window's thread.
+    """Plans loads. Every call returns at once; results are passed to callbacks in the window's thread.
 
     Args:
-        settings: the values for all models.
+        settings: the load options for all models.
         read: reads the machine.
 
     Attributes:
-        policy: what decides; those of its methods that do not read the machine may be called from the window.
+        policy: makes the decisions; its methods that do not read the machine may be called from the window.
     """
 
     def __init__(self, bridge: Bridge, settings: SettingsStore, read: ReadMachine | None = None) -> None:
@@ -30,7 +30,7 @@ class LoadPlanner:
         self._asked = 0
 
     def look(self, ours: Collection[int], found: Callable[[Situation], None]) -> None:
-        """Have the machine read; of several requests only the newest is answered."""
+        """Read the machine; only the newest of several requests is answered."""
         self._asked += 1
         request = self._asked
 
@@ -50,19 +50,19 @@ class LoadPlanner:
         self._worker.submit(lambda: self.policy.prepare(entry, ours=ours, force=force), done)
 
     def learn(self, prepared: PreparedLoad, loaded: Loaded) -> None:
-        """Keep how a load differed from its plan, once its first turn has ended."""
+        """Record how a load differed from its plan, after its first turn."""
         self._worker.submit(lambda: learn_from(prepared, loaded))
 
     def look_up(self, path: Path, found: Callable[[LoadValues], None]) -> None:
-        """Find the values that were given for the model at `path`."""
+        """Find the load options that were set for the model at `path`."""
         self._worker.submit(lambda: load_values.find(path), found)
 
     def keep(self, path: Path, values: LoadValues, failed: Callable[[Exception], None]) -> None:
-        """Save `values` for the model at `path`; a load that is requested after this uses them."""
+        """Save load options for the model at `path`; loads requested after this use them."""
         self._worker.submit(lambda: load_values.save(path, values), None, failed)
 
     def adopt(self, path: Path, prepared: PreparedLoad, alternative: Alternative, done: Callable[[], None]) -> None:
-        """Load the model at `path` by `alternative` from now on."""
+        """Save the options of `alternative` for the model at `path`, so that it is loaded that way from now on."""
 
         def work() -> None:
             own = self.policy.values_for(alternative.plan, load_values.find(path), prepared)
@@ -72,5 +72,5 @@ class LoadPlanner:
         self._worker.submit(work, lambda _: done())
 
     def close(self, patience: float) -> None:
-        """End the thread, without waiting for a driver that hangs."""
+        """End the thread, waiting up to `patience` seconds, since a driver may hang."""
         self._worker.close(patience)

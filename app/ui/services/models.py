@@ -1,4 +1,4 @@
-"""Which model the window uses: what is there to choose from, what is chosen, what is loaded."""
+"""The models the window can use: which exist, which is chosen, which is loaded."""
 
 import contextlib
 from dataclasses import dataclass
@@ -22,7 +22,7 @@ GPT_OSS = "gpt-oss"
 
 
 class LoadState(StrEnum):
-    """NONE: nothing is chosen. CHOSEN: it loads with the first message, or when asked to."""
+    """State of the chosen model. NONE: nothing is chosen. CHOSEN: it loads with the first message or on request."""
 
     NONE = "none"
     CHOSEN = "chosen"
@@ -33,12 +33,12 @@ class LoadState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ModelStatus:
-    """What is chosen and how far it is.
+    """The chosen model and its state.
 
     Attributes:
-        entry: the chosen model; None only for NONE.
-        fraction: share of the weights in place while LOADING.
-        loaded: what the engine says of it when READY.
+        entry: the chosen model; None only in the state NONE.
+        fraction: share of the weights loaded while LOADING.
+        loaded: the engine's report on the model when READY.
     """
 
     state: LoadState = LoadState.NONE
@@ -48,41 +48,41 @@ class ModelStatus:
 
     @property
     def name(self) -> str:
-        """For people; empty for no model."""
+        """Name to show; empty if no model is chosen."""
         return name_of(self.entry) if self.entry is not None else ""
 
     @property
     def is_gpt_oss(self) -> bool:
-        """Whether efforts apply: the file's architecture decides, never its name."""
+        """Whether effort levels apply: decided by the file's architecture, never by its name."""
         facts = self.entry.facts if self.entry is not None else None
         return facts is not None and facts.architecture == GPT_OSS
 
 
 def name_of(entry: LibraryEntry) -> str:
-    """What a person calls a model."""
+    """Return the name to show for a model."""
     return entry.facts.name if entry.facts is not None else entry.id
 
 
 class ModelService(QObject):
-    """Finds, chooses, loads and ejects models.
+    """Finds, chooses, loads and unloads models.
 
     Args:
-        settings: which folders are looked through; read from their file when left out.
-        planner: says how a model is loaded; without one the engine chooses.
+        settings: which folders to search; read from the settings file if omitted.
+        planner: plans how a model is loaded; without one the engine chooses.
 
     Attributes:
-        status: what is chosen and how far it is.
-        prepared: how the model that is loaded, or on its way, was planned; None before the first load.
+        status: the chosen model and its state.
+        prepared: the plan of the model that is loaded or being loaded; None before the first load.
 
     Signals:
         changed(ModelStatus)
         scanned(LibraryScan): the models on this machine.
         ready(): the chosen model is loaded.
-        unloaded(): the model that was ejected is gone.
-        cancelling(): the load is asked to be given up.
-        failed(DescantError): the chosen model was not loaded; it stays chosen.
-        cancelled(): the load was given up by the person.
-        refused(DescantError): a file cannot be chosen at all.
+        unloaded(): the model was unloaded after :meth:`eject`.
+        cancelling(): the user has cancelled the load; it has not ended yet.
+        failed(DescantError): the chosen model failed to load; it stays chosen.
+        cancelled(): the load ended because the user cancelled it.
+        refused(DescantError): this file cannot be chosen.
     """
 
     changed = Signal(object)
@@ -109,7 +109,7 @@ class ModelService(QObject):
         self._settings = settings
         self._planner = planner
         self._loads = 0
-        """Counts them; what was prepared for an older one is of no use any more."""
+        """Number of the current load; what was prepared for earlier loads is dropped."""
         self._is_preparing = False
         self._cancelling = self._reloading = False
         self._loaded: Loaded | None = None
@@ -123,31 +123,31 @@ class ModelService(QObject):
 
     @property
     def folder(self) -> Path:
-        """The models folder."""
+        """The current models folder."""
         return models_folder(self._settings or SettingsStore())
 
     def scan(self) -> None:
-        """Look which models there are."""
+        """Scan the folders for models; `scanned` has the result."""
         self._library.submit(lambda: scan_models(opened.load(), self._settings), self.scanned.emit)
 
     def choose_last(self, *, load: bool = False) -> None:
-        """Take the model that was used last, if it is still there, and `load` it if asked to."""
+        """Choose the model used last, if it still exists, and load it if `load` is set."""
         self._library.submit(_last_entry, lambda entry: self._on_last(entry, load=load))
 
     def choose(self, path: Path, *, remember: bool = False) -> None:
-        """Take the model at `path` and load it. `remember` a file from outside the models folder."""
+        """Choose the model at `path` and load it. `remember` a file from outside the models folder."""
         may_remember = self._settings is None or self._settings.get(PRIVACY_REMEMBER_FILES)
         self._library.submit(lambda: _entry_at(path, remember=remember and may_remember), self._on_chosen)
 
     def load(self, *, force: bool = False) -> None:
-        """Load the chosen model. `force`: although it ended the engine before or seems too large."""
+        """Load the chosen model. `force`: even if it crashed the engine before or seems too large."""
         entry = self.status.entry
         if entry is None or self.status.state in (LoadState.LOADING, LoadState.READY):
             return
         self._begin_load(entry, force=force)
 
     def reload(self) -> None:
-        """Load the chosen model anew, with what was set meanwhile; as :meth:`load` if it is not loaded."""
+        """Load the chosen model again with changed options; same as :meth:`load` if it is not loaded."""
         entry = self.status.entry
         if entry is not None and self.status.state is LoadState.READY:
             self._begin_load(entry, force=False)
@@ -155,7 +155,7 @@ class ModelService(QObject):
             self.load()
 
     def cancel(self) -> None:
-        """Give up the load."""
+        """Cancel the load; the model stays chosen."""
         if self.status.state is not LoadState.LOADING:
             return
         self._cancelling = True
@@ -163,31 +163,31 @@ class ModelService(QObject):
         if self._is_preparing:
             self._drop_preparation()
             if self._engine.has_model:
-                self._engine.unload()  # as if the load had begun: that lets the one before go
+                self._engine.unload()  # as if the load had started: that would unload the previous model
             self._on_load_failed(LoadWasCancelledError())
         else:
             self._engine.cancel_load()
 
     def eject(self) -> None:
-        """Let the loaded model and its memory go; it stays chosen."""
+        """Unload the model and free its memory; it stays chosen."""
         if self.status.state is LoadState.READY:
             self._set(ModelStatus(LoadState.UNLOADING, self.status.entry))
             self._engine.unload()
 
     def note_reload(self, fraction: float) -> None:
-        """The engine had died unseen and loads the model again by itself, `fraction` of it so far."""
+        """The engine crashed unnoticed and is loading the model again by itself; `fraction` is loaded so far."""
         if self.status.state is LoadState.READY or self._reloading:
             self._reloading = True
             self._set(ModelStatus(LoadState.LOADING, self.status.entry, fraction))
 
     def note_works(self) -> None:
-        """The engine answers, so the model that it loaded again is there."""
+        """The engine responds, so the model is loaded again."""
         if self._reloading and self._loaded is not None:
             self._set(ModelStatus(LoadState.READY, self.status.entry, loaded=self._loaded))
         self._reloading = False
 
     def note_turn_ended(self) -> None:
-        """After its first turn it is known what the model really takes: that is shown, and learnt from."""
+        """Update the model's memory after its first turn, when it is known exactly. The planner learns from it."""
         loaded, shown = self._engine.loaded_model, self.status.loaded
         if self.status.state is not LoadState.READY or loaded is None or shown is None or loaded.sizes == shown.sizes:
             return
@@ -197,7 +197,7 @@ class ModelService(QObject):
             self._planner.learn(self.prepared, loaded)
 
     def _note_threads(self) -> None:
-        """While an answer is written another number of threads may be chosen."""
+        """Update the number of threads, which the engine may change while it writes."""
         loaded, shown = self._engine.loaded_model, self.status.loaded
         if self.status.state is not LoadState.READY or loaded is None or shown is None:
             return
@@ -206,20 +206,20 @@ class ModelService(QObject):
             self._set(ModelStatus(LoadState.READY, self.status.entry, loaded=self._loaded))
 
     def note_gone(self) -> None:
-        """The engine's process has ended, and the model with it. Not if another one is on its way."""
+        """The engine's process has ended, and the model with it; ignored while another model loads."""
         if self.status.state is LoadState.READY or self._reloading:
             self._set(ModelStatus(LoadState.CHOSEN, self.status.entry))
         self._reloading = False
 
     def note_moved(self, before: Path, after: Path) -> None:
-        """The models folder went from `before` to `after`, and what was chosen of it as well."""
+        """Follow the chosen model when the models folder moved from `before` to `after`."""
         entry = self.status.entry
         if entry is not None and self.status.state is LoadState.CHOSEN and entry.path.is_relative_to(before):
             path = after / entry.path.relative_to(before)
             self._library.submit(lambda: _entry_at(path, remember=False), self._on_moved)
 
     def note_deleted(self, path: Path) -> None:
-        """A model is gone from the disk; it is not chosen any more."""
+        """Clear the choice if the chosen model was deleted from the disk."""
         entry = self.status.entry
         if entry is not None and self.status.state is LoadState.CHOSEN and entry.path == path:
             self._set(ModelStatus())
@@ -280,10 +280,10 @@ class ModelService(QObject):
     def _on_loaded(self, loaded: Loaded) -> None:
         entry = self.status.entry
         if entry is None or not _same_file(loaded.path, entry.path):
-            return  # another model has been chosen meanwhile; its load follows
+            return  # another model was chosen meanwhile; its load follows
         self._loaded = loaded
         self._set(ModelStatus(LoadState.READY, entry, loaded=loaded))
-        if self._cancelling:  # the order to give up came too early or too late
+        if self._cancelling:  # the cancellation arrived too early or too late
             self._cancelling = False
             self.eject()
             self.cancelled.emit()
@@ -295,7 +295,7 @@ class ModelService(QObject):
         if self.status.state is not LoadState.LOADING:
             return
         if isinstance(error, LoadWasCancelledError) and not self._cancelling:
-            return  # it gave way to another model, whose load follows
+            return  # replaced by another model, whose load follows
         self._cancelling = False
         self._set(ModelStatus(LoadState.CHOSEN, self.status.entry))
         if isinstance(error, LoadWasCancelledError):
@@ -320,7 +320,7 @@ def _last_entry() -> LibraryEntry | None:
 def _entry_at(path: Path, *, remember: bool) -> LibraryEntry:
     entry = entry_for(path)
     if remember and entry.problem is None:
-        with contextlib.suppress(OSError):  # a full disk: it is not in the list next time
+        with contextlib.suppress(OSError):  # a full disk: it is not listed next time
             opened.add(path)
     return entry
 

@@ -1,4 +1,4 @@
-"""Changes of settings, which may come from any thread, in the window's."""
+"""Delivers changes of settings, which may come from any thread, in the window's thread."""
 
 from PySide6.QtCore import QObject, Signal
 
@@ -6,7 +6,7 @@ from app.core.settings import SettingsStore
 
 
 class SettingChanges(QObject):
-    """Tells what has changed for as long as it lives.
+    """Emits each changed setting for as long as this object exists.
 
     Signals:
         changed(Setting)

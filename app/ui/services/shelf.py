@@ -1,4 +1,4 @@
-"""gpt-oss on top of the list: which files to take, and what is known of them without asking the Hub."""
+"""The recommended gpt-oss models at the top of Discover: which files to download, and their facts without a request."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,16 +10,16 @@ from app.gguf.facts import TensorBytes
 
 @dataclass(frozen=True, slots=True)
 class ShelfItem:
-    """A model that the app was made for.
+    """One recommended model.
 
     Attributes:
-        repository: where it is.
-        name: for people.
-        publisher: who made the model.
-        quantisation: of the file to take.
+        repository: id of its repository.
+        name: name to show.
+        publisher: the model's maker.
+        quantisation: of the file to download.
         size: of all its files, in bytes.
         parts: number of its files.
-        facts: as its header says.
+        facts: the facts that its header holds.
     """
 
     repository: str
@@ -32,16 +32,16 @@ class ShelfItem:
 
 
 _EMBEDDING: Final = 201_088 * 2_880 * 34 // 32
-"""Bytes of the input embedding, and of the output matrix: Q8_0, 34 bytes for 32 weights."""
+"""Bytes of the input embedding, and of the output matrix: Q8_0, 34 bytes per 32 weights."""
 _EXPERT: Final = 3 * 2_880 * 2_880 * 17 // 32 + 3 * 2_880 * 4
-"""Three matrices of MXFP4, 17 bytes for 32 weights, and three biases."""
+"""Bytes of one expert: three matrices in MXFP4, 17 bytes per 32 weights, and three biases."""
 _ATTENTION: Final = 2_880 * 9_216 * 34 // 32 + 4 * (4_096 + 2 * 512 + 2_880) + 4 * 64
-"""Queries, keys, values and output with their biases, and the sinks."""
+"""Bytes of queries, keys, values and output with their biases, and of the attention sinks."""
 _NORM: Final = 2_880 * 4
 
 
 def _facts(name: str, size: int, parameters: int, *, layers: int, experts: int) -> ModelFacts:
-    """Every gpt-oss has this shape; the bytes agree with the headers of the published files."""
+    """Build the facts of a gpt-oss model; the byte counts match the headers of the published files."""
     router = 2_880 * experts * 4 + experts * 4
     return ModelFacts(
         name=name,

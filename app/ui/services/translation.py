@@ -1,4 +1,4 @@
-"""Puts the person's language over the English of the source, where a catalogue for it is there."""
+"""Loads the translation for the user's language, if there is one; the source text is English."""
 
 import logging
 from collections.abc import Iterator, Sequence
@@ -12,17 +12,17 @@ _log = logging.getLogger(__name__)
 
 
 def install(app: QCoreApplication, languages: Sequence[str] | None = None, folder: Path | None = None) -> str | None:
-    """Load the catalogue of the first of the person's languages that there is one for, and Qt's own of that language.
+    """Load the catalogue for the first of the user's languages that has one, and Qt's own for that language.
 
-    Nothing is loaded if the person likes English better than the others: that is what the source is written in.
+    Nothing is loaded if English comes before all languages with a catalogue.
 
     Args:
-        app: keeps the catalogues.
-        languages: the person's, best first, such as ``de-AT``; those of the system when left out.
-        folder: where ``descant_<language>.qm`` lies.
+        app: owns the catalogues.
+        languages: the user's languages, preferred first, for example ``de-AT``; the system's if omitted.
+        folder: the folder of the files ``descant_<language>.qm``.
 
     Returns:
-        The language that was found, such as ``de``; None for English.
+        The language loaded, for example ``de``; None for English.
     """
     folder = folder or resources_dir() / "translations"
     for language in _wanted(QLocale.system().uiLanguages() if languages is None else languages):
@@ -33,21 +33,21 @@ def install(app: QCoreApplication, languages: Sequence[str] | None = None, folde
 
 
 def available(folder: Path | None = None) -> list[str]:
-    """The languages that there is a catalogue for, such as ``de`` and ``pt_BR``; English is there without one."""
+    """Return the languages that have a catalogue, for example ``de`` and ``pt_BR``; English needs none."""
     folder = folder or resources_dir() / "translations"
     return sorted(file.stem.removeprefix("descant_") for file in folder.glob("descant_*.qm"))
 
 
 def own_name(language: str) -> str:
-    """What those who speak it call a language."""
+    """Return the name of a language in that language."""
     if language == "en":
-        return "English"  # Qt says of which country
+        return "English"  # Qt would add the country
     name = QLocale(language).nativeLanguageName()
     return name[:1].upper() + name[1:] if name else language
 
 
 def _wanted(languages: Sequence[str]) -> Iterator[str]:
-    """From the most exact to the least: ``de_AT``, ``de``; the next one. Ends where English stands."""
+    """Yield candidates from most to least specific (``de_AT``, ``de``) for each language, up to English."""
     for name in languages:
         if name in ("C", "POSIX") or QLocale(name).language() is QLocale.Language.English:
             return
@@ -57,7 +57,7 @@ def _wanted(languages: Sequence[str]) -> Iterator[str]:
 
 
 def _qt_catalogue(language: str) -> Path:
-    """Qt's words for its own dialogs and menus."""
+    """Return the catalogue for Qt's own dialogs and menus."""
     folder = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
     exact = folder / f"qtbase_{language}.qm"
     return exact if exact.is_file() else folder / f"qtbase_{language.partition('_')[0]}.qm"

@@ -1,4 +1,4 @@
-"""What the window remembers by itself from one run to the next. Settings that a person makes are another matter.
+"""Window state saved automatically between runs. Settings that the user makes are stored elsewhere.
 
 ::
 
@@ -19,22 +19,22 @@ from app.core.setting import Setting
 from app.core.settings import GENERAL_SEND_KEY, GENERAL_TEXT_SIZE, GENERAL_THEME, SettingsNotSavedError, SettingsStore
 
 SMALLEST = (720, 520)
-"""Width and height in px below which the window is of no use."""
+"""Minimum width and height of the window in px."""
 
 _log = logging.getLogger(__name__)
 _VERSION = 1
 _TITLE_BAR = 32
-"""px kept free above a window that is moved: on some systems a window is placed without counting its title bar."""
+"""px kept free above a window that is moved: some systems place a window without counting its title bar."""
 
 Rect = tuple[int, int, int, int]
-"""x, y, width and height in px, on the desktop that all screens share; x and y may be negative."""
+"""x, y, width and height in px, in the coordinates that all screens share; x and y may be negative."""
 
 _Position = Annotated[int, msgspec.Meta(ge=-(2**20), le=2**20)]
 _Length = Annotated[int, msgspec.Meta(ge=1, le=2**20)]
 
 
 class Place(StrEnum):
-    """What the window can show, in the order of the rail."""
+    """The panes of the window, in the order of the rail."""
 
     DISCOVER = "discover"
     CHAT = "chat"
@@ -44,14 +44,14 @@ class Place(StrEnum):
 
 
 class WindowState(msgspec.Struct, frozen=True):
-    """How the window was left.
+    """The state in which the window was closed.
 
     Attributes:
-        geometry: place and size while it is not maximised; None before the first start.
+        geometry: position and size while not maximised; None before the first start.
         sidebar_width: px.
-        last_chat: id of the chat that was open, None for a new one.
-        model_panel_open: the person wants the panel beside the chat; `model_panel_width` in px.
-        place: which pane was open.
+        last_chat: id of the chat that was open; None for a new one.
+        model_panel_open: whether the panel beside the chat is open; `model_panel_width` in px.
+        place: the pane that was open.
         version: of this format.
     """
 
@@ -68,7 +68,7 @@ class WindowState(msgspec.Struct, frozen=True):
 
 
 def load() -> WindowState:
-    """How the window was left; the defaults if that is not known, damaged, or written by a newer Descant."""
+    """Load the saved state; return the defaults if it is missing, damaged, or written by a newer Descant."""
     file = state_dir() / "window.json"
     try:
         state = msgspec.json.decode(file.read_bytes(), type=WindowState)
@@ -81,11 +81,11 @@ def load() -> WindowState:
 
 
 def hand_over_settings(settings: SettingsStore) -> None:
-    """What the window once remembered and is a setting now goes to the settings, unless it was set there."""
+    """Move values that older versions kept in the window state to the settings, unless they were set there."""
     file = state_dir() / "window.json"
     try:
         remembered = msgspec.json.decode(file.read_bytes(), type=_Former)
-    except (OSError, msgspec.DecodeError, RecursionError):  # none, or nothing that could be handed over
+    except (OSError, msgspec.DecodeError, RecursionError):  # no file, or nothing to move
         return
     values: tuple[tuple[Setting[Any], str | int | None], ...] = (
         (GENERAL_THEME, remembered.theme),
@@ -98,11 +98,11 @@ def hand_over_settings(settings: SettingsStore) -> None:
             with contextlib.suppress(SettingsNotSavedError):
                 settings.set(setting, value)
     if found:
-        save(load())  # without them, so that they are handed over once
+        save(load())  # saves without them, so this happens once
 
 
 class _Former(msgspec.Struct, frozen=True):
-    """Fields that window.json once had."""
+    """Fields that earlier versions kept in window.json."""
 
     theme: str | None = None
     text_scale: float | None = None
@@ -110,7 +110,7 @@ class _Former(msgspec.Struct, frozen=True):
 
 
 def save(state: WindowState) -> None:
-    """Remember `state`. Where that is not possible (a full disk) the next start finds what was saved before."""
+    """Save `state`. If that fails (a full disk), the next start finds the previous state."""
     file = state_dir() / "window.json"
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
@@ -120,21 +120,21 @@ def save(state: WindowState) -> None:
 
 
 def fit_geometry(rect: Rect, screens: Sequence[Rect]) -> Rect:
-    """`rect` if all of it can be seen, else moved and shrunk onto the screen that shows most of it.
+    """Return `rect` if all of it is visible, else moved and shrunk onto the screen that shows most of it.
 
     Args:
-        rect: where the window wants to be, without its frame.
-        screens: the usable part of each screen, the main one first.
+        rect: the requested position and size, without the frame.
+        screens: the usable area of each screen, the main one first.
 
     Returns:
-        A place of at least :data:`SMALLEST`, even on a screen that is smaller than that.
+        A rectangle of at least :data:`SMALLEST`, even on a smaller screen.
     """
     x, y, width, height = rect
     width, height = max(width, SMALLEST[0]), max(height, SMALLEST[1])
     wanted = x, y, width, height
     if not screens or _shown(wanted, screens) >= width * height:
         return wanted
-    screen = max(screens, key=lambda one: _overlap(wanted, one))  # the first of equals: the main one
+    screen = max(screens, key=lambda one: _overlap(wanted, one))  # among equals the first: the main screen
     if not _overlap(wanted, screen):
         return _centred(width, height, screen)
     return _moved_into(wanted, screen)
@@ -165,7 +165,7 @@ def _size_on(width: int, height: int, screen: Rect) -> tuple[int, int]:
 
 
 def _shown(rect: Rect, screens: Sequence[Rect]) -> int:
-    """How many px of `rect` are on a screen; screens that mirror each other count once."""
+    """Return how many px of `rect` are visible; mirrored screens count once."""
     return sum(_overlap(rect, screen) for screen in set(screens))
 
 
