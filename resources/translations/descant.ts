@@ -2677,62 +2677,62 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/names.py" line="32"/>
+        <location filename="../../app/hub/names.py" line="33"/>
         <source>it is too long.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/names.py" line="35"/>
+        <location filename="../../app/hub/names.py" line="36"/>
         <source>it has too many folders.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/names.py" line="50"/>
+        <location filename="../../app/hub/names.py" line="51"/>
         <source>it is no name of a repository.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/names.py" line="54"/>
+        <location filename="../../app/hub/names.py" line="55"/>
         <source>a link leads out of the folder of the models.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/names.py" line="65"/>
+        <location filename="../../app/hub/names.py" line="66"/>
         <source>it leads out of its folder.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/names.py" line="68"/>
+        <location filename="../../app/hub/names.py" line="69"/>
         <source>it holds characters that cannot be seen.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/names.py" line="70"/>
+        <location filename="../../app/hub/names.py" line="71"/>
         <source>it holds a character that is reserved on Windows.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/names.py" line="73"/>
+        <location filename="../../app/hub/names.py" line="74"/>
         <source>it begins or ends with a blank, or ends with a dot.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/names.py" line="75"/>
+        <location filename="../../app/hub/names.py" line="76"/>
         <source>it names a device on Windows.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/names.py" line="76"/>
+        <location filename="../../app/hub/names.py" line="77"/>
         <source>it begins with a tilde.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/names.py" line="77"/>
+        <location filename="../../app/hub/names.py" line="78"/>
         <source>a part of it is too long.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/names.py" line="80"/>
+        <location filename="../../app/hub/names.py" line="81"/>
         <source>it is written in a form that macOS and Linux read differently.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3534,7 +3534,7 @@
         <location filename="../../app/ui/chat/composer.py" line="211"/>
         <location filename="../../app/ui/chat/composer.py" line="368"/>
         <location filename="../../app/ui/chat/composer.py" line="380"/>
-        <location filename="../../app/ui/chat/turns/analysis_pane.py" line="77"/>
+        <location filename="../../app/ui/chat/turns/analysis_pane.py" line="78"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="132"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="171"/>
         <location filename="../../app/ui/services/hints.py" line="102"/>
@@ -4260,27 +4260,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/action_bar.py" line="145"/>
+        <location filename="../../app/ui/chat/turns/action_bar.py" line="143"/>
         <source>Version before this one</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/action_bar.py" line="146"/>
+        <location filename="../../app/ui/chat/turns/action_bar.py" line="144"/>
         <source>Version after this one</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/action_bar.py" line="151"/>
+        <location filename="../../app/ui/chat/turns/action_bar.py" line="149"/>
         <source>{position}/{count}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/action_bar.py" line="153"/>
+        <location filename="../../app/ui/chat/turns/action_bar.py" line="151"/>
         <source>Version {position} of {count}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/analysis_pane.py" line="164"/>
+        <location filename="../../app/ui/chat/turns/analysis_pane.py" line="165"/>
         <source>Copy the reasoning</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6971,17 +6971,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/hub.py" line="56"/>
+        <location filename="../../app/ui/services/hub.py" line="57"/>
         <source>This name is too long.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/hub.py" line="57"/>
+        <location filename="../../app/ui/services/hub.py" line="58"/>
         <source>No name on the Hub, the publisher&apos;s included, has more than {count} characters.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/hub.py" line="58"/>
+        <location filename="../../app/ui/services/hub.py" line="59"/>
         <source>Search for a part of it.</source>
         <translation type="unfinished"></translation>
     </message>
