@@ -1,4 +1,4 @@
-"""The models on this machine: which there are, which one is meant, which ones ended the engine."""
+"""The models on this machine: discovery, resolution of names, and a record of the files that crashed the engine."""
 
 from app.library.errors import LibraryError
 from app.library.folders import models_folder

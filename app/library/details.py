@@ -1,4 +1,4 @@
-"""What a list of models says of each."""
+"""Details of each model for the list of models."""
 
 from collections import Counter
 from collections.abc import Iterable
@@ -17,19 +17,19 @@ from app.library.verified import DiffersRecord
 
 @dataclass(frozen=True, slots=True)
 class ModelDetails:
-    """One model.
+    """One model in the list.
 
     Attributes:
-        size: bytes that its files take, as far as they are there.
-        own_size: of these, what no model before it in the list has counted: repositories may share a file.
+        size: bytes of its files that exist.
+        own_size: bytes of these that no earlier model in the list has counted: repositories may share a file.
         shared_with: other repositories that share a file with it.
         used: when it was last used; None if never.
-        verified: when its files were last found to be what they should be; None if never, or if they have changed.
-        changed_since: when that was, if they have changed.
-        differs: that they were found to be something else, and are so still; None if not.
-        can_verify: whether it is known what its files should be.
-        repository: ``publisher/name`` on the Hub, as its place tells; empty if it tells nothing.
-        title: what a person calls it: its name, or its id where several models say that they have that name.
+        verified: when its files were last verified; None if never, or if they have changed since.
+        changed_since: when they were last verified, if they have changed since.
+        differs: the failed verification of its files, if they have not changed since; otherwise None.
+        can_verify: whether the expected SHA-256s are known.
+        repository: ``publisher/name`` on the Hub, from its path; empty if unknown.
+        title: its name for display, or its id if several models have the same name.
     """
 
     entry: LibraryEntry
@@ -46,14 +46,14 @@ class ModelDetails:
 
 
 def all_details(entries: Iterable[LibraryEntry], settings: SettingsStore) -> tuple[ModelDetails, ...]:
-    """Of all models, with titles that tell them apart."""
+    """Return the details of all models, with unique titles."""
     found = _with_shares([details_of(entry, settings) for entry in entries])
     count = Counter(one.title.casefold() for one in found)
     return tuple(replace(one, title=one.entry.id) if count[one.title.casefold()] > 1 else one for one in found)
 
 
 def _with_shares(found: Iterable[ModelDetails]) -> list[ModelDetails]:
-    """Each file is counted where it is met first, and each model knows who else has its files."""
+    """Count each file for the first model that has it, and list who shares it."""
     models = [(one, {resolved(part) for part in all_parts(one.entry.path)}) for one in found]
     owners: dict[Path, list[ModelDetails]] = {}
     for one, files in models:
@@ -68,7 +68,7 @@ def _with_shares(found: Iterable[ModelDetails]) -> list[ModelDetails]:
 
 
 def details_of(entry: LibraryEntry, settings: SettingsStore | None = None) -> ModelDetails:
-    """What there is to say of `entry` now. The settings are read from their file when left out."""
+    """Return the details of `entry`. Without `settings`, they are read from their file."""
     record = verified.find(entry.path)
     return ModelDetails(
         entry,

@@ -1,20 +1,20 @@
-"""Models that other programs keep on this machine. They are used where they lie, never copied, and never changed.
+"""Models that other programs keep on this machine. They are used in place, never copied or changed.
 
 ::
 
-    <Hugging Face cache>/models--publisher--name/refs/main              the commit that "main" was last
+    <Hugging Face cache>/models--publisher--name/refs/main              the last known commit of "main"
                                                 /snapshots/<commit>/…   links into blobs (on Windows perhaps files)
                                                 /blobs/<SHA-256>        the files, named by their content, or links to
                                                                         what several repositories share
-                          /blobs/<2 digits>/<Xet hash>                  what they share; that hash is no SHA-256
-    <LM Studio's home>/settings.json            "downloadsFolder": where its models are, when not in models/
-    ~/.lmstudio-home-pointer                    where that home is, when not ~/.lmstudio
-    <llama.cpp's cache>/publisher_name_file.gguf, or, in newer versions, laid out as the Hugging Face cache
+                          /blobs/<2 digits>/<Xet hash>                  the shared files; that hash is not a SHA-256
+    <LM Studio's home>/settings.json            "downloadsFolder": where its models are, if not in models/
+    ~/.lmstudio-home-pointer                    where that home is, if not ~/.lmstudio
+    <llama.cpp's cache>/publisher_name_file.gguf, or, in newer versions, the layout of the Hugging Face cache
 
 Sources: huggingface_hub, guide "Understand caching", its ``constants.py`` and, since 2.4, ``utils/_shared_blobs.py``;
-llama.cpp, ``fs_get_cache_directory`` in ``common/common.cpp``; LM Studio documents ``~/.lmstudio/models`` only, the
-pointer and the key are seen in its files. Jan is left out: its data folder can be anywhere, and where it says so has
-changed with each version.
+llama.cpp, ``fs_get_cache_directory`` in ``common/common.cpp``. LM Studio documents only ``~/.lmstudio/models``; the
+pointer and the key are visible in its files. Jan is not supported: its data folder can be anywhere, and the place that
+names it has changed with each version.
 """
 
 import json
@@ -35,11 +35,11 @@ _REPOSITORY = "models--"
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _SHARED_MARKER = ".huggingface-shared-blobs"
 _MOST_LINKS = 40
-"""As many as Linux follows."""
+"""Linux's own limit."""
 
 
 def folders(settings: SettingsStore) -> Iterator[tuple[Path, Origin]]:
-    """Folders of other programs that the person lets us look into, as far as they are there."""
+    """Return the existing folders of other programs that the settings allow."""
     found: list[tuple[Path, Origin]] = []
     if settings.get(USE_LM_STUDIO):
         found += [(folder, Origin.LM_STUDIO) for folder in lm_studio_folders()]
@@ -51,7 +51,7 @@ def folders(settings: SettingsStore) -> Iterator[tuple[Path, Origin]]:
 
 
 def places_below(folder: Path, origin: Origin) -> Iterator[Path]:
-    """The folders to look through: of the Hugging Face cache the models, not the data sets, else `folder` itself."""
+    """Yield the folders to scan: the models of a Hugging Face cache, not its data sets; otherwise `folder` itself."""
     if origin is not Origin.HUGGING_FACE:
         yield folder
         return
@@ -61,9 +61,9 @@ def places_below(folder: Path, origin: Origin) -> Iterator[Path]:
 
 
 def snapshots_of(folder: Path) -> list[Path] | None:
-    """What is in use of a repository in the layout of the Hugging Face cache; None if `folder` is none.
+    """Return the snapshots in use of a repository in a Hugging Face cache; None if `folder` is not one.
 
-    The commits that a name points to; without any, the newest one.
+    These are the commits that a ref points to; without refs, the newest one.
     """
     snapshots = folder / "snapshots"
     if not folder.name.startswith(_REPOSITORY) or not _is_folder(snapshots):
@@ -74,14 +74,14 @@ def snapshots_of(folder: Path) -> list[Path] | None:
 
 
 def repository_in(name: str) -> str:
-    """``publisher/name`` of a folder ``models--publisher--name``; empty for another one."""
+    """Return ``publisher/name`` for a folder ``models--publisher--name``; empty for any other."""
     return name.removeprefix(_REPOSITORY).replace("--", "/", 1) if name.startswith(_REPOSITORY) else ""
 
 
 def parts_of_name(path: Path) -> tuple[str, ...]:
-    """The folders and the name of a file, in words that tell models apart.
+    """Return the folders and the name of a file, in a form that tells models apart.
 
-    Of ``models--publisher--name/snapshots/<commit>/file`` that is publisher, name and file, not the commit.
+    For ``models--publisher--name/snapshots/<commit>/file`` these are publisher, name and file, without the commit.
     """
     parts = path.parts
     for index, part in enumerate(parts[:-1]):
@@ -91,7 +91,7 @@ def parts_of_name(path: Path) -> tuple[str, ...]:
 
 
 def hugging_face_folder() -> Path:
-    """Where huggingface_hub keeps what it has downloaded."""
+    """Return the cache folder of huggingface_hub."""
     for name in ("HF_HUB_CACHE", "HUGGINGFACE_HUB_CACHE"):
         if given := os.environ.get(name):
             return Path(given).expanduser()
@@ -101,7 +101,7 @@ def hugging_face_folder() -> Path:
 
 
 def llama_cpp_folder() -> Path:
-    """Where llama.cpp's own programs keep what they have downloaded."""
+    """Return the download folder of llama.cpp's own programs."""
     if given := os.environ.get("LLAMA_CACHE"):
         return Path(given)
     if sys.platform == "darwin":
@@ -112,7 +112,7 @@ def llama_cpp_folder() -> Path:
 
 
 def lm_studio_folders() -> list[Path]:
-    """Where LM Studio keeps its models: as its settings say, and where it usually does, now and formerly."""
+    """Return LM Studio's model folders: those in its settings, then its current and former defaults."""
     homes = [user_home() / ".lmstudio", user_home() / ".cache" / "lm-studio"]
     pointed = _first_line(user_home() / ".lmstudio-home-pointer")
     if pointed:
@@ -122,16 +122,16 @@ def lm_studio_folders() -> list[Path]:
 
 
 def sha256_of_blob(path: Path) -> str | None:
-    """What the content of a file of the Hugging Face cache should be: a repository names its blobs by their SHA-256."""
+    """Return the expected SHA-256 of a file in the Hugging Face cache, which names blobs by it; None if unknown."""
     blob = blob_of(path)
     return blob.name if blob is not None and _SHA256.fullmatch(blob.name) else None
 
 
 def blob_of(path: Path) -> Path | None:
-    """The blob of a repository in the Hugging Face cache to which `path` leads, or which it is; None if it is neither.
+    """Return the blob in the Hugging Face cache that `path` is or links to; None if there is none.
 
-    Links are followed only as far as that: the blob itself may be a link to what repositories share, whose name is no
-    SHA-256 and tells no repository.
+    Links are followed only to the blob: it may itself be a link to a file that repositories share, whose name is not a
+    SHA-256 and identifies no repository.
     """
     current = path.absolute()
     for _ in range(_MOST_LINKS):
@@ -140,15 +140,15 @@ def blob_of(path: Path) -> Path | None:
             return folder / current.name
         try:
             current = folder / current.readlink()
-        except (OSError, ValueError):  # the end of the links
+        except (OSError, ValueError):  # not a link
             return None
     return None
 
 
 def is_in_hub_cache(path: Path) -> bool:
-    """Whether a file belongs to a cache in the layout of huggingface_hub, wherever that is: its own books count on it.
+    """Whether a file belongs to a cache in the layout of huggingface_hub, which tracks its files.
 
-    Not a link from outside into it.
+    A link into the cache from outside does not count.
     """
     folder = resolved(path.absolute().parent)
     return any(

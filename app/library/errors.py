@@ -1,4 +1,4 @@
-"""Why a model could not be chosen."""
+"""Errors in choosing a model."""
 
 from collections.abc import Iterable
 
@@ -7,10 +7,10 @@ from app.core.sentences import Explanation, Phrase, phrase
 
 
 class LibraryError(DescantError):
-    """No model, or no single one, for what the person asked.
+    """The user's choice matches no model, or more than one.
 
     Attributes:
-        names: ids that the person may have meant; may be empty.
+        names: ids that the user may have meant; may be empty.
     """
 
     def __init__(self, what: Phrase, why: Phrase | None, next_step: Phrase, names: Iterable[str] = ()) -> None:
@@ -19,7 +19,7 @@ class LibraryError(DescantError):
 
 
 class UnknownModelError(LibraryError):
-    """Nothing here has that name."""
+    """No model has that name."""
 
     def __init__(self, text: str, near: Iterable[str]) -> None:
         names = tuple(near)
@@ -30,7 +30,7 @@ class UnknownModelError(LibraryError):
 
 
 class NoSuchFileError(LibraryError):
-    """There is nothing at the path that the person wrote; `why` says where it goes astray."""
+    """No file exists at the path that the user gave; `why` names the missing component."""
 
     def __init__(self, text: str, why: Phrase, near: Iterable[str] = ()) -> None:
         names = tuple(near)
@@ -44,7 +44,7 @@ class NoSuchFileError(LibraryError):
 
 
 class AmbiguousModelError(LibraryError):
-    """Several models fit."""
+    """Several models match."""
 
     def __init__(self, text: str, candidates: Iterable[str]) -> None:
         names = tuple(candidates)

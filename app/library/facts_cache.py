@@ -1,4 +1,4 @@
-"""The facts of the models that were seen before, so that a list of fifty models needs no header to be read."""
+"""Cache of model facts, so that listing fifty models reads no headers."""
 
 import logging
 from pathlib import Path
@@ -11,7 +11,7 @@ from app.library.record_store import Fingerprint, RecordStore, fingerprint
 _log = logging.getLogger(__name__)
 
 _FORMAT = 2
-"""Raised when the facts or the checks change, so that old records are not believed."""
+"""Increase this when the facts or the checks change, so that old records are ignored."""
 
 
 class _CachedFacts(msgspec.Struct, frozen=True):
@@ -20,22 +20,22 @@ class _CachedFacts(msgspec.Struct, frozen=True):
     facts: ModelFacts
 
 
-# The facts hold the path: a file that two repositories share has them twice.
+# The facts contain the path: a file that two repositories share is stored for each.
 _store = RecordStore("model-facts", _CachedFacts, durable=False, follow_links=False)
 
 
 def checked_facts(path: Path) -> ModelFacts:
-    """As :func:`app.gguf.check_file`; at once if the same files were found sound before.
+    """Return the result of :func:`app.gguf.check_file`, from the cache if the files have not changed.
 
     Raises:
-        GgufError: what is wrong with the file. That is never cached: a damaged file is looked at again each time.
+        GgufError: what is wrong with the file. Errors are never cached: a damaged file is checked each time.
     """
     before = fingerprint(path)
     cached = _store.load(path)
     if cached is not None and cached.format == _FORMAT and cached.files == before and cached.facts.path == path:
         return cached.facts
     facts = check_file(path)
-    if before is not None and before == fingerprint(path):  # else it is just being written
+    if before is not None and before == fingerprint(path):  # otherwise it is being written
         _keep(path, _CachedFacts(_FORMAT, before, facts))
     return facts
 

@@ -1,4 +1,4 @@
-"""The folders in which models are looked for."""
+"""The folders that are scanned for models."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,19 +12,19 @@ from app.library.origins import Origin
 from app.library.record_store import resolved
 
 _DEPTH_OF_A_REPOSITORY = 3
-"""publisher, name, file."""
+"""publisher, name and file"""
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A folder that is looked through, and whose it is."""
+    """A folder to scan, and the origin of its models."""
 
     path: Path
     origin: Origin
 
 
 def models_folder(settings: SettingsStore) -> Path:
-    """Where downloads go, and where a person may put their own models: as chosen, else the usual folder."""
+    """Return the folder for downloads and the user's own models: the configured one, or the default."""
     chosen = settings.get(MODELS_FOLDER).strip()
     if not chosen:
         return models_dir()
@@ -35,7 +35,7 @@ def models_folder(settings: SettingsStore) -> Path:
 
 
 def places(settings: SettingsStore) -> Iterator[Place]:
-    """Every folder to look through, the models folder first."""
+    """Yield every folder to scan, the models folder first."""
     yield Place(models_folder(settings), Origin.OWN)
     half_moved = also_look_in()
     if half_moved is not None:
@@ -46,15 +46,15 @@ def places(settings: SettingsStore) -> Iterator[Place]:
 
 
 def origin_of(path: Path, settings: SettingsStore) -> Origin:
-    """Whose a file is, by where it lies."""
+    """Return the origin of a file, from its path."""
     owner = _owner_of(path, settings)
     return owner.origin if owner is not None else Origin.OPENED
 
 
 def repository_of(path: Path, settings: SettingsStore) -> str:
-    """The repository on the Hub, ``publisher/name``, of a file, by where it lies; empty if that tells nothing.
+    """Return the Hub repository (``publisher/name``) of a file, from its path; empty if unknown.
 
-    Descant and LM Studio put it into ``publisher/name/file``, the Hugging Face cache into ``models--publisher--name``.
+    Descant and LM Studio use ``publisher/name/file``, the Hugging Face cache ``models--publisher--name``.
     """
     owner = _owner_of(path, settings)
     if owner is None:

@@ -1,4 +1,4 @@
-"""Folders that were the models folder, and where the person has left models: they are still looked through.
+"""Former models folders in which the user has left models. They are still scanned.
 
 ::
 
@@ -16,7 +16,7 @@ from app.gguf.facts import path_to_text, text_to_path
 from app.library.record_store import resolved
 
 MOST = 20
-"""So many folders are remembered."""
+"""The maximum number of remembered folders."""
 
 
 class _Former(msgspec.Struct, frozen=True):
@@ -24,7 +24,7 @@ class _Former(msgspec.Struct, frozen=True):
 
 
 def load() -> list[Path]:
-    """The remembered folders, newest first. One that is missing may come back with its drive."""
+    """Return the remembered folders, newest first. A missing one is kept: its drive may be reconnected."""
     try:
         return list(msgspec.json.decode(_file().read_bytes(), type=_Former, dec_hook=text_to_path).paths)
     except (OSError, msgspec.DecodeError, RecursionError):
@@ -32,13 +32,13 @@ def load() -> list[Path]:
 
 
 def add(folder: Path) -> None:
-    """Remember `folder` as the newest. Raises OSError if the state folder cannot be written."""
+    """Remember `folder` as the newest. Raises OSError if the state folder is not writable."""
     folder = folder.absolute()
     _save([folder, *_without(folder)][:MOST])
 
 
 def remove(folder: Path) -> None:
-    """Look through `folder` no longer; its files stay. Raises OSError if the state folder cannot be written."""
+    """Stop scanning `folder`; its files stay. Raises OSError if the state folder is not writable."""
     kept = _without(folder.absolute())
     if kept != load():
         _save(kept)

@@ -1,4 +1,4 @@
-"""Which model the person used last."""
+"""The model that the user used last."""
 
 from pathlib import Path
 
@@ -14,7 +14,7 @@ class _LastUsed(msgspec.Struct, frozen=True):
 
 
 def load() -> Path | None:
-    """The model used last; None if none is remembered. It may no longer exist."""
+    """Return the path of the last used model; None if unknown. The file may no longer exist."""
     try:
         content = _file().read_bytes()
         return msgspec.json.decode(content, type=_LastUsed, dec_hook=text_to_path).path
@@ -23,7 +23,7 @@ def load() -> Path | None:
 
 
 def save(path: Path) -> None:
-    """Remember `path`. Raises OSError if the state folder cannot be written."""
+    """Remember `path`. Raises OSError if the state folder is not writable."""
     file = _file()
     file.parent.mkdir(parents=True, exist_ok=True)
     content = msgspec.json.encode(_LastUsed(path.absolute()), enc_hook=path_to_text)
@@ -31,7 +31,7 @@ def save(path: Path) -> None:
 
 
 def forget() -> None:
-    """None is the last one. Raises OSError if the state folder cannot be written."""
+    """Forget the last used model. Raises OSError if the state folder is not writable."""
     _file().unlink(missing_ok=True)
 
 

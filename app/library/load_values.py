@@ -1,4 +1,4 @@
-"""How a person wants one model to be loaded: what is given here is taken, the rest is planned.
+"""The user's load options for one model: these are fixed, everything else is planned.
 
 ::
 
@@ -13,15 +13,16 @@ from app.library.record_store import RecordStore
 
 
 class LoadValues(msgspec.Struct, frozen=True, omit_defaults=True):
-    """Values for one model; None for what is planned, or as the settings for all models have it.
+    """Load options for one model; None means planned, or as in the settings for all models.
 
     Attributes:
-        context: length in tokens.
-        gpu_layers: layers on the GPU, the output being one.
-        experts_on_cpu: the experts of so many of the first layers stay in the computer's memory.
-        cache_type: how the cache is packed, such as ``q8_0``.
-        ubatch: tokens that are computed at once; `batch`: that are submitted at once.
-        threads: of the CPU.
+        context: context length in tokens.
+        gpu_layers: number of layers on the GPU, counting the output layer.
+        experts_on_cpu: number of layers, from the first, whose experts stay in the computer's memory.
+        cache_type: type of the KV cache, such as ``q8_0``.
+        ubatch: physical batch size in tokens.
+        batch: batch size in tokens.
+        threads: number of CPU threads.
         flash_attention, mmap, mlock: see :class:`app.engine.protocol.LoadOptions`.
     """
 
@@ -38,11 +39,11 @@ class LoadValues(msgspec.Struct, frozen=True, omit_defaults=True):
 
     @property
     def is_automatic(self) -> bool:
-        """Whether nothing is given."""
+        """Whether no option is set."""
         return self == _NOTHING
 
     def over(self, other: "LoadValues") -> "LoadValues":
-        """These, and those of `other` where nothing is given here."""
+        """Return these options, with those of `other` for the ones that are not set."""
         given = {name: value for name, value in msgspec.structs.asdict(self).items() if value is not None}
         return msgspec.structs.replace(other, **given)
 
@@ -52,12 +53,12 @@ _store = RecordStore("load-values", LoadValues, durable=True)
 
 
 def find(path: Path) -> LoadValues:
-    """What was given for the model at `path`."""
+    """Return the options for the model at `path`."""
     return _store.load(path) or _NOTHING
 
 
 def save(path: Path, values: LoadValues) -> None:
-    """Keep `values` for the model. Raises OSError if the state folder cannot be written."""
+    """Save the options for a model. Raises OSError if the state folder is not writable."""
     if values.is_automatic:
         _store.remove(path)
     else:
@@ -65,15 +66,15 @@ def save(path: Path, values: LoadValues) -> None:
 
 
 def carry(before: Path, after: Path) -> None:
-    """The model was moved. Raises OSError if the state folder cannot be written."""
+    """Keep the options when a model is moved. Raises OSError if the state folder is not writable."""
     _store.carry(before, after)
 
 
 def forget(path: Path) -> None:
-    """The model was deleted."""
+    """Forget the options of a deleted model."""
     _store.remove(path)
 
 
 def forget_all() -> None:
-    """Nothing is given for any model. Raises OSError if the state folder cannot be written."""
+    """Forget the options of all models. Raises OSError if the state folder is not writable."""
     _store.clear()

@@ -1,4 +1,4 @@
-"""The models on this machine, and how a person names one of them."""
+"""Find the models on this machine, and resolve the name that the user gives."""
 
 import difflib
 import os
@@ -30,11 +30,11 @@ class LibraryEntry:
     """A model on this machine.
 
     Attributes:
-        id: a short name to type; it stays the same as long as no other file of the same name appears.
+        id: a short name to type; it stays the same until another file of the same name appears.
         path: the file, or the first of its parts.
-        facts: None when the file cannot be used.
-        problem: why not; None when it can.
-        origin: whose it is.
+        facts: None if the file is not usable.
+        problem: why it is not usable; None if it is.
+        origin: where it comes from.
     """
 
     id: str
@@ -45,13 +45,13 @@ class LibraryEntry:
 
     @property
     def in_the_box(self) -> bool:
-        """Whether it came with Descant."""
+        """Whether the model came with Descant."""
         return self.origin is Origin.BOX
 
 
 @dataclass(frozen=True, slots=True)
 class UnreadableFolder:
-    """A folder that could not be looked into, and what the system said."""
+    """A folder that could not be read, and the system's message."""
 
     path: Path
     reason: str
@@ -59,30 +59,30 @@ class UnreadableFolder:
 
 @dataclass(frozen=True, slots=True)
 class LibraryScan:
-    """All models that were found, and the folders that could not be looked into."""
+    """All models that were found, and the folders that could not be read."""
 
     entries: tuple[LibraryEntry, ...]
     unreadable: tuple[UnreadableFolder, ...]
 
 
 def boxed_model() -> Path:
-    """The small model that comes with Descant."""
+    """Return the path of the small model that comes with Descant."""
     return resources_dir() / "demo_model" / "descant-demo.gguf"
 
 
 def find_models(extra: Iterable[Path] = (), settings: SettingsStore | None = None) -> list[LibraryEntry]:
-    """The models on this machine, the one in the box last."""
+    """Return the models on this machine, the one that comes with Descant last."""
     return list(scan_models(extra, settings).entries)
 
 
 def scan_models(extra: Iterable[Path] = (), settings: SettingsStore | None = None) -> LibraryScan:
-    """As :func:`find_models`, telling also which folders could not be looked into.
+    """Find the models on this machine, and the folders that could not be read.
 
-    Looked through are the models folder, the folders of other programs that the settings allow, and `extra`.
+    It scans the models folder, the folders of other programs that the settings allow, and `extra`.
 
     Args:
-        extra: files, or folders that are looked through.
-        settings: read from their file when left out.
+        extra: further files, or folders to scan.
+        settings: read from their file if left out.
     """
     unreadable: list[UnreadableFolder] = []
     found: list[tuple[Path, Origin]] = []
@@ -101,15 +101,16 @@ def scan_models(extra: Iterable[Path] = (), settings: SettingsStore | None = Non
 
 
 def resolve_model(text: str | None, extra: Iterable[Path] = ()) -> LibraryEntry:
-    """The model that a person means.
+    """Return the model that the user means.
 
     Args:
-        text: a path, an id, or a part of a name in any case; None for the one used last, else the one in the box.
+        text: a path, an id, or a part of a name in any case; None for the last used model, or else the one that comes
+            with Descant.
         extra: as for :func:`find_models`.
 
     Raises:
-        UnknownModelError, NoSuchFileError, AmbiguousModelError, NoModelError: as their names say. A file that is
-            damaged, or no model at all, is no error here; its entry has a `problem`.
+        UnknownModelError, NoSuchFileError, AmbiguousModelError, NoModelError: as their names say. A damaged file, or
+            one that is not a model, is not an error here; its entry has a `problem`.
     """
     if text is None:
         return _default(extra)
@@ -118,7 +119,7 @@ def resolve_model(text: str | None, extra: Iterable[Path] = ()) -> LibraryEntry:
 
 
 def path_or_entry(text: str, extra: Iterable[Path] = ()) -> Path | LibraryEntry:
-    """The path that `text` is, if something is there, else the model of that name.
+    """Return the path `text` if something exists there; otherwise the model of that name.
 
     Raises:
         UnknownModelError, NoSuchFileError, AmbiguousModelError: as for :func:`resolve_model`.
@@ -146,7 +147,7 @@ def path_or_entry(text: str, extra: Iterable[Path] = ()) -> Path | LibraryEntry:
 
 
 def entry_for(path: Path, settings: SettingsStore | None = None) -> LibraryEntry:
-    """The entry of one file, wherever it lies."""
+    """Return the entry of one file, wherever it is."""
     first = all_parts(path.absolute())[0]
     in_the_box = resolved(first) == resolved(boxed_model())
     return _entry(first, model_stem(first), Origin.BOX if in_the_box else origin_of(first, settings or SettingsStore()))
@@ -160,9 +161,9 @@ def _entry(path: Path, name: str, origin: Origin) -> LibraryEntry:
 
 
 def _is_model(entry: LibraryEntry) -> bool:
-    """Not what only goes with a model, unless the person has shown it.
+    """Whether to list an entry: side files are not listed unless the user opened them.
 
-    The header tells. The name counts only where nothing can be used: of a damaged projector nobody wants to know.
+    The header decides. The name decides only for unusable files: a damaged projector is not worth listing.
     """
     problem = entry.problem
     if problem is None or entry.origin is Origin.OPENED:
@@ -187,7 +188,7 @@ def _default(extra: Iterable[Path]) -> LibraryEntry:
 
 
 def _fitting(text: str, entries: list[LibraryEntry]) -> list[LibraryEntry]:
-    """The entries that `text` may mean, by the first rule that finds any; sound ones win over damaged ones."""
+    """Return the entries that `text` may mean, by the first rule that matches any; usable ones take precedence."""
     wanted = text.casefold().removesuffix(SUFFIX)
     rules = (
         [entry for entry in entries if entry.id == text],
@@ -208,7 +209,7 @@ def _near(text: str, entries: list[LibraryEntry]) -> list[str]:
 
 
 def _files_below(folder: Path, unreadable: list[UnreadableFolder]) -> Iterator[Path]:
-    """Every model file below `folder`; each folder is entered once, however many links lead to it."""
+    """Yield every model file below `folder`. Each folder is entered once, however many links lead to it."""
     waiting, seen = [folder], set[Path]()
     while waiting:
         current = waiting.pop()
@@ -228,7 +229,7 @@ def _files_below(folder: Path, unreadable: list[UnreadableFolder]) -> Iterator[P
 
 
 def _is_called_like_a_model(name: str) -> bool:
-    """Also a piece of one: it cannot be loaded, but whoever put it here is told what to do with it."""
+    """Whether it is a model file or a piece of one, which cannot be loaded but is listed with instructions."""
     piece = piece_of(name)
     return name.lower().endswith(SUFFIX) or (piece is not None and piece.is_sure)
 
@@ -236,14 +237,14 @@ def _is_called_like_a_model(name: str) -> bool:
 def _is_folder(item: os.DirEntry[str]) -> bool:
     try:
         return item.is_dir()
-    except OSError:  # a loop of links
+    except OSError:  # a cycle of links
         return False
 
 
 def _one_each(found: Iterable[tuple[Path, Origin]], *, without: Path) -> Iterator[tuple[Path, Origin]]:
-    """The first file of each model, once, however many of its parts, pieces or links to it were found.
+    """Yield the first file of each model once, however many of its parts, pieces or links were found.
 
-    Two repositories of the Hugging Face cache may share what they hold; the model is listed in each of them.
+    Two repositories in the Hugging Face cache may share files; the model is listed for each of them.
     """
     seen = {resolved(without)}
     for path, origin in found:
@@ -257,7 +258,7 @@ def _one_each(found: Iterable[tuple[Path, Origin]], *, without: Path) -> Iterato
 
 
 def _ids(paths: list[Path]) -> list[str]:
-    """The stem of each file; where two are the same, with as many folder names before it as tell them apart."""
+    """Return the stem of each file; duplicates are prefixed with as many folder names as tell them apart."""
     names = [model_stem(path) for path in paths]
     parts = [parts_of_name(path) for path in paths]
     for depth in range(1, max(map(len, parts), default=0)):

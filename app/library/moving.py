@@ -1,17 +1,17 @@
-"""Moving the models folder to another place, with all that is in it, so that nothing is lost at any moment.
+"""Move the models folder with all of its content, without data loss at any moment.
 
-First everything is put into the new place as well: on the same disk as a second name of each file (a hard link), else
-as a copy. Then the folder is switched. Then the originals are deleted. On a disk without hard links (FAT, exFAT) each
-file is renamed instead. What has been begun is written down, so that a later run goes on where one was killed::
+First every file gets a second name in the new folder (a hard link) if it is on the same disk; otherwise it is copied.
+Then the setting is switched. Then the originals are deleted. On a disk without hard links (FAT, exFAT) each file is
+renamed instead. A journal records the move, so that a later run resumes after a crash::
 
-    <state folder>/moving.json      from, to, and the stage that it is in
+    <state folder>/moving.json      from, to, and the current stage
 
-COPYING:  the old folder is whole; what is in the new one is there twice.
-DELETING: the new folder is whole; what is left in the old one is there twice.
-RENAMING: some files are here and some there; both folders are looked through.
+COPYING:  the old folder is complete; files in the new one are duplicates.
+DELETING: the new folder is complete; files left in the old one are duplicates.
+RENAMING: the files are split between both folders; both are scanned.
 
-What the new folder holds already stays as it is. The same file in both is no obstacle, another one of that name is. The
-lock files of downloads are not moved: they are empty, and each folder has its own.
+Existing files in the new folder are not changed. An identical file in both is accepted, a different one of the same
+name is a conflict. Lock files of downloads are not moved: they are empty, and each folder has its own.
 """
 
 import contextlib
@@ -36,16 +36,16 @@ from app.library.record_store import resolved
 
 _BUFFER = 1 << 20
 _RESERVE = 256 << 20
-"""Bytes that stay free on the new disk."""
+"""Bytes to keep free on the new disk."""
 _UNFINISHED = ".moving"
 _PARTS = ".downloads"
-"""Where unfinished downloads are, below the models folder."""
+"""Folder of unfinished downloads, below the models folder."""
 _MOST_NAMES = 3
-"""So many of the files that are in the way are named."""
+"""The maximum number of conflicting files that a message names."""
 
 
 class Stage(StrEnum):
-    """See the module."""
+    """The stage of a move; see the module."""
 
     COPYING = "copying"
     DELETING = "deleting"
@@ -53,7 +53,7 @@ class Stage(StrEnum):
 
 
 class Move(msgspec.Struct, frozen=True):
-    """A move that was begun."""
+    """A move that was started."""
 
     source: Path
     target: Path
@@ -62,7 +62,7 @@ class Move(msgspec.Struct, frozen=True):
 
 @dataclass(frozen=True, slots=True)
 class MoveProgress:
-    """How far a move is: bytes that are in the new place, of how many, and the file at hand."""
+    """Progress of a move: bytes done, bytes in total, and the current file."""
 
     done: int
     total: int
@@ -71,11 +71,11 @@ class MoveProgress:
 
 @dataclass(frozen=True, slots=True)
 class MovePlan:
-    """What a move would take.
+    """The cost of a move.
 
     Attributes:
-        taken: bytes that the files take on the disk, of models and of unfinished downloads.
-        refusal: why it cannot be done; None if it can.
+        taken: bytes on the disk, of models and unfinished downloads.
+        refusal: why the move is not possible; None if it is.
     """
 
     taken: int
@@ -83,18 +83,18 @@ class MovePlan:
 
 
 class MoveError(LibraryError):
-    """The models folder was not moved. All models are where they were, or the move can be gone on with."""
+    """The models folder was not moved. All models are in their old place, or the move can be resumed."""
 
 
 class MoveStoppedError(MoveError):
-    """The person stopped it; everything is where it was."""
+    """The user stopped the move; everything is in its old place."""
 
     def __init__(self) -> None:
         super().__init__(phrase("Moving was stopped."), None, phrase("All models are where they were."))
 
 
 def unfinished() -> Move | None:
-    """The move that was begun and not ended."""
+    """Return the move that was started but not finished."""
     try:
         return msgspec.json.decode(_journal().read_bytes(), type=Move, dec_hook=text_to_path)
     except (OSError, msgspec.DecodeError, RecursionError):
@@ -102,13 +102,13 @@ def unfinished() -> Move | None:
 
 
 def also_look_in() -> Path | None:
-    """The folder that holds some of the models while the files of a move on the same disk are here and there."""
+    """Return the second folder to scan while a move by renaming is unfinished; otherwise None."""
     move = unfinished()
     return move.target if move is not None and move.stage is Stage.RENAMING else None
 
 
 def plan_move(source: Path, target: Path) -> MovePlan:
-    """What moving `source` to `target` would take, and whether it can be done, before anything is done.
+    """Return the cost of moving `source` to `target`, and whether it is possible. Nothing is changed.
 
     Files of the same size in both folders are compared only by the move itself. Raises OSError.
     """
@@ -134,15 +134,15 @@ def move_models(
     on_progress: Callable[[MoveProgress], None] = lambda _: None,
     should_stop: Callable[[], bool] = lambda: False,
 ) -> None:
-    """Move all that is in `source` into `target`. Called again after a kill with the same folders, it goes on.
+    """Move the content of `source` to `target`. A call with the same folders resumes a move that crashed.
 
     Args:
         switch: makes `target` the models folder; called once everything is there. It may be called again.
         on_progress: called often, in this thread.
-        should_stop: asked often; a stopped move leaves everything in `source`.
+        should_stop: called often; a stopped move leaves everything in `source`.
 
     Raises:
-        MoveError: why not; the other errors of this module are such.
+        MoveError: why the models were not moved; the base class of this module's errors.
     """
     source, target = source.absolute(), target.absolute()
     begun = unfinished()
@@ -211,7 +211,7 @@ class _Mover:
         return Stage.RENAMING if on_one_disk and not self._can_link else Stage.COPYING
 
     def _try_link(self, names: list[str]) -> bool:
-        """Whether a file of the old folder can have a second name in the new one."""
+        """Whether a file in the old folder can be hard-linked into the new one."""
         file = next((path for name in names if not (path := self._source / name).is_symlink()), None)
         probe = self._target / f".probe{_UNFINISHED}"
         try:
@@ -225,7 +225,7 @@ class _Mover:
         return True
 
     def _carry_records(self, names: list[str]) -> None:
-        """What is remembered of a model goes along with it. A full disk forgets it, which does no harm."""
+        """Move the records of each model with it. On a full disk they are lost, which does no harm."""
         with contextlib.suppress(OSError):
             for name in names:
                 before, after = self._source / name, self._target / name
@@ -237,18 +237,18 @@ class _Mover:
                         last_used.save(after)
 
     def _demand_no_conflict(self, names: list[str]) -> frozenset[str]:
-        """What is in both folders already, the same in each."""
+        """Return the names of files that are identical in both folders. Raises MoveError if any differ."""
         there = [name for name in names if os.path.lexists(self._target / name)]
         _demand_no_clash([name for name in there if not self._is_equal(name)])
         for name in there:
             before, after = self._source / name, self._target / name
-            if not before.is_symlink():  # from here on, the same size and time tell that a file is there
+            if not before.is_symlink():  # from here on, equal size and time identify a copied file
                 state = before.stat()
                 os.utime(after, ns=(state.st_atime_ns, state.st_mtime_ns))
         return frozenset(there)
 
     def _is_equal(self, name: str) -> bool:
-        """Whether both folders hold the same under `name`, byte for byte."""
+        """Whether `name` has the same bytes in both folders."""
         before, after = self._source / name, self._target / name
         if _differs_at_sight(before, after):
             return False
@@ -268,7 +268,7 @@ class _Mover:
         write_atomically(_journal(), content, durable=True)
 
     def _rename(self, names: list[str]) -> None:
-        """It takes no time, so it is not stopped half way."""
+        """Rename all files. This is fast, so it cannot be stopped halfway."""
         for name in names:
             before, after = self._source / name, self._target / name
             self._tell(name)
@@ -285,7 +285,7 @@ class _Mover:
         try:
             before.rename(after)
         except OSError as error:
-            if error.errno != errno.EXDEV:  # a disk within the folder, or one that is there twice
+            if error.errno != errno.EXDEV:  # another disk is mounted inside the folder, or one is mounted twice
                 raise
             self._copy_file(before, after)
 
@@ -319,7 +319,7 @@ class _Mover:
             try:
                 os.link(before, after)
             except OSError as error:
-                if error.errno != errno.EXDEV:  # a disk within the folder
+                if error.errno != errno.EXDEV:  # another disk is mounted inside the folder
                     raise
             else:
                 self._done += _size(before)
@@ -327,7 +327,7 @@ class _Mover:
         self._copy_file(before, after)
 
     def _copy_file(self, before: Path, after: Path) -> None:
-        """Under another name first: what has the right name is whole and on the disk."""
+        """Copy under a temporary name first: a file with its final name is complete and durable."""
         unfinished_copy = after.with_name(f".{after.name[:200]}{_UNFINISHED}")
         state = before.stat()
         with before.open("rb") as source, unfinished_copy.open("wb") as copy:
@@ -335,7 +335,7 @@ class _Mover:
                 self._demand_going_on()
                 if chunk.strip(b"\0"):
                     copy.write(chunk)
-                else:  # what has not come yet of a download takes no room there either
+                else:  # keep the holes of unfinished downloads, which take up no space
                     copy.seek(len(chunk), os.SEEK_CUR)
                 self._done += len(chunk)
                 self._tell(before.name)
@@ -349,7 +349,7 @@ class _Mover:
         sync_folder(after.parent)
 
     def _take_back(self, names: list[str]) -> None:
-        """Remove the copies; each original is there."""
+        """Remove the copies; the originals still exist."""
         for name in names:
             before, after = self._source / name, self._target / name
             after.with_name(f".{after.name[:200]}{_UNFINISHED}").unlink(missing_ok=True)
@@ -360,14 +360,14 @@ class _Mover:
         _journal().unlink(missing_ok=True)
 
     def _delete(self, names: list[str]) -> None:
-        """Remove the originals, each only if its copy is there. What is new in the old folder stays."""
+        """Remove each original whose copy exists. Files that are new in the old folder stay."""
         for name in names:
             before, after = self._source / name, self._target / name
             if _is_same(before, after):
                 before.unlink()
 
     def _put_link(self, before: Path, after: Path) -> None:
-        """A link that leads to the same: what moves with it in the new place, all else where it is."""
+        """Recreate a link with the same target: inside the moved folder the new path, otherwise the old one."""
         leads = before.readlink()
         where, root = resolved(before.parent / leads), resolved(self._source)
         if where.is_relative_to(root):
@@ -423,7 +423,7 @@ def _demand_room(target: Path, needed: int) -> None:
 
 
 def _differs_at_sight(before: Path, after: Path) -> bool:
-    """Whether `after` is there and is another file, as far as can be told without reading it."""
+    """Whether `after` exists and is a different file, judging without reading the content."""
     if not os.path.lexists(after):
         return False
     if before.is_symlink() or after.is_symlink():
@@ -436,15 +436,15 @@ def _is_lock(path: Path) -> bool:
 
 
 def _remove_locks(folder: Path) -> None:
-    """Nothing is downloaded into the old folder any more."""
+    """Remove the lock files, since the old folder gets no more downloads."""
     for path in (folder / _PARTS).glob("*.lock"):
-        with contextlib.suppress(OSError):  # another process has it; the next move passes it over
+        with contextlib.suppress(OSError):  # another process uses it; the next move skips it
             if _is_lock(path):
                 path.unlink()
 
 
 def _names_below(folder: Path) -> Iterator[str]:
-    """Files and links below `folder`, relative to it; without the locks of downloads."""
+    """Yield files and links below `folder`, relative to it, without the lock files of downloads."""
     for current, folders, files in os.walk(folder, onerror=_raise):
         links = [name for name in folders if os.path.islink(os.path.join(current, name))]  # noqa: PTH114, PTH118
         for name in (*files, *links):
@@ -454,19 +454,19 @@ def _names_below(folder: Path) -> Iterator[str]:
 
 
 def _raise(error: OSError) -> None:
-    if not isinstance(error, FileNotFoundError):  # no folder yet: nothing to move
+    if not isinstance(error, FileNotFoundError):  # the folder does not exist: nothing to move
         raise error
 
 
 def _is_same(before: Path, after: Path) -> bool:
-    """Whether `after` is the finished copy of `before`."""
+    """Whether `after` is the complete copy of `before`."""
     try:
         if before.is_symlink():
             return after.is_symlink()
         one, other = before.lstat(), after.lstat()
     except FileNotFoundError:
         return False
-    # Some disks (FAT) keep times to two seconds only.
+    # FAT stores times with a resolution of two seconds.
     return one.st_size == other.st_size and abs(one.st_mtime_ns - other.st_mtime_ns) <= 2 * 10**9
 
 
@@ -474,7 +474,7 @@ def _remove_empty_folders(folders: Iterable[Path]) -> None:
     for folder in sorted(folders, key=lambda path: len(path.parts), reverse=True):
         try:
             folder.rmdir()
-        except OSError:  # something is in it
+        except OSError:  # it is not empty
             continue
 
 
@@ -486,22 +486,22 @@ def _size(path: Path) -> int:
 
 
 def _taken(path: Path) -> int:
-    """Bytes on the disk: less than its size for a file with holes, such as an unfinished download."""
+    """Return bytes on the disk: less than the size for sparse files, such as unfinished downloads."""
     try:
         state = path.lstat()
     except FileNotFoundError:
         return 0
-    blocks: int | None = getattr(state, "st_blocks", None)  # not on Windows
+    blocks: int | None = getattr(state, "st_blocks", None)  # not available on Windows
     return state.st_size if blocks is None else min(state.st_size, blocks * 512)
 
 
 def _device(path: Path) -> int:
-    """The disk of the nearest folder that is there."""
+    """Return the device of the nearest existing folder."""
     return _nearest(path).stat().st_dev
 
 
 def _nearest(path: Path) -> Path:
-    """The nearest folder that is there."""
+    """Return the nearest existing folder."""
     return next((folder for folder in (path, *path.parents) if folder.is_dir()), Path(path.anchor))
 
 

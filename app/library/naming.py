@@ -1,7 +1,7 @@
-"""What a person means by a text on the command line: a file by its path, or else the name of a model.
+"""Interpret an argument of the command line: the path of a file, or the name of a model.
 
-A path that leads to something is that file, whatever its name is: blobs of Ollama and of the Hugging Face cache have no
-ending. A bare word in a folder that has a file of that name is the file if it is a model, else the name of a model.
+A path to an existing file is that file, whatever its name: blobs of Ollama and of the Hugging Face cache have no
+extension. A bare word that is also a file name means the file if it is a model; otherwise it is the name of a model.
 """
 
 import difflib
@@ -18,11 +18,11 @@ from app.gguf.header import MAGIC
 SUFFIX = ".gguf"
 _SEPARATORS = r"[/\\]" if os.name == "nt" else "/"
 _NOT_THERE = frozenset((errno.ENOENT, errno.ENOTDIR, errno.ENAMETOOLONG, errno.EINVAL))
-"""EINVAL: characters that a name may not have on Windows."""
+"""EINVAL: characters that Windows does not allow in names."""
 
 
 class Found(Enum):
-    """What a path leads to. OTHER: a folder, a device, or something that the system does not let us look at."""
+    """What exists at a path. OTHER is a folder, a device, or something that the system does not let us inspect."""
 
     FILE = "file"
     OTHER = "other"
@@ -30,15 +30,15 @@ class Found(Enum):
 
 
 def path_of(text: str) -> Path:
-    """`text` as a path; ``~`` is the home folder."""
+    """Return `text` as a path; ``~`` is the home folder."""
     try:
         return Path(text).expanduser()
-    except (RuntimeError, ValueError):  # "~name" of somebody who has no home folder here, or of nobody
+    except (RuntimeError, ValueError):  # "~name" of an unknown user, or of one without a home folder
         return Path(text)
 
 
 def find(path: Path) -> Found:
-    """What is at `path`. Never raises."""
+    """Return what exists at `path`. Never raises."""
     try:
         mode = path.stat().st_mode
     except ValueError:  # a NUL in the path
@@ -49,17 +49,17 @@ def find(path: Path) -> Found:
 
 
 def is_surely_a_path(text: str) -> bool:
-    """Whether `text` cannot be a name: it begins at the root, at home, or says that it is relative to a folder."""
+    """Whether `text` cannot be a name: it is absolute, starts at home, or is explicitly relative."""
     return text.startswith("~") or Path(text).is_absolute() or re.split(_SEPARATORS, text)[0] in (".", "..")
 
 
 def may_be_a_path(text: str) -> bool:
-    """Whether `text` looks like a path. Names may have slashes, too, where two models have the same file name."""
+    """Whether `text` looks like a path. Names may contain slashes too, if two models have the same file name."""
     return is_surely_a_path(text) or text.lower().endswith(SUFFIX) or re.search(_SEPARATORS, text) is not None
 
 
 def is_model_file(path: Path) -> bool:
-    """Whether the file at `path` begins as a GGUF file does, whatever its name is. Never raises."""
+    """Whether the file at `path` starts with the GGUF magic, whatever its name. Never raises."""
     if find(path) is not Found.FILE:
         return False
     try:
@@ -70,7 +70,7 @@ def is_model_file(path: Path) -> bool:
 
 
 def why_missing(path: Path) -> Phrase:
-    """Where the path at which nothing is goes astray, and what may have been meant."""
+    """Explain why nothing exists at the path: the first missing component, and similar names."""
     absolute = path.absolute()
     if absolute.is_symlink():
         return phrase("It is a link to {target}, which is not there.", target=str(absolute.readlink()))

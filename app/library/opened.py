@@ -1,4 +1,4 @@
-"""Model files that the person opened from elsewhere. They are used where they are and never copied."""
+"""Model files outside the models folder that the user opened. They are used in place, never copied."""
 
 import contextlib
 from collections.abc import Iterable
@@ -12,7 +12,7 @@ from app.gguf.facts import path_to_text, text_to_path
 from app.library.record_store import resolved
 
 MOST = 50
-"""So many files are remembered."""
+"""The maximum number of remembered files."""
 
 
 class _Opened(msgspec.Struct, frozen=True):
@@ -20,18 +20,18 @@ class _Opened(msgspec.Struct, frozen=True):
 
 
 def load() -> list[Path]:
-    """The remembered files that are there now, newest first. One that is missing may come back with its drive."""
+    """Return the remembered files that exist, newest first. A missing one is kept: its drive may be reconnected."""
     return [path for path in _remembered() if _is_there(path)]
 
 
 def add(path: Path) -> None:
-    """Remember `path` as the newest. Raises OSError if the state folder cannot be written."""
+    """Remember `path` as the newest. Raises OSError if the state folder is not writable."""
     path = path.absolute()
     _save(_pruned([path, *_without(path)]))
 
 
 def remove(path: Path) -> None:
-    """Forget `path`; the file stays. Raises OSError if the state folder cannot be written."""
+    """Forget `path`; the file stays. Raises OSError if the state folder is not writable."""
     before = _remembered()
     kept = _without(path.absolute())
     if kept != before:
@@ -39,7 +39,7 @@ def remove(path: Path) -> None:
 
 
 def clear() -> None:
-    """Forget all of them. Raises OSError if the state folder cannot be written."""
+    """Forget all files. Raises OSError if the state folder is not writable."""
     _file().unlink(missing_ok=True)
 
 
@@ -57,7 +57,7 @@ def _without(path: Path) -> list[Path]:
 
 
 def _pruned(paths: list[Path]) -> list[Path]:
-    """At most :data:`MOST`: missing files go first, then the oldest."""
+    """Reduce to :data:`MOST` paths: missing files are dropped first, then the oldest."""
     surplus = len(paths) - MOST
     if surplus <= 0:
         return paths
@@ -72,7 +72,7 @@ def _save(paths: Iterable[Path]) -> None:
 
 
 def _is_there(path: Path) -> bool:
-    with contextlib.suppress(OSError):  # no permission, a name that is too long, a drive that fails
+    with contextlib.suppress(OSError):  # no permission, a name that is too long, a failing drive
         return path.is_file()
     return False
 

@@ -4,8 +4,10 @@ from enum import StrEnum
 
 
 class Origin(StrEnum):
-    """OWN: the models folder. FORMER: a folder that was it before, and where the models were left. BOX: it came with
-    Descant. OPENED: the person showed the file. The others: it belongs to that program and is used where it lies.
+    """The owner of a model file.
+
+    OWN: the models folder. FORMER: a former models folder, in which models were left. BOX: it came with Descant.
+    OPENED: the user opened the file. The others: it belongs to that program and is used in place.
     """
 
     OWN = "own"

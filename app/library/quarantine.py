@@ -1,6 +1,6 @@
-"""Files that ended the engine's process, so that they are not loaded again by themselves.
+"""Records of files that crashed the engine, so that they are not loaded again automatically.
 
-A file counts as the same while its path, its size and its time of change are the same; a repaired download is forgiven.
+A record applies while path, size and modification time are unchanged; a repaired download is forgiven.
 """
 
 from datetime import UTC, datetime
@@ -12,14 +12,14 @@ from app.library.record_store import Fingerprint, RecordStore, fingerprint, reso
 
 
 class QuarantineRecord(msgspec.Struct, frozen=True):
-    """What is remembered about a file that ended the engine.
+    """The record of a file that crashed the engine.
 
     Attributes:
         path: resolved.
-        explanation: what happened, as it was told to the person.
-        signal: the number of the signal that ended the process (11 for a memory fault), or None when it simply left.
+        explanation: the message that the user saw.
+        signal: the signal that killed the process (11 for a segmentation fault); None if it exited by itself.
         when: ISO 8601, UTC.
-        files: size and time of change of each of its files.
+        files: size and modification time of each of its files.
     """
 
     path: Path
@@ -33,10 +33,10 @@ _store = RecordStore("quarantine", QuarantineRecord, durable=True)
 
 
 def remember(path: Path, explanation: str, signal: int | None) -> QuarantineRecord | None:
-    """Remember that loading `path` ended the engine. None if the file is no longer there.
+    """Record that loading `path` crashed the engine. Return None if the file no longer exists.
 
     Raises:
-        OSError: if the state folder cannot be written.
+        OSError: the state folder is not writable.
     """
     files = fingerprint(path)
     if files is None:
@@ -49,11 +49,11 @@ def remember(path: Path, explanation: str, signal: int | None) -> QuarantineReco
 
 
 def find(path: Path) -> QuarantineRecord | None:
-    """What is remembered about `path` as it is now."""
+    """Return the record of `path`; None if there is none or the files have changed."""
     record = _store.load(path)
     return record if record is not None and record.files == fingerprint(path) else None
 
 
 def forgive(path: Path) -> None:
-    """Forget what is remembered about `path`: the person wants to try again."""
+    """Forget the record of `path`, because the user wants to try again."""
     _store.remove(path)

@@ -1,11 +1,11 @@
-"""Small JSON records about model files, kept between runs: one file per model, replaced in one step.
+"""Small JSON records about model files, kept between runs: one file per model, replaced atomically.
 
 ::
 
     <state folder>/<kind>/<first 32 hex digits of the SHA-256 of the model's path>.json
 
-One file per record needs no lock: two processes that write at once write different records, or the later one of the
-same record wins whole. A damaged record is as good as none.
+One file per record needs no lock: two processes that write at once write different records, or the later version of the
+same record wins as a whole. A damaged record counts as missing.
 """
 
 import hashlib
@@ -22,18 +22,18 @@ from app.gguf.parts import all_parts
 
 Record = TypeVar("Record", bound=msgspec.Struct)
 Fingerprint = tuple[tuple[int, int], ...]
-"""Size in bytes and time of the last change in ns, of each file of a model."""
+"""Size in bytes and modification time in ns, of each file of a model."""
 
 
 class RecordStore(Generic[Record]):
-    """Records of one kind, found by the path of a model.
+    """Records of one kind, by the path of a model.
 
     Args:
         kind: name of the folder.
-        record_type: what a record is.
-        durable: whether a record must outlive a power cut.
-        follow_links: a record belongs to the file, however it is reached; else to each place where it is found.
-        most: how many records are kept; the oldest go first.
+        record_type: the type of a record.
+        durable: whether a record must survive a power cut.
+        follow_links: whether links to the same file share a record; otherwise each path has its own.
+        most: the maximum number of records; the oldest are removed first.
     """
 
     def __init__(
@@ -47,7 +47,7 @@ class RecordStore(Generic[Record]):
         self._follow_links = follow_links
 
     def load(self, path: Path) -> Record | None:
-        """The record of the model at `path`; None if there is none that can be read."""
+        """Return the record of the model at `path`; None if it is missing or damaged."""
         try:
             return self._decoder.decode(self._file(path).read_bytes())
         except (OSError, msgspec.DecodeError):  # a ValidationError is a DecodeError
@@ -61,16 +61,16 @@ class RecordStore(Generic[Record]):
         self._prune(file.parent)
 
     def remove(self, path: Path) -> None:
-        """Forget the record, if there is one."""
+        """Delete the record, if there is one."""
         self._file(path).unlink(missing_ok=True)
 
     def clear(self) -> None:
-        """Forget all of them. Raises OSError if the folder cannot be written."""
+        """Delete all records. Raises OSError if the folder is not writable."""
         for file in (state_dir() / self._kind).glob("*.json"):
             file.unlink(missing_ok=True)
 
     def carry(self, before: Path, after: Path) -> None:
-        """The model went from `before` to `after`, and its record with it. Raises OSError as :meth:`save` does."""
+        """Keep the record when the model is moved from `before` to `after`. Raises OSError like :meth:`save`."""
         record = self.load(before)
         if record is not None and self._file(before) != self._file(after):
             self.save(after, record)
@@ -91,7 +91,7 @@ class RecordStore(Generic[Record]):
 
 
 def fingerprint(path: Path) -> Fingerprint | None:
-    """What tells that a model's files have changed; None if one of them is not there."""
+    """Return a value that changes with the model's files; None if one of them is missing."""
     try:
         return tuple((state.st_size, state.st_mtime_ns) for state in map(Path.stat, all_parts(path)))
     except (OSError, ValueError):
@@ -99,7 +99,7 @@ def fingerprint(path: Path) -> Fingerprint | None:
 
 
 def resolved(path: Path) -> Path:
-    """The absolute path without links; as it is where it cannot be followed (a loop of links)."""
+    """Return the absolute path without links, or with them if they cannot be followed (a cycle)."""
     try:
         return path.resolve()
     except (OSError, RuntimeError, ValueError):

@@ -1,4 +1,4 @@
-"""What deleting a model would take, and whether it may be deleted here at all."""
+"""What deleting a model removes, and whether Descant may delete it."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,12 +13,12 @@ from app.library.origins import Origin
 
 @dataclass(frozen=True, slots=True)
 class Removal:
-    """What is deleted.
+    """The files to delete.
 
     Attributes:
-        files: all that are there, the first part last: as long as it is there the rest of a split model is listed.
-        freed: bytes that the disk has more of afterwards.
-        warning: what else the person should know.
+        files: all existing files, the first part last: a split model stays listed while its first part exists.
+        freed: bytes that become free on the disk.
+        warning: what else the user should know.
     """
 
     files: tuple[Path, ...]
@@ -27,7 +27,7 @@ class Removal:
 
 
 def removal_of(entry: LibraryEntry) -> Removal | Explanation:
-    """What deleting `entry` takes; an explanation if it is not done here."""
+    """Return what deleting `entry` removes, or an explanation if Descant must not delete it."""
     refusal = _refusal(entry)
     if refusal is not None:
         return refusal
@@ -36,7 +36,7 @@ def removal_of(entry: LibraryEntry) -> Removal | Explanation:
 
 
 def forget(path: Path) -> None:
-    """Forget what was remembered of a model that is deleted. Raises OSError if the state folder cannot be written."""
+    """Forget all records of a deleted model. Raises OSError if the state folder is not writable."""
     verified.forget(path)
     used.forget(path)
     load_values.forget(path)
@@ -54,7 +54,7 @@ def _refusal(entry: LibraryEntry) -> Explanation | None:
             phrase("It goes when Descant is uninstalled."),
         )
     if entry.origin is Origin.HUGGING_FACE or is_in_hub_cache(entry.path):
-        # A blob may be used by several commits and repositories, and its programs count on their own books of it.
+        # A blob may be used by several commits and repositories, and huggingface_hub tracks its own files.
         return Explanation(
             phrase("This model lies in the Hugging Face cache, which other programs share."),
             phrase("Only its own program knows what still needs the file."),
@@ -64,7 +64,7 @@ def _refusal(entry: LibraryEntry) -> Explanation | None:
 
 
 def _freed(file: Path) -> int:
-    """A link takes no room, nor does one of several names of the same file."""
+    """Return the bytes that deleting frees: none for a link, or for one of several hard links."""
     state = file.lstat()
     return 0 if file.is_symlink() or state.st_nlink > 1 else state.st_size
 

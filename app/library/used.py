@@ -16,21 +16,21 @@ _store = RecordStore("used", _Used, durable=False)
 
 
 def note(path: Path, when: datetime | None = None) -> None:
-    """The model at `path` is used now. Raises OSError if the state folder cannot be written."""
+    """Record that the model at `path` is used now. Raises OSError if the state folder is not writable."""
     _store.save(path, _Used(when or datetime.now(UTC)))
 
 
 def find(path: Path) -> datetime | None:
-    """When it was last used; None if it never was, or long ago."""
+    """Return when the model was last used; None if never, or too long ago."""
     record = _store.load(path)
     return record.when if record is not None else None
 
 
 def carry(before: Path, after: Path) -> None:
-    """The model was moved. Raises OSError if the state folder cannot be written."""
+    """Keep the record when the model is moved. Raises OSError if the state folder is not writable."""
     _store.carry(before, after)
 
 
 def forget(path: Path) -> None:
-    """The model was deleted."""
+    """Forget the record of a deleted model."""
     _store.remove(path)

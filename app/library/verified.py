@@ -1,7 +1,7 @@
-"""Whether a model's files are, byte for byte, what their publisher has put on the Hub.
+"""Verify that a model's files are, byte for byte, those that their publisher put on the Hub.
 
-A SHA-256 is known of what Descant has downloaded, and of what lies in the Hugging Face cache, which names its files by
-it. Files from elsewhere can be read through, but there is nothing to compare them with.
+The SHA-256 is known for Descant's downloads, and for the Hugging Face cache, which names its files by it. Other files
+can be read completely, but there is nothing to compare them with.
 """
 
 import hashlib
@@ -27,12 +27,12 @@ _BUFFER = 4 << 20
 
 
 class VerifiedRecord(msgspec.Struct, frozen=True):
-    """What is remembered of a model that was verified.
+    """The record of a verified model.
 
     Attributes:
-        sha256s: of each of its files, lower-case hexadecimal; what they should be.
-        when: the last time that they were.
-        files: size and time of change of each of them then.
+        sha256s: the expected SHA-256 of each file, in lower-case hexadecimal.
+        when: when they last matched.
+        files: size and modification time of each file at that moment.
     """
 
     sha256s: tuple[str, ...]
@@ -41,12 +41,12 @@ class VerifiedRecord(msgspec.Struct, frozen=True):
 
 
 class DiffersRecord(msgspec.Struct, frozen=True):
-    """What is remembered of a model that is not what it should be.
+    """The record of a model that failed verification.
 
     Attributes:
-        names: of its files that differ.
-        when: that was found.
-        files: size and time of change of each of its files then.
+        names: of the files that differ.
+        when: when this was found.
+        files: size and modification time of each file at that moment.
     """
 
     names: tuple[str, ...]
@@ -55,8 +55,10 @@ class DiffersRecord(msgspec.Struct, frozen=True):
 
 
 class Verdict(StrEnum):
-    """SOUND: every byte is as it should be. DIFFERS: not so. UNKNOWN: nothing to compare with. UNREADABLE: a file could
-    not be read, or is just being written. STOPPED: by the person.
+    """The result of a verification.
+
+    SOUND: every byte is correct. DIFFERS: some are not. UNKNOWN: there is nothing to compare with. UNREADABLE: a file
+    could not be read, or is being written. STOPPED: by the user.
     """
 
     SOUND = "sound"
@@ -68,11 +70,11 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class VerifyResult:
-    """What came of it.
+    """The result of a verification with its details.
 
     Attributes:
         sha256s: of each file that was read.
-        explanation: what to tell the person; None for SOUND and STOPPED.
+        explanation: the message for the user; None for SOUND and STOPPED.
     """
 
     verdict: Verdict
@@ -85,12 +87,12 @@ _differing = RecordStore("differs", DiffersRecord, durable=True)
 
 
 def remember(path: Path, sha256s: tuple[str, ...]) -> None:
-    """The files of the model at `path` were found to be what they should be, just now.
+    """Record that the files of the model at `path` were just verified.
 
-    Nothing is remembered if a SHA-256 is not known, and empty.
+    Nothing is recorded if a SHA-256 is unknown (empty).
 
     Raises:
-        OSError: if the state folder cannot be written.
+        OSError: the state folder is not writable.
     """
     files = fingerprint(path)
     if files is not None and all(sha256s):
@@ -99,27 +101,27 @@ def remember(path: Path, sha256s: tuple[str, ...]) -> None:
 
 
 def find(path: Path) -> VerifiedRecord | None:
-    """When the model was verified; None if it never was, if its files have changed since, or if it differs."""
+    """Return the last verification; None if there is none, if the files have changed since, or if they differ."""
     record = _store.load(path)
     is_sound = record is not None and record.files == fingerprint(path) and find_difference(path) is None
     return record if is_sound else None
 
 
 def find_difference(path: Path) -> DiffersRecord | None:
-    """When the model was found to differ; None if it was not, or if its files have changed or were replaced since."""
+    """Return the failed verification; None if there is none, or if the files have changed since."""
     record = _differing.load(path)
     return record if record is not None and record.files == fingerprint(path) else None
 
 
 def changed_since(path: Path) -> datetime | None:
-    """When the model was sound, if its files have been written since then and nobody has compared them; else None."""
+    """Return the last verification's time if the files have changed and were not compared since; otherwise None."""
     record = _store.load(path)
     is_other = record is not None and record.files != fingerprint(path) and find_difference(path) is None
     return record.when if record is not None and is_other else None
 
 
 def expected(path: Path) -> tuple[str, ...] | None:
-    """The SHA-256 that each file of the model should have; None if that is not known."""
+    """Return the expected SHA-256 of each file; None if unknown."""
     record = _store.load(path)
     if record is not None:
         return record.sha256s
@@ -134,15 +136,15 @@ def verify(
     on_progress: Callable[[int, int], None] = lambda _done, _total: None,
     should_stop: Callable[[], bool] = lambda: False,
 ) -> VerifyResult:
-    """Read all files of a model and compare them. That it is sound is remembered, and likewise that it differs.
+    """Read all files of a model and compare them. The result is recorded if they match or differ.
 
     Args:
-        expected: the SHA-256 of each file, None if not known.
-        on_progress: called often with the bytes read and the bytes to read, in this thread.
-        should_stop: asked often.
+        expected: the SHA-256 of each file; None if unknown.
+        on_progress: called often with the bytes read and the total, in this thread.
+        should_stop: called often.
 
     Raises:
-        OSError: it is sound, but the state folder cannot be written.
+        OSError: the files match, but the state folder is not writable.
     """
     parts = all_parts(path)
     before = fingerprint(path)
@@ -166,19 +168,19 @@ def verify(
 
 
 def carry(before: Path, after: Path) -> None:
-    """The model was moved. Raises OSError if the state folder cannot be written."""
+    """Keep the records when the model is moved. Raises OSError if the state folder is not writable."""
     _store.carry(before, after)
     _differing.carry(before, after)
 
 
 def forget(path: Path) -> None:
-    """The model was deleted."""
+    """Forget the records of a deleted model."""
     _store.remove(path)
     _differing.remove(path)
 
 
 def _remember_difference(path: Path, record: DiffersRecord) -> None:
-    """A disk that cannot be written to must not hide it."""
+    """Record the difference. If the disk is not writable, the result must still be reported."""
     try:
         _differing.save(path, record)
     except OSError as error:
@@ -188,13 +190,13 @@ def _remember_difference(path: Path, record: DiffersRecord) -> None:
 def _digests(
     parts: tuple[Path, ...], total: int, on_progress: Callable[[int, int], None], should_stop: Callable[[], bool]
 ) -> tuple[str, ...] | None:
-    """The SHA-256 of each file; None if it was stopped."""
+    """Return the SHA-256 of each file; None if stopped."""
     digests, done = [], 0
     buffer = memoryview(bytearray(_BUFFER))
     for part in parts:
         digest = hashlib.sha256()
         with open_readable(part) as stream:
-            while count := stream.readinto(buffer):  # type: ignore[attr-defined]  # a BufferedReader has it
+            while count := stream.readinto(buffer):  # type: ignore[attr-defined] # a BufferedReader has it
                 if should_stop():
                     return None
                 digest.update(buffer[:count])
@@ -205,7 +207,7 @@ def _digests(
 
 
 def why_differs(names: tuple[str, ...]) -> Explanation:
-    """What to tell of a model whose files `names` differ."""
+    """Return the message for a model whose files `names` differ."""
     return Explanation(
         phrase("{name} is not what its publisher has put on the Hub.", name=names[0]),
         phrase("Some of its bytes have changed, perhaps by a fault of the disk."),
