@@ -1,1 +1,1 @@
-"""The window itself: its start, its frame, its panes, and what it needs from the desktop."""
+"""The window's frame: startup, the main window and its panes, and its connection to the desktop."""

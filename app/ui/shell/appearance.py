@@ -1,4 +1,4 @@
-"""Light or dark, and how large the text is: what the person chose, and the menu to choose it from."""
+"""Theme and text size: the settings behind them, and the menu to choose from."""
 
 import contextlib
 from enum import StrEnum
@@ -16,11 +16,11 @@ from app.ui.widgets import Menu, announce
 from app.ui.words import tr
 
 _STEPS = (75, 85, 100, 115, 130, 150, 175, 200)
-"""Text sizes, in percent of the usual one."""
+"""Text sizes that the menu steps through, in percent of the default."""
 
 
 class Look(StrEnum):
-    """Light, dark, or as the system has it."""
+    """The choice of theme: light, dark, or the system's."""
 
     SYSTEM = "system"
     LIGHT = "light"
@@ -28,7 +28,7 @@ class Look(StrEnum):
 
 
 class LookChoice(QObject):
-    """What is chosen, as the settings have it; the theme follows at once.
+    """The chosen theme and text size; changed settings are applied to the window at once.
 
     Signals:
         changed()
@@ -44,20 +44,20 @@ class LookChoice(QObject):
 
     @property
     def look(self) -> Look:
-        """Light, dark, or as the system has it."""
+        """The chosen theme."""
         return Look(self._settings.get(GENERAL_THEME))
 
     @property
     def percent(self) -> int:
-        """Size of the text."""
+        """Text size in percent of the default."""
         return self._settings.get(GENERAL_TEXT_SIZE)
 
     def set_look(self, look: Look) -> None:
-        """Light, dark, or as the system has it."""
+        """Save the theme as a setting and apply it."""
         self._set(GENERAL_THEME, look.value)
 
     def step(self, direction: int) -> None:
-        """The next larger (1) or smaller (-1) text; 0 for the usual size."""
+        """Choose the next larger (1) or smaller (-1) text size; 0 resets it to the default."""
         if direction == 0:
             percent = GENERAL_TEXT_SIZE.default
         else:
@@ -66,7 +66,7 @@ class LookChoice(QObject):
         self._set(GENERAL_TEXT_SIZE, percent)
 
     def _set(self, setting: Setting[Any], value: str | int) -> None:
-        with contextlib.suppress(SettingsNotSavedError):  # it holds all the same, and the settings say that
+        with contextlib.suppress(SettingsNotSavedError):  # it is applied nevertheless; Settings shows the error
             self._settings.set(setting, value)
 
     def _on_changed(self, setting: Setting[Any]) -> None:
@@ -83,7 +83,10 @@ class LookChoice(QObject):
 
 
 class LookMenu(Menu):
-    """The menu for it. Its actions have shortcuts that hold in the whole window once they are added to it."""
+    """Menu of themes and text sizes.
+
+    Its shortcuts work in the whole window once its actions are added to the window.
+    """
 
     def __init__(self, choice: LookChoice, parent: QWidget) -> None:
         super().__init__(parent=parent)

@@ -1,4 +1,4 @@
-"""The parts of the running app, made in the right order and ended in the right order."""
+"""Creates the parts of the running app in the right order, and ends them in the right order."""
 
 import contextlib
 from collections.abc import Sequence
@@ -49,16 +49,16 @@ if TYPE_CHECKING:
     from app.hub.downloads.orders import DownloadStatus
 
 _KEPT_AFTER_DELETE = timedelta(minutes=10)
-"""A chat that was deleted before the app was closed or killed can still be brought back for so long."""
+"""How long a deleted chat can be restored, even if the app was closed or crashed meanwhile."""
 
 
 class Application(QObject):
-    """Everything that runs behind and in the window.
+    """The whole app: the services, the window, and the connections between them.
 
     Args:
-        client: the engine's client; a bench gives one of its own.
-        settings: read from their file when left out.
-        read_machine: instead of looking at this computer; given the ids of our processes that hold a model.
+        client: the engine's client; a benchmark passes its own.
+        settings: read from the settings file if omitted.
+        read_machine: replaces the probe of this computer; receives the ids of our processes that hold a model.
 
     Attributes:
         window: the main window.
@@ -131,7 +131,7 @@ class Application(QObject):
         self._closed = False
 
     def start(self, files: Sequence[Path] = ()) -> None:
-        """Show the window; then read chats and models behind it."""
+        """Show the window, then read chats and models in the background. The first of `files` is loaded."""
         self.window.show()
         self.window.pane.focus_composer()
         self._open_store()
@@ -146,14 +146,14 @@ class Application(QObject):
         self._tell_of_settings()
 
     def activate(self, files: Sequence[Path]) -> None:
-        """A second start: come to the front, and take its files."""
+        """Respond to a second start: come to the front and load the first of its files."""
         self.window.come_to_front()
         if files:
             self.window.show_place(Place.CHAT)
             self.models.choose(files[0], remember=True)
 
     def close(self) -> None:
-        """Keep what is there and end every part."""
+        """Save everything and end all parts. Safe to call twice."""
         if self._closed:
             return
         self._closed = True
@@ -170,15 +170,15 @@ class Application(QObject):
         self.planner.close(patience=0.5)
 
     def _make_downloads(self, on_done: "Callable[[DownloadStatus], None]") -> "DownloadManager":
-        """In the thread of the downloads."""
-        from app.hub.downloads.manager import DownloadManager  # noqa: PLC0415  the window does not wait for it
+        """Create the download manager; runs in the thread of the downloads."""
+        from app.hub.downloads.manager import DownloadManager  # noqa: PLC0415  not needed at startup
         from app.hub.transfer.transfer import TransferOptions  # noqa: PLC0415
         from app.library.folders import models_folder  # noqa: PLC0415
 
         settings = self.settings
 
         def note_done(status: "DownloadStatus") -> None:
-            _remember_verified(status)  # before the list of models is looked at
+            _remember_verified(status)  # before the library is scanned
             on_done(status)
 
         return DownloadManager(
@@ -191,16 +191,16 @@ class Application(QObject):
         )
 
     def _tell_of_settings(self) -> None:
-        """The file of the settings could not be read, or not all of it."""
+        """Report that the settings file could not be read completely."""
         for problem in self.settings.problems:
             self.window.pane.problem.show_problem(
                 str(problem), problem, [(tr("Settings"), lambda: self.window.show_place(Place.SETTINGS))]
             )
 
     def _on_first_scan(self) -> None:
-        """The model that was used last is known by now; without one, say what could be had."""
+        """Show whether gpt-oss-20b fits if no model is chosen; the scan comes after the model used last."""
         if self.models.status.state is LoadState.NONE:
-            machine = Worker("machine", self.bridge)  # a driver may hang for seconds, and a model may be chosen now
+            machine = Worker("machine", self.bridge)  # a GPU driver may hang for seconds; models still load
             machine.submit(_fit_of_gpt_oss, lambda fit: self.window.pane.empty.set_fit(say(fit)))
             machine.close(patience=0.0)
 
@@ -240,15 +240,15 @@ class Application(QObject):
 
 
 def _remember_verified(status: "DownloadStatus") -> None:
-    """What was downloaded has been compared with its SHA-256 on the way."""
+    """Record the download as verified: it was compared with its SHA-256 while downloading."""
     if status.path is not None:
         with contextlib.suppress(OSError):  # a full disk: it can be verified again
             verified.remember(status.path, tuple(file.sha256 or "" for file in status.order.files))
 
 
 def _fit_of_gpt_oss() -> Phrase:
-    """Whether gpt-oss-20b fits on this machine."""
-    from app.hardware.memory import read_memory  # noqa: PLC0415  the window does not wait for it
+    """Return whether gpt-oss-20b fits in memory on this machine."""
+    from app.hardware.memory import read_memory  # noqa: PLC0415  not needed at startup
     from app.planning.fit import fit_model  # noqa: PLC0415
     from app.planning.fit_wording import badge  # noqa: PLC0415
     from app.ui.services.shelf import SHELF  # noqa: PLC0415

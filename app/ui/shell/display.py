@@ -1,6 +1,6 @@
-"""Whether a window can be opened here, and how signals of the system end it.
+"""Checks whether a window can be opened, and quits on signals of the operating system.
 
-Qt's GUI module cannot even be loaded on a server without graphics libraries, so nothing here imports it.
+On a server without graphics libraries QtGui cannot be loaded, so this module must not import it.
 """
 
 import signal
@@ -8,15 +8,15 @@ import socket
 from collections.abc import Callable, Mapping
 
 _NEEDS = {"xcb": ("DISPLAY",), "wayland": ("WAYLAND_DISPLAY", "WAYLAND_SOCKET")}
-"""What Qt's platforms need in the environment; those that are not listed draw without a display server."""
+"""Environment variables that Qt's platform plugins need; plugins not listed need no display server."""
 
 
 def has_display(environ: Mapping[str, str], platform: str) -> bool:
-    """Whether a window can be opened.
+    """Return whether a window can be opened.
 
     Args:
         environ: the environment variables.
-        platform: as ``sys.platform``.
+        platform: as in ``sys.platform``.
     """
     if platform in ("win32", "darwin"):
         return True
@@ -25,14 +25,15 @@ def has_display(environ: Mapping[str, str], platform: str) -> bool:
 
 
 def quit_on_signals() -> Callable[[], None]:
-    """Let Ctrl+C in a terminal, and the end of a session, end the application as closing the window does.
+    """Make SIGINT (Ctrl+C) and SIGTERM (the end of a session) quit the app, as closing the window does.
 
-    Python looks at a signal only when it runs, which it does not while Qt waits; so the signal wakes Qt by a socket.
+    Python handles signals only while it runs, which it does not while Qt waits. So the signal wakes Qt through a
+    socket.
 
     Returns:
-        Takes it back.
+        A function that restores the previous handlers.
     """
-    from PySide6.QtCore import QCoreApplication, QSocketNotifier  # noqa: PLC0415  the start asks for a display first
+    from PySide6.QtCore import QCoreApplication, QSocketNotifier  # noqa: PLC0415  checking for a display comes first
 
     inside, outside = socket.socketpair()
     outside.setblocking(False)

@@ -1,4 +1,4 @@
-"""What the window says of downloads, whichever pane is shown, and what the desktop says while it is not in front."""
+"""Download messages: in the window, whichever pane is shown, and on the desktop while the window is not in front."""
 
 from PySide6.QtCore import QObject
 
@@ -15,7 +15,7 @@ _SECONDS = 10.0
 
 
 class DownloadNews(QObject):
-    """Listens to the downloads and tells the person. What has come is looked up at once, so that it can be chosen."""
+    """Shows messages about downloads. A finished model is scanned at once, so that it can be chosen."""
 
     def __init__(
         self,
@@ -29,7 +29,7 @@ class DownloadNews(QObject):
         self._models, self._window, self._notifier = models, window, notifier
         self._downloads = downloads
         self._told: tuple[str, str] = ("", "")
-        """The download that stopped last, and what was said of it."""
+        """Id of the download that stopped last, and the message shown for it."""
         downloads.changed.connect(self._on_changed)
         downloads.opened.connect(self._on_opened)
         downloads.finished.connect(self._on_finished)
@@ -38,7 +38,7 @@ class DownloadNews(QObject):
         notifier.activated.connect(self._on_activated)
 
     def _on_opened(self, going_on: int, asking: int) -> None:
-        """What an earlier run left."""
+        """Report the downloads of an earlier run: how many continue, how many wait for the user."""
         words: list[str] = []
         if going_on:
             words.append(trn("{count} download goes on.", "{count} downloads go on.", going_on))
@@ -72,7 +72,7 @@ class DownloadNews(QObject):
         self._notify(tr("The download of {name} stopped", name=name), why)
 
     def _on_changed(self) -> None:
-        """What is no longer so is not said any longer."""
+        """Dismiss the message about a stopped download once it no longer applies."""
         download_id, words = self._told
         status = self._downloads.status_of(download_id)
         if download_id and (status is None or status.state is not DownloadState.FAILED):

@@ -1,7 +1,7 @@
-"""Entry of the window's executable.
+"""Entry point of the window's executable.
 
-Its start is kept short: one check for a display, one for another window, then the window is shown, and chats, models
-and the engine come in behind it.
+Startup is kept short: check for a display, check for another window, then show the window. Chats, models and the engine
+load after that.
 """
 
 import argparse
@@ -27,16 +27,16 @@ _NO_QT = (
 
 
 def run() -> None:
-    """Open the window; without a display say so and name the command line."""
+    """Run the window, or the engine if the first argument is --engine. Exits the process."""
     if sys.argv[1:2] == ["--engine"]:
-        from app.engine.child.main import main as engine  # noqa: PLC0415  one executable for everything when frozen
+        from app.engine.child.main import main as engine  # noqa: PLC0415  frozen builds have one executable
 
         sys.exit(engine())
     sys.exit(main(sys.argv[1:]))
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Open the window with the files that were given; the exit code."""
+    """Open the window with `arguments`; return the exit code. Without a display, point to the command line."""
     parsed = _parser().parse_args(arguments)
     from app.ui.shell.display import has_display  # noqa: PLC0415  Qt must not be loaded for --engine
 
@@ -44,7 +44,7 @@ def main(arguments: Sequence[str]) -> int:
         sys.stderr.write(_NO_DISPLAY)
         return 1
     log_to_file()
-    from app.library.naming import path_of  # noqa: PLC0415  not for --engine
+    from app.library.naming import path_of  # noqa: PLC0415  not needed for --engine
 
     return _open([path_of(name).absolute() for name in parsed.files])
 
@@ -97,9 +97,10 @@ def _open(files: list[Path]) -> int:
 
 
 def spare_the_collector() -> None:
-    """A full collection looks at all that was imported and made, and would hold the window for a tenth of a second.
+    """Exclude all objects that exist now from garbage collection.
 
-    What is there now stays until the end anyway; of what comes, the old is looked at seldom.
+    They live until the end anyway, and a full collection of them would block the window for a tenth of a second. Later
+    objects are still collected, the old ones rarely.
     """
     gc.collect()
     gc.freeze()
@@ -107,7 +108,7 @@ def spare_the_collector() -> None:
 
 
 def _say_that_it_hangs(instance: "SingleInstance") -> int:
-    """In a window, too: who starts with a double-click sees no terminal."""
+    """Show the error in a window too: a start by double-click has no terminal."""
     from PySide6.QtCore import Qt  # noqa: PLC0415  only with a display
     from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415
 

@@ -1,10 +1,10 @@
-"""What is told to the person while the window is not in front: the notifications of the desktop.
+"""Desktop notifications, for messages while the window is not in front.
 
-On Linux over D-Bus, as the desktops have agreed (https://specifications.freedesktop.org/notification-spec/): Qt's own
-way shows nothing where there is no tray, as in GNOME. Elsewhere, and where no such service answers, through Qt's tray
-icon, which was not run on Windows and macOS yet.
+On Linux they use D-Bus and the desktops' common interface (https://specifications.freedesktop.org/notification-spec/):
+Qt's own way shows nothing without a system tray, for example in GNOME. Elsewhere, and if no such service responds, Qt's
+tray icon is used; this has not been run on Windows and macOS yet.
 
-QtDBus is of no use here: Python's int goes out signed, and the service wants an unsigned one.
+QtDBus cannot be used: it sends Python's int as a signed integer, and the service requires an unsigned one.
 """
 
 import logging
@@ -23,16 +23,16 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 
 _PATIENCE = 5.0
-"""Seconds for the service, which the desktop may have to start first."""
+"""Seconds to wait for the service, which the desktop may have to start first."""
 _TRAY_MS = 10_000
 _NAME, _PATH = "org.freedesktop.Notifications", "/org/freedesktop/Notifications"
 
 
 class Notifier(QObject):
-    """Shows notifications; nothing is made before the first one.
+    """Shows desktop notifications; nothing is created before the first one.
 
     Signals:
-        activated(): the person has clicked one.
+        activated(): the user has clicked a notification.
     """
 
     activated = Signal()
@@ -46,7 +46,7 @@ class Notifier(QObject):
         self._tray: QSystemTrayIcon | None = None
 
     def notify(self, title: str, text: str) -> None:
-        """Show one."""
+        """Show a notification; falls back to the tray icon if D-Bus fails."""
         if not sys.platform.startswith("linux"):
             self._show_in_tray(title, text)
             return
@@ -60,7 +60,7 @@ class Notifier(QObject):
         )
 
     def close(self) -> None:
-        """No more of them."""
+        """Stop showing notifications and close the connection."""
         if self._watch is not None:
             self._watch.setEnabled(False)
         if self._worker is not None:
@@ -72,18 +72,21 @@ class Notifier(QObject):
     # -- in the worker's thread ------------------------------------------------------------------------------------
 
     def _send(self, title: str, text: str, words: str) -> bool:
-        """Whether one of ours was clicked meanwhile: what has come with the answer is not told by the socket again."""
+        """Show a notification and return whether one was clicked.
+
+        Clicks read with the reply do not wake the socket again.
+        """
         if self._bus is None:
             self._bus = _Bus()
         try:
             self._bus.notify(title, text, words)
             return self._bus.was_clicked()
         except OSError:
-            self._close_bus()  # the desktop may have been started anew; the next one tries again
+            self._close_bus()  # the desktop may have restarted; the next call reconnects
             raise
 
     def _read(self) -> bool:
-        """Whether one of ours was clicked."""
+        """Return whether one of our notifications was clicked."""
         return self._bus is not None and self._bus.was_clicked()
 
     def _close_bus(self) -> None:
@@ -103,7 +106,7 @@ class Notifier(QObject):
     def _on_readable(self) -> None:
         assert self._watch is not None
         assert self._worker is not None
-        self._watch.setEnabled(False)  # until it has been read
+        self._watch.setEnabled(False)  # until the messages have been read
         self._worker.submit(self._read, self._on_read, self._on_gone)
 
     def _on_read(self, clicked: bool) -> None:
@@ -136,35 +139,35 @@ class Notifier(QObject):
 
 
 class _Bus:
-    """A connection to the session's bus that has the notifications. Blocks; for one thread.
+    """A connection to the session bus with the notification service. Blocks; use it from one thread only.
 
     Raises:
-        OSError: there is no bus, or it does not answer, or has no such service.
+        OSError: there is no bus, it does not respond, or it has no such service.
     """
 
     def __init__(self) -> None:
-        from jeepney import MatchRule, message_bus  # noqa: PLC0415  there on Linux only
+        from jeepney import MatchRule, message_bus  # noqa: PLC0415  Linux only
         from jeepney.io.blocking import Proxy, open_dbus_connection  # noqa: PLC0415
 
         try:
             self._connection: DBusConnection = open_dbus_connection()
             rule = MatchRule(type="signal", interface=_NAME, path=_PATH)
             Proxy(message_bus, self._connection).AddMatch(rule)
-        except (KeyError, ValueError, RuntimeError) as error:  # no address of a bus, one that is none, no access
+        except (KeyError, ValueError, RuntimeError) as error:  # no bus address, an invalid one, no access
             raise OSError(f"no session bus: {error!r}") from error
         self._ids: set[int] = set()
 
     def fileno(self) -> int:
-        """Readable when the service says something."""
+        """Return the socket's file descriptor; readable when the service has sent something."""
         return int(self._connection.sock.fileno())
 
     def notify(self, title: str, text: str, words: str) -> None:
-        """Show one that can be clicked."""
+        """Show a notification that can be clicked. Raises OSError if the service refuses it."""
         from jeepney import DBusAddress, MessageType, new_method_call  # noqa: PLC0415
 
         address = DBusAddress(_PATH, bus_name=_NAME, interface=_NAME)
         hints = {"desktop-entry": ("s", "descant")}
-        # Name, none that it takes the place of, icon, words, actions, hints, how long: as the desktop finds right.
+        # App name, id to replace (none), icon, title, text, actions, hints, timeout (-1: the desktop's default).
         body = ("Descant", 0, "descant", title, _escaped(text), ["default", words], hints, -1)
         call = new_method_call(address, "Notify", "susssasa{sv}i", body)
         reply = self._connection.send_and_get_reply(call, timeout=_PATIENCE)
@@ -173,7 +176,7 @@ class _Bus:
         self._ids.add(reply.body[0])
 
     def was_clicked(self) -> bool:
-        """Whether one that was shown here was clicked since it was last asked."""
+        """Return whether one of our notifications was clicked since the last call."""
         from jeepney import HeaderFields  # noqa: PLC0415
 
         clicked = False
@@ -189,10 +192,10 @@ class _Bus:
                 self._ids.discard(message.body[0])
 
     def close(self) -> None:
-        """End the connection."""
+        """Close the connection."""
         self._connection.close()
 
 
 def _escaped(text: str) -> str:
-    """Most desktops read a little markup in the text."""
+    """Escape markup, since most desktops interpret a little markup in the text."""
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

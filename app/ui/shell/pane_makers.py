@@ -1,4 +1,4 @@
-"""How the panes are made that are not there from the start: imported, built and connected when first shown."""
+"""Makes the panes that do not exist at startup: each is imported, built and connected when first shown."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -29,12 +29,12 @@ if TYPE_CHECKING:
 
 
 class PaneMakers(QObject):
-    """Holds what the panes work with.
+    """Makes panes, and owns the services that they share.
 
     Signals:
-        chat_requested(Path): a pane wants a chat with this model.
-        place_requested(Place): a pane leads to another one.
-        said(str): a pane has something to say in passing.
+        chat_requested(Path): a pane requests a chat with this model.
+        place_requested(Place): a pane requests another pane.
+        said(str): a pane has a message for the toast.
     """
 
     chat_requested = Signal(Path)
@@ -72,7 +72,7 @@ class PaneMakers(QObject):
         }
 
     def close(self, patience: float) -> None:
-        """End what the panes work with."""
+        """End the services of the panes; wait up to `patience` seconds for each."""
         for service in (self._hub, self._library, self._tokens, self._diagnostics):
             if service is not None:
                 service.close(patience)
@@ -80,7 +80,7 @@ class PaneMakers(QObject):
     # -- panes -----------------------------------------------------------------------------------------------------
 
     def _discover(self) -> QWidget:
-        from app.hub.client import HubClient  # noqa: PLC0415  see the module
+        from app.hub.client import HubClient  # noqa: PLC0415  see the module docstring
         from app.ui.discover import DiscoverPane  # noqa: PLC0415
         from app.ui.services.hub import HubService  # noqa: PLC0415
 
@@ -96,7 +96,7 @@ class PaneMakers(QObject):
         return pane
 
     def _my_models(self) -> QWidget:
-        from app.ui.my_models import MyModelsPane  # noqa: PLC0415  see the module
+        from app.ui.my_models import MyModelsPane  # noqa: PLC0415  see the module docstring
 
         pane = MyModelsPane(self.library_service(), self._models)
         pane.chat_requested.connect(self.chat_requested)
@@ -104,7 +104,7 @@ class PaneMakers(QObject):
         return pane
 
     def _downloads_panel(self) -> QWidget:
-        from app.ui.downloads import DownloadsPanel  # noqa: PLC0415  see the module
+        from app.ui.downloads import DownloadsPanel  # noqa: PLC0415  see the module docstring
 
         panel = DownloadsPanel(self._downloads)
         panel.chat_requested.connect(self.chat_requested)
@@ -114,7 +114,7 @@ class PaneMakers(QObject):
         return panel
 
     def _settings_pane(self) -> QWidget:
-        from app.hub.client import HubClient  # noqa: PLC0415  see the module
+        from app.hub.client import HubClient  # noqa: PLC0415  see the module docstring
         from app.ui.my_models.folder_bar import FolderBar  # noqa: PLC0415
         from app.ui.services.hub_token import TokenService  # noqa: PLC0415
         from app.ui.settings import SettingsPane  # noqa: PLC0415
@@ -125,32 +125,32 @@ class PaneMakers(QObject):
         return self._shown_settings
 
     def _hardware(self) -> QWidget:
-        from app.ui.diagnostics import DiagnosticsPanel  # noqa: PLC0415  see the module
+        from app.ui.diagnostics import DiagnosticsPanel  # noqa: PLC0415  see the module docstring
         from app.ui.services.diagnostics import DiagnosticsService  # noqa: PLC0415
 
         self._diagnostics = DiagnosticsService(self._bridge, self._engine, self._models, self._desk, self)
         return DiagnosticsPanel(self._diagnostics, self._models)
 
     def show_hardware(self) -> None:
-        """Lead to what this machine is."""
+        """Show the hardware section of Settings."""
         self.place_requested.emit(Place.SETTINGS)
         if self._shown_settings is not None:
             self._shown_settings.show_hardware()
 
     def show_discover(self, words: str) -> None:
-        """Lead to Discover, to what `words` find if there are any."""
+        """Show Discover, and search for `words` unless they are empty."""
         self.place_requested.emit(Place.DISCOVER)
         if words and self._shown_discover is not None:
             self._shown_discover.open_search(words)
 
     def show_settings(self, section: Section) -> None:
-        """Lead to these settings."""
+        """Show a section of Settings."""
         self.place_requested.emit(Place.SETTINGS)
         if self._shown_settings is not None:
             self._shown_settings.show_section(section)
 
     def show_page(self, repository_id: str) -> None:
-        """Lead to the page of a repository of the Hub."""
+        """Show the page of a repository in Discover."""
         self.place_requested.emit(Place.DISCOVER)
         if self._shown_discover is not None:
             self._shown_discover.open_repository(repository_id)
@@ -161,7 +161,7 @@ class PaneMakers(QObject):
         signal.connect(lambda: self.place_requested.emit(place))
 
     def library_service(self) -> "LibraryService":
-        """Made for the first pane that lists or moves models."""
+        """Return the service of the model library, created for the first pane that lists or moves models."""
         if self._library is None:
             from app.ui.services.library import LibraryService  # noqa: PLC0415
 
@@ -179,12 +179,12 @@ class PaneMakers(QObject):
         return self._library
 
     def _wanted(self) -> frozenset[str]:
-        """What is in the queue of downloads."""
+        """Return the SHA-256 of all files in the download queue."""
         orders = (status.order for status in self._downloads.statuses)
         return frozenset(file.sha256 for order in orders for file in order.files if file.sha256 is not None)
 
     def _may_move(self) -> Explanation | None:
-        """The models folder must stay while something is written into it."""
+        """Return why the models folder cannot be moved now: nothing may be written into it meanwhile."""
         if not self._downloads.overall.moving:
             return None
         return Explanation(

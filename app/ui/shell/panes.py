@@ -1,4 +1,4 @@
-"""The panes of the window, one at a time."""
+"""The panes of the window, of which one is shown at a time."""
 
 from collections.abc import Callable, Mapping
 from typing import Protocol, runtime_checkable
@@ -12,29 +12,29 @@ from app.ui.services.window_state import Place
 
 @runtime_checkable
 class HasFirst(Protocol):
-    """A pane that knows where the focus belongs when it is shown."""
+    """A pane that chooses which of its widgets gets the focus when it is shown."""
 
     def focus_first(self) -> None:
-        """Put it there."""
+        """Set the focus to the first widget."""
 
 
 @runtime_checkable
 class HasSearch(Protocol):
-    """A pane in which something can be searched."""
+    """A pane with a search field."""
 
     def focus_search(self) -> None:
-        """The next key is searched for."""
+        """Set the focus to the search field."""
 
 
 class Panes(QStackedWidget):
-    """Each pane is made when it is first shown, so that the start need not wait for it.
+    """A stack of panes; each is created when first shown, to keep startup short.
 
     Args:
-        chat: the pane that is there from the start.
-        makers: how the others are made.
+        chat: the pane that exists from the start.
+        makers: functions that create the others.
 
     Attributes:
-        place: what is shown.
+        place: the pane that is shown.
 
     Signals:
         shown(Place)
@@ -53,15 +53,15 @@ class Panes(QStackedWidget):
 
     @property
     def place_to_remember(self) -> Place:
-        """What the next start shall show: downloads and settings are looked at in passing."""
+        """The pane to show at the next start: never Downloads or Settings, which are only visited briefly."""
         return self._before if _in_passing(self.place) else self.place
 
     def pane_of(self, place: Place) -> QWidget | None:
-        """The pane, if it has been made."""
+        """Return the pane, if it has been created."""
         return self._made.get(place)
 
     def show_place(self, place: Place) -> QWidget | None:
-        """Show a pane; None if there is none of that kind. The focus is put into it by :meth:`focus_pane`."""
+        """Show a pane; return None if it does not exist. :meth:`focus_pane` then sets the focus."""
         pane = self._made.get(place)
         if pane is None:
             if place not in self._makers:
@@ -78,12 +78,12 @@ class Panes(QStackedWidget):
         return pane
 
     def go_back(self) -> None:
-        """From what is looked at in passing to where the person was."""
+        """Return from Downloads or Settings to the pane shown before."""
         if _in_passing(self.place):
             self.show_place(self._before)
 
     def focus_pane(self) -> None:
-        """The focus to where it was in the pane that is shown, else to its first part."""
+        """Set the focus to where it last was in the pane that is shown, else to its first widget."""
         pane, last = self._made[self.place], self._focus.get(self.place)
         if last is not None and isValid(last) and last.isVisible() and last.isEnabled():
             last.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,4 +1,4 @@
-"""The strip at the left: one button a pane, and how far the downloads are."""
+"""The strip at the left: one button per pane, and the progress of downloads."""
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPaintEvent, QPen
@@ -15,12 +15,12 @@ _BUTTON = 36
 
 
 class Rail(QFrame):
-    """See the module.
+    """The navigation strip.
 
     Attributes:
-        discover, chat, my_models, settings: show a pane; the one that is shown is checked.
-        downloads: the ring; hidden while there is nothing to be seen.
-        look: light or dark, and the size of the text.
+        discover, chat, my_models, settings: buttons that show a pane; the button of the current pane is checked.
+        downloads: the ring; hidden while there are no downloads to show.
+        look: opens the menu of themes and text sizes.
 
     Signals:
         chosen(Place)
@@ -52,7 +52,7 @@ class Rail(QFrame):
         self.set_place(Place.CHAT)
 
     def set_place(self, place: Place) -> None:
-        """Mark the pane that is shown."""
+        """Mark the button of the pane that is shown."""
         self._place = place
         if place is Place.DOWNLOADS:
             self._news = False
@@ -61,13 +61,13 @@ class Rail(QFrame):
         self._show_ring()
 
     def set_downloads(self, overall: Overall) -> None:
-        """How far they are."""
+        """Show the progress of all downloads."""
         self._overall = overall
         self.downloads.set_overall(overall)
         self._show_ring()
 
     def note_finished(self) -> None:
-        """One is there: the ring stays until the person has looked."""
+        """Keep the ring after a finished download, until the user has opened Downloads."""
         self._news = self._place is not Place.DOWNLOADS
         self._show_ring()
 
@@ -85,7 +85,7 @@ class Rail(QFrame):
             button.clicked.connect(lambda _=False, place=place: self._on_clicked(place))
 
     def _on_clicked(self, place: Place) -> None:
-        self.set_place(self._place)  # a click must not leave a button unchecked that is shown
+        self.set_place(self._place)  # a click must not uncheck the button of the current pane
         self.chosen.emit(place)
 
     def _show_ring(self) -> None:
@@ -93,7 +93,7 @@ class Rail(QFrame):
 
 
 class DownloadsButton(IconButton):
-    """A ring that fills; a mark in it says that one needs the person."""
+    """A button with a progress ring; a warning icon shows that a download needs the user."""
 
     _LINE = 2.5
     _INSET = 5
@@ -107,7 +107,7 @@ class DownloadsButton(IconButton):
         self._drawn: object = None
 
     def set_overall(self, overall: Overall) -> None:
-        """How far they are."""
+        """Show the progress of all downloads; redraws only if something visible changed."""
         self._overall = overall
         words = self._words(overall)
         if words != self._said:
@@ -119,7 +119,7 @@ class DownloadsButton(IconButton):
             self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The ground of a button, the ring, the picture in it."""
+        """Draw the button's background, the ring, and the icon inside it."""
         if not self._overall.count:
             super().paintEvent(event)
             return

@@ -1,7 +1,8 @@
-"""One window for each data folder: a second start hands its files to the first one and ends.
+"""One window per data folder: a second start passes its files to the first one and exits.
 
-The lock file says who is first; the kernel holds it, so that it falls with its process. The first one listens on a
-local socket that only this person can reach. A second start sends one frame and waits for one byte::
+A lock file decides which start is the first. The kernel holds the lock, so it is released when the process ends. The
+first instance listens on a local socket that only this user can access. A second start sends one frame and waits for
+one byte::
 
     <length of the JSON: 4 bytes, big-endian> {"version": 1, "paths": [...], "activation": "..."}      ->
                                                                     <- ACK, or the end of the connection
@@ -33,24 +34,24 @@ _log = logging.getLogger(__name__)
 _ACK = b"\x06"
 _HEAD = 4
 _MOST_BYTES = 16_384
-"""A frame is never longer."""
+"""Maximum length of a frame."""
 _MOST_SENDERS = 8
 _SLOW_MS = 2_000
-"""A sender that has not sent its frame by then is sent away."""
+"""A sender that has not sent its frame by then is disconnected."""
 _PATIENCE_MS = 10_000
-"""So long the first one may be busy starting or ending."""
+"""How long the first instance may be busy starting or exiting."""
 _BEAT_MS = 50
 _FILLING_SECONDS = 5
-"""A lock file is filled at once after it is made; one that is empty for longer was left by a power cut."""
+"""A lock file is filled right after it is created; one that stays empty longer was left by a power cut."""
 _SOCKET_PATH = 100
-"""Bytes that fit into the address of a local socket on every system (macOS: 104 with the ending NUL)."""
+"""Maximum length of a local socket's address in bytes, on every system (macOS: 104 with the ending NUL)."""
 
 
 class Outcome(Enum):
-    """What a start has found.
+    """Result of a start.
 
-    FIRST: nobody else runs. SECOND: another one runs. UNKNOWN: nobody else answers, but that cannot be made sure, since
-    the state folder cannot be written; what must not be opened twice needs a lock of its own.
+    FIRST: no other instance runs. SECOND: another one runs. UNKNOWN: no other instance responds, but one may run, since
+    the state folder cannot be written; whatever must not be opened twice needs its own lock.
     """
 
     FIRST = "first"
@@ -60,18 +61,18 @@ class Outcome(Enum):
 
 class _Delivery(Enum):
     TAKEN = "taken"
-    NOBODY = "nobody"  # nobody listens, or who did has ended
+    NOBODY = "nobody"  # nobody listens, or the listener has ended
     SILENCE = "silence"
 
 
 @dataclass(frozen=True, slots=True)
 class _Holder:
-    """Who made the lock file.
+    """The process that created the lock file.
 
     Attributes:
-        pid: 0 if the file does not say.
-        is_here: it is a process of this computer, or nobody knows.
-        is_in_doubt: whether to ask the kernel if it still lives. Not while the file may be about to be filled.
+        pid: 0 if the file has none.
+        is_here: whether it is a process of this computer; True if unknown.
+        is_in_doubt: whether to ask the kernel if it still runs. False while the file may be about to be filled.
     """
 
     pid: int
@@ -81,11 +82,11 @@ class _Holder:
 
 
 class _Wish(msgspec.Struct, frozen=True):
-    """What a second start wants: to be raised, with these files.
+    """The request of a second start: come to the front and load these files.
 
     Attributes:
-        paths: absolute.
-        activation: the desktop's permission to come to the front; may be empty.
+        paths: absolute paths.
+        activation: the desktop's token that allows coming to the front; may be empty.
     """
 
     paths: tuple[Path, ...] = ()
@@ -94,10 +95,10 @@ class _Wish(msgspec.Struct, frozen=True):
 
 
 class SingleInstance(QObject):
-    """The only window of this person and data folder, or the messenger to it.
+    """The only window of this user and data folder, or the sender that reaches it.
 
     Signals:
-        activated(list[Path]): a second start wants the window in front, and these files opened; often none.
+        activated(list[Path]): a second start asks to show the window and to load these files; often none.
     """
 
     activated = Signal(list)
@@ -111,7 +112,7 @@ class SingleInstance(QObject):
         self._server.newConnection.connect(self._on_new_connection)
 
     def acquire(self) -> Outcome:
-        """Try to be the first. At once."""
+        """Try to become the first instance, without waiting for another one to exit."""
         match self._try_lock():
             case QLockFile.LockError.NoError:
                 self._listen()
@@ -126,18 +127,18 @@ class SingleInstance(QObject):
         return Outcome.UNKNOWN
 
     def hand_over(self, paths: Sequence[Path], timeout_ms: int = _PATIENCE_MS) -> bool:
-        """Give `paths` to the first one and ask it to come to the front; False if it has not taken them in time."""
+        """Send `paths` to the first instance, which comes to the front; return False if it did not accept in time."""
         deadline = QDeadlineTimer(timeout_ms)
         while (delivery := _deliver(paths, deadline)) is _Delivery.NOBODY and not deadline.hasExpired():
             _wait_a_beat()
         return delivery is _Delivery.TAKEN
 
     def acquire_or_hand_over(self, paths: Sequence[Path], timeout_ms: int = _PATIENCE_MS) -> Outcome | None:
-        """Be the first, or give `paths` to who is; one that is just ending is waited for and followed.
+        """Become the first instance, or send `paths` to it. If it is exiting, wait and take its place.
 
         Returns:
-            SECOND if `paths` were handed over; None if there is another one that does not answer, see
-            :meth:`hang_explanation`.
+            SECOND if `paths` were handed over; None if another instance runs but does not respond, see
+                :meth:`hang_explanation`.
         """
         deadline = QDeadlineTimer(timeout_ms)
         while (outcome := self.acquire()) is Outcome.SECOND:
@@ -150,7 +151,7 @@ class SingleInstance(QObject):
         return outcome
 
     def hang_explanation(self) -> Explanation:
-        """What to tell a person whose second start found a first one that does not answer."""
+        """Return the message for a second start whose first instance does not respond."""
         holder = _holder(self._lock)
         if not holder.is_here:
             return Explanation(
@@ -165,11 +166,11 @@ class SingleInstance(QObject):
         )
 
     def stop_listening(self) -> None:
-        """This one is about to end: a second start shall wait until it has ended, and then be the first."""
+        """Stop listening before the app exits, so that a second start waits for the exit and becomes the first."""
         self._server.close()
 
     def release(self) -> None:
-        """Let another one be the first."""
+        """Release the lock, so that another instance can become the first."""
         self._server.close()
         self._lock.unlock()
 
@@ -189,7 +190,10 @@ class SingleInstance(QObject):
         return QLockFile.LockError.LockFailedError if alive else QLockFile.LockError.PermissionError
 
     def _listen(self) -> None:
-        """Without a socket the window works as well; a second start then says that it cannot reach this one."""
+        """Listen on the first address that works.
+
+        Without a socket a second start reports that it cannot reach this window.
+        """
         for address in _addresses():
             if not _is_ours(address):
                 continue
@@ -211,15 +215,15 @@ class SingleInstance(QObject):
 
     def _on_received(self, wish: _Wish) -> None:
         if wish.activation:
-            os.environ["XDG_ACTIVATION_TOKEN"] = wish.activation  # where Qt looks for it when a window is activated
+            os.environ["XDG_ACTIVATION_TOKEN"] = wish.activation  # Qt reads it there when activating a window
         self.activated.emit(list(wish.paths))
 
 
 class _Sender(QObject):
-    """One connection to the first instance. Ends itself.
+    """One connection to the first instance. Deletes itself when it ends.
 
     Signals:
-        received(_Wish): it was sound and is acknowledged.
+        received(_Wish): the request was valid and is acknowledged.
     """
 
     received = Signal(object)
@@ -235,7 +239,7 @@ class _Sender(QObject):
         QTimer.singleShot(_SLOW_MS, self, self._on_too_slow)
 
     def start(self) -> None:
-        """Take what has already come; of that no signal tells."""
+        """Read what arrived before the signals were connected."""
         self._on_ready_read()
         if self._socket.state() is QLocalSocket.LocalSocketState.UnconnectedState:
             self.deleteLater()
@@ -286,7 +290,7 @@ def _deliver(paths: Sequence[Path], deadline: QDeadlineTimer) -> _Delivery:
 
 
 def _connected(deadline: QDeadlineTimer) -> QLocalSocket | None:
-    """A connection to the first one; None if nobody listens."""
+    """Return a connection to the first instance; None if none listens."""
     socket = QLocalSocket()
     for address in _addresses():
         if not _is_ours(address):
@@ -299,7 +303,7 @@ def _connected(deadline: QDeadlineTimer) -> QLocalSocket | None:
 
 
 def _frame(paths: Sequence[Path]) -> bytes:
-    """As many of `paths` as fit."""
+    """Encode a frame with as many of `paths` as fit."""
     token = os.environ.get("XDG_ACTIVATION_TOKEN") or os.environ.get("DESKTOP_STARTUP_ID") or ""
     token = token if _is_token(token) else ""
     count = len(paths)
@@ -324,18 +328,18 @@ def _is_token(text: str) -> bool:
 
 
 def _addresses() -> list[str]:
-    """Where the first one may listen, the best place first."""
+    """Return the addresses where the first instance may listen, the preferred one first."""
     person = os.getuid() if hasattr(os, "getuid") else os.environ.get("USERNAME", "")
     name = "descant-" + hashlib.sha256(os.fsencode(f"{data_dir().absolute()}\0{person}")).hexdigest()[:32]
     if sys.platform == "win32":
         return [name]
-    # Not tempfile.gettempdir(): that writes a file first, which fails on a full disk.
+    # Not tempfile.gettempdir(): it first writes a file, which fails on a full disk.
     places = (state_dir().absolute() / "window.socket", Path(QDir.tempPath()) / f"{name}.socket")
     return [str(place) for place in places if len(os.fsencode(place)) <= _SOCKET_PATH]
 
 
 def _is_ours(address: str) -> bool:
-    """False for a socket that another person has put there. Windows keeps them apart by itself."""
+    """Return False for a socket that another user has put there. Windows separates users by itself."""
     if sys.platform == "win32":
         return True
     try:
@@ -356,30 +360,30 @@ def _holder(lock: QLockFile) -> _Holder:
     except OSError:
         age, lines = 0.0, []
     machine = bytes(QSysInfo.machineUniqueId().data()).decode(errors="replace")
-    same_machine = bool(machine) and len(lines) > 3 and lines[3] == machine  # a computer may have got another name
+    same_machine = bool(machine) and len(lines) > 3 and lines[3] == machine  # the computer may have been renamed
     is_here = not host or same_machine or host == QSysInfo.machineHostName()
     return _Holder(pid, host, is_here=is_here, is_in_doubt=is_here if pid else not 0 <= age < _FILLING_SECONDS)
 
 
 def _remove(lock: QLockFile, holder: _Holder) -> bool:
-    """Remove a lock file whose process is gone: the kernel keeps the file as long as the process lives.
+    """Remove a lock file whose process has ended; the kernel keeps the file locked as long as the process lives.
 
     Qt itself trusts the process id alone, which another program may have by now.
     """
-    alone = QLockFile(lock.fileName() + ".rmlock")  # as Qt has it: two must not remove at once
+    alone = QLockFile(lock.fileName() + ".rmlock")  # the same lock that Qt uses: two processes must not remove at once
     if not alone.tryLock(0):
         return False
     return _holder(lock) == holder and lock.removeStaleLockFile()
 
 
 def _is_running(pid: int) -> bool:
-    import psutil  # noqa: PLC0415  seldom needed at the start
+    import psutil  # noqa: PLC0415  rarely needed at startup
 
     return psutil.pid_exists(pid)
 
 
 def _let_come_to_front() -> None:
-    """Windows lets only the program that the person has just used bring a window to the front: pass that on."""
+    """On Windows only the program the user has just used may bring a window to the front; pass that right on."""
     if sys.platform == "win32":
         any_process = 0xFFFFFFFF
         ctypes.windll.user32.AllowSetForegroundWindow(any_process)
@@ -390,7 +394,7 @@ def _left(deadline: QDeadlineTimer) -> int:
 
 
 def _wait_a_beat() -> None:
-    """No event tells that another process has begun to listen or has ended: it is asked again."""
+    """Wait before asking again: no event reports that another process has started to listen or has ended."""
     loop = QEventLoop()
     QTimer.singleShot(_BEAT_MS, loop.quit)
     loop.exec()

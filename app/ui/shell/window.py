@@ -1,4 +1,4 @@
-"""The main window: the rail and the panes. It arranges panes and keys; what they do is theirs."""
+"""The main window: the rail and the panes. It arranges panes and shortcuts; the panes do the rest."""
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -38,26 +38,26 @@ from app.ui.words import tr
 _SMALLEST = (720, 520)
 _USUAL = (1200, 800)
 _NARROW = 900
-"""Below this width the list of chats folds by itself."""
+"""Below this width in px the list of chats is hidden automatically."""
 _NARROW_FOR_BOTH = 1_080
-"""Below this width so does the panel, and only one of the two is there at a time."""
+"""Below this width the panel is hidden too, and only one of the two is shown at a time."""
 _TOAST_BOTTOM, _TOAST_BOTTOM_IN_CHAT = 32, 176
-"""px; in the chat above the composer, and above what the chat itself says there."""
+"""In px. In the chat it is above the composer and above the chat's own messages there."""
 _MOST_DROPPED = 32
-"""So many files are looked at when a whole selection is dragged in."""
+"""Number of files that are checked when a selection is dragged in."""
 
 
 class MainWindow(QWidget):
-    """See the module.
+    """The main window.
 
     Args:
-        panel: works out what the settings of the model are.
-        makers: how the panes are made that are not there from the start.
+        panel: computes the settings that the model panel shows.
+        makers: functions that create the panes that do not exist at startup.
 
     Attributes:
-        rail, panes: its parts, from left to right.
+        rail, panes: the parts of the window, from left to right.
         sidebar, pane, model_panel: the list of chats, the chat, the settings of its model.
-        toast: says what has happened whichever pane is shown.
+        toast: shows messages whichever pane is shown.
     """
 
     def __init__(
@@ -92,7 +92,7 @@ class MainWindow(QWidget):
         self._place()
 
     def remember(self) -> WindowState:
-        """What the next start shall find again."""
+        """Return the state to restore at the next start."""
         normal = self.normalGeometry()
         return msgspec.structs.replace(
             self.pane.remember(self._state),
@@ -107,7 +107,7 @@ class MainWindow(QWidget):
         )
 
     def show_place(self, place: Place) -> QWidget | None:
-        """Show a pane and put the focus into it; None if there is none of that kind."""
+        """Show a pane and set the focus into it; return None if it does not exist."""
         pane = self.panes.show_place(place)
         if pane is not None:
             if place is Place.CHAT:
@@ -117,18 +117,18 @@ class MainWindow(QWidget):
         return pane
 
     def show_last_place(self) -> None:
-        """The pane that was open when the window was left."""
+        """Show the pane that was open when the window was last closed."""
         self.show_place(self._state.place)
 
     def chat_with(self, path: Path) -> None:
-        """Load that model and show a chat that has not begun yet."""
+        """Load the model at `path` and show an empty chat."""
         if self._chats.chat.turns:
             self._chats.new_chat()
         self._models.choose(path)
         self.show_place(Place.CHAT)
 
     def come_to_front(self) -> None:
-        """Show the window above others, as far as the system allows."""
+        """Show the window above others, if the system allows it."""
         if self.isMinimized():
             self.showNormal()
         self.show()
@@ -138,7 +138,7 @@ class MainWindow(QWidget):
     # -- Qt --------------------------------------------------------------------------------------------------------
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fold what is beside the chat when the window gets narrow."""
+        """Hide what is beside the chat when the window becomes narrow."""
         super().resizeEvent(event)
         before = event.oldSize().width()
         now = event.size().width()
@@ -146,12 +146,12 @@ class MainWindow(QWidget):
             self._fold()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Model files are welcome."""
+        """Accept the drag if it contains a model file."""
         if _model_files(event.mimeData().urls()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Load the first model that was dropped."""
+        """Load the first model file that was dropped."""
         files = _model_files(event.mimeData().urls())
         if files:
             event.acceptProposedAction()
@@ -159,12 +159,12 @@ class MainWindow(QWidget):
             self.pane.open_model(files[0])
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Keep the draft; the application does the rest."""
+        """Save the draft; the application does the rest."""
         self.pane.keep_draft()
         super().closeEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Coming back: another program may have brought models."""
+        """Notify the chat when the window becomes active: another program may have added models."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.ActivationChange and self.isActiveWindow():
             self.pane.came_back()
@@ -273,16 +273,16 @@ class MainWindow(QWidget):
             self.show_place(place)
 
     def _on_shown(self, place: Place) -> None:
-        """What belongs to the chat is heard in the chat alone."""
+        """Enable the chat's shortcuts in the chat only, and update rail, toast and title."""
         in_chat = place is Place.CHAT
         self.rail.set_place(place)
         for shortcut in self._of_chat:
             shortcut.setEnabled(in_chat)
         self._in_passing.setEnabled(place in (Place.DOWNLOADS, Place.SETTINGS))
         self.toast.set_bottom(_TOAST_BOTTOM_IN_CHAT if in_chat else _TOAST_BOTTOM)
-        self.toast.raise_()  # above a pane that has just been made
+        self.toast.raise_()  # above a pane that was just created
         if place is Place.DOWNLOADS:
-            self.toast.dismiss()  # what it says can be seen now
+            self.toast.dismiss()  # Downloads shows the same now
         self._show_title()
 
     def _toggle_place(self, place: Place) -> None:
@@ -318,7 +318,7 @@ class MainWindow(QWidget):
             self.sidebar.set_search_results(None)
 
     def _search(self) -> None:
-        """In the pane that is shown, where it has something to search; else among the chats."""
+        """Search in the pane that is shown if it has a search field, else in the list of chats."""
         pane = self.panes.currentWidget()
         if isinstance(pane, HasSearch):
             pane.focus_search()
@@ -365,7 +365,7 @@ class MainWindow(QWidget):
         return self._state.model_panel_width if self.model_panel.isHidden() else self.model_panel.width()
 
     def _fold(self) -> None:
-        """What is wanted beside the chat, as far as there is room for it."""
+        """Show what the user wants beside the chat, as far as the width allows."""
         self.sidebar.setVisible(self._wants_sidebar and self.width() >= _NARROW)
         self._set_panel_visible(self._wants_panel and self.width() >= _NARROW_FOR_BOTH)
 
@@ -375,7 +375,7 @@ class MainWindow(QWidget):
 
 
 def _title_of(place: Place) -> str:
-    """Empty for the chat, whose title is the chat's own."""
+    """Return the title of a pane; empty for the chat, which uses the title of the conversation."""
     match place:
         case Place.DISCOVER:
             return tr("Discover")
@@ -394,6 +394,6 @@ def _tuple(rect: QRect) -> tuple[int, int, int, int]:
 
 
 def _model_files(urls: list[QUrl]) -> list[Path]:
-    """The files that say by their name or by their first bytes that they are models."""
+    """Return the files that are models by their suffix or their first bytes."""
     paths = [local_path(url) for url in urls[:_MOST_DROPPED] if url.isLocalFile()]
     return [path for path in paths if path.suffix.lower() == naming.SUFFIX or naming.is_model_file(path)]

@@ -1,4 +1,4 @@
-"""The window's own log: what the rooms say, errors that nobody foresaw, and where the process was when it crashed.
+"""The window's log: messages of all modules, unforeseen errors, and the stack of a crash.
 
 ::
 
@@ -21,7 +21,7 @@ _MOST_BYTES = 1_000_000
 
 
 def log_to_file() -> None:
-    """From now on. Where nothing can be written (a full disk), nothing is logged."""
+    """Start logging to the file. If it cannot be written (a full disk), nothing is logged."""
     root = logging.getLogger()
     root.setLevel(logging.INFO)
     logging.raiseExceptions = False  # a full disk must not fill standard error
@@ -30,8 +30,8 @@ def log_to_file() -> None:
         handler: logging.Handler = logging.handlers.RotatingFileHandler(
             log_dir() / "window.log", maxBytes=_MOST_BYTES, backupCount=2, encoding="utf-8", delay=True
         )
-        # Kept open for as long as the process lives. PySide6 before Python 3.12 crashes where an override raises an
-        # error that was made in C, so that the place is only to be found here.
+        # Stays open for the life of the process. With Python before 3.12 PySide6 crashes when an override raises an
+        # error created in C, so only this file shows where.
         crash = (log_dir() / "window-crash.log").open("a", encoding="utf-8")
         faulthandler.enable(crash)
     except OSError:
@@ -41,7 +41,7 @@ def log_to_file() -> None:
 
 
 def watch_errors(tell: Callable[[Exception], None]) -> None:
-    """Log what nobody foresaw, in any thread; what happens in this one is given to `tell` as well."""
+    """Log unforeseen errors of all threads; pass those of the main thread to `tell` as well."""
     usual = sys.excepthook
 
     def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
