@@ -224,19 +224,19 @@
         <location filename="../../app/core/settings.py" line="48"/>
         <location filename="../../app/core/settings.py" line="70"/>
         <location filename="../../app/ui/settings/pane.py" line="467"/>
-        <location filename="../../app/ui/shell/appearance.py" line="123"/>
+        <location filename="../../app/ui/shell/appearance.py" line="126"/>
         <source>As the system</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/core/settings.py" line="49"/>
-        <location filename="../../app/ui/shell/appearance.py" line="125"/>
+        <location filename="../../app/ui/shell/appearance.py" line="128"/>
         <source>Light</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/core/settings.py" line="50"/>
-        <location filename="../../app/ui/shell/appearance.py" line="127"/>
+        <location filename="../../app/ui/shell/appearance.py" line="130"/>
         <source>Dark</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2997,47 +2997,47 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/library/verified.py" line="210"/>
+        <location filename="../../app/library/verified.py" line="212"/>
         <source>{name} is not what its publisher has put on the Hub.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/library/verified.py" line="211"/>
+        <location filename="../../app/library/verified.py" line="213"/>
         <source>Some of its bytes have changed, perhaps by a fault of the disk.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/library/verified.py" line="212"/>
+        <location filename="../../app/library/verified.py" line="214"/>
         <source>Delete it and download it again. If that happens twice, check the disk and the memory.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/library/verified.py" line="218"/>
+        <location filename="../../app/library/verified.py" line="220"/>
         <source>{name} changed while it was read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/library/verified.py" line="219"/>
+        <location filename="../../app/library/verified.py" line="221"/>
         <source>Another program is writing it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/library/verified.py" line="220"/>
+        <location filename="../../app/library/verified.py" line="222"/>
         <source>Try again when that is done.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/library/verified.py" line="226"/>
+        <location filename="../../app/library/verified.py" line="228"/>
         <source>{name} was read without an error.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/library/verified.py" line="227"/>
+        <location filename="../../app/library/verified.py" line="229"/>
         <source>Descant did not download it, so there is nothing to compare it with.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/library/verified.py" line="228"/>
+        <location filename="../../app/library/verified.py" line="230"/>
         <source>Its SHA-256 is {sha256}; compare that with the page of its publisher.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7339,22 +7339,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/appearance.py" line="94"/>
+        <location filename="../../app/ui/shell/appearance.py" line="97"/>
         <source>Larger text</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/appearance.py" line="95"/>
+        <location filename="../../app/ui/shell/appearance.py" line="98"/>
         <source>Smaller text</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/appearance.py" line="96"/>
+        <location filename="../../app/ui/shell/appearance.py" line="99"/>
         <source>Usual text size</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/appearance.py" line="114"/>
+        <location filename="../../app/ui/shell/appearance.py" line="117"/>
         <source>Text size {percent} %</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7421,7 +7421,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/main.py" line="118"/>
+        <location filename="../../app/ui/shell/main.py" line="119"/>
         <location filename="../../app/ui/shell/window.py" line="82"/>
         <source>Descant</source>
         <translation type="unfinished"></translation>
@@ -7468,27 +7468,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/single_instance.py" line="157"/>
+        <location filename="../../app/ui/shell/single_instance.py" line="158"/>
         <source>Descant is open on another computer ({host}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/single_instance.py" line="158"/>
+        <location filename="../../app/ui/shell/single_instance.py" line="159"/>
         <source>Both use the same folder, and chats cannot be written from two places.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/single_instance.py" line="159"/>
+        <location filename="../../app/ui/shell/single_instance.py" line="160"/>
         <source>Close it there, then start again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/single_instance.py" line="162"/>
+        <location filename="../../app/ui/shell/single_instance.py" line="163"/>
         <source>Descant is already open, but its window does not answer (process {pid}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/single_instance.py" line="164"/>
+        <location filename="../../app/ui/shell/single_instance.py" line="165"/>
         <source>Close it, or end that process, then start again.</source>
         <translation type="unfinished"></translation>
     </message>
