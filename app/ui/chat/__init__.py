@@ -1,1 +1,1 @@
-"""The chat: its list, its transcript, its composer."""
+"""The chat: chat list, transcript, composer and model panel."""

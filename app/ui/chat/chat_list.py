@@ -1,4 +1,4 @@
-"""The list of chats as Qt's views see it: chats by day of last use, filtered by what is searched for."""
+"""The Qt model of the chat list: chats grouped by day of last use, filtered by the search text."""
 
 import operator
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
@@ -16,7 +16,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class ChatRole(IntEnum):
-    """What a row has beside its words. CHAT: the ChatSummary, None for a heading."""
+    """Item data besides the text. CHAT is the ChatSummary, or None for a heading."""
 
     CHAT = Qt.ItemDataRole.UserRole
     IS_OPEN = Qt.ItemDataRole.UserRole + 1
@@ -34,12 +34,12 @@ Row = Heading | ChatSummary
 
 
 def shown_title(chat: ChatSummary) -> str:
-    """The title as one harmless line."""
+    """Return a chat's title as one safe line."""
     return one_line(chat.title) or tr("New chat")
 
 
 def group_of(day: date, today: date) -> str:
-    """The heading that a chat last used on `day` stands under; both are local dates."""
+    """Return the heading for a chat last used on `day`; both are local dates."""
     age = (today - day).days
     if age <= 0:  # a clock that was set back must not hide a chat
         return tr("Today")
@@ -54,7 +54,7 @@ def group_of(day: date, today: date) -> str:
 
 
 def first_day_of_group(day: date, today: date) -> date:
-    """The first of the days that stand below the same heading as `day`."""
+    """Return the earliest of the days that share a heading with `day`."""
     age = (today - day).days
     if age <= 0:
         return today
@@ -66,18 +66,18 @@ def first_day_of_group(day: date, today: date) -> date:
 
 
 def local_now() -> datetime:
-    """The time on the person's clock."""
+    """Return the current time in the user's time zone."""
     return datetime.now().astimezone()
 
 
 class ChatListModel(QStringListModel):
     """Headings and chats, newest first.
 
-    Of Qt's list of strings only the number of rows is used: a view asks for it twice a row in each layout, and so many
-    calls to Python would be felt.
+    QStringListModel serves only for its row count: a view asks for that twice per row in each layout, and so many calls
+    into Python would be noticeable.
 
     Args:
-        now: the person's clock.
+        now: returns the user's local time.
 
     Signals:
         renamed(int, str): a title was edited in the list.
@@ -89,7 +89,7 @@ class ChatListModel(QStringListModel):
         super().__init__(parent)
         self._now = now
         self._chats: list[ChatSummary] = []
-        self._folded: dict[int, str] = {}  # titles as they are searched
+        self._folded: dict[int, str] = {}  # case-folded titles for the search
         self._rows: list[Row] = []
         self._row_of: dict[int, int] = {}
         self._open: int | None = None
@@ -100,7 +100,7 @@ class ChatListModel(QStringListModel):
     # -- what is shown ---------------------------------------------------------------------------------------------
 
     def set_chats(self, chats: Iterable[ChatSummary]) -> None:
-        """Show these; rows that stay keep their indexes."""
+        """Show these chats; rows that stay keep their persistent indexes."""
         self._chats = sorted(chats, key=_LAST_USED, reverse=True)
         self._folded.clear()
         self.arrange()
@@ -112,17 +112,17 @@ class ChatListModel(QStringListModel):
         self.arrange()
 
     def set_open(self, chat_id: int | None) -> None:
-        """Mark the chat that is shown beside the list."""
+        """Mark the chat that is open beside the list."""
         before, self._open = self._open, chat_id
         self._touch({before, chat_id} - {None}, ChatRole.IS_OPEN)
 
     def set_running(self, ids: Collection[int]) -> None:
-        """Mark the chats that are being answered."""
+        """Mark the chats with an answer in progress."""
         before, self._running = self._running, frozenset(ids)
         self._touch(before ^ self._running, ChatRole.IS_RUNNING)
 
     def arrange(self) -> None:
-        """Group anew: the chats, the filter or the day have changed."""
+        """Group the rows again, after the chats, the filter or the day changed."""
         rows = list(self._make_rows())
         if _keys(rows) == _keys(self._rows):
             changed = [index for index, row in enumerate(rows) if row != self._rows[index]]
@@ -142,17 +142,17 @@ class ChatListModel(QStringListModel):
         self.layoutChanged.emit()
 
     def index_of(self, chat_id: int | None) -> QModelIndex:
-        """Where a chat stands; invalid if it is not shown."""
+        """Return the index of a chat; invalid if the chat is not shown."""
         row = self._row_of.get(chat_id) if chat_id is not None else None
         return self.index(row) if row is not None else QModelIndex()
 
     def chat_at(self, index: Index) -> ChatSummary | None:
-        """The chat in a row; None for a heading or no row."""
+        """Return the chat in a row; None for a heading or an invalid row."""
         row = self._rows[index.row()] if 0 <= index.row() < len(self._rows) else None
         return row if isinstance(row, ChatSummary) else None
 
     def chat_near(self, row: int) -> QModelIndex:
-        """The first chat at or below `row`, else the last above it."""
+        """Return the first chat at or below `row`, otherwise the last one above it."""
         below = range(max(0, row), len(self._rows))
         above = range(min(row, len(self._rows)) - 1, -1, -1)
         for index in (*below, *above):
@@ -163,13 +163,13 @@ class ChatListModel(QStringListModel):
     # -- Qt --------------------------------------------------------------------------------------------------------
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """A heading can be neither chosen nor edited."""
+        """Headings can be neither selected nor edited."""
         if self.chat_at(index) is None:
             return Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEditable
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """See :class:`ChatRole`."""
+        """Return the data of a row; see :class:`ChatRole`."""
         if not 0 <= index.row() < len(self._rows):
             return None
         row = self._rows[index.row()]
@@ -178,7 +178,7 @@ class ChatListModel(QStringListModel):
         return self._chat_data(row, role)
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        """Rename a chat; the new title is shown at once."""
+        """Rename a chat; the new title shows at once."""
         chat = self.chat_at(index)
         title = one_line(str(value), limit=_LONGEST_TITLE)
         if chat is None or role != Qt.ItemDataRole.EditRole or not title or title == self._chat_data(chat, role):
@@ -187,7 +187,7 @@ class ChatListModel(QStringListModel):
         self.renamed.emit(chat.id, title)
         return True
 
-    # -- steps -----------------------------------------------------------------------------------------------------
+    # -- helpers ---------------------------------------------------------------------------------------------------
 
     def _chat_data(self, chat: ChatSummary, role: int) -> object:
         value: object = None
@@ -225,7 +225,7 @@ class ChatListModel(QStringListModel):
             yield chat
 
     def _change_count(self, *, at_least: int = 0, at_most: int | None = None) -> None:
-        """Add or take rows at the end; the views hear of it by ``layoutChanged``."""
+        """Add or remove rows at the end without signals; the views learn of it from ``layoutChanged``."""
         there = self.rowCount()
         self.blockSignals(True)
         if there < at_least:

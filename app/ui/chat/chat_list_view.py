@@ -1,4 +1,4 @@
-"""The list of chats on the screen: its rows, its keys, its menu."""
+"""The view of the chat list: rows, keys and context menu."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -44,17 +44,17 @@ from app.ui.words import tr
 
 _ROW = 32
 _INDENT = 20
-"""px before a title: the place of the dot of a chat that is being answered."""
+"""Pixels before a title: space for the dot that marks an answer in progress."""
 _MORE = 28
 _ICON = 16
 
 
 class ChatListView(QListView):
-    """Chats and headings; the cursor moves by arrow keys without opening anything.
+    """Chats and headings; the arrow keys move the cursor without opening a chat.
 
     Signals:
         chosen(int): a chat was clicked, or Enter was pressed on it.
-        delete_wanted(int)
+        delete_wanted(int): the user asked to delete a chat.
     """
 
     chosen = Signal(int)
@@ -88,7 +88,7 @@ class ChatListView(QListView):
             self.edit(index)
 
     def menu_for(self, chat_id: int) -> Menu:
-        """What can be done with a chat."""
+        """Create the menu of actions for a chat."""
         menu = Menu(parent=self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         rename = menu.addAction(tr("Rename"))
@@ -100,16 +100,16 @@ class ChatListView(QListView):
         return menu
 
     def more_rect(self, index: Index) -> QRect:
-        """Where the "…" of a row is."""
+        """Return the area of a row's "…" button."""
         return more_rect(self.visualRect(index))
 
     def shows_more(self, index: Index) -> bool:
-        """Whether a row shows its "…"."""
+        """Whether a row shows its "…" button without the pointer."""
         return index.data(ChatRole.IS_OPEN) or (self.by_keyboard and self.hasFocus() and index == self.currentIndex())
 
     @contextmanager
     def holding_still(self) -> Iterator[None]:
-        """What is seen stays where it is while the model changes, unless the list stands at its top."""
+        """Keep the visible rows in place while the model changes, unless the list is scrolled to its top."""
         scroll_bar = self.verticalScrollBar()
         first = self._first_chat_seen() if scroll_bar.value() > 0 else QModelIndex()
         row, anchor, top = self.currentIndex().row(), QPersistentModelIndex(first), self.visualRect(first).top()
@@ -141,7 +141,7 @@ class ChatListView(QListView):
         self.viewport().update()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """A click on "…" opens the menu and not the chat."""
+        """A click on "…" opens the menu instead of the chat."""
         self.by_keyboard = False
         at = event.position().toPoint()
         index = self.indexAt(at)
@@ -153,7 +153,7 @@ class ChatListView(QListView):
         self.viewport().update()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """The menu of the row under the pointer, or of the cursor's row."""
+        """Open the menu of the row under the pointer, or of the cursor's row when requested by keyboard."""
         by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
         index = self.currentIndex() if by_key else self.indexAt(event.pos())
         chat = self._chats.chat_at(index)
@@ -162,7 +162,7 @@ class ChatListView(QListView):
             self.menu_for(chat.id).popup(at)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """The cursor begins at the open chat."""
+        """Put the cursor on the first chat if there is no cursor yet."""
         if event.reason() in _BY_KEYS:
             self.by_keyboard = True
         if not self.currentIndex().isValid():
@@ -171,11 +171,11 @@ class ChatListView(QListView):
         self.viewport().update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """The cursor is not shown any more."""
+        """Repaint without the cursor."""
         super().focusOutEvent(event)
         self.viewport().update()
 
-    # -- steps -----------------------------------------------------------------------------------------------------
+    # -- helpers ---------------------------------------------------------------------------------------------------
 
     def _on_clicked(self, index: QModelIndex) -> None:
         chat = self._chats.chat_at(index)
@@ -191,19 +191,19 @@ class ChatListView(QListView):
 
 
 class _ChatDelegate(QStyledItemDelegate):
-    """Draws a row; edits a title."""
+    """Draws the rows and edits titles in place."""
 
     def __init__(self, view: ChatListView) -> None:
         super().__init__(view)
         self._view = view
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """The same for all rows, so that ten thousand of them are laid out at once."""
+        """Return one size for all rows, so that laying out ten thousand of them is fast."""
         del option, index
         return QSize(0, theme().px(_ROW))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """A heading, or a title with its dot and its "…"."""
+        """Draw a heading, or a title with its dot and "…"."""
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         rect = QRect(option.rect)
@@ -215,7 +215,7 @@ class _ChatDelegate(QStyledItemDelegate):
         painter.restore()
 
     def helpEvent(self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index) -> bool:
-        """The whole title where it is shortened."""
+        """Show the full title as a tooltip where it is elided."""
         title, room = str(index.data() or ""), _title_rect(QRect(option.rect)).width()
         if index.data(ChatRole.CHAT) is not None and view.fontMetrics().horizontalAdvance(title) > room:
             QToolTip.showText(event.globalPos(), wrapped_tooltip(title), view)
@@ -224,25 +224,25 @@ class _ChatDelegate(QStyledItemDelegate):
         return True
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
-        """A line to edit the title in."""
+        """Edit titles in a line edit."""
         del option, index
         editor = QLineEdit(parent)
         editor.setAccessibleName(tr("Title of the chat"))
         return editor
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
-        """Once: what is being written must not be replaced when the chat changes meanwhile."""
+        """Fill the editor once: a change of the chat must not overwrite what the user is typing."""
         if isinstance(editor, QLineEdit) and not editor.property("filled"):
             editor.setProperty("filled", True)
             editor.setText(str(index.data(Qt.ItemDataRole.EditRole)))
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
-        """An empty title leaves the old one."""
+        """Store the title; the model ignores an empty one."""
         if isinstance(editor, QLineEdit):
             model.setData(index, editor.text(), Qt.ItemDataRole.EditRole)
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
-        """All of the row."""
+        """Cover the whole row."""
         del index
         editor.setGeometry(option.rect)
 
@@ -284,12 +284,12 @@ class _ChatDelegate(QStyledItemDelegate):
 
 
 def more_rect(row: QRect) -> QRect:
-    """Where the "…" is in a row."""
+    """Return the area of the "…" button in a row."""
     return QRect(row.right() - _MORE + 1, row.top(), _MORE, row.height())
 
 
 def _title_rect(row: QRect) -> QRect:
-    """The title's room; the same whether "…" is shown or not, so that nothing moves under the pointer."""
+    """Return the area of the title. It is the same with and without "…", so that nothing moves under the pointer."""
     return row.adjusted(_INDENT, 0, -_MORE, 0)
 
 

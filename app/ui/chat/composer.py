@@ -1,4 +1,4 @@
-"""Where a message is written: the card at the foot of the chat."""
+"""The composer: the card at the bottom of the chat where the user writes messages."""
 
 import re
 
@@ -32,23 +32,23 @@ _MARGIN = 8
 
 
 class Composer(Card):
-    """The text, and what goes with it: effort, system prompt, context, send and stop.
+    """The text field, and below it effort, system prompt, context, Send and Stop.
 
-    A message stays here after it was sent, until the owner calls :meth:`clear`: only the owner knows when it is on
-    disk.
+    A message stays in the composer after it was sent, until the owner calls :meth:`clear`: only the owner knows when it
+    is on disk.
 
     Attributes:
         edit: the text field.
         effort_button, instructions_button, ring, answer_now_button, more_button, send_button: below it, in this order.
 
     Signals:
-        send_requested(str): the message, without empty lines around it.
-        stop_requested(), answer_now_requested(): about the answer that is being written.
-        effort_chosen(Effort), instructions_toggled(bool), send_key_changed(SendKey): the person chose another one.
-        text_changed(str): by the person or by the owner.
-        edit_last_requested(): Up in an empty composer.
-        editing_cancelled(): the person gives up editing an earlier question.
-        waiting_wanted(): the person sends while an answer is written; see :meth:`set_waiting`.
+        send_requested(str): the message, without leading and trailing blank lines.
+        stop_requested(), answer_now_requested(): for the answer in progress.
+        effort_chosen(Effort), instructions_toggled(bool), send_key_changed(SendKey): the user changed a setting.
+        text_changed(str): by the user or by the owner.
+        edit_last_requested(): Up was pressed in an empty composer.
+        editing_cancelled(): the user cancels editing an earlier question.
+        waiting_wanted(): the user sends while an answer is in progress; see :meth:`set_waiting`.
     """
 
     send_requested = Signal(str)
@@ -83,66 +83,66 @@ class Composer(Card):
         self._refresh()
         theme().changed.connect(self._fit_row)
 
-    # -- the text --------------------------------------------------------------------------------------------------
+    # -- text ------------------------------------------------------------------------------------------------------
 
     def text(self) -> str:
-        """What is written, as it is written."""
+        """Return the text exactly as written."""
         return self.edit.text()
 
     def set_text(self, text: str) -> None:
-        """Write something else there, the cursor at its end."""
+        """Replace the text and put the cursor at its end."""
         self.edit.set_text(text)
 
     def clear(self) -> None:
-        """Take the text away."""
+        """Remove the text."""
         self.edit.set_text("")
 
     def focus_text(self) -> None:
-        """The next key is written."""
+        """Give the text field the keyboard focus."""
         self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    # -- what the owner says ---------------------------------------------------------------------------------------
+    # -- state, set by the owner -----------------------------------------------------------------------------------
 
     @property
     def send_key(self) -> SendKey:
-        """What Enter does."""
+        """Which key sends."""
         return self.edit.send_key
 
     def set_send_key(self, key: SendKey) -> None:
-        """Let Enter send or break the line."""
+        """Set whether Enter sends or starts a new line."""
         self.edit.send_key = key
         self._key_actions[key].setChecked(True)
         self._refresh()
 
     def set_running(self, running: bool, *, thinking: bool = False, stopping: bool = False) -> None:
-        """Whether an answer is being written, its reasoning at that, and whether it is asked to end."""
+        """Set whether an answer is in progress, whether it is still reasoning, and whether Stop was requested."""
         state = running, running and thinking, running and stopping
         if state != (self._running, self._thinking, self._stopping):
             self._running, self._thinking, self._stopping = state
             self._refresh()
 
     def set_can_send(self, can_send: bool, reason: str = "") -> None:
-        """Whether a message can be sent now; if not, `reason` says why."""
+        """Set whether a message can be sent now; if not, `reason` explains why."""
         self._can_send, self._reason = can_send, "" if can_send else reason
         self._refresh()
 
     def set_effort(self, effort: Effort) -> None:
-        """How long the model is asked to think."""
+        """Show the reasoning effort of the chat."""
         self._effort = effort
         self._show_effort()
 
     def set_effort_available(self, available: bool) -> None:
-        """Whether the model knows efforts."""
+        """Set whether the model supports reasoning efforts."""
         self._has_effort = available
         self.effort_button.setVisible(available)
         self._fit_row()
 
     def set_instructions_shown(self, shown: bool) -> None:
-        """Whether the system prompt is open."""
+        """Set whether the system prompt is open."""
         self.instructions_button.setChecked(shown)
 
     def set_context(self, used: int, total: int | None) -> None:
-        """How many tokens of the context are used; `total` is None while no model is loaded."""
+        """Show how many tokens of the context are used; `total` is None while no model is loaded."""
         if total:
             words = tr("{used} of {total} tokens", used=f"{used:,}", total=f"{total:,}")
         else:
@@ -152,20 +152,20 @@ class Composer(Card):
         self.ring.setAccessibleName(tr("Context: {words}", words=words))
 
     def set_editing(self, editing: bool) -> None:
-        """Say that the text is an earlier question."""
+        """Show or hide the note that the text is an earlier question."""
         self._editing_bar.setVisible(editing)
 
     def set_waiting(self, waiting: bool) -> None:
-        """Say that the text will be sent when the answer is finished. The owner then calls :meth:`send`."""
+        """Show or hide the note that the text is sent after the answer. The owner then calls :meth:`send`."""
         self._waiting_bar.setVisible(waiting)
 
     @property
     def is_waiting(self) -> bool:
-        """Whether the text will be sent when the answer is finished."""
+        """Whether the text is to be sent when the answer is finished."""
         return not self._waiting_bar.isHidden()
 
     def send(self) -> None:
-        """As if Enter was pressed."""
+        """Send the text, as Enter would."""
         self._send()
 
     @property
@@ -176,26 +176,26 @@ class Composer(Card):
     # -- Qt --------------------------------------------------------------------------------------------------------
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Esc belongs to the text while there is something to give up."""
+        """Claim Esc, before a window shortcut gets it, while there is something to cancel or stop."""
         if claims_key(event, Qt.Key.Key_Escape) and self._has_something_to_give_up():
             event.accept()
             return True
         return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc, which none of the parts uses."""
+        """Esc cancels editing, cancels a queued message or stops the answer; the parts do not use the key."""
         if event.key() != Qt.Key.Key_Escape or not self._has_something_to_give_up():
             super().keyPressEvent(event)
         elif not event.isAutoRepeat():
             self._give_up()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """All of the card is the text field."""
+        """A click anywhere on the card focuses the text field."""
         super().mousePressEvent(event)
         self.focus_text()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fewer words where there is less room."""
+        """Shorten the labels of the row where space is short."""
         super().resizeEvent(event)
         self._fit_row()
 
@@ -210,7 +210,7 @@ class Composer(Card):
         self.ring = Ring()
         self.answer_now_button = TextButton(tr("Answer now"), kind="quiet", icon_name="zap")
         self.answer_now_button.setToolTip(tr("End the thinking and answer"))
-        self.answer_now_button.setMinimumWidth(self.instructions_button.width())  # its words go where room is scarce
+        self.answer_now_button.setMinimumWidth(self.instructions_button.width())  # in a narrow row it has no text
         self.answer_now_button.hide()
         self._key_menu = self._send_key_menu()
         self.more_button = IconButton("ellipsis", tr("More"))
@@ -282,7 +282,7 @@ class Composer(Card):
             self._key_actions[key] = action
         return menu
 
-    # -- slots and steps -------------------------------------------------------------------------------------------
+    # -- slots and helpers -----------------------------------------------------------------------------------------
 
     def _on_text_changed(self) -> None:
         text = self.text()
@@ -340,11 +340,11 @@ class Composer(Card):
             self.stop_requested.emit()
 
     def _refresh(self) -> None:
-        """Everything that depends on what is going on."""
+        """Update everything that depends on the answer in progress and on whether sending is possible."""
         placeholder = self._reason or tr("Write a message")
         if placeholder != self.edit.placeholderText():
             self.edit.setPlaceholderText(placeholder)
-            self.edit.viewport().update()  # Qt does not paint another placeholder by itself
+            self.edit.viewport().update()  # Qt does not repaint a changed placeholder by itself
         self._show_answer_now(self._thinking and not self._stopping)
         if self._running:
             self.send_button.show_stop(stopping=self._stopping)
@@ -361,7 +361,7 @@ class Composer(Card):
         self._fit_row()
 
     def _fit_row(self) -> None:
-        """Shorten words until all of the row has room, "Answer now" included even while it is hidden."""
+        """Shorten labels until the row fits; "Answer now" counts even while it is hidden."""
         word = effort_word(self._effort)
         longest = max((effort_word(effort) for effort in Effort), key=self.fontMetrics().horizontalAdvance)
         named = tr("Effort: {effort}", effort=word)
@@ -386,7 +386,7 @@ class Composer(Card):
 
 
 class _SendButton(IconButton):
-    """Send, or stop while an answer is written."""
+    """Send, or Stop while an answer is in progress."""
 
     def __init__(self) -> None:
         super().__init__("arrow-up", tr("Send"), kind="primary", size=32)
@@ -394,17 +394,17 @@ class _SendButton(IconButton):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Remember what was clicked."""
+        """Remember whether the click was on Send or on Stop."""
         self._was_stop = self._is_stop
         super().mousePressEvent(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """The second click of a double click on Send must not stop the answer."""
+        """Ignore the second click of a double click on Send: it must not stop the answer."""
         if self._is_stop == self._was_stop:
             super().mouseDoubleClickEvent(event)
 
     def show_send(self, enabled: bool, reason: str, key: SendKey) -> None:
-        """Be Send."""
+        """Turn into Send."""
         self._show("arrow-up", tr("Send"), is_stop=False)
         keys = "Return" if key is SendKey.ENTER else "Ctrl+Return"
         native = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
@@ -412,7 +412,7 @@ class _SendButton(IconButton):
         self.setEnabled(enabled)
 
     def show_stop(self, *, stopping: bool) -> None:
-        """Be Stop."""
+        """Turn into Stop."""
         self._show("square", tr("Stop"), is_stop=True)
         self.setToolTip(tr("Stopping…") if stopping else tr("Stop (Esc)"))
         self.setEnabled(not stopping)
@@ -425,7 +425,7 @@ class _SendButton(IconButton):
 
 
 class _NoteBar(QWidget):
-    """A line above the text that says what will become of it, and a button that calls it off. Hidden at first."""
+    """A line above the text that explains its status, with a button to cancel. Hidden at first."""
 
     cancelled = Signal()
 
@@ -445,7 +445,7 @@ def _width_of(widget: QWidget) -> int:
 
 
 def effort_word(effort: Effort) -> str:
-    """The name of an effort."""
+    """Return the name of a reasoning effort."""
     match effort:
         case Effort.LOW:
             return tr("Low")

@@ -1,4 +1,4 @@
-"""A chat as text for the clipboard."""
+"""Converts a chat to text for the clipboard."""
 
 from collections.abc import Sequence
 
@@ -9,7 +9,7 @@ from app.ui.words import tr
 
 
 def chat_as_markdown(title: str, turns: Sequence[Question | LiveAnswer]) -> str:
-    """Questions and answers as Markdown, without the reasoning."""
+    """Return questions and answers as Markdown, without the reasoning."""
     parts = [f"# {title}"] if title else []
     for turn in turns:
         if isinstance(turn, Question):

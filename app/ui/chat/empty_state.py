@@ -1,4 +1,4 @@
-"""What stands where the answers will be, while there is none."""
+"""The page in place of the transcript while a chat has no messages."""
 
 from collections.abc import Sequence
 
@@ -13,20 +13,20 @@ from app.ui.words import tr
 
 _WIDEST = 680
 _NARROW = 520
-"""px below which the two cards stand one below the other."""
+"""Width in pixels below which the two cards are stacked."""
 _SUGGESTIONS_WIDTH = 480
 _SIZE = format_bytes(12_109_566_560)
-"""Of the native MXFP4 file."""
+"""Size of the native MXFP4 file of gpt-oss-20b."""
 
 
 class EmptyState(QWidget):
-    """No model: ways to get one. A model and no question yet: three suggestions.
+    """Without a model: ways to get one. With a model and an empty chat: three suggestions.
 
     Signals:
-        try_box(): load the model in the box.
-        get_model(): find one on the Hub.
+        try_box(): load the demo model that is part of Descant.
+        get_model(): find a model on the Hub.
         open_file(): choose a file.
-        suggestion(str): ask this.
+        suggestion(str): send this question.
     """
 
     try_box = Signal()
@@ -47,20 +47,20 @@ class EmptyState(QWidget):
             self._stack.addWidget(_Scroll(part))
 
     def show_no_model(self) -> None:
-        """Nothing is chosen yet."""
+        """Show the page for when no model is selected."""
         self._stack.setCurrentIndex(0)
 
     def set_fit(self, fit: str) -> None:
-        """Whether gpt-oss-20b fits on this machine, in words."""
+        """Show a sentence on whether gpt-oss-20b fits on this machine."""
         self._no_model.set_fit(fit)
 
     def set_suggestions(self, suggestions: Sequence[str]) -> None:
-        """A model is chosen; these are things it can do."""
+        """Show the page with these suggestions, once a model is selected."""
         self._suggestions.set_suggestions(suggestions)
         self._stack.setCurrentIndex(1)
 
     def set_note(self, note: str) -> None:
-        """A quiet line below; empty for none."""
+        """Set the quiet line at the bottom; empty hides it."""
         self._no_model.note.set_words(note)
         self._suggestions.note.set_words(note)
 
@@ -100,11 +100,10 @@ class _NoModel(QWidget):
         column.addWidget(self.note)
 
     def set_fit(self, fit: str) -> None:
-        """Whether it fits on this machine, in words."""
         self._get.set_text(tr("{size}. {fit}.", size=_SIZE, fit=fit))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Side by side, or one below the other."""
+        """Arrange the cards side by side, or stacked where the page is narrow."""
         super().resizeEvent(event)
         is_narrow = self.width() < theme().px(_NARROW)
         direction = QBoxLayout.Direction
@@ -127,7 +126,7 @@ class _Suggestions(QWidget):
         column.addWidget(self.note)
 
     def set_suggestions(self, suggestions: Sequence[str]) -> None:
-        """One button each; those that are there are used again, so that the focus stays."""
+        """Show one button each; existing buttons are reused, so that the focus stays."""
         while len(self._buttons) < len(suggestions):
             self._add_button()
         for index, button in enumerate(self._buttons):
@@ -144,7 +143,7 @@ class _Suggestions(QWidget):
 
 
 class _WayCard(Card):
-    """A card that is one large button; its button is what the keyboard and a screen reader find."""
+    """A card that acts as one large button; the keyboard and screen readers use the button inside."""
 
     chosen = Signal()
 
@@ -165,19 +164,19 @@ class _WayCard(Card):
         column.addWidget(button)
 
     def set_text(self, text: str) -> None:
-        """Say something else below the title."""
+        """Replace the text below the title."""
         self._text.setText(text)
         self._button.setAccessibleDescription(text)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """A click anywhere on it."""
+        """A click anywhere on the card chooses it."""
         super().mouseReleaseEvent(event)
         if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
             self.chosen.emit()
 
 
 class _Note(Label):
-    """A quiet line, hidden while it says nothing."""
+    """A quiet line, hidden while it is empty."""
 
     def __init__(self) -> None:
         super().__init__(type=Type.META, tone="second", wrap=True)
@@ -186,13 +185,12 @@ class _Note(Label):
         self.hide()
 
     def set_words(self, words: str) -> None:
-        """Empty for none."""
         self.setText(words)
         self.setVisible(bool(words))
 
 
 class _Scroll(QScrollArea):
-    """Lets a page scroll where the window is too small for it, and centres it where it is not."""
+    """Lets a page scroll where the window is too small for it, and centres it otherwise."""
 
     def __init__(self, page: QWidget) -> None:
         super().__init__()
@@ -212,7 +210,7 @@ def _sentence(text: str) -> Label:
 
 
 def _centred(page: QWidget, widest: int) -> QVBoxLayout:
-    """A column in the middle of a page, at most so wide."""
+    """Return the layout of a centred column on a page, at most `widest` pixels wide."""
     inner = Column(widest)
     column = QVBoxLayout(inner)
     column.setContentsMargins(0, 0, 0, 0)

@@ -1,4 +1,4 @@
-"""Hints above the composer: when they come, what their buttons do, and when they go."""
+"""Hints above the composer: when they appear, what their buttons do, and when they disappear."""
 
 from collections.abc import Callable
 
@@ -22,11 +22,11 @@ _BEAT_MS = 5_000
 
 
 class HintBar(Card):
-    """One hint: its sentence, its button, and a cross. Hidden while there is none.
+    """One hint with its button and a dismiss button. Hidden while there is none.
 
     Signals:
-        taken(Hint): its button.
-        dismissed(Hint): its cross.
+        taken(Hint): the hint's button was pressed.
+        dismissed(Hint): the dismiss button was pressed.
     """
 
     taken = Signal(object)
@@ -54,11 +54,11 @@ class HintBar(Card):
 
     @property
     def hint(self) -> Hint | None:
-        """What is shown."""
+        """The hint that is shown."""
         return self._hint
 
     def show_hint(self, hint: Hint | None) -> None:
-        """Show this one; None for none."""
+        """Show a hint and announce it to screen readers; None hides the bar."""
         if hint is not None and hint != self._hint:
             self._words.setText(say(hint.words))
             self.button.set_words(say(hint.action))
@@ -79,12 +79,12 @@ class HintBar(Card):
 
 
 class Hints(QObject):
-    """Watches the answers of the open chat.
+    """Watches the answers of the open chat and offers hints.
 
-    What was dismissed does not come again for this model as long as Descant runs.
+    A dismissed hint is not shown again for this model until Descant is restarted.
 
     Signals:
-        machine_wanted(): the person wants to see what is going on.
+        machine_wanted(): the user wants to see what the machine is doing.
     """
 
     machine_wanted = Signal()
@@ -114,7 +114,7 @@ class Hints(QObject):
         bar.taken.connect(self._on_taken)
         bar.dismissed.connect(self._on_dismissed)
 
-    # -- when they come ------------------------------------------------------------------------------------------------
+    # -- when hints appear ---------------------------------------------------------------------------------------------
 
     def _on_ended(self, run: Run) -> None:
         loaded, prepared = self._models.status.loaded, self._models.prepared
@@ -146,7 +146,7 @@ class Hints(QObject):
         if hint is not None and (self._models.status.name, hint.kind) not in self._unwanted:
             self._bar.show_hint(hint)
 
-    # -- when they go --------------------------------------------------------------------------------------------------
+    # -- when hints disappear ------------------------------------------------------------------------------------------
 
     def _on_model(self, status: ModelStatus) -> None:
         if status.state is not LoadState.READY:

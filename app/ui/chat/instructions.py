@@ -1,4 +1,4 @@
-"""The system prompt of a chat: a panel under the model's line."""
+"""The system prompt of a chat: a panel below the model bar."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -14,15 +14,15 @@ _MOST_LINES = 8
 
 
 class InstructionsPanel(QFrame):
-    """What the model is told before the first message.
+    """The editor for the system prompt.
 
     Attributes:
         edit: the text field.
         done_button: closes the panel.
 
     Signals:
-        changed(str): by the person, with each key.
-        closed(): the person is done.
+        changed(str): the user edited the text; sent for each change.
+        closed(): the user is done.
     """
 
     changed = Signal(str)
@@ -43,28 +43,28 @@ class InstructionsPanel(QFrame):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
     def text(self) -> str:
-        """What is written there."""
+        """Return the text as written."""
         return self.edit.text()
 
     def set_text(self, text: str) -> None:
-        """Show another prompt; :attr:`changed` is not sent."""
+        """Show another prompt without sending :attr:`changed`."""
         self._is_setting = True
         self.edit.set_text(text)
         self._is_setting = False
 
     def focus_text(self) -> None:
-        """The next key is written."""
+        """Give the text field the keyboard focus."""
         self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Esc closes the panel, before the window takes it for stop."""
+        """Claim Esc to close the panel, before the window takes it as Stop."""
         if claims_key(event, Qt.Key.Key_Escape):
             event.accept()
             return True
         return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc, which the text has no use for."""
+        """Close the panel on Esc, which the text field does not use."""
         if event.key() == Qt.Key.Key_Escape:
             self.closed.emit()
         else:

@@ -1,8 +1,9 @@
 """Long paragraphs in a text field.
 
-Qt lays a paragraph out as a whole with each key, in a time that may grow with the square of its length: a pasted line
-of a million letters would stand still for a minute. So a long paragraph is kept as several blocks of the document, and
-each but the first carries a mark that it continues the one before; :func:`text_between` puts them together again.
+Qt lays out a whole paragraph on each key press, in time that may grow with the square of its length: pasting a line of
+a million characters would block the window for a minute. So a long paragraph is stored as several blocks of the
+document. Each block but the first carries a mark that it continues the previous one; :func:`text_between` joins them
+again.
 """
 
 import itertools
@@ -19,7 +20,7 @@ _JOINERS = frozenset("\u200d\ufe0e\ufe0f")
 
 
 def insert_text(cursor: QTextCursor, text: str) -> bool:
-    """Put `text` in place of what is selected, in one step for undo; whether a paragraph of it had to be cut."""
+    """Replace the selection by `text` in one undo step; return whether a paragraph had to be split."""
     lines = _BREAKS.sub("\n", text.replace("\0", "")).split("\n")
     cursor.beginEditBlock()
     cursor.removeSelectedText()
@@ -37,12 +38,12 @@ def insert_text(cursor: QTextCursor, text: str) -> bool:
 
 
 def break_line(cursor: QTextCursor) -> None:
-    """Begin a paragraph; it must not take over that the one before continues another."""
+    """Start a paragraph with a fresh block format, so that it does not inherit the continuation mark."""
     cursor.insertBlock(QTextBlockFormat())
 
 
 def text_between(document: QTextDocument, start: int, end: int) -> str:
-    """The text from one position to another, the pieces of long paragraphs put together."""
+    """Return the text between two positions, with split paragraphs joined."""
     parts: list[str] = []
     block = document.findBlock(start)
     while block.isValid() and block.position() <= end:
@@ -65,7 +66,7 @@ def _part(block: QTextBlock, start: int, end: int) -> str:
 
 
 def _runs(lines: list[str], there: int) -> Iterator[tuple[bool, str]]:
-    """The first line, then the others: long ones alone, short ones together. `there`: what the first is added to."""
+    """Yield the first line, then the others: long ones alone, short ones joined. `there`: current block's length."""
     yield len(lines[0]) > _PIECE or there + len(lines[0]) > 2 * _PIECE, lines[0]
     for is_long, group in itertools.groupby(lines[1:], lambda line: len(line) > _PIECE):
         if is_long:
@@ -75,7 +76,7 @@ def _runs(lines: list[str], there: int) -> Iterator[tuple[bool, str]]:
 
 
 def _pieces(line: str) -> Iterator[str]:
-    """At most `_PIECE` characters each; cut behind a space if there is one, never inside a letter with its marks."""
+    """Yield pieces of at most `_PIECE` characters, split after a space if possible, never inside a grapheme."""
     start = 0
     while len(line) - start > _PIECE:
         space = line.rfind(" ", start, start + _PIECE)

@@ -1,4 +1,4 @@
-"""The text field of the composer: plain text that grows with what is written, and the keys that send it."""
+"""The text field of the composer: plain text that grows with its content, and the keys that send it."""
 
 import math
 from enum import StrEnum
@@ -28,17 +28,17 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class SendKey(StrEnum):
-    """Which key sends; the other one begins a new line."""
+    """The key that sends; the other one starts a new line."""
 
     ENTER = "enter"
     CTRL_ENTER = "ctrl_enter"
 
 
 class GrowingEdit(QPlainTextEdit):
-    """Plain text, as high as what stands in it, from one line to `most_lines` or 40 % of the window.
+    """A plain text field as tall as its content, from one line up to `most_lines` or 40 % of the window.
 
     Signals:
-        focus_changed(bool)
+        focus_changed(bool): it got or lost the keyboard focus; a menu opened from it does not count.
     """
 
     focus_changed = Signal(bool)
@@ -56,7 +56,7 @@ class GrowingEdit(QPlainTextEdit):
         self._window_size.changed.connect(self._fit)
         self._has_pieces = False
         self._is_lent = False
-        """A menu over it has the focus."""
+        """An open menu has the focus and will return it."""
         self._settled = 0
         app = QApplication.instance()
         assert isinstance(app, QApplication)
@@ -71,13 +71,13 @@ class GrowingEdit(QPlainTextEdit):
         self._restyle()
 
     def text(self) -> str:
-        """What stands in it, as it was written."""
+        """Return the text exactly as written."""
         document = self.document()
         whole = document.characterCount() - 1
         return _clean(text_between(document, 0, whole) if self._has_pieces else document.toRawText())
 
     def set_text(self, text: str) -> None:
-        """Put another text there, the cursor at its end. Undo does not bring back what was there before."""
+        """Replace the text and put the cursor at its end. Clears the undo history."""
         if text != self.text():
             cursor = self.textCursor()
             cursor.beginEditBlock()
@@ -90,19 +90,19 @@ class GrowingEdit(QPlainTextEdit):
         self.document().clearUndoRedoStacks()
 
     def has_preedit(self) -> bool:
-        """Whether an input method is in the middle of a word."""
+        """Whether an input method is composing text."""
         layout = self.textCursor().block().layout()
         return layout is not None and bool(layout.preeditAreaText())
 
     # -- Qt --------------------------------------------------------------------------------------------------------
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        """Whatever is pasted or dropped becomes plain text."""
+        """Insert pasted and dropped content as plain text."""
         self._has_pieces |= insert_text(self.textCursor(), source.text())
         self.ensureCursorVisible()
 
     def createMimeDataFromSelection(self) -> QMimeData:
-        """What is selected as it was written; Qt would turn no-break spaces into others."""
+        """Return the selection exactly as written; Qt would replace no-break spaces by ordinary ones."""
         cursor = self.textCursor()
         if self._has_pieces:
             selected = text_between(self.document(), cursor.selectionStart(), cursor.selectionEnd())
@@ -110,32 +110,32 @@ class GrowingEdit(QPlainTextEdit):
         return text_as_mime_data(_clean(cursor.selectedText()))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Files are for the window."""
+        """Leave dropped files to the window."""
         if event.mimeData().hasUrls():
             event.ignore()
         else:
             super().dragEnterEvent(event)
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        """Files are for the window."""
+        """Leave dropped files to the window."""
         if event.mimeData().hasUrls():
             event.ignore()
         else:
             super().dragMoveEvent(event)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        """A word that is being put together needs room as well."""
+        """Grow with text that an input method is composing."""
         super().inputMethodEvent(event)
         self._grow()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Tell the frame around it."""
+        """Report the focus to the frame around the field."""
         super().focusInEvent(event)
         self._is_lent = False
         self.focus_changed.emit(True)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Tell the frame around it; a menu that is open over it takes nothing away."""
+        """Report the lost focus to the frame around the field, unless a menu opened over it took the focus."""
         super().focusOutEvent(event)
         if event.reason() is Qt.FocusReason.PopupFocusReason:
             self._is_lent = True
@@ -143,30 +143,30 @@ class GrowingEdit(QPlainTextEdit):
             self.focus_changed.emit(False)
 
     def _on_focus_elsewhere(self, _: QWidget | None, now: QWidget | None) -> None:
-        """From a menu that was open over it the focus may go on to something else."""
+        """Report the lost focus when it moves on from an open menu to another widget."""
         if self._is_lent and now is not None and now is not self and now.window() is self.window():
             self._is_lent = False
             self.focus_changed.emit(False)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Lines break elsewhere."""
+        """Adjust the height: lines wrap elsewhere."""
         super().resizeEvent(event)
         self._fit()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Follow the height of the window it is in."""
+        """Follow the height of the window the field is in now."""
         super().showEvent(event)
         self._window_size.watch(self.window())
         self._fit()
 
     def _restyle(self) -> None:
         self.setFont(theme().font(self._type))
-        self.viewport().setFont(theme().font(self._type))  # draws the placeholder; it does not always inherit
+        self.viewport().setFont(theme().font(self._type))  # for the placeholder; it is not always inherited
         self.setTabStopDistance(4 * self.fontMetrics().horizontalAdvance(" "))
         self._fit()
 
     def _grow(self) -> None:
-        """Fit the text, and what is around it at once: Qt would do one level after the other, and paint in between."""
+        """Fit the height and activate all outer layouts at once; Qt would repaint after each level."""
         self._fit()
         if self.height() == self._settled:
             return
@@ -189,13 +189,13 @@ class GrowingEdit(QPlainTextEdit):
             self.verticalScrollBar().setValue(0)
 
     def _wanted_height(self) -> int:
-        """Of all lines; not counted any further than it can be shown."""
+        """Return the height of all lines, counted only as far as can be shown."""
         most = self._most_height()
         height, block = float(self._around()), self.document().begin()
         while block.isValid() and height <= most:
             height += self.blockBoundingRect(block).height()
             block = block.next()
-        if not block.isValid():  # Qt counts the margin at the foot as a part of the last block
+        if not block.isValid():  # Qt counts the bottom margin as part of the last block
             height -= self.document().documentMargin()
         return max(math.ceil(height), self._around() + self._line_height() * self._least)
 
@@ -209,16 +209,16 @@ class GrowingEdit(QPlainTextEdit):
         return min(lines, self._around() + line * max(1, room // line))  # whole lines only
 
     def _line_height(self) -> int:
-        """As Qt lays lines out, in whole pixels."""
+        """Return the line height that Qt uses for layout, in whole pixels."""
         return math.ceil(QFontMetricsF(self.font()).height())
 
     def _around(self) -> int:
-        """Of what is above and below the text: its margin, a pixel that Qt wants, a border if there is one."""
+        """Return the pixels above and below the text: margin, one pixel that Qt requires, and any border."""
         return round(2 * self.document().documentMargin()) + 1 + self.height() - self.contentsRect().height()
 
 
 class _WindowSize(QObject):
-    """Tells when a window gets another size. Not a filter of the edit itself: Qt sends that all of its own events."""
+    """Reports size changes of a window. It is a separate object, since Qt sends an edit's filter its own events too."""
 
     changed = Signal()
 
@@ -227,7 +227,7 @@ class _WindowSize(QObject):
         self._window: QWidget | None = None
 
     def watch(self, window: QWidget) -> None:
-        """This one from now on."""
+        """Watch this window from now on, and no other."""
         if window is not self._window:
             if self._window is not None:
                 self._window.removeEventFilter(self)
@@ -235,18 +235,17 @@ class _WindowSize(QObject):
             window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """It has another size."""
         if event.type() is QEvent.Type.Resize:
             self.changed.emit()
         return False
 
 
 class MessageEdit(GrowingEdit):
-    """Where a message is written.
+    """The text field for messages.
 
     Signals:
-        send_pressed(): the key that sends.
-        up_pressed(): Up, while nothing is written.
+        send_pressed(): the key that sends was pressed.
+        up_pressed(): Up was pressed in the empty field.
     """
 
     send_pressed = Signal()
@@ -257,7 +256,7 @@ class MessageEdit(GrowingEdit):
         self.send_key = SendKey.ENTER
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """The keys that send, break the line, or fetch the last question."""
+        """Handle the keys that send, start a new line, or fetch the last question."""
         if event.key() in _ENTER:
             self._on_enter(event)
         elif event.key() == Qt.Key.Key_Up and _bare(event) and self.document().isEmpty() and not self.has_preedit():
@@ -267,7 +266,7 @@ class MessageEdit(GrowingEdit):
 
     def _on_enter(self, event: QKeyEvent) -> None:
         event.accept()
-        if self.has_preedit():  # this Enter ends the word that the input method puts together
+        if self.has_preedit():  # this Enter confirms the text that the input method composes
             return
         held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         sends = held == Qt.KeyboardModifier.ControlModifier or (
@@ -286,6 +285,6 @@ def _bare(event: QKeyEvent) -> bool:
 
 
 def _clean(raw: str) -> str:
-    """Line breaks as everywhere, and nothing that no file can hold."""
+    """Normalize line breaks and replace lone surrogates, which cannot be stored."""
     text = raw.replace("\u2029", "\n").replace("\u2028", "\n")
     return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")

@@ -1,4 +1,4 @@
-"""The top line of the chat: which model, how far it is, and what can be done with the chat."""
+"""The top line of the chat: the model, its state, and actions for the chat."""
 
 from dataclasses import dataclass
 from typing import assert_never
@@ -18,12 +18,12 @@ _WIDEST_BUTTON = 420
 
 @dataclass(frozen=True, slots=True)
 class NoModel:
-    """Nothing is chosen."""
+    """No model is selected."""
 
 
 @dataclass(frozen=True, slots=True)
 class Selected:
-    """Chosen and not loaded; it loads with the first message. `detail`: what kind of file, for instance MXFP4."""
+    """A model is selected but not loaded; it loads with the first message. `detail`: the file type, such as MXFP4."""
 
     name: str
     detail: str = ""
@@ -31,7 +31,7 @@ class Selected:
 
 @dataclass(frozen=True, slots=True)
 class Loading:
-    """On its way into memory. `fraction`: 0 to 1, None while unknown."""
+    """A model is being loaded. `fraction`: 0 to 1, None while unknown."""
 
     name: str
     fraction: float | None = None
@@ -39,7 +39,7 @@ class Loading:
 
 @dataclass(frozen=True, slots=True)
 class Ready:
-    """Loaded. `n_ctx`: the length of its context in tokens."""
+    """A model is loaded. `n_ctx`: its context length in tokens."""
 
     name: str
     detail: str
@@ -48,7 +48,7 @@ class Ready:
 
 @dataclass(frozen=True, slots=True)
 class Unloading:
-    """On its way out of memory."""
+    """A model is being unloaded."""
 
     name: str
 
@@ -57,18 +57,18 @@ ModelState = NoModel | Selected | Loading | Ready | Unloading
 
 
 class ModelBar(QFrame):
-    """See the module.
+    """The bar with the model button and the chat's menu.
 
     Attributes:
-        sidebar_button, model_button, eject_button, cancel_button, more_button, panel_button: from left to
-            right; eject and cancel stand at the same place.
+        sidebar_button, model_button, eject_button, cancel_button, more_button, panel_button: from left to right; eject
+            and cancel share one place.
 
     Signals:
-        pick_requested(): another model is wanted.
-        cancel_requested(), eject_requested(): about the model that loads, or is loaded.
+        pick_requested(): the user wants another model.
+        cancel_requested(), eject_requested(): for the model that is loading, or is loaded.
         toggle_sidebar(): show or fold the list of chats.
-        toggle_panel(): show or fold the settings of the model.
-        copy_chat_requested(), rename_requested(), delete_requested(): about the chat.
+        toggle_panel(): show or fold the model settings.
+        copy_chat_requested(), rename_requested(), delete_requested(): for the chat.
     """
 
     pick_requested = Signal()
@@ -102,7 +102,7 @@ class ModelBar(QFrame):
         self.set_state(NoModel())
 
     def set_state(self, state: ModelState) -> None:
-        """Show how far the model is."""
+        """Show the state of the model."""
         self._show_model(state)
         self._hint.set_words(_hint(state))
         self._place.setVisible(not isinstance(state, NoModel | Selected))
@@ -110,7 +110,7 @@ class ModelBar(QFrame):
         self._swap(self.cancel_button, shown=isinstance(state, Loading))
 
     def set_chat_actions_enabled(self, enabled: bool) -> None:
-        """Whether there is a chat to copy, rename or delete."""
+        """Set whether there is a chat to copy, rename or delete."""
         for action in self._menu.actions():
             action.setEnabled(enabled)
 
@@ -127,7 +127,7 @@ class ModelBar(QFrame):
             action.triggered.connect(lambda _=False, signal=signal: signal.emit())
 
     def _arrange(self) -> None:
-        self._place = QWidget()  # of the one of two buttons that applies
+        self._place = QWidget()  # the shared place of Eject and Cancel
         for button in (self.eject_button, self.cancel_button):
             button.setParent(self._place)
             button.move(0, 0)
@@ -150,12 +150,12 @@ class ModelBar(QFrame):
         self.cancel_button.clicked.connect(self.cancel_requested)
 
     def _fit(self) -> None:
-        """Lengths that grow with the text."""
+        """Set the sizes that scale with the text size."""
         self.setFixedHeight(theme().px(_HEIGHT))
         self._place.setFixedSize(self.eject_button.size())
         self._model.setMaximumWidth(theme().px(_WIDEST_BUTTON))
 
-    # -- steps -----------------------------------------------------------------------------------------------------
+    # -- helpers ---------------------------------------------------------------------------------------------------
 
     def _show_model(self, state: ModelState) -> None:
         match state:
@@ -173,14 +173,14 @@ class ModelBar(QFrame):
         self._model.line.setVisible(isinstance(state, Loading))
 
     def _swap(self, button: IconButton, *, shown: bool) -> None:
-        """Show or hide; the focus must not jump to wherever Qt likes."""
+        """Show or hide a button; hiding moves the focus to the model button, not where Qt would move it."""
         if not shown and button.hasFocus():
             self.model_button.setFocus(Qt.FocusReason.OtherFocusReason)
         button.setVisible(shown)
 
 
 class _ModelButton(QWidget):
-    """The button with the model's name, and the line of progress at its foot."""
+    """The button with the model's name, and a progress line along its lower edge."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -195,11 +195,11 @@ class _ModelButton(QWidget):
         self.setSizePolicy(self.button.sizePolicy())
 
     def show_words(self, words: str, widest: str | None = None) -> None:
-        """What the button says."""
+        """Set the text of the button; `widest` reserves the width of a longer text."""
         self.button.set_words(words, widest=widest)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The line lies over the foot of the button, so that the button never moves."""
+        """Place the progress line over the button's lower edge, so that the button never moves."""
         super().resizeEvent(event)
         inset = theme().px(10)
         self.line.setGeometry(inset, self.height() - 3, self.width() - 2 * inset, 3)
@@ -207,7 +207,7 @@ class _ModelButton(QWidget):
 
 
 class _Hint(Label):
-    """A quiet word that is there only where there is room for all of it."""
+    """A quiet text that shows only where all of it fits."""
 
     def __init__(self) -> None:
         super().__init__(type=Type.META, tone="third")
@@ -215,12 +215,10 @@ class _Hint(Label):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
     def set_words(self, words: str) -> None:
-        """What to say; empty for nothing."""
         self._words = words
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """More room, or less."""
         super().resizeEvent(event)
         self._fit()
 

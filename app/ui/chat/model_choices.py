@@ -1,4 +1,4 @@
-"""The models to choose from, as a list of two-line rows."""
+"""The list of models to choose from, in rows of two lines."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -46,11 +46,11 @@ _PROBLEM_LINES = 3
 
 @dataclass(frozen=True, slots=True)
 class ModelChoice:
-    """A model that can be chosen, or says why it cannot.
+    """A model that can be chosen, or an explanation why it cannot.
 
     Attributes:
-        detail: its second line: quantisation, size, architecture, context.
-        problem: a sentence about a damaged file; None for a good one.
+        detail: second line: quantization, size, architecture, context length.
+        problem: a sentence about a damaged file; None for an intact one.
     """
 
     path: Path
@@ -62,18 +62,18 @@ class ModelChoice:
 
     @property
     def second_line(self) -> str:
-        """What stands below the name."""
+        """The text below the name: the details, or the problem."""
         return one_line(self.detail if self.problem is None else self.problem, limit=_LONGEST_PROBLEM)
 
 
 class ChoiceRole(IntEnum):
-    """What a row is drawn from."""
+    """Item data besides the text. CHOICE is the ModelChoice."""
 
     CHOICE = Qt.ItemDataRole.UserRole
 
 
 class ChoiceModel(QAbstractListModel):
-    """The choices that fit what is searched for."""
+    """The choices that match the search text."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -83,51 +83,51 @@ class ChoiceModel(QAbstractListModel):
 
     @property
     def is_filtered(self) -> bool:
-        """Whether something is searched for."""
+        """Whether a search text is set."""
         return bool(self._words)
 
     def set_entries(self, entries: Sequence[ModelChoice]) -> None:
-        """Show these."""
+        """Replace all choices; the filter stays."""
         if tuple(entries) != self._all:
             self._all = tuple(entries)
             self._arrange()
 
     def set_filter(self, text: str) -> None:
-        """Show those with all words of `text` in one of their lines."""
+        """Show the choices with all words of `text` in their name, details or file name."""
         self._words = tuple(text.casefold().split())
         self._arrange()
 
     def choice_at(self, index: Index) -> ModelChoice | None:
-        """The choice in a row."""
+        """Return the choice in a row; None for an invalid index."""
         return self._shown[index.row()] if 0 <= index.row() < len(self._shown) else None
 
     def row_of(self, path: Path | None) -> int | None:
-        """Where a model stands."""
+        """Return the row of a model; None if it is not shown."""
         return next((row for row, choice in enumerate(self._shown) if choice.path == path), None)
 
     def first_choice(self) -> int | None:
-        """The row of the loaded model, else of the first that can be chosen."""
+        """Return the row of the loaded model, otherwise of the first that can be chosen."""
         rows = [row for row, choice in enumerate(self._shown) if choice.problem is None]
         return next((row for row in rows if self._shown[row].loaded), rows[0] if rows else None)
 
     def next_choice(self, row: int, step: int) -> int | None:
-        """The nearest row after `row` in the direction of `step` that can be chosen."""
+        """Return the nearest row after `row` in the direction of `step` that can be chosen."""
         rows = range(row + step, len(self._shown) if step > 0 else -1, step)
         return next((one for one in rows if self._shown[one].problem is None), None)
 
     def rowCount(self, parent: Index | None = None) -> int:
-        """Damaged ones included."""
+        """Count all shown choices, damaged ones included."""
         return 0 if parent is not None and parent.isValid() else len(self._shown)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """A damaged model cannot be chosen."""
+        """Damaged models cannot be selected."""
         choice = self.choice_at(index)
         if choice is None or choice.problem is not None:
             return Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """The name, the words for a screen reader, or the choice itself."""
+        """Return the name, the text for screen readers, or the choice itself."""
         choice = self.choice_at(index)
         if choice is None:
             return None
@@ -152,7 +152,7 @@ class ChoiceModel(QAbstractListModel):
 
 
 class ChoiceView(QListView):
-    """The list; at most so high, then it scrolls.
+    """The view of the choices; it scrolls beyond a maximum height.
 
     Signals:
         picked(QModelIndex): by click, or by Enter in the list.
@@ -179,7 +179,7 @@ class ChoiceView(QListView):
         theme().changed.connect(self.scheduleDelayedItemsLayout)
 
     def move_to(self, row: int | None) -> None:
-        """Put the cursor on a row."""
+        """Put the cursor on a row; None removes it."""
         index = self._choices.index(row) if row is not None else QModelIndex()
         self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
         if index.isValid():
@@ -187,13 +187,13 @@ class ChoiceView(QListView):
         self.viewport().update()
 
     def move_by(self, step: int) -> None:
-        """Put the cursor on the next row up or down that can be chosen."""
+        """Move the cursor up or down to the next row that can be chosen."""
         row = self._choices.next_choice(self.currentIndex().row(), step)
         if row is not None:
             self.move_to(row)
 
     def fit(self) -> None:
-        """Be as high as the rows, up to a limit."""
+        """Set the height to that of the rows, up to a limit."""
         most = theme().px(_MOST_HEIGHT)
         height = self.height() - self.maximumViewportSize().height()
         for row in range(self._choices.rowCount()):
@@ -203,7 +203,7 @@ class ChoiceView(QListView):
         self.setFixedHeight(min(height, most))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter picks; Up and Down pass over what cannot be chosen."""
+        """Enter picks; Up and Down skip rows that cannot be chosen."""
         match event.key():
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
                 self.picked.emit(self.currentIndex())
@@ -215,21 +215,21 @@ class ChoiceView(QListView):
                 super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """A problem may need more or fewer lines."""
+        """Lay out the rows again at another width: a problem may wrap to more or fewer lines."""
         super().resizeEvent(event)
         if event.oldSize().width() != event.size().width():
             self.scheduleDelayedItemsLayout()
 
 
 class _ChoiceDelegate(QStyledItemDelegate):
-    """Draws a row: name, "in the box", check; below it the detail or the problem."""
+    """Draws a row: name, "in the box", check mark; below them the detail or the problem."""
 
     def __init__(self, view: ChoiceView) -> None:
         super().__init__(view)
         self._view = view
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Two lines; more for a problem that needs them."""
+        """Return the size of two lines, or of more for a problem that needs them."""
         del option
         choice = index.data(ChoiceRole.CHOICE)
         assert isinstance(choice, ModelChoice)
@@ -237,7 +237,7 @@ class _ChoiceDelegate(QStyledItemDelegate):
         return QSize(0, 2 * _ABOVE + first + 2 + self._second_height(choice))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """See the class."""
+        """Draw background, name and second line."""
         choice = index.data(ChoiceRole.CHOICE)
         assert isinstance(choice, ModelChoice)
         rect = QRect(option.rect)
@@ -251,7 +251,7 @@ class _ChoiceDelegate(QStyledItemDelegate):
         painter.restore()
 
     def helpEvent(self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index) -> bool:
-        """Everything about a model, since its lines may be shortened."""
+        """Show the full name, details and path as a tooltip, since the row may elide them."""
         del option
         choice = index.data(ChoiceRole.CHOICE)
         if isinstance(choice, ModelChoice):
@@ -281,7 +281,7 @@ class _ChoiceDelegate(QStyledItemDelegate):
             ratio = self._view.devicePixelRatioF()
             corner = QPoint(line.right() - _CHECK + 1, line.center().y() - _CHECK // 2 + 1)
             painter.drawPixmap(corner, icon_pixmap("check", "accent", _CHECK, ratio))
-        line.setRight(line.right() - _CHECK - 8)  # kept free for all, so that names end at one edge
+        line.setRight(line.right() - _CHECK - 8)  # reserved in all rows, so that names end at one edge
         mark = tr("in the box") if choice.in_the_box else ""
         room = line.width() - (metrics.horizontalAdvance(mark) + 12 if mark else 0)
         name = metrics.elidedText(one_line(choice.name), Qt.TextElideMode.ElideMiddle, room)

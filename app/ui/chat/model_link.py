@@ -1,4 +1,4 @@
-"""Between the model bar with its picker and the service that finds and loads models."""
+"""Connects the model bar and its picker to the service that finds and loads models."""
 
 from pathlib import Path
 
@@ -16,7 +16,7 @@ from app.ui.words import explain, tr
 
 
 class ModelLink(QObject):
-    """Keeps the bar and the picker in step with the service.
+    """Keeps the bar and the picker in sync with the service.
 
     Signals:
         no_folder(): the models folder could not be opened.
@@ -42,14 +42,14 @@ class ModelLink(QObject):
         self._show(models.status)
 
     def pick(self) -> None:
-        """Show the models to choose from; the list is looked up anew behind it."""
+        """Open the picker with the known models and scan for others in the background."""
         self._picker.set_busy(True)
         self._fill()
         self._models.scan()
         self._picker.open_below(self._bar.model_button)
 
     def ask_for_file(self) -> None:
-        """Let the person show a file."""
+        """Let the user select a model file in a dialog."""
         name, _ = QFileDialog.getOpenFileName(
             self._window, tr("Open a GGUF file"), str(Path.home()), tr("GGUF models (*.gguf);;All files (*)")
         )

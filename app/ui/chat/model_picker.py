@@ -1,4 +1,4 @@
-"""The list that drops from the model's button: which model shall it be."""
+"""The popup below the model button for choosing a model."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -18,16 +18,16 @@ _WIDTH = 440
 
 
 class ModelPicker(Popup):
-    """Search, the models, and two ways to bring others.
+    """A search field, the models, and two ways to add others.
 
-    The search keeps the focus: type to filter, Up and Down to move, Enter to load, Esc to close.
+    The search field keeps the focus: type to filter, Up and Down to move, Enter to load, Esc to close.
 
     Attributes:
         search, view, open_file_button, open_folder_button: its parts, from top to bottom.
 
     Signals:
-        chosen(Path)
-        open_file_requested(), open_folder_requested()
+        chosen(Path): the user picked a model.
+        open_file_requested(), open_folder_requested(): the user pressed one of the buttons.
     """
 
     chosen = Signal(Path)
@@ -51,19 +51,19 @@ class ModelPicker(Popup):
         theme().changed.connect(self._fit)
 
     def set_entries(self, entries: Sequence[ModelChoice]) -> None:
-        """Show these; the cursor stays on its model."""
+        """Show these models; the cursor stays on its model."""
         before = self._model.choice_at(self.view.currentIndex())
         self._model.set_entries(entries)
         self.view.move_to(self._model.row_of(before.path) if before is not None else None)
         self._refresh()
 
     def set_busy(self, busy: bool) -> None:
-        """Whether more models are being looked for."""
+        """Set whether the scan for models is still running."""
         self._busy = busy
         self._refresh()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Begin with all models, the cursor on the loaded one."""
+        """Start without a filter, with the cursor on the loaded model."""
         self.search.clear()
         self.view.move_to(self._model.first_choice())
         super().showEvent(event)
@@ -96,7 +96,7 @@ class ModelPicker(Popup):
         self.open_file_button.clicked.connect(lambda: self._leave(self.open_file_requested))
         self.open_folder_button.clicked.connect(lambda: self._leave(self.open_folder_requested))
 
-    # -- slots and steps -------------------------------------------------------------------------------------------
+    # -- slots and helpers -----------------------------------------------------------------------------------------
 
     def _on_search(self, text: str) -> None:
         self._model.set_filter(text)
@@ -114,7 +114,7 @@ class ModelPicker(Popup):
         signal.emit()
 
     def _fit(self) -> None:
-        """As wide as it is meant to be, whatever its shadow takes."""
+        """Set the width without what the popup's shadow takes."""
         margins = self.contentsMargins()
         self.setFixedWidth(theme().px(_WIDTH) + margins.left() + margins.right())
         self._refresh()

@@ -1,4 +1,4 @@
-"""The Chat pane: model bar, transcript, composer, and what happens between them."""
+"""The Chat pane: model bar, transcript, composer, and the connections between them."""
 
 import contextlib
 from datetime import UTC, datetime
@@ -57,18 +57,18 @@ _SUGGESTIONS = (
 
 
 class ChatPane(QWidget):
-    """See the module.
+    """The pane of the open chat.
 
     Attributes:
         is_ready: a chat is shown.
 
     Signals:
-        sidebar_toggled(): show or fold the list of chats; panel_toggled(): the settings of the model.
+        sidebar_toggled(), panel_toggled(): show or fold the list of chats, the model settings.
         machine_wanted(): show what this machine is doing.
         discover_requested(): find a model on the Hub.
-        rename_requested(): the person wants to rename the open chat.
-        store_retry_requested(): open the store of chats again.
-        store_reset_requested(): set the damaged store aside and rescue what can be read.
+        rename_requested(): the user wants to rename the open chat.
+        store_retry_requested(): try to open the chat store again.
+        store_reset_requested(): move the damaged store aside and rescue what can be read.
     """
 
     sidebar_toggled = Signal()
@@ -117,11 +117,11 @@ class ChatPane(QWidget):
 
     @property
     def takes_messages(self) -> bool:
-        """Whether what is written is for the chat that is shown; not while another one is on its way."""
+        """Whether the composer's text belongs to the shown chat; False while another chat is being opened."""
         return self.writing.takes_messages
 
     def remember(self, state: WindowState) -> WindowState:
-        """`state` with what this pane wants to find again."""
+        """Return `state` with what this pane restores at the next start."""
         return msgspec.structs.replace(state, analysis_open=self._analysis_open)
 
     def keep_draft(self) -> None:
@@ -129,45 +129,45 @@ class ChatPane(QWidget):
         self.writing.keep_draft()
 
     def focus_composer(self) -> None:
-        """The next key is written."""
+        """Give the composer the keyboard focus."""
         self.composer.focus_text()
 
     def stop(self) -> None:
-        """Esc: give up an edit, or end the answer."""
+        """Handle Esc: cancel an edit, or stop the answer."""
         self.writing.stop()
 
     def pick_model(self) -> None:
-        """Show the models."""
+        """Open the model picker."""
         self._model_link.pick()
 
     def ask_for_file(self) -> None:
-        """Let the person show a model file."""
+        """Let the user select a model file in a dialog."""
         self._model_link.ask_for_file()
 
     def open_model(self, path: Path) -> None:
-        """Load a file from anywhere."""
+        """Select a model file from any folder and remember it."""
         self._models.choose(path, remember=True)
 
     def came_back(self) -> None:
-        """The window is in front again: models may have come or gone."""
+        """Scan for models again: they may have changed while the window was in the background."""
         self._models.scan()
 
     def copy_last_answer(self) -> None:
-        """Put the last answer on the clipboard."""
+        """Copy the last answer to the clipboard."""
         answer = self._chats.chat.last_answer
         if answer is not None and (text := answer.text_of(MessageKind.FINAL)):
             QGuiApplication.clipboard().setText(text)
             self.toast.show_message(tr("Answer copied"))
 
     def store_opened(self) -> None:
-        """The chats can be read and written."""
+        """Clear problems of the chat store, now that it is open, and save what is pending."""
         self.problem.clear("store")
         self.problem.clear("save")
         self._runs.save_again()
         self._update_bar()
 
     def store_failed(self, error: DescantError, *, can_reset: bool) -> None:
-        """The chats cannot be read, or only read."""
+        """Show why the chats cannot be read, or can only be read."""
         self.writing.expect_nothing()
         actions: list[Action] = [(tr("Try again"), self.store_retry_requested.emit)]
         if can_reset:
@@ -175,7 +175,7 @@ class ChatPane(QWidget):
         self.problem.show_problem("store", error.explanation, actions)
 
     def store_rescued(self, rescued: Rescued) -> None:
-        """What could be read of a damaged store is there again."""
+        """Report what was rescued from a damaged chat store."""
         explanation = Explanation(
             phrase("{count} chats were rescued.", count=rescued.chats),
             phrase("The damaged file is kept as {path}.", path=str(rescued.kept)),
@@ -184,7 +184,7 @@ class ChatPane(QWidget):
         self.problem.show_problem("rescued", explanation, [])
 
     def show_unforeseen(self, error: Exception) -> None:
-        """Something failed that nobody foresaw; it stands in the log."""
+        """Report an unexpected error; the details are in the log."""
         actions: list[Action] = [(tr("Open the log folder"), self._open_logs)]
         self.problem.show_problem("unforeseen", unforeseen(error), actions)
 
@@ -198,7 +198,7 @@ class ChatPane(QWidget):
     # -- parts -----------------------------------------------------------------------------------------------------
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The composer stands below the answers."""
+        """Keep the composer aligned with the answers."""
         super().resizeEvent(event)
         self._align_composer()
 
@@ -222,13 +222,13 @@ class ChatPane(QWidget):
         layout.addLayout(self._foot)
 
     def _align_composer(self) -> None:
-        """Under the columns of the transcript, from the left edge of the answers to the right edge of the analysis."""
+        """Let the composer span the transcript's columns, from the answers' left to the reasoning's right edge."""
         bar = self.transcript.verticalScrollBar().sizeHint().width()
         place = columns(max(1, self.width() - bar), has_analysis=True)
         right = self.width() - place.analysis_x - place.analysis_width
         self._foot.setContentsMargins(place.answer_x, 8, max(0, right), 16)
         for part in (self.empty, self.instructions):
-            part.setContentsMargins(0, 0, bar, 0)  # so that all have the same middle
+            part.setContentsMargins(0, 0, bar, 0)  # so that all have the same centre
 
     def _connect(self) -> None:
         chats, composer, bar = self._chats, self.composer, self.bar
@@ -262,7 +262,7 @@ class ChatPane(QWidget):
         bar.delete_requested.connect(self._delete_chat)
 
     def _follow_send_key(self) -> None:
-        """The composer's menu and the settings say the same."""
+        """Keep the composer's menu and the settings in sync."""
         settings, composer = self._settings, self.composer
 
         def show(setting: Setting[Any] = GENERAL_SEND_KEY) -> None:
@@ -270,7 +270,7 @@ class ChatPane(QWidget):
                 composer.set_send_key(SendKey(settings.get(GENERAL_SEND_KEY)))
 
         def keep(key: SendKey) -> None:
-            with contextlib.suppress(SettingsNotSavedError):  # it holds all the same, and the settings say that
+            with contextlib.suppress(SettingsNotSavedError):  # the value applies, and the settings report the error
                 settings.set(GENERAL_SEND_KEY, key.value)
 
         SettingChanges(settings, self).changed.connect(show)
@@ -389,7 +389,7 @@ class ChatPane(QWidget):
         self._undo_since = datetime.now(UTC)
 
     def _purge(self) -> None:
-        """The Undo of a deleted chat is gone: wipe what was deleted before it was offered."""
+        """Purge the deleted chats that the expired Undo covered."""
         moment, self._undo_since = self._undo_since, None
         if moment is not None:
             self._chats.purge(moment)
@@ -403,7 +403,7 @@ class ChatPane(QWidget):
         QGuiApplication.clipboard().setText(chat_as_markdown(chat.title, chat.turns))
         self.toast.show_message(tr("Chat copied"))
 
-    # -- an answer's own -------------------------------------------------------------------------------------------
+    # -- parts of an answer ----------------------------------------------------------------------------------------
 
     def _on_analysis_toggled(self, opened: bool) -> None:
         self._analysis_open = opened
@@ -433,7 +433,7 @@ class ChatPane(QWidget):
         self._show_beside(window)
 
         def rendered(text: str, n_tokens: int) -> None:
-            if isValid(window):  # it may have been closed meanwhile
+            if isValid(window):  # the user may have closed it meanwhile
                 window.set_rendered(text, n_tokens)
 
         def failed(words: str) -> None:
@@ -443,7 +443,7 @@ class ChatPane(QWidget):
         self._chats.render_prompt(answer_id, rendered, failed)
 
     def _show_beside(self, window: QWidget) -> None:
-        """A window of its own that goes when it is closed, or with this one."""
+        """Show a separate window that is deleted when it or this pane is closed."""
         window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         window.show()
 

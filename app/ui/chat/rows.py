@@ -1,4 +1,4 @@
-"""The rows of the transcript: what is shown, and a cheap guess of how tall it is."""
+"""The rows of the transcript: a turn and a cheap estimate of its height."""
 
 from dataclasses import dataclass
 
@@ -9,7 +9,7 @@ from app.ui.services.answer_state import LiveAnswer
 
 @dataclass(frozen=True, slots=True, eq=False)
 class QuestionRow:
-    """What the person wrote."""
+    """The user's message."""
 
     question: Question
 
@@ -19,13 +19,13 @@ class QuestionRow:
         return self.question.id
 
     def estimate(self, width: int) -> int:
-        """Pixels, roughly."""
+        """Estimate the height in pixels."""
         return estimate_question(self.question, width)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class AnswerRow:
-    """What the model wrote."""
+    """An answer of the model."""
 
     answer: LiveAnswer
 
@@ -35,7 +35,7 @@ class AnswerRow:
         return self.answer.id
 
     def estimate(self, width: int) -> int:
-        """Pixels, roughly."""
+        """Estimate the height in pixels."""
         return estimate_answer(self.answer, width)
 
 
@@ -43,5 +43,5 @@ Row = QuestionRow | AnswerRow
 
 
 def row_of(turn: Question | LiveAnswer) -> Row:
-    """The row that shows `turn`."""
+    """Return the row that shows `turn`."""
     return QuestionRow(turn) if isinstance(turn, Question) else AnswerRow(turn)

@@ -1,4 +1,4 @@
-"""The list of chats at the left of the window."""
+"""The chat list at the left of the window, with its search field."""
 
 from collections.abc import Callable, Collection, Iterable
 from datetime import date, datetime
@@ -16,24 +16,24 @@ from app.ui.words import tr
 
 _WIDTH = 248
 _LOOK_AT_CLOCK_MS = 60_000
-"""A day begins while the window is open; waiting for midnight itself would miss it when the computer sleeps."""
+"""Polling for a new day; a timer set for midnight would miss it while the computer sleeps."""
 
 
 class ChatSidebar(QFrame):
     """New chat, search, and the chats by day.
 
     Args:
-        now: the person's clock.
+        now: returns the user's local time.
 
     Attributes:
         new_button, search, view: its parts, from top to bottom.
 
     Signals:
-        new_requested()
+        new_requested(): start a new chat.
         chat_chosen(int): by click or Enter.
-        rename_requested(int, str): a new title.
-        delete_requested(int): the owner deletes, and can undo it.
-        search_changed(str): titles are filtered already; the owner may look through the texts as well.
+        rename_requested(int, str): a chat and its new title.
+        delete_requested(int): the owner deletes the chat, and can undo it.
+        search_changed(str): titles are filtered already; the owner may search the messages as well.
     """
 
     new_requested = Signal()
@@ -69,11 +69,11 @@ class ChatSidebar(QFrame):
         self._say_if_empty()
 
     def sizeHint(self) -> QSize:
-        """As wide as it is meant to be."""
+        """Return the preferred width at the current text size."""
         return QSize(theme().px(_WIDTH), super().sizeHint().height())
 
     def set_chats(self, chats: Iterable[ChatSummary]) -> None:
-        """Show these; what is seen stays where it is."""
+        """Show these chats; visible rows stay in place."""
         summaries = list(chats)
         self._has_chats = bool(summaries)
         with self.view.holding_still():
@@ -82,7 +82,7 @@ class ChatSidebar(QFrame):
         self._go_to_open()
 
     def set_current(self, chat_id: int | None) -> None:
-        """Mark the chat that is open; None for a new one. It may be listed later."""
+        """Mark the open chat; None for a new one. The chat may be listed later."""
         if chat_id == self._open:
             return
         self._open, self._is_at_open = chat_id, chat_id is None
@@ -91,29 +91,29 @@ class ChatSidebar(QFrame):
         self._go_to_open()
 
     def set_running(self, ids: Collection[int]) -> None:
-        """Mark the chats that are being answered."""
+        """Mark the chats with an answer in progress."""
         self._model.set_running(ids)
 
     def set_search_results(self, ids: Collection[int] | None) -> None:
-        """Show these as well as those whose title fits; None to forget about it."""
+        """Show these chats in addition to those with matching titles; None discards earlier results."""
         self._found = ids
         with self.view.holding_still():
             self._model.set_filter(self.search.text(), ids)
         self._say_if_empty()
 
     def focus_search(self) -> None:
-        """The next key is searched for."""
+        """Focus the search field and select its text."""
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()
 
     def begin_rename(self, chat_id: int) -> None:
-        """Edit a title in the list; a search that hides the chat is ended."""
+        """Edit a title in the list; clears a search that hides the chat."""
         if not self._model.index_of(chat_id).isValid():
             self.search.clear()
         self.view.begin_rename(chat_id)
 
     def look_at_clock(self) -> None:
-        """Group anew when another day has begun."""
+        """Group the chats again if a new day has begun."""
         today = self._now().date()
         if today != self._day:
             self._day = today
@@ -142,7 +142,7 @@ class ChatSidebar(QFrame):
         self.view.delete_wanted.connect(self.delete_requested)
         self._model.renamed.connect(self.rename_requested)
 
-    # -- slots and steps -------------------------------------------------------------------------------------------
+    # -- slots and helpers -----------------------------------------------------------------------------------------
 
     def _on_search(self, text: str) -> None:
         if not text.strip():
@@ -165,7 +165,7 @@ class ChatSidebar(QFrame):
         self.view.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _go_to_open(self) -> None:
-        """Once for each chat that is opened: afterwards the list stays where the person has scrolled it."""
+        """Scroll to the chat once after it was opened; afterwards the list stays where the user scrolled it."""
         index = self._model.index_of(self._open)
         if not self._is_at_open and index.isValid():
             self._is_at_open = True

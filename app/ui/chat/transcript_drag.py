@@ -1,4 +1,4 @@
-"""Selecting text beyond the edge of the view scrolls the list, as it would in a text that scrolls itself."""
+"""Scrolls the list while the user drags a text selection beyond its edge, as a self-scrolling text view would."""
 
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QMouseEvent
@@ -7,7 +7,7 @@ from shiboken6 import isValid
 
 _BEAT_MS = 16
 _SLOWEST, _FASTEST = 3, 50
-"""Pixels a beat: the further out the pointer, the faster."""
+"""Pixels per tick: the further out the pointer, the faster."""
 
 
 class DragScroll(QObject):
@@ -17,7 +17,7 @@ class DragScroll(QObject):
         ground: the viewport of the list.
 
     Signals:
-        moved(int): the list is to go so many pixels further down.
+        moved(int): scroll the list down by this many pixels.
     """
 
     moved = Signal(int)
@@ -32,11 +32,11 @@ class DragScroll(QObject):
         self._beat.timeout.connect(self._on_beat)
 
     def watch(self, area: QAbstractScrollArea) -> None:
-        """A text, or something else with a viewport, in a row; may be said again and again."""
+        """Watch a text, or another scroll area, in a row; repeated calls do no harm."""
         area.viewport().installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Moves in a text while the button is down; where the pointer leaves it, they still come to the text."""
+        """Track drags that start in a text; Qt delivers them to that text even beyond its edge."""
         if not isinstance(event, QMouseEvent) or not isinstance(watched, QWidget):
             return False
         if event.type() is QEvent.Type.MouseMove and event.buttons() & Qt.MouseButton.LeftButton:
@@ -52,7 +52,7 @@ class DragScroll(QObject):
         return round(speed if out > 0 else -speed) if out else 0
 
     def _on_beat(self) -> None:
-        """Scroll, and let the text select up to where the pointer is now."""
+        """Scroll, and let the text extend its selection to the pointer."""
         text, pixels = self._text, self._pixels()
         held = QApplication.mouseButtons() & Qt.MouseButton.LeftButton
         if text is None or not isValid(text) or not pixels or not held:

@@ -1,4 +1,4 @@
-"""The order in which Tab goes through the rows of the transcript: as they stand, not as they were made."""
+"""The tab order of the transcript's rows: visual order, not order of creation."""
 
 from collections.abc import Iterable, Iterator
 from typing import Any
@@ -9,15 +9,15 @@ from PySide6.QtWidgets import QWidget
 from app.ui.chat.transcript_rows import LiveRows
 
 _STEPS = 10
-"""So many rows are looked through for something that Tab can reach."""
+"""How many rows are searched for something that Tab can reach."""
 
 
 class TabOrder:
-    """Where Tab leads in a list of which only some rows are widgets.
+    """The tab order in a list of which only some rows are widgets.
 
     Args:
         first: what Tab reaches before all rows: the list itself.
-        last: what it reaches behind them.
+        last: what it reaches after them.
         ground: the parent of the rows.
     """
 
@@ -25,9 +25,9 @@ class TabOrder:
         self._first, self._last, self._ground, self._rows = first, last, ground, rows
 
     def stop_in_view(self, now: QWidget | None, top_row: int, *, forward: bool) -> QWidget | None:
-        """Where Tab leads from the list itself, or Shift+Tab from behind the rows: to what the person sees.
+        """Return the visible widget that Tab reaches from the list itself, or Shift+Tab from after the rows.
 
-        None if `now`, where the keyboard is, is neither of both, or nothing is there.
+        None if `now`, the widget with the focus, is neither of the two, or no visible row has such a widget.
         """
         if forward and now is self._first:
             below = (stop for row in self._rows.live_from(top_row) for stop in tab_stops(row))
@@ -38,7 +38,7 @@ class TabOrder:
         return None
 
     def make_beside(self, now: QWidget | None, *, forward: bool) -> None:
-        """Make the rows beside the one with the keyboard, up to one that Tab can reach something in."""
+        """Build the rows next to the focused one, up to the first with something that Tab can reach."""
         index = self._rows.index_at(now)
         if index is None:
             return
@@ -50,7 +50,7 @@ class TabOrder:
                 return
 
     def renew(self, index: int) -> None:
-        """There may be other parts in the row there."""
+        """Update the tab order after the parts of a row changed."""
         row = self._rows.widget(index)
         if row is not None:
             put_behind(next(self._stops_above(index), self._first), tab_stops(row))
@@ -63,14 +63,14 @@ class TabOrder:
 
 
 def tab_stops(row: QWidget) -> list[QWidget]:
-    """The parts of a row that Tab can reach, from top to bottom and from left to right."""
+    """Return the parts of a row that Tab can reach, from top to bottom and from left to right."""
     stops = [part for part in [row, *row.findChildren(QWidget)] if _takes_tab(part) and part.isVisibleTo(row)]
     places = {part: part.mapTo(row, QPoint()) for part in stops}
     return sorted(stops, key=lambda part: (places[part].y(), places[part].x()))
 
 
 def put_behind(first: QWidget, stops: Iterable[QWidget]) -> None:
-    """Tab goes from `first` through `stops`, then on as before."""
+    """Let Tab go from `first` through `stops`, then on as before."""
     for stop in stops:
         QWidget.setTabOrder(first, stop)
         first = stop

@@ -1,8 +1,8 @@
-"""The heights of all rows of a transcript, summed up in a Fenwick tree. Free of Qt."""
+"""The heights of all rows of a transcript and their sums, in a Fenwick tree. Free of Qt."""
 
 
 class Heights:
-    """Heights in pixels, by row. Changing one, or asking where a row begins, takes O(log rows)."""
+    """Heights in pixels, by row. Changing one, or looking up where a row starts, takes O(log rows)."""
 
     def __init__(self) -> None:
         self._heights: list[int] = []
@@ -27,16 +27,16 @@ class Heights:
 
     @property
     def total(self) -> int:
-        """All of them."""
+        """The height of all rows together."""
         return self.before(len(self._heights))
 
     def fill(self, count: int, height: int) -> None:
-        """Forget all; `count` rows of the same height."""
+        """Replace everything by `count` rows of the same height."""
         self._heights = [height] * count
         self._tree = [height * (place & -place) for place in range(count + 1)]
 
     def append(self, height: int) -> None:
-        """One more row."""
+        """Add a row at the end."""
         place = len(self._tree)
         last = place - (place & -place)
         self._tree.append(height + self.before(place - 1) - self.before(last))
@@ -48,7 +48,7 @@ class Heights:
         del self._tree[count + 1 :]
 
     def before(self, row: int) -> int:
-        """Where `row` begins: the sum of the heights before it."""
+        """Return where `row` starts: the sum of the heights before it."""
         total = 0
         while row > 0:
             total += self._tree[row]
@@ -56,9 +56,9 @@ class Heights:
         return total
 
     def find(self, y: int) -> tuple[int, int]:
-        """The row that covers `y` pixels from the top, and how many pixels of it lie above `y`.
+        """Return the row that covers `y` pixels from the top, and how many pixels of it lie above `y`.
 
-        `y` is at least 0; beyond the end it is the last row. There must be a row.
+        `y` is at least 0; a `y` beyond the end finds the last row. There must be a row.
         """
         row, rest = 0, y
         step = 1 << len(self._heights).bit_length()

@@ -1,4 +1,4 @@
-"""What lies over and beside the rows of the transcript: the pill, the focus ring, the scroll bar."""
+"""Widgets over and beside the rows of the transcript: jump button, focus ring, scroll bar."""
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
@@ -13,13 +13,13 @@ _RING = 2
 
 
 class JumpPill(QFrame):
-    """The round button at the lower edge of `ground` that leads to the end.
+    """The round button at the lower edge of `ground` that scrolls to the end.
 
     Attributes:
-        button: what takes the keyboard.
+        button: the part that takes the keyboard focus.
 
     Signals:
-        pressed(): the person wants to go there.
+        pressed(): scroll to the end.
     """
 
     pressed = Signal()
@@ -36,7 +36,7 @@ class JumpPill(QFrame):
         self.hide()
 
     def place(self) -> None:
-        """To the middle of the lower edge, above rows that were made later."""
+        """Centre it at the lower edge, above rows that were created later."""
         if self.isHidden():
             return
         self.adjustSize()
@@ -44,7 +44,7 @@ class JumpPill(QFrame):
         self.raise_()
 
     def set_shown(self, shown: bool) -> None:
-        """Come or go."""
+        """Show or hide the button."""
         if shown == self.isHidden():
             self.setVisible(shown)
             if shown:
@@ -52,7 +52,7 @@ class JumpPill(QFrame):
 
 
 class FocusRing(QWidget):
-    """The line around a widget that was reached by keyboard and cannot draw it itself."""
+    """An outline around a widget with keyboard focus that cannot draw its own."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -60,13 +60,13 @@ class FocusRing(QWidget):
         self.hide()
 
     def show_around(self, ground: QWidget) -> None:
-        """Around `ground`, a sibling or the parent."""
+        """Show the outline around `ground`, a sibling or the parent."""
         self.setGeometry(ground.geometry())
         self.raise_()
         self.show()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Two pixels of accent."""
+        """Draw a line of two pixels in the accent colour."""
         painter = QPainter(self)
         painter.setPen(QPen(QColor(theme().palette.accent), _RING))
         half = _RING / 2
@@ -74,9 +74,9 @@ class FocusRing(QWidget):
 
 
 class QuietScrollBar(QScrollBar):
-    """Keeps its room when there is nothing to scroll, so that the text does not become narrower later."""
+    """A scroll bar that keeps its space when there is nothing to scroll, so that the text does not reflow later."""
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Nothing to scroll, nothing to see."""
+        """Draw nothing when there is nothing to scroll."""
         if self.maximum() > self.minimum():
             super().paintEvent(event)

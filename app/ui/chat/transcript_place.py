@@ -1,7 +1,7 @@
-"""Where the person is in a transcript: a row, and so many pixels into it. Free of Qt.
+"""The scroll position in a transcript: a row, and an offset in pixels into it. Free of Qt.
 
-A place is kept instead of a distance from the top: whatever turns out about the heights of the rows above, the place
-is the same. The functions take ``height_of``, which must tell the true height of a row (and builds it for that); they
+The view keeps a place instead of a distance from the top, because a place stays valid when rows above change their
+height. The functions take ``height_of``, which must return the true height of a row (and builds the row for that); they
 ask for no more rows than they walk over.
 """
 
@@ -15,19 +15,19 @@ class Place:
 
     Attributes:
         row: its index.
-        offset: pixels of that row above the edge; may be out of the row until the place is settled.
+        offset: pixels of that row above the edge; may lie outside the row until the place is settled.
     """
 
     row: int = 0
     offset: int = 0
 
     def moved(self, pixels: int) -> "Place":
-        """So many pixels further down."""
+        """Return the place `pixels` further down."""
         return Place(self.row, self.offset + pixels)
 
 
 def settled(place: Place, *, count: int, page: int, height_of: Callable[[int], int]) -> Place:
-    """The same place with an offset that lies in the row, and with no emptiness below the last row if possible.
+    """Return the same place with an offset inside its row, and without empty space below the last row if possible.
 
     Args:
         count: number of rows.
@@ -45,7 +45,7 @@ def settled(place: Place, *, count: int, page: int, height_of: Callable[[int], i
 
 
 def end(*, count: int, page: int, height_of: Callable[[int], int]) -> Place:
-    """The place that shows the end of the last row at the lower edge; the beginning if all rows fit."""
+    """Return the place with the end of the last row at the lower edge; the start if all rows fit."""
     room = page
     for row in reversed(range(count)):
         room -= height_of(row)

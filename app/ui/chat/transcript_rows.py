@@ -1,4 +1,4 @@
-"""The rows of a transcript: what they are, how tall, and those of them that are widgets just now."""
+"""The rows of a transcript, their heights, and the widgets of those near the view."""
 
 import time
 from collections.abc import Callable, Hashable, Iterable, Sequence
@@ -11,41 +11,41 @@ from app.ui.chat.transcript_heights import Heights
 from app.ui.chat.transcript_place import Place
 
 _FIRST_GUESS = 240
-"""Pixels of a row of which nothing is known yet."""
+"""Pixels assumed for a row that was not estimated yet."""
 _FARTHEST = 1_000_000
-"""A row that is kept far away stands this many pixels from the view at most."""
+"""A row kept far away is placed at most this many pixels from the view."""
 
 
 class Row(Protocol):
-    """What is shown; the widget for it is made when it comes near the view."""
+    """The content of a row; its widget is created when the row comes near the view."""
 
     @property
     def key(self) -> Hashable:
-        """Names the row for :meth:`TranscriptView.widget_of`."""
+        """Identifies the row for :meth:`TranscriptView.widget_of`."""
 
     def estimate(self, width: int) -> int:
-        """A cheap guess of its height at that width, in pixels."""
+        """Return a cheap estimate of the height at that width, in pixels."""
 
 
 class _RowWidget(Protocol):
-    """What the widget of a row must have besides being a widget."""
+    """What the widget of a row must provide besides QWidget."""
 
     height_changed: SignalInstance
 
     def height_for(self, width: int) -> int:
-        """Its true height at that width, in pixels."""
+        """Return the true height at that width, in pixels."""
 
 
 R = TypeVar("R", bound=Row)
 
 
 class _Live:
-    """A row that is a widget now.
+    """A row that has a widget now.
 
     Attributes:
         changed: it must be measured.
-        checked: nothing has changed since somebody looked what is in it.
-        top_seen: its top was in the view or below it. If not, the person came from below or from far away.
+        checked: its parts have not changed since they were last examined.
+        top_seen: its top was in the view or below it. If not, the user came from below or from far away.
     """
 
     def __init__(self, widget: QWidget, notify: Callable[[], None]) -> None:
@@ -61,12 +61,12 @@ class _Live:
         return cast(_RowWidget, self.widget)
 
     def measure(self, width: int) -> int:
-        """The true height."""
+        """Return the true height in pixels at `width`."""
         self.changed = False
         return max(1, self._row_widget.height_for(width))
 
     def close(self) -> None:
-        """The widget goes."""
+        """Disconnect and delete the widget."""
         self._row_widget.height_changed.disconnect(self._on_height_changed)
         self.widget.hide()
         self.widget.deleteLater()
@@ -81,12 +81,12 @@ class LiveRows(Generic[R]):
     """All rows, their heights at one width, and the widgets of those near the view.
 
     Args:
-        make: makes the widget of a row.
+        make: creates the widget of a row.
         ground: the parent of the widgets.
         notify: called when the height of a widget has changed.
 
     Attributes:
-        heights: true for rows that have been widgets at this width, else guesses.
+        heights: true for rows that have had a widget at this width, otherwise estimates.
     """
 
     def __init__(self, make: Callable[[R], QWidget], ground: QWidget, notify: Callable[[], None]) -> None:
@@ -94,7 +94,7 @@ class LiveRows(Generic[R]):
         self._rows: list[R] = []
         self._live: dict[int, _Live] = {}
         self._known = bytearray()
-        """By row: its height was estimated or measured at this width."""
+        """By row: whether its height was estimated or measured at this width."""
         self._unknown_below = 0
         """All rows from this one on are known."""
         self._width = 0
@@ -103,10 +103,10 @@ class LiveRows(Generic[R]):
     def __len__(self) -> int:
         return len(self._rows)
 
-    # -- what the rows are -----------------------------------------------------------------------------------------
+    # -- rows ------------------------------------------------------------------------------------------------------
 
     def set_rows(self, rows: Sequence[R]) -> None:
-        """Other rows."""
+        """Replace all rows."""
         self._close(list(self._live))
         self._rows = list(rows)
         self.heights.fill(len(self._rows), _FIRST_GUESS)
@@ -114,7 +114,7 @@ class LiveRows(Generic[R]):
         self._unknown_below = len(self._rows)
 
     def append(self, row: R) -> None:
-        """One more row."""
+        """Add a row at the end."""
         self._rows.append(row)
         self.heights.append(max(1, row.estimate(self._width)) if self._width else _FIRST_GUESS)
         self._known.append(bool(self._width))
@@ -122,7 +122,7 @@ class LiveRows(Generic[R]):
             self._unknown_below = len(self._rows)
 
     def replace(self, index: int, row: R) -> None:
-        """Another row in the same place; its height is the old one until it is measured."""
+        """Replace one row; it keeps the old height until it is measured."""
         self._rows[index] = row
         if index in self._live:
             self._close([index])
@@ -135,35 +135,35 @@ class LiveRows(Generic[R]):
         self._unknown_below = min(self._unknown_below, len(self._rows))
 
     def index_of(self, key: Hashable) -> int | None:
-        """Where the row with that key is."""
+        """Return the index of the row with that key."""
         return next((index for index, row in enumerate(self._rows) if row.key == key), None)
 
     def widget_of(self, key: Hashable) -> QWidget | None:
-        """The widget of a row, if it is one now."""
+        """Return the widget of the row with that key, if it has one now."""
         return next((live.widget for index, live in self._live.items() if self._rows[index].key == key), None)
 
     def widget(self, index: int) -> QWidget | None:
-        """The widget of the row there, if it is one now."""
+        """Return the widget of the row at `index`, if it has one now."""
         live = self._live.get(index)
         return live.widget if live is not None else None
 
     def live_from(self, index: int) -> list[QWidget]:
-        """The widgets of that row and those below, from top to bottom."""
+        """Return the widgets of that row and those below, from top to bottom."""
         return [self._live[i].widget for i in sorted(self._live) if i >= index]
 
     def live_above(self, index: int) -> list[QWidget]:
-        """The widgets of the rows above, from bottom to top."""
+        """Return the widgets of the rows above, from bottom to top."""
         return [self._live[i].widget for i in sorted(self._live, reverse=True) if i < index]
 
     def take_unchecked(self) -> list[int]:
-        """The rows that have changed since this was asked."""
+        """Return the rows whose parts have changed since the last call."""
         found = sorted(index for index, live in self._live.items() if not live.checked)
         for index in found:
             self._live[index].checked = True
         return found
 
     def index_at(self, widget: QWidget | None) -> int | None:
-        """The row that `widget` is a part of."""
+        """Return the index of the row that contains `widget`."""
         if widget is None or widget is self._ground or not self._ground.isAncestorOf(widget):
             return None
         return next((i for i, live in self._live.items() if _is_part(widget, live.widget)), None)
@@ -172,7 +172,7 @@ class LiveRows(Generic[R]):
 
     @property
     def width(self) -> int:
-        """Pixels; 0 as long as nobody knows."""
+        """Width of the rows in pixels; 0 until it is known."""
         return self._width
 
     @width.setter
@@ -182,14 +182,14 @@ class LiveRows(Generic[R]):
             self.forget_heights()
 
     def forget_heights(self) -> None:
-        """All heights are guesses again: width or font is another one."""
+        """Treat all heights as estimates again, after the width or the font changed."""
         self._known = bytearray(len(self._rows))
         self._unknown_below = len(self._rows)
         for live in self._live.values():
             live.changed = True
 
     def height_of(self, index: int) -> int:
-        """The true height; makes the widget if need be."""
+        """Return the true height; creates the widget if necessary."""
         live = self._live.get(index) or self._build(index)
         if live.changed:
             self.heights[index] = live.measure(self._width)
@@ -197,10 +197,10 @@ class LiveRows(Generic[R]):
         return self.heights[index]
 
     def measure_visible(self, place: Place, page: int) -> Place:
-        """Look at changed heights in the view; the place that leaves what the person looks at where it is.
+        """Measure changed rows in the view; return the place that keeps the visible content where it is.
 
-        That is the same place, save for a row that the person came into from below while it is still being laid out:
-        then it is the row below that stays.
+        That is the same place, except for a row that the user entered from below while it is still being laid out: then
+        the row below stays.
         """
         for index in self.near(place, above=0, below=page):
             live = self._live.get(index)
@@ -214,7 +214,7 @@ class LiveRows(Generic[R]):
         return place
 
     def estimate_some(self, seconds: float) -> bool:
-        """Guess the heights of rows nobody knows yet for so long; whether some are left."""
+        """Estimate unknown heights for so many seconds; return whether some are left."""
         until = time.monotonic() + seconds
         while self._unknown_below and time.monotonic() < until:
             self._unknown_below -= 1
@@ -227,7 +227,7 @@ class LiveRows(Generic[R]):
     # -- widgets ---------------------------------------------------------------------------------------------------
 
     def near(self, place: Place, *, above: int, below: int) -> range:
-        """The rows of which a part is less than `above` pixels over the place or `below` pixels under it."""
+        """Return the rows that reach into the range from `above` pixels over the place to `below` pixels under it."""
         first, y = place.row, -place.offset
         while first > 0 and y > -above:
             first -= 1
@@ -239,13 +239,13 @@ class LiveRows(Generic[R]):
         return range(first, last)
 
     def next_to_measure(self, rows: range, place: Place) -> int | None:
-        """The row nearest to the place of those that have changed, and of `rows` that are no widgets yet."""
+        """Return the row nearest to the place among those that have changed and those of `rows` without a widget."""
         waiting = [index for index, live in self._live.items() if live.changed]
         waiting += [index for index in rows if index not in self._live]
         return min(waiting, key=lambda index: abs(index - place.row), default=None)
 
     def lay_out(self, place: Place) -> None:
-        """Put all widgets where they belong; those that are still to be measured keep their size."""
+        """Move all widgets to their positions; those that are still to be measured keep their size."""
         top = self.heights.before(place.row) + place.offset
         for index, live in self._live.items():
             y, height = self.heights.before(index) - top, self.heights[index]
@@ -256,7 +256,7 @@ class LiveRows(Generic[R]):
                 _set_geometry(live.widget, y, self._width, height)
 
     def drop_outside(self, rows: range) -> None:
-        """Let go of the widgets of other rows, save those the person is working with."""
+        """Delete the widgets of other rows, except those with the focus or a selection."""
         self._close([i for i, live in self._live.items() if i not in rows and not _is_held(live.widget)])
 
     def _build(self, index: int) -> _Live:
@@ -273,7 +273,7 @@ class LiveRows(Generic[R]):
 
 
 def has_focus(widget: QWidget) -> bool:
-    """Whether the keyboard is in `widget` or a part of it."""
+    """Whether `widget` or a part of it has the keyboard focus."""
     focus = QApplication.focusWidget()
     return focus is not None and _is_part(focus, widget)
 

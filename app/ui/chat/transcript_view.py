@@ -1,7 +1,7 @@
 """The transcript: a list of rows of very different heights, of which only those near the view are widgets.
 
-What the view keeps is a place (a row and an offset into it), never a distance from the top; the scroll bar is derived
-from it. So nothing that is visible moves when a row above turns out taller than was guessed.
+The view keeps a place (a row and an offset into it), never a distance from the top, and derives the scroll bar from it.
+So nothing visible moves when a row above turns out taller than estimated.
 """
 
 from collections.abc import Callable, Hashable, Sequence
@@ -23,9 +23,9 @@ __all__ = ["Row", "TranscriptView"]
 
 _KEY_STEP = 60
 _OVERLAP = 40
-"""What a page up or down leaves visible of the page before."""
+"""Pixels of the previous page that stay visible after a page up or down."""
 _NEAR_END = 8
-"""Scrolling down to so many pixels from the end means: to the end."""
+"""Scrolling down to within so many pixels of the end counts as scrolling to the end."""
 _SLICE_S = 0.003
 _MOST = 2**31 - 1
 _BY_KEYBOARD = (
@@ -36,16 +36,16 @@ _BY_KEYBOARD = (
 
 
 class TranscriptView(QAbstractScrollArea, Generic[R]):
-    """See the module.
+    """A scrolling list of turns; see the module's docstring.
 
-    At the end it stays there while rows grow, until the person scrolls up; then it stays where it is until the person
-    comes back to the end.
+    At the end the view follows growing rows until the user scrolls up; then it stays where it is until the user scrolls
+    back to the end.
 
     Args:
-        make: makes the widget of a row. It has ``height_for(width) -> int`` and a signal ``height_changed``.
+        make: creates the widget of a row. It has ``height_for(width) -> int`` and a signal ``height_changed``.
 
     Signals:
-        at_end_changed(bool): whether the end is visible is different now.
+        at_end_changed(bool): the end has come into view or left it.
     """
 
     at_end_changed = Signal(bool)
@@ -60,7 +60,7 @@ class TranscriptView(QAbstractScrollArea, Generic[R]):
         self._is_due = self._is_arranging = self._adjusts_bar = False
         self._bar_value = 0
         self._resized = (Place(), 0.0)
-        """Where the last change of width led, and its exact fraction of the row: so that many changes do not drift."""
+        """The place after the last change of width, and its exact fraction of the row to prevent drift."""
         self._wheel_rest = 0.0
         self._wheel_gate = WheelGate(self)
         self._pill = JumpPill(self.viewport())
@@ -89,7 +89,7 @@ class TranscriptView(QAbstractScrollArea, Generic[R]):
     # -- rows ------------------------------------------------------------------------------------------------------
 
     def set_rows(self, rows: Sequence[R], *, at_end: bool) -> None:
-        """Show other rows, from their beginning or at their end."""
+        """Replace all rows and show their start or their end."""
         self._save_focus(0)
         self._rows.set_rows(rows)
         self._place = Place()
@@ -99,13 +99,13 @@ class TranscriptView(QAbstractScrollArea, Generic[R]):
         self._schedule()
 
     def append_row(self, row: R) -> None:
-        """One more row at the end; shown if the end is."""
+        """Add a row at the end; it is shown if the end was visible."""
         self._follows = self._at_end
         self._rows.append(row)
         self._schedule()
 
     def replace_row(self, index: int, row: R) -> None:
-        """Another row in the same place.
+        """Replace one row.
 
         Raises:
             IndexError: there is no such row.
@@ -117,7 +117,7 @@ class TranscriptView(QAbstractScrollArea, Generic[R]):
         self._schedule()
 
     def truncate(self, count: int) -> None:
-        """Keep the first `count` rows. Who was further down is then at their end."""
+        """Keep the first `count` rows. A view further down moves to their end."""
         if count < len(self._rows):
             self._save_focus(count)
             self._rows.truncate(max(0, count))
@@ -126,10 +126,10 @@ class TranscriptView(QAbstractScrollArea, Generic[R]):
             self._schedule()
 
     def widget_of(self, key: Hashable) -> QWidget | None:
-        """The widget of the row with that key; None if it is not near the view (or not yet laid out)."""
+        """Return the widget of the row with that key; None if it is not near the view (or not yet laid out)."""
         return self._rows.widget_of(key)
 
-    # -- where the view is -----------------------------------------------------------------------------------------
+    # -- position --------------------------------------------------------------------------------------------------
 
     @property
     def is_at_end(self) -> bool:
@@ -138,17 +138,17 @@ class TranscriptView(QAbstractScrollArea, Generic[R]):
 
     @property
     def is_settled(self) -> bool:
-        """Whether nothing is left to be laid out, made in advance or guessed."""
+        """Whether no layout, row built in advance or estimate is pending."""
         return not self._is_due and not self._idle.isActive()
 
     def scroll_to_end(self) -> None:
-        """Go to the end and stay there."""
+        """Scroll to the end and follow it."""
         self._follows = True
         self._set_at_end(True)
         self._schedule()
 
     def scroll_to(self, key: Hashable) -> None:
-        """Put the row with that key at the upper edge. Nothing happens if there is none."""
+        """Put the row with that key at the upper edge; does nothing if there is none."""
         index = self._rows.index_of(key)
         if index is not None:
             self._follows = False
@@ -158,7 +158,7 @@ class TranscriptView(QAbstractScrollArea, Generic[R]):
     def ensure_visible(self, widget: QWidget, part: QRect | None = None, *, margin: int = 16) -> None:
         """Scroll as little as needed to show a widget of a row, or `part` of it, in its own coordinates.
 
-        What is taller than the view is shown from its top, unless some of it is visible already.
+        A widget taller than the view is shown from its top, unless some of it is visible already.
         """
         index = self._rows.index_at(widget)
         row = self._rows.widget(index) if index is not None else None
@@ -179,24 +179,24 @@ class TranscriptView(QAbstractScrollArea, Generic[R]):
     # -- events ----------------------------------------------------------------------------------------------------
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The first visible row stays where it is."""
+        """Keep the first visible row in place."""
         super().resizeEvent(event)
         if self._ring.isVisible():
             self._ring.show_around(self.viewport())
         self._arrange()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """What happened while it was hidden is laid out now."""
+        """Lay out what changed while the view was hidden."""
         super().showEvent(event)
         self._arrange()
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
-        """The scroll bar moved; if not by our hand, then by the person's."""
+        """Follow the scroll bar, unless the view itself moved it."""
         if not self._adjusts_bar:
             self._on_bar_moved()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Wheel and touch pad."""
+        """Scroll by wheel or touch pad; Ctrl+wheel is left to the window."""
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             event.ignore()
             return
@@ -212,7 +212,7 @@ class TranscriptView(QAbstractScrollArea, Generic[R]):
             self._move_by(pixels)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Keys that nothing in a row wanted come here as well."""
+        """Scroll by keyboard; keys that no widget in a row used arrive here as well."""
         page = max(LINE, self.viewport().height() - _OVERLAP)
         match event.key():
             case Qt.Key.Key_Up:
@@ -231,18 +231,18 @@ class TranscriptView(QAbstractScrollArea, Generic[R]):
                 event.ignore()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Reached by keyboard, it shows that."""
+        """Show the focus ring when reached by keyboard."""
         super().focusInEvent(event)
         if event.reason() in _BY_KEYBOARD:
             self._ring.show_around(self.viewport())
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """The ring goes."""
+        """Hide the focus ring."""
         super().focusOutEvent(event)
         self._ring.hide()
 
     def focusNextPrevChild(self, forward: bool) -> bool:
-        """Tab goes on where the person looks, and what it reaches is shown."""
+        """Let Tab continue in the visible rows, and scroll to what it reaches."""
         now = QApplication.focusWidget()
         stop = self._tab_order.stop_in_view(now, self._place.row, forward=forward)
         if stop is not None:
@@ -259,13 +259,13 @@ class TranscriptView(QAbstractScrollArea, Generic[R]):
         return True
 
     def changeEvent(self, event: QEvent) -> None:
-        """Another font or style: other heights."""
+        """Measure all rows again after a change of font or style."""
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._rows.forget_heights()
             self._schedule()
 
-    # -- the person moves ------------------------------------------------------------------------------------------
+    # -- scrolling by the user -------------------------------------------------------------------------------------
 
     def _on_bar_moved(self) -> None:
         bar = self.verticalScrollBar()
@@ -281,7 +281,7 @@ class TranscriptView(QAbstractScrollArea, Generic[R]):
             self._jump(value, down=change > 0)
 
     def _jump(self, y: int, *, down: bool) -> None:
-        """Far away, where heights are guesses: to the same fraction of the row that should be there."""
+        """Scroll far away, where heights are estimates: to the same fraction of the row that should be there."""
         row, offset = self._rows.heights.find(y)
         guess = self._rows.heights[row]
         self._move(Place(row, offset * self._rows.height_of(row) // guess), down=down)
@@ -291,7 +291,7 @@ class TranscriptView(QAbstractScrollArea, Generic[R]):
         self._move(self._place.moved(pixels), down=pixels > 0)
 
     def _move(self, place: Place, *, down: bool) -> None:
-        """The person goes to `place`; back at the end, the view follows the end again."""
+        """Scroll to `place` for the user; back at the end, the view follows the end again."""
         if not self._can_arrange:
             return
         self._measure()
@@ -304,10 +304,10 @@ class TranscriptView(QAbstractScrollArea, Generic[R]):
             self.setFocus(Qt.FocusReason.OtherFocusReason)
         self.scroll_to_end()
 
-    # -- laying out ------------------------------------------------------------------------------------------------
+    # -- layout ----------------------------------------------------------------------------------------------------
 
     def _schedule(self) -> None:
-        """Lay out in the next turn of the event loop, before anything is painted."""
+        """Lay out in the next iteration of the event loop, before painting."""
         if not self._is_due:
             self._is_due = True
             self._arrange_due.emit()
@@ -321,7 +321,7 @@ class TranscriptView(QAbstractScrollArea, Generic[R]):
         return self.isVisible() and not self._is_arranging and not self.viewport().size().isEmpty()
 
     def _arrange(self) -> None:
-        """Make, measure and place what is visible; the scroll bar follows."""
+        """Create, measure and place what is visible, and update the scroll bar."""
         self._is_due = False
         if self._is_arranging:
             self._schedule()
@@ -344,7 +344,7 @@ class TranscriptView(QAbstractScrollArea, Generic[R]):
         self._pill.place()
 
     def _measure(self) -> None:
-        """Bring heights up to date; the place is where it was on the screen, at another width about."""
+        """Update changed heights; content keeps its place on the screen, approximately so after a change of width."""
         rows, width = self._rows, self.viewport().width()
         if width != rows.width and len(rows):
             row = min(self._place.row, len(rows) - 1)
@@ -364,7 +364,7 @@ class TranscriptView(QAbstractScrollArea, Generic[R]):
         return end(count=len(self._rows), page=self.viewport().height(), height_of=self._rows.height_of)
 
     def _below(self) -> int:
-        """Pixels below the lower edge; negative if there is room left."""
+        """Return the pixels below the lower edge; negative if there is empty space."""
         heights = self._rows.heights
         return heights.total - heights.before(self._place.row) - self._place.offset - self.viewport().height()
 
@@ -372,7 +372,7 @@ class TranscriptView(QAbstractScrollArea, Generic[R]):
         heights, page = self._rows.heights, self.viewport().height()
         below = self._below()
         if below <= 0 and self._place == Place():
-            self._follows = True  # All of it fits: whoever sees all sees the end.
+            self._follows = True  # if everything fits, the end is visible
         bar = self.verticalScrollBar()
         self._adjusts_bar = True
         try:
@@ -392,7 +392,7 @@ class TranscriptView(QAbstractScrollArea, Generic[R]):
             self.at_end_changed.emit(at_end)
 
     def _on_idle(self) -> None:
-        """When nothing else is to be done: one more row out of the view, or a few guesses."""
+        """While the event loop is idle, build one more row outside the view, or estimate a few heights."""
         if not self._can_arrange:
             return
         self._check_parts()
@@ -407,7 +407,7 @@ class TranscriptView(QAbstractScrollArea, Generic[R]):
             self._show_position()
 
     def _check_parts(self) -> None:
-        """Look what has come in rows: where Tab goes, what wheel and mouse do there."""
+        """Examine changed rows: update the tab order, and watch new scroll areas for wheel and mouse."""
         for index in self._rows.take_unchecked():
             self._tab_order.renew(index)
             row = self._rows.widget(index)
@@ -416,7 +416,7 @@ class TranscriptView(QAbstractScrollArea, Generic[R]):
                 self._drag.watch(area)
 
     def _save_focus(self, first: int, behind: int | None = None) -> None:
-        """If the keyboard is in a row that goes, the view takes it: Qt would give it to whatever comes next."""
+        """Take the focus from a row that is about to be removed: Qt would give it to whatever comes next."""
         index = self._rows.index_at(QApplication.focusWidget())
         if index is not None and first <= index and (behind is None or index < behind):
             self.setFocus(Qt.FocusReason.OtherFocusReason)

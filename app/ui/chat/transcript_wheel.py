@@ -1,4 +1,4 @@
-"""Wheels, touch pads and fingers over a list that holds other things that scroll."""
+"""Scrolling by wheel, touch pad and finger in a list that contains other scroll areas."""
 
 import sys
 
@@ -7,13 +7,13 @@ from PySide6.QtGui import QGuiApplication, QScrollEvent, QScrollPrepareEvent, QW
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QScroller, QWidget
 
 LINE = 20
-"""Pixels of a line, for wheels that count in lines."""
+"""Pixels per line, for wheels that count in lines."""
 _NEVER = -(10**9)
 _ENDLESS = 1e9
 
 
 def wheel_pixels(event: QWheelEvent) -> float:
-    """How far up it goes."""
+    """Return how many pixels the event scrolls up."""
     exact = event.pixelDelta()
     # Qt's documentation: under X11 pixelDelta depends on the driver and is not to be relied upon.
     if not exact.isNull() and QGuiApplication.platformName() != "xcb":
@@ -22,13 +22,13 @@ def wheel_pixels(event: QWheelEvent) -> float:
 
 
 class WheelGate(QObject):
-    """One gesture scrolls one thing: the list, or what scrolls inside a row, whichever it began with.
+    """Lets one gesture scroll one area: the list, or the area inside a row where the gesture started.
 
-    Without it a flick through the list ends in whatever comes under the pointer, and a pane that is read to its end
-    takes the list with it.
+    Without it a flick through the list gets caught by whatever comes under the pointer, and a pane scrolled to its end
+    drags the list along.
 
     Attributes:
-        pause_ms: events no further apart than this are one gesture, by the times they carry.
+        pause_ms: events no further apart than this, by their timestamps, belong to one gesture.
     """
 
     def __init__(self, parent: QObject) -> None:
@@ -37,15 +37,15 @@ class WheelGate(QObject):
         self._inner_at = self._list_at = _NEVER
 
     def watch(self, area: QAbstractScrollArea) -> None:
-        """Something inside a row; may be said again and again."""
+        """Watch a scroll area inside a row; repeated calls do no harm."""
         area.viewport().installEventFilter(self)
 
     def list_scrolled(self, event: QWheelEvent) -> None:
-        """The list took this one."""
+        """Record that the list scrolled by this event."""
         self._list_at = event.timestamp()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """What comes to the viewport of a watched area."""
+        """Decide whether a wheel event scrolls the watched area, the list or nothing."""
         area = watched.parent()
         if not isinstance(event, QWheelEvent) or not isinstance(area, QAbstractScrollArea):
             return False
@@ -64,13 +64,13 @@ class WheelGate(QObject):
 
 
 class TouchScroll(QObject):
-    """A finger on the screen moves the list, and a flick goes on.
+    """Lets a finger on a touch screen scroll the list, with momentum.
 
-    Qt would set the scroll bar to absolute values, which are no use where heights turn out while it scrolls; so the
-    finger moves over an endless ground here, and only how far it moves counts.
+    Qt would set the scroll bar to absolute values, which are useless where heights become known during scrolling. So
+    the finger moves over an endless area here, and only the distance counts.
 
     Signals:
-        moved(int): so many pixels further down.
+        moved(int): scroll down by this many pixels.
     """
 
     moved = Signal(int)
@@ -80,11 +80,11 @@ class TouchScroll(QObject):
         self._ground = ground
         self._at = 0
         ground.installEventFilter(self)
-        if sys.platform != "darwin":  # There fingers on the touch pad are touches as well, and wheel events besides.
+        if sys.platform != "darwin":  # macOS reports fingers on the touch pad as touches and as wheel events
             QScroller.grabGesture(ground, QScroller.ScrollerGestureType.TouchGesture)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """What Qt's scroller asks and says."""
+        """Answer the questions of Qt's scroller and turn its positions into distances."""
         if isinstance(event, QScrollPrepareEvent):
             event.setViewportSize(QSizeF(self._ground.size()))
             event.setContentPosRange(QRectF(0, -_ENDLESS, 0, 2 * _ENDLESS))

@@ -1,4 +1,4 @@
-"""What the person writes, on its way from the composer into a chat: drafts, edits, sending. Nothing of it is lost."""
+"""Drafts, edits and sending: the path of the user's text from the composer into a chat. No text is lost on the way."""
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -12,16 +12,16 @@ from app.ui.widgets import announce
 from app.ui.words import tr
 
 _DRAFT_MS = 400
-"""A draft is on disk this soon after the last key."""
+"""Time from the last key press until the draft is on disk."""
 
 
 class Writing(QObject):
-    """Between the composer and the open chat.
+    """Connects the composer to the open chat.
 
-    While another chat is on its way to the window, the composer is empty and what is written is for that one.
+    While another chat is being opened, the composer is empty and new text belongs to that chat.
 
     Signals:
-        model_wanted(): something was sent, and no model is chosen.
+        model_wanted(): the user sent a message, and no model is selected.
     """
 
     model_wanted = Signal()
@@ -36,7 +36,7 @@ class Writing(QObject):
         self._sent_as = ""
         self._is_expecting = True
         self._left_behind = ""
-        """What stood in the composer of the chat that was left."""
+        """The composer's text for the chat that was left."""
         self._beat = QTimer(self)
         self._beat.setSingleShot(True)
         self._beat.setInterval(_DRAFT_MS)
@@ -48,7 +48,7 @@ class Writing(QObject):
 
     @property
     def takes_messages(self) -> bool:
-        """Whether what is written is for the chat that is shown; not while another one is on its way."""
+        """Whether the composer's text belongs to the shown chat; False while another chat is being opened."""
         return not self._is_expecting
 
     def keep_draft(self) -> None:
@@ -58,18 +58,18 @@ class Writing(QObject):
             return
         text = self._composer.text()
         if self._saving and self._sent_as and text.startswith(self._sent_as):
-            text = text[len(self._sent_as) :]  # the rest is on its way to disk as a message
+            text = text[len(self._sent_as) :]  # the rest is being saved as a message
         self._chats.save_draft(text)
 
     def stop(self) -> None:
-        """Give up an edit, or end the answer."""
+        """Cancel an edit, or stop the answer."""
         if self._editing is not None:
             self._end_editing()
         else:
             self._chats.stop()
 
     def edit(self, question_id: int) -> None:
-        """Take an earlier question into the composer."""
+        """Load an earlier question into the composer."""
         chat = self._chats.chat
         question = chat.turns[chat.index_of(question_id)]
         assert isinstance(question, Question)
@@ -80,14 +80,14 @@ class Writing(QObject):
         self._composer.focus_text()
 
     def suggest(self, text: str) -> None:
-        """Send something that does not stand in the composer."""
+        """Send a text that is not in the composer, and keep the draft."""
         if not self._is_expecting and not self._saving:
             self._sent_as = ""
             self._chats.send(text, keep_draft=True)
             self._composer.focus_text()
 
     def expect_nothing(self) -> None:
-        """No other chat will come: what was written stays with the one that is shown."""
+        """Stay with the shown chat, since no other one will open: restore the text that was written for it."""
         if self._is_expecting:
             self._is_expecting = False
             self._composer.set_text(self._left_behind + self._composer.text())
@@ -95,7 +95,7 @@ class Writing(QObject):
             self.refresh()
 
     def refresh(self) -> None:
-        """Show in the composer what holds for the open chat."""
+        """Update the composer for the open chat."""
         chat, composer = self._chats.chat, self._composer
         run = self._runs.of_chat(chat.id)
         composer.set_running(run is not None, thinking=run is not None and run.answer.phase is Phase.THINKING)
@@ -109,7 +109,7 @@ class Writing(QObject):
         else:
             composer.set_can_send(True)
 
-    # -- steps -----------------------------------------------------------------------------------------------------
+    # -- helpers ---------------------------------------------------------------------------------------------------
 
     def _connect(self) -> None:
         chats, composer, runs = self._chats, self._composer, self._runs
@@ -177,7 +177,7 @@ class Writing(QObject):
         announce(self._composer, tr("Will be sent when this answer is finished"))
 
     def _on_ended(self, run: Run) -> None:
-        """What waits is sent now, unless the answer was stopped or failed: then the person wants to look first."""
+        """Send the queued message, unless the answer was stopped or failed: then the user will want to look first."""
         self.refresh()
         if run.chat_id == self._chats.chat.id and self._composer.is_waiting:
             self._composer.set_waiting(False)
@@ -194,10 +194,10 @@ class Writing(QObject):
     def _on_sent(self) -> None:
         if self._editing is not None:
             self._end_editing()
-        elif not self._is_expecting:  # else what stands there is for another chat
+        elif not self._is_expecting:  # otherwise the text belongs to another chat
             written = self._composer.text()
             if self._sent_as and written.startswith(self._sent_as):
-                self._composer.set_text(written[len(self._sent_as) :])  # what came while the message went to disk
+                self._composer.set_text(written[len(self._sent_as) :])  # typed while the message was being saved
 
     def _edit_last(self) -> None:
         question = self._chats.chat.last_question

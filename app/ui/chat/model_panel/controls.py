@@ -1,4 +1,4 @@
-"""The controls of the panel: sliders for what moves the memory, smaller ones for the rest."""
+"""The controls of the panel: sliders for what affects memory most, smaller controls for the rest."""
 
 from typing import Any
 
@@ -21,13 +21,13 @@ _BOX = 164
 
 
 class LoadControls(QWidget):
-    """See the module.
+    """The controls for all load values of a model.
 
     Attributes:
         gpu_layers, experts, context, threads: sliders.
-        threads_why: how many compute now and why, while the model is loaded as it is shown.
-        cache_type, ubatch: boxes to choose from.
-        mmap, mlock: to tick.
+        threads_why: how many threads compute now and why; shown while the model is loaded with the values shown.
+        cache_type, ubatch: combo boxes.
+        mmap, mlock: check boxes.
 
     Signals:
         changed(dict): values for :meth:`PanelDesk.change`, by their names.
@@ -58,7 +58,7 @@ class LoadControls(QWidget):
             tr("Automatic leaves busy cores to the programs that use them, and finds out which number is fastest."),
         )
         self.threads_why = Label(type=Type.META, tone="second", wrap=True)
-        keeps_place = self.threads_why.sizePolicy()  # what stands below it must not move when the pointer changes it
+        keeps_place = self.threads_why.sizePolicy()  # the controls below must not move while the user drags the slider
         keeps_place.setRetainSizeWhenHidden(True)
         self.threads_why.setSizePolicy(keeps_place)
         self.mlock = self._tick("mlock", tr("Keep in memory"), tr("It is never swapped out to the disk (mlock)."))
@@ -72,7 +72,7 @@ class LoadControls(QWidget):
         theme().changed.connect(self._fit)
 
     def show_state(self, state: PanelState, facts: ModelFacts, plan: Plan) -> None:
-        """What it is now."""
+        """Show the values in use: the user's own, or those of the plan."""
         values = state.values
         layers = facts.n_layers
         self.gpu_layers.setVisible(bool(plan.devices) or _has_gpu(state))
@@ -161,7 +161,7 @@ class LoadControls(QWidget):
 
 
 def _fill(box: QComboBox, entries: list[tuple[str, Any]], chosen: object) -> None:
-    """Only what differs is touched: it is called with each move of a slider."""
+    """Update only the entries that differ: this runs on each move of a slider."""
     if box.count() != len(entries):
         box.clear()
         for words, value in entries:

@@ -1,4 +1,4 @@
-"""What the panel shows, worked out from the model, the machine and the person's values. Knows no widget."""
+"""The panel's state, computed from the model, the machine and the user's values. Uses no widgets."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
@@ -22,21 +22,21 @@ from app.ui.services.models import LoadState, ModelService, ModelStatus
 from app.ui.services.setting_changes import SettingChanges
 
 _SETTLED_MS = 150
-"""After so long without another move, alternatives are looked for and the values are kept."""
+"""Time after the last change until alternatives are searched and the values are written."""
 
 
 @dataclass(frozen=True, slots=True)
 class PanelState:
-    """What there is to show.
+    """Everything the panel shows.
 
     Attributes:
-        status: of the chosen model.
-        own: what was given for this model; `values`: with what holds for all models.
-        plan: how it is loaded, or would be; None while that is not known.
-        situation: that the plan was made for.
+        status: of the selected model.
+        own: the values set for this model; `values`: combined with those for all models.
+        plan: how it is loaded, or would be; None while unknown.
+        situation: what the plan was made for.
         alternatives: to that plan.
-        is_loaded_plan: `plan` is that of the model as it is loaded.
-        is_reload_needed: the model is loaded otherwise than the values say.
+        is_loaded_plan: `plan` is the one the model was loaded with.
+        is_reload_needed: the model is loaded with other values than those shown.
     """
 
     status: ModelStatus
@@ -50,22 +50,22 @@ class PanelState:
 
     @property
     def facts(self) -> ModelFacts | None:
-        """Of the chosen model; None where there is none that can be used."""
+        """The facts of the selected model; None without a usable model."""
         return self.status.entry.facts if self.status.entry is not None else None
 
     @property
     def threads(self) -> ThreadCounts | None:
-        """How many threads compute; None if the model is not loaded as it is shown, or a GPU does all the work."""
+        """How many threads compute; None unless the model is loaded as shown and uses the CPU."""
         loaded = self.status.loaded
         return loaded.threads if loaded is not None and not self.is_reload_needed else None
 
 
 class PanelDesk(QObject):
-    """Works only while somebody looks; see :meth:`set_awake`.
+    """Computes the state while the panel is visible; see :meth:`set_awake`.
 
     Signals:
-        changed(PanelState)
-        not_kept(Exception): the values hold until Descant is closed, but could not be written.
+        changed(PanelState): there is a new state to show.
+        not_kept(Exception): the values apply until Descant is closed, but could not be written.
     """
 
     changed = Signal(object)
@@ -96,7 +96,7 @@ class PanelDesk(QObject):
         SettingChanges(settings, self).changed.connect(self._on_setting)
 
     def set_awake(self, awake: bool) -> None:
-        """Whether somebody looks, or wants to know."""
+        """Set whether the state is needed; while it is not, nothing is computed."""
         if awake and not self._is_awake:
             self._is_awake = True
             self._on_model(self._models.status)
@@ -106,18 +106,18 @@ class PanelDesk(QObject):
             self.keep()
 
     def look(self) -> None:
-        """Have the machine read again."""
+        """Read the machine's state again."""
         if self._is_awake and self._models.status.state is not LoadState.LOADING:
             pid = self._ours()
             self._planner.look((pid,) if pid is not None else (), self._on_situation)
 
-    # -- what the person does ------------------------------------------------------------------------------------------
+    # -- actions of the user -------------------------------------------------------------------------------------------
 
     def change(self, **values: int | str | bool | None) -> None:
-        """Give values for this model; None leaves one to the plan. See :class:`LoadValues` for the names."""
+        """Set values for this model; None leaves one to the plan. See :class:`LoadValues` for the names."""
         if self._own is None:
             return
-        for name in ("mmap", "mlock"):  # what holds anyway is no value of this model
+        for name in ("mmap", "mlock"):  # a switch equal to its default is not stored for this model
             if name in values and values[name] == self._usual_switch(name):
                 values[name] = None
         own = msgspec.structs.replace(self._own, **values)
@@ -126,17 +126,17 @@ class PanelDesk(QObject):
             self._refresh(moving=True)
 
     def _usual_switch(self, name: str) -> bool | None:
-        """What holds if nothing is given for this model."""
+        """Return what applies if nothing is set for this model."""
         usual: bool | None = getattr(self._planner.policy.values(LoadValues()), name)
         plan = self.state.plan
         return maps_weights(plan) if name == "mmap" and usual is None and plan is not None else usual
 
     def be_automatic(self) -> None:
-        """Leave everything to the plan."""
+        """Leave all values to the plan."""
         self.change(**dict.fromkeys(LoadValues.__struct_fields__))
 
     def take(self, alternative: Alternative) -> None:
-        """Load by this plan from now on."""
+        """Set the values that lead to this alternative plan."""
         state = self.state
         if self._own is None or state.plan is None:
             return
@@ -145,7 +145,7 @@ class PanelDesk(QObject):
         self.change(**msgspec.structs.asdict(own))
 
     def apply(self) -> None:
-        """Load the model, or load it anew, with what is shown."""
+        """Load or reload the model with the values shown."""
         self.keep()
         self._models.reload()
 
@@ -155,7 +155,7 @@ class PanelDesk(QObject):
             self._is_kept = True
             self._planner.keep(self._path, self._own, self.not_kept.emit)
 
-    # -- what happens --------------------------------------------------------------------------------------------------
+    # -- events --------------------------------------------------------------------------------------------------------
 
     def _on_model(self, status: ModelStatus) -> None:
         if not self._is_awake:
@@ -189,10 +189,10 @@ class PanelDesk(QObject):
         self.keep()
         self._refresh()
 
-    # -- what comes of it ----------------------------------------------------------------------------------------------
+    # -- the state -----------------------------------------------------------------------------------------------------
 
     def _refresh(self, *, moving: bool = False) -> None:
-        """Work it out anew. `moving`: a slider is held, so that what takes longer comes later."""
+        """Compute the state again. `moving`: a slider is being dragged, so the slower parts are postponed."""
         if not self._is_awake:
             return
         if moving:

@@ -1,4 +1,4 @@
-"""The panel itself: a head, what scrolls, and a foot that says at once whether it fits."""
+"""The panel itself: a header, a scrolling middle, and a footer that shows at once whether the model fits."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
@@ -15,15 +15,15 @@ from app.ui.words import tr, trn
 
 
 class ModelPanel(QFrame):
-    """See the package. It is there once it was shown, and works only while it is shown.
+    """The model settings. Its widgets are built when it is first shown, and it computes only while it is visible.
 
     Attributes:
-        controls, bars, reasons, alternatives, actual: what scrolls.
-        automatic: leaves everything to the plan.
-        apply: loads the model with what is shown.
+        controls, bars, reasons, alternatives, actual: the scrolling parts.
+        automatic: leaves all values to the plan.
+        apply: loads the model with the values shown.
 
     Signals:
-        close_requested()
+        close_requested(): hide the panel.
     """
 
     close_requested = Signal()
@@ -37,7 +37,7 @@ class ModelPanel(QFrame):
         self._is_built = False
 
     def _build(self) -> None:
-        """When it is first shown, so that the start need not wait for it."""
+        """Build the widgets on first show, so that they do not delay the start of the app."""
         self._is_built = True
         self.automatic = TextButton(tr("Automatic"))
         self.automatic.setToolTip(tr("Leave everything to the plan"))
@@ -57,25 +57,25 @@ class ModelPanel(QFrame):
         self._show(self._desk.state)
 
     def focus_first(self) -> None:
-        """The first control."""
+        """Move the focus to the first control."""
         first = self.automatic if self.automatic.isEnabled() else self._close
         first.setFocus(Qt.FocusReason.TabFocusReason)
 
     def show_written(self, tokens_per_second: float) -> None:
-        """How fast the last answer was written; 0 for not known."""
+        """Show the generation speed of the last answer; 0 if unknown."""
         self._written = tokens_per_second
         if self._is_built:
             self._show_foot(self._desk.state)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Somebody looks."""
+        """Build the widgets if necessary, and start computing."""
         super().showEvent(event)
         if not self._is_built:
             self._build()
         self._desk.set_awake(True)
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Nobody looks any more."""
+        """Stop computing while the panel is hidden."""
         super().hideEvent(event)
         self._desk.set_awake(False)
 
@@ -137,7 +137,7 @@ class ModelPanel(QFrame):
         self.apply.clicked.connect(desk.apply)
         self._close.clicked.connect(self.close_requested)
 
-    # -- what it shows -------------------------------------------------------------------------------------------------
+    # -- content -------------------------------------------------------------------------------------------------------
 
     def _show(self, state: PanelState) -> None:
         plan, situation, facts = state.plan, state.situation, state.facts

@@ -1,4 +1,4 @@
-"""Words and figures of the panel."""
+"""The wording and figures of the panel."""
 
 from app.core.units import format_bytes
 from app.engine.loading import Situation
@@ -13,7 +13,7 @@ _K = 1_024
 
 
 def context_ticks(trained: int) -> dict[int, str]:
-    """The powers of two from 4,096 up to what the model was trained for, as people say them."""
+    """Return labels for the powers of two from 4,096 up to the trained context length, such as ``16k``."""
     ticks = {}
     value = 4 * _K
     while value < trained:
@@ -23,11 +23,11 @@ def context_ticks(trained: int) -> dict[int, str]:
 
 
 LEAST_CONTEXT = 256
-"""What can be typed; the slider begins where a context is of use."""
+"""The smallest value that can be typed; the slider starts at more useful lengths."""
 
 
 def context_stops(trained: int) -> list[int]:
-    """Where the slider can stand: eight steps to each doubling."""
+    """Return the positions of the slider: eight steps per doubling."""
     stops, base = [], min(2 * _K, max(256, trained // 8))
     while base < trained:
         stops += [base + base * step // 8 for step in range(8) if base + base * step // 8 < trained]
@@ -36,12 +36,12 @@ def context_stops(trained: int) -> list[int]:
 
 
 def short_tokens(count: int) -> str:
-    """As ``16k``."""
+    """Format a token count, for example ``16k``."""
     return f"{count // _K}k" if count >= _K and count % _K == 0 else f"{count:,}"
 
 
 def speed_words(speed: Range) -> str:
-    """What is likely, and between what it will be."""
+    """Return the likely speed and its range; empty if unknown."""
     if speed.likely <= 0:
         return ""
     if speed.likely < 1:
@@ -55,7 +55,7 @@ def speed_words(speed: Range) -> str:
 
 
 def verdict(plan: Plan) -> tuple[str, str]:
-    """How it fits in a few words, and their tone."""
+    """Return a few words on how the model fits, and their tone."""
     fit: Fit = fit_of(plan)
     if fit.kind is FitKind.TOO_LARGE:
         return tr("{size} short", size=format_bytes(plan.short_bytes)), "bad"
@@ -66,12 +66,12 @@ def verdict(plan: Plan) -> tuple[str, str]:
 
 
 def name_of_device(device: DeviceSum) -> str:
-    """For people."""
+    """Return a device's name for display."""
     return device.name or (tr("GPU") if device.is_gpu else tr("Computer's memory"))
 
 
 def capacity_of(device: DeviceSum, situation: Situation) -> int:
-    """Bytes that there are in all, used or not."""
+    """Return the device's memory in bytes, used or not."""
     machine = situation.machine
     if not device.is_gpu:
         return machine.ram.total
@@ -80,10 +80,10 @@ def capacity_of(device: DeviceSum, situation: Situation) -> int:
 
 
 def parts_of(device: DeviceSum, capacity: int, lent: int = 0) -> tuple[BarPart, ...]:
-    """What a device holds with the model on it. What must stay free is not shown as used.
+    """Return what the device's memory holds with the model loaded. Memory to be left free does not count as used.
 
     Args:
-        lent: bytes of the computer's memory that a GPU without its own takes of it for the model.
+        lent: bytes of system memory that a GPU without its own memory takes for the model.
     """
     others = max(0, capacity - device.free - lent)
     parts = [
@@ -100,7 +100,7 @@ def parts_of(device: DeviceSum, capacity: int, lent: int = 0) -> tuple[BarPart, 
 
 
 def line_of(device: DeviceSum) -> tuple[str, str]:
-    """What is taken of what is free, and its tone."""
+    """Return a line on how much of the free memory is taken, and its tone."""
     taken, free = format_bytes(device.total), format_bytes(device.free)
     if device.short:
         return tr("{taken} of {free} free · {short} short", taken=taken, free=free, short=format_bytes(device.short)), (

@@ -1,4 +1,4 @@
-"""Parts of the panel that show: a device, the plan's reasons, other plans, what was planned and what came."""
+"""The display parts of the panel: devices, the plan's reasons, alternatives, planned and actual memory."""
 
 from collections.abc import Sequence
 
@@ -18,7 +18,7 @@ from app.ui.words import say, tr
 
 
 class DeviceBars(QWidget):
-    """The memory of each device, one below the other."""
+    """The memory use of each device, from top to bottom."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -29,11 +29,11 @@ class DeviceBars(QWidget):
 
     @property
     def bars(self) -> list[StackedBar]:
-        """Those that are shown."""
+        """The bars that are visible."""
         return [block.bar for block in self._blocks if not block.isHidden()]
 
     def show_plan(self, plan: Plan, situation: Situation) -> None:
-        """What it takes. A device that gets nothing keeps its place, so that nothing jumps while a slider moves."""
+        """Show what the plan takes. Devices without a share keep their place, so that nothing jumps during a drag."""
         sums = _all_devices(plan, situation)
         while len(self._blocks) < len(sums):
             self._blocks.append(_DeviceBlock())
@@ -69,7 +69,7 @@ class _DeviceBlock(QWidget):
 
 
 class Sentences(QWidget):
-    """A title and sentences below it; hidden while there are none."""
+    """A title with sentences below it; hidden without sentences."""
 
     def __init__(self, title: str) -> None:
         super().__init__()
@@ -80,7 +80,7 @@ class Sentences(QWidget):
         self._column.addWidget(Label(title, bold=True))
 
     def show_sentences(self, sentences: Sequence[Phrase]) -> None:
-        """These, and no others."""
+        """Replace the sentences."""
         while len(self._labels) < len(sentences):
             self._labels.append(Label(type=Type.META, tone="second", wrap=True, selectable=True))
             self._column.addWidget(self._labels[-1])
@@ -92,10 +92,10 @@ class Sentences(QWidget):
 
 
 class Alternatives(QWidget):
-    """Other plans as buttons, each with what it gives and costs.
+    """Alternative plans as buttons, each with its benefits and costs.
 
     Signals:
-        chosen(Alternative)
+        chosen(Alternative): the user picked one.
     """
 
     chosen = Signal(object)
@@ -109,7 +109,7 @@ class Alternatives(QWidget):
         self.hide()
 
     def show_alternatives(self, alternatives: tuple[Alternative, ...]) -> None:
-        """These, and no others."""
+        """Replace the alternatives; the focus stays on the first button if one had it."""
         if alternatives == self._shown:
             return
         has_focus = self.isAncestorOf(self.window().focusWidget() or self.window())
@@ -131,7 +131,7 @@ class Alternatives(QWidget):
 
 
 class PlannedAndActual(QWidget):
-    """What each device was thought to take, beside what it took."""
+    """The memory planned for each device, beside what it actually took."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -144,7 +144,7 @@ class PlannedAndActual(QWidget):
         self.hide()
 
     def show_load(self, plan: Plan | None, loaded: Loaded | None) -> None:
-        """Nothing without both, and without what llama.cpp said of its buffers."""
+        """Show the comparison; hidden without a plan, a loaded model or the buffer sizes that llama.cpp reports."""
         if plan is None or loaded is None or not loaded.sizes.buffers:
             self._shown = None
             self.hide()
@@ -182,7 +182,7 @@ class PlannedAndActual(QWidget):
 
 
 def _all_devices(plan: Plan, situation: Situation) -> list[DeviceSum]:
-    """Those of the plan, and those that it leaves alone."""
+    """Return the devices of the plan, and the GPUs that it does not use."""
     used = {device.index: device for device in plan.devices}
     gpus = situation.machine.memory().gpus
     idle = (DeviceSum(gpu.name, True, 0, 0, 0, 0, 0, gpu.free, index) for index, gpu in enumerate(gpus))

@@ -24,8 +24,7 @@ _LAST_WORDS = 300
 
 
 class AnalysisPane(Card):
-    """Heading and text. The heading counts seconds during reasoning; folded above an answer it also shows the last
-    words.
+    """Heading and text. The heading counts the seconds of reasoning; folded above an answer, the last words follow it.
 
     Args:
         text: returns the whole reasoning so far.
