@@ -1,4 +1,4 @@
-"""Small building blocks of the window."""
+"""Basic widgets that all panes share."""
 
 from app.ui.widgets.accessible import announce
 from app.ui.widgets.buttons import Disclosure, IconButton, TextButton

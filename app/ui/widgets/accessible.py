@@ -1,4 +1,4 @@
-"""What assistive technology hears of the widgets, where Qt does not say it by itself."""
+"""Information for assistive technology that Qt does not provide by itself."""
 
 from functools import lru_cache
 
@@ -13,18 +13,18 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractButton, QAccessibleWidget, QWidget
 
 EXPANDABLE = "expandable"
-"""Property of a checkable button that shows and hides what belongs to it."""
+"""Property of a checkable button that shows and hides other widgets."""
 
 
 def announce(source: QWidget, text: str) -> None:
-    """Have a screen reader say `text` when it is done with what it says."""
+    """Ask screen readers to speak `text` after what they are speaking now."""
     event = QAccessibleAnnouncementEvent(source, text)
     event.setPoliteness(QAccessible.AnnouncementPoliteness.Polite)
     QAccessible.updateAccessibility(event)
 
 
 def make_expandable(button: QAbstractButton) -> None:
-    """Tell that `button` shows (checked) and hides (not checked) something."""
+    """Report `button` as one that expands (checked) and collapses (not checked) something."""
     _install_factory()
     button.setProperty(EXPANDABLE, True)
     button.toggled.connect(lambda: _tell_expanded(button))
@@ -48,14 +48,13 @@ def _make_interface(_class_name: str, source: QObject) -> QAccessibleInterface |
 
 
 class _Expandable(QAccessibleWidget):
-    """A button with the states "expanded" and "collapsed", which Qt knows for tree items only."""
+    """A button with the states "expanded" and "collapsed", which Qt offers for tree items only."""
 
     def __init__(self, button: QAbstractButton) -> None:
         super().__init__(button, QAccessible.Role.Button)
         self._button = button
 
     def state(self) -> QAccessible.State:
-        """Expanded or collapsed."""
         state = super().state()
         state.expandable = True
         state.expanded = self._button.isChecked()
@@ -63,11 +62,9 @@ class _Expandable(QAccessibleWidget):
         return state
 
     def actionNames(self) -> list[str]:
-        """It can be pressed."""
         return [QAccessibleActionInterface.pressAction(), *super().actionNames()]
 
     def doAction(self, name: str) -> None:
-        """Press it."""
         if name == QAccessibleActionInterface.pressAction():
             self._button.click()
         else:

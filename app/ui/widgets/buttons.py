@@ -1,4 +1,4 @@
-"""Buttons: an icon, words, a line that opens. Space and Enter press the one that has the focus."""
+"""Buttons with an icon, with text, and to expand a section. Space and Enter press the one with the focus."""
 
 from typing import TYPE_CHECKING
 
@@ -23,7 +23,7 @@ from app.ui.widgets.plain import plain_label, plain_tooltip
 if TYPE_CHECKING:
     _Button = QAbstractButton
 else:
-    _Button = object  # a widget may have one Qt class among its bases, and the buttons have their own
+    _Button = object  # a widget may have only one Qt class among its bases, and the buttons have their own
 
 _PRIMARY = "primary"
 _LARGEST_ICON = 20
@@ -31,13 +31,13 @@ _TONES = {_PRIMARY: "on_accent", "danger": "bad"}
 
 
 class PressedByEnter(_Button):
-    """A mixin for buttons: Enter presses the button that has the focus, as Space does; held down, it presses it once.
+    """A mixin for buttons: Enter presses the focused button, as Space does; holding it presses only once.
 
-    Outside dialogs Qt ignores Enter on a button, but people who reached it by keyboard expect it to work.
+    Outside dialogs Qt ignores Enter on a button, but keyboard users expect it to work.
     """
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Press the button if Enter was pressed without other keys; leave everything else to the button."""
+        """Press the button if Enter was pressed without modifiers; leave all other keys to the button."""
         is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if not is_enter or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             super().keyPressEvent(event)
@@ -46,12 +46,12 @@ class PressedByEnter(_Button):
 
 
 class IconButton(PressedByEnter, QToolButton):
-    """A square button with an icon; `words` is its tooltip and its accessible name.
+    """A square button with an icon; `words` is its tooltip and accessible name.
 
     Args:
         tone: the icon's colour, a name of the palette.
-        shortcut: shown in the tooltip; whoever makes the button binds the key.
-        kind: "plain", or "primary" for the one main button of a place, filled with accent.
+        shortcut: shown in the tooltip; the caller binds the key.
+        kind: "plain", or "primary" for the main action, filled with the accent colour.
         size: width and height in pixels at scale 1; the icon is 10 smaller, at most 20.
     """
 
@@ -80,29 +80,29 @@ class IconButton(PressedByEnter, QToolButton):
         theme().changed.connect(self._fit)
 
     def set_words(self, words: str) -> None:
-        """Another meaning: tooltip and accessible name."""
+        """Set tooltip and accessible name, when the action changes."""
         keys = QKeySequence(self._shortcut).toString(QKeySequence.SequenceFormat.NativeText) if self._shortcut else ""
         self.setToolTip(plain_tooltip(f"{words} ({keys})" if keys else words))
         self.setAccessibleName(words)
 
     def set_icon(self, icon_name: str, *, tone: str | None = None) -> None:
-        """Another picture, and another colour if one is given."""
+        """Set another icon, and another colour if one is given."""
         tone = tone or self._tone
         if (icon_name, tone) != (self._icon_name, self._tone):
             self._icon_name, self._tone = icon_name, tone
             self.setIcon(icon(icon_name, tone))
 
     def sizeHint(self) -> QSize:
-        """A square; the style sheet takes the fixed height away when it is applied, and this stays."""
+        """Return the square size. It remains when applying the style sheet removes the fixed size."""
         side = theme().px(self._size)
         return QSize(side, side)
 
     def minimumSizeHint(self) -> QSize:
-        """Its one size."""
+        """Return the only size."""
         return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """With an inner ring where the outer one would not show."""
+        """Draw an inner focus ring where the outer one would not be visible."""
         super().paintEvent(event)
         _paint_inner_ring(self)
 
@@ -114,7 +114,7 @@ class IconButton(PressedByEnter, QToolButton):
 
 
 class TextButton(PressedByEnter, QPushButton):
-    """A button with words. `kind`: plain (bordered), primary (accent), quiet (words alone) or danger."""
+    """A button with text. `kind`: plain (bordered), primary (accent), quiet (text only) or danger."""
 
     def __init__(
         self, words: str, *, kind: str = "plain", icon_name: str | None = None, parent: QWidget | None = None
@@ -131,29 +131,28 @@ class TextButton(PressedByEnter, QPushButton):
         theme().changed.connect(self._fit)
 
     def set_words(self, words: str) -> None:
-        """Other words, accessible name included."""
+        """Set the text and the accessible name."""
         self.setText(plain_label(words))
         self.setAccessibleName(words)
 
     def set_icon(self, icon_name: str) -> None:
-        """A picture before the words."""
+        """Set an icon before the text."""
         self.setIcon(icon(icon_name, self._tone))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """With an inner ring where the outer one would not show."""
+        """Draw an inner focus ring where the outer one would not be visible."""
         super().paintEvent(event)
         _paint_inner_ring(self)
 
     def _fit(self) -> None:
         side = theme().px(16)
-        self.setIconSize(QSize(side + theme().px(4), side))  # with room before the words
+        self.setIconSize(QSize(side + theme().px(4), side))  # includes a gap before the text
 
 
 class Disclosure(PressedByEnter, QToolButton):
-    """A line of words with a chevron that shows or hides what belongs to it; checked means shown.
+    """A line of text with a chevron that shows or hides a section; checked means shown.
 
-    Words that do not fit are shortened at their end. To assistive technology it is a button that can be expanded
-    (see accessible.py).
+    Text that does not fit is elided at its end. Assistive technology sees an expandable button (see accessible.py).
     """
 
     def __init__(self, words: str = "", *, tone: str = "second", parent: QWidget | None = None) -> None:
@@ -171,7 +170,7 @@ class Disclosure(PressedByEnter, QToolButton):
         theme().changed.connect(self._fit)
 
     def set_words(self, words: str) -> None:
-        """What the line says; one line of plain text."""
+        """Set the line's text, shown as plain text."""
         if words != self._words:
             self._words = words
             self.setText(plain_label(words))
@@ -179,16 +178,16 @@ class Disclosure(PressedByEnter, QToolButton):
             self.updateGeometry()
 
     def sizeHint(self) -> QSize:
-        """Room for all words."""
-        width = self.fontMetrics().horizontalAdvance(self._words) + 1  # it is rounded, and may be rounded down
+        """Return the size for the full text."""
+        width = self.fontMetrics().horizontalAdvance(self._words) + 1  # the advance is rounded, possibly down
         return QSize(width + self._around(), theme().px(28))
 
     def minimumSizeHint(self) -> QSize:
-        """Room for some words."""
+        """Return the size for at least part of the text."""
         return QSize(min(self.sizeHint().width(), theme().px(64)), theme().px(28))
 
     def paintEvent(self, _: QPaintEvent) -> None:
-        """Ground and ring as any button, then words, then the chevron."""
+        """Draw background and focus ring like any tool button, then the text, then the chevron."""
         option = QStyleOptionToolButton()
         self.initStyleOption(option)
         option.text, option.icon = "", QIcon()
@@ -217,7 +216,7 @@ class Disclosure(PressedByEnter, QToolButton):
 
 
 def _paint_inner_ring(button: QAbstractButton) -> None:
-    """An accent ring does not show on a button that is accent itself: a second line inside it does."""
+    """Draw a second ring inside a primary button, whose accent colour hides the usual accent ring."""
     if button.property("kind") != _PRIMARY or not button.property("keyboardFocus"):
         return
     painter = QPainter(button)

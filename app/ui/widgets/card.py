@@ -1,11 +1,11 @@
-"""Frames that hold things."""
+"""Frames that group or separate other widgets."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QWidget
 
 
 class Card(QFrame):
-    """A ground of its own. `tone`: plain, analysis, tool, sunken, bad, input (a field) or click (a large button)."""
+    """A frame with a background. `tone`: plain, analysis, tool, sunken, bad, input (field) or click (large button)."""
 
     def __init__(self, *, tone: str = "plain", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -13,7 +13,7 @@ class Card(QFrame):
 
 
 class Separator(QFrame):
-    """A hairline, lying or standing."""
+    """A horizontal or vertical hairline."""
 
     def __init__(
         self, orientation: Qt.Orientation = Qt.Orientation.Horizontal, *, parent: QWidget | None = None

@@ -1,13 +1,13 @@
-"""Text for the clipboard."""
+"""Text for the clipboard, in a form that outlives Python."""
 
 from PySide6.QtCore import QMimeData, QStringListModel
 
 
 def text_as_mime_data(text: str) -> QMimeData:
-    """Plain text, for ``createMimeDataFromSelection``.
+    """Return `text` as plain text, for ``createMimeDataFromSelection``.
 
-    WORKAROUND: Qt may keep it until after Python has ended, and what Python has made crashes then (PySide 6.11, 6.12).
-    So a class of Qt makes it.
+    WORKAROUND: Qt may keep the data until after Python has ended, and an object created by Python then crashes (PySide
+    6.11, 6.12). So a Qt class creates it.
     """
     maker = QStringListModel([""])
     data = maker.mimeData([maker.index(0)])

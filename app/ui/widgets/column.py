@@ -6,7 +6,7 @@ from app.ui.theme import theme
 
 
 class Column(QWidget):
-    """Holds what shall not get wider than `widest` pixels at scale 1."""
+    """A widget for content that must not get wider than `widest` pixels at scale 1."""
 
     def __init__(self, widest: int) -> None:
         super().__init__()

@@ -1,4 +1,4 @@
-"""Copies a text, and shows that it did."""
+"""A button that copies a text and confirms it."""
 
 from collections.abc import Callable
 
@@ -9,7 +9,7 @@ from app.ui.words import tr
 
 
 class CopyButton(IconButton):
-    """Puts what `text` returns on the clipboard; it is ticked then until it is shown the next time."""
+    """Copies what `text` returns to the clipboard, then shows a check mark until it is hidden."""
 
     def __init__(self, words: str, text: Callable[[], str], *, tone: str = "second") -> None:
         super().__init__("copy", words, tone=tone)
@@ -17,7 +17,7 @@ class CopyButton(IconButton):
         self.clicked.connect(self._on_clicked)
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """As new."""
+        """Show the copy icon again."""
         super().hideEvent(event)
         self.set_icon("copy", tone=self._usual_tone)
 

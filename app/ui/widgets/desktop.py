@@ -1,4 +1,4 @@
-"""Web pages, folders and dropped files: what the window exchanges with the desktop around it."""
+"""Web pages, folders and dropped files: what the app exchanges with the desktop."""
 
 import os
 from pathlib import Path
@@ -9,7 +9,7 @@ from PySide6.QtGui import QDesktopServices
 
 
 def open_address(address: str) -> bool:
-    """Open a web page in the person's browser. False if `address` is not http or https, or nothing opens it."""
+    """Open a web page in the user's browser. False if `address` is not http or https, or nothing opens it."""
     url = QUrl(address, QUrl.ParsingMode.StrictMode)
     if not url.isValid() or url.scheme() not in ("http", "https") or not url.host():
         return False
@@ -17,18 +17,18 @@ def open_address(address: str) -> bool:
 
 
 def open_folder(folder: Path) -> bool:
-    """Open a folder in the person's file manager. False if it is none, or nothing opens it."""
+    """Open a folder in the user's file manager. False if it is not a folder, or nothing opens it."""
     try:
         if not folder.is_dir():
             return False
     except OSError:
         return False
-    # Not fromLocalFile: that drops what is no text in a name.
+    # Not fromLocalFile: that drops bytes of a name that cannot be decoded.
     return QDesktopServices.openUrl(QUrl.fromEncoded(folder.absolute().as_uri().encode()))
 
 
 def local_path(url: QUrl) -> Path:
-    """The path of a ``file:`` address, also where its name is no text: that Qt cannot say, but the address can."""
+    """Return the path of a ``file:`` URL, including undecodable bytes, which only the encoded URL preserves."""
     name = url.toLocalFile()
     if "\N{REPLACEMENT CHARACTER}" not in name or os.name == "nt":
         return Path(name)

@@ -1,4 +1,4 @@
-"""How a widget shows that it has the keyboard focus, where the theme's ring around it would be wrong."""
+"""Focus indicators for widgets around which the theme's focus ring would be wrong."""
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
@@ -9,21 +9,21 @@ from app.ui.theme.style_sheet import CARD_RADIUS
 
 
 class OwnFocusRing(QObject):
-    """Keeps the theme's ring away from a widget whose focus is shown by what is around or inside it."""
+    """Keeps the theme's ring off a widget that shows its focus in another way."""
 
     def __init__(self, widget: QWidget) -> None:
         super().__init__(widget)
         widget.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Take the theme's mark off again."""
+        """Remove the theme's focus mark as soon as it is set."""
         if event.type() is QEvent.Type.DynamicPropertyChange and watched.property("keyboardFocus"):
             watched.setProperty("keyboardFocus", False)
         return False
 
 
 class FocusFrame(QWidget):
-    """The accent frame of a card, laid over its border so that nothing in the card moves when it comes and goes."""
+    """The accent frame of a focused card. It covers the border, so that nothing moves when it appears."""
 
     _WIDTH = 2
 
@@ -41,7 +41,7 @@ class FocusFrame(QWidget):
         return False
 
     def paintEvent(self, _: QPaintEvent) -> None:
-        """A frame and nothing else."""
+        """Draw the rounded frame."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(QColor(theme().palette.accent), self._WIDTH))

@@ -1,4 +1,4 @@
-"""The control for the models folder as a pane sees it that does not know how models are moved."""
+"""The interface of the models folder control, for panes that do not know how models are moved."""
 
 from pathlib import Path
 
@@ -10,11 +10,11 @@ from app.ui.widgets.problem_card import ProblemCard
 
 
 class FolderControl(QWidget):
-    """Shows the models folder and lets the person change it. Its cards appear in place, below the path.
+    """Shows the models folder and lets the user change it. Its cards appear in place, below the path.
 
     Attributes:
         question: the card that asks what to do with the models in the old folder.
-        refusal: the card that says why the folder was not changed.
+        refusal: the card that explains why the folder was not changed.
 
     Signals:
         open_wanted(): open the folder in the file manager.
@@ -31,13 +31,13 @@ class FolderControl(QWidget):
 
     @property
     def current_folder(self) -> Path:
-        """The folder that is in use."""
+        """The models folder in use."""
         raise NotImplementedError
 
     def ask_for_folder(self, target: Path) -> None:
-        """Change to `target`, after asking what to do with the models if there are any."""
+        """Change to `target`; if there are models, ask first what to do with them."""
         raise NotImplementedError
 
     def refresh(self) -> None:
-        """Show what is true now."""
+        """Show the present folder."""
         raise NotImplementedError

@@ -1,4 +1,4 @@
-"""Text that is only shown. It is plain text always: what a model or a file name says is never markup."""
+"""Labels. They show plain text only: text from a model or a file name is never treated as markup."""
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
@@ -9,13 +9,13 @@ from app.ui.widgets.plain import plain_tooltip
 
 
 class Label(QLabel):
-    """A label of one of the type sizes and tones."""
+    """A label in one of the theme's text sizes and colours."""
 
     def __init__(
         self,
         text: str = "",
         *,
-        type: Type = Type.CONTROL,  # noqa: A002  the field's own word
+        type: Type = Type.CONTROL,  # noqa: A002  the typographic term
         tone: str = "text",
         wrap: bool = False,
         selectable: bool = False,
@@ -34,7 +34,7 @@ class Label(QLabel):
         theme().changed.connect(self._apply)
 
     def set_tone(self, tone: str) -> None:
-        """Another colour."""
+        """Set another text colour."""
         if tone != self.property("tone"):
             self.setProperty("tone", tone)
             self.style().polish(self)
@@ -47,7 +47,7 @@ class Label(QLabel):
 
 
 class ElidedLabel(Label):
-    """One line that is shortened to the room there is; the whole text is its tooltip then."""
+    """One line, elided to the space available; the full text is then its tooltip."""
 
     def __init__(
         self,
@@ -66,31 +66,31 @@ class ElidedLabel(Label):
 
     @property
     def whole_text(self) -> str:
-        """The text before it was shortened."""
+        """The full text, before eliding."""
         return self._whole
 
     def set_text(self, text: str) -> None:
-        """Show another text; line breaks and runs of blanks become one blank."""
+        """Set the text; each run of whitespace becomes one space."""
         self._whole = " ".join(text.split())
         self.setAccessibleName(self._whole)
         self.updateGeometry()
         self._elide()
 
     def sizeHint(self) -> QSize:
-        """Room for the whole text."""
+        """Return the size for the full text."""
         return QSize(self.fontMetrics().horizontalAdvance(self._whole) + 2, super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
-        """It can be as narrow as need be."""
+        """Allow any width."""
         return QSize(0, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Shorten anew."""
+        """Elide for the new width."""
         super().resizeEvent(event)
         self._elide()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Another font takes other room."""
+        """Elide again after a change of font."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.FontChange:
             self.updateGeometry()

@@ -13,10 +13,10 @@ _WIDTH, _TALLEST = 400, 200
 
 
 class LinkPrompt(Popup):
-    """One for a whole window.
+    """The confirmation for links; one serves a whole window.
 
     Signals:
-        open_requested(str): the person has seen the address and wants to go there.
+        open_requested(str): the user has seen the address and wants to open it.
     """
 
     open_requested = Signal(str)
@@ -46,11 +46,11 @@ class LinkPrompt(Popup):
 
     @property
     def address(self) -> str:
-        """What is shown, and would be opened."""
+        """The address that is shown and would be opened."""
         return self._address
 
     def open_for(self, url: str, near: QPoint) -> None:
-        """Ask about `url` beside a place on the screen.
+        """Ask about `url`, at a point on the screen.
 
         The address is shown as it is sent: other scripts encoded, so that no letter passes for another one.
         """

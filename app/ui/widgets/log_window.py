@@ -1,4 +1,4 @@
-"""The engine's last words, to read and to copy."""
+"""The last lines of the engine's log, to read and to copy."""
 
 from collections.abc import Sequence
 
@@ -13,7 +13,7 @@ from app.ui.words import tr
 
 
 class LogWindow(QWidget):
-    """A window of its own, which blocks nothing.
+    """A separate, non-modal window.
 
     Args:
         lines: oldest first.
@@ -40,7 +40,7 @@ class LogWindow(QWidget):
 
 
 def mono_view(words: str) -> QPlainTextEdit:
-    """A monospaced text that can be read and selected; `words` is its accessible name."""
+    """Create a read-only monospaced text view; `words` is its accessible name."""
     view = QPlainTextEdit()
     view.setReadOnly(True)
     view.setUndoRedoEnabled(False)

@@ -1,4 +1,4 @@
-"""A menu that looks like the app."""
+"""A menu in the style of the app."""
 
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QPaintEvent, QShowEvent
@@ -9,7 +9,7 @@ from app.ui.widgets.plain import plain_label
 
 
 class Menu(QMenu):
-    """As QMenu: rounded, with the shadow of popups. Texts of unknown origin go through :func:`plain_label`."""
+    """A rounded QMenu with the shadow of popups. Text of unknown origin must go through :func:`plain_label`."""
 
     def __init__(self, words: str = "", parent: QWidget | None = None) -> None:
         super().__init__(plain_label(words), parent)
@@ -18,13 +18,13 @@ class Menu(QMenu):
         self.setToolTipsVisible(True)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """The visible edge, not that of the shadow, lines up with what the menu belongs to."""
+        """Align the visible edge, rather than that of the shadow, with the opener."""
         super().showEvent(event)
         if self._margin:
             left = max(self.screen().availableGeometry().left() - self._margin, self.x() - self._margin)
             self.move(QPoint(left, self.y()))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The ground, then the items."""
+        """Draw the background, then the items."""
         paint_panel(self, self._margin)
         super().paintEvent(event)

@@ -1,4 +1,4 @@
-"""The ground of what floats above the window: rounded, with a hairline and the one shadow."""
+"""The background of popups and menus: rounded, with a hairline and a shadow."""
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
@@ -8,13 +8,13 @@ from app.ui.theme import has_compositor, theme
 from app.ui.theme.style_sheet import POPUP_MARGIN, RADIUS
 
 _SHADOW_ALPHA = 5
-"""Of each of the layers of the shadow, of 255."""
+"""Opacity of each layer of the shadow, out of 255."""
 _DROP = 2
-"""The shadow lies so many pixels lower."""
+"""Pixels by which the shadow is offset downwards."""
 
 
 def float_above(widget: QWidget) -> int:
-    """Make a popup see-through where the desktop allows it, before it is shown.
+    """Make a popup translucent where the desktop supports it. Call it before the popup is shown.
 
     Returns:
         Width in pixels of the margin that the shadow takes on each side.
@@ -29,7 +29,7 @@ def float_above(widget: QWidget) -> int:
 
 
 def paint_panel(widget: QWidget, margin: int) -> None:
-    """Paint ground, hairline and shadow; `margin` is what :func:`float_above` returned."""
+    """Paint background, hairline and shadow; `margin` is the result of :func:`float_above`."""
     palette = theme().palette
     painter = QPainter(widget)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -1,18 +1,18 @@
-"""Words for controls that would read more into them than words."""
+"""Escapes text for controls that would interpret markup or mnemonics in it."""
 
 import html
 
 
 def plain_tooltip(text: str) -> str:
-    """A tooltip that shows `text` as it is; Qt would take a tag in it for markup."""
+    """Return a tooltip that shows `text` literally; Qt would treat a tag in it as markup."""
     return f"<p>{html.escape(text)}</p>" if "<" in text else text
 
 
 def plain_label(text: str) -> str:
-    """A button's label that shows `text` as it is; Qt would take an ampersand for the mark of a key."""
+    """Return a button label that shows `text` literally; Qt would treat an ampersand as a mnemonic."""
     return text.replace("&", "&&")
 
 
 def wrapped_tooltip(text: str) -> str:
-    """A tooltip that shows `text` as it is, in lines of a readable length."""
+    """Return a tooltip that shows `text` literally, wrapped to a readable width."""
     return f"<p>{html.escape(text)}</p>" if text else ""

@@ -1,4 +1,4 @@
-"""Text that is shown as it is, as tall as it needs to be, to be read and selected."""
+"""Read-only plain text as tall as its content, to read and select."""
 
 from math import ceil
 
@@ -9,23 +9,23 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 from app.ui.theme import Type, theme
 
 RING = 2
-"""Pixels that the style sheet keeps free around a text for the focus ring."""
+"""Pixels that the style sheet reserves around a text for the focus ring."""
 
 
 class PlainText(QTextEdit):
     """Plain text with its line breaks; long words break anywhere. It never scrolls by itself.
 
-    Its edge is :data:`RING` pixels outside of the text.
+    Its edge is :data:`RING` pixels outside the text.
 
     Args:
-        tone: a colour of the palette for which the style sheet has a rule; "text" is the usual one.
-        line_height: in per cent of the size of the type. Lines with taller letters than the font's are taller.
+        tone: a palette colour that the style sheet has a rule for; the default is "text".
+        line_height: in per cent of the font size. Lines with taller glyphs are taller.
     """
 
     def __init__(
         self,
         *,
-        type: Type = Type.READING,  # noqa: A002  the field's own word
+        type: Type = Type.READING,  # noqa: A002  the typographic term
         tone: str = "text",
         line_height: int = 150,
         parent: QWidget | None = None,
@@ -49,22 +49,22 @@ class PlainText(QTextEdit):
         theme().changed.connect(self._fit)
 
     def set_text(self, text: str) -> None:
-        """Show another text."""
+        """Replace the text."""
         self.setPlainText(text)
         self._space_lines()
 
     def height_for(self, width: int) -> int:
-        """Pixels, edge included."""
+        """Return the height in pixels at `width`, edge included."""
         document = self.document()
         inner = max(1, width - 2 * RING)
-        for _ in range(2):  # the first layout of all makes Qt lay out once more, as wide as the widget happens to be
+        for _ in range(2):  # after the very first layout Qt lays out once more, at the widget's current width
             if document.textWidth() != inner:
                 document.setTextWidth(inner)
             height = document.size().height()
         return ceil(height) + 2 * RING
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Whoever holds it scrolls."""
+        """Leave scrolling to the container."""
         event.ignore()
 
     def _fit(self) -> None:

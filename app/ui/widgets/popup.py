@@ -1,4 +1,4 @@
-"""A frame above everything, until the person looks elsewhere."""
+"""A frame above the window that closes when the user clicks elsewhere."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QHideEvent, QPaintEvent, QScreen
@@ -8,13 +8,13 @@ from shiboken6 import isValid
 from app.ui.widgets.panel import float_above, paint_panel
 
 _GAP = 4
-"""Pixels between a popup and what it belongs to."""
+"""Pixels between a popup and its opener."""
 
 
 class Popup(QFrame):
-    """Closes on Esc and on a click elsewhere, and gives the focus back to what had it before.
+    """Closes on Esc and on a click elsewhere, and returns the focus to the widget that had it before.
 
-    What it holds is laid out by the caller. The focus goes to its first control unless one of them has been given it.
+    The caller lays out its content. Its first control gets the focus, unless the caller has focused another one.
 
     Signals:
         closed(): it is no longer shown.
@@ -31,23 +31,23 @@ class Popup(QFrame):
         self.setContentsMargins(edge, edge, edge, edge)
 
     def open_below(self, widget: QWidget) -> None:
-        """Open under `widget` at its left edge; above it if there is more room."""
+        """Open below `widget` at its left edge; above it if only that fits."""
         self._open(widget, self._around(widget), below=True)
 
     def open_above(self, widget: QWidget) -> None:
-        """Open over `widget` at its left edge; below it if there is more room."""
+        """Open above `widget` at its left edge; below it if only that fits."""
         self._open(widget, self._around(widget), below=False)
 
     def open_at(self, place: QPoint) -> None:
-        """Open with the upper left corner at a place on the screen."""
+        """Open with the upper left corner at a point on the screen."""
         self._open(None, QRect(place, QSize(0, 0)), below=True)
 
     def paintEvent(self, _: QPaintEvent) -> None:
-        """The ground with its shadow."""
+        """Draw the background with its shadow."""
         paint_panel(self, self._margin)
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Give the focus back."""
+        """Return the focus to the widget that had it, otherwise to the opener."""
         super().hideEvent(event)
         candidates, self._before, self._opener = (self._before, self._opener), None, None
         back = next((one for one in candidates if one is not None and isValid(one) and one.isVisible()), None)
@@ -64,13 +64,13 @@ class Popup(QFrame):
         self.adjustSize()
         self.move(self._place(anchor, _screen_of(opener, anchor), below=below))
         if opener is not None:
-            self.winId()  # makes the window: Wayland places a popup by the window that it belongs to
+            self.winId()  # creates the native window: Wayland places a popup relative to its parent window
             self.windowHandle().setTransientParent(opener.window().windowHandle())
         self._focus_first()
         self.show()
 
     def _place(self, anchor: QRect, screen: QScreen, *, below: bool) -> QPoint:
-        """The upper left corner, shadow included, so that all but the shadow is on the screen."""
+        """Return the upper left corner, shadow included, such that all but the shadow is on the screen."""
         room, margin = screen.availableGeometry(), self._margin
         width, height = self.width() - 2 * margin, self.height() - 2 * margin
         under = anchor.y() + anchor.height() + (_GAP if anchor.height() else 0)

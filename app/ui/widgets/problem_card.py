@@ -1,4 +1,4 @@
-"""What went wrong outside an answer (a load, a write to disk), said in place above the composer."""
+"""Problems outside an answer (loading, writing to disk), shown in place above the composer."""
 
 from collections.abc import Callable, Sequence
 
@@ -14,10 +14,10 @@ Action = tuple[str, Callable[[], object]]
 
 
 class ProblemCard(QWidget):
-    """A card for each kind of problem, one below the other; hidden while there is none.
+    """One card for each kind of problem, from top to bottom; hidden while there is none.
 
     Signals:
-        log_requested(tuple[str, ...]): the person wants to read these lines of the engine's log.
+        log_requested(tuple[str, ...]): the user wants to read these lines of the engine's log.
     """
 
     log_requested = Signal(tuple)
@@ -33,7 +33,7 @@ class ProblemCard(QWidget):
     def show_problem(
         self, kind: str, explanation: Explanation, actions: Sequence[Action], log: Sequence[str] = ()
     ) -> None:
-        """Say it, with the things that can be done; the first of them is the main one.
+        """Show a problem, with buttons for its actions; the first one is the main action.
 
         Args:
             kind: a later problem of the same kind replaces an earlier one.
@@ -56,7 +56,7 @@ class ProblemCard(QWidget):
         self.show()
 
     def clear(self, kind: str) -> None:
-        """It is over."""
+        """Remove the card of this kind, if there is one."""
         card = self._cards.pop(kind, None)
         if card is not None:
             self._column.removeWidget(card)

@@ -1,4 +1,4 @@
-"""How far something is: a line, a ring."""
+"""Progress indicators: a line and a ring."""
 
 from PySide6.QtCore import QBasicTimer, QRectF, QSize, Qt, QTimerEvent
 from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QPen, QShowEvent
@@ -9,13 +9,13 @@ from app.ui.theme import theme
 _STEPS = 1000
 _BEAT_MS = 33
 _STRIDE = 0.02
-"""How far the piece of a line of unknown length goes in a beat, in widths of the line."""
+"""Distance that the segment of an indeterminate line moves per tick, as a fraction of the line's width."""
 _PIECE = 0.3
-"""Its length."""
+"""Length of that segment, as a fraction of the line's width."""
 
 
 class _Progress(QProgressBar):
-    """A fraction from 0 to 1 or unknown; assistive technology hears it as a progress bar."""
+    """A fraction from 0 to 1, or unknown; assistive technology sees a progress bar."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -26,7 +26,7 @@ class _Progress(QProgressBar):
 
     @property
     def fraction(self) -> float | None:
-        """0 to 1, or None while it is unknown."""
+        """The progress from 0 to 1, or None while it is unknown."""
         return None if self.maximum() == 0 else self.value() / _STEPS
 
     def _set(self, fraction: float | None) -> None:
@@ -36,7 +36,7 @@ class _Progress(QProgressBar):
 
 
 class ProgressLine(_Progress):
-    """A thin line; a piece of it goes along it while the fraction is None."""
+    """A thin line; a segment moves along it while the fraction is None."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,34 +46,34 @@ class ProgressLine(_Progress):
 
     @property
     def is_moving(self) -> bool:
-        """Whether a piece goes along it now."""
+        """Whether the segment is moving now."""
         return self._beat.isActive()
 
     def set_fraction(self, fraction: float | None) -> None:
-        """0 to 1, or None: it is not known how far it is."""
+        """Set the progress from 0 to 1; None if it is unknown."""
         self._set(fraction)
         self._run_or_rest()
 
     def sizeHint(self) -> QSize:
-        """As wide as there is room."""
+        """Return a default width; layouts may stretch the line."""
         return QSize(120, 3)
 
     def minimumSizeHint(self) -> QSize:
-        """Any width."""
+        """Allow almost any width."""
         return QSize(16, 3)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Move only while someone can see it."""
+        """Start the animation if there is one."""
         super().showEvent(event)
         self._run_or_rest()
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Rest."""
+        """Stop the animation while nobody can see it."""
         super().hideEvent(event)
         self._run_or_rest()
 
     def timerEvent(self, event: QTimerEvent) -> None:
-        """One step on."""
+        """Move the segment by one step."""
         if event.timerId() != self._beat.timerId():
             super().timerEvent(event)
             return
@@ -81,7 +81,7 @@ class ProgressLine(_Progress):
         self.update()
 
     def paintEvent(self, _: QPaintEvent) -> None:
-        """The whole line, and the part that is done."""
+        """Draw the whole track, and the completed part."""
         palette = theme().palette
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -98,7 +98,7 @@ class ProgressLine(_Progress):
         painter.end()
 
     def _part(self) -> tuple[float, float]:
-        """Start and end of what is filled, in widths of the line."""
+        """Return start and end of the filled part, as fractions of the width."""
         if self.fraction is not None:
             return 0.0, self.fraction
         if theme().reduced_motion:
@@ -115,7 +115,7 @@ class ProgressLine(_Progress):
 
 
 class Ring(_Progress):
-    """A small ring that fills clockwise; turns into the warning tone above nine tenths."""
+    """A small ring that fills clockwise; it changes to the warning colour above nine tenths."""
 
     _SIZE, _LINE = 18, 2.5
     _NEARLY_FULL = 0.9
@@ -126,21 +126,21 @@ class Ring(_Progress):
         theme().changed.connect(self._fit)
 
     def set_fraction(self, fraction: float) -> None:
-        """0 to 1."""
+        """Set the filled part, from 0 to 1."""
         self._set(fraction)
         self.update()
 
     def sizeHint(self) -> QSize:
-        """Its one size."""
+        """Return the only size, scaled with the text."""
         side = theme().px(self._SIZE)
         return QSize(side, side)
 
     def minimumSizeHint(self) -> QSize:
-        """Its one size."""
+        """Return the only size."""
         return self.sizeHint()
 
     def paintEvent(self, _: QPaintEvent) -> None:
-        """The whole ring, and the part that is used."""
+        """Draw the whole ring, and the used part."""
         palette, used = theme().palette, self.fraction or 0.0
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -11,14 +11,14 @@ from app.ui.words import tr
 
 
 class SearchField(QLineEdit):
-    """A line to search in, above a list.
+    """A line edit for searching a list.
 
     Args:
         words: placeholder and accessible name.
-        esc_clears: else Esc is left to what is around it.
+        esc_clears: whether Esc clears the text; otherwise Esc is left to the surrounding widget.
 
     Signals:
-        down_pressed(), up_pressed(): the person goes on to the list.
+        down_pressed(), up_pressed(): the user wants to move on to the list.
     """
 
     down_pressed = Signal()
@@ -32,7 +32,7 @@ class SearchField(QLineEdit):
         self.setPlaceholderText(words)
         self.setAccessibleName(words)
         self._clear = IconButton("x", tr("Clear the search"), parent=self)
-        self._clear.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # by keyboard Esc does the same
+        self._clear.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # keyboard users have Esc for that
         self._clear.setCursor(Qt.CursorShape.ArrowCursor)
         self._clear.hide()
         self._clear.clicked.connect(self.clear)
@@ -41,14 +41,14 @@ class SearchField(QLineEdit):
         theme().changed.connect(self.update)
 
     def event(self, event: QEvent) -> bool:
-        """Esc clears, before the window takes it for stop."""
+        """Claim Esc to clear the text, before the window takes it as Stop."""
         if claims_key(event, Qt.Key.Key_Escape) and self._esc_clears and self.text():
             event.accept()
             return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc, and the keys that lead to the list."""
+        """Handle Esc and the keys that lead to the list."""
         if event.key() == Qt.Key.Key_Escape and self._esc_clears and self.text():
             self.clear()
         elif event.key() == Qt.Key.Key_Down:
@@ -59,12 +59,12 @@ class SearchField(QLineEdit):
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The button that clears stands at the right."""
+        """Keep the clear button at the right edge."""
         super().resizeEvent(event)
         self._clear.move(self.width() - self._clear.width(), (self.height() - self._clear.height()) // 2)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The field, and a lens in it."""
+        """Draw the field with a magnifying glass in it."""
         super().paintEvent(event)
         ratio = self.devicePixelRatioF()
         painter = QPainter(self)

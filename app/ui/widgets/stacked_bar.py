@@ -1,4 +1,4 @@
-"""What a whole is made of: pieces side by side, and below them what each is and how much."""
+"""A bar of stacked parts, with a legend below."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ from app.ui.theme import Type, theme
 from app.ui.widgets.plain import plain_tooltip
 
 FREE: Final = "track"
-"""The tone of what nobody uses."""
+"""The tone of unused space."""
 
 _BAR, _GAP_BELOW, _LINE, _SWATCH = 10, 6, 18, 8
 _COLUMNS = 2
@@ -21,12 +21,12 @@ _COLUMNS = 2
 
 @dataclass(frozen=True, slots=True)
 class BarPart:
-    """One piece.
+    """One part of the bar.
 
     Attributes:
-        words: what it is.
+        words: its name.
         size: in bytes.
-        tone: a colour of the palette; :data:`FREE` for what nobody uses.
+        tone: a colour of the palette; :data:`FREE` for unused space.
     """
 
     words: str
@@ -35,9 +35,9 @@ class BarPart:
 
 
 class StackedBar(QWidget):
-    """Drawn in one go, so that it follows a slider: no widget comes or goes with a figure.
+    """A single painted widget, fast enough to follow a slider: no child widget is created or removed.
 
-    Where the pieces are more than the whole has room for, what is beyond is red, behind a line at its end.
+    If the parts exceed the capacity, the excess is red, behind a line at the capacity.
     """
 
     def __init__(self, name: str = "", parent: QWidget | None = None) -> None:
@@ -50,21 +50,21 @@ class StackedBar(QWidget):
 
     @property
     def parts(self) -> tuple[BarPart, ...]:
-        """The pieces, from left to right."""
+        """The parts, from left to right."""
         return self._parts
 
     @property
     def beyond(self) -> int:
-        """By how many bytes the pieces are more than there is room for."""
+        """The bytes by which the parts exceed the capacity."""
         return max(0, sum(part.size for part in self._parts) - self._capacity)
 
     def set_name(self, name: str) -> None:
-        """What the whole is, for a screen reader."""
+        """Set what the bar describes, for screen readers."""
         self._name = name
         self._tell()
 
     def show_parts(self, parts: Sequence[BarPart], capacity: int) -> None:
-        """Show these; `capacity` bytes is the whole."""
+        """Show these parts; `capacity` is the full width in bytes."""
         if (tuple(parts), capacity) == (self._parts, self._capacity):
             return
         is_other_height = len(parts) != len(self._parts)
@@ -75,16 +75,16 @@ class StackedBar(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        """As wide as there is room."""
+        """Return a default width; layouts may stretch the bar."""
         lines = -(-len(self._parts) // _COLUMNS)
         return QSize(240, theme().px(_BAR) + (theme().px(_GAP_BELOW) + lines * theme().px(_LINE) if lines else 0))
 
     def minimumSizeHint(self) -> QSize:
-        """Any width."""
+        """Allow almost any width."""
         return QSize(80, self.sizeHint().height())
 
     def paintEvent(self, _: QPaintEvent) -> None:
-        """The bar, then the legend."""
+        """Draw the bar, then the legend."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_bar(painter)

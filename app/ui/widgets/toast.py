@@ -1,4 +1,4 @@
-"""A line at the foot of a pane that says what was just done, and lets it be undone."""
+"""A short message at the bottom of a pane that reports an action and may offer to undo it."""
 
 from collections.abc import Callable
 
@@ -18,11 +18,10 @@ _SIDE = 16
 class Toast(QFrame):
     """Shown over `parent` for some seconds; it stays while the pointer or the focus is on it.
 
-    A screen reader says it. The action can be reached by Tab, last of its pane; the focus then goes back to where it
-    was.
+    Screen readers announce it. Tab reaches its action last in the pane; afterwards the focus returns to where it was.
 
     Signals:
-        lapsed(): a message went without its action having been used; nothing can be undone any more.
+        lapsed(): a message disappeared without its action having been used; there is nothing left to undo.
 
     Args:
         bottom: pixels between the toast and the lower edge of `parent`.
@@ -56,16 +55,16 @@ class Toast(QFrame):
 
     @property
     def message(self) -> str:
-        """What is shown, or was last."""
+        """The current or last message."""
         return self._label.whole_text
 
     @property
     def is_running_out(self) -> bool:
-        """Whether it will go by itself; it does not while it is used."""
+        """Whether it will disappear by itself; it does not while the pointer or the focus is on it."""
         return self._clock.isActive()
 
     def set_bottom(self, bottom: int) -> None:
-        """So many pixels are between the toast and the lower edge now."""
+        """Set the pixels between the toast and the lower edge of the pane."""
         self._bottom = bottom
         if self.isVisible():
             self._place()
@@ -78,7 +77,7 @@ class Toast(QFrame):
         *,
         seconds: float = 4.0,
     ) -> None:
-        """Say `text`, with a button `action` that calls `on_action`; what was shown before is gone."""
+        """Show `text`, with a button `action` that calls `on_action`; replaces the previous message."""
         if self.isVisible():
             self._lapse()
         self._label.set_text(text)
@@ -96,23 +95,23 @@ class Toast(QFrame):
         announce(self, text)
 
     def dismiss(self) -> None:
-        """Nobody needs it any more."""
+        """Hide the message now, as if its time were over."""
         if self.isVisible():
             self._lapse()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Stay at the foot when the parent changes its size."""
+        """Keep its place when the parent is resized."""
         if event.type() is QEvent.Type.Resize and watched is self._ground and self.isVisible():
             self._place()
         return super().eventFilter(watched, event)
 
     def enterEvent(self, event: QEnterEvent) -> None:
-        """Wait."""
+        """Pause the timer."""
         super().enterEvent(event)
         self._clock.stop()
 
     def leaveEvent(self, event: QEvent) -> None:
-        """The time begins anew."""
+        """Restart the timer."""
         super().leaveEvent(event)
         self._run_or_wait()
 

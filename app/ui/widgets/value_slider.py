@@ -1,4 +1,4 @@
-"""A number to be slid or typed, that may as well be left to the app."""
+"""A slider with a number field; the value can also be left to the app."""
 
 from collections.abc import Mapping, Sequence
 
@@ -13,19 +13,19 @@ from app.ui.widgets.wheel import OnlyWithFocus
 from app.ui.words import tr
 
 _FIELD, _TICKS, _HANDLE, _INSET = 88, 18, 14, 4
-"""px: width of the number, height of the ticks' words, width of the slider's handle, room before the number."""
+"""In pixels: width of the number field, height of the tick labels, width of the handle, margin before the number."""
 
 
 class ValueSlider(QWidget):
-    """Title and number in a line, the slider below it, ticks with words below that.
+    """Title and number in one line, below it the slider, then ticks with labels.
 
     Attributes:
-        slider, field: for the same number.
-        reset: leaves the number to the app again; there while it is the person's.
+        slider, field: two controls for the same number.
+        reset: returns to the automatic value; visible while the value is the user's.
 
     Signals:
-        chosen(int): by the person, also while the slider is held.
-        automatic_wanted()
+        chosen(int): the user chose a value; also sent while the slider is dragged.
+        automatic_wanted(): the user wants the automatic value.
     """
 
     chosen = Signal(int)
@@ -61,10 +61,10 @@ class ValueSlider(QWidget):
         theme().changed.connect(self._fit)
 
     def set_range(self, stops: Sequence[int], ticks: Mapping[int, str], *, least: int | None = None) -> None:
-        """What can be slid to, in ascending order, and the values that have words below the slider.
+        """Set the positions of the slider, in ascending order, and the values with labels below it.
 
         Args:
-            least: what can be typed, if that is less.
+            least: the smallest value that can be typed, if that is below the first position.
         """
         if tuple(stops) == self._stops:
             return
@@ -77,7 +77,7 @@ class ValueSlider(QWidget):
         self._is_showing = False
 
     def show_value(self, value: int, *, automatic: bool) -> None:
-        """What it is now, and whether the app has chosen it."""
+        """Show a value, and whether it is automatic."""
         self._is_showing = True
         self.field.setValue(value)
         if not self.slider.isSliderDown():
@@ -90,7 +90,7 @@ class ValueSlider(QWidget):
 
     @property
     def value(self) -> int:
-        """What is shown."""
+        """The value that is shown."""
         return self.field.value()
 
     def _arrange(self) -> None:
@@ -129,12 +129,12 @@ class ValueSlider(QWidget):
             self.chosen.emit(value)
 
     def _on_reset(self) -> None:
-        self.slider.setFocus(Qt.FocusReason.OtherFocusReason)  # the arrow goes
+        self.slider.setFocus(Qt.FocusReason.OtherFocusReason)  # the reset button is about to disappear
         self.automatic_wanted.emit()
 
 
 class _Ticks(QWidget):
-    """Words below the slider, each under the place of the handle for it."""
+    """Labels below the slider, each centred under the handle's position for its value."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -143,21 +143,21 @@ class _Ticks(QWidget):
         theme().changed.connect(self.updateGeometry)
 
     def show_ticks(self, ticks: Mapping[float, str]) -> None:
-        """By their place, from 0 to 1."""
+        """Set the labels by position, from 0 to 1."""
         self._ticks = dict(ticks)
         self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
-        """One line of small words, and a mark above each."""
+        """Return a height for one line of small text with a tick mark above it."""
         return QSize(80, theme().px(_TICKS) if self._ticks else 0)
 
     def minimumSizeHint(self) -> QSize:
-        """Any width."""
+        """Allow any width."""
         return QSize(0, self.sizeHint().height())
 
     def paintEvent(self, _: QPaintEvent) -> None:
-        """From the right, since the greatest matters most; words that would touch are left out."""
+        """Draw from right to left, since the largest value matters most; labels that would touch are left out."""
         painter = QPainter(self)
         painter.setFont(theme().font(Type.META))
         room, limit = self.width() - _HANDLE, float(self.width())

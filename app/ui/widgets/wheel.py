@@ -1,11 +1,11 @@
-"""The wheel over a control that stands on a page that scrolls."""
+"""Wheel events over a control on a scrolling page."""
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QWidget
 
 
 class OnlyWithFocus(QObject):
-    """The wheel scrolls the page, unless the person is in the control."""
+    """Lets the wheel scroll the page, unless the control has the focus."""
 
     def __init__(self, control: QWidget) -> None:
         super().__init__(control)
@@ -13,7 +13,7 @@ class OnlyWithFocus(QObject):
         control.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """See the class."""
+        """Pass wheel events on to the page while the control has no focus."""
         if event.type() is QEvent.Type.Wheel and isinstance(watched, QWidget) and not watched.hasFocus():
             event.ignore()
             return True

@@ -1,4 +1,4 @@
-"""A button for words of any length, such as the name of a model."""
+"""A button for text of any length, such as the name of a model."""
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QResizeEvent
@@ -13,10 +13,10 @@ _LAID_OUT = Qt.WidgetAttribute.WA_Resized
 
 
 class WordButton(TextButton):
-    """A button for words of any origin and length: shortened to the room there is, never markup, never a mnemonic.
+    """A button for text of any origin and length: elided to the space available, never markup, never a mnemonic.
 
     Args:
-        opens: whether it opens something below it; a chevron behind the words says so.
+        opens: whether it opens something below it; adds a chevron after the text.
     """
 
     def __init__(
@@ -30,21 +30,21 @@ class WordButton(TextButton):
     ) -> None:
         self._whole, self._widest, self._mode = "", "", mode
         super().__init__("", kind=kind, icon_name="chevron-down" if opens else None, parent=parent)
-        if opens:  # the icon stands behind the words
+        if opens:  # puts the icon after the text
             self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self.set_words(words)
         theme().changed.connect(self._elide)
 
     @property
     def words(self) -> str:
-        """All of them, shortened or not."""
+        """The full text, elided or not."""
         return self._whole
 
     def set_words(self, words: str, *, widest: str | None = None) -> None:
-        """What it says.
+        """Set the text.
 
         Args:
-            widest: room is asked for these instead, so that nothing moves while a figure in `words` grows.
+            widest: reserve space for this text instead, so that nothing moves while a figure in `words` grows.
         """
         self._whole = one_line(words)
         self._widest = one_line(widest) if widest is not None else self._whole
@@ -53,13 +53,13 @@ class WordButton(TextButton):
         self._elide()
 
     def setMenu(self, menu: QMenu) -> None:
-        """The menu must not take over that this button is laid out from right to left."""
+        """Set the menu, without passing on this button's right-to-left layout."""
         super().setMenu(menu)
         menu.setLayoutDirection(QGuiApplication.layoutDirection())
         menu.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """The menu opens at the button's left edge, or at the right one where one reads from the right."""
+        """Align the menu with the button's left edge, or with its right edge in right-to-left languages."""
         if event.type() is QEvent.Type.Show and isinstance(watched, QMenu):
             left = self.mapToGlobal(QPoint()).x()
             if QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft:
@@ -68,18 +68,18 @@ class WordButton(TextButton):
         return super().eventFilter(watched, event)
 
     def sizeHint(self) -> QSize:
-        """Room for all words."""
+        """Return the size for the full text."""
         hint = super().sizeHint()
         wanted = max(self._advance(self._widest), self._advance(self._whole))
         return QSize(self._chrome() + wanted, hint.height())
 
     def minimumSizeHint(self) -> QSize:
-        """A few letters."""
+        """Return the size for a few letters."""
         few = min(self._advance(self._widest), theme().px(40))
         return QSize(self._chrome() + few, super().sizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Shorten anew."""
+        """Elide for the new width."""
         super().resizeEvent(event)
         self._elide()
 
@@ -94,6 +94,6 @@ class WordButton(TextButton):
         return self.fontMetrics().horizontalAdvance(words) + 2 if words else 0
 
     def _chrome(self) -> int:
-        """What is around the words: padding, border, chevron."""
+        """Return the width of padding, border and chevron."""
         shown = self.fontMetrics().size(Qt.TextFlag.TextShowMnemonic, self.text() or "XXXX").width()
         return super().sizeHint().width() - shown
