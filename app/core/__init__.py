@@ -1,1 +1,1 @@
-"""Values that every room shares: sentences, errors, paths, units, conversations and stream events."""
+"""Values shared by every package: sentences, errors, paths, units, conversations and stream events."""

@@ -1,9 +1,9 @@
-"""Keeping the machine from falling asleep while something long runs. The screen may go dark.
+"""Keep the machine from sleeping during a long task. The screen may turn off.
 
-Linux: ``systemd-inhibit`` (logind) holds a lock as long as the program under it runs; that is a ``cat`` which ends with
-our end of its pipe, so that a killed app leaves no lock. macOS: ``caffeinate -i -w`` ends with us likewise. Windows:
-``SetThreadExecutionState`` holds for the calling thread. Where none of it is there, the machine may sleep, and the
-download goes on after it wakes.
+Linux: ``systemd-inhibit`` (logind) holds a lock while its child runs; the child is a ``cat`` that ends when our end of
+its pipe closes, so that a killed app leaves no lock. macOS: ``caffeinate -i -w`` also ends with our process. Windows:
+``SetThreadExecutionState`` applies to the calling thread. Without any of these the machine may sleep, and the download
+continues after it wakes.
 """
 
 import contextlib
@@ -24,7 +24,7 @@ _ES_SYSTEM_REQUIRED: Final = 0x00000001
 
 @contextlib.contextmanager
 def keep_awake(who: str, why: str, *, wanted: bool = True) -> Iterator[None]:
-    """As long as the block runs, in this thread. Never fails; `wanted` False does nothing."""
+    """Keep the machine awake while the block runs in this thread. Never fails; does nothing unless `wanted`."""
     if not wanted:
         yield
     elif sys.platform == "win32":
@@ -36,7 +36,7 @@ def keep_awake(who: str, why: str, *, wanted: bool = True) -> Iterator[None]:
 
 
 def awake_command(who: str, why: str, platform: str, pid: int) -> list[str]:
-    """The program that keeps the machine awake while it runs; empty where there is none."""
+    """Return the command that keeps the machine awake while it runs; empty if there is none."""
     if platform == "darwin":
         return ["caffeinate", "-i", "-w", str(pid)]
     if shutil.which("systemd-inhibit") is None:
@@ -46,7 +46,7 @@ def awake_command(who: str, why: str, platform: str, pid: int) -> list[str]:
 
 @contextlib.contextmanager
 def _beside(command: list[str]) -> Iterator[None]:
-    """Run a program beside the block; it ends with its standard input."""
+    """Run a program during the block; it ends when its standard input closes."""
     process = None
     if command:
         try:
@@ -77,7 +77,7 @@ def _end(process: "subprocess.Popen[bytes]") -> None:
 
 @contextlib.contextmanager
 def _awake_on_windows() -> Iterator[None]:
-    set_state = getattr(ctypes, "windll").kernel32.SetThreadExecutionState  # noqa: B009  mypy knows it on Windows only
+    set_state = getattr(ctypes, "windll").kernel32.SetThreadExecutionState  # noqa: B009 mypy knows it on Windows only
     set_state(_ES_CONTINUOUS | _ES_SYSTEM_REQUIRED)
     try:
         yield

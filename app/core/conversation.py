@@ -1,6 +1,6 @@
-"""A conversation as every room sees it: plain typed values, no tokens of any one model.
+"""A conversation as typed values, independent of any model's tokens.
 
-The types are msgspec structs, because they travel to the engine's process as JSON.
+The types are msgspec structs, because they are sent to the engine's process as JSON.
 """
 
 from enum import StrEnum
@@ -11,7 +11,7 @@ from app.core.stream import MessageKind
 
 
 class Effort(StrEnum):
-    """How long a gpt-oss model is asked to reason."""
+    """The reasoning effort requested from a gpt-oss model."""
 
     LOW = "low"
     MEDIUM = "medium"
@@ -24,7 +24,7 @@ class FunctionTool(msgspec.Struct, frozen=True):
     Attributes:
         name: without the ``functions.`` namespace.
         description: one or more sentences for the model.
-        parameters: a JSON schema of type object, or None for a tool without parameters.
+        parameters: a JSON schema of type object; None for a tool without parameters.
     """
 
     name: str
@@ -33,7 +33,7 @@ class FunctionTool(msgspec.Struct, frozen=True):
 
 
 class UserMessage(msgspec.Struct, frozen=True, tag="user", tag_field="role"):
-    """What the person wrote."""
+    """A message from the user."""
 
     text: str
 
@@ -42,8 +42,8 @@ class AssistantMessage(msgspec.Struct, frozen=True):
     """One message of an assistant's turn: reasoning, a preamble, a tool call or the answer.
 
     Attributes:
-        recipient: the tool's full name (``functions.get_weather``) when `kind` is TOOL_CALL, else None.
-        content_type: for instance ``json``; None when the model named none.
+        recipient: the tool's full name (``functions.get_weather``) if `kind` is TOOL_CALL, otherwise None.
+        content_type: for example ``json``; None if the model gave none.
     """
 
     kind: MessageKind
@@ -54,12 +54,12 @@ class AssistantMessage(msgspec.Struct, frozen=True):
 
 
 class AssistantTurn(msgspec.Struct, frozen=True, tag="assistant", tag_field="role"):
-    """All that the model wrote between two messages from outside.
+    """Everything that the model wrote between two messages from outside.
 
     Attributes:
-        raw_ids: the exact token ids that followed ``<|start|>assistant``. While the turn still runs (a tool was
-            called and its result is on the way), they are fed back as they are; a re-rendered call would share no
-            token with them and the prompt cache would be lost. Empty when they are not known.
+        raw_ids: the exact token ids after ``<|start|>assistant``; empty if unknown. While the turn is unfinished (a
+            tool was called and its result is pending), they are sent back unchanged; a call that was rendered again
+            would share no token with them, and the prompt cache would be lost.
     """
 
     messages: tuple[AssistantMessage, ...]
@@ -67,12 +67,12 @@ class AssistantTurn(msgspec.Struct, frozen=True, tag="assistant", tag_field="rol
 
     @property
     def is_finished(self) -> bool:
-        """True when the turn reached an answer, so that its reasoning is dropped from the history."""
+        """Whether the turn has reached an answer, so that its reasoning is dropped from the history."""
         return any(message.kind is MessageKind.FINAL for message in self.messages)
 
 
 class ToolResult(msgspec.Struct, frozen=True, tag="tool", tag_field="role"):
-    """What a tool gave back.
+    """The result of a tool call.
 
     Attributes:
         tool: the tool's full name, such as ``functions.get_weather``.
@@ -88,12 +88,12 @@ Turn = UserMessage | AssistantTurn | ToolResult
 
 
 class Conversation(msgspec.Struct, frozen=True):
-    """A conversation that a model shall continue.
+    """A conversation that a model should continue.
 
     Attributes:
-        date: the day the chat began, ``YYYY-MM-DD``. It stands in the first tokens of a gpt-oss prompt and is frozen,
-            so that the prompt cache outlives midnight.
-        instructions: the person's own instructions (a "system prompt"); empty for none.
+        date: the day on which the chat started, ``YYYY-MM-DD``. It is among the first tokens of a gpt-oss prompt and
+            never changes, so that the prompt cache stays valid after midnight.
+        instructions: the user's system prompt; empty for none.
     """
 
     turns: tuple[Turn, ...]

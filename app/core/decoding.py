@@ -1,4 +1,4 @@
-"""Text that a person gives as bytes: from a pipe, a file, or an argument of the command line."""
+"""Decode text that the user supplies as bytes: from a pipe, a file or a command-line argument."""
 
 import codecs
 from typing import Final
@@ -6,7 +6,7 @@ from typing import Final
 from app.core.errors import DescantError
 from app.core.sentences import Explanation, Phrase, phrase
 
-# UTF-32 first: its little-endian mark begins with that of UTF-16.
+# UTF-32 first: its little-endian mark starts with that of UTF-16.
 _MARKS: Final = (
     (codecs.BOM_UTF32_LE, "utf-32-le"),
     (codecs.BOM_UTF32_BE, "utf-32-be"),
@@ -14,14 +14,14 @@ _MARKS: Final = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-"""Byte-order marks (Unicode 17, section 23.8), and what is encoded after them."""
+"""Byte-order marks (Unicode 17, section 23.8) and their encodings."""
 
 
 class NotTextError(DescantError):
     """The bytes are not text, or their encoding cannot be determined.
 
     Attributes:
-        offset: of the first byte that does not fit, counted from 0 and with the byte-order mark.
+        offset: of the first invalid byte, counted from 0 and including the byte-order mark.
     """
 
     def __init__(self, name: Phrase, why: Phrase, offset: int) -> None:
@@ -36,13 +36,13 @@ class NotTextError(DescantError):
 
 
 def decode_text(content: bytes, name: Phrase) -> str:
-    """`content` as text: in UTF-8, or as its byte-order mark says. The mark is removed; line ends are kept.
+    """Decode `content` by its byte-order mark, or else as UTF-8. The mark is removed; line endings are kept.
 
     Args:
-        name: what it is, for the error; the beginning of a sentence.
+        name: what `content` is, for the error; it starts the sentence.
 
     Raises:
-        NotTextError: it is not in that encoding, or has a NUL, which no text has.
+        NotTextError: the content is invalid in that encoding, or contains a NUL, which text never does.
     """
     mark, encoding = next((pair for pair in _MARKS if content.startswith(pair[0])), (b"", "utf-8"))
     try:

@@ -1,13 +1,13 @@
-"""The base of every error that Descant raises on purpose.
+"""The base class of every error that Descant raises deliberately.
 
-Each package has one family below it (``GgufError``, ``HarmonyError``, ``EngineError``, …).
+Each package has one family of errors below it (``GgufError``, ``HarmonyError``, ``EngineError``, …).
 """
 
 from app.core.sentences import Explanation, phrase
 
 
 class DescantError(Exception):
-    """An expected failure that can be explained to a person.
+    """An expected failure that can be explained to the user.
 
     Attributes:
         explanation: what happened, why, and what to do next.
@@ -19,7 +19,7 @@ class DescantError(Exception):
 
 
 def unforeseen(error: Exception) -> Explanation:
-    """What to tell a person of an error that nobody foresaw."""
+    """Return the message for an unexpected error."""
     return Explanation(
         phrase("Something went wrong inside Descant."),
         phrase("{name}: {message}", name=type(error).__name__, message=str(error)[:300]),

@@ -1,4 +1,4 @@
-"""Files that are replaced whole, or not at all."""
+"""Write files atomically."""
 
 import os
 import tempfile
@@ -7,7 +7,7 @@ from pathlib import Path
 
 
 def write_atomically(file: Path, content: bytes, *, durable: bool) -> None:
-    """Replace `file` in one step: a reader, or a start after a crash, finds the old content or the new, whole."""
+    """Replace `file` in one step: a reader, or a start after a crash, finds either the old or the new content."""
     handle, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.")
     temporary = Path(name)
     try:
@@ -17,7 +17,7 @@ def write_atomically(file: Path, content: bytes, *, durable: bool) -> None:
                 stream.flush()
                 os.fsync(stream.fileno())
         _replace(temporary, file)
-    except BaseException:  # also Ctrl+C: nothing half written stays behind
+    except BaseException:  # also Ctrl+C: leave no partial file behind
         temporary.unlink(missing_ok=True)
         raise
     if durable:
@@ -25,7 +25,7 @@ def write_atomically(file: Path, content: bytes, *, durable: bool) -> None:
 
 
 def _replace(temporary: Path, file: Path, patience: float = 0.5) -> None:
-    """``os.replace``, which Windows refuses for a moment while another process has `file` open."""
+    """Call ``os.replace`` with retries: Windows refuses it for a moment while another process has `file` open."""
     end = time.monotonic() + patience
     while True:
         try:
@@ -39,7 +39,7 @@ def _replace(temporary: Path, file: Path, patience: float = 0.5) -> None:
 
 
 def sync_folder(folder: Path) -> None:
-    """Make the renaming itself durable. Windows cannot open a folder and needs no such step."""
+    """Make a rename durable. Windows cannot open a folder and does not need this."""
     if os.name == "nt":
         return
     handle = os.open(folder, os.O_RDONLY)

@@ -1,7 +1,7 @@
-"""Where things are: shipped resources, the person's models and data, logs.
+"""Locations of shipped resources, the user's models and data, and logs.
 
 ``DESCANT_HOME`` moves everything that Descant writes below one folder, and ``DESCANT_USER_HOME`` is where it looks for
-what other programs have; the tests use both so that a developer's own settings and models are out of reach.
+the files of other programs; the tests use both to stay away from a developer's own settings and models.
 """
 
 import os
@@ -14,7 +14,7 @@ APP_NAME = "Descant"
 
 
 def resources_dir() -> Path:
-    """The folder of the shipped resources: of the frozen app, of an installed wheel, or of the source tree."""
+    """Return the folder of shipped resources: of the frozen app, an installed wheel, or the source tree."""
     frozen_root = getattr(sys, "_MEIPASS", None)
     if frozen_root is not None:
         return Path(frozen_root) / "resources"
@@ -24,32 +24,32 @@ def resources_dir() -> Path:
 
 
 def data_dir() -> Path:
-    """What must not be lost: chats, downloaded models."""
+    """Return the folder for data that must not be lost: chats and downloaded models."""
     return _own_home("data") or Path(platformdirs.user_data_dir(APP_NAME, appauthor=False))
 
 
 def models_dir() -> Path:
-    """Where downloaded models lie, and where a person may put their own."""
+    """Return the default folder for downloaded models and the user's own."""
     return data_dir() / "models"
 
 
 def config_dir() -> Path:
-    """What a person has set."""
+    """Return the folder for the user's settings."""
     return _own_home("config") or Path(platformdirs.user_config_dir(APP_NAME, appauthor=False))
 
 
 def state_dir() -> Path:
-    """What Descant remembers by itself, for instance which files ended the engine."""
+    """Return the folder for data that Descant records by itself, for example which files crashed the engine."""
     return _own_home("state") or Path(platformdirs.user_state_dir(APP_NAME, appauthor=False))
 
 
 def log_dir() -> Path:
-    """Where the logs are."""
+    """Return the folder for logs."""
     return _own_home("log") or Path(platformdirs.user_log_dir(APP_NAME, appauthor=False))
 
 
 def user_home() -> Path:
-    """The person's own folder, in which other programs keep their things."""
+    """Return the user's home folder, where other programs keep their files."""
     home = os.environ.get("DESCANT_USER_HOME")
     return Path(home) if home else Path.home()
 
@@ -60,7 +60,7 @@ def _own_home(name: str) -> Path | None:
 
 
 def short_path(path: Path) -> str:
-    """Return `path` as text, with ``~`` for the person's own folder."""
+    """Return `path` as text, with ``~`` for the user's home folder."""
     try:
         return str(Path("~") / path.relative_to(user_home()))
     except ValueError:

@@ -1,7 +1,7 @@
-"""Texts that may be shown to strangers: without the person's name, home folder, computer, addresses and secrets.
+"""Remove the user's name, home folder, computer name, addresses and secrets from text that strangers may see.
 
-What is replaced is known beforehand (names, folders) or has a form of its own (tokens, addresses). What a person has
-written to a model has neither, so it must not get into such a text at all.
+It replaces known strings (names, folders) and recognizable formats (tokens, addresses). Text that the user has written
+to a model is neither, so it must never be part of the input.
 """
 
 import contextlib
@@ -35,19 +35,19 @@ _PATTERNS: Final = (
     (re.compile(r"(?i)(?<![\w:])(?:[0-9a-f]{2}[:-]){5}[0-9a-f]{2}(?![\w:])"), _ADDRESS),
     (re.compile(r"(?i)(?<![\w~])(/home/|/Users/|[A-Z]:\\+Users\\+)(?!<)[^/\\\s:\"']+"), rf"\1{_USER}"),
 )
-"""Forms that are told by themselves, other people's home folders among them."""
+"""Recognizable formats, including other users' home folders."""
 
 _LEAST_NAME: Final = 2
-"""A name of one letter is found in every word."""
+"""A name of one letter would match in every word."""
 
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """What is known of the person and the computer, and must not be told.
+    """What is known about the user and the computer and must not be disclosed.
 
     Attributes:
         homes: folders that become ``~``.
-        users: the person's names.
+        users: the user's names.
         hosts: the computer's names.
     """
 
@@ -57,7 +57,7 @@ class Identity:
 
     @classmethod
     def here(cls) -> "Identity":
-        """Of whoever uses this computer now."""
+        """Return the identity of the current user and computer."""
         home = user_home()
         homes = {str(home), str(Path.home()), os.environ.get("DESCANT_HOME", "")}
         users = {*_login_names(), home.name, Path.home().name}
@@ -67,7 +67,7 @@ class Identity:
 
 
 def redact(text: str, identity: Identity) -> str:
-    """`text` without what `identity` knows, and without what looks like a secret or an address."""
+    """Return `text` without the values of `identity` and anything that looks like a secret or an address."""
     for home in identity.homes:
         text = _replace_folder(text, home)
     for pattern, instead in _PATTERNS:
@@ -79,14 +79,14 @@ def redact(text: str, identity: Identity) -> str:
 
 
 def _replace_folder(text: str, home: str) -> str:
-    """Also with slashes as JSON and Windows programs write them."""
+    """Replace a folder, also with slashes as JSON and Windows programs write them."""
     for form in (home.replace("\\", "\\\\"), home, home.replace("\\", "/")):
         text = re.sub(rf"(?i){re.escape(form)}(?![^\W_])", "~", text)
     return text
 
 
 def _login_names() -> Iterable[str]:
-    with contextlib.suppress(OSError, KeyError, ImportError):  # an id without a name, as in a container
+    with contextlib.suppress(OSError, KeyError, ImportError):  # a user id without a name, as in a container
         yield getpass.getuser()
     for variable in ("USER", "USERNAME", "LOGNAME"):
         yield os.environ.get(variable, "")
@@ -94,9 +94,9 @@ def _login_names() -> Iterable[str]:
 
 
 def _full_names() -> Iterable[str]:
-    """As the system has it of the account."""
+    """Yield the account's full name and its parts."""
     try:
-        import pwd  # noqa: PLC0415  not on Windows
+        import pwd  # noqa: PLC0415 not on Windows
 
         whole = pwd.getpwuid(os.getuid()).pw_gecos.partition(",")[0]
     except (ImportError, KeyError, AttributeError):
@@ -107,10 +107,10 @@ def _full_names() -> Iterable[str]:
 
 _NOBODY: Final = ("root", "user")
 _NO_NAMES: Final = ("", "root", "user", "home", "users")
-"""Folders and accounts that tell nothing of who it is."""
+"""Generic folder and account names, which identify nobody."""
 
 
 def _known(names: Iterable[str]) -> tuple[str, ...]:
-    """The longest first, so that a part of it is not replaced before it."""
+    """Return the usable names, longest first, so that no part of a name is replaced before the whole."""
     kept = {name for name in names if len(name) >= _LEAST_NAME and name.casefold() not in _NO_NAMES and name != "/"}
     return tuple(sorted(kept, key=len, reverse=True))

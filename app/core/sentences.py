@@ -1,7 +1,7 @@
-"""Sentences for people, kept as a template and its fields until the edge.
+"""Sentences for the user, kept as a template and its fields until they are shown.
 
-A room that finds something out says it as a :class:`Phrase`: an English template and the values that go into it.
-The command line prints ``str(phrase)``; the window translates the template first and fills it in afterwards.
+Code returns a message as a :class:`Phrase`: an English template and its values. The command line prints
+``str(phrase)``; the window translates the template before filling it in.
 """
 
 from dataclasses import dataclass, field
@@ -20,7 +20,7 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """What a person is told when something went wrong.
+    """The message about an error.
 
     Attributes:
         what: what happened.
@@ -38,5 +38,5 @@ class Explanation:
 
 
 def phrase(template: str, **fields: str | int | float) -> Phrase:
-    """Shorthand: ``phrase("{name} is missing.", name="a.gguf")``."""
+    """Return a Phrase, for example ``phrase("{name} is missing.", name="a.gguf")``."""
     return Phrase(template, fields)

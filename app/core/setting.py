@@ -1,4 +1,4 @@
-"""What a setting is: its key, its default, what it may be, and how it is told."""
+"""The declaration of a setting: its key, default, allowed values and texts."""
 
 import math
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ T = TypeVar("T", bound=Value)
 
 
 class Section(StrEnum):
-    """Where a setting is shown, in the order of the pane; the value is the table in the file."""
+    """A section of the settings pane, in display order; the value is the table in the file."""
 
     GENERAL = "general"
     MODELS = "models"
@@ -25,7 +25,7 @@ class Section(StrEnum):
 
     @property
     def words(self) -> Phrase:  # noqa: PLR0911  one word for each section
-        """For people."""
+        """The section's title."""
         match self:
             case Section.GENERAL:
                 return phrase("General")
@@ -47,7 +47,7 @@ class Section(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One of a closed set of values."""
+    """One of a fixed set of values."""
 
     value: str
     title: Phrase
@@ -55,17 +55,17 @@ class Choice:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Setting(Generic[T]):
-    """One setting; each is declared once, so it is equal to itself alone.
+    """One setting. Each is declared once, so equality is identity.
 
     Attributes:
         key: ``section.name``, as in the file.
         default: its type is the type of the setting.
-        title, help: what it is, in a few words and in one sentence.
-        choices: all values there are; empty where any value will do.
-        low, high: the least and the greatest number.
-        step: how far one press of an arrow goes.
-        unit: of a number, such as "minutes"; None for a bare one.
-        when_empty: what an empty text stands for, or the least number of all.
+        title, help: its name, and one sentence about it.
+        choices: all allowed values; empty if any value is allowed.
+        low, high: the range of a number.
+        step: the increment of the arrow buttons.
+        unit: of a number, such as "minutes"; None for a plain number.
+        when_empty: the meaning of an empty text or of the lowest number.
     """
 
     key: str
@@ -86,7 +86,7 @@ class Setting(Generic[T]):
         return self.key.partition(".")[2]
 
     def accepts(self, value: object) -> bool:
-        """Whether it may have that value."""
+        """Whether `value` is allowed."""
         if type(value) is not type(self.default) and not (type(value) is int and type(self.default) is float):
             return False
         if isinstance(value, str):
@@ -96,7 +96,7 @@ class Setting(Generic[T]):
 
 
 def is_text(value: str) -> bool:
-    """Whether TOML can hold it: names of files on Linux may be bytes that are no text."""
+    """Whether TOML can hold `value`: file names on Linux may contain bytes that are not text."""
     try:
         value.encode()
     except UnicodeEncodeError:

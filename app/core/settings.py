@@ -1,13 +1,14 @@
-"""What a person has set, declared once: the window builds its pane from the declarations, the rooms ask for values.
+"""The user's settings, declared once: the window builds its pane from the declarations.
 
 ::
 
     <config folder>/settings.toml       version = 1
+
                                         [models]
                                         folder = "/data/models"
 
-Only what differs from the default is in the file. It may be edited by hand: comments, order and keys that this Descant
-does not know are kept as they are, and a file that cannot be read is set aside, never overwritten.
+The file contains only values that differ from the default. The user may edit it: comments, order and unknown keys are
+kept, and a file that cannot be read is set aside, never overwritten.
 """
 
 import logging
@@ -31,12 +32,12 @@ Document = dict[str, Any]
 """The file as :mod:`tomllib` reads it."""
 
 VERSION: Final = 1
-"""Of the file's format. What changes meaning is brought up to date by a step in :data:`_MIGRATIONS`."""
+"""Version of the file's format. A change of meaning needs a step in :data:`_MIGRATIONS`."""
 _HEADING: Final = "# Settings of Descant. What is left out has its usual value."
 
 _AUTOMATIC: Final = phrase("Automatic")
 AUTOMATIC: Final = "automatic"
-"""The value of a choice that the plan makes; of a number it is the least one."""
+"""The value of a choice that is left to the plan; for numbers it is the lowest value."""
 
 GENERAL_THEME: Final = Setting(
     "general.theme",
@@ -194,7 +195,7 @@ SAMPLING: Final[tuple[Setting[Any], ...]] = (
     GENERATION_TOP_K,
     GENERATION_MIN_P,
 )
-"""How the next token is drawn. The defaults are what OpenAI recommends for gpt-oss."""
+"""Sampling parameters. The defaults are what OpenAI recommends for gpt-oss."""
 PERFORMANCE_CONTEXT: Final = Setting(
     "performance.context",
     0,
@@ -399,7 +400,7 @@ ALL: Final[tuple[Setting[Any], ...]] = (
 """Every setting, in the order of the pane."""
 
 _MIGRATIONS: Final[dict[int, Callable[[Document], None]]] = {}
-"""What brings a file of version n to n + 1, by n. Each step changes the document in place."""
+"""Upgrades a file from version n to n + 1, by n. Each step changes the document in place."""
 
 
 class SettingsError(DescantError):
@@ -407,7 +408,7 @@ class SettingsError(DescantError):
 
 
 class BadValueError(SettingsError):
-    """A setting cannot have that value."""
+    """The value is not allowed for this setting."""
 
     def __init__(self, setting: Setting[Any], value: object) -> None:
         super().__init__(
@@ -420,7 +421,7 @@ class BadValueError(SettingsError):
 
 
 class SettingsNotSavedError(SettingsError):
-    """The file could not be written. The value holds until Descant is closed."""
+    """The file could not be written. The value applies until the app closes."""
 
     def __init__(self, file: Path, error: OSError) -> None:
         super().__init__(
@@ -433,10 +434,10 @@ class SettingsNotSavedError(SettingsError):
 
 
 class SettingsStore:
-    """The settings as they are now. Any thread may use it.
+    """The current settings. Thread-safe.
 
     Args:
-        path: the file; the usual one when left out.
+        path: the file; the default one if left out.
 
     Attributes:
         path: the file.
@@ -453,26 +454,26 @@ class SettingsStore:
 
     @property
     def problems(self) -> tuple[Explanation, ...]:
-        """What was wrong with the file, to be told to the person."""
+        """Problems with the file, to be reported to the user."""
         with self._lock:
             return tuple(self._problems)
 
     def get(self, setting: Setting[T]) -> T:
-        """The value of now."""
+        """Return the current value."""
         with self._lock:
             value: T = self._values.get(setting.key, setting.default)
             return value
 
     def is_changed(self, setting: Setting[Any]) -> bool:
-        """Whether it differs from its default."""
+        """Whether the value differs from the default."""
         return bool(self.get(setting) != setting.default)
 
     def set(self, setting: Setting[T], value: T) -> None:
-        """Change a setting, in the file as well; what is the default is taken out of it.
+        """Change a setting and save it; a default value is removed from the file.
 
         Raises:
-            BadValueError: it cannot have that value; nothing is changed.
-            SettingsNotSavedError: it is changed, but only until the end of this run.
+            BadValueError: the value is not allowed; nothing is changed.
+            SettingsNotSavedError: the value is changed, but only until the app closes.
         """
         if not setting.accepts(value):
             raise BadValueError(setting, value)
@@ -491,14 +492,14 @@ class SettingsStore:
             raise SettingsNotSavedError(self.path, failure)
 
     def reset(self, setting: Setting[T]) -> None:
-        """Back to the default. Raises SettingsNotSavedError as :meth:`set` does."""
+        """Reset to the default. Raises SettingsNotSavedError like :meth:`set`."""
         self.set(setting, setting.default)
 
     def subscribe(self, callback: Callable[[Setting[Any]], None]) -> Callable[[], None]:
-        """Have `callback` called with each setting that has changed, in the thread that changed it.
+        """Call `callback` with each changed setting, in the thread that changed it.
 
         Returns:
-            Ends it.
+            A function that ends the subscription.
         """
         with self._lock:
             self._callbacks.append(callback)
@@ -511,8 +512,8 @@ class SettingsStore:
         return end
 
     def _save(self) -> OSError | None:
-        """Write what is not in the file yet into the file as it is now: a person may have edited it meanwhile."""
-        from app.core.toml import update_toml  # noqa: PLC0415  0.1 s, which a start without a change saves
+        """Merge unsaved changes into the current file, which the user may have edited in the meantime."""
+        from app.core.toml import update_toml  # noqa: PLC0415 takes 0.1 s, which a start without a change saves
 
         text, document = self._read()
         for key, value in self._unsaved.items():
@@ -521,7 +522,7 @@ class SettingsStore:
         if not text:
             text = f"{_HEADING}\nversion = {VERSION}\n"
         elif "version" not in document:
-            text = f"version = {VERSION}\n\n{text}"  # first, since tomlkit puts it below what stands above a table
+            text = f"version = {VERSION}\n\n{text}"  # first, since tomlkit puts it below what precedes a table
         document["version"] = max(VERSION, _version(document))
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
@@ -532,7 +533,7 @@ class SettingsStore:
         return None
 
     def _read(self) -> tuple[str, Document]:
-        """The file, and its document brought up to date; empty if there is none, or none that can be read."""
+        """Return the file's text and its migrated document; both empty if there is no readable file."""
         try:
             text = decode_text(self.path.read_bytes(), phrase("The file"))
             document = tomllib.loads(text)
@@ -548,7 +549,7 @@ class SettingsStore:
         return text, document
 
     def _set_aside(self) -> Path | None:
-        """Rename the file, so that nothing a person wrote is lost."""
+        """Rename the file, so that nothing the user wrote is lost. Return the new path."""
         names = (f"{self.path.stem}.broken{number or ''}{self.path.suffix}" for number in range(1000))
         place = next((place for name in names if not (place := self.path.with_name(name)).exists()), None)
         try:
@@ -560,7 +561,7 @@ class SettingsStore:
         return place
 
     def _read_values(self, document: Document) -> dict[str, Any]:
-        """What is set and may be; what may not be is told."""
+        """Return the allowed values, and report the others as problems."""
         values = {}
         for section in Section:
             if not isinstance(document.get(section.value, {}), dict):
@@ -582,7 +583,7 @@ class SettingsStore:
 
 
 def in_section(section: Section) -> Iterator[Setting[Any]]:
-    """The settings of one section, in their order."""
+    """Yield the settings of one section, in their order."""
     return (setting for setting in ALL if setting.section is section)
 
 
@@ -618,7 +619,7 @@ def _migrate(document: Document) -> None:
             _MIGRATIONS[version](document)
 
 
-# -- what is told ------------------------------------------------------------------------------------------------------
+# -- messages ------------------------------------------------------------------------------------------------------
 
 
 def _shown(value: object) -> str:

@@ -1,7 +1,7 @@
-"""What comes out of a model while it writes, as typed events.
+"""The output of a model as typed events, while it is generated.
 
-The Harmony parser and the parser for other models make the same events. Each message of the turn has an index; the
-events of one message are opened, any number of text, perhaps relabelled or shortened, closed.
+The Harmony parser and the parser for other models produce the same events. Each message of the turn has an index; its
+events are one opened, any number of texts, perhaps relabelled or shortened, and one closed.
 """
 
 from enum import StrEnum
@@ -10,7 +10,7 @@ import msgspec
 
 
 class MessageKind(StrEnum):
-    """What a message is to the reader.
+    """The role of a message for the reader.
 
     FOREIGN is a message whose role is not the assistant's; it is kept for the raw view and never shown as an answer.
     """
@@ -25,9 +25,9 @@ class MessageKind(StrEnum):
 class MessageEnd(StrEnum):
     """How a message ended.
 
-    END, RETURN and CALL name the control token; EOS is ``<|endoftext|>`` or the end of the stream after a whole
-    message without one; IMPLICIT means that the next header began without an end; CUT means that the stream stopped in
-    the middle (length limit, Stop, a crash).
+    END, RETURN and CALL are control tokens; EOS is ``<|endoftext|>``, or the end of the stream after a complete message
+    without an end token; IMPLICIT means that the next header started without an end; CUT means that the stream stopped
+    in the middle (length limit, Stop, a crash).
     """
 
     END = "end"
@@ -39,7 +39,7 @@ class MessageEnd(StrEnum):
 
 
 class MessageOpened(msgspec.Struct, frozen=True, tag="message_opened"):
-    """A message begins. If `provisional`, a later :class:`MessageRelabelled` may change its kind.
+    """A message starts. If `provisional`, a later :class:`MessageRelabelled` may change its kind.
 
     Attributes:
         name: the tool that a foreign message of role ``tool`` claims to come from.
@@ -56,24 +56,23 @@ class MessageOpened(msgspec.Struct, frozen=True, tag="message_opened"):
 
 
 class MessageText(msgspec.Struct, frozen=True, tag="message_text"):
-    """More text of message `index`: whole code points only, never control markup."""
+    """More text of message `index`: complete code points only, never control markup."""
 
     index: int
     text: str
 
 
 class MessageRelabelled(msgspec.Struct, frozen=True, tag="message_relabelled"):
-    """Message `index` turned out to be of another kind than it was opened with."""
+    """Message `index` is of another kind than it was opened with."""
 
     index: int
     kind: MessageKind
 
 
 class MessageShortened(msgspec.Struct, frozen=True, tag="message_shortened"):
-    """Only the first `length` characters (code points) of what came of message `index` belong to it.
+    """Only the first `length` characters (code points) received for message `index` belong to it.
 
-    It may come after the message was closed. A message of length 0 is to be treated as if it had never been opened,
-    but keeps its index.
+    This may come after the message was closed. A message of length 0 counts as never opened, but keeps its index.
     """
 
     index: int
@@ -88,7 +87,7 @@ class MessageClosed(msgspec.Struct, frozen=True, tag="message_closed"):
 
 
 class Repaired(msgspec.Struct, frozen=True, tag="repaired"):
-    """The parser mended malformed output; `note` says what, in English, for the raw view."""
+    """The parser repaired malformed output; `note` describes it, in English, for the raw view."""
 
     note: str
 

@@ -1,8 +1,8 @@
-"""Text of unknown origin: removes what UTF-8 cannot encode and what a terminal would interpret as a command.
+"""Sanitize untrusted text: remove what UTF-8 cannot encode and what a terminal would interpret as a command.
 
 A terminal obeys the control characters C0 (ESC, CR, BS …), DEL and C1 (U+009B means the same as ESC [), of ECMA-48, and
-many lay text out from right to left where a directional override of Unicode (UAX #9) asks for it. Each such character
-is replaced by itself, so that no sequence can begin: it makes no difference where a sequence is cut between two pieces.
+many lay out text from right to left after a directional override of Unicode (UAX #9). Each such character is replaced
+individually, so that no sequence can start: it does not matter where a sequence is split between two pieces.
 """
 
 import re
@@ -25,7 +25,7 @@ _TO_ESCAPE: Final = re.compile("[\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udff
 
 
 def whole_text(text: str) -> str:
-    """`text` without lone surrogates, which UTF-8 cannot hold; pairs become the character they stand for."""
+    """Return `text` without lone surrogates, which UTF-8 cannot encode; pairs become the character they stand for."""
     try:
         text.encode()
     except UnicodeEncodeError:
@@ -34,7 +34,7 @@ def whole_text(text: str) -> str:
 
 
 def whole_values(value: object) -> object:
-    """The same for all text in a value of JSON, at any depth."""
+    """Apply :func:`whole_text` to all text in a JSON value, at any depth."""
     if isinstance(value, str):
         return whole_text(value)
     if isinstance(value, dict):
@@ -45,18 +45,18 @@ def whole_values(value: object) -> object:
 
 
 def visible_line(text: str) -> str:
-    """`text` as one line that is safe to print on a terminal.
+    """Return `text` as one line that is safe to print on a terminal.
 
-    Control characters, line breaks among them, become their control pictures (ESC: ``␛``); what has none, the marks
-    that change the direction of what follows, and lone surrogates become U+FFFD. Letters, emoji and their joiners stay.
+    Control characters, including line breaks, become their control pictures (ESC: ``␛``); those without one, direction
+    marks and lone surrogates become U+FFFD. Letters, emoji and their joiners stay.
     """
     return text.translate(_IN_A_LINE)
 
 
 def without_controls_in_json(encoded: str) -> str:
-    r"""JSON that means the same, with DEL, C1, marks of direction and lone surrogates as ``\uXXXX``.
+    r"""Return equivalent JSON with DEL, C1, direction marks and lone surrogates as ``\uXXXX``.
 
-    JSON itself escapes C0 alone. A surrogate stands for a byte of a file name that is no text, and is kept so.
+    JSON itself escapes only C0. A surrogate stands for a byte of a file name that is not text, and is preserved.
     """
     return _TO_ESCAPE.sub(lambda match: f"\\u{ord(match[0]):04x}", encoded)
 
@@ -64,30 +64,33 @@ def without_controls_in_json(encoded: str) -> str:
 class VisibleText:
     """Makes text that arrives in pieces safe to print on a terminal.
 
-    Line feeds and tabs stay, CR LF becomes LF; everything else is replaced as in :func:`visible_line`, except that
-    embeddings and isolates stay, which right-to-left text needs and which end with their line.
+    Line feeds and tabs stay, CR LF becomes LF; everything else is replaced as in :func:`visible_line`, except
+    embeddings and isolates, which right-to-left text needs and which end with their line.
     """
 
     def __init__(self) -> None:
         self._after_return = False
 
     def feed(self, piece: str) -> str:
-        """What can be shown now; a final carriage return is held back, as a line feed may follow in the next piece."""
+        """Return what can be shown now.
+
+        A final carriage return is held back: a line feed may follow in the next piece.
+        """
         if self._after_return:
             piece = "\r" + piece
         self._after_return = piece.endswith("\r")
         return piece.removesuffix("\r").replace("\r\n", "\n").translate(_IN_TEXT)
 
     def end(self) -> str:
-        """The text is complete: the control picture of a carriage return that was held back, or nothing."""
+        """Finish the text. Return the control picture of a carriage return that was held back, or nothing."""
         waited, self._after_return = self._after_return, False
         return "\r".translate(_IN_TEXT) if waited else ""
 
 
 def one_line(text: str, limit: int = 300) -> str:
-    """A text of unknown origin as one line of at most `limit` characters.
+    """Return untrusted text as one line of at most `limit` characters.
 
-    Line breaks and control characters become spaces; marks that turn the direction of what follows are left out.
+    Line breaks and control characters become spaces; direction marks are removed.
     """
     head = text[: 2 * limit]
     kept = (" " if unicodedata.category(char) in _BREAKS else char for char in head if char not in _DIRECTION_MARKS)

@@ -1,4 +1,4 @@
-"""TOML text in which single values change. To read it there is :mod:`tomllib`; tomlkit takes long to import."""
+"""Change single values in TOML text. For reading, use :mod:`tomllib`; tomlkit is slow to import."""
 
 import logging
 import tomllib
@@ -17,13 +17,13 @@ Document = dict[str, Any]
 
 
 def update_toml(text: str, document: Document) -> str:
-    """`text`, changed so that it says `document`; comments, order and blank lines stay as a person wrote them.
+    """Return `text` changed to hold the values of `document`, with the user's comments, order and blank lines.
 
-    A table that is not in `document` leaves an empty heading where comments stand below it.
+    A table that is not in `document` leaves an empty heading if comments follow it.
 
     Args:
         text: TOML that :mod:`tomllib` can read.
-        document: what the result says; its text has no surrogates.
+        document: the new values; its text has no surrogates.
     """
     unix = text.replace("\r\n", "\n")
     try:
@@ -33,14 +33,14 @@ def update_toml(text: str, document: Document) -> str:
         if not _is_same(tomllib.loads(changed), document):
             raise ValueError("the new text says something else")
     except (TOMLKitError, ValueError) as error:
-        # tomlkit reads lists up to 100 deep, and has had faults with rare forms of tables.
+        # tomlkit reads lists up to 100 levels deep, and has had bugs with rare forms of tables.
         _log.warning("A TOML file loses its comments: %s", error)
         changed = tomlkit.dumps(document)
     return changed.replace("\n", "\r\n") if "\r\n" in text else changed
 
 
 def _update(table: MutableMapping[str, Any], before: Document, after: Document) -> None:
-    """Have a table of tomlkit, which says `before`, say `after`."""
+    """Change a tomlkit table from the values `before` to the values `after`."""
     for key in before.keys() - after.keys():
         _remove(table, key)
     for key, value in after.items():
@@ -54,7 +54,7 @@ def _update(table: MutableMapping[str, Any], before: Document, after: Document) 
 
 
 def _add(table: MutableMapping[str, Any], key: str, value: object) -> None:
-    """Below the last value: comments at the end of a table are mostly about the next one."""
+    """Add a value after the last one: comments at the end of a table are mostly about the next table."""
     body = table.value.body if isinstance(table, Table) and not isinstance(value, dict) else []
     end = []
     while body and body[-1][0] is None:
@@ -64,10 +64,10 @@ def _add(table: MutableMapping[str, Any], key: str, value: object) -> None:
 
 
 def _remove(table: MutableMapping[str, Any], key: str) -> None:
-    """All but its comments. One that stood beside the value gets a line of its own."""
+    """Remove a value but keep its comments. One beside the value gets a line of its own."""
     container = table.value if isinstance(table, Table) else table
     if not isinstance(container, Container) or isinstance(item := container.item(key), OutOfOrderTableProxy):
-        del table[key]  # from a line with other values, or from several places of the file
+        del table[key]  # it shares a line with other values, or is spread over the file
         return
     if isinstance(item, Table):
         for name in list(item):
@@ -81,7 +81,7 @@ def _remove(table: MutableMapping[str, Any], key: str) -> None:
 
 
 def _is_same(one: object, other: object) -> bool:
-    """As TOML sees it: nan equals itself, 1 and 1.0 and true do not; an empty table is as good as none."""
+    """Compare as TOML: nan equals itself; 1, 1.0 and true differ; an empty table equals a missing one."""
     if isinstance(one, dict) and isinstance(other, dict):
         empty: Document = {}
         return all(_is_same(one.get(key, empty), other.get(key, empty)) for key in one.keys() | other.keys())

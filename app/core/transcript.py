@@ -1,4 +1,4 @@
-"""Messages, folded from the events of a stream."""
+"""Build messages from stream events."""
 
 from collections.abc import Iterable
 from typing import assert_never
@@ -19,11 +19,11 @@ from app.core.stream import (
 
 
 class ParsedMessage(msgspec.Struct, frozen=True):
-    """One message of a turn, as far as it has come.
+    """One message of a turn, as received so far.
 
     Attributes:
-        name: the tool's name when `role` is ``tool``.
-        end: None while the message is still open.
+        name: the tool's name if `role` is ``tool``.
+        end: None while the message is open.
     """
 
     kind: MessageKind
@@ -37,7 +37,7 @@ class ParsedMessage(msgspec.Struct, frozen=True):
 
     @property
     def may_be_executed(self) -> bool:
-        """P9: a call may be executed only if the model ended it as one."""
+        """Whether a tool call may be executed: only if the model ended it as a call (policy P9)."""
         return self.kind is MessageKind.TOOL_CALL and self.end is MessageEnd.CALL
 
 
@@ -65,7 +65,7 @@ class _Draft:
 
 
 class Transcript:
-    """The messages of one turn; events are applied to it in their order."""
+    """The messages of one turn, built by applying its events in order."""
 
     def __init__(self, events: Iterable[StreamEvent] = ()) -> None:
         self._drafts: list[_Draft] = []
@@ -74,7 +74,7 @@ class Transcript:
             self.apply(event)
 
     def apply(self, event: StreamEvent) -> None:
-        """Take one event into account."""
+        """Apply one event."""
         match event:
             case MessageText():
                 self._drafts[event.index].parts.append(event.text)
@@ -93,11 +93,11 @@ class Transcript:
                 assert_never(event)
 
     def length_of(self, index: int) -> int:
-        """How many characters message `index` has so far."""
+        """Return the number of characters of message `index` so far."""
         return sum(map(len, self._drafts[index].parts))
 
     def tail_of(self, index: int, length: int) -> str:
-        """The last `length` characters of message `index`, or all if it has fewer."""
+        """Return the last `length` characters of message `index`, or all if it has fewer."""
         pieces: list[str] = []
         found = 0
         for part in reversed(self._drafts[index].parts):
@@ -108,7 +108,7 @@ class Transcript:
         return "".join(reversed(pieces))[-length:]
 
     def kind_of(self, index: int) -> MessageKind:
-        """What message `index` is, as far as is known."""
+        """Return the kind of message `index`, as known so far."""
         return self._drafts[index].kind
 
     @property
@@ -118,5 +118,5 @@ class Transcript:
 
     @property
     def repairs(self) -> tuple[str, ...]:
-        """What was mended so far."""
+        """The parser's repairs so far."""
         return tuple(self._repairs)

@@ -1,4 +1,4 @@
-"""How a turn of the model ended, and what it took."""
+"""How a model's turn ended, and its token counts and times."""
 
 from collections.abc import Iterable
 from enum import StrEnum
@@ -11,9 +11,9 @@ from app.core.stream import MessageKind
 class EndReason(StrEnum):
     """Why a turn ended.
 
-    ANSWERED: the model said that it is done. TOOL_CALL: it waits for a tool's result. LENGTH: `max_tokens` were
-    written. CONTEXT_FULL: the context has no room left. STOPPED: the person stopped it. LOOP: the model repeated
-    itself; of what it repeated, one round is kept.
+    ANSWERED: the model finished. TOOL_CALL: it waits for a tool's result. LENGTH: `max_tokens` were generated.
+    CONTEXT_FULL: the context is full. STOPPED: by the user. LOOP: the model repeated itself; one round of the
+    repetition is kept.
     """
 
     ANSWERED = "answered"
@@ -25,10 +25,10 @@ class EndReason(StrEnum):
 
 
 def lacks_answer(messages: Iterable[tuple[MessageKind, str]]) -> bool:
-    """Whether a turn of these messages, kind and text, leaves the person without an answer.
+    """Whether a turn with these messages (kind and text) leaves the user without an answer.
 
-    Nothing is there to be read, white space aside, and no tool was called whose result would come first. What came may
-    be reasoning, or an announcement of what the model is about to do.
+    That is so if there is no text except white space, and no tool call whose result would come first. The turn may
+    contain reasoning, or an announcement of what the model is about to do.
     """
     return not any(
         kind is MessageKind.TOOL_CALL or (kind is MessageKind.FINAL and text.strip()) for kind, text in messages
@@ -36,17 +36,17 @@ def lacks_answer(messages: Iterable[tuple[MessageKind, str]]) -> bool:
 
 
 class TurnFigures(msgspec.Struct, frozen=True):
-    """What a turn took. Tokens are counted as the model reads and writes them, control tokens included.
+    """Token counts and times of a turn. Tokens include control tokens.
 
     Attributes:
-        reused: prompt tokens that were in the cache already.
-        evaluated: prompt tokens that had to be read.
-        written: tokens generated, also those of a loop that were not kept.
-        thinking: those of `written` that were reasoning.
+        reused: prompt tokens that were already in the cache.
+        evaluated: prompt tokens that had to be processed.
+        written: generated tokens, including discarded ones of a loop.
+        thinking: reasoning tokens among `written`.
         prompt_seconds: from the request to the first sampled token.
-        thinking_seconds: in reasoning messages.
-        answering_seconds: the rest of the writing.
-        message_tokens: per message of the turn, the tokens of its content, headers not counted.
+        thinking_seconds: time in reasoning messages.
+        answering_seconds: the rest of the generation time.
+        message_tokens: content tokens of each message, without headers.
     """
 
     reused: int = 0
@@ -60,6 +60,6 @@ class TurnFigures(msgspec.Struct, frozen=True):
 
     @property
     def tokens_per_second(self) -> float:
-        """Speed of writing."""
+        """The generation speed."""
         seconds = self.thinking_seconds + self.answering_seconds
         return self.written / seconds if seconds > 0 else 0.0

@@ -1,11 +1,11 @@
-"""Sizes and times in words."""
+"""Format sizes and durations."""
 
 MIB = 1024 * 1024
 GIB = 1024 * MIB
 
 
 def format_bytes(count: int) -> str:
-    """Decimal units, as file managers and download pages show them: ``12.1 GB``, ``31.9 MB``, ``512 B``."""
+    """Format with decimal units, like file managers and download pages: ``12.1 GB``, ``31.9 MB``, ``512 B``."""
     if count < 1000:
         return f"{count} B"
     value = float(count)
@@ -17,7 +17,7 @@ def format_bytes(count: int) -> str:
 
 
 def format_seconds(seconds: float) -> str:
-    """A span in the two largest units that say something: ``40 s``, ``3 min 20 s``, ``2 h 5 min``, ``3 d 4 h``."""
+    """Format with the two largest relevant units: ``40 s``, ``3 min 20 s``, ``2 h 5 min``, ``3 d 4 h``."""
     whole = max(0, round(seconds))
     for unit, length, smaller, part in (("d", 86_400, "h", 3600), ("h", 3600, "min", 60), ("min", 60, "s", 1)):
         if whole >= length:
