@@ -1,4 +1,4 @@
-"""Discover: find a model on the Hub, see whether it fits, and have it."""
+"""Discover: find a model on the Hub, see whether it fits in memory, and download it."""
 
 from app.ui.discover.pane import DiscoverPane
 

@@ -1,4 +1,4 @@
-"""Whether a file fits: the badge, and the sum behind it."""
+"""The badge that says whether a file fits in memory, and the popup with the memory figures behind it."""
 
 from typing import Final
 
@@ -15,11 +15,11 @@ from app.ui.words import explain, say, tr
 
 _WIDTH: Final = 400
 _SLOW: Final = 5.0
-"""Tokens per second below which one waits for each line."""
+"""Tokens per second below which the badge warns about the speed."""
 
 
 def tone_of(news: FitNews | None) -> str:
-    """The colour of a badge: good on a GPU, plain on the CPU, unless it is so slow that one should think twice."""
+    """Return the tone of a badge: good on a GPU, neutral on the CPU, warning if generation would be very slow."""
     fit = news.fit if news is not None else None
     if fit is None or fit.kind is FitKind.UNKNOWN:
         return "third"
@@ -31,7 +31,7 @@ def tone_of(news: FitNews | None) -> str:
 
 
 def words_of(news: FitNews | None, *, is_reading: bool = False) -> str:
-    """What a badge says."""
+    """Return the text of a badge."""
     if is_reading and (news is None or news.fit is None or news.estimated):
         return tr("Does it fit? Reading its header…")
     if news is None:
@@ -43,27 +43,27 @@ def words_of(news: FitNews | None, *, is_reading: bool = False) -> str:
 
 
 class Badge(WordButton):
-    """A few small words in a colour of their own that can be pressed."""
+    """A small text button with its own colour."""
 
     INSET = 6
-    """px between its left edge and its words."""
+    """px between its left edge and its text."""
 
     def __init__(self, tone: str = "second", parent: QWidget | None = None) -> None:
         super().__init__(kind="badge", parent=parent)
         self.setProperty("tone", tone)
 
     def set_tone(self, tone: str) -> None:
-        """Another colour."""
+        """Change the colour to another tone of the palette."""
         if tone != self.property("tone"):
             self.setProperty("tone", tone)
             self.style().polish(self)
 
 
 class FitBadge(Badge):
-    """One short line on whether a file fits this machine; it opens the sum, or asks for it where nothing is known.
+    """Says in one short line whether a file fits. A click opens the memory figures, or requests them if none are known.
 
     Signals:
-        asked(): the person wants to know it from the file's own header.
+        asked(): the user wants the answer from the file's own header.
     """
 
     asked = Signal()
@@ -78,21 +78,21 @@ class FitBadge(Badge):
 
     @property
     def news(self) -> FitNews | None:
-        """What is known."""
+        """What is known about the fit; None if nothing is."""
         return self._news
 
     def set_name(self, name: str) -> None:
-        """Whose badge it is, for a screen reader."""
+        """Set the name of the file, which a screen reader reads with the badge."""
         self._name = name
         self._show()
 
     def set_news(self, news: FitNews | None) -> None:
-        """What is known now; None: nothing."""
+        """Show what is known about the fit now; None if nothing is."""
         self._news, self._is_reading = news, False
         self._show()
 
     def set_reading(self, is_reading: bool) -> None:
-        """Whether it is being found out."""
+        """Show whether the fit is being determined."""
         self._is_reading = is_reading
         self._show()
 
@@ -116,10 +116,10 @@ class FitBadge(Badge):
 
 
 class FitPopup(Popup):
-    """The sum behind a badge: what a model takes on each device, and what is free there.
+    """The figures behind a badge: the memory a model needs on each device, and what is free there.
 
     Signals:
-        asked(): read the file's own header, or try once more.
+        asked(): read the file's own header, or try again.
     """
 
     asked = Signal()
@@ -146,7 +146,7 @@ class FitPopup(Popup):
         self.setAccessibleDescription(self.spoken())
 
     def spoken(self) -> str:
-        """All that stands in it."""
+        """Return all text of the popup, for a screen reader."""
         return "\n".join(label.text() for label in self.findChildren(Label) if label.text())
 
     def _add_sums(self, fit: Fit) -> None:

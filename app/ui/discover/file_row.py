@@ -1,4 +1,4 @@
-"""One file of a model's page: what it is, whether it fits, and its download in place."""
+"""One file on a model's page: its name, whether it fits, and its download."""
 
 from enum import Enum, auto
 from pathlib import Path
@@ -25,11 +25,11 @@ _ACTION_WIDTH: Final = 192
 _WIDE_ACTION: Final = 288
 _LONGEST_PROBLEM: Final = 900
 _TIMES: Final = (9, 59, 3599, 35_999)
-"""Seconds whose words are the longest of their kind."""
+"""Seconds whose time left is the longest text of its kind; they determine the width of the progress."""
 
 
 class _Action(Enum):
-    """What the right side of a row offers."""
+    """The control at the right of a row."""
 
     DOWNLOAD = auto()
     PROGRESS = auto()
@@ -38,22 +38,22 @@ class _Action(Enum):
 
 
 class FileRow(QFrame):
-    """See the module.
+    """The row of one file.
 
     Args:
-        take: whether this is the file to take.
-        of_gpt_oss: whether MXFP4 is native to it.
-        obstacle: why it cannot be downloaded at all.
+        take: whether this is the recommended file.
+        of_gpt_oss: whether the model is gpt-oss, whose native format is MXFP4.
+        obstacle: why the file cannot be downloaded at all; None if it can.
 
     Attributes:
-        model: what it is about; `order`: what is given to download it, None where parts of it are missing.
-        badge, download, chat, switch: its controls; `switch` pauses, resumes, tries again and removes.
+        model: the file or files of the row; `order`: what starts the download, None if parts are missing.
+        badge, download, chat, switch: its controls; `switch` pauses, resumes, retries or removes the download.
 
     Signals:
         download_requested(DownloadOrder)
         pause_requested(str), resume_requested(str), remove_requested(str): id of the download.
         chat_requested(Path)
-        downloads_requested(): the person wants to see the whole queue.
+        downloads_requested(): the user wants to see the download queue.
     """
 
     download_requested = Signal(object)
@@ -98,19 +98,19 @@ class FileRow(QFrame):
         self._connect()
 
     def set_status(self, status: DownloadStatus | None) -> None:
-        """How far its download is; None while nobody has ordered it."""
+        """Show the progress of the download; None if it was not ordered."""
         if status != self._status:
             self._status = status
             self._show()
 
     def set_local(self, path: Path | None) -> None:
-        """Where it lies on this machine already."""
+        """Set the path of the file if it is on this machine already, else None."""
         if path != self._local:
             self._local = path
             self._show()
 
     def controls(self) -> list[QWidget]:
-        """In the order of Tab, those that are not shown now included."""
+        """Return the controls in tab order, including those not shown now."""
         return [self.badge, self.download, self._how_far, self.switch, self.chat]
 
     # -- parts -----------------------------------------------------------------------------------------------------
@@ -159,7 +159,7 @@ class FileRow(QFrame):
         return column
 
     def _last_line(self) -> QHBoxLayout:
-        """As wide as the row, so that nothing in it need be shortened."""
+        """Build the last line; it is as wide as the row, so that nothing in it is elided."""
         count, size = len(self.model.files), format_bytes(self.model.size)
         words = trn("{size} in {count} file", "{size} in {count} files", count, size=size) if count > 1 else size
         policy = self.badge.sizePolicy()
@@ -231,7 +231,7 @@ class FileRow(QFrame):
             self._pass_focus(action)
 
     def _give_room(self, action: _Action) -> None:
-        """A button leaves the rest to the words; what is said of a download needs more."""
+        """Set the width of the controls: a button takes only what it needs, the progress of a download needs more."""
         if action is _Action.PROGRESS:
             self._actions.setMinimumWidth(self._least)
             self._actions.setMaximumWidth(max(self._least, theme().px(_WIDE_ACTION)))
@@ -253,7 +253,7 @@ class FileRow(QFrame):
         return self.window().focusWidget() or self
 
     def _pass_focus(self, action: _Action) -> None:
-        """What had the focus is gone: to what stands in its place."""
+        """Move the focus to the control that replaced the focused one."""
         control = {_Action.DOWNLOAD: self.download, _Action.PROGRESS: self.switch, _Action.CHAT: self.chat}.get(action)
         if control is not None:
             control.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -314,7 +314,7 @@ class FileRow(QFrame):
 
 
 class Skeletons(QWidget):
-    """The places of rows that are on their way."""
+    """Placeholders for rows that are being loaded."""
 
     def __init__(self, count: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -324,11 +324,11 @@ class Skeletons(QWidget):
         theme().changed.connect(self.updateGeometry)
 
     def sizeHint(self) -> QSize:
-        """As high as so many rows."""
+        """Return the height of as many rows as are expected."""
         return QSize(320, self._count * theme().px(ROW_HEIGHT))
 
     def paintEvent(self, _: QPaintEvent) -> None:
-        """Two quiet bars a row."""
+        """Draw two grey bars per row."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)

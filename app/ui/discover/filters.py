@@ -1,4 +1,4 @@
-"""What is left out of the list, and in which order it stands."""
+"""The filters of the list and its sort order."""
 
 from typing import Final
 
@@ -19,10 +19,10 @@ PUBLISHERS: Final = ("ggml-org", "lmstudio-community", "unsloth", "bartowski", "
 
 
 class Filters(msgspec.Struct, frozen=True):
-    """What the list is limited to.
+    """Filters and sort order of the list.
 
     Attributes:
-        fits: what is too large for this machine is left out.
+        fits: whether to hide what does not fit in memory.
         others: as in :class:`SearchQuery`.
     """
 
@@ -34,24 +34,24 @@ class Filters(msgspec.Struct, frozen=True):
 
     @property
     def count(self) -> int:
-        """How many of them limit the list."""
+        """Number of active filters."""
         return sum((bool(self.publisher), bool(self.licence), self.without_gate, self.fits))
 
     def query(self, words: str) -> SearchQuery:
-        """What the Hub is asked; whether it fits is judged here."""
+        """Return the query for the Hub; `fits` is applied on this machine."""
         return SearchQuery(words, self.sort, self.publisher, self.licence, self.without_gate)
 
     def cleared(self) -> "Filters":
-        """Without limits, in the same order."""
+        """Return the same sort order without filters."""
         return Filters(sort=self.sort)
 
 
 class FilterBar(QWidget):
-    """Two buttons above the list: the order, and the limits.
+    """Two buttons above the list: sort order and filters.
 
     Attributes:
-        filters: what is chosen.
-        sort_button, filter_button: its parts.
+        filters: the current choice.
+        sort_button, filter_button: its buttons.
 
     Signals:
         changed(Filters)
@@ -84,7 +84,7 @@ class FilterBar(QWidget):
         self._show()
 
     def choose(self, filters: Filters) -> None:
-        """Other filters."""
+        """Apply other filters and emit `changed`, unless they are the same."""
         if filters != self.filters:
             self.filters = filters
             self._show()
@@ -114,10 +114,10 @@ class FilterBar(QWidget):
 
 
 class FilterPopup(Popup):
-    """The limits; each holds at once.
+    """The filters; each change applies at once.
 
     Attributes:
-        fits, without_gate, licence, publisher: its controls, from top to bottom.
+        fits, without_gate, licence, publisher: the controls, from top to bottom.
 
     Signals:
         changed(Filters)
@@ -151,7 +151,7 @@ class FilterPopup(Popup):
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(8)
         ticks = QVBoxLayout()
-        ticks.setContentsMargins(-4, 0, 0, 0)  # the room for their rings
+        ticks.setContentsMargins(-4, 0, 0, 0)  # room for their focus rings
         ticks.addWidget(self.fits)
         ticks.addWidget(self.without_gate)
         column.addLayout(ticks)

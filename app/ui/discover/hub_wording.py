@@ -1,4 +1,4 @@
-"""Figures and dates of the Hub in words."""
+"""Figures, dates and terms of the Hub as text."""
 
 import contextlib
 from datetime import UTC, datetime
@@ -11,7 +11,7 @@ _MOST_COUNTED: Final = 2**31 - 1
 
 
 def short_count(count: int) -> str:
-    """``873``, ``12.4k``, ``3.1M``."""
+    """Return a short form of `count`: ``873``, ``12.4k``, ``3.1M``."""
     value = float(count)
     for unit in ("", "k", "M", "B"):
         if value < 999.5 or unit == "B":
@@ -21,28 +21,28 @@ def short_count(count: int) -> str:
 
 
 def downloads_in_words(count: int) -> str:
-    """``12.4k downloads a month``."""
+    """Return ``12.4k downloads a month``."""
     short = short_count(count)
     return trn("{short} download a month", "{short} downloads a month", countable(count), short=short)
 
 
 def likes_in_words(count: int) -> str:
-    """``1 like``, ``12.4k likes``."""
+    """Return ``1 like`` or ``12.4k likes``."""
     return trn("{short} like", "{short} likes", countable(count), short=short_count(count))
 
 
 def countable(count: int) -> int:
-    """As much of a figure of the Hub as Qt can count."""
+    """Limit a figure of the Hub to what Qt's plural rules can handle (31 bits)."""
     return min(count, _MOST_COUNTED)
 
 
 def parameters_in_words(count: int) -> str:
-    """``21B parameters``; empty for none."""
+    """Return ``21B parameters``; empty for 0."""
     return tr("{count} parameters", count=short_count(count)) if count else ""
 
 
 def age_in_words(updated: str, now: datetime | None = None) -> str:
-    """How long ago a moment of ISO 8601 is; empty where it is none."""
+    """Return how long ago an ISO 8601 time was; empty if it is not valid."""
     moment = None
     with contextlib.suppress(ValueError):
         moment = datetime.fromisoformat(updated)
@@ -63,7 +63,7 @@ def age_in_words(updated: str, now: datetime | None = None) -> str:
 
 
 def gate_in_words(gate: Gate) -> str:
-    """Who may download; empty for everybody."""
+    """Return who may download; empty if anyone may."""
     match gate:
         case Gate.NO:
             return ""
@@ -74,7 +74,7 @@ def gate_in_words(gate: Gate) -> str:
 
 
 def sort_in_words(sort: SortBy) -> str:
-    """A line of the sort menu."""
+    """Return the label of a sort order."""
     match sort:
         case SortBy.RELEVANCE:
             return tr("Relevance")
@@ -87,5 +87,5 @@ def sort_in_words(sort: SortBy) -> str:
 
 
 def licence_in_words(licence: str) -> str:
-    """As the Hub writes it, which is what people look for; ``other`` is said."""
+    """Return the licence as the Hub writes it, which users know; only ``other`` is put into words."""
     return tr("own licence") if licence == "other" else licence

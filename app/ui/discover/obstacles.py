@@ -1,4 +1,4 @@
-"""What keeps a file from ever being downloaded, known before anybody tries."""
+"""Reasons why a file can never be downloaded, known before anyone tries."""
 
 from app.core.sentences import Explanation
 from app.hub.errors import HostileNameError, InPiecesError, NoChecksumError
@@ -7,8 +7,8 @@ from app.hub.names import safe_parts
 
 
 def obstacle_of(model: RemoteModel) -> Explanation | None:
-    """Why none of its files may be asked for: a name that is not safe here, no SHA-256, or a file cut into pieces; None
-    for nothing, and for missing parts, which a row says by itself.
+    """Return why a model cannot be downloaded: an unsafe file name, no SHA-256, or a file cut into pieces. None if
+    nothing prevents it, and for missing parts, which the row reports itself.
     """
     if model.in_pieces and not model.missing:
         return InPiecesError(model.name, f"{model.name}.gguf", len(model.files)).explanation

@@ -1,4 +1,4 @@
-"""The page of one model: what it is, its files, its card."""
+"""The page of one model: its description, files and model card."""
 
 from collections.abc import Callable
 from itertools import pairwise
@@ -36,25 +36,25 @@ LocalPath = Callable[[RemoteModel], Path | None]
 
 
 class ModelPage(QWidget):
-    """See the module. It asks `hub` for what it shows, and for nothing once it is left.
+    """The page of one model. It requests everything from `hub`, and nothing after it is left.
 
     Args:
-        status_for: how far the download of an order is.
-        local_path: where a model lies on this machine already.
+        status_for: returns the status of an order's download.
+        local_path: returns the path of a model that is on this machine already.
 
     Attributes:
-        back: the button that leads to the list where there is room for one of both.
-        rows: those of the files, in the order in which they stand.
-        trouble: the card of what did not come.
-        card: the view of the model's own text.
-        scroller: lets all of it scroll.
+        back: the button that returns to the list when only one of the two fits.
+        rows: the rows of the files, from top to bottom.
+        trouble: the card with the error, if loading failed.
+        card: the view of the model card.
+        scroller: the scroll area around everything.
 
     Signals:
         download_requested(DownloadOrder), pause_requested(str), resume_requested(str), remove_requested(str)
         chat_requested(Path), settings_requested(), downloads_requested()
-        back_requested(): to the list.
-        publisher_chosen(str): the person wants to see more of theirs.
-        repository_chosen(str): the person wants to go to another page.
+        back_requested(): return to the list.
+        publisher_chosen(str): show more models of this publisher.
+        repository_chosen(str): show the page of another repository.
     """
 
     download_requested = Signal(object)
@@ -91,11 +91,11 @@ class ModelPage(QWidget):
 
     @property
     def repository_id(self) -> str | None:
-        """Whose page it is; None for none."""
+        """Id of the repository shown; None if there is none."""
         return self._id
 
     def open(self, repository_id: str, known: SearchResult | None = None) -> None:
-        """Show a page; `known`: what a list said of it, which is shown until the page is there."""
+        """Show a page. `known`: the list's result, shown until the repository is loaded."""
         self._id, self._repository, self._pointed = repository_id, None, None
         self.trouble.clear()
         self._gate.hide()
@@ -107,38 +107,38 @@ class ModelPage(QWidget):
         self._hub.open_repository(repository_id)
 
     def point_at(self, named: Pasted) -> None:
-        """Lead to the file that a pasted name means, as soon as the files are there."""
+        """Move to the file that a pasted address names, once the files are loaded."""
         self._pointed = named
         if self._repository is not None:
             self._lead_to_file(self._repository)
 
     def focus_first(self) -> None:
-        """The focus to the first control, from where Tab leads through the page."""
+        """Set the focus to the first control of the page."""
         (self.back if self.back.isVisibleTo(self) else self._header.hub).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def leave(self) -> None:
-        """It is not shown any more: nothing else is asked of the Hub for it."""
+        """Stop all requests for the page, because it is no longer shown."""
         self._hub.leave_repository()
 
     def come_back(self) -> None:
-        """It is shown again: ask for what is missing, and whether the files fit now."""
+        """Request what is missing and whether the files fit now, because the page is shown again."""
         if self._id is not None:
             self._hub.open_repository(self._id, fresh=self.trouble.trouble is not None)
 
     def look_at_downloads(self) -> None:
-        """Show how far the downloads are now."""
+        """Show the current status of the downloads."""
         for row in self.rows:
             row.set_status(self._status_for(row.order) if row.order is not None else None)
 
     def look_at_library(self) -> None:
-        """Show what is on this machine now."""
+        """Show which files are on this machine now."""
         for row in self.rows:
             row.set_local(self._local_path(row.model))
 
     # -- Qt --------------------------------------------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc leads back to the list."""
+        """Return to the list on Esc."""
         if event.key() == Qt.Key.Key_Escape:
             self.back_requested.emit()
         else:
@@ -173,7 +173,7 @@ class ModelPage(QWidget):
         self._put_in_order()
 
     def _put_in_order(self) -> None:
-        """Tab leads from top to bottom; rows come later than what is below them."""
+        """Set the tab order from top to bottom; needed since rows are created after what is below them."""
         parts = (self._header, self.trouble, self._gate, self._files, self.card)
         for one, other in pairwise([control for part in parts for control in part.controls()]):
             self.setTabOrder(one, other)
@@ -241,7 +241,7 @@ class ModelPage(QWidget):
             return
         row = next(row for row in self.rows if row.model == model)
         self._files.unfold(row)
-        QTimer.singleShot(0, row, lambda: self._show_row(row))  # when the rows are laid out
+        QTimer.singleShot(0, row, lambda: self._show_row(row))  # after the rows are laid out
 
     def _show_row(self, row: FileRow) -> None:
         controls = (row.download, row.chat, *row.controls())
@@ -287,7 +287,7 @@ class ModelPage(QWidget):
                 row.badge.set_news(news)
 
     def _note_let_in(self, repository: Repository, news: FitNews) -> None:
-        """What came of reading a header shows whether this person may download."""
+        """Update whether the user has access: reading a header shows whether they may download."""
         was_in = repository.id in self._let_in
         if news.is_fresh:
             self._let_in.add(repository.id)

@@ -28,11 +28,11 @@ from app.ui.words import explain, tr, trn
 
 _SKELETONS: Final = 3
 _RING_ROOM: Final = Badge.INSET - 2
-"""px between a text's own edge, which is two wide, and where what is below the title begins."""
+"""px between the edge of the text, which is two px wide, and the left edge of the parts below the title."""
 
 
 class Header(QWidget):
-    """Name, publisher, figures.
+    """Name, publisher and figures of a model.
 
     Signals:
         publisher_chosen(str)
@@ -72,14 +72,14 @@ class Header(QWidget):
             column.addWidget(label)
 
     def controls(self) -> list[QWidget]:
-        """In the order of Tab."""
+        """Return the controls in tab order."""
         return [self.back, self.hub, self._publisher]
 
     def show_about(self, about: SearchResult, *, is_known: bool, is_let_in: bool = False) -> None:
-        """What is known of the model; only its name while nothing is.
+        """Show what is known about the model; only its name if `is_known` is False.
 
         Args:
-            is_let_in: where not everybody may download, this person may.
+            is_let_in: whether the user has access to a gated model.
         """
         self._about = about
         self._title.setText(one_line(about.name))
@@ -100,13 +100,13 @@ class Header(QWidget):
             tr("updated {when}", when=age) if age else "",
             "" if is_let_in else gate_in_words(about.gate),
         )
-        # A blank keeps the place of what is on its way.
+        # The space keeps the line's height while loading.
         self._what.setText(" · ".join(part for part in what if part) if is_known else " ")
         self._figures.setText(" · ".join(part for part in figures if part) if is_known else " ")
 
 
 class GateCard(Card):
-    """What to do where not everybody may download.
+    """Explains how to get access to a gated model.
 
     Signals:
         settings_requested()
@@ -147,7 +147,10 @@ class GateCard(Card):
         self.hide()
 
     def show_for(self, about: SearchResult, *, is_let_in: bool = False) -> None:
-        """Nothing where anybody may download. What to do stays as high as it was when it is done: no row moves."""
+        """Show the steps to get access; hidden if anyone may download.
+
+        The height stays after access, so that no row moves.
+        """
         self._id = about.id
         was_shown = self.isVisible()
         self.setMinimumHeight(self.height() if is_let_in and was_shown else 0)
@@ -159,7 +162,7 @@ class GateCard(Card):
         self.setVisible(about.gate is not Gate.NO)
 
     def controls(self) -> list[QWidget]:
-        """In the order of Tab."""
+        """Return the controls in tab order."""
         return [self._ask, self._token]
 
     def _draw(self) -> None:
@@ -179,7 +182,7 @@ def _steps(about: SearchResult) -> str:
 
 
 class Files(QWidget):
-    """The files, or their places.
+    """The list of files, or placeholders while it loads.
 
     Signals:
         repository_chosen(str)
@@ -213,7 +216,7 @@ class Files(QWidget):
         self.clear()
 
     def clear(self) -> None:
-        """No rows."""
+        """Remove all rows and messages."""
         self._main.set_rows([])
         self._folded.set_rows([])
         self.say_of_name("")
@@ -221,7 +224,7 @@ class Files(QWidget):
             part.hide()
 
     def say_of_name(self, words: str) -> None:
-        """What is to be said of the name that led here; nothing for none."""
+        """Show a message about the pasted name that led here; an empty text hides it."""
         self._of_name.setText(words)
         self._of_name.setVisible(bool(words))
         if words:
@@ -233,24 +236,24 @@ class Files(QWidget):
             self._fold.setChecked(True)
 
     def controls(self) -> list[QWidget]:
-        """In the order of Tab."""
+        """Return the controls in tab order."""
         return [self._native, *self._main.controls(), self._fold, *self._folded.controls()]
 
     def show_loading(self) -> None:
-        """Their places."""
+        """Show the placeholders."""
         self.show()
         self._note.hide()
         self._card_of_places.show()
 
     def show_nothing(self) -> None:
-        """They cannot be had."""
+        """Hide everything, because the files could not be loaded."""
         self.hide()
 
     def show_rows(self, taken: Sequence[FileRow], rest: Sequence[FileRow], original: str) -> None:
-        """The files; with `taken`, all others are folded.
+        """Show the files; if there are recommended ones (`taken`), all others are folded away.
 
         Args:
-            original: ``20b`` or ``120b`` for OpenAI's own weights.
+            original: ``20b`` or ``120b`` for OpenAI's own weights, else empty.
         """
         self.show()
         self._card_of_places.hide()
@@ -291,7 +294,7 @@ class Files(QWidget):
 
 
 class FileRows(Card):
-    """Rows below each other, hairlines between them."""
+    """Rows of files with separators between them."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -301,11 +304,11 @@ class FileRows(Card):
         self._column.setSpacing(0)
 
     def controls(self) -> list[QWidget]:
-        """In the order of Tab."""
+        """Return the controls in tab order."""
         return [control for row in self._rows for control in row.controls()]
 
     def set_rows(self, rows: Iterable[FileRow]) -> None:
-        """These instead."""
+        """Replace the rows."""
         self._rows = list(rows)
         while (item := self._column.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
@@ -318,7 +321,7 @@ class FileRows(Card):
 
 
 class CardView(QWidget):
-    """The model's own text, as high as it is.
+    """The model card in full height; the page scrolls, not the card.
 
     Signals:
         link_activated(str), stop_reached(QRect), again_requested()
@@ -356,27 +359,27 @@ class CardView(QWidget):
         self.clear()
 
     def clear(self) -> None:
-        """Nothing, no heading either."""
+        """Hide the card and its heading."""
         self.is_shown = False
         self.view.set_markdown("")
         self.hide()
 
     def controls(self) -> list[QWidget]:
-        """In the order of Tab."""
+        """Return the controls in tab order."""
         return [self._again, self.view]
 
     def show_loading(self) -> None:
-        """It is on its way."""
+        """Show that the card is being loaded."""
         self.is_shown = False
         self._say(tr("Reading its card…"))
 
     def show_trouble(self, trouble: Trouble) -> None:
-        """It does not come."""
+        """Show why the card could not be loaded."""
         self._say(f"{tr('Its card cannot be read now.')} {explain(trouble.explanation)}")
         self._again.setVisible(trouble.can_retry)
 
     def show_text(self, text: str) -> None:
-        """Here it is."""
+        """Show the text of the card, or say that there is none."""
         self._say("" if text.strip() else tr("Its publisher has written nothing about it."))
         self.is_shown = True
         if text.strip():
@@ -385,7 +388,7 @@ class CardView(QWidget):
             self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Another width takes another height."""
+        """Adjust the height of the text to the new width."""
         super().resizeEvent(event)
         self._fit()
 
@@ -405,7 +408,7 @@ class CardView(QWidget):
 
 
 class _RingedText(QWidget):
-    """A text with room between it and its focus ring."""
+    """A text with space between it and its focus ring."""
 
     def __init__(self, view: MarkdownView) -> None:
         super().__init__()
@@ -417,7 +420,7 @@ class _RingedText(QWidget):
         view.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """The theme's mark becomes the ring out here."""
+        """Show the focus ring around this widget instead of the one the theme draws on the view."""
         if event.type() is QEvent.Type.DynamicPropertyChange and self._view.property("keyboardFocus"):
             self._view.setProperty("keyboardFocus", False)
             self._ring.show()
@@ -428,7 +431,7 @@ class _RingedText(QWidget):
 
 
 class PageScroll(QScrollArea):
-    """Lets the page scroll. Tab goes past it, to what can be used; a click lets arrow keys scroll."""
+    """Scrolls the page. Skipped by Tab; a click gives it the focus, so that arrow keys scroll."""
 
     def __init__(self, page: QWidget) -> None:
         super().__init__()
@@ -436,7 +439,7 @@ class PageScroll(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # so that nothing moves when it is needed
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # always on, so that nothing moves
         self.setAccessibleName(tr("Page of the model"))
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.viewport().setAutoFillBackground(False)

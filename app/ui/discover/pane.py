@@ -1,4 +1,4 @@
-"""The pane where models are found: the list at the left, the page of one of them at the right."""
+"""The Discover pane: the list of models at the left, the page of one model at the right."""
 
 from pathlib import Path
 from typing import Final
@@ -19,22 +19,22 @@ from app.ui.widgets import Label
 from app.ui.words import tr
 
 _NARROW: Final = 720
-"""px at scale 1, below which the list or the page is shown, not both."""
+"""Width in px at scale 1 below which only the list or the page is shown."""
 _LIST: Final = 344
 _LEAST_LIST, _MOST_LIST, _LEAST_PAGE = 280, 480, 360
 
 
 class DiscoverPane(QWidget):
-    """See the module.
+    """The Discover pane.
 
     Attributes:
-        side, page: its parts.
-        is_narrow: there is room for one of them only.
+        side, page: the list and the model's page.
+        is_narrow: whether only one of them fits.
 
     Signals:
-        chat_requested(Path): with the model there.
-        settings_requested(): for the network, or for the token of the Hub.
-        downloads_requested(): the person wants to see the whole queue.
+        chat_requested(Path): chat with the model at that path.
+        settings_requested(): open the settings of the network and the Hub's token.
+        downloads_requested(): show the download queue.
     """
 
     chat_requested = Signal(Path)
@@ -56,28 +56,28 @@ class DiscoverPane(QWidget):
         self._show_parts()
 
     def open_repository(self, repository_id: str) -> None:
-        """Show the page of a repository, ``publisher/name``."""
+        """Show the page of a repository, named ``publisher/name``."""
         self._open(repository_id, by_keyboard=True)
 
     def open_search(self, words: str) -> None:
-        """Show what the Hub finds for `words`."""
+        """Show the search results for `words`."""
         if self.is_narrow and self._shows_page:
             self._go_back()
         self.side.search_for(words)
         self.side.focus_search()
 
     def set_library(self, scan: LibraryScan) -> None:
-        """What is on this machine, so that it is not downloaded twice."""
+        """Set which models are on this machine, so that they are not downloaded twice."""
         whole = (entry for entry in scan.entries if entry.facts is not None)
         self._local = {(entry.path.name, entry.facts.size_bytes): entry.path for entry in whole if entry.facts}
         self.page.look_at_library()
 
     def focus_first(self) -> None:
-        """Where the focus belongs when the pane is shown first."""
+        """Set the focus to the search field, when the pane is first shown."""
         self.focus_search()
 
     def focus_search(self) -> None:
-        """The next key is searched for."""
+        """Set the focus to the search field."""
         if self.is_narrow and self._shows_page:
             self._go_back()
         self.side.focus_search()
@@ -85,7 +85,7 @@ class DiscoverPane(QWidget):
     # -- Qt --------------------------------------------------------------------------------------------------------
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Begin, or go on."""
+        """Search when first shown; afterwards refresh the page."""
         super().showEvent(event)
         if not event.spontaneous():
             self.side.begin()
@@ -93,13 +93,13 @@ class DiscoverPane(QWidget):
                 self.page.come_back()
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Another pane is shown: nothing more is read."""
+        """Stop all reading, because another pane is shown."""
         super().hideEvent(event)
         if not event.spontaneous():
             self.page.leave()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """List and page, or one of them."""
+        """Switch between list and page together and one of them."""
         super().resizeEvent(event)
         is_narrow = event.size().width() < theme().px(_NARROW)
         if is_narrow != self.is_narrow:
@@ -107,7 +107,7 @@ class DiscoverPane(QWidget):
             self._show_parts()
 
     def minimumSizeHint(self) -> QSize:
-        """Either part alone."""
+        """Return a size for either part alone; Qt's would be for both."""
         return QSize(theme().px(_LEAST_PAGE), 240)
 
     # -- parts -----------------------------------------------------------------------------------------------------
@@ -156,7 +156,7 @@ class DiscoverPane(QWidget):
         return self.page.repository_id is not None and (self._shows_page or not self.is_narrow)
 
     def _show_parts(self) -> None:
-        """As there is room."""
+        """Show list, page or both, as the width allows."""
         has_page = self.page.repository_id is not None
         self._right.setCurrentIndex(int(has_page))
         self.side.setVisible(not (self.is_narrow and self._shows_page))
@@ -202,7 +202,7 @@ class DiscoverPane(QWidget):
 
 
 def _nothing_chosen() -> QWidget:
-    """What stands where a page will be."""
+    """Make the placeholder for the page while no model is chosen."""
     words = Label(tr("Choose a model"), type=Type.EMPTY, wrap=True)
     more = Label(tr("Its files, and whether they fit this machine, will be shown here."), tone="second", wrap=True)
     nothing = QWidget()

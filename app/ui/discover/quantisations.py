@@ -1,4 +1,4 @@
-"""What the names of quantisations mean, in plain words."""
+"""What the names of quantizations mean, in plain words."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -14,7 +14,7 @@ _ORIGINALS: Final = re.compile(r"openai/gpt-oss-(20b|120b)", re.IGNORECASE)
 
 
 def in_words(quantisation: str, *, of_gpt_oss: bool) -> str:
-    """``MXFP4 · native``, ``Q4_K_M · smaller, good``; what an unknown one is called is left as it is."""
+    """Return ``MXFP4 · native`` or ``Q4_K_M · smaller, good``; unknown names are returned unchanged."""
     if not quantisation:
         return tr("GGUF · not said how it is quantised")
     if of_gpt_oss:
@@ -52,20 +52,20 @@ def _meaning(quantisation: str) -> str:  # noqa: PLR0911  a table
 
 
 def is_gpt_oss(repository: Repository) -> bool:
-    """Whether its files are of that architecture, as the Hub read it in them; else by what it was made from."""
+    """Return whether the files are gpt-oss: by the architecture the Hub read from them, else by the base model."""
     if repository.about.architecture:
         return repository.about.architecture == _GPT_OSS
     return bool(_ORIGINALS.search(repository.base_model))
 
 
 def original_of(repository: Repository) -> str:
-    """``20b`` or ``120b`` if it holds OpenAI's own weights; else nothing."""
+    """Return ``20b`` or ``120b`` if the repository holds OpenAI's own weights, else an empty string."""
     found = _ORIGINALS.fullmatch(repository.base_model)
     return found.group(1).lower() if found is not None and is_gpt_oss(repository) else ""
 
 
 def native_and_others(models: Iterable[RemoteModel]) -> tuple[Sequence[RemoteModel], Sequence[RemoteModel]]:
-    """The files of gpt-oss to take, and those that are neither smaller nor better."""
+    """Split the files of gpt-oss into the recommended ones and those that are neither smaller nor better."""
     models = list(models)
     native = [model for model in models if model.quantisation.startswith(_NATIVE) and model.is_usable]
     return native, [model for model in models if model not in native]

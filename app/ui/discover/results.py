@@ -1,4 +1,4 @@
-"""The list of Discover as Qt's view sees it: the shelf, then what was found, page after page."""
+"""Qt model of the list in Discover: recommended models, then the search results, page after page."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -23,7 +23,7 @@ _ON_SHELF = frozenset(item.repository for item in SHELF)
 
 
 class ResultRole(IntEnum):
-    """What a row is drawn from. IS_OPEN: its page is shown beside the list."""
+    """Roles of the delegate. ROW: the row itself. IS_OPEN: whether its page is shown beside the list."""
 
     ROW = Qt.ItemDataRole.UserRole
     IS_OPEN = Qt.ItemDataRole.UserRole + 1
@@ -31,33 +31,33 @@ class ResultRole(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """Names what is below it."""
+    """A heading above a group of rows."""
 
     words: str
 
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A quiet text."""
+    """A line of explanation."""
 
     words: str
 
 
 @dataclass(frozen=True, slots=True)
 class Skeleton:
-    """The place of a result that is on its way."""
+    """The placeholder of a result that is being loaded."""
 
 
 @dataclass(frozen=True, slots=True)
 class OnShelf:
-    """A model of the shelf. `news`: None until it is known whether it fits."""
+    """A recommended model. `news`: None until it is known whether it fits."""
 
     item: ShelfItem
     news: FitNews | None = None
 
     @property
     def detail(self) -> str:
-        """What to take."""
+        """Which file to take, and its size."""
         size = format_bytes(self.item.size)
         if self.item.parts == 1:
             return tr("Take {name}: {size}", name=self.item.quantisation, size=size)
@@ -71,31 +71,31 @@ class OnShelf:
 
     @property
     def badge(self) -> str:
-        """Whether it fits; empty while that is not known."""
+        """Whether it fits; empty while unknown."""
         fit = self.news.fit if self.news is not None else None
         return say(badge(fit)) if fit is not None else ""
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A result. `rough`: how it fits, by the number of its parameters; None where it cannot be told."""
+    """A search result. `rough`: how it fits, estimated from its number of parameters; None if unknown."""
 
     result: SearchResult
     rough: Rough | None = None
 
     @property
     def name(self) -> str:
-        """As one harmless line."""
+        """The name, made safe to show in one line."""
         return one_line(self.result.name)
 
     @property
     def badge(self) -> str:
-        """A word on whether it fits."""
+        """Whether it fits, in a few words; empty if unknown."""
         return self.rough.words if self.rough is not None else ""
 
     @property
     def spoken(self) -> str:
-        """All of it in words."""
+        """The whole row as text, for a screen reader."""
         result = self.result
         parts = (
             self.name,
@@ -114,7 +114,7 @@ Row = Heading | Note | Skeleton | OnShelf | Found
 
 
 def key_of(row: Row | None) -> str | None:
-    """The repository that a row leads to."""
+    """Return the repository that a row leads to; None for headings, notes and placeholders."""
     match row:
         case OnShelf():
             return row.item.repository
@@ -125,7 +125,7 @@ def key_of(row: Row | None) -> str | None:
 
 
 class ResultModel(QAbstractListModel):
-    """The rows. What comes later is put behind what is there, so that nothing moves under the pointer."""
+    """The rows of the list. New rows are appended, so that nothing moves under the pointer."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -143,33 +143,33 @@ class ResultModel(QAbstractListModel):
 
     @property
     def results_shown(self) -> int:
-        """Without the shelf."""
+        """Number of results shown, without the recommended models."""
         return sum(isinstance(row, Found) for row in self._rows)
 
     @property
     def results_held(self) -> int:
-        """Those that are too large for the filter included."""
+        """Number of results loaded, including those hidden by the filter for fit."""
         return len(self._all)
 
     def set_results(self, results: Iterable[SearchResult]) -> None:
-        """Show these instead."""
+        """Replace the results."""
         self._all = {result.id: result for result in results}
         self._arrange()
 
     def add_results(self, results: Iterable[SearchResult]) -> None:
-        """Put these behind the others; what is there already is not shown twice."""
+        """Append results; those already listed are skipped."""
         new = {result.id: result for result in results if result.id not in self._all}
         self._all.update(new)
         self._append([row for row in map(self._found, new.values()) if self._passes(row)])
 
     def set_shelf(self, *, shown: bool) -> None:
-        """Whether the shelf stands above the results."""
+        """Set whether the recommended models are shown above the results."""
         if shown != self._shows_shelf:
             self._shows_shelf = shown
             self._arrange()
 
     def set_shelf_fit(self, name: str, news: FitNews) -> None:
-        """Whether a model of the shelf fits."""
+        """Set whether a recommended model fits."""
         self._shelf = tuple(replace(one, news=news) if one.item.name == name else one for one in self._shelf)
         by_name = {one.item.name: one for one in self._shelf}
         for number, row in enumerate(self._rows):
@@ -177,7 +177,7 @@ class ResultModel(QAbstractListModel):
                 self._change(number, by_name[name])
 
     def set_rough_fit(self, rough: RoughFit) -> None:
-        """How to tell whether a result fits."""
+        """Set the function that estimates whether a result fits."""
         self._rough = rough
         if self._only_fitting:
             self._arrange()
@@ -187,13 +187,13 @@ class ResultModel(QAbstractListModel):
                 self._change(number, self._found(row.result))
 
     def set_only_fitting(self, only: bool) -> None:
-        """Whether results that are too large are left out."""
+        """Set whether results that are too large are hidden."""
         if only != self._only_fitting:
             self._only_fitting = only
             self._arrange()
 
     def set_loading(self, loading: bool) -> None:
-        """Whether more is on its way: its place is kept at the end."""
+        """Set whether more results are being loaded; placeholders at the end show it."""
         if loading != self._is_loading:
             self._is_loading = loading
             self._set_tail()
@@ -206,11 +206,11 @@ class ResultModel(QAbstractListModel):
                 self.dataChanged.emit(self.index(number), self.index(number))
 
     def row_at(self, index: Index) -> Row | None:
-        """The row there."""
+        """Return the row at an index; None if it is out of range."""
         return self._rows[index.row()] if 0 <= index.row() < len(self._rows) else None
 
     def index_of(self, repository: str | None) -> QModelIndex:
-        """Where a repository stands first; invalid if it is not listed."""
+        """Return the first index of a repository; invalid if it is not listed."""
         if repository is not None:
             for number, row in enumerate(self._rows):
                 if key_of(row) == repository:
@@ -218,7 +218,7 @@ class ResultModel(QAbstractListModel):
         return QModelIndex()
 
     def next_to(self, number: int, step: int) -> QModelIndex:
-        """The nearest row from `number` on, in the direction of `step`, that leads to a page."""
+        """Return the nearest row from `number` on, in the direction of `step`, that leads to a page."""
         for at in range(number, len(self._rows) if step > 0 else -1, step):
             if key_of(self._rows[at]) is not None:
                 return self.index(at)
@@ -227,17 +227,17 @@ class ResultModel(QAbstractListModel):
     # -- Qt --------------------------------------------------------------------------------------------------------
 
     def rowCount(self, parent: Index | None = None) -> int:
-        """Headings, notes and places included."""
+        """Return the number of rows, including headings, notes and placeholders."""
         return 0 if parent is not None and parent.isValid() else len(self._rows)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """Only what leads to a page can be chosen."""
+        """Make only rows that lead to a page selectable."""
         if key_of(self.row_at(index)) is None:
             return Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Words for the eye and for the ear, and the row itself."""
+        """Return the row, its display text or its text for a screen reader."""
         row = self.row_at(index)
         match role:
             case ResultRole.ROW:
@@ -258,7 +258,7 @@ class ResultModel(QAbstractListModel):
         return Found(result, self._rough(result.parameters) if result.parameters else None)
 
     def _passes(self, row: Found) -> bool:
-        """What stands on the shelf is not said twice."""
+        """Apply the filter for fit, and skip results that are shown as recommended models."""
         is_above = self._shows_shelf and row.result.id in _ON_SHELF
         return not is_above and (not self._only_fitting or row.rough is not Rough.TOO_LARGE)
 
@@ -283,7 +283,7 @@ class ResultModel(QAbstractListModel):
         return [Skeleton()] if has_results else [Skeleton()] * _SKELETONS
 
     def _set_tail(self) -> None:
-        """Put the places at the end, or take them away; what is above does not move."""
+        """Append the placeholders or remove them, without moving the rows above."""
         if not self._is_loading:
             last = len(self._rows)
             while last > 0 and isinstance(self._rows[last - 1], Skeleton):
@@ -291,7 +291,7 @@ class ResultModel(QAbstractListModel):
             if last == len(self._rows):
                 return
             if last > 0 and isinstance(self._rows[last - 1], Heading):
-                last -= 1  # nothing came
+                last -= 1  # no results under the heading
             self.beginRemoveRows(QModelIndex(), last, len(self._rows) - 1)
             del self._rows[last:]
             self.endRemoveRows()
@@ -301,7 +301,7 @@ class ResultModel(QAbstractListModel):
             self._append([])
 
     def _append(self, rows: list[Row] | list[Found]) -> None:
-        """Behind the last result; the places of what is still on its way go behind that."""
+        """Append rows after the last result, in the place of the placeholders if there are any."""
         first = len(self._rows)
         while first > 0 and isinstance(self._rows[first - 1], Skeleton):
             first -= 1

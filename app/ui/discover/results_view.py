@@ -1,4 +1,4 @@
-"""The list of Discover on the screen: its rows and its keys."""
+"""Qt view of the list in Discover: drawing and keyboard."""
 
 from typing import Final
 
@@ -42,16 +42,16 @@ _GAP: Final = 4
 _ICON: Final = 12
 _HEADING: Final = 36
 _NEAR_END: Final = 6
-"""Rows: so near the end more is asked for."""
+"""Number of rows before the end from which more are loaded."""
 
 
 class ResultView(QListView):
-    """The list; arrow keys move the cursor without opening anything.
+    """The list of results. Arrow keys move the cursor without opening anything.
 
     Signals:
         chosen(str): a row was clicked, or Enter was pressed on it.
-        end_near(): the person has come near the last row.
-        typed(str): something was typed, which is meant for the search.
+        end_near(): one of the last rows is visible.
+        typed(str): text was typed that belongs into the search field.
         left_above(): Up was pressed on the first row.
     """
 
@@ -75,7 +75,7 @@ class ResultView(QListView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # so that nothing moves when it is needed
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # always on, so that nothing moves
         self.setResizeMode(QListView.ResizeMode.Adjust)
         OwnFocusRing(self)
         self.clicked.connect(self._on_clicked)
@@ -85,16 +85,16 @@ class ResultView(QListView):
 
     @property
     def row_height(self) -> int:
-        """Of a result."""
+        """Height of a result in px."""
         return self._delegate.row_height
 
     def content_height(self) -> int:
-        """So high that all rows are seen."""
+        """Return the height in px that shows all rows without scrolling."""
         frame = self.height() - self.viewport().height()
         return frame + sum(self.sizeHintForRow(row) for row in range(self._results.rowCount()))
 
     def move_to(self, index: QModelIndex) -> None:
-        """Put the cursor on a row."""
+        """Move the cursor to a row and scroll to it."""
         self.selectionModel().setCurrentIndex(index, _NO_UPDATE)
         if index.isValid():
             self.scrollTo(index)
@@ -103,7 +103,7 @@ class ResultView(QListView):
     # -- Qt --------------------------------------------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens; letters go to the search."""
+        """Open the row on Enter, move on Up and Down, pass text to the search."""
         self.by_keyboard = True
         key = key_of(self._results.row_at(self.currentIndex()))
         match event.key():
@@ -120,13 +120,13 @@ class ResultView(QListView):
         self.viewport().update()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """By mouse no ring is shown."""
+        """Hide the focus ring, since the mouse is used."""
         self.by_keyboard = False
         super().mousePressEvent(event)
         self.viewport().update()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """The cursor begins at the page that is open, else at the first row."""
+        """Place the cursor on the first row if it has none; show the ring only for focus by keyboard."""
         if event.reason() in _BY_KEYS:
             self.by_keyboard = True
         if not self.currentIndex().isValid():
@@ -135,12 +135,12 @@ class ResultView(QListView):
         self.viewport().update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """The cursor is not shown any more."""
+        """Redraw without the cursor."""
         super().focusOutEvent(event)
         self.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """A note may need more or fewer lines."""
+        """Lay out again, since the number of lines of a note depends on the width."""
         super().resizeEvent(event)
         if event.oldSize().width() != event.size().width():
             self.scheduleDelayedItemsLayout()
@@ -153,7 +153,7 @@ class ResultView(QListView):
         if index.isValid():
             self.move_to(index)
             if index.row() <= 1:
-                self.scrollToTop()  # with the heading
+                self.scrollToTop()  # includes the heading
         elif step < 0:
             self.left_above.emit()
 
@@ -163,10 +163,10 @@ class ResultView(QListView):
             self.chosen.emit(key)
 
     def look_ahead(self) -> None:
-        """Say so if the end is near."""
+        """Emit `end_near` if the end is near; call this after rows were added."""
         if not self.isVisible():
             return
-        # Not by the scroll bar, which does not know yet of rows that have just come.
+        # Not by the scroll bar, which does not yet include rows that were just added.
         lowest = self.indexAt(self.viewport().rect().bottomLeft() + QPoint(_SIDE, 0))
         if not lowest.isValid() or self._results.rowCount() - lowest.row() <= _NEAR_END:
             self.end_near.emit()
@@ -185,7 +185,7 @@ class _ResultDelegate(QStyledItemDelegate):
         self.measure()
 
     def measure(self) -> None:
-        """Take over fonts of another size."""
+        """Measure again after the theme or the text size changed."""
         self._bold = theme().font(Type.CONTROL)
         self._bold.setWeight(QFont.Weight.DemiBold)
         self._meta = theme().font(Type.META)
@@ -196,7 +196,7 @@ class _ResultDelegate(QStyledItemDelegate):
         self._note: tuple[int, str, int] = (-1, "", 0)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """The same for all results."""
+        """Return the same height for all results, as Qt asks for each row."""
         del option
         row = index.data(ResultRole.ROW)
         match row:
@@ -208,7 +208,7 @@ class _ResultDelegate(QStyledItemDelegate):
                 return QSize(0, self.row_height)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """See the class."""
+        """Draw a row by its type; see the class."""
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         rect = QRect(option.rect)
@@ -232,7 +232,7 @@ class _ResultDelegate(QStyledItemDelegate):
         painter.restore()
 
     def helpEvent(self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index) -> bool:
-        """All of a row, since its lines may be shortened."""
+        """Show the full row as a tooltip, since its lines may be elided."""
         del option
         row = index.data(ResultRole.ROW)
         if isinstance(row, Found):

@@ -1,4 +1,4 @@
-"""Whether a result of a search fits, before anybody has read a header: as the page's badges say it, but shorter."""
+"""Estimates whether a search result fits before its header is read: like the page's badges, but shorter."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -11,7 +11,7 @@ from app.ui.words import tr
 
 
 class Rough(Enum):
-    """What can be told from the number of parameters. PART: on the GPU in part."""
+    """The estimate from the number of parameters. PART: partly on the GPU."""
 
     GPU = auto()
     PART = auto()
@@ -25,7 +25,7 @@ class Rough(Enum):
 
     @property
     def words(self) -> str:
-        """As the badge of its file will begin."""
+        """The text of the badge, worded as the file's badge will start."""
         match self:
             case Rough.GPU:
                 return tr("Fits on the GPU")
@@ -38,16 +38,16 @@ class Rough(Enum):
 
     @property
     def tone(self) -> str:
-        """As that of the badge; how fast it is on the CPU nobody knows yet."""
+        """The tone of the badge; neutral on the CPU, since its speed is not known yet."""
         return {Rough.GPU: "good", Rough.TOO_LARGE: "bad"}.get(self, "second")
 
 
 RoughFit = Callable[[int], Rough | None]
-"""How a model of so many parameters fits; None: it cannot be told."""
+"""Returns how a model with that many parameters fits; None if unknown."""
 
 
 def rough_of(parameters: int, memory: MachineMemory) -> Rough | None:
-    """How a model of so many parameters fits this machine; None: it cannot be told."""
+    """Return how a model with `parameters` parameters fits on this machine; None if unknown."""
     fits = rough_fit(parameters, memory)
     if fits is None:
         return None
@@ -57,5 +57,5 @@ def rough_of(parameters: int, memory: MachineMemory) -> Rough | None:
         return Rough.GPU
     if not memory.gpus:
         return Rough.CPU
-    # With no room beside the GPUs it must be on them as a whole.
+    # Without free memory beside the GPUs, it must fit on them completely.
     return Rough.GPU if rough_fit(parameters, replace(memory, ram_available=HOST_MARGIN)) else Rough.PART

@@ -1,4 +1,4 @@
-"""The left side of Discover: what is looked for, and what was found."""
+"""The left side of Discover: the search and its results."""
 
 from typing import Final
 
@@ -22,26 +22,26 @@ from app.ui.words import tr, trn
 
 _DEBOUNCE_MS: Final = 250
 _FEW: Final = 8
-"""With fewer results than that more are fetched at once: the filter leaves little of a page."""
+"""If a page adds fewer results than this, the next one is fetched at once: the filter hides most of a page."""
 _PAGES_AT_ONCE: Final = 5
 _EDGE: Final = 12
 _LIST_EDGE: Final = 2
-"""px of the list's frame."""
+"""Width of the list's frame in px."""
 _BAR_EDGE: Final = 6
-"""The words of the first button stand above those of the list then."""
+"""Aligns the text of the first button with that of the list."""
 _UNLIMITED: Final = 16_777_215
 
 
 class SearchSide(QFrame):
-    """Search, order and filters, the list.
+    """Search field, sort order and filters, and the list.
 
     Attributes:
         search, bar, view, trouble: its parts, from top to bottom.
-        results: the list's model.
+        results: the model of the list.
 
     Signals:
-        chosen(str, bool): a repository; True if by keyboard.
-        named(Pasted): a repository, and maybe one of its models, that the text of the search names.
+        chosen(str, bool): a repository was chosen; True if by keyboard.
+        named(Pasted): the search text names a repository, and possibly one of its models.
         settings_requested()
     """
 
@@ -72,39 +72,39 @@ class SearchSide(QFrame):
         self._connect()
 
     def begin(self) -> None:
-        """It is shown: look, if that was not done; whether the shelf fits may have changed."""
+        """Search when first shown or after an error, and check again whether the recommended models fit."""
         self._hub.look_at_shelf({item.name: item.facts for item in SHELF})
         if not self._has_begun or (self.trouble.trouble is not None and not self._is_loading):
             self._has_begun = True
             self._search_now()
 
     def focus_search(self) -> None:
-        """The next key is searched for."""
+        """Set the focus to the search field and select its text."""
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()
 
     def focus_list(self) -> None:
-        """To the row that is open, else to the first."""
+        """Set the focus to the list: to the open row, else to the first."""
         self.view.setFocus(Qt.FocusReason.TabFocusReason)
 
     def set_open(self, repository: str | None) -> None:
-        """Mark the row whose page is shown."""
+        """Mark the row whose page is shown, and scroll to it."""
         self.results.set_open(repository)
         index = self.results.index_of(repository)
         if index.isValid():
             self.view.move_to(index)
 
     def only_publisher(self, publisher: str) -> None:
-        """Show what a publisher has, whatever was looked for."""
+        """Show all models of a publisher and clear the search text."""
         self._look_for("", Filters(sort=self.bar.filters.sort, publisher=publisher))
 
     def search_for(self, words: str) -> None:
-        """Look for these words, without filters."""
+        """Search for `words` without filters."""
         self._look_for(one_line(words), self.bar.filters.cleared())
 
     def _look_for(self, words: str, filters: Filters) -> None:
         self._has_begun = True
-        self._length = len(words)  # it is not pasted
+        self._length = len(words)  # not pasted
         self.search.setText(words)
         self._debounce.stop()  # one search, not two
         if filters == self.bar.filters:
@@ -113,14 +113,14 @@ class SearchSide(QFrame):
             self.bar.choose(filters)
 
     def result_of(self, repository: str) -> SearchResult | None:
-        """What the list says of a repository."""
+        """Return the list's entry for a repository; None if it is not listed."""
         row = self.results.row_at(self.results.index_of(repository))
         return row.result if isinstance(row, Found) else None
 
     # -- Qt --------------------------------------------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Letters that nobody takes are searched for."""
+        """Pass unhandled letters to the search field."""
         if event.text().strip() and event.text().isprintable() and event.modifiers() == Qt.KeyboardModifier.NoModifier:
             self._on_typed(event.text())
         else:
@@ -175,7 +175,7 @@ class SearchSide(QFrame):
         self.trouble.settings_requested.connect(self.settings_requested)
         self._further.clicked.connect(self._on_further)
 
-    # -- what the person does --------------------------------------------------------------------------------------
+    # -- actions of the user ---------------------------------------------------------------------------------------
 
     def _on_text(self, text: str) -> None:
         is_pasted = len(text) - self._length > 1
@@ -279,7 +279,7 @@ class SearchSide(QFrame):
         self._set_loading(loading=False, is_more=is_more)
         self._count_pages(self.results.results_shown - before)
         self._say_if_few()
-        QTimer.singleShot(0, self.view, self.view.look_ahead)  # when the rows are laid out
+        QTimer.singleShot(0, self.view, self.view.look_ahead)  # after the rows are laid out
 
     def _replace(self, page: SearchPage) -> None:
         self.results.set_loading(False)
@@ -288,7 +288,7 @@ class SearchSide(QFrame):
         self.view.setCurrentIndex(QModelIndex())
 
     def _count_pages(self, new: int) -> None:
-        """A filter that leaves next to nothing of each page must not have all of the Hub fetched."""
+        """Count pages in a row with few new results: a strict filter must not fetch the whole Hub."""
         self._in_a_row = self._in_a_row + 1 if new < _FEW else 0
 
     def _say_if_few(self) -> None:
@@ -328,7 +328,7 @@ class SearchSide(QFrame):
         self.results.set_rough_fit(lambda parameters: rough_of(parameters, memory))
 
     def _fit_list(self) -> None:
-        """What is said of the list stands right below it, where there are no results."""
+        """Show the message right below the list; if there are no results, shrink or hide the list."""
         is_empty = self.results.rowCount() == 0
         says_something = not self._note.isHidden() or self.trouble.trouble is not None
         self.view.setVisible(not (is_empty and says_something))
@@ -338,7 +338,7 @@ class SearchSide(QFrame):
 
 
 def _lined_up(*parts: QWidget) -> QVBoxLayout:
-    """A column whose edges are those of the list's rows."""
+    """Make a column with the same margins as the list's rows."""
     column = QVBoxLayout()
     column.setContentsMargins(_EDGE, 0, _EDGE, 0)
     column.setSpacing(4)

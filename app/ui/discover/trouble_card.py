@@ -1,4 +1,4 @@
-"""What did not come from the Hub, said in its place."""
+"""Shows why a request to the Hub failed, in the place of its result."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -10,10 +10,10 @@ from app.ui.words import explain, say, tr
 
 
 class TroubleCard(Card):
-    """What happened, why, the next step; hidden while there is nothing to say.
+    """What happened, why, and what to do next; hidden while there is no error.
 
     Attributes:
-        again: the button for once more.
+        again: the button that tries again.
 
     Signals:
         again_requested(), settings_requested()
@@ -38,11 +38,11 @@ class TroubleCard(Card):
 
     @property
     def trouble(self) -> Trouble | None:
-        """What is said."""
+        """The error shown; None if there is none."""
         return self._trouble
 
     def show_trouble(self, trouble: Trouble) -> None:
-        """Say it."""
+        """Show an error, announce it to screen readers, and offer the buttons that help."""
         self._trouble = trouble
         explanation = trouble.explanation
         self._what.setText(say(explanation.what))
@@ -56,11 +56,11 @@ class TroubleCard(Card):
         announce(self, explain(explanation))
 
     def controls(self) -> list[QWidget]:
-        """In the order of Tab."""
+        """Return the controls in tab order."""
         return [self.again, self._settings, self._link]
 
     def clear(self) -> None:
-        """It is over."""
+        """Hide the error."""
         self._trouble = None
         self.hide()
 
