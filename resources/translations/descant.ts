@@ -3534,7 +3534,7 @@
         <location filename="../../app/ui/chat/composer.py" line="211"/>
         <location filename="../../app/ui/chat/composer.py" line="368"/>
         <location filename="../../app/ui/chat/composer.py" line="380"/>
-        <location filename="../../app/ui/chat/turns/analysis_pane.py" line="78"/>
+        <location filename="../../app/ui/chat/turns/analysis_pane.py" line="77"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="132"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="171"/>
         <location filename="../../app/ui/services/hints.py" line="102"/>
@@ -3674,12 +3674,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/empty_state.py" line="104"/>
+        <location filename="../../app/ui/chat/empty_state.py" line="103"/>
         <source>{size}. {fit}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/empty_state.py" line="124"/>
+        <location filename="../../app/ui/chat/empty_state.py" line="123"/>
         <source>What would you like to know?</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3762,22 +3762,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_bar.py" line="238"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="236"/>
         <source>Loading {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_bar.py" line="239"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="237"/>
         <source>Loading {name} {percent} %</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_bar.py" line="245"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="243"/>
         <source>Loads with the first message</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/model_bar.py" line="247"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="245"/>
         <source>{count} token of context</source>
         <extracomment>Only for exactly one. For other numbers: {count} tokens of context</extracomment>
         <translation type="unfinished">
@@ -3785,7 +3785,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/model_bar.py" line="247"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="245"/>
         <source>{count} tokens of context</source>
         <extracomment>For all numbers but one. For one: {count} token of context</extracomment>
         <translation type="unfinished">
@@ -4129,7 +4129,7 @@
         <location filename="../../app/ui/chat/turns/end_notes.py" line="177"/>
         <location filename="../../app/ui/discover/badges.py" line="145"/>
         <location filename="../../app/ui/discover/file_row.py" line="362"/>
-        <location filename="../../app/ui/discover/page_parts.py" line="337"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="340"/>
         <location filename="../../app/ui/discover/trouble_card.py" line="30"/>
         <location filename="../../app/ui/downloads/row.py" line="261"/>
         <source>Try again</source>
@@ -4280,7 +4280,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/analysis_pane.py" line="165"/>
+        <location filename="../../app/ui/chat/turns/analysis_pane.py" line="164"/>
         <source>Copy the reasoning</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5754,37 +5754,37 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/page_parts.py" line="157"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="160"/>
         <source>You have been let in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/page_parts.py" line="158"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="161"/>
         <source>The account of your token may download this model.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/page_parts.py" line="171"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="174"/>
         <source>Open its page with an account of the Hub and ask there. When the publisher has let you in, put a token of that account into Settings; then download.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/page_parts.py" line="175"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="178"/>
         <source>Open its page with an account of the Hub and agree there, which works at once. Put a token of that account into Settings; then download.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/page_parts.py" line="192"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="195"/>
         <source>Files</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/page_parts.py" line="195"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="198"/>
         <source>Show the native file</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/discover/page_parts.py" line="265"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="268"/>
         <source>{count} other file, not better and hardly smaller</source>
         <extracomment>Only for exactly one. For other numbers: {count} other files, not better and hardly smaller</extracomment>
         <translation type="unfinished">
@@ -5792,7 +5792,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/discover/page_parts.py" line="265"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="268"/>
         <source>{count} other files, not better and hardly smaller</source>
         <extracomment>For all numbers but one. For one: {count} other file, not better and hardly smaller</extracomment>
         <translation type="unfinished">
@@ -5800,39 +5800,39 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/page_parts.py" line="276"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="279"/>
         <source>There is no GGUF model in this repository.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/page_parts.py" line="278"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="281"/>
         <source>The experts of gpt-oss are MXFP4 from the start, so none of these files is better than the native one, or much smaller.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/page_parts.py" line="334"/>
-        <location filename="../../app/ui/discover/page_parts.py" line="340"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="337"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="343"/>
         <location filename="../../app/ui/my_models/details.py" line="67"/>
         <source>About this model</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/page_parts.py" line="371"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="374"/>
         <source>Reading its card…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/page_parts.py" line="375"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="378"/>
         <source>Its card cannot be read now.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/page_parts.py" line="380"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="383"/>
         <source>Its publisher has written nothing about it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/page_parts.py" line="440"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="443"/>
         <source>Page of the model</source>
         <translation type="unfinished"></translation>
     </message>
