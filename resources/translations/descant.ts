@@ -205,512 +205,512 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="37"/>
+        <location filename="../../app/core/settings.py" line="38"/>
         <location filename="../../app/ui/chat/model_panel/panel.py" line="42"/>
         <source>Automatic</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="45"/>
+        <location filename="../../app/core/settings.py" line="46"/>
         <source>Light or dark</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="46"/>
+        <location filename="../../app/core/settings.py" line="47"/>
         <source>The colours of the window.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="48"/>
-        <location filename="../../app/core/settings.py" line="70"/>
+        <location filename="../../app/core/settings.py" line="49"/>
+        <location filename="../../app/core/settings.py" line="71"/>
         <location filename="../../app/ui/settings/pane.py" line="467"/>
         <location filename="../../app/ui/shell/appearance.py" line="126"/>
         <source>As the system</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="49"/>
+        <location filename="../../app/core/settings.py" line="50"/>
         <location filename="../../app/ui/shell/appearance.py" line="128"/>
         <source>Light</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="50"/>
+        <location filename="../../app/core/settings.py" line="51"/>
         <location filename="../../app/ui/shell/appearance.py" line="130"/>
         <source>Dark</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="57"/>
+        <location filename="../../app/core/settings.py" line="58"/>
         <source>Size of the text</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="58"/>
+        <location filename="../../app/core/settings.py" line="59"/>
         <source>Of words and controls. Ctrl and plus or minus change it as well.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="62"/>
+        <location filename="../../app/core/settings.py" line="63"/>
         <source>%</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="68"/>
+        <location filename="../../app/core/settings.py" line="69"/>
         <source>Language</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="69"/>
+        <location filename="../../app/core/settings.py" line="70"/>
         <source>Of the window. Holds from the next start on.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="76"/>
+        <location filename="../../app/core/settings.py" line="77"/>
         <source>Key that sends a message</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="77"/>
+        <location filename="../../app/core/settings.py" line="78"/>
         <source>The other one begins a new line.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="79"/>
+        <location filename="../../app/core/settings.py" line="80"/>
         <source>Enter</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="80"/>
+        <location filename="../../app/core/settings.py" line="81"/>
         <source>Ctrl+Enter</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="87"/>
+        <location filename="../../app/core/settings.py" line="88"/>
         <location filename="../../app/ui/my_models/folder_bar.py" line="39"/>
         <location filename="../../app/ui/my_models/library_wording.py" line="86"/>
         <source>Models folder</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="88"/>
+        <location filename="../../app/core/settings.py" line="89"/>
         <source>Downloads go there, and every .gguf file in it is found.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="89"/>
+        <location filename="../../app/core/settings.py" line="90"/>
         <source>The usual folder</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="95"/>
+        <location filename="../../app/core/settings.py" line="96"/>
         <source>Models of the Hugging Face cache</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="96"/>
+        <location filename="../../app/core/settings.py" line="97"/>
         <source>Use GGUF files that other programs have downloaded, where they lie. Nothing is copied.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="102"/>
+        <location filename="../../app/core/settings.py" line="103"/>
         <source>Models of LM Studio</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="103"/>
+        <location filename="../../app/core/settings.py" line="104"/>
         <source>Use the models of LM Studio where they lie. Nothing is copied.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="109"/>
+        <location filename="../../app/core/settings.py" line="110"/>
         <source>Models of llama.cpp</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="110"/>
+        <location filename="../../app/core/settings.py" line="111"/>
         <source>Use what llama.cpp&apos;s own programs have downloaded, where it lies. Nothing is copied.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="116"/>
+        <location filename="../../app/core/settings.py" line="117"/>
         <source>Unload an idle model</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="117"/>
+        <location filename="../../app/core/settings.py" line="118"/>
         <source>A model that nobody has asked anything for so long gives its memory back. It stays chosen.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="121"/>
+        <location filename="../../app/core/settings.py" line="122"/>
         <source>minutes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="122"/>
+        <location filename="../../app/core/settings.py" line="123"/>
         <source>Never</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="128"/>
+        <location filename="../../app/core/settings.py" line="129"/>
         <source>Load the last model at the start</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="129"/>
+        <location filename="../../app/core/settings.py" line="130"/>
         <source>Else it is loaded with the first message.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="135"/>
+        <location filename="../../app/core/settings.py" line="136"/>
         <source>Reasoning effort of new chats</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="136"/>
+        <location filename="../../app/core/settings.py" line="137"/>
         <source>How long gpt-oss thinks before it answers. Each chat can have its own.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="138"/>
+        <location filename="../../app/core/settings.py" line="139"/>
         <location filename="../../app/ui/chat/composer.py" line="451"/>
         <location filename="../../app/ui/chat/turns/turn_wording.py" line="16"/>
         <source>Low</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="139"/>
+        <location filename="../../app/core/settings.py" line="140"/>
         <location filename="../../app/ui/chat/composer.py" line="453"/>
         <location filename="../../app/ui/chat/turns/turn_wording.py" line="18"/>
         <source>Medium</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="140"/>
+        <location filename="../../app/core/settings.py" line="141"/>
         <location filename="../../app/ui/chat/composer.py" line="455"/>
         <location filename="../../app/ui/chat/turns/turn_wording.py" line="20"/>
         <source>High</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="147"/>
+        <location filename="../../app/core/settings.py" line="148"/>
         <source>Temperature</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="148"/>
+        <location filename="../../app/core/settings.py" line="149"/>
         <source>How freely words are chosen: 0 takes the likeliest each time, OpenAI recommends 1.0.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="157"/>
+        <location filename="../../app/core/settings.py" line="158"/>
         <source>Top P</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="158"/>
+        <location filename="../../app/core/settings.py" line="159"/>
         <source>Only the likeliest words that together reach this share are considered. OpenAI recommends 1.0: all.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="167"/>
+        <location filename="../../app/core/settings.py" line="168"/>
         <source>Top K</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="168"/>
+        <location filename="../../app/core/settings.py" line="169"/>
         <source>Only so many of the likeliest words are considered. OpenAI recommends 0: all.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="172"/>
+        <location filename="../../app/core/settings.py" line="173"/>
         <source>All</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="178"/>
+        <location filename="../../app/core/settings.py" line="179"/>
         <source>Min P</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="179"/>
+        <location filename="../../app/core/settings.py" line="180"/>
         <source>Words less likely than this share of the likeliest are left out. OpenAI recommends 0: none.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="188"/>
+        <location filename="../../app/core/settings.py" line="189"/>
         <source>Stop when the model repeats itself</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="189"/>
+        <location filename="../../app/core/settings.py" line="190"/>
         <source>Small or damaged models may write the same lines until the context is full.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="202"/>
+        <location filename="../../app/core/settings.py" line="203"/>
         <location filename="../../app/ui/chat/model_panel/controls.py" line="50"/>
         <source>Context length</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="203"/>
+        <location filename="../../app/core/settings.py" line="204"/>
         <source>How many tokens of a chat the model sees, but never more than it was trained for.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="207"/>
+        <location filename="../../app/core/settings.py" line="208"/>
         <source>tokens</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="214"/>
+        <location filename="../../app/core/settings.py" line="215"/>
         <source>Layers on the GPU</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="215"/>
+        <location filename="../../app/core/settings.py" line="216"/>
         <source>0 for none; a number larger than the model has for all.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="224"/>
+        <location filename="../../app/core/settings.py" line="225"/>
         <source>Layers whose experts stay on the CPU</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="225"/>
+        <location filename="../../app/core/settings.py" line="226"/>
         <source>Of models with experts, such as gpt-oss: so the rest fits on a smaller GPU.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="234"/>
+        <location filename="../../app/core/settings.py" line="235"/>
         <source>Leave room for other programs</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="235"/>
+        <location filename="../../app/core/settings.py" line="236"/>
         <source>So much more of each GPU&apos;s memory stays free than is needed for safety.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="239"/>
+        <location filename="../../app/core/settings.py" line="240"/>
         <source>MiB</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="240"/>
+        <location filename="../../app/core/settings.py" line="241"/>
         <source>Nothing more</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="246"/>
+        <location filename="../../app/core/settings.py" line="247"/>
         <source>Type of the KV cache</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="247"/>
+        <location filename="../../app/core/settings.py" line="248"/>
         <source>Q8_0 takes about half the memory of F16 and is a little less exact.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="250"/>
+        <location filename="../../app/core/settings.py" line="251"/>
         <source>F16</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="251"/>
+        <location filename="../../app/core/settings.py" line="252"/>
         <source>Q8_0</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="252"/>
+        <location filename="../../app/core/settings.py" line="253"/>
         <source>Q4_0</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="259"/>
+        <location filename="../../app/core/settings.py" line="260"/>
         <source>Tokens computed at once</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="260"/>
+        <location filename="../../app/core/settings.py" line="261"/>
         <source>llama.cpp&apos;s ubatch. Larger ones read long prompts faster and take more memory.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="270"/>
+        <location filename="../../app/core/settings.py" line="271"/>
         <source>Tokens submitted at once</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="271"/>
+        <location filename="../../app/core/settings.py" line="272"/>
         <source>llama.cpp&apos;s batch; matters where several GPUs work on one prompt.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="281"/>
+        <location filename="../../app/core/settings.py" line="282"/>
         <source>Threads of the CPU</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="282"/>
+        <location filename="../../app/core/settings.py" line="283"/>
         <source>As many as there are fast cores is best, more are slower.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="291"/>
+        <location filename="../../app/core/settings.py" line="292"/>
         <source>Flash attention</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="292"/>
+        <location filename="../../app/core/settings.py" line="293"/>
         <source>Without it long contexts take several times the memory.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="293"/>
-        <location filename="../../app/core/settings.py" line="301"/>
+        <location filename="../../app/core/settings.py" line="294"/>
+        <location filename="../../app/core/settings.py" line="302"/>
         <source>On</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="293"/>
-        <location filename="../../app/core/settings.py" line="301"/>
+        <location filename="../../app/core/settings.py" line="294"/>
+        <location filename="../../app/core/settings.py" line="302"/>
         <source>Off</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="299"/>
+        <location filename="../../app/core/settings.py" line="300"/>
         <source>Map the model file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="300"/>
+        <location filename="../../app/core/settings.py" line="301"/>
         <source>On: what stays on the CPU is used from the file itself. Off: it is copied, which a GPU reads faster.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="307"/>
+        <location filename="../../app/core/settings.py" line="308"/>
         <source>Keep the model in memory</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="308"/>
+        <location filename="../../app/core/settings.py" line="309"/>
         <source>What is in memory is never swapped out to the disk (mlock), if the system allows that.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="314"/>
+        <location filename="../../app/core/settings.py" line="315"/>
         <source>Unfinished downloads at the start</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="315"/>
+        <location filename="../../app/core/settings.py" line="316"/>
         <source>What happens with downloads that were under way when Descant was closed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="316"/>
+        <location filename="../../app/core/settings.py" line="317"/>
         <location filename="../../app/ui/my_models/details.py" line="140"/>
         <location filename="../../app/ui/my_models/pane.py" line="246"/>
         <source>Go on</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="316"/>
+        <location filename="../../app/core/settings.py" line="317"/>
         <source>Ask first</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="322"/>
+        <location filename="../../app/core/settings.py" line="323"/>
         <source>Connections</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="323"/>
+        <location filename="../../app/core/settings.py" line="324"/>
         <source>So many parts of a file are fetched at once. Fewer leave more room for others on the same line.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="331"/>
+        <location filename="../../app/core/settings.py" line="332"/>
         <source>Keep the computer awake</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="332"/>
+        <location filename="../../app/core/settings.py" line="333"/>
         <source>The computer does not go to sleep while a download runs.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="338"/>
+        <location filename="../../app/core/settings.py" line="339"/>
         <source>Address of the Hub</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="339"/>
+        <location filename="../../app/core/settings.py" line="340"/>
         <source>Another address if you use a mirror. The token is sent to this address alone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="340"/>
+        <location filename="../../app/core/settings.py" line="341"/>
         <source>As HF_ENDPOINT says, or https://huggingface.co</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="346"/>
+        <location filename="../../app/core/settings.py" line="347"/>
         <source>Proxy</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="347"/>
+        <location filename="../../app/core/settings.py" line="348"/>
         <source>Requests go through it, such as http://proxy.example:3128.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="348"/>
+        <location filename="../../app/core/settings.py" line="349"/>
         <source>As the system says</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="354"/>
+        <location filename="../../app/core/settings.py" line="355"/>
         <source>Stay offline</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="355"/>
+        <location filename="../../app/core/settings.py" line="356"/>
         <source>Descant makes no request at all. Models that are here work as always.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="362"/>
+        <location filename="../../app/core/settings.py" line="363"/>
         <source>Remember model files that were opened</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="363"/>
+        <location filename="../../app/core/settings.py" line="364"/>
         <source>Files from outside the models folder are listed again at the next start.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="415"/>
+        <location filename="../../app/core/settings.py" line="416"/>
         <source>{key} cannot be {value}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="417"/>
+        <location filename="../../app/core/settings.py" line="418"/>
         <source>Choose another value.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="428"/>
+        <location filename="../../app/core/settings.py" line="429"/>
         <source>The settings cannot be saved in {file}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="429"/>
-        <location filename="../../app/core/settings.py" line="658"/>
+        <location filename="../../app/core/settings.py" line="430"/>
+        <location filename="../../app/core/settings.py" line="659"/>
         <location filename="../../app/gguf/errors.py" line="105"/>
         <location filename="../../app/library/moving.py" line="163"/>
         <location filename="../../app/ui/my_models/pane.py" line="439"/>
@@ -719,70 +719,70 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="430"/>
+        <location filename="../../app/core/settings.py" line="431"/>
         <source>Your change holds until Descant is closed. Make room on that disk, or check the folder.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="537"/>
+        <location filename="../../app/core/settings.py" line="538"/>
         <location filename="../../app/library/elsewhere.py" line="177"/>
         <source>The file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="631"/>
+        <location filename="../../app/core/settings.py" line="632"/>
         <source>It may be {values}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="633"/>
+        <location filename="../../app/core/settings.py" line="634"/>
         <source>It may be true or false.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="635"/>
+        <location filename="../../app/core/settings.py" line="636"/>
         <source>It may be {low} to {high}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="641"/>
+        <location filename="../../app/core/settings.py" line="642"/>
         <source>The setting {key} cannot be {value}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="643"/>
+        <location filename="../../app/core/settings.py" line="644"/>
         <source>Its usual value is used. Change it in Settings, or in {file}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="649"/>
+        <location filename="../../app/core/settings.py" line="650"/>
         <source>“{name}” in {file} is no section of settings.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="651"/>
-        <location filename="../../app/core/settings.py" line="659"/>
-        <location filename="../../app/core/settings.py" line="670"/>
+        <location filename="../../app/core/settings.py" line="652"/>
+        <location filename="../../app/core/settings.py" line="660"/>
+        <location filename="../../app/core/settings.py" line="671"/>
         <source>The usual settings are used.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="657"/>
+        <location filename="../../app/core/settings.py" line="658"/>
         <source>The settings in {file} cannot be read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="664"/>
+        <location filename="../../app/core/settings.py" line="665"/>
         <source>{reason}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="666"/>
+        <location filename="../../app/core/settings.py" line="667"/>
         <source>The settings in {file} cannot be understood.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="668"/>
+        <location filename="../../app/core/settings.py" line="669"/>
         <source>The usual settings are used. The file was kept as {kept}.</source>
         <translation type="unfinished"></translation>
     </message>
