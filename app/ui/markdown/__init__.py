@@ -1,4 +1,4 @@
-"""Markdown as it arrives from a model, shown as one text to read, select and copy."""
+"""Shows Markdown as it streams from a model, as one text to read, select and copy."""
 
 from app.ui.markdown.translated_wording import to_plain_text
 from app.ui.markdown.view import MarkdownView

@@ -1,4 +1,4 @@
-"""The blocks of an answer written into a text document, one to one."""
+"""Writes the blocks of an answer into a text document, one to one."""
 
 from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
 
@@ -10,8 +10,8 @@ class Writer:
     """Keeps a text document equal to a list of blocks.
 
     Attributes:
-        blocks: what the document shows; block *n* of the one is block *n* of the other. An empty document has one
-            empty block nevertheless.
+        blocks: what the document shows; block *n* of the list is block *n* of the document. An empty document still has
+            one empty block.
     """
 
     def __init__(self, document: QTextDocument, formats: Formats) -> None:
@@ -19,14 +19,14 @@ class Writer:
         self._document = document
         self._formats = formats
         self._cursor = QTextCursor(document)
-        self._written_in: list[Formats] = []  # for each block
+        self._written_in: list[Formats] = []  # by block
 
     def set_formats(self, formats: Formats) -> None:
-        """Other formats for what is written from now on; :meth:`renew` takes them to what is there."""
+        """Set the formats for text written from now on; :meth:`renew` applies them to existing text."""
         self._formats = formats
 
     def renew(self, number: int) -> None:
-        """Give a block the formats in use, if it was written in others."""
+        """Apply the current formats to a block that was written in others."""
         if self._written_in[number] is self._formats:
             return
         self._written_in[number] = self._formats
@@ -41,10 +41,10 @@ class Writer:
         cursor.endEditBlock()
 
     def sync(self, start: int, blocks: list[Block]) -> int:
-        """Make the blocks from number `start` on be these, changing as little as can be.
+        """Replace the blocks from number `start` on by `blocks`, changing as little as possible.
 
         Returns:
-            the number of the first block that is to be laid out anew; the count of blocks if none is.
+            the number of the first block that must be laid out again; the count of blocks if there is none.
         """
         same = start
         there = self.blocks
@@ -56,10 +56,10 @@ class Writer:
         self._cursor.beginEditBlock()
         is_kept = self._replace_from(same, blocks[same - start :])
         self._cursor.endEditBlock()
-        return same if is_kept else max(0, same - 1)  # Qt forgets the layout of a block that another is put behind
+        return same if is_kept else max(0, same - 1)  # Qt discards a block's layout when a block is inserted after it
 
     def _replace_from(self, number: int, blocks: list[Block]) -> bool:
-        """Whether the block of that number could stay, with another text."""
+        """Replace the blocks from `number` on; return whether that block itself could stay, with another text."""
         is_kept = bool(blocks) and number < len(self.blocks) and _is_alike(self.blocks[number], blocks[0])
         if is_kept:
             self._cut(number + 1)
@@ -83,11 +83,11 @@ class Writer:
         cursor.movePosition(QTextCursor.MoveOperation.End, QTextCursor.MoveMode.KeepAnchor)
         cursor.removeSelectedText()
         if count and before.length() == 1:
-            cursor.setBlockFormat(_block_format(self.blocks[count - 1]))  # an empty block takes over what is removed
+            cursor.setBlockFormat(_block_format(self.blocks[count - 1]))  # an empty block took over the removed format
         del self.blocks[count:], self._written_in[count:]
 
     def replace_runs(self, number: int, block: Block) -> None:
-        """Write another text into one block."""
+        """Replace the text of one block."""
         self._cursor.beginEditBlock()
         self._replace_runs(number, block)
         self._cursor.endEditBlock()
@@ -135,12 +135,12 @@ def _block_format(block: Block) -> QTextBlockFormat:
 
 
 def _is_alike(one: Block, other: Block) -> bool:
-    """Whether only the text differs, so that the block of the document can stay."""
+    """Whether the two differ only in their text, so that the document's block can stay."""
     return one.kind is other.kind and one.level == other.level and one.row == other.row
 
 
 def _common(old: tuple[Run, ...], new: tuple[Run, ...]) -> tuple[int, int, tuple[Run, ...]]:
-    """How many runs are the same, how long what is the same is, and what is new behind it."""
+    """Return the number of equal runs, the length of the equal text, and the new runs after it."""
     kept = offset = 0
     for one, other in zip(old, new, strict=False):
         if one != other:
@@ -156,7 +156,7 @@ def _common(old: tuple[Run, ...], new: tuple[Run, ...]) -> tuple[int, int, tuple
 
 
 def _common_length(one: str, other: str) -> int:
-    """How many characters they begin with alike."""
+    """Return the length of the common prefix in characters."""
     if other.startswith(one):
         return len(one)
     for index, (a, b) in enumerate(zip(one, other, strict=False)):

@@ -1,4 +1,4 @@
-"""How styles look: character formats of the theme, each made once."""
+"""Character formats of the theme for each style, each created once."""
 
 from typing import Final
 
@@ -22,7 +22,7 @@ class Formats:
         self._known: dict[tuple[Kind, int, Style, bool], QTextCharFormat] = {}
 
     def of(self, kind: Kind, level: int, style: Style, *, is_header: bool = False) -> QTextCharFormat:
-        """The format of a run in a block of that kind."""
+        """Return the format of a run in a block of that kind."""
         key = (kind, level, style, is_header)
         found = self._known.get(key)
         if found is None:

@@ -1,4 +1,4 @@
-"""Where the parts of an answer stand: sizes at the scale of the theme, and the columns of tables. Free of widgets."""
+"""Sizes at the scale of the theme, and the column widths of tables. Free of widgets."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from app.markdown.model import Block, Indent, Kind
 
 _HEADING_LINES: Final = (0, 26, 24, 23, 23, 23, 23)
 _MOST_INDENT: Final = 0.4
-"""Lists and quotations take at most this part of the width."""
+"""Lists and quotations take at most this fraction of the width."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +16,7 @@ class Sizes:
     """Lengths in pixels.
 
     Attributes:
-        line: of reading text; `code_line`, `cell_line`: of code and in tables.
+        line: height of a line of text; `code_line`, `cell_line`: in code and in tables.
         code_side, code_header, code_bottom: between the edge of a code block and its text.
         cell_side, cell_edge: between the edges of a cell and its text.
     """
@@ -35,7 +35,7 @@ class Sizes:
 
     @classmethod
     def at(cls, scale: float) -> "Sizes":
-        """The sizes at a scale of the text."""
+        """Return the sizes at a text scale."""
 
         def px(size: float) -> int:
             return round(size * scale)
@@ -43,11 +43,11 @@ class Sizes:
         return cls(scale, px(22.6), px(19.5), px(21), px(18), px(12), px(38), px(12), px(12), px(7), px(8))
 
     def px(self, size: float) -> int:
-        """A length at this scale."""
+        """Return a length at this scale."""
         return round(size * self.scale)
 
     def line_height(self, block: Block) -> int:
-        """How high a line of it is at least."""
+        """Return the minimum height of the block's lines."""
         match block.kind:
             case Kind.HEADING:
                 return self.px(_HEADING_LINES[block.level])
@@ -61,7 +61,7 @@ class Sizes:
                 return self.line
 
     def edges(self, indents: Sequence[Indent], width: int) -> list[int]:
-        """Where what is in each indent begins, from the left; the first is 0 for what is in none."""
+        """Return the left edge of the content of each indent; the first is 0, for content without indent."""
         result = [0]
         for indent in indents:
             result.append(result[-1] + (self.quote if indent.is_quote else self.px(8 + 8 * indent.columns)))
@@ -72,13 +72,13 @@ class Sizes:
 
 
 def marked_items(block: Block) -> list[int]:
-    """The numbers of the indents whose markers stand in front of the block, outermost first."""
+    """Return the numbers of the indents whose markers precede the block, outermost first."""
     items = [index for index, indent in enumerate(block.indents) if not indent.is_quote]
     return items[len(items) - block.markers :] if block.markers else []
 
 
 def column_widths(least: Sequence[float], natural: Sequence[float], room: int) -> list[int]:
-    """How wide the columns are: as they are by nature if there is room, else the wide ones give way.
+    """Return the column widths: the natural ones if they fit, otherwise the wide columns shrink.
 
     Args:
         least, natural: the widest word and the widest line of each column.

@@ -1,8 +1,8 @@
 """The layout of an answer's text document.
 
-Each block is laid out by itself, so that text at the end costs nothing above it, a new width can be taken over in
-slices, and a table's cells stand side by side. Positions are pixels of the document; the document is as wide as
-:attr:`AnswerLayout.width` and as high as :attr:`AnswerLayout.height`.
+Each block is laid out on its own, so that text added at the end costs nothing above it, a new width can be applied in
+slices, and a table's cells stand side by side. Positions are pixels of the document, which is
+:attr:`AnswerLayout.width` wide and :attr:`AnswerLayout.height` high.
 """
 
 import logging
@@ -34,7 +34,7 @@ from app.ui.markdown.geometry import Sizes, column_widths, marked_items
 _log = logging.getLogger(__name__)
 
 _ROWS_THAT_DECIDE = 12
-"""The first rows of a table decide how wide its columns are, so that later ones change nothing above."""
+"""The first rows of a table determine its column widths, so that later rows change nothing above them."""
 _FAR = 1_000_000.0
 _ALIGN = {
     Align.START: Qt.AlignmentFlag.AlignLeft,
@@ -46,13 +46,13 @@ _top = attrgetter("y")
 
 @dataclass(slots=True)
 class Box:
-    """Where a block stands.
+    """The position of a block.
 
     Attributes:
         y, height: of its lines.
-        bottom: where the next block may begin (its gap comes in between); for a cell the end of its row.
-        edges: where what is in each of its indents begins.
-        width: what it was laid out for; 0: not yet.
+        bottom: where the next block may start (its gap comes in between); for a cell the end of its row.
+        edges: the left edge of the content of each of its indents.
+        width: the width it was laid out for; 0 before the first layout.
         is_rtl: whether it is written from right to left.
     """
 
@@ -68,11 +68,11 @@ class Box:
 
 @dataclass(slots=True)
 class Table:
-    """The columns of a table: where the text of each begins and how wide it is.
+    """The columns of a table: where the text of each starts and how wide it is.
 
     Attributes:
-        least, natural: the widest word and the widest line of each column, of the rows that decide.
-        is_decided: whether the columns are those for the width and the fonts in use.
+        least, natural: the widest word and the widest line of each column, in the first rows.
+        is_decided: whether the columns match the current width and fonts.
     """
 
     lefts: list[int] = field(default_factory=list)
@@ -83,13 +83,13 @@ class Table:
 
 
 class AnswerLayout(QAbstractTextDocumentLayout):
-    """See the module.
+    """A block-by-block document layout; see the module's docstring.
 
     Attributes:
-        boxes: one for each block that is shown.
+        boxes: one for each block shown.
         spans: first and last box of each group (code block or table) by its number.
-        paint: draws the part of the document that is asked for.
-        renew: told the number of a block before it is laid out; gives it the fonts in use.
+        paint: draws the requested part of the document.
+        renew: called with the number of a block before its layout, to apply the current fonts.
     """
 
     def __init__(self, document: QTextDocument, formats: Formats, sizes: Sizes) -> None:
@@ -109,15 +109,15 @@ class AnswerLayout(QAbstractTextDocumentLayout):
         """Boxes from this number on may be laid out for another width."""
 
     def set_look(self, formats: Formats, sizes: Sizes) -> None:
-        """Other fonts and sizes: all is to be laid out anew."""
+        """Set other fonts and sizes; everything must be laid out again."""
         self._formats, self.sizes = formats, sizes
         self._options.clear()
         self._forget()
 
-    # -- what changes ----------------------------------------------------------------------------------------------
+    # -- changes ---------------------------------------------------------------------------------------------------
 
     def blocks_changed(self, first: int, blocks: list[Block]) -> None:
-        """The document shows `blocks` now; from number `first` on they are to be laid out anew."""
+        """Take over `blocks` as the document's content; those from number `first` on are laid out again."""
         self._drop(first)
         there = self.document().findBlockByNumber(first)
         for number in range(first, len(blocks)):
@@ -134,7 +134,7 @@ class AnswerLayout(QAbstractTextDocumentLayout):
         self._flow(first)
 
     def restyled(self, number: int, block: Block) -> None:
-        """The text of one block was written anew."""
+        """Lay out one block again after its text was replaced."""
         box = self.boxes[number]
         box.block = block
         box.width = 0
@@ -145,7 +145,7 @@ class AnswerLayout(QAbstractTextDocumentLayout):
                 self._flow(number)
 
     def set_width(self, width: int) -> None:
-        """Another width; :meth:`work` does what follows of it."""
+        """Set another width; :meth:`work` then does the layout."""
         if width != self.width:
             self.width = width
             self._forget()
@@ -156,7 +156,7 @@ class AnswerLayout(QAbstractTextDocumentLayout):
         return self.width > 0 and self._stale < len(self.boxes)
 
     def work(self, until: float) -> None:
-        """Lay out what is stale, until that time of ``time.perf_counter``; at least a little."""
+        """Lay out stale blocks until that time of ``time.perf_counter``; at least one."""
         start = self._stale
         while self._stale < len(self.boxes):
             if self.boxes[self._stale].width != self.width:
@@ -208,7 +208,7 @@ class AnswerLayout(QAbstractTextDocumentLayout):
                 self._lay_text(box)
 
     def _edges_of(self, block: Block) -> tuple[int, ...]:
-        """One for all blocks that stand in the same: there are many, and all are looked at when memory is tidied up."""
+        """Share one tuple among blocks with equal indents: there are many, and garbage collection visits each one."""
         found = self._edges.get(block.indents)
         if found is None:
             found = self._edges[block.indents] = tuple(self.sizes.edges(block.indents, self.width))
@@ -230,7 +230,7 @@ class AnswerLayout(QAbstractTextDocumentLayout):
             self.renew(box.there.blockNumber())
 
     def _lay_lines(self, box: Box, option: QTextOption, left: int, width: int, first: tuple[int, int] = (0, 0)) -> None:
-        """Break lines of that width at `left`; `first`: left and width of the first line if they are others."""
+        """Break lines of that width at `left`; `first`: left and width of the first line if they differ."""
         self._take_fonts(box)
         layout = box.there.layout()
         layout.setTextOption(option)
@@ -279,7 +279,7 @@ class AnswerLayout(QAbstractTextDocumentLayout):
         self._lay_lines(box, self._option(box), left, width)
 
     def _widens(self, table: Table, box: Box) -> bool:
-        """Whether a cell asks for more room than its column had until now."""
+        """Whether a cell needs more space than its column has had so far."""
         self._take_fonts(box)
         column = box.block.column
         least, natural = _natural_widths(box, self._option(box))
@@ -289,7 +289,7 @@ class AnswerLayout(QAbstractTextDocumentLayout):
         return wider
 
     def _decide_columns(self, group: int, table: Table) -> None:
-        """Measure the first rows and lay them out, as far as they are there."""
+        """Measure the first rows that exist, set the columns and lay out those rows."""
         first, last = self.spans[group]
         cells = [box for box in self.boxes[first : last + 1] if box.block.kind is Kind.CELL]
         cells = [box for box in cells if box.block.row < _ROWS_THAT_DECIDE]
@@ -314,10 +314,10 @@ class AnswerLayout(QAbstractTextDocumentLayout):
             table.lefts.append(left + side)
             left += width + 2 * side
 
-    # -- one under the other ---------------------------------------------------------------------------------------
+    # -- vertical flow ---------------------------------------------------------------------------------------------
 
     def _flow(self, start: int, end: int | None = None) -> None:
-        """Put the boxes from number `start` to before `end` where they belong and move those below."""
+        """Position the boxes from number `start` to before `end`, and move those below."""
         number = first = self._start_of_row(start)
         end = len(self.boxes) if end is None else end
         before = self.boxes[end - 1].bottom if 0 < end < len(self.boxes) else 0
@@ -347,7 +347,7 @@ class AnswerLayout(QAbstractTextDocumentLayout):
         return number - block.column if block.kind is Kind.CELL else number
 
     def _put(self, number: int) -> int:
-        """Put a box, or a row of cells; the number of the next."""
+        """Position a box, or a row of cells; return the number of the next box."""
         box = self.boxes[number]
         top = 0
         if number:
@@ -375,31 +375,31 @@ class AnswerLayout(QAbstractTextDocumentLayout):
         return block.group == group and block.row == row and block.kind is Kind.CELL
 
     def _closing(self, number: int) -> int:
-        """What a box needs below if it is the last of a code block."""
+        """Return the space that a box needs below if it is the last of a code block."""
         block = self.boxes[number].block
         if block.kind is not Kind.CODE or self.spans[block.group][1] != number:
             return 0
         return self.sizes.code_bottom
 
-    # -- what Qt asks ----------------------------------------------------------------------------------------------
+    # -- Qt's interface --------------------------------------------------------------------------------------------
 
     def documentChanged(self, position: int, removed: int, added: int) -> None:
-        """Nothing: whoever writes into the document says what has changed."""
+        """Do nothing: the writer of the document reports its changes itself."""
 
     def documentSize(self) -> QSizeF:
-        """No height: the view is as high as the text, so that a text edit must never scroll in itself."""
+        """Return no size: the view is as high as the text, so the text edit must never scroll by itself."""
         return QSizeF(0, 0)
 
     def pageCount(self) -> int:
-        """One page."""
+        """Return 1: the document has no pages."""
         return 1
 
     def frameBoundingRect(self, frame: QTextFrame) -> QRectF:
-        """The whole document."""
+        """Return the area of the whole document."""
         return QRectF(0, 0, self.width, self.height)
 
     def blockBoundingRect(self, block: QTextBlock) -> QRectF:
-        """Where a block stands. Lines have their place relative to the upper left corner."""
+        """Return the area of a block. Positions of lines are relative to its upper left corner."""
         number = block.blockNumber()
         if not 0 <= number < len(self.boxes):
             return QRectF(0, self.height, self.width, self.sizes.line)
@@ -407,7 +407,7 @@ class AnswerLayout(QAbstractTextDocumentLayout):
         return QRectF(0, box.y, self.width, box.height)
 
     def hitTest(self, at: QPointF | QPoint | QPainterPath.Element, accuracy: Qt.HitTestAccuracy) -> int:
-        """The position of the text at a point."""
+        """Return the text position at a point."""
         point = QPointF(at.x, at.y) if isinstance(at, QPainterPath.Element) else QPointF(at)
         box = self.box_at(point)
         if box is None:
@@ -421,7 +421,7 @@ class AnswerLayout(QAbstractTextDocumentLayout):
         return box.there.position() + _cursor_at(line, point.x(), on_character=accuracy is Qt.HitTestAccuracy.ExactHit)
 
     def box_at(self, point: QPointF) -> Box | None:
-        """The box that a point belongs to: of its row the nearest, else the one above."""
+        """Return the box at a point: the nearest in its row, otherwise the one above."""
         if not self.boxes:
             return None
         number = self.first_at(point.y())
@@ -445,13 +445,14 @@ class AnswerLayout(QAbstractTextDocumentLayout):
         return best
 
     def first_at(self, y: float) -> int:
-        """The number of the first box of which a part may be below `y`."""
+        """Return the number of the first box that may reach below `y`."""
         return self._start_of_row(max(0, bisect_right(self.boxes, y, key=_top) - 1))
 
     def draw(self, painter: QPainter, context: QAbstractTextDocumentLayout.PaintContext) -> None:
-        """Draw the part that is asked for.
+        """Draw the requested part.
 
-        An error that left this method would end the process: below Python 3.12 PySide cannot report one made in C.
+        An exception that left this method would end the process: before Python 3.12 PySide cannot report one raised in
+        C.
         """
         try:
             if self.paint is not None:
@@ -461,7 +462,7 @@ class AnswerLayout(QAbstractTextDocumentLayout):
 
 
 def _place(line: QTextLine, x: int, y: int, least: int) -> int:
-    """Put a line into the middle of its height; where the next begins."""
+    """Centre a line vertically in its space; return where the next one starts."""
     height = line.height()
     room = max(least, math.ceil(height))
     line.setPosition(QPointF(x, y + math.floor((room - height) / 2)))
@@ -474,7 +475,7 @@ def _cursor_at(line: QTextLine, x: float, *, on_character: bool) -> int:
 
 
 def _natural_widths(box: Box, option: QTextOption) -> tuple[float, float]:
-    """The widest word and the whole line of a cell."""
+    """Return the widths of a cell's widest word and of its text without wrapping."""
     layout: QTextLayout = box.there.layout()
     layout.setTextOption(option)
     layout.beginLayout()

@@ -1,4 +1,4 @@
-"""What is drawn of an answer: the grounds of code, the bars of quotations, the lines of tables, and the text."""
+"""Paints an answer: backgrounds of code, bars of quotations, lines of tables, and the text."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -19,14 +19,14 @@ _COPY_WIDTH = 72
 
 @dataclass(slots=True)
 class Marks:
-    """What is drawn beside the text.
+    """What is drawn in addition to the text.
 
     Attributes:
-        selection: what the person has selected, from and to.
-        caret: where the caret stands, if it shows.
-        focus: from and to of the link that has the keyboard.
-        focus_copy, over_copy, copied: the code block whose word "Copy" has the keyboard, is under the pointer, was
-            used last; -1: none.
+        selection: start and end of the user's selection.
+        caret: the position of the caret, if it is visible.
+        focus: start and end of the link with the keyboard focus.
+        focus_copy, over_copy, copied: the code block whose "Copy" has the focus, is under the pointer, or was used
+            last; -1 for none.
     """
 
     selection: tuple[int, int] = (0, 0)
@@ -41,8 +41,8 @@ class AnswerPainter:
     """Draws what :class:`AnswerLayout` has laid out.
 
     Attributes:
-        marks: what is drawn beside the text.
-        language: tells what stands in the header of a code block, by its number.
+        marks: what is drawn in addition to the text.
+        language: returns the header text of a code block, by its number.
     """
 
     def __init__(self, layout: AnswerLayout) -> None:
@@ -51,7 +51,7 @@ class AnswerPainter:
         self._layout = layout
 
     def paint(self, painter: QPainter, clip: QRectF) -> None:
-        """Draw what is in `clip`."""
+        """Draw everything within `clip`."""
         boxes = list(self.boxes_in(clip))
         palette = theme().palette
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -67,7 +67,7 @@ class AnswerPainter:
             self._draw_text(painter, palette, box, clip)
 
     def boxes_in(self, clip: QRectF) -> Iterator[tuple[int, Box]]:
-        """The boxes of which something is in `clip`, and one above and below, with their numbers."""
+        """Yield the boxes that touch `clip`, and one above and below, with their numbers."""
         boxes = self._layout.boxes
         number = max(0, self._layout.first_at(clip.top()) - 1)
         while number < len(boxes) and boxes[number].y <= clip.bottom() + self._layout.sizes.code_header:
@@ -75,14 +75,14 @@ class AnswerPainter:
             number += 1
 
     def code_ground(self, group: int) -> QRectF:
-        """Where a code block stands, its header included."""
+        """Return the area of a code block, including its header."""
         layout = self._layout
         first, last = (layout.boxes[number] for number in layout.spans[group])
         left = first.edges[-1]
         top = first.y - layout.sizes.code_header
         return QRectF(left, top, layout.width - left, last.bottom + layout.sizes.code_bottom - top)
 
-    # -- grounds and lines -----------------------------------------------------------------------------------------
+    # -- backgrounds and lines -------------------------------------------------------------------------------------
 
     def _draw_code_ground(self, painter: QPainter, palette: Palette, group: int) -> None:
         ground, sizes = self.code_ground(group), self._layout.sizes
@@ -98,7 +98,7 @@ class AnswerPainter:
         self._draw_copy(painter, palette, group)
 
     def copy_area(self, group: int) -> QRectF:
-        """Where the word "Copy" of a code block stands."""
+        """Return the area of the word "Copy" of a code block."""
         ground, sizes = self.code_ground(group), self._layout.sizes
         width = min(float(sizes.px(_COPY_WIDTH)), ground.width() / 2)
         return QRectF(ground.right() - width - 4, ground.top() + 4, width, sizes.code_header - 10)
@@ -116,8 +116,8 @@ class AnswerPainter:
         painter.drawText(area, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine, words)
 
     def _draw_bars(self, painter: QPainter, palette: Palette, box: Box) -> None:
-        """The bars of the quotations around a box, joined with those of the box above."""
-        # A box that was never laid out has no edges yet; it may be painted once before its turn comes.
+        """Draw the bars of the quotations around a box, joined with those of the box above."""
+        # A box without a layout has no edges yet; it may be painted once before its turn comes.
         quotes = [index for index, indent in enumerate(box.block.indents[: len(box.edges)]) if indent.is_quote]
         if not quotes:
             return
@@ -139,7 +139,7 @@ class AnswerPainter:
     def _draw_row_lines(self, painter: QPainter, palette: Palette, number: int) -> None:
         box = self._layout.boxes[number]
         table = self._layout.tables.get(box.block.group)
-        if table is None or not table.lefts:  # painted before it was laid out for the first time
+        if table is None or not table.lefts:  # painted before its first layout
             return
         side = self._layout.sizes.cell_side
         left = table.lefts[0] - side
@@ -171,7 +171,7 @@ class AnswerPainter:
         self._draw_marks(painter, palette, box)
 
     def _draw_selection(self, painter: QPainter, palette: Palette, box: Box) -> list[QTextLayout.FormatRange]:
-        """The ground of what is selected; text that runs both ways is left to Qt."""
+        """Draw the background of the selection; return ranges for Qt to draw in right-to-left text."""
         start, length = box.there.position(), box.there.length() - 1
         first, last = (min(max(place - start, 0), length) for place in self.marks.selection)
         is_selected = self.marks.selection[0] < self.marks.selection[1]
@@ -185,7 +185,7 @@ class AnswerPainter:
         return []
 
     def _areas(self, box: Box, start: int, end: int, *, goes_on: bool = False) -> Iterator[QRectF]:
-        """Where a part of a block's text stands, line by line, each as high as the line."""
+        """Yield the areas of a part of a block's text, line by line, each as high as the line."""
         layout = box.there.layout()
         count = layout.lineCount()
         begins_in = layout.lineForTextPosition(start)
@@ -225,7 +225,7 @@ class AnswerPainter:
 
 def _x_of(line: QTextLine, place: int) -> float:
     found = line.cursorToX(place)
-    assert isinstance(found, tuple)  # PySide gives the place back beside x; its stubs know a number only
+    assert isinstance(found, tuple)  # PySide returns the position along with x, but its stubs declare only a number
     return float(found[0])
 
 

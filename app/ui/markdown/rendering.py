@@ -1,4 +1,4 @@
-"""From text that arrives to blocks in a text document, in steps that each take little time."""
+"""Turns streamed text into blocks of a text document, in short steps."""
 
 import time
 
@@ -12,16 +12,16 @@ from app.ui.markdown.layout import AnswerLayout
 from app.ui.markdown.translated_wording import TranslatedWording
 
 _STEP = 1500
-"""Characters of source that are read before the clock is looked at."""
+"""Characters of source that are read before the time is checked."""
 _MOST_WAITING = 2000
-"""Paragraphs remembered because a link in them may still be defined."""
+"""Maximum number of paragraphs remembered because a link in them may still be defined."""
 
 
 class Rendering:
-    """One answer on its way into the document.
+    """The progress of one answer into the document.
 
-    What is certain is written once. What the last lines mean may change with the next character: it is read by copies
-    of the parser and the builder and replaced by each step.
+    What is certain is written once. The meaning of the last lines may change with the next character: copies of the
+    parser and the builder read them, and each step replaces the result.
     """
 
     def __init__(self, writer: Writer, layout: AnswerLayout) -> None:
@@ -40,26 +40,26 @@ class Rendering:
 
     @property
     def groups(self) -> list[Group]:
-        """The code blocks and tables that are shown, with what the last lines add to them."""
+        """The code blocks and tables that are shown, including what the last lines add to them."""
         return self._tail_groups or self._builder.groups
 
     @property
     def is_done(self) -> bool:
-        """Whether all text that is there is shown."""
+        """Whether all text received so far is shown."""
         return not self._is_due
 
     def add(self, text: str) -> None:
-        """More text."""
+        """Add received text; :meth:`work` processes it."""
         self._reader.add(text)
         self._is_due = True
 
     def finish(self) -> None:
-        """There is no more."""
+        """Mark the text as complete."""
         self._reader.finish()
         self._is_finishing = self._is_due = True
 
     def work(self, until: float) -> None:
-        """Go on until that time of ``time.perf_counter``; at least one step."""
+        """Process text until that time of ``time.perf_counter``; at least one step."""
         while True:
             more = self._step() or self._resolve_one()
             if not more or time.perf_counter() > until:
@@ -68,7 +68,7 @@ class Rendering:
             self._end()
 
     def _step(self) -> bool:
-        """Read some lines; whether there may be more."""
+        """Read some lines; return whether there may be more."""
         blocks: list[Block] = []
         size = 0
         while size < _STEP:
@@ -82,7 +82,7 @@ class Rendering:
         return size >= _STEP
 
     def _end(self) -> None:
-        """All whole lines are read: what remains is the line that is being written."""
+        """Show the incomplete last line, after all complete lines were read, or close the answer."""
         if self._is_finishing and not self._is_over:
             self._is_over = True
             blocks: list[Block] = []
@@ -119,7 +119,7 @@ class Rendering:
             self._layout.blocks_changed(changed, self._writer.blocks)
 
     def _tail(self) -> list[Block]:
-        """What the end of the text is if nothing more comes; half a ``<br>`` waits until it is one, or none."""
+        """Return the blocks of the last lines as if nothing followed; half a ``<br>`` is held back until clear."""
         parser, builder = self._parser.clone(), self._builder.clone()
         rest = self._reader.rest
         text = rest.text if parser.is_verbatim else without_half_tag(rest.text)
@@ -141,7 +141,7 @@ class Rendering:
                 self._waiting.setdefault(label, []).append((number, leaf))
 
     def _resolve_one(self) -> bool:
-        """Write a paragraph anew that was waiting for a definition; whether there was one."""
+        """Write one paragraph again whose link definition has arrived; return whether there was one."""
         if not self._resolved:
             return False
         number, leaf = self._resolved.popitem()

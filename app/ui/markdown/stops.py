@@ -1,4 +1,4 @@
-"""What Tab goes through within an answer: links, and the word "Copy" of code blocks."""
+"""The stops of Tab within an answer: links, and the word "Copy" of code blocks."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -17,7 +17,7 @@ class Stop(NamedTuple):
 
 
 def stops_of(blocks: list[Block]) -> list[Stop]:
-    """All of them in reading order."""
+    """Return all stops in reading order."""
     stops: list[Stop] = []
     at, last_code = 0, -1
     for block in blocks:
@@ -30,7 +30,7 @@ def stops_of(blocks: list[Block]) -> list[Stop]:
 
 
 def _links(runs: tuple[Run, ...], at: int) -> Iterator[Stop]:
-    """Neighbours that lead to the same place, such as words of which one is bold, are one link."""
+    """Yield links; adjacent runs with the same address, for example of which one is bold, form one link."""
     now = Stop(at, at)
     for text, style in runs:
         end = at + utf16_length(text)

@@ -1,4 +1,4 @@
-"""The words that an answer gets beside its own, in the person's language."""
+"""Text that the app adds to an answer, in the user's language."""
 
 from app.markdown import plain_text
 from app.markdown.wording import Wording
@@ -6,19 +6,19 @@ from app.ui.words import tr, trn
 
 
 class TranslatedWording(Wording):
-    """The words through the window's catalogue."""
+    """Wording from the window's translation catalogue."""
 
     def image(self, alternative_text: str, address: str) -> str:
-        """Return what stands in place of an image, which is never loaded."""
+        """Return the text in place of an image, which is never loaded."""
         if not alternative_text:
             return tr("Image: {address}", address=address)
         return tr("{text} (image: {address})", text=alternative_text, address=address)
 
     def hidden_rows(self, count: int) -> str:
-        """Return what stands below a table that has `count` more rows than are shown."""
+        """Return the line below a table that has `count` more rows than are shown."""
         return trn("{count} more row is not shown.", "{count} more rows are not shown.", count)
 
 
 def to_plain_text(markdown: str) -> str:
-    """Return what a reader would see, as lines of text."""
+    """Return Markdown as plain text, the way a reader sees it."""
     return plain_text.to_plain_text(markdown, TranslatedWording())

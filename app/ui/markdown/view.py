@@ -1,4 +1,4 @@
-"""The view of one answer."""
+"""The widget that shows one answer."""
 
 import time
 from typing import Final
@@ -35,33 +35,32 @@ from app.ui.words import tr
 _FIRST_SLICE: Final = 0.010
 _SLICE: Final = 0.005
 _RING: Final = 2
-"""Pixels that the style sheet keeps free around a text for the focus ring."""
+"""Pixels that the style sheet reserves around a text for the focus ring."""
 _LENT: Final = (
     Qt.FocusReason.ActiveWindowFocusReason,
     Qt.FocusReason.PopupFocusReason,
     Qt.FocusReason.MenuBarFocusReason,
 )
-"""The keyboard comes back to where it was."""
+"""The focus leaves only temporarily, so the current stop is kept."""
 
 
 class _Document(QTextDocument):
-    """A document that never loads anything."""
+    """A document that never loads anything, so that an answer cannot reach files or the network."""
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
-        """Nothing, whatever is asked for."""
         return None
 
 
 class MarkdownView(QTextEdit):
-    """Markdown that may still be arriving, as one text to read, select and copy.
+    """Markdown that may still be streaming, as one text to read, select and copy.
 
-    It has no scroll bars: whoever shows it gives it the height that :meth:`height_for` tells. Its edge is two pixels
-    outside of the text, for the focus ring. Tab goes through its links and the code blocks' Copy, Enter uses them.
+    It has no scroll bars: its container gives it the height that :meth:`height_for` returns. Its edge is two pixels
+    outside the text, for the focus ring. Tab visits its links and the code blocks' Copy; Enter activates them.
 
     Signals:
-        height_changed(): :meth:`height_for` tells another height now.
-        stop_reached(QRect): Tab has come to a link or to Copy there.
-        link_activated(str): the person wants to go to an address of the web. Nothing is opened here.
+        height_changed(): :meth:`height_for` returns another height now.
+        stop_reached(QRect): Tab reached a link or Copy in this area.
+        link_activated(str): the user wants to open a web address. The view itself opens nothing.
     """
 
     height_changed = Signal()
@@ -109,7 +108,7 @@ class MarkdownView(QTextEdit):
         self.setTextInteractionFlags(flags.TextSelectableByMouse | flags.TextSelectableByKeyboard)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setMouseTracking(True)
-        # What Qt paints anew of a selection are the blocks, not the room between them.
+        # When the selection changes, Qt repaints the blocks but not the space between them.
         self.selectionChanged.connect(self.viewport().update)
         theme().changed.connect(self._on_theme_changed)
 
@@ -117,13 +116,13 @@ class MarkdownView(QTextEdit):
 
     @property
     def markdown(self) -> str:
-        """All of the text as it was given."""
+        """The whole Markdown source as received."""
         if len(self._parts) > 1:
             self._parts = ["".join(self._parts)]
         return self._parts[0] if self._parts else ""
 
     def set_markdown(self, text: str) -> None:
-        """Show another text, which is whole. The beginning is there at once, the rest of a long text soon after."""
+        """Show a complete text. Its start appears at once, the rest of a long text soon after."""
         self._parts = [text]
         self._painter.marks.copied = -1
         self._rendering = Rendering(self._writer, self._layout)
@@ -134,13 +133,13 @@ class MarkdownView(QTextEdit):
         self._work(_FIRST_SLICE)
 
     def append(self, text: str) -> None:
-        """More of the text while it arrives."""
+        """Add streamed text."""
         self._parts.append(text)
         self._rendering.add(text)
         self._work(_SLICE)
 
     def finish(self) -> None:
-        """The text is whole now."""
+        """Mark the text as complete."""
         self._rendering.finish()
         self._work(_SLICE)
 
@@ -169,7 +168,7 @@ class MarkdownView(QTextEdit):
             self._timer.start()
 
     def _tell_height(self) -> None:
-        """Say so if the height is another one, when all is in order again: who hears it may ask for another width."""
+        """Report a changed height once the state is consistent: a listener may set another width."""
         if self._is_telling or self._layout.height == self._told:
             return
         self._is_telling = True
@@ -179,7 +178,7 @@ class MarkdownView(QTextEdit):
         self._told = self._layout.height
 
     def _put_cursor(self, anchor: int, position: int) -> None:
-        """Back to where it was: what is written at the end takes neither the caret nor a selection along."""
+        """Restore the cursor: text written at the end must move neither the caret nor a selection."""
         cursor = self.textCursor()
         if (cursor.anchor(), cursor.position()) != (anchor, position):
             most = self._document.characterCount() - 1
@@ -188,13 +187,13 @@ class MarkdownView(QTextEdit):
             self.setTextCursor(cursor)
 
     def work_slice(self) -> None:
-        """Do a little of what is left; comes by itself as long as something is."""
+        """Do a little of the pending work; a timer calls this while any is left."""
         self._work(_SLICE)
 
     # -- size ------------------------------------------------------------------------------------------------------
 
     def height_for(self, width: int) -> int:
-        """The height at a width. While a long text is being laid out it is what is known so far."""
+        """Return the height at a width. During the layout of a long text it is the height so far."""
         self._set_width(width - 2 * _RING)
         return self._layout.height + 2 * _RING
 
@@ -204,24 +203,24 @@ class MarkdownView(QTextEdit):
             self._work(_FIRST_SLICE)
 
     def sizeHint(self) -> QSize:
-        """As wide as it is, and as high as the text."""
+        """Return the current width and the height of the text."""
         return QSize((self._layout.width or 400) + 2 * _RING, self._layout.height + 2 * _RING)
 
     def minimumSizeHint(self) -> QSize:
-        """It can be narrow."""
+        """Return a narrow minimum width and the height of the text."""
         return QSize(120, self._layout.height + 2 * _RING)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Take over the width."""
+        """Lay out the text for the new width."""
         super().resizeEvent(event)
         self._set_width(self.viewport().width())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Whoever shows this scrolls."""
+        """Leave scrolling to the container."""
         event.ignore()
 
     def _on_theme_changed(self) -> None:
-        """Other colours or sizes: all is written and laid out anew, in slices."""
+        """Apply new colours and sizes to the whole text, in slices."""
         self._formats = Formats()
         self._document.setDefaultFont(self._formats.reading)
         self._writer.set_formats(self._formats)
@@ -230,13 +229,13 @@ class MarkdownView(QTextEdit):
         self.viewport().update()
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
-        """Nothing, whatever is asked for."""
+        """Load nothing, whatever the text refers to."""
         return None
 
-    # -- what is copied --------------------------------------------------------------------------------------------
+    # -- copying ---------------------------------------------------------------------------------------------------
 
     def createMimeDataFromSelection(self) -> QMimeData:
-        """The words as they are read: cells of a row behind each other, no line break where only the view has one."""
+        """Copy the text as displayed: cells of a row in sequence, no line breaks where only the view wraps."""
         cursor = self.textCursor()
         text = text_between(self._writer.blocks, cursor.selectionStart(), cursor.selectionEnd())
         return text_as_mime_data(text)
@@ -258,7 +257,7 @@ class MarkdownView(QTextEdit):
         return stops_of(self._writer.blocks)
 
     def _stop_at(self, place: QPointF) -> Stop | None:
-        """What can be clicked at a place of the viewport."""
+        """Return the link or Copy at a point of the viewport."""
         link = self._layout.anchorAt(place)
         if link:
             return Stop(0, 0, link=link)
@@ -278,7 +277,7 @@ class MarkdownView(QTextEdit):
         self.viewport().update()
 
     def _go_to(self, stop: Stop | None) -> None:
-        """Give the keyboard to a link or Copy; None: to the whole text."""
+        """Move the keyboard focus to a link or Copy; None moves it to the whole text."""
         self._stop = stop
         marks = self._painter.marks
         marks.focus = (stop.start, stop.end) if stop is not None and stop.link else None
@@ -294,7 +293,7 @@ class MarkdownView(QTextEdit):
         return self._painter.copy_area(stop.group).toAlignedRect()
 
     def focusNextPrevChild(self, forward: bool) -> bool:
-        """Tab: the next link or Copy, then whatever follows the text."""
+        """Let Tab visit the links and Copy, then leave the text."""
         stops = self._stops()
         now = stops.index(self._stop) if self._stop in stops else None
         number = (0 if forward else -1) if now is None else now + (1 if forward else -1)
@@ -307,19 +306,19 @@ class MarkdownView(QTextEdit):
         return super().focusNextPrevChild(forward)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Who comes back by Shift+Tab begins at the end."""
+        """Start at the last stop when reached by Shift+Tab."""
         super().focusInEvent(event)
         if event.reason() is Qt.FocusReason.BacktabFocusReason and (stops := self._stops()):
             self._go_to(stops[-1])
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """The keyboard is elsewhere."""
+        """Clear the current stop, unless the focus leaves only temporarily."""
         super().focusOutEvent(event)
         if self._stop is not None and event.reason() not in _LENT:
             self._go_to(None)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter uses what has the keyboard."""
+        """Activate the focused link or Copy by Enter or Space."""
         if self._stop is not None and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             self._use(self._stop)
             event.accept()
@@ -327,7 +326,7 @@ class MarkdownView(QTextEdit):
         super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """A click begins, or a selection."""
+        """Remember what was pressed: a click or a selection may start here."""
         is_left = event.button() is Qt.MouseButton.LeftButton
         self._pressed = self._stop_at(event.position()) if is_left else None
         if self._stop is not None:
@@ -335,7 +334,7 @@ class MarkdownView(QTextEdit):
         super().mousePressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """A click is one if it ends where it began and has selected nothing."""
+        """Activate what was pressed if the button is released on it without having selected text."""
         super().mouseReleaseEvent(event)
         pressed, self._pressed = self._pressed, None
         is_click = pressed is not None and pressed == self._stop_at(event.position())
@@ -343,13 +342,13 @@ class MarkdownView(QTextEdit):
             self._use(pressed)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """The pointer tells what can be clicked."""
+        """Show by the pointer's shape what can be clicked."""
         super().mouseMoveEvent(event)
         if event.buttons() is Qt.MouseButton.NoButton:
             self._show_over(self._stop_at(event.position()))
 
     def leaveEvent(self, event: QEvent) -> None:
-        """Nothing is under the pointer; a Copy that was used is as new."""
+        """Clear the hover mark and the confirmation of a used Copy."""
         super().leaveEvent(event)
         self._painter.marks.copied = -1
         self._show_over(None)
@@ -365,7 +364,7 @@ class MarkdownView(QTextEdit):
             self.viewport().update()
 
     def viewportEvent(self, event: QEvent) -> bool:
-        """The tooltip of a link is where it leads."""
+        """Show the address of a link as its tooltip."""
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
             link = self._layout.anchorAt(QPointF(event.pos()))
             QToolTip.showText(event.globalPos() if link else QPoint(), plain_tooltip(link), self.viewport())
