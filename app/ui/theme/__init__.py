@@ -1,4 +1,4 @@
-"""How the app looks: colours, type, icons, and the style sheet made of them."""
+"""The look of the app: colours, fonts, icons, and the style sheet built from them."""
 
 from app.ui.theme.compositing import has_compositor
 from app.ui.theme.fonts import Type

@@ -1,4 +1,4 @@
-"""Whether windows can be see-through here, which rounded popups with a shadow need."""
+"""Whether windows can be translucent, which rounded popups with a shadow need."""
 
 import ctypes
 import ctypes.util
@@ -9,15 +9,15 @@ from PySide6.QtGui import QGuiApplication
 
 @lru_cache(maxsize=1)
 def has_compositor() -> bool:
-    """Whether the desktop blends windows; without that, see-through pixels are black.
+    """Whether the desktop blends windows; otherwise transparent pixels are black.
 
-    Only plain X servers (often remote ones) may lack it.
+    Only plain X servers (often remote ones) may lack this.
     """
     return QGuiApplication.platformName() != "xcb" or _x11_has_compositor()
 
 
 def _x11_has_compositor() -> bool:
-    """A compositor owns the selection _NET_WM_CM_Sn (Extended Window Manager Hints)."""
+    """Whether a compositor owns the selection _NET_WM_CM_Sn (Extended Window Manager Hints)."""
     name = ctypes.util.find_library("X11")
     if name is None:
         return False

@@ -1,8 +1,8 @@
-"""Marks the widget that was reached by keyboard; Qt's style sheets know no ``:focus-visible``.
+"""Marks the widget that was focused by keyboard; Qt's style sheets have no ``:focus-visible``.
 
-Such a widget has the property ``keyboardFocus``, and the style sheet draws the ring. As in browsers: Tab, Backtab and
-shortcuts bring the ring, the mouse does not, and where the program itself moves the focus, or opens a popup, the ring
-goes along.
+Such a widget has the property ``keyboardFocus``, and the style sheet draws the ring. As in browsers, Tab, Backtab and
+shortcuts show the ring and the mouse does not; where the app itself moves the focus or opens a popup, a ring that
+is shown moves along.
 """
 
 from PySide6.QtCore import QEvent, QObject, Qt
@@ -22,15 +22,15 @@ _PASSING = (
     Qt.FocusReason.PopupFocusReason,
     Qt.FocusReason.MenuBarFocusReason,
 )
-"""The focus is only lent: a widget that gets it back looks as it did before."""
+"""The focus leaves only temporarily: a widget that gets it back looks as it did before."""
 
 
 class FocusMark(QObject):
     """Keeps the property up to date in the whole application.
 
     Qt sends each focus event to the widget and then to the widget's style. All widgets share the style of the
-    application's style sheet, so a filter there sees these events and no others; one on the application would have
-    Python look at every event there is.
+    application's style sheet, so a filter there sees these events and no others. A filter on the application would run
+    Python code for every event.
     """
 
     def __init__(self, app: QApplication) -> None:
@@ -38,14 +38,14 @@ class FocusMark(QObject):
         self._app = app
         self._last: QWidget | None = None
         self._shows = False
-        """Whether the person went by keyboard last."""
+        """Whether the last focus change was by keyboard."""
 
     def watch_style(self) -> None:
-        """Look at the application's style, which may be another one than before."""
+        """Filter the application's present style; call it after each change of style."""
         self._app.style().installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """A widget got or lost the focus."""
+        """Update the mark when a widget gets or loses the focus."""
         if isinstance(event, QFocusEvent):
             if event.gotFocus():
                 self._on_got(event.reason())

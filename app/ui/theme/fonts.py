@@ -1,4 +1,4 @@
-"""Type: the system's own fonts in the sizes of the app."""
+"""The system's own fonts, in the sizes of the app."""
 
 from enum import IntEnum
 
@@ -6,7 +6,7 @@ from PySide6.QtGui import QFont, QFontDatabase
 
 
 class Type(IntEnum):
-    """What a text is; the value is its size in pixels at scale 1. CODE is monospaced, as large as CONTROL."""
+    """The role of a text; the value is its size in pixels at scale 1. CODE is monospaced, as large as CONTROL."""
 
     META = 12
     CONTROL = 13
@@ -17,7 +17,7 @@ class Type(IntEnum):
 
     @property
     def size(self) -> int:
-        """Pixels at scale 1."""
+        """The font size in pixels at scale 1."""
         return abs(self)
 
 
@@ -26,7 +26,7 @@ _DATABASE = QFontDatabase.SystemFont
 
 
 def make_font(kind: Type, scale: float) -> QFont:
-    """The system's font for a text of that kind."""
+    """Return the system's font for a text of that kind."""
     if kind is Type.CODE:
         font = QFontDatabase.systemFont(_DATABASE.FixedFont)
         font.setStyleHint(QFont.StyleHint.Monospace)

@@ -1,4 +1,4 @@
-"""All colours of the app, light and dark. Nothing names a colour anywhere else."""
+"""All colours of the app, light and dark. No other module defines a colour."""
 
 from dataclasses import dataclass
 
@@ -8,20 +8,20 @@ class Palette:
     """One set of colours, each as ``#RRGGBB``.
 
     Attributes:
-        window, surface, sunken: grounds: the frame, what lies on it, what is set into it.
-        border: a hairline that only divides; `button_border` is around buttons that have words; `control_border` shows
-            where a field is.
-        text, second, third: words, by how much they matter; icons are `second`; `disabled`: of what cannot be used now.
-        accent: links, send, focus, progress; `on_accent` stands on it; `accent_hover` and `accent_pressed` are an
+        window, surface, sunken: backgrounds: of the window, of raised areas, of inset areas.
+        border: a hairline that only divides; `button_border` is around buttons with text; `control_border` outlines
+            fields.
+        text, second, third: text, by importance; icons are `second`; `disabled`: of controls that cannot be used now.
+        accent: links, send, focus, progress; `on_accent` is text on it; `accent_hover` and `accent_pressed` are an
             accent button under the pointer.
-        hover, pressed: grounds of a control under the pointer; `chosen` of the row of a list that is open.
-        selection: ground of selected text, which is `selected_text` then.
-        track: what `accent` fills in a progress line or a ring.
+        hover, pressed: backgrounds of a control under the pointer; `chosen`: of the open row of a list.
+        selection: background of selected text; `selected_text`: its text colour.
+        track: the unfilled part of a progress line or ring, which `accent` fills.
         inverse_*: short messages above everything: toasts and tooltips.
-        shadow: drawn thin, below popups.
-        analysis_*: the model's thinking; tool_*: commentary and tool calls.
-        good, warning, bad: words and icons of a state.
-        code_*: syntax colours on `code_ground`; what has none of them is `text`.
+        shadow: drawn thinly below popups.
+        analysis_*: the model's reasoning; tool_*: preambles and tool calls.
+        good, warning, bad: text and icons of a state.
+        code_*: syntax colours on `code_ground`; other code is `text`.
     """
 
     name: str

@@ -1,4 +1,4 @@
-"""The few pictures that a style sheet can only take from files: ticks and arrows, in the colours of a palette."""
+"""The few images that a style sheet can only load from files: check marks and arrows, in the colours of a palette."""
 
 from pathlib import Path
 
@@ -8,7 +8,7 @@ from app.ui.theme.palette import Palette
 from app.ui.theme.svg import tinted_svg
 
 SIZE = 16
-"""Width of the pictures in pixels."""
+"""Width of the images in pixels."""
 
 _IMAGES = {
     "tick": ("check", "text"),
@@ -21,13 +21,13 @@ _IMAGES = {
 
 
 class StyleImages:
-    """Pictures in a folder that goes when the app ends."""
+    """Images in a temporary folder that is deleted when the app closes."""
 
     def __init__(self) -> None:
         self._folder = QTemporaryDir()
 
     def write(self, palette: Palette) -> dict[str, str]:
-        """The path of each picture by its name; nothing if they cannot be written."""
+        """Return the path of each image by its name, writing missing ones; empty if they cannot be written."""
         if not self._folder.isValid():
             return {}
         folder = Path(self._folder.path())
@@ -38,5 +38,5 @@ class StyleImages:
                     file, tone = _IMAGES[name]
                     path.write_text(tinted_svg(file, getattr(palette, tone), SIZE), encoding="utf-8")
         except OSError:
-            return {}  # the controls work without: a ticked box is filled as well
+            return {}  # the controls work without images: a checked box is filled as well
         return {name: path.as_posix() for name, path in paths.items()}

@@ -1,8 +1,8 @@
-"""The one style sheet, made from the palette. Widgets say what they are by properties; how that looks stands here.
+"""The only style sheet, built from the palette. Widgets describe themselves by properties; this module styles them.
 
-Properties: ``kind`` and ``tone`` of buttons and labels, ``card`` of frames, ``field`` of text edits that are filled in,
-``ring`` of text views that show the focus ring themselves, ``keyboardFocus`` (see focus.py). A ring takes the place of
-a border or of padding, so that nothing moves when it comes and goes.
+Properties: ``kind`` and ``tone`` of buttons and labels, ``card`` of frames, ``field`` of editable text edits, ``ring``
+of text views that show the focus ring themselves, ``keyboardFocus`` (see focus.py). A focus ring replaces a border or
+padding, so that nothing moves when it appears or disappears.
 """
 
 from collections.abc import Callable, Mapping
@@ -14,31 +14,31 @@ from app.ui.theme.palette import Palette
 RADIUS = 8
 CARD_RADIUS = 12
 POPUP_MARGIN = 10
-"""Room around a see-through popup, in which its shadow falls."""
+"""Pixels around a translucent popup for its shadow."""
 
 _TONES = ("second", "third", "accent", "good", "warning", "bad", "analysis_text", "tool_text", "inverse_text")
 
 
 @dataclass(frozen=True, slots=True)
 class _Kit:
-    """What all parts are made of: colours, scaled lengths, paths of pictures."""
+    """What all parts need: colours, scaled lengths, paths of images."""
 
     palette: Palette
     px: Callable[[int], int]
     images: Mapping[str, str]
 
     def image(self, name: str) -> str:
-        """A picture as a value of the style sheet."""
+        """Return an image as a value of the style sheet."""
         path = self.images.get(name)
         return f'url("{path}")' if path else "none"
 
 
 def style_sheet(palette: Palette, px: Callable[[int], int], images: Mapping[str, str]) -> str:
-    """The style sheet of the whole application.
+    """Return the style sheet of the whole application.
 
     Args:
-        px: scales a length with the size of the text.
-        images: paths of the pictures of style_images.py by name; may be empty.
+        px: scales a length with the text size.
+        images: paths of the images of style_images.py by name; may be empty.
     """
     kit = _Kit(palette, px, images)
     parts = (_frames, _labels, _buttons, _tool_buttons, _fields, _choices, _lists, _tables, _menus, _scroll_bars, _rest)
@@ -46,7 +46,7 @@ def style_sheet(palette: Palette, px: Callable[[int], int], images: Mapping[str,
 
 
 def tint(colour: str, percent: int) -> str:
-    """A see-through colour, for grounds that lie on any other ground."""
+    """Return a translucent colour, for backgrounds on top of any other background."""
     red, green, blue = (int(colour[at : at + 2], 16) for at in (1, 3, 5))
     return f"rgba({red}, {green}, {blue}, {percent}%)"
 

@@ -1,4 +1,4 @@
-"""Icons as files: thin-lined SVG drawings without a colour of their own, drawn in the colour that is asked for."""
+"""The icon files: thin-lined SVG drawings without a colour of their own, rendered in any colour."""
 
 import re
 from functools import lru_cache
@@ -10,15 +10,15 @@ from PySide6.QtSvg import QSvgRenderer
 from app.core.paths import resources_dir
 
 _LINE = 1.5
-"""Lines are not thinner, in pixels, however small the icon is drawn."""
+"""Minimum line width in pixels, however small the icon is."""
 _LINE_SHARE = 1 / 12
-"""Width of a line in widths of the icon."""
+"""Line width as a fraction of the icon's width."""
 _GRID = 24
-"""Width of the drawings' own grid."""
+"""Width of the coordinate grid in the SVG files."""
 
 
 def tinted_svg(name: str, colour: str, size: int) -> str:
-    """The drawing `name` of resources/icons in `colour`, with lines for a width of `size` pixels.
+    """Return the drawing `name` of resources/icons in `colour`, with line widths for a size of `size` pixels.
 
     Raises:
         FileNotFoundError: there is no such drawing.
@@ -29,7 +29,7 @@ def tinted_svg(name: str, colour: str, size: int) -> str:
 
 @lru_cache(maxsize=512)
 def tinted_pixmap(name: str, colour: str, size: int, ratio: float = 1.0) -> QPixmap:
-    """The drawing as a picture `size` points wide, for a screen of `ratio` pixels a point."""
+    """Return the drawing as a pixmap `size` logical pixels wide, at a device pixel ratio of `ratio`."""
     pixels = max(1, round(size * ratio))
     pixmap = QPixmap(pixels, pixels)
     pixmap.fill(Qt.GlobalColor.transparent)
@@ -43,7 +43,7 @@ def tinted_pixmap(name: str, colour: str, size: int, ratio: float = 1.0) -> QPix
 
 @lru_cache(maxsize=256)
 def svg_source(name: str) -> str:
-    """The file as it is, which is in no colour yet.
+    """Return the file's content, without a colour yet.
 
     Raises:
         FileNotFoundError: there is no such drawing.

@@ -1,4 +1,4 @@
-"""The application's theme: light or dark, how large the text is, and who is told when that changes."""
+"""The application's theme: light or dark, the text size, and a signal when either changes."""
 
 import os
 
@@ -18,14 +18,14 @@ _SCALES = (0.75, 2.0)
 
 
 class Theme(QObject):
-    """Colours and fonts of the running application; there is one, see :func:`theme`.
+    """Colours and fonts of the running application; there is one instance, see :func:`theme`.
 
     Attributes:
         palette: the colours in use.
-        scale: of text and controls; 1 is usual.
+        scale: of text and controls; the default is 1.
 
     Signals:
-        changed(): palette or scale is another one; application, style sheet and fonts are already.
+        changed(): palette or scale has changed; the application, its style sheet and its fonts are already up to date.
     """
 
     changed = Signal()
@@ -50,36 +50,36 @@ class Theme(QObject):
 
     @property
     def scale(self) -> float:
-        """Of text and controls; 1 is usual."""
+        """The scale of text and controls; the default is 1."""
         return self._scale
 
     @property
     def follows_system(self) -> bool:
-        """Whether light and dark come from the system."""
+        """Whether light or dark follows the system."""
         return self._follows
 
     @property
     def reduced_motion(self) -> bool:
-        """Whether nothing shall move by itself. Qt does not tell what the desktop says, so a variable does."""
+        """Whether animations are off. Qt does not report the desktop's setting, so an environment variable holds it."""
         return os.environ.get(_REDUCED_MOTION, "") not in ("", "0")
 
     @property
     def mono(self) -> QFont:
-        """The font of code."""
+        """The font for code."""
         return self.font(Type.CODE)
 
     def px(self, size: int) -> int:
-        """A length in pixels, scaled with the text."""
+        """Return a length in pixels, scaled with the text."""
         return round(size * self._scale)
 
     def font(self, kind: Type) -> QFont:
-        """The font for a text of that kind, the caller's own."""
+        """Return a font for text of that kind; a copy that the caller may change."""
         if kind not in self._fonts:
             self._fonts[kind] = make_font(kind, self._scale)
         return QFont(self._fonts[kind])
 
     def use(self, palette: Palette) -> None:
-        """Take this palette whatever the system says."""
+        """Use this palette regardless of the system."""
         self._follows = False
         # For what the system draws: title bars, file dialogs.
         dark = palette.name == DARK.name
@@ -87,13 +87,13 @@ class Theme(QObject):
         self._set(palette, self._scale)
 
     def follow_system(self) -> None:
-        """Light or dark as the system, now and when that changes."""
+        """Use light or dark as the system does, now and after each change."""
         self._follows = True
         self._app.styleHints().unsetColorScheme()
         self._set(_palette_of(self._app.styleHints().colorScheme()), self._scale)
 
     def set_scale(self, scale: float) -> None:
-        """Text and controls larger (above 1) or smaller; kept between 0.75 and 2."""
+        """Scale text and controls up (above 1) or down; clamped to 0.75 to 2."""
         low, high = _SCALES
         self._set(self._palette, min(high, max(low, scale)))
 
@@ -121,7 +121,7 @@ def _palette_of(scheme: Qt.ColorScheme) -> Palette:
 
 
 def theme() -> Theme:
-    """The application's theme, made when it is first asked for."""
+    """Return the application's theme; the first call creates it."""
     app = QApplication.instance()
     assert isinstance(app, QApplication), "there is no application"
     found = app.property(_PROPERTY)
@@ -132,7 +132,7 @@ def theme() -> Theme:
 
 
 def qt_palette(palette: Palette) -> QPalette:
-    """The same colours as Qt's own roles, for what the style sheet does not reach."""
+    """Return the same colours as a QPalette, for what the style sheet does not reach."""
     role, group = QPalette.ColorRole, QPalette.ColorGroup
     result = QPalette()
     for name, colour in _usual_roles(palette).items():
