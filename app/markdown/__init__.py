@@ -1,1 +1,1 @@
-"""Markdown that arrives piece by piece, read into blocks, lines and colours. It knows nothing of Qt."""
+"""Incremental Markdown: blocks, inline markup and syntax highlighting, independent of Qt."""

@@ -1,4 +1,4 @@
-"""Leaves of Markdown made into blocks of the text document: the words, their styles, the room between them."""
+"""Build the blocks of the text document from Markdown leaves: runs of text, styles and spacing."""
 
 from dataclasses import dataclass, field, replace
 
@@ -26,7 +26,7 @@ from app.markdown.visible import visible, visible_code
 from app.markdown.wording import ENGLISH, Wording
 
 MOST_CELLS = 1000
-"""Cells of one table that are shown."""
+"""The maximum number of cells that are shown of one table."""
 
 _MARKER = Style(marker=True)
 _MATH = Style(math=True)
@@ -40,11 +40,11 @@ _ABOVE_HEADING = (0, 28, 24, 20, 16, 16, 16)
 
 @dataclass(slots=True)
 class Group:
-    """A code block or a table: what its Copy button gives.
+    """A code block or a table, with the source for its Copy button.
 
     Attributes:
-        language: what stands behind the fence; empty for a table.
-        parts: its source; pieces of one line are joined by nothing, lines by a line break.
+        language: the word after the fence; empty for a table.
+        parts: the source; pieces of one line are joined directly, lines with a line break.
     """
 
     is_table: bool
@@ -53,11 +53,11 @@ class Group:
 
     @property
     def source(self) -> str:
-        """As it was written."""
+        """The source as written."""
         return "".join(self.parts)
 
     def add_line(self, text: str, *, continues: bool = False) -> None:
-        """One line more, or the rest of the last."""
+        """Add a line, or the rest of the last one."""
         if self.parts and not continues:
             self.parts.append("\n")
         self.parts.append(text)
@@ -82,11 +82,11 @@ class _Table:
 
 
 class BlockBuilder:
-    """Feed it leaves in order.
+    """Builds blocks from leaves, which must arrive in order.
 
     Attributes:
         groups: the code blocks and tables so far, by number.
-        unresolved: labels of links that the last leaf would use if they were defined.
+        unresolved: labels in the last leaf that would be links if they were defined.
     """
 
     def __init__(self, wording: Wording = ENGLISH) -> None:
@@ -100,7 +100,7 @@ class BlockBuilder:
         self._table: _Table | None = None
 
     def clone(self) -> "BlockBuilder":
-        """A copy for what is not certain yet; the group that is open is its own."""
+        """Return a copy for provisional text, with its own copy of the open group."""
         other = BlockBuilder(self._wording)
         other.groups = list(self.groups)
         other._last, other._last_in_list = self._last, self._last_in_list
@@ -117,8 +117,8 @@ class BlockBuilder:
         group = self.groups[number]
         return replace(group, parts=list(group.parts))
 
-    def add(self, leaf: Leaf, definitions: dict[str, str]) -> list[Block]:  # noqa: PLR0911  one for each kind of leaf
-        """The blocks of one more leaf."""
+    def add(self, leaf: Leaf, definitions: dict[str, str]) -> list[Block]:  # noqa: PLR0911 one for each kind of leaf
+        """Return the blocks of one more leaf."""
         self.unresolved = frozenset()
         match leaf:
             case TextLeaf():
@@ -139,13 +139,13 @@ class BlockBuilder:
                 return self._end_table()
 
     def text_runs(self, leaf: TextLeaf, definitions: dict[str, str]) -> tuple[Run, ...]:
-        """The runs of a paragraph or heading, its markers included."""
+        """Return the runs of a paragraph or heading, including its markers."""
         return self._inline(leaf, definitions).runs
 
-    # -- text ------------------------------------------------------------------------------------------------------
+    # -- text ----------------------------------------------------------------------------------------------------------
 
     def _inline(self, leaf: TextLeaf, definitions: dict[str, str]) -> Inline:
-        """What its text says; the markers are the first of the runs."""
+        """Read the leaf's inline markup; its markers are the first of the runs."""
         text = visible(leaf.text)
         if leaf.kind is Kind.MATH:
             inline = Inline((Run(text.replace("\n", LINE_BREAK), _MATH),), frozenset())
@@ -169,14 +169,14 @@ class BlockBuilder:
         )
 
     def _marker_line(self, place: Place) -> list[Block]:
-        """Markers in front of something that has no text of its own to stand in front of."""
+        """Return a line for markers in front of a block without text of its own."""
         if not place.markers:
             return []
         runs = _marker_runs(place)
         gap = self._gap(Kind.PARAGRAPH, place)
         return [Block(Kind.PARAGRAPH, runs, place.indents, markers=len(runs), gap=gap)]
 
-    # -- code ------------------------------------------------------------------------------------------------------
+    # -- code ----------------------------------------------------------------------------------------------------------
 
     def _start_code(self, leaf: CodeStart) -> list[Block]:
         language = visible_code((leaf.info.split(maxsplit=1) or [""])[0])
@@ -205,7 +205,7 @@ class BlockBuilder:
             return []
         return [Block(Kind.CODE, (), code.place.indents, gap=code.gap, group=code.number)]
 
-    # -- tables ----------------------------------------------------------------------------------------------------
+    # -- tables --------------------------------------------------------------------------------------------------------
 
     def _start_table(self, leaf: TableStart, definitions: dict[str, str]) -> list[Block]:
         number = len(self.groups)
@@ -253,7 +253,7 @@ class BlockBuilder:
         words = self._wording.hidden_rows(table.hidden)
         return [Block(Kind.NOTE, (Run(words, Style(quiet=True)),), table.place.indents, gap=4, group=table.number)]
 
-    # -- room ------------------------------------------------------------------------------------------------------
+    # -- spacing -------------------------------------------------------------------------------------------------------
 
     def _gap(self, kind: Kind, place: Place, level: int = 0) -> int:
         last, last_in_list = self._last, self._last_in_list

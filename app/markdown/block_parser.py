@@ -1,9 +1,9 @@
-"""The blocks of Markdown (CommonMark, tables, math), read line by line.
+"""Parse Markdown blocks (CommonMark, tables, math) line by line.
 
-Containers (quotations, list items) form a stack; at its top at most one leaf is open. A line is looked at once: what
-it closes is given out as leaves of :mod:`app.markdown.model` and never changes again. HTML is text. What could grow
-without end is cut: containers beyond :data:`DEPTH_LIMIT` are text, a paragraph longer than :data:`PIECE` is given out
-in pieces.
+Containers (block quotes, list items) form a stack; at its top at most one leaf is open. Each line is read once: leaves
+of :mod:`app.markdown.model` are emitted when they close and never change again. HTML is treated as text. Unbounded
+growth is prevented: containers deeper than :data:`DEPTH_LIMIT` are text, and a paragraph longer than :data:`PIECE` is
+emitted in pieces.
 """
 
 import re
@@ -57,12 +57,12 @@ _SPACES = " \t"
 
 
 class BlockParser:
-    """See the module.
+    """Parses lines into leaves.
 
     Attributes:
-        out: the leaves that are closed; whoever reads them empties it.
-        definitions: addresses of links by label, each the first one that was defined.
-        new_definitions: labels defined since somebody emptied it.
+        out: the closed leaves; the reader empties it.
+        definitions: addresses of link references by label; the first definition counts.
+        new_definitions: labels defined since the reader emptied it.
     """
 
     def __init__(self) -> None:
@@ -76,7 +76,7 @@ class BlockParser:
         self._line = LineCursor()
 
     def clone(self) -> "BlockParser":
-        """A copy that can be fed without changing this one; its `out` is empty."""
+        """Return a copy that can be fed independently; its `out` is empty."""
         other = BlockParser()
         other.definitions = dict(self.definitions)
         other._containers = [replace(c, last_list=c.last_list and replace(c.last_list)) for c in self._containers]
@@ -87,11 +87,11 @@ class BlockParser:
 
     @property
     def is_verbatim(self) -> bool:
-        """Whether a line now is code or math, if it goes on with what is open."""
+        """Whether the next line, if it continues the open leaf, is code or math."""
         return isinstance(self._leaf, OpenFence | OpenIndented | OpenMath)
 
     def feed(self, line: str, *, is_rest: bool = False) -> None:
-        """One line without its break, or the rest of a line that was cut."""
+        """Parse one line without its line break, or the rest of a line that was split."""
         if is_rest:
             self._feed_rest(line)
             return
@@ -103,15 +103,15 @@ class BlockParser:
         self._open_blocks(matched, matches_all)
 
     def close(self) -> None:
-        """The text is over."""
+        """Close everything at the end of the text."""
         self._close_to(1)
         self._close_leaf()
         self._flush_markers()
 
-    # -- containers ------------------------------------------------------------------------------------------------
+    # -- containers ----------------------------------------------------------------------------------------------------
 
     def _match_containers(self) -> int:
-        """How many of the open containers go on in this line."""
+        """Return how many of the open containers this line continues."""
         for depth in range(1, len(self._containers)):
             container = self._containers[depth]
             matches = self._match_quote() if container.indent.is_quote else self._match_item(container)
@@ -137,7 +137,7 @@ class BlockParser:
         return True
 
     def _close_to(self, depth: int) -> None:
-        """Close the containers beyond `depth` with what is in them."""
+        """Close the containers beyond `depth` and their content."""
         if len(self._containers) > depth:
             self._close_leaf()
             self._flush_markers()
@@ -151,10 +151,10 @@ class BlockParser:
     def _top(self) -> Container:
         return self._containers[-1]
 
-    # -- the open leaf ---------------------------------------------------------------------------------------------
+    # -- the open leaf -------------------------------------------------------------------------------------------------
 
     def _continue_leaf(self) -> bool:
-        """Whether the line belongs to the open leaf for sure."""
+        """Whether the line certainly belongs to the open leaf."""
         match self._leaf:
             case OpenFence() as fence:
                 self._continue_fence(fence)
@@ -216,7 +216,7 @@ class BlockParser:
             case None:
                 pass
 
-    # -- paragraphs ------------------------------------------------------------------------------------------------
+    # -- paragraphs ----------------------------------------------------------------------------------------------------
 
     def _close_paragraph(self, paragraph: OpenParagraph) -> None:
         text = self._without_definitions(paragraph).rstrip(_SPACES + "\n")
@@ -242,7 +242,7 @@ class BlockParser:
         self._cut(paragraph)
 
     def _cut(self, paragraph: OpenParagraph) -> None:
-        """Give out what is too long in pieces. Where it is cut depends on the text alone."""
+        """Emit the pieces of a long paragraph. The positions of the cuts depend only on the text."""
         if sum(map(len, paragraph.lines)) + len(paragraph.lines) <= PIECE:
             return
         text = self._without_definitions(paragraph)
@@ -255,7 +255,7 @@ class BlockParser:
         paragraph.lines = text.split("\n")
 
     def _feed_rest(self, text: str) -> None:
-        """The rest of a line that was cut: no markup of blocks, whatever it looks like."""
+        """Add the rest of a split line, which never contains block markup."""
         match self._leaf:
             case OpenFence() | OpenIndented():
                 self.out.append(CodeLine(text, continues=True))
@@ -267,7 +267,7 @@ class BlockParser:
                 self._leaf = OpenParagraph(Place(self._indents()), [""], can_head=False, continues=True)
                 self._feed_rest(text)
 
-    # -- new blocks ------------------------------------------------------------------------------------------------
+    # -- new blocks ----------------------------------------------------------------------------------------------------
 
     def _open_blocks(self, matched: int, matches_all: bool) -> None:
         interrupts = matches_all and isinstance(self._leaf, OpenParagraph)
@@ -372,7 +372,7 @@ class BlockParser:
         return True
 
     def _underline(self, at: int) -> bool:
-        """The line makes a heading of the paragraph above."""
+        """Turn the paragraph above into a heading if the line underlines it."""
         paragraph = self._leaf
         assert isinstance(paragraph, OpenParagraph)
         if not _UNDERLINE.match(self._line.text, at):
@@ -387,7 +387,7 @@ class BlockParser:
         return True
 
     def _open_math(self, depth: int, at: int, *, interrupts: bool) -> bool:
-        """``\\[`` or ``$$`` at the beginning of a line: what follows is not looked at for markup."""
+        """Open math at ``\\[`` or ``$$`` at the start of a line; its content is not parsed."""
         start = _MATH_START.match(self._line.text, at)
         if start is None:
             return False
@@ -425,7 +425,7 @@ class BlockParser:
         return True
 
     def _padding(self, *, is_blank: bool) -> int:
-        """How many columns between a marker and what the item begins with are indentation."""
+        """Return the number of columns between a list marker and the content that count as indentation."""
         indent, _ = self._line.indent()
         width = 1 if is_blank or indent > 4 else indent
         self._line.skip_columns(min(width, indent))
@@ -444,7 +444,7 @@ class BlockParser:
         depth = sum(not c.indent.is_quote for c in self._containers[1:])
         return _BULLETS[min(depth, len(_BULLETS) - 1)]
 
-    # -- text ------------------------------------------------------------------------------------------------------
+    # -- text ----------------------------------------------------------------------------------------------------------
 
     def _add_text(self, depth: int, matches_all: bool) -> None:
         _, at = self._line.indent()
@@ -476,7 +476,7 @@ class BlockParser:
         self._cut(paragraph)
 
     def _take_task(self, text: str) -> str:
-        """A box to tick takes the place of the bullet."""
+        """Replace the bullet of a task list item by its checkbox."""
         found = _TASK.match(text) if self._markers and len(self._containers) > 1 else None
         if found is None:
             return text
@@ -499,6 +499,6 @@ class BlockParser:
         return tuple([container.indent for container in self._containers[1:]])
 
     def _flush_markers(self) -> None:
-        """Items in which nothing stands still have their marker."""
+        """Emit the markers of empty list items."""
         if self._markers:
             self.out.append(TextLeaf(Kind.PARAGRAPH, "", self._take_place()))

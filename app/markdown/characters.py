@@ -1,4 +1,4 @@
-"""Characters that are written as ``&name;`` or ``&#number;``."""
+"""Character references: ``&name;`` and ``&#number;``."""
 
 import html
 import re
@@ -6,12 +6,12 @@ from html.entities import html5
 from typing import Final
 
 ENTITY: Final = re.compile(r"&(?:#[xX][0-9a-fA-F]{1,6}|#[0-9]{1,7}|[A-Za-z][A-Za-z0-9]{1,31});")
-"""CommonMark 0.31, 2.5: with a semicolon, and no longer than this."""
+"""CommonMark 0.31, 2.5: with a semicolon and a limited length."""
 
 
 def character_of(reference: str) -> str:
-    """What an :data:`ENTITY` stands for; empty if HTML has no such name.
+    """Return the character of an :data:`ENTITY`; empty for an unknown name.
 
-    Not html.unescape alone: it also takes the beginning of a longer name for a name, and makes ``¬it;`` of ``&notit;``.
+    html.unescape alone would also accept a prefix of a longer name, and turn ``&notit;`` into ``¬it;``.
     """
     return html.unescape(reference) if reference[1] == "#" else html5.get(reference[1:], "")

@@ -1,7 +1,7 @@
-"""Which characters are Chinese, Japanese or Korean to the rule that lets emphasis stand beside their marks.
+"""Chinese, Japanese and Korean characters, for the rule that allows emphasis beside their punctuation.
 
-Source: the CommonMark CJK-friendly amendments (https://github.com/tats-u/markdown-cjk-friendly, specification.md), read
-with the data of Unicode 17. Python's own tables follow Python's version, and none of them knows emoji.
+Source: the CommonMark CJK-friendly amendments (https://github.com/tats-u/markdown-cjk-friendly, specification.md), with
+the data of Unicode 17. Python's own tables depend on its version, and none of them covers emoji.
 """
 
 import re
@@ -25,12 +25,12 @@ _FULLWIDTH_FORM: Final = "\ufe01"
 
 
 def is_east_asian(char: str) -> bool:
-    """Whether it is wide, full-width or half-width (UAX #11) or Hangul, and not shown as an emoji by itself."""
+    """Whether it is wide, full-width or half-width (UAX #11) or Hangul, and not an emoji by default."""
     return char >= _FIRST and _IS_ONE(char) is not None
 
 
 def is_variation_selector(char: str) -> bool:
-    """Whether it chooses the form of the character before it, and does not make an emoji of it."""
+    """Whether it selects the form of the preceding character without making it an emoji."""
     return "\ufe00" <= char <= "\ufe0e"
 
 
@@ -38,9 +38,9 @@ def ends_east_asian(main: str, selector: str) -> bool:
     """Whether a text ends in Chinese, Japanese or Korean.
 
     Args:
-        main: its last character, one that chooses the form of another aside.
-        selector: that one; empty for none.
+        main: its last character, not counting a variation selector.
+        selector: the variation selector; empty for none.
     """
-    if is_east_asian(main) or "\U000e0100" <= main <= "\U000e01ef":  # the latter chooses the form of an ideograph
+    if is_east_asian(main) or "\U000e0100" <= main <= "\U000e01ef":  # the latter selects the form of an ideograph
         return True
     return selector == _FULLWIDTH_FORM and main in _QUOTATION_MARKS

@@ -1,4 +1,4 @@
-"""Runs of ``*``, ``_`` and ``~``: which may open or close something, and what a closing one closes."""
+"""Delimiter runs of ``*``, ``_`` and ``~``: which may open or close emphasis, and how they pair."""
 
 import unicodedata
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ PUNCTUATION = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
 
 @dataclass(slots=True, eq=False)
 class Delimiter:
-    """A run of ``*``, ``_`` or ``~`` that may begin or end something."""
+    """A run of ``*``, ``_`` or ``~`` that may open or close emphasis."""
 
     char: str
     count: int
@@ -23,7 +23,7 @@ class Delimiter:
 
 
 def opener_of(closer: Delimiter, below: Delimiter | None, floor: Delimiter | None) -> Delimiter | None:
-    """What it closes; nothing at or below `below` and `floor` is looked at."""
+    """Return the opener that matches `closer`, searching above `below` and `floor`."""
     one = closer.before
     while one is not None and one is not below and one is not floor:
         if one.char == closer.char and one.opens and not _odd_match(one, closer):
@@ -33,16 +33,16 @@ def opener_of(closer: Delimiter, below: Delimiter | None, floor: Delimiter | Non
 
 
 def _odd_match(opener: Delimiter, closer: Delimiter) -> bool:
-    """The rule of three: what could be both, must not add up to a multiple of three."""
+    """Apply the rule of three: if either could be both, their lengths must not add up to a multiple of three."""
     both = opener.closes or closer.opens
     return both and closer.whole % 3 != 0 and (opener.whole + closer.whole) % 3 == 0 and closer.char != "~"
 
 
 def flanks(text: str, start: int, end: int) -> tuple[bool, bool]:
-    """Whether the delimiters ``text[start:end]`` may open and may close.
+    """Whether the delimiters ``text[start:end]`` may open, and may close.
 
-    Between words and marks of Chinese, Japanese or Korean, which has no spaces, ``*`` and ``~`` may do both: the rule
-    of :mod:`app.markdown.east_asian`, which CommonMark lacks.
+    Beside Chinese, Japanese or Korean, which has no spaces, ``*`` and ``~`` may do both: the rule of
+    :mod:`app.markdown.east_asian`, which CommonMark lacks.
     """
     before, selector = _before(text, start)
     after = text[end] if end < len(text) else " "
@@ -56,7 +56,7 @@ def flanks(text: str, start: int, end: int) -> tuple[bool, bool]:
 
 
 def _before(text: str, start: int) -> tuple[str, str]:
-    """The character before a place, and the variation selector behind it; each may be missing."""
+    """Return the character before `start` and the variation selector after it; a space and "" if missing."""
     before = text[start - 1] if start else " "
     if is_variation_selector(before) and start > 1 and not text[start - 2].isspace():
         return text[start - 2], before

@@ -1,8 +1,7 @@
-"""How code in the languages that models write most is coloured: one grammar for each family of languages.
+"""Syntax highlighting for the languages that models write most: one grammar for each family of languages.
 
-Pygments is not used here: its lexers need the whole text, compile their patterns for up to a tenth of a second when a
-language is met first, and some of them take time quadratic in the text. These patterns look at one line and take time
-linear in it.
+Pygments is not used: its lexers need the whole text, compile their patterns for up to 0.1 s at the first use of a
+language, and some take quadratic time. These patterns work on one line and take linear time.
 """
 
 import re
@@ -17,14 +16,14 @@ _HASH_COMMENT = r"#.*"
 
 @dataclass(frozen=True, slots=True)
 class Grammar:
-    """What a line may have in it.
+    """The tokens of a language family.
 
     Attributes:
-        pattern: its groups are roles of the palette (``code_<role>``); ``word`` is looked up, ``open`` begins
-            something that may end in a later line.
+        pattern: its groups are roles of the palette (``code_<role>``); ``word`` is looked up, ``open`` starts something
+            that may end in a later line.
         keywords, types: words with a role of their own.
-        open_until: for each text that ``open`` may match: its role, and what ends it.
-        folds_case: whether a keyword may be written in capitals as well.
+        open_until: for each text that ``open`` may match: its role, and the pattern that ends it.
+        folds_case: whether keywords are case-insensitive.
     """
 
     pattern: re.Pattern[str]
@@ -34,7 +33,7 @@ class Grammar:
     folds_case: bool = False
 
     def role_of(self, word: str, text: str, end: int) -> str:
-        """The role of a word that ends there in its line."""
+        """Return the role of a word that ends at `end` in the line `text`."""
         if (word.lower() if self.folds_case else word) in self.keywords:
             return "keyword"
         if word in self.types:
@@ -287,5 +286,5 @@ _GRAMMARS = {name: grammar for names, grammar in _NAMES.items() for name in name
 
 
 def grammar_of(language: str) -> Grammar | None:
-    """The grammar of a language by one of its names; None if it is not known."""
+    """Return the grammar of a language by any of its names; None if unknown."""
     return _GRAMMARS.get(language.strip("{}.").lower())

@@ -1,4 +1,4 @@
-"""Colours of code, line by line."""
+"""Syntax highlighting, line by line."""
 
 from functools import cache
 
@@ -7,20 +7,20 @@ from app.markdown.model import PLAIN, Run, Style
 
 
 class Highlighter:
-    """The colours of one code block. What is open at the end of a line goes on in the next."""
+    """Highlights one code block. A string or comment left open at the end of a line continues in the next."""
 
     def __init__(self, language: str) -> None:
         self._grammar: Grammar | None = grammar_of(language)
         self._open = ""
 
     def clone(self) -> "Highlighter":
-        """A copy that goes on from here by itself."""
+        """Return an independent copy in the same state."""
         other = Highlighter("")
         other._grammar, other._open = self._grammar, self._open
         return other
 
     def line(self, text: str) -> tuple[Run, ...]:
-        """The runs of the next line, or of the next part of one that was cut."""
+        """Return the runs of the next line, or of the next part of a split line."""
         if self._grammar is None:
             return (Run(text),) if text else ()
         line = _Line(text)
@@ -30,7 +30,7 @@ class Highlighter:
         return tuple(line.runs)
 
     def _go_on(self, line: "_Line", at: int) -> int:
-        """Up to the end of what is open."""
+        """Read up to the end of the open string or comment."""
         assert self._grammar is not None
         role, closing = self._grammar.open_until[self._open]
         end = closing.search(line.text, at)
@@ -54,12 +54,12 @@ class Highlighter:
 
 @cache
 def _style(role: str) -> Style:
-    """One for each role: a long answer has tens of thousands of pieces of code."""
+    """Return one shared style per role: a long answer has tens of thousands of code tokens."""
     return Style(token=role) if role else PLAIN
 
 
 class _Line:
-    """The runs of a line as far as it is read; neighbours of one role are one run."""
+    """The runs of a line so far; adjacent runs of one role are merged."""
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -67,7 +67,7 @@ class _Line:
         self._at = 0
 
     def add(self, end: int, role: str) -> int:
-        """What follows, up to `end`, has that role."""
+        """Assign `role` to the text up to `end`."""
         if end > self._at:
             style = _style(role)
             piece = self.text[self._at : end]

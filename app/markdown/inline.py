@@ -1,6 +1,6 @@
-"""The markup within a paragraph: emphasis, code, links, math, as CommonMark has it, in time linear in the text.
+"""Parse the inline markup of a paragraph: emphasis, code, links and math as in CommonMark, in linear time.
 
-HTML is text, but for ``<br>``. Images are never fetched: they become their description with the address behind it.
+HTML is treated as text, except ``<br>``. Images are never fetched: they become their description and address.
 """
 
 import re
@@ -24,7 +24,7 @@ LINE_BREAK = "\u2028"
 
 _PLAIN_TEXT = re.compile(r"(?:[^\n`\[\]\\!<&*_~$hH]|[hH](?!ttps?://)|!(?!\[))+")
 _SPACED_BREAK = re.compile(r"( *)\n[ \t]*")
-_CUT = re.compile(r"\s|[。！？]+[」』）】》”’]*\s?")  # noqa: RUF001  full-width marks
+_CUT = re.compile(r"\s|[。！？]+[」』）】》”’]*\s?")  # noqa: RUF001 full-width marks
 _TICKS = re.compile("`+")
 _AUTOLINK = re.compile(r"<([A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s\x00-\x20<>]*)>")
 _MAIL = re.compile(r"<([A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?)>")
@@ -33,12 +33,12 @@ _DOLLAR_MATH = re.compile(r"\$\$(?:[^$\\]|\\.)+\$\$|\$(?![\s$\d])(?:[^$\\\n`]|\\
 
 
 class Inline(NamedTuple):
-    """A text that was read.
+    """The result of parsing a text.
 
     Attributes:
-        runs: what is shown.
+        runs: the text to show.
         unresolved: labels in brackets that would be links if they were defined.
-        ends_in_break: a line break stood at its end. It is not in `runs`, since the block ends there anyway.
+        ends_in_break: whether the text ended with a line break. It is not in `runs`, since the block ends there anyway.
     """
 
     runs: tuple[Run, ...]
@@ -48,7 +48,7 @@ class Inline(NamedTuple):
 
 @dataclass(slots=True, eq=False)
 class _Bracket:
-    """``[`` or ``![`` that may begin a link."""
+    """``[`` or ``![`` that may start a link."""
 
     node: int
     at: int
@@ -59,19 +59,19 @@ class _Bracket:
 
 @dataclass(slots=True)
 class _Node:
-    """A piece of text. `at`: where it begins in the source."""
+    """A piece of text. `at` is its start in the source."""
 
     text: str
     at: int
     style: Style = PLAIN
     is_text: bool = False
     gives_way: bool = False
-    """Whether it is an image or an address that is written out, which lead nowhere within the words of a link."""
+    """Whether it is an image or a bare URL; inside the text of a link it must not be a link itself."""
 
 
 @dataclass(slots=True)
 class _Span:
-    """A style for the nodes from `first` to before `end`."""
+    """A style for the nodes from `first` up to `end` (not included)."""
 
     first: int
     end: int
@@ -135,7 +135,7 @@ class _Reader:
             case _:
                 self.read_bare_address()
 
-    # -- what stands for itself ------------------------------------------------------------------------------------
+    # -- literals ------------------------------------------------------------------------------------------------------
 
     def read_break(self) -> None:
         found = _SPACED_BREAK.match(self.text, self.at)
@@ -144,7 +144,7 @@ class _Reader:
         self.add(LINE_BREAK if is_hard else " ", is_text=not is_hard, end=end)
 
     def strip_spaces(self) -> int:
-        """Take away the spaces before what comes now; how many there were."""
+        """Remove the spaces before the current position, and return their number."""
         if not self.nodes or not self.nodes[-1].is_text:
             return 0
         whole = self.nodes[-1].text
@@ -152,7 +152,7 @@ class _Reader:
         return len(whole) - len(self.nodes[-1].text)
 
     def drop_last_break(self) -> None:
-        """A line break at the end of the text would show an empty line, which ``<br>`` does not in HTML either."""
+        """Remove a final line break, which would show an empty line; ``<br>`` in HTML does not do so either."""
         if self.nodes and self.nodes[-1].text == LINE_BREAK:
             self.ends_in_break = True
             self.nodes[-1].text = ""
@@ -172,7 +172,7 @@ class _Reader:
         self.add(inner, Style(code=True), end=end + length)
 
     def closing_ticks(self, length: int, after: int) -> int | None:
-        """Where the next run of so many ticks begins."""
+        """Return where the next run of `length` backticks starts."""
         if self.ticks is None:
             self.ticks = {}
             for found in reversed(list(_TICKS.finditer(self.text))):
@@ -212,13 +212,13 @@ class _Reader:
         if found is None or not text:
             self.add("&", end=self.at + 1)
             return
-        # A line break of the text document would be another block.
+        # A line break in the text document would start another block.
         self.add(visible(text).replace("\n", " "), end=found.end())
 
-    # -- addresses -------------------------------------------------------------------------------------------------
+    # -- addresses -----------------------------------------------------------------------------------------------------
 
     def read_pointed(self) -> None:
-        """``<br>``, ``<https://…>`` or ``<name@host>``, which is a text; any other ``<`` is a letter."""
+        """Read ``<br>``, ``<https://…>`` or ``<name@host>``, which is shown as text; any other ``<`` is literal."""
         if found := BREAK_TAG.match(self.text, self.at):
             self.strip_spaces()
             self.add(LINE_BREAK, end=found.end())
@@ -243,7 +243,7 @@ class _Reader:
         label = shown(label) if not link or len(label) > len(shown(label)) else clean_label(label)
         self.add(label, Style(link=link), end=end)
 
-    # -- emphasis --------------------------------------------------------------------------------------------------
+    # -- emphasis ------------------------------------------------------------------------------------------------------
 
     def read_delimiter(self, char: str) -> None:
         end = self.at
@@ -259,7 +259,7 @@ class _Reader:
             self.last = delimiter
 
     def pair_delimiters(self, below: Delimiter | None) -> None:
-        """Make spans of the delimiters above `below`, as in the appendix of the CommonMark specification."""
+        """Turn the delimiters above `below` into spans, as in the appendix of the CommonMark specification."""
         floors: dict[tuple[str, bool, int], Delimiter | None] = {}
         closer = self.first_above(below)
         while closer is not None:
@@ -287,7 +287,7 @@ class _Reader:
             one = one.before
 
     def pair(self, opener: Delimiter, closer: Delimiter) -> Delimiter | None:
-        """One span; the delimiter to go on with."""
+        """Add one span. Return the delimiter to continue with."""
         used = 2 if min(opener.count, closer.count) >= 2 else 1
         kind = "strike" if closer.char == "~" else ("bold" if used == 2 else "italic")
         self.spans.append(_Span(opener.node + 1, closer.node, kind))
@@ -323,7 +323,7 @@ class _Reader:
         else:
             self.last = one.before
 
-    # -- links -----------------------------------------------------------------------------------------------------
+    # -- links ---------------------------------------------------------------------------------------------------------
 
     def open_bracket(self, length: int) -> None:
         self.add(self.text[self.at : self.at + length], end=self.at + length)
@@ -374,7 +374,7 @@ class _Reader:
         self.nodes[-1].gives_way = True
 
     def target(self, opening: _Bracket) -> tuple[str, int] | None:
-        """The address behind ``]`` and where it ends."""
+        """Return the address after ``]`` and where it ends."""
         return self.direct_target() or self.defined_target(opening)
 
     def direct_target(self) -> tuple[str, int] | None:
@@ -409,15 +409,15 @@ class _Reader:
 
 
 def read_inline(text: str, definitions: Mapping[str, str], wording: Wording = ENGLISH) -> Inline:
-    """Read the text of a paragraph, a heading or a cell."""
-    if definitions or "![" in text:  # the words of an image depend on the person's language
+    """Parse the text of a paragraph, a heading or a cell."""
+    if definitions or "![" in text:  # the text for an image depends on the user's language
         return _read(text, definitions, wording)
     return _read_again(text)
 
 
 @lru_cache(maxsize=16)
 def _read_again(text: str) -> Inline:
-    """While a long line arrives, what it begins with is read with each word that is added."""
+    """Cache the parsed text: while a long line arrives, its beginning is parsed again with each word."""
     return _read(text, {}, ENGLISH)
 
 
@@ -429,12 +429,12 @@ def _read(text: str, definitions: Mapping[str, str], wording: Wording) -> Inline
 
 
 def places_to_cut(text: str) -> tuple[list[int], int]:
-    """Where the text may be cut without tearing markup apart.
+    """Return where the text may be split without breaking markup.
 
-    Each place is behind white space, a line break, or the end of a sentence in a script without spaces.
+    Each position is after white space, a line break, or the end of a sentence in a script without spaces.
 
     Returns:
-        the places, and where something begins that is not ended within the text: it may be behind it.
+        the positions, and where the first unclosed markup starts: it may be closed beyond the text.
     """
     reader = _Reader(text, {}, ENGLISH)
     reader.read()

@@ -1,27 +1,27 @@
-"""Text as it arrives, cut into lines.
+"""Split streamed text into lines.
 
-Every kind of line break becomes one; a very long line is given out in parts, always cut at the same places, so that
-the result does not depend on how the text was cut when it arrived.
+All kinds of line breaks are equivalent. A very long line is emitted in parts, always split at the same positions, so
+that the result does not depend on how the text arrived.
 """
 
 import re
 from typing import NamedTuple
 
 LINE_LIMIT = 2000
-"""Characters of a line that are looked at for markup of blocks; the rest of the line is text."""
+"""The maximum length of a line in characters that is parsed for block markup; the rest is text."""
 
 _BREAK = re.compile("\r\n|\r|\n")
 
 
 class Line(NamedTuple):
-    """A line or a part of it, without its break. `is_rest`: it continues the line before."""
+    """A line, or part of one, without its line break. `is_rest`: it continues the previous line."""
 
     text: str
     is_rest: bool
 
 
 class LineReader:
-    """Give it text with :meth:`add`; take out lines with :meth:`take` until it returns None."""
+    """Splits text into lines: pass text to :meth:`add`, then call :meth:`take` until it returns None."""
 
     def __init__(self) -> None:
         self._chunks: list[str] = []
@@ -31,16 +31,16 @@ class LineReader:
         self._is_over = False
 
     def add(self, text: str) -> None:
-        """More of the text."""
+        """Add more text."""
         if text:
             self._chunks.append(text)
 
     def finish(self) -> None:
-        """No more will come: what is left over is the last line."""
+        """End the text: the remainder is the last line."""
         self._is_over = True
 
     def take(self) -> Line | None:
-        """The next line or part that is there in full."""
+        """Return the next complete line or part of a line."""
         self._gather()
         found = _BREAK.search(self._buffer, self._at, self._at + LINE_LIMIT + 2)
         if found and found.start() - self._at <= LINE_LIMIT:
@@ -54,7 +54,7 @@ class LineReader:
 
     @property
     def rest(self) -> Line:
-        """What is there of the line that is not ended."""
+        """The unfinished line so far."""
         self._gather()
         return Line(self._buffer[self._at :].rstrip("\r"), self._in_line)
 
@@ -65,7 +65,7 @@ class LineReader:
             self._at = 0
 
     def _is_whole(self, found: re.Match[str]) -> bool:
-        """Whether a ``\\r`` at the end may not be half of a break."""
+        """Whether the line break is complete: a final ``\\r`` may be half of one."""
         return found.group() != "\r" or found.end() < len(self._buffer) or self._is_over
 
     def _give(self, end: int, following: int, *, ends: bool) -> Line:

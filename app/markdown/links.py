@@ -1,4 +1,4 @@
-"""Which addresses may be followed, and how an address is shown so that it hides nothing."""
+"""Decide which addresses may be opened, and show an address so that nothing in it is hidden."""
 
 import re
 from urllib.parse import quote, urlsplit
@@ -12,16 +12,16 @@ _HIDING = re.compile("[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069
 _MOST_SHOWN = 200
 _HOST_IN_TEXT = re.compile(r"(?:://|www\.)([^\s/?#]+)", re.IGNORECASE)
 _HOST = re.compile(r"[\w.~!$&'()*+,;=%:-]+|\[[0-9A-Fa-f:.]+\](?::\d*)?")
-"""No name before an ``@``: it would pass for the host."""
+"""Without a name before ``@``, which could be mistaken for the host."""
 _ADDRESS = re.compile(r"https?://[^\s<>\"`\u2028]+", re.IGNORECASE)
 _TRAILING = ".,;:!?'\"*_~"
 
 
 def allowed(address: str) -> str:
-    """The address in plain ASCII, if it is one of the web; else nothing.
+    """Return a web address in plain ASCII; empty for any other address.
 
-    What a person would not see or would take for something else (spaces, other scripts, controls, overrides of the
-    writing direction) is percent-encoded; a host in another script becomes ``xn--…``.
+    Characters that the user cannot see or could mistake for others (spaces, other scripts, control characters,
+    direction overrides) are percent-encoded; a host in another script becomes ``xn--…``.
     """
     found = _SCHEME.match(address)
     if found is None or found.group(1).lower() not in _SCHEMES:
@@ -48,18 +48,18 @@ def _quoted(text: str) -> str:
 
 
 def shown(address: str) -> str:
-    """Any address as a text: nothing in it is invisible, and it is not too long."""
+    """Return any address as text without invisible characters and of limited length."""
     plain = visible(_HIDING.sub("\ufffd", address)).replace("\n", "\ufffd")
     return plain if len(plain) <= _MOST_SHOWN else plain[:_MOST_SHOWN] + "…"
 
 
 def clean_label(label: str) -> str:
-    """The words of a link without what is invisible or turns the writing direction."""
+    """Return the text of a link without invisible characters and direction marks."""
     return _HIDING.sub("", label)
 
 
 def misleading_host(label: str, address: str) -> str:
-    """The host that a link leads to, if its words name another one; else nothing."""
+    """Return the host of a link's address if the link's text names another one; otherwise empty."""
     named = _HOST_IN_TEXT.search(label)
     if named is None:
         return ""
@@ -72,7 +72,7 @@ def misleading_host(label: str, address: str) -> str:
 
 
 def bare_address(text: str, at: int) -> str:
-    """The address that is written out at this place of a text; nothing if there is none."""
+    """Return the bare URL at this position in a text; empty if there is none."""
     found = _ADDRESS.match(text, at)
     if found is None:
         return ""
@@ -90,7 +90,7 @@ def bare_address(text: str, at: int) -> str:
 
 
 def _before_closing_bracket(address: str) -> str:
-    """Up to a ``]`` that was opened before the address: that of ``[https://…](…)``."""
+    """Cut at a ``]`` whose bracket was opened before the address, as in ``[https://…](…)``."""
     depth = 0
     for index, char in enumerate(address):
         depth += (char == "[") - (char == "]")

@@ -1,7 +1,7 @@
-"""What an answer is made of once its Markdown is read. Free of Qt.
+"""Data types of parsed Markdown. Independent of Qt.
 
-The parser makes leaves (a paragraph, a line of code, a row of a table) with the place where they stand; the block
-builder makes blocks of them: each is one block of the text document, one to one and in the same order.
+The parser produces leaves (a paragraph, a line of code, a row of a table) with their place; the block builder turns
+them into blocks, which correspond one to one and in order to the blocks of the text document.
 """
 
 from enum import Enum, auto
@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 
 class Kind(Enum):
-    """What a block is. NOTE is a sentence of the app's own, for instance how many rows are not shown."""
+    """The kind of a block. NOTE is a message of the app itself, for example how many rows are not shown."""
 
     PARAGRAPH = auto()
     HEADING = auto()
@@ -21,7 +21,7 @@ class Kind(Enum):
 
 
 class Align(Enum):
-    """Where the words of a table's column stand."""
+    """The alignment of a table's column."""
 
     START = auto()
     CENTRE = auto()
@@ -29,7 +29,7 @@ class Align(Enum):
 
 
 class Style(NamedTuple):
-    """How a run of text looks. `link` is an address that may be followed; `token` the role of a piece of code."""
+    """The style of a run of text. `link` is an address that may be opened; `token` is the role of a code token."""
 
     bold: bool = False
     italic: bool = False
@@ -53,23 +53,23 @@ class Run(NamedTuple):
 
 
 class Indent(NamedTuple):
-    """One level of a list or a quotation. `columns`: how many characters the item's marker has; 0 for a quotation."""
+    """One level of a list or a block quote. `columns` is the length of the item's marker; 0 for a quote."""
 
     columns: int
 
     @property
     def is_quote(self) -> bool:
-        """Whether it is a quotation and not an item."""
+        """Whether it is a block quote and not a list item."""
         return self.columns == 0
 
 
 class Place(NamedTuple):
-    """Where a leaf stands.
+    """The place of a leaf in the document.
 
     Attributes:
-        indents: the lists and quotations around it, outermost first.
-        markers: the words of markers that stand in front of it: those of the last `len(markers)` items it is in.
-        blank_before: whether an empty line came before it.
+        indents: the enclosing lists and block quotes, outermost first.
+        markers: the list markers in front of it: those of the last `len(markers)` items around it.
+        blank_before: whether an empty line precedes it.
     """
 
     indents: tuple[Indent, ...] = ()
@@ -78,7 +78,7 @@ class Place(NamedTuple):
 
 
 class TextLeaf(NamedTuple):
-    """A paragraph (or PARAGRAPH's piece), HEADING or MATH. `continues`: it goes on with the text of the leaf before."""
+    """A paragraph (or a piece of one), heading or formula. `continues`: it continues the text of the previous leaf."""
 
     kind: Kind
     text: str
@@ -88,31 +88,31 @@ class TextLeaf(NamedTuple):
 
 
 class RuleLeaf(NamedTuple):
-    """A horizontal line."""
+    """A horizontal rule."""
 
     place: Place
 
 
 class CodeStart(NamedTuple):
-    """A code block opens. `info` is what stands behind the fence."""
+    """The start of a code block. `info` is the text after the fence."""
 
     place: Place
     info: str
 
 
 class CodeLine(NamedTuple):
-    """One line of it; `continues`: the rest of a line that was cut for its length."""
+    """One line of a code block. `continues`: it is the rest of a line that was split for its length."""
 
     text: str
     continues: bool = False
 
 
 class CodeEnd(NamedTuple):
-    """It is closed."""
+    """The end of a code block."""
 
 
 class TableStart(NamedTuple):
-    """A table opens with its header. `source`: the lines as written."""
+    """The start of a table with its header. `source` is the lines as written."""
 
     place: Place
     cells: tuple[str, ...]
@@ -121,14 +121,14 @@ class TableStart(NamedTuple):
 
 
 class TableRow(NamedTuple):
-    """One row, with as many cells as the header has."""
+    """One row, with as many cells as the header."""
 
     cells: tuple[str, ...]
     source: str
 
 
 class TableEnd(NamedTuple):
-    """It is closed."""
+    """The end of a table."""
 
 
 Leaf = TextLeaf | RuleLeaf | CodeStart | CodeLine | CodeEnd | TableStart | TableRow | TableEnd
@@ -139,12 +139,12 @@ class Block(NamedTuple):
 
     Attributes:
         runs: its text, markers first (each a run of style ``marker`` that ends with a tab).
-        markers: how many markers stand in front.
+        markers: the number of markers in front.
         gap: pixels to the block above, at scale 1.
         level: of a heading, 1 to 6.
-        group: the number of the code block or table it is a part of; -1: none.
+        group: the number of the code block or table it belongs to; -1 for none.
         row, column: of a cell.
-        continues: the text of the block before goes on, without a line break between them.
+        continues: whether it continues the text of the previous block without a line break.
     """
 
     kind: Kind
@@ -161,10 +161,10 @@ class Block(NamedTuple):
 
     @property
     def text(self) -> str:
-        """All of it."""
+        """The text of all runs."""
         return "".join([run.text for run in self.runs])
 
 
 def utf16_length(text: str) -> int:
-    """How many positions of a text document it takes."""
+    """Return the length of `text` in positions of a text document (UTF-16 code units)."""
     return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2

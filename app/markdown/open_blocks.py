@@ -1,4 +1,4 @@
-"""What is open while blocks are read: the stack of containers, and at most one leaf at its top."""
+"""The block parser's open blocks: a stack of containers, and at most one leaf at its top."""
 
 from dataclasses import dataclass, field, replace
 
@@ -7,7 +7,7 @@ from app.markdown.model import Indent, Place
 
 @dataclass(slots=True)
 class OpenList:
-    """The list that a new item would go on with."""
+    """The list that a new item would continue."""
 
     kind: str
     number: int
@@ -15,7 +15,7 @@ class OpenList:
 
 @dataclass(slots=True)
 class Container:
-    """A quotation (`columns` 0) or an item; `columns`: how far what is in the item is indented."""
+    """A block quote (`columns` is 0) or a list item (`columns` is the indentation of its content)."""
 
     columns: int = 0
     indent: Indent = field(default_factory=lambda: Indent(0))
@@ -25,7 +25,7 @@ class Container:
 
 @dataclass(slots=True)
 class OpenParagraph:
-    """A paragraph; `continues`: it goes on with one that was given out."""
+    """An open paragraph. `continues`: it continues one that was emitted."""
 
     place: Place
     lines: list[str]
@@ -35,13 +35,13 @@ class OpenParagraph:
 
     @property
     def text(self) -> str:
-        """Its lines as they stand."""
+        """Its lines, joined."""
         return "\n".join(self.lines)
 
 
 @dataclass(slots=True)
 class OpenFence:
-    """Code behind a fence: what it is made of, and how far it is indented."""
+    """A fenced code block: the fence's character and length, and its indentation."""
 
     char: str
     length: int
@@ -50,21 +50,21 @@ class OpenFence:
 
 @dataclass(slots=True)
 class OpenIndented:
-    """Code by indentation; `blanks`: empty lines that are a part of it if more follows."""
+    """An indented code block. `blanks` are empty lines that belong to it if more code follows."""
 
     blanks: list[str] = field(default_factory=list)
 
 
 @dataclass(slots=True)
 class OpenTable:
-    """A table, as wide as its header."""
+    """An open table, as wide as its header."""
 
     columns: int
 
 
 @dataclass(slots=True)
 class OpenMath:
-    """A formula of its own; `end` closes it."""
+    """A block of math, closed by `end`."""
 
     place: Place
     end: str
@@ -75,7 +75,7 @@ OpenLeaf = OpenParagraph | OpenFence | OpenIndented | OpenTable | OpenMath
 
 
 def copy_of(leaf: OpenLeaf | None) -> OpenLeaf | None:
-    """One that can grow without the other."""
+    """Return a copy that can grow independently."""
     match leaf:
         case OpenParagraph() | OpenMath():
             return replace(leaf, lines=list(leaf.lines))

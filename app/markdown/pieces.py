@@ -1,22 +1,24 @@
-"""Where a paragraph that does not end is cut."""
+"""Where to split a very long paragraph."""
 
 from functools import lru_cache
 
 from app.markdown.inline import places_to_cut
 
 PIECE = 1600
-"""Characters of a paragraph that are shown as one. It is longer than what people write, and short enough to be laid
-out anew with each word that arrives."""
+"""The maximum length of a paragraph that is shown in one piece, in characters.
 
-_SENTENCE_ENDS = ".!?:;。！？…\n"  # noqa: RUF001  full-width marks end sentences as well
+It is longer than paragraphs usually are, and short enough to be laid out again with each word that arrives.
+"""
+
+_SENTENCE_ENDS = ".!?:;。！？…\n"  # noqa: RUF001 full-width marks end sentences as well
 _CLOSING = "」』）】》”’"  # noqa: RUF001
 _EARLIEST = PIECE // 2
 
 
 def cut_at(text: str) -> int:
-    """Where to cut; depends on the first :data:`PIECE` characters alone.
+    """Return where to split; it depends only on the first :data:`PIECE` characters.
 
-    Behind a sentence if there is one, else behind a word; not within emphasis, code or a link if that can be helped.
+    The split is after a sentence if possible, otherwise after a word, and if possible outside emphasis, code and links.
     """
     return _cut_of(text[:PIECE])
 

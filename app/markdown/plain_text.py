@@ -1,4 +1,4 @@
-"""The words of Markdown without their markup."""
+"""Convert Markdown to plain text."""
 
 from app.markdown.block_builder import BlockBuilder
 from app.markdown.block_parser import BlockParser
@@ -21,7 +21,7 @@ def to_plain_text(markdown: str, wording: Wording = ENGLISH) -> str:
 
 
 def joined(blocks: list[Block], texts: list[str]) -> str:
-    """The texts of blocks that follow each other as one text; cells of a row stand in one line."""
+    """Join the texts of consecutive blocks; the cells of a row share a line."""
     parts: list[str] = []
     for number, (block, text) in enumerate(zip(blocks, texts, strict=True)):
         if number:
@@ -31,7 +31,7 @@ def joined(blocks: list[Block], texts: list[str]) -> str:
 
 
 def text_between(blocks: list[Block], start: int, end: int) -> str:
-    """What stands between two positions of the text document that shows the blocks, as :func:`joined` has it."""
+    """Return the text between two positions of the text document that shows the blocks, as in :func:`joined`."""
     chosen: list[Block] = []
     texts: list[str] = []
     at = 0

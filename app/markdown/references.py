@@ -1,4 +1,4 @@
-"""Definitions of links: ``[label]: address "title"`` at the beginning of a paragraph."""
+"""Link reference definitions: ``[label]: address "title"`` at the start of a paragraph."""
 
 import re
 
@@ -11,12 +11,12 @@ _BLANK_LINE = re.compile(r"\n[ \t]*\n")
 
 
 def normal_label(label: str) -> str:
-    """The form in which labels are compared."""
+    """Return the normalized form of a label, for comparison."""
     return " ".join(label.split()).lower().upper()
 
 
 def take_definitions(text: str) -> tuple[str, list[tuple[str, str]]]:
-    """The text without the definitions it begins with, and those: label (normal form) and address (as written)."""
+    """Return the text without its leading definitions, and those: label (normalized) and address (as written)."""
     found: list[tuple[str, str]] = []
     while text.startswith("["):
         one = _definition(text)
@@ -41,7 +41,7 @@ def _definition(text: str) -> tuple[str, str, int] | None:
 
 
 def _end_with_title(text: str, at: int) -> int | None:
-    """Where a definition with a title ends; None if there is none or something follows it."""
+    """Return where a definition with a title ends; None if it has no title or text follows it."""
     spaces = _SPACE.match(text, at)
     begin = spaces.end() if spaces else at
     if text[begin : begin + 1] == "\n":

@@ -1,4 +1,4 @@
-"""Rows of tables."""
+"""Parse the rows of tables."""
 
 import re
 
@@ -10,7 +10,7 @@ _MOST_COLUMNS = 200
 
 
 def split_row(line: str) -> list[str]:
-    """The cells of a row. A pipe behind a backslash is a letter."""
+    """Return the cells of a row. A pipe after a backslash is literal."""
     cells = [cell.strip() for cell in _split(line.strip())]
     if cells and cells[0] == "":
         cells = cells[1:]
@@ -26,7 +26,7 @@ def _split(line: str) -> list[str]:
 
 
 def delimiters(line: str) -> list[Align] | None:
-    """How the columns stand, if the line is one that divides a header from its rows."""
+    """Return the alignments if the line is a delimiter row below a header; otherwise None."""
     stripped = line.strip()
     if not _may_divide(stripped):
         return None
@@ -57,7 +57,7 @@ def _align(text: str) -> Align:
 
 
 def header(line: str, aligns: list[Align]) -> list[str] | None:
-    """The cells of the header above such a line; None if they do not match."""
+    """Return the header cells in the line above a delimiter row; None if their number differs."""
     if "|" not in line:
         return None
     cells = split_row(line)

@@ -1,4 +1,4 @@
-"""What stands behind the words of a link: ``(address "title")`` or ``[label]``."""
+"""Parse the target of a link: ``(address "title")`` or ``[label]``."""
 
 import re
 
@@ -6,7 +6,7 @@ from app.markdown.characters import ENTITY, character_of
 
 MOST_LABEL = 999
 _MOST_DEPTH = 8
-"""Of brackets in an address; so much is read again for each link that is none."""
+"""Nesting depth of parentheses in an address. It limits how much is read again for each bracket that is not a link."""
 
 _DESTINATION_END = re.compile(r"[ \t]*\n?[ \t]*")
 _POINTED = re.compile(r"<((?:[^<>\n\\]|\\.)*)>")
@@ -17,13 +17,13 @@ _ESCAPED = re.compile(f"{_ESCAPE.pattern}|{ENTITY.pattern}")
 
 
 def space_end(text: str, at: int) -> int:
-    """Behind white space with at most one line break."""
+    """Return the index after white space with at most one line break."""
     found = _DESTINATION_END.match(text, at)
     return found.end() if found else at
 
 
 def destination(text: str, at: int) -> tuple[str, int] | None:
-    """The address at this place and where it ends; it may be empty."""
+    """Return the address at this position, which may be empty, and where it ends."""
     if text[at : at + 1] == "<":
         pointed = _POINTED.match(text, at)
         return (pointed.group(1), pointed.end()) if pointed else None
@@ -41,7 +41,7 @@ def destination(text: str, at: int) -> tuple[str, int] | None:
 
 
 def label_end(text: str, at: int) -> int | None:
-    """Where the ``]`` of a label stands that begins here."""
+    """Return the index of the ``]`` that ends the label starting at `at`."""
     end = min(len(text), at + MOST_LABEL + 1)
     while at < end:
         char = text[at]
@@ -54,12 +54,12 @@ def label_end(text: str, at: int) -> int | None:
 
 
 def has_bracket(label: str) -> bool:
-    """Whether a ``[`` in it makes it no label."""
+    """Whether it contains a ``[``, so that it is not a label."""
     return "[" in _ESCAPE.sub("", label)
 
 
 def unescaped(address: str) -> str:
-    """The address that is meant."""
+    """Return the address with escapes and character references resolved."""
     return _ESCAPED.sub(_meant, address)
 
 

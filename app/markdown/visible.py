@@ -1,7 +1,7 @@
-"""Characters that must not reach the text document as they are.
+"""Replace characters that must not reach the text document.
 
-Controls would break blocks or be invisible, overrides of the writing direction would show a text in another order than
-it has. Each becomes one visible character, so that places in the shown text are places in the source.
+Control characters would break blocks or be invisible, and direction overrides would show text in another order. Each
+becomes one visible character, so that positions in the shown text equal positions in the source.
 """
 
 import re
@@ -13,10 +13,10 @@ _BAD_IN_CODE = re.compile(f"[{_CONTROLS}\u061c\u200b\u200e\u200f\u202a-\u202e\u2
 
 
 def visible(text: str) -> str:
-    """Prose: isolates and marks of right-to-left scripts stay."""
+    """Sanitize prose: isolates and the marks of right-to-left scripts stay."""
     return _BAD.sub(_REPLACEMENT, text)
 
 
 def visible_code(text: str) -> str:
-    """Code: whatever could make it read otherwise than a compiler does is shown."""
+    """Sanitize code: anything that could make it read differently from what a compiler sees is shown."""
     return _BAD_IN_CODE.sub(_REPLACEMENT, text)

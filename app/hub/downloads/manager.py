@@ -116,7 +116,7 @@ class DownloadManager:
         self._closing = False
         self._thread: threading.Thread | None = None
 
-    # -- the user's requests ------------------------------------------------------------------------------------------
+    # -- the user's requests -------------------------------------------------------------------------------------------
 
     def start(self) -> None:
         """Load the queue of an earlier process and start the worker. Reads the disk."""
