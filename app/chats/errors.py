@@ -1,6 +1,6 @@
-"""Why chats could not be read or written.
+"""Errors of the chat store.
 
-SQLite's exceptions and the system's are translated here and leave the room only as one of these classes.
+Exceptions of SQLite and the system are translated here and leave the package only as one of these classes.
 """
 
 import errno
@@ -16,11 +16,11 @@ from app.core.units import format_bytes
 
 
 class ChatStoreError(DescantError):
-    """The base of the family. What was written before is still there unless a class says otherwise."""
+    """The base class of all errors of the store. Saved data stays unless a class says otherwise."""
 
 
 class DamagedStoreError(ChatStoreError):
-    """The file is not what Descant wrote. Nothing is changed until :meth:`ChatStore.rescue` is called.
+    """The file is damaged. Nothing is changed until :meth:`ChatStore.rescue` is called.
 
     Attributes:
         path: the file.
@@ -38,7 +38,7 @@ class DamagedStoreError(ChatStoreError):
 
 
 class NewerStoreError(ChatStoreError):
-    """The file was made by a later version; it is left as it is."""
+    """The file is from a later version of Descant; it is left unchanged."""
 
     def __init__(self, path: Path, version: int, known: int) -> None:
         super().__init__(
@@ -56,7 +56,7 @@ class NewerStoreError(ChatStoreError):
 
 
 class MigrationError(ChatStoreError):
-    """An older file could not be brought to the present version; it is as it was."""
+    """An older file could not be migrated to the current version; it is unchanged."""
 
     def __init__(self, path: Path, version: int, reason: str) -> None:
         super().__init__(
@@ -69,7 +69,7 @@ class MigrationError(ChatStoreError):
 
 
 class DiskFullError(ChatStoreError):
-    """Nothing can be written; what is there can be read."""
+    """Nothing can be written; existing chats can be read."""
 
     def __init__(self, path: Path) -> None:
         super().__init__(
@@ -82,7 +82,7 @@ class DiskFullError(ChatStoreError):
 
 
 class ReadOnlyStoreError(ChatStoreError):
-    """The file or its folder may not be written."""
+    """The file or its folder is read-only."""
 
     def __init__(self, path: Path) -> None:
         super().__init__(
@@ -95,7 +95,7 @@ class ReadOnlyStoreError(ChatStoreError):
 
 
 class LockedStoreError(ChatStoreError):
-    """Another program holds the file."""
+    """Another program holds a lock on the file."""
 
     def __init__(self, path: Path) -> None:
         super().__init__(
@@ -108,7 +108,7 @@ class LockedStoreError(ChatStoreError):
 
 
 class StoreAccessError(ChatStoreError):
-    """The system or SQLite refused for another reason."""
+    """The system or SQLite failed for another reason."""
 
     def __init__(self, path: Path, reason: str) -> None:
         super().__init__(
@@ -121,7 +121,7 @@ class StoreAccessError(ChatStoreError):
 
 
 class ChatGoneError(ChatStoreError):
-    """The chat or the message is no longer there; a list that names it is out of date."""
+    """The chat or message no longer exists; a list that shows it is out of date."""
 
     def __init__(self) -> None:
         super().__init__(
@@ -134,7 +134,7 @@ class ChatGoneError(ChatStoreError):
 
 
 def from_sqlite(error: sqlite3.Error, path: Path) -> ChatStoreError:
-    """The error of this room for one of SQLite's."""
+    """Return the store's error for an exception of SQLite."""
     code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
     reason = str(error)
     match code:
@@ -153,7 +153,7 @@ def from_sqlite(error: sqlite3.Error, path: Path) -> ChatStoreError:
 
 
 def from_system(error: OSError, path: Path) -> ChatStoreError:
-    """The error of this room for one of the system's."""
+    """Return the store's error for an exception of the system."""
     if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
         return DiskFullError(path)
     if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
@@ -162,7 +162,7 @@ def from_system(error: OSError, path: Path) -> ChatStoreError:
 
 
 def _probe(path: Path) -> ChatStoreError | None:
-    """SQLite hides what the system said, so the system is asked again; None if it lets us write."""
+    """Repeat a write to learn the system's error, which SQLite hides; None if writing works."""
     try:
         with tempfile.TemporaryFile(dir=path.parent) as file:
             file.write(bytes(1 << 16))

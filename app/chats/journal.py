@@ -1,8 +1,8 @@
-"""The journal of an answer that is being written: about once a second, what is new of it.
+"""The journal of a running answer: about once a second, the changes since the last entry.
 
-An entry holds only what changed since the one before, so that its cost is that of the new text and not of the answer.
-Entries are made in the window's thread and written in the store's; an entry that could not be written is told back by
-:meth:`AnswerJournal.forget`, and the next one then holds all.
+An entry holds only the changes, so that its cost depends on the new text and not on the whole answer. Entries are made
+in the window's thread and written in the store's thread. If writing an entry fails, :meth:`AnswerJournal.forget` makes
+the next entry hold everything.
 """
 
 from collections.abc import Iterable, Sequence
@@ -15,7 +15,7 @@ from app.core.text import whole_text
 
 
 class Header(msgspec.Struct, frozen=True, omit_defaults=True):
-    """What a message begins with."""
+    """The header of a message."""
 
     role: str = "assistant"
     channel: str | None = None
@@ -24,12 +24,12 @@ class Header(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class Change(msgspec.Struct, frozen=True, omit_defaults=True):
-    """What changed in one message. A default says that this has not changed.
+    """The changes in one message. A default value means no change.
 
     Attributes:
-        header: of a message that is new; `kind` is there then, too.
-        added: text at its end.
-        tokens: of all its content.
+        header: of a new message; `kind` is then set too.
+        added: text appended to it.
+        tokens: of its whole content.
     """
 
     index: int
@@ -41,11 +41,11 @@ class Change(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class JournalEntry(msgspec.Struct, frozen=True, omit_defaults=True):
-    """What one append writes.
+    """One append to the journal.
 
     Attributes:
-        number: counts from 0 for each journal.
-        whole: it holds all and replaces the entries before it.
+        number: counts from 0 in each journal.
+        whole: it holds everything and replaces the entries before it.
     """
 
     number: int
@@ -54,10 +54,10 @@ class JournalEntry(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class AnswerJournal:
-    """Finds out what is new in an answer.
+    """Computes the changes in an answer.
 
     Args:
-        continues: the store holds a journal or half an answer that the first entry takes the place of.
+        continues: the store already has a journal or a partial answer, which the first entry replaces.
     """
 
     def __init__(self, *, continues: bool = False) -> None:
@@ -66,7 +66,7 @@ class AnswerJournal:
         self._next = 0
 
     def entry(self, messages: Sequence[StoredMessage]) -> JournalEntry | None:
-        """What is new in `messages`, as something for :meth:`ChatStore.append_stream`; None for nothing."""
+        """Return the changes in `messages` for :meth:`ChatStore.append_stream`; None if there are none."""
         if not _continue(self._known, messages):
             self.restart()
         changes = tuple(_changes(self._known, messages))
@@ -77,17 +77,18 @@ class AnswerJournal:
         return entry
 
     def forget(self, entry: JournalEntry) -> None:
-        """`entry` was not written. What came after it is worth nothing either, so the next one holds all."""
+        """Handle an `entry` that was not written: later ones are useless without it, so the next one holds everything.
+        """
         del entry
         self.restart()
 
     def restart(self) -> None:
-        """The answer begins anew. What the store holds stays until the next entry is written."""
+        """Start the answer again. The stored journal stays until the next entry is written."""
         self._known, self._whole = (), True
 
 
 def fold(entries: Iterable[JournalEntry]) -> tuple[StoredMessage, ...]:
-    """The messages that the entries of one journal tell of; what follows a missing entry is left out."""
+    """Return the messages from the entries of one journal; entries after a missing one are ignored."""
     drafts: list[_Draft] = []
     expected = 0
     for entry in sorted(entries, key=lambda entry: entry.number):
@@ -119,7 +120,7 @@ class _Draft:
 
 
 def _continue(known: Sequence[StoredMessage], messages: Sequence[StoredMessage]) -> bool:
-    """Whether `messages` is what `known` can have grown into."""
+    """Whether `messages` can be a continuation of `known`."""
     return len(known) <= len(messages) and all(
         now is before or (now.text.startswith(before.text) and _header(now) == _header(before))
         for before, now in zip(known, messages, strict=False)

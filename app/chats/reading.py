@@ -1,4 +1,4 @@
-"""Reads chats out of the tables. Every function is called within one transaction, so that it sees one state."""
+"""Read chats from the tables. Call every function within one transaction, so that it sees a consistent state."""
 
 import sqlite3
 from collections.abc import Iterable, Sequence
@@ -15,13 +15,13 @@ from app.core.stream import MessageKind
 
 
 def nodes_of(connection: sqlite3.Connection, chat_id: int) -> list[Node]:
-    """All turns of a chat, as a tree."""
+    """Return all turns of a chat as nodes of its tree."""
     found = connection.execute("SELECT id, parent, picked FROM turn WHERE chat = ?", (chat_id,))
     return [Node(*row) for row in found]
 
 
 def read_chat(connection: sqlite3.Connection, chat_id: int) -> Chat:
-    """A chat with the path that is shown."""
+    """Return a chat with its shown path. Raises ChatGoneError."""
     row = connection.execute(
         "SELECT title, created, last_used, date, effort, instructions, draft FROM chat "
         "WHERE id = ? AND deleted IS NULL",
@@ -48,7 +48,7 @@ def read_chat(connection: sqlite3.Connection, chat_id: int) -> Chat:
 
 
 def read_turn(connection: sqlite3.Connection, chat_id: int, turn_id: int) -> Turn:
-    """One turn of a chat, whether it is shown or not."""
+    """Return one turn of a chat, shown or not."""
     [row] = _of_turns(connection, rows.TURN_COLUMNS, "turn.id", [turn_id])
     siblings = children(nodes_of(connection, chat_id))[row[1]]
     return rows.turn_from(row, branch_of(turn_id, siblings), _messages(connection, [turn_id]).get(turn_id, ()))
@@ -81,7 +81,7 @@ def _messages(connection: sqlite3.Connection, turn_ids: Sequence[int]) -> dict[i
 
 
 def _of_turns(connection: sqlite3.Connection, columns: str, source: str, turn_ids: Sequence[int]) -> Iterable[rows.Row]:
-    """`source` is a table and its column of turns."""
+    """Select `columns` by turn ids; `source` is a table and the column of its turn ids."""
     table, key = source.split(".")
     order = "turn, position" if table == "message" else "id"
     return connection.execute(
@@ -91,7 +91,7 @@ def _of_turns(connection: sqlite3.Connection, columns: str, source: str, turn_id
 
 
 def read_conversation(connection: sqlite3.Connection, chat_id: int, question_id: int) -> Conversation:
-    """What a model is given to answer `question_id`: the turns that lead to it, and the question."""
+    """Return the model's input for answering `question_id`: the question and the turns before it."""
     row = connection.execute(
         "SELECT date, effort, instructions FROM chat WHERE id = ? AND deleted IS NULL", (chat_id,)
     ).fetchone()
@@ -111,5 +111,5 @@ def _assistant(messages: Iterable[StoredMessage]) -> AssistantTurn:
 
 
 def effort_from(value: str) -> Effort:
-    """Medium for a word that is none."""
+    """Return the effort; medium for an unknown value."""
     return Effort(value) if value in set(Effort) else Effort.MEDIUM

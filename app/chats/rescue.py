@@ -1,8 +1,8 @@
-"""What can still be read of a damaged store, put into a new one; the damaged file is kept beside it.
+"""Recover the readable data of a damaged store into a new one; the damaged file is kept beside it.
 
-A damaged page of SQLite makes every row on it unreadable and stops a read that meets it. So rows are read one by one,
-by their ids, wherever reading on fails. A turn whose chat is lost comes into a chat of its own; one whose parent is
-lost follows a question that says so.
+A damaged page of SQLite makes every row on it unreadable and aborts a read that reaches it. So after an error, rows are
+read one by one by their ids. A turn whose chat is lost gets a chat of its own; an answer whose parent is lost gets a
+question that says so.
 """
 
 import contextlib
@@ -21,11 +21,11 @@ from app.core.conversation import Effort
 _LOST_QUESTION: Final = "(This message could not be read.)"
 _LOST_TITLE: Final = "Rescued"
 _NEW_IDS: Final = 10_000_000
-"""Questions that stand for lost ones get ids from here on: above all that are likely to be read."""
+"""Placeholder questions get ids from here on, above all ids in real files."""
 _UNREADABLE: Final = (sqlite3.Error, UnicodeDecodeError, OverflowError)
-"""The second one comes from SQLite's own message about a damaged name, the third one from an id that is none."""
+"""UnicodeDecodeError comes from SQLite's own message about a damaged name, OverflowError from an invalid id."""
 _PROBED: Final = 10_000
-"""So many ids are tried behind the last row that could be read."""
+"""Number of ids to try after the last readable row."""
 _COLUMNS: Final = {
     "chat": "id, title, created, last_used, date, effort, instructions, draft, deleted",
     "turn": "id, chat, parent, created, picked, text, model, effort, state, reason, figures, raw_ids, repairs, "
@@ -37,11 +37,11 @@ _COLUMNS: Final = {
 
 
 class Rescued(msgspec.Struct, frozen=True):
-    """What came of it.
+    """The result of a rescue.
 
     Attributes:
-        kept: where the damaged file is now.
-        chats: how many chats could be read.
+        kept: path of the damaged file.
+        chats: number of chats recovered.
     """
 
     kept: Path
@@ -49,10 +49,10 @@ class Rescued(msgspec.Struct, frozen=True):
 
 
 def rescue(path: Path) -> Rescued:
-    """See the module. Raises ChatStoreError; the damaged file is then where it was, whole.
+    """Recover a damaged store. Raises ChatStoreError; the damaged file is then unchanged in its place.
 
-    The new file is made under another name. Only when it is complete does the damaged one leave its place; a process
-    that ends in between leaves both, and :func:`finish` of the next start brings the new one in.
+    The new file is written under another name, and the damaged one is moved only when it is complete. A crash in
+    between leaves both; :func:`finish` completes the rescue at the next start.
     """
     half, complete = _beside(path, "half"), _beside(path, "complete")
     try:
@@ -77,7 +77,7 @@ def rescue(path: Path) -> Rescued:
 
 
 def finish(path: Path) -> None:
-    """Bring in what a rescue has made, if the process ended before it was put in its place. Raises ChatStoreError."""
+    """Complete a rescue that crashed before the new file was in its place. Raises ChatStoreError."""
     complete = _beside(path, "complete")
     try:
         if complete.is_file() and not path.exists():
@@ -96,7 +96,7 @@ def _remove(path: Path) -> None:
 
 
 def _set_aside(path: Path) -> Path:
-    """The file first: its log is of no use without it, and what is in it has been carried over."""
+    """Move the damaged file first: its log is useless without it, and its content has been recovered."""
     stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S")
     kept = path.with_name(f"{path.stem}.damaged-{stamp}{path.suffix}")
     for ending in ("", "-wal", "-shm"):
@@ -133,7 +133,7 @@ def _carry_over(old: sqlite3.Connection, new: sqlite3.Connection) -> int:
 
 
 class _Lost:
-    """Finds a place for turns whose chat or parent could not be read."""
+    """Finds a place for turns whose chat or parent is lost."""
 
     def __init__(self, new: sqlite3.Connection, chats: set[int]) -> None:
         self._new = new
@@ -169,12 +169,12 @@ class _Lost:
 
 def _insert(new: sqlite3.Connection, table: str, row: rows.Row) -> None:
     marks = ", ".join("?" * len(row))
-    with contextlib.suppress(sqlite3.IntegrityError, sqlite3.DataError):  # a value that was damaged itself
+    with contextlib.suppress(sqlite3.IntegrityError, sqlite3.DataError):  # the value itself was damaged
         new.execute(f"INSERT INTO {table} ({_COLUMNS[table]}) VALUES ({marks})", row)
 
 
 def _rows(old: sqlite3.Connection, table: str) -> Iterator[rows.Row]:
-    """Every row that can be read."""
+    """Yield every readable row."""
     with contextlib.suppress(*_UNREADABLE):
         old.execute(f"SELECT {_COLUMNS[table]} FROM {table} LIMIT 0").fetchall()
         yield from _readable(old, table)
@@ -185,14 +185,14 @@ def _readable(old: sqlite3.Connection, table: str) -> Iterator[rows.Row]:
     while misses < _PROBED:
         try:
             for rowid, row in _from(old, table, last):
-                if rowid <= last:  # a damaged tree may lead in a circle
+                if rowid <= last:  # a damaged tree may contain a cycle
                     break
                 last, misses = rowid, 0
                 yield row
             else:
                 return
             last, misses = last + 1, misses + 1
-        except _UNREADABLE:  # on the page of the next row; the one behind it may stand on another
+        except _UNREADABLE:  # the next row's page is damaged; the row after it may be on another page
             last, misses = last + 1, misses + 1
             if (found := _one(old, table, last)) is not None:
                 misses = 0

@@ -1,4 +1,4 @@
-"""Records as rows of the tables, and back."""
+"""Convert data types to rows of the tables and back."""
 
 import sys
 from array import array
@@ -36,12 +36,12 @@ _encode = msgspec.json.Encoder().encode
 
 
 def to_microseconds(moment: datetime) -> int:
-    """As the tables keep it."""
+    """Return the time as stored in the tables."""
     return (moment - _EPOCH) // _MICROSECOND
 
 
 def from_microseconds(count: int) -> datetime:
-    """In UTC; what is no time (in a damaged file) becomes 1970."""
+    """Return the time in UTC; an invalid value from a damaged file becomes 1970."""
     try:
         return _EPOCH + timedelta(microseconds=count)
     except (TypeError, OverflowError):
@@ -49,18 +49,18 @@ def from_microseconds(count: int) -> datetime:
 
 
 def summary_from(row: Row) -> ChatSummary:
-    """From id, title, last_used."""
+    """Convert the columns id, title, last_used."""
     return ChatSummary(row[0], row[1], from_microseconds(row[2]))
 
 
 def measured_from(row: Row) -> MeasuredTurn | None:
-    """From model, created, figures; None if the figures cannot be read."""
+    """Convert the columns model, created, figures; None if the figures are invalid."""
     figures = _decoded(row[2], TurnFigures)
     return MeasuredTurn(row[0] or "", from_microseconds(row[1]), figures) if figures is not None else None
 
 
 def turn_from(row: Row, branch: Branch, messages: Sequence[StoredMessage] = ()) -> Turn:
-    """From :data:`TURN_COLUMNS`. What a newer or a damaged file holds and we cannot read is left out."""
+    """Convert :data:`TURN_COLUMNS`. Invalid values from a newer or damaged file are left out."""
     turn_id, parent, created, text = row[:4]
     if text is not None:
         return Question(turn_id, parent, text, from_microseconds(created), branch)
@@ -84,7 +84,7 @@ def turn_from(row: Row, branch: Branch, messages: Sequence[StoredMessage] = ()) 
 
 
 def message_from(row: Row) -> StoredMessage:
-    """From :data:`MESSAGE_COLUMNS`."""
+    """Convert :data:`MESSAGE_COLUMNS`."""
     kind, text, role, channel, recipient, content_type, ended, tokens = row
     return StoredMessage(
         _member(MessageKind, kind) or MessageKind.FOREIGN,
@@ -99,7 +99,7 @@ def message_from(row: Row) -> StoredMessage:
 
 
 def message_row(turn_id: int, position: int, message: StoredMessage) -> tuple[object, ...]:
-    """For turn, position and :data:`MESSAGE_COLUMNS`."""
+    """Return values for turn, position and :data:`MESSAGE_COLUMNS`."""
     names = (message.role, message.channel, message.recipient, message.content_type)
     role, channel, recipient, content_type = (None if name is None else whole_text(name) for name in names)
     text, end = whole_text(message.text), message.end
@@ -108,7 +108,7 @@ def message_row(turn_id: int, position: int, message: StoredMessage) -> tuple[ob
 
 
 def ids_to_bytes(ids: Sequence[int]) -> bytes:
-    """Token ids as the tables keep them."""
+    """Pack token ids for the tables."""
     packed = array("I", ids)
     if sys.byteorder == "big":
         packed.byteswap()
@@ -116,7 +116,7 @@ def ids_to_bytes(ids: Sequence[int]) -> bytes:
 
 
 def to_json(value: object) -> bytes:
-    """A value of a JSON column; lone surrogates become U+FFFD."""
+    """Encode a value for a JSON column; lone surrogates become U+FFFD."""
     try:
         return _encode(value)
     except UnicodeEncodeError:

@@ -1,16 +1,16 @@
-"""The file that holds the chats: its tables, its version, and how an older file is brought to this version.
+"""The database file of the chats: its tables, its version, and migrations from older versions.
 
 ::
 
-    chat       one row a chat; `deleted` is when it was deleted, until it is wiped
+    chat       one row per chat; `deleted` is when it was deleted, until it is purged
     turn       questions and answers of all branches; `parent` makes the tree, `picked` grows with each choice of a
-               branch, so that among siblings the one with the largest is shown
-    message    the messages of an answer, once it is over
-    journal    what a running answer has so far, see app/chats/journal.py; empty while nothing is written
-    note       what belongs to no chat: the draft of a chat that does not exist yet
+               branch, so that the sibling with the largest value is shown
+    message    the messages of finished answers
+    journal    a running answer so far, see app/chats/journal.py; empty while nothing is generated
+    note       data outside of any chat: the draft of a new chat
 
-Times are microseconds since 1970 in UTC. ``application_id`` says that the file is Descant's, ``user_version`` which
-form it has. Ids are never used twice, not even those of deleted rows.
+Times are microseconds since 1970 in UTC. ``application_id`` marks the file as Descant's, ``user_version`` is the
+version of its schema. Ids are never reused, not even those of deleted rows.
 """
 
 import contextlib
@@ -87,15 +87,15 @@ CREATE TABLE note (name TEXT PRIMARY KEY, text TEXT NOT NULL) STRICT;
 """
 
 STEPS: Final[tuple[str, ...]] = (_FIRST,)
-"""Step number n brings a file from version n to n + 1. A step that has been released is never changed."""
+"""Step n migrates a file from version n to n + 1. Never change a step after its release."""
 
 
 def connect(path: Path, steps: Sequence[str] = STEPS) -> sqlite3.Connection:
-    """Open the file at `path`, made if it is not there, in the form of the newest version.
+    """Open the file at `path`, creating or migrating it to the newest version if necessary.
 
     Raises:
-        DamagedStoreError, NewerStoreError, MigrationError: the file is left as it is.
-        ChatStoreError: the system or SQLite refused.
+        DamagedStoreError, NewerStoreError, MigrationError: the file is left unchanged.
+        ChatStoreError: the system or SQLite failed.
     """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -108,12 +108,12 @@ def connect(path: Path, steps: Sequence[str] = STEPS) -> sqlite3.Connection:
 
 
 def connect_read_only(path: Path) -> sqlite3.Connection:
-    """Open the file where nothing can be written, not even what SQLite needs beside it.
+    """Open the file where nothing can be written, not even SQLite's auxiliary files.
 
-    What the last run left in the log beside the file (after a crash) cannot be seen then.
+    After a crash, data that is still in the log beside the file is not visible.
 
     Raises:
-        DamagedStoreError, NewerStoreError, ChatStoreError: it cannot be read, or is of another version.
+        DamagedStoreError, NewerStoreError, ChatStoreError: the file cannot be read, or has another version.
     """
     with _opened(f"{path.absolute().as_uri()}?mode=ro&immutable=1", path) as connection:
         version = _number(connection, "user_version")
@@ -125,19 +125,19 @@ def connect_read_only(path: Path) -> sqlite3.Connection:
 
 
 def copies_of(path: Path) -> list[Path]:
-    """The copies that were made of the file before it was brought to another version."""
+    """Return the copies that were made before migrations."""
     return sorted(path.parent.glob(f"{path.stem}.version-*{path.suffix}"))
 
 
 @contextlib.contextmanager
 def _opened(target: str, path: Path) -> Iterator[sqlite3.Connection]:
-    """A connection to `target`, closed again if what is done with it fails; SQLite's errors become ours."""
+    """Open `target`, and close it if the block fails; SQLite's exceptions are translated."""
     connection = None
     try:
         connection = sqlite3.connect(target, uri=target.startswith("file:"), isolation_level=None, timeout=5.0)
         connection.text_factory = _text
         yield connection
-    except BaseException as error:  # whatever it is: the file must not stay open
+    except BaseException as error:  # whatever the error, the file must not stay open
         if connection is not None:
             with contextlib.suppress(sqlite3.Error):
                 connection.close()
@@ -149,12 +149,12 @@ def _opened(target: str, path: Path) -> Iterator[sqlite3.Connection]:
 
 
 def _text(content: bytes) -> str:
-    """A page that is damaged without SQLite's notice shall not make a whole chat unreadable."""
+    """Decode text leniently: a damaged page that SQLite did not notice must not make a whole chat unreadable."""
     return content.decode("utf-8", "replace")
 
 
 def _prepare(connection: sqlite3.Connection) -> None:
-    # WAL with FULL lost nothing in kill -9 runs; secure_delete overwrites what is deleted.
+    # WAL with FULL lost nothing in kill -9 runs; secure_delete overwrites deleted data.
     for pragma in ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", "secure_delete = ON"):
         connection.execute(f"PRAGMA {pragma}").fetchall()
 
@@ -187,7 +187,7 @@ def _migrate(connection: sqlite3.Connection, path: Path, version: int, steps: Se
 
 
 def _copy(connection: sqlite3.Connection, path: Path, version: int) -> None:
-    """A whole copy beside the file; a half one is not left behind."""
+    """Make a complete copy beside the file; a partial one is removed."""
     target = path.with_name(f"{path.stem}.version-{version}{path.suffix}")
     half = target.with_name(target.name + ".part")
     try:

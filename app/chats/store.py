@@ -1,6 +1,6 @@
-"""The store of all chats: every public method is one transaction, on the disk when it returns.
+"""The store of all chats: every public method is one transaction, durable when it returns.
 
-One thread makes a store, uses it and closes it. See app/chats/schema.py for the tables.
+Create, use and close a store in one thread. See app/chats/schema.py for the tables.
 """
 
 import contextlib
@@ -41,7 +41,7 @@ _NEW_CHAT_INSTRUCTIONS = "new chat instructions"
 
 
 class Exchange(msgspec.Struct, frozen=True):
-    """A question that was just asked, its answer that is to be written, and the chat they are in."""
+    """A question that was just sent, its empty answer, and their chat."""
 
     chat_id: int
     title: str
@@ -50,11 +50,11 @@ class Exchange(msgspec.Struct, frozen=True):
 
 
 class NewChat(msgspec.Struct, frozen=True):
-    """What a chat begins with.
+    """Initial values of a chat.
 
     Attributes:
         date: ``YYYY-MM-DD``.
-        keep_draft: the draft is about something else than the question.
+        keep_draft: the draft is unrelated to the question.
     """
 
     date: str
@@ -64,28 +64,28 @@ class NewChat(msgspec.Struct, frozen=True):
 
 
 class Unsent(msgspec.Struct, frozen=True):
-    """What was written for a new chat before its first question was sent."""
+    """Text written for a new chat before its first question is sent."""
 
     draft: str = ""
     instructions: str = ""
 
 
 class Stamp(msgspec.Struct, frozen=True):
-    """Who writes an answer. `effort` is None for a model that knows no efforts."""
+    """The model and effort of an answer. `effort` is None for a model without efforts."""
 
     model: str
     effort: Effort | None = None
 
 
 def default_path() -> Path:
-    """Where the chats are kept."""
+    """Return the default path of the chats."""
     return data_dir() / "chats.sqlite"
 
 
 def _translated(
     method: Callable[Concatenate["ChatStore", P], R],
 ) -> Callable[Concatenate["ChatStore", P], R]:
-    """SQLite's errors leave the store as the errors of this room."""
+    """Translate SQLite's exceptions to the store's errors."""
 
     @functools.wraps(method)
     def wrapper(self: "ChatStore", /, *args: P.args, **kwargs: P.kwargs) -> R:
@@ -93,21 +93,21 @@ def _translated(
             return method(self, *args, **kwargs)
         except sqlite3.Error as error:
             raise from_sqlite(error, self.path) from error
-        except UnicodeDecodeError as error:  # a name of a table or a column
+        except UnicodeDecodeError as error:  # a damaged name of a table or column
             raise DamagedStoreError(self.path, str(error)) from error
 
     return wrapper
 
 
 class ChatStore:
-    """See the module.
+    """The store of all chats, in one SQLite file.
 
     Args:
-        path: of the file, made if it is not there; None for the usual one.
+        path: the file, created if missing; None for the default one.
 
     Attributes:
         path: the file.
-        cannot_write: why chats can only be read (the disk is full, the folder is read-only); else None.
+        cannot_write: why chats can only be read (the disk is full, the folder is read-only); otherwise None.
 
     Raises (each method, too):
         ChatStoreError: nothing was changed.
@@ -134,19 +134,19 @@ class ChatStore:
 
     @staticmethod
     def rescue(path: Path | None = None) -> Rescued:
-        """Set a damaged file aside and put what can be read of it into a new one. No store may have it open."""
+        """Set a damaged file aside and recover its data into a new one. The file must not be open in any store."""
         return rescue.rescue(path or default_path())
 
     @_translated
     def close(self) -> None:
-        """The end; the file is one file again."""
+        """Close the database; its log is merged into the file."""
         self._connection.close()
 
-    # -- the list --------------------------------------------------------------------------------------------------
+    # -- the list ------------------------------------------------------------------------------------------------------
 
     @_translated
     def chats(self) -> list[ChatSummary]:
-        """All that are not deleted, the one used last first."""
+        """Return all chats that are not deleted, the last used first."""
         found = self._connection.execute(
             "SELECT id, title, last_used FROM chat WHERE deleted IS NULL ORDER BY last_used DESC, id DESC"
         )
@@ -154,7 +154,7 @@ class ChatStore:
 
     @_translated
     def last_measured(self, count: int) -> list[MeasuredTurn]:
-        """What the last `count` answers took that the engine ended itself, the newest first."""
+        """Return the figures of the last `count` answers that the engine finished, newest first."""
         found = self._connection.execute(
             """
             SELECT turn.model, turn.created, turn.figures FROM turn JOIN chat ON chat.id = turn.chat
@@ -166,7 +166,7 @@ class ChatStore:
 
     @_translated
     def search(self, text: str) -> list[ChatSummary]:
-        """The chats with `text` in the title, a question or an answer, whatever its case; reasoning is not searched."""
+        """Return chats with `text` in the title, a question or an answer (not in reasoning), ignoring case."""
         found = self._connection.execute(
             """
             SELECT id, title, last_used FROM chat WHERE deleted IS NULL AND (
@@ -182,28 +182,29 @@ class ChatStore:
 
     @_translated
     def rename(self, chat_id: int, title: str) -> None:
-        """Give a chat another title."""
+        """Change a chat's title."""
         self._change("UPDATE chat SET title = ? WHERE id = ?", whole_text(title), chat_id)
 
     @_translated
     def delete(self, chat_id: int) -> None:
-        """Hide a chat. :meth:`restore` brings it back until :meth:`purge` wipes it."""
+        """Hide a chat. :meth:`restore` brings it back until :meth:`purge` removes it."""
         self._change("UPDATE chat SET deleted = ? WHERE id = ?", _now(), chat_id)
 
     @_translated
     def restore(self, chat_id: int) -> None:
-        """Bring a deleted chat back."""
+        """Restore a deleted chat."""
         self._change("UPDATE chat SET deleted = NULL WHERE id = ?", chat_id)
 
     @_translated
     def purge(self, before: datetime | None = None) -> int:
-        """Wipe chats that were deleted, or were before `before`; how many.
+        """Remove deleted chats for good, with `before` only those deleted until then. Return their number.
 
-        Their text is overwritten in the file and in its log. Copies from before a migration hold it, too, and go.
+        Their text is overwritten in the file and its log. Copies from before a migration contain it too, so they are
+        deleted.
         """
         limit = rows.to_microseconds(before) if before is not None else _now()
         with self._transaction() as connection:
-            # A long chat is a chain of parents, and SQLite deletes along a chain of at most a thousand.
+            # A long chat is a chain of parents, and SQLite cascades a deletion through at most a thousand levels.
             connection.execute(
                 "UPDATE turn SET parent = NULL WHERE chat IN (SELECT id FROM chat WHERE deleted <= ?)", (limit,)
             )
@@ -217,17 +218,17 @@ class ChatStore:
                 raise from_system(error, self.path) from error
         return wiped
 
-    # -- a chat ----------------------------------------------------------------------------------------------------
+    # -- a chat --------------------------------------------------------------------------------------------------------
 
     @_translated
     def open_chat(self, chat_id: int) -> Chat:
-        """A chat with the path that is shown."""
+        """Return a chat with its shown path."""
         with self._reading():
             return reading.read_chat(self._connection, chat_id)
 
     @_translated
     def choose_branch(self, chat_id: int, turn_id: int) -> Chat:
-        """Show `turn_id` instead of its siblings, with what followed it; the chat as it is then."""
+        """Show `turn_id` and its continuation instead of its siblings. Return the chat with its new path."""
         with self._transaction():
             parents = {node.id: node.parent for node in reading.nodes_of(self._connection, chat_id)}
             if turn_id not in parents:
@@ -240,12 +241,12 @@ class ChatStore:
 
     @_translated
     def set_effort(self, chat_id: int, effort: Effort) -> None:
-        """The effort of the chat's next answers."""
+        """Set the effort of the chat's next answers."""
         self._change("UPDATE chat SET effort = ? WHERE id = ?", effort.value, chat_id)
 
     @_translated
     def set_instructions(self, chat_id: int | None, text: str) -> None:
-        """The system prompt of the chat's next answers; None for the chat that does not exist yet."""
+        """Set the system prompt of the chat's next answers; None means the new chat."""
         if chat_id is None:
             with self._transaction() as connection:
                 self._set_note(connection, _NEW_CHAT_INSTRUCTIONS, whole_text(text))
@@ -254,32 +255,32 @@ class ChatStore:
 
     @_translated
     def save_draft(self, chat_id: int | None, text: str) -> None:
-        """Keep what was written and not sent; None for the chat that does not exist yet."""
+        """Save text that is not sent yet; None means the new chat."""
         with self._transaction() as connection:
             self._save_draft(connection, chat_id, whole_text(text))
 
     @_translated
     def unsent(self) -> Unsent:
-        """What was written for the chat that does not exist yet."""
+        """Return the text written for the new chat."""
         return Unsent(self._note(_NEW_CHAT_DRAFT), self._note(_NEW_CHAT_INSTRUCTIONS))
 
     @_translated
     def conversation(self, chat_id: int, question_id: int) -> Conversation:
-        """What a model is given to answer `question_id`: the turns that lead to it, and the question."""
+        """Return the model's input for answering `question_id`: the question and the turns before it."""
         with self._reading():
             return reading.read_conversation(self._connection, chat_id, question_id)
 
-    # -- questions and answers -------------------------------------------------------------------------------------
+    # -- questions and answers -----------------------------------------------------------------------------------------
 
     @_translated
     def ask(self, chat_id: int | None, parent: int | None, text: str, *, new: NewChat, stamp: Stamp) -> Exchange:
-        """Add a question and its empty answer, RUNNING; with None for `chat_id`, in a new chat.
+        """Add a question and its empty answer, RUNNING; in a new chat if `chat_id` is None.
 
-        The draft of the chat has become the question and is emptied, unless `new` says otherwise.
+        The chat's draft has become the question and is cleared, unless `new` says otherwise.
 
         Args:
-            parent: the answer that it follows, None for the beginning of the chat.
-            new: what a new chat begins with.
+            parent: the answer that it follows; None at the start of the chat.
+            new: the initial values of a new chat.
             stamp: of the answer.
         """
         text, now = whole_text(text), _now()
@@ -299,7 +300,7 @@ class ChatStore:
 
     @_translated
     def begin_answer(self, chat_id: int, question_id: int, stamp: Stamp) -> Answer:
-        """Add an empty answer, RUNNING, beside the ones that the question has already."""
+        """Add an empty answer, RUNNING, beside the existing answers to the question."""
         with self._transaction() as connection:
             answer_id = self._add_answer(connection, chat_id, question_id, stamp)
             turn = reading.read_turn(connection, chat_id, answer_id)
@@ -308,7 +309,7 @@ class ChatStore:
 
     @_translated
     def append_stream(self, answer_id: int, entry: JournalEntry) -> None:
-        """Keep what is new of a running answer. Nothing is kept of one that was wiped meanwhile."""
+        """Save the changes in a running answer. Does nothing if the answer was purged in the meantime."""
         with self._transaction() as connection:
             running = "UPDATE turn SET state = ?, reason = NULL, failure = NULL WHERE id = ?"
             if connection.execute(running, (AnswerState.RUNNING.value, answer_id)).rowcount == 0:
@@ -335,10 +336,10 @@ class ChatStore:
         notices: Sequence[str] = (),
         failure: Failure | None = None,
     ) -> None:
-        """An answer is over; what it has is written whole. Nothing is written of one that was wiped meanwhile.
+        """Save a finished answer as a whole. Does nothing if the answer was purged in the meantime.
 
         Args:
-            stamp: who wrote it, if that is not who was to.
+            stamp: the actual model and effort, if they changed since the answer was added.
         """
         with self._transaction() as connection:
             if stamp is not None:
@@ -364,7 +365,7 @@ class ChatStore:
 
     @_translated
     def recover(self) -> int:
-        """After a start: what the last run was writing becomes INTERRUPTED, with all that was kept of it; how many."""
+        """Mark answers that the last run left unfinished as INTERRUPTED, with their journals. Return their number."""
         if self.cannot_write is not None:
             return 0
         with self._transaction() as connection:
@@ -376,7 +377,7 @@ class ChatStore:
                 connection.execute("UPDATE turn SET state = ? WHERE id = ?", (AnswerState.INTERRUPTED.value, answer_id))
         return len(running)
 
-    # -- steps -----------------------------------------------------------------------------------------------------
+    # -- helpers -------------------------------------------------------------------------------------------------------
 
     @contextlib.contextmanager
     def _transaction(self) -> Iterator[sqlite3.Connection]:
@@ -393,7 +394,7 @@ class ChatStore:
 
     @contextlib.contextmanager
     def _reading(self) -> Iterator[None]:
-        """Several reads that see the same state."""
+        """Let several reads see the same state."""
         self._connection.execute("BEGIN")
         try:
             yield
@@ -402,7 +403,7 @@ class ChatStore:
                 self._connection.execute("COMMIT")
 
     def _change(self, statement: str, *values: object) -> None:
-        """Change one chat; it must be there."""
+        """Change one chat. Raises ChatGoneError if it does not exist."""
         with self._transaction() as connection:
             if connection.execute(statement, values).rowcount == 0:
                 raise ChatGoneError
@@ -461,7 +462,7 @@ class ChatStore:
         )
 
     def _pick(self, turn_id: int) -> None:
-        """Show it instead of its siblings."""
+        """Show a turn instead of its siblings."""
         self._connection.execute(
             "UPDATE turn SET picked = 1 + (SELECT max(other.picked) FROM turn AS other "
             "WHERE other.chat = turn.chat AND other.parent IS turn.parent) WHERE id = ?",
@@ -469,7 +470,7 @@ class ChatStore:
         )
 
     def _put_messages(self, connection: sqlite3.Connection, answer_id: int, messages: Iterable[StoredMessage]) -> None:
-        """In place of the journal and of what was there before."""
+        """Replace the journal and the messages of an answer."""
         connection.execute("DELETE FROM journal WHERE turn = ?", (answer_id,))
         connection.execute("DELETE FROM message WHERE turn = ?", (answer_id,))
         connection.executemany(
@@ -480,7 +481,7 @@ class ChatStore:
 
 def _entries(found: Iterable[tuple[bytes]]) -> Iterator[JournalEntry]:
     for (content,) in found:
-        with contextlib.suppress(msgspec.DecodeError):  # a damaged page; what is before it is kept
+        with contextlib.suppress(msgspec.DecodeError):  # a damaged page; the entries before it are kept
             yield msgspec.json.decode(content, type=JournalEntry)
 
 

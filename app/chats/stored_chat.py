@@ -1,7 +1,7 @@
-"""What a chat is made of, as the store hands it out.
+"""Data types of a chat, as the store returns them.
 
-A chat is a tree: a question that was edited, or an answer that was asked for again, stands beside the first one as a
-sibling. What a person sees is one path through the tree, from the first question to a leaf.
+A chat is a tree: an edited question or a regenerated answer is a sibling of the original. The window shows one path
+through the tree, from the first question to a leaf.
 """
 
 from datetime import datetime
@@ -16,10 +16,10 @@ from app.core.turns import EndReason, TurnFigures
 
 
 class AnswerState(StrEnum):
-    """How far an answer has come.
+    """The state of an answer.
 
-    RUNNING: this app writes it now. WHOLE: the model ended it. CUT: it ended early for the reason beside it (stopped,
-    length, context full). FAILED: a fault ended it. INTERRUPTED: the app ended while it was being written.
+    RUNNING: this app is generating it. WHOLE: the model finished it. CUT: it ended early for its `reason` (stopped,
+    length, context full). FAILED: an error ended it. INTERRUPTED: the app closed or crashed during the answer.
     """
 
     RUNNING = "running"
@@ -30,19 +30,19 @@ class AnswerState(StrEnum):
 
 
 class Branch(msgspec.Struct, frozen=True):
-    """Where a turn stands among its siblings, itself included, oldest first."""
+    """The position of a turn among its siblings, including itself, oldest first."""
 
     siblings: tuple[int, ...]
     position: int
 
     @property
     def count(self) -> int:
-        """How many siblings there are; 1 for no other."""
+        """The number of siblings; 1 if there are no others."""
         return len(self.siblings)
 
 
 class Question(msgspec.Struct, frozen=True, tag="question"):
-    """What the person wrote.
+    """A message from the user.
 
     Attributes:
         id: unique in the store.
@@ -60,8 +60,8 @@ class StoredMessage(msgspec.Struct, frozen=True):
     """One message of an answer.
 
     Attributes:
-        end: None when the stream broke off in it.
-        tokens: of its content; 0 when unknown.
+        end: None if the stream broke off in it.
+        tokens: of its content; 0 if unknown.
     """
 
     kind: MessageKind
@@ -75,10 +75,10 @@ class StoredMessage(msgspec.Struct, frozen=True):
 
 
 class Failure(msgspec.Struct, frozen=True):
-    """Why an answer ended early.
+    """The error that ended an answer early.
 
     Attributes:
-        kind: the engine's word for it (``FaultKind``); kept as text so that an older store can be read.
+        kind: the engine's ``FaultKind``, as text so that an older store can be read.
         log_tail: the engine's last log lines.
     """
 
@@ -88,16 +88,16 @@ class Failure(msgspec.Struct, frozen=True):
 
 
 class Answer(msgspec.Struct, frozen=True, tag="answer"):
-    """What the model wrote after a question.
+    """The model's answer to a question.
 
     Attributes:
         model: its name, as shown under the answer.
         effort: None for a model without efforts.
         reason: None unless the engine ended the turn itself.
         figures: None unless the engine ended the turn itself.
-        raw_ids: what the model wrote after the prompt; empty when unknown.
-        repairs: what the parser mended.
-        notices: what the person was told beside the answer.
+        raw_ids: the generated token ids; empty if unknown.
+        repairs: the parser's repairs.
+        notices: messages shown beside the answer.
     """
 
     id: int
@@ -120,7 +120,7 @@ Turn = Question | Answer
 
 
 class MeasuredTurn(msgspec.Struct, frozen=True):
-    """What one answer took, and nothing of what was said in it."""
+    """The figures of one answer, without any of its text."""
 
     model: str
     created: datetime
@@ -128,7 +128,7 @@ class MeasuredTurn(msgspec.Struct, frozen=True):
 
 
 class ChatSummary(msgspec.Struct, frozen=True):
-    """A line in the list of chats. `last_used` is when the last turn was added (or the chat was begun)."""
+    """A chat in the list of chats. `last_used` is when its last turn was added, or when it was created."""
 
     id: int
     title: str
@@ -136,13 +136,13 @@ class ChatSummary(msgspec.Struct, frozen=True):
 
 
 class Chat(msgspec.Struct, frozen=True):
-    """A chat with the path that is shown.
+    """A chat with its shown path.
 
     Attributes:
-        date: ``YYYY-MM-DD`` of its beginning; frozen, because it stands in the first tokens of a gpt-oss prompt.
+        date: ``YYYY-MM-DD`` of its start; it never changes, because it is among the first tokens of a gpt-oss prompt.
         instructions: the system prompt of this chat; empty for none.
-        draft: what was written and not yet sent.
-        turns: questions and answers in turn, from the first question to the leaf.
+        draft: text that is not sent yet.
+        turns: alternating questions and answers, from the first question to the leaf.
     """
 
     id: int

@@ -1,12 +1,12 @@
-"""What a chat is called until the person names it."""
+"""The title of a chat until the user names it."""
 
 _LONGEST = 60
 _MARKS = "#*->` "
-"""Of Markdown, at the beginning of a line."""
+"""Markdown markup at the start of a line."""
 
 
 def title_from(text: str) -> str:
-    """The first line with words in it, cut between words after about 60 characters."""
+    """Return the first line with words, cut between words after about 60 characters."""
     lines = [" ".join(line.split()) for line in text.splitlines() if line.strip()]
     line = next((bare for line in lines if (bare := line.lstrip(_MARKS))), lines[0] if lines else "")
     if len(line) <= _LONGEST:

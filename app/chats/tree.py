@@ -1,4 +1,4 @@
-"""The tree of a chat: which path is shown, and who stands beside whom. Pure functions over ids."""
+"""The tree of a chat: the shown path, and siblings. Pure functions over ids."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
@@ -7,7 +7,7 @@ from app.chats.stored_chat import Branch
 
 
 class Node(NamedTuple):
-    """A turn's place. Among siblings the one with the largest `picked` is shown."""
+    """A turn in the tree. Among siblings, the one with the largest `picked` is shown."""
 
     id: int
     parent: int | None
@@ -15,7 +15,7 @@ class Node(NamedTuple):
 
 
 def children(nodes: Iterable[Node]) -> dict[int | None, list[Node]]:
-    """The nodes below each node, oldest first; those below None begin the chat."""
+    """Return the children of each node, oldest first; those of None start the chat."""
     found: dict[int | None, list[Node]] = {}
     for node in sorted(nodes):
         found.setdefault(node.parent, []).append(node)
@@ -23,7 +23,7 @@ def children(nodes: Iterable[Node]) -> dict[int | None, list[Node]]:
 
 
 def shown_path(below: Mapping[int | None, list[Node]]) -> Iterator[tuple[Node, Branch]]:
-    """From the first question to the leaf, each with its place among its siblings."""
+    """Yield the nodes from the first question to the leaf, each with its position among its siblings."""
     at: int | None = None
     while siblings := below.get(at):
         node = max(siblings, key=lambda one: one.picked)
@@ -32,6 +32,6 @@ def shown_path(below: Mapping[int | None, list[Node]]) -> Iterator[tuple[Node, B
 
 
 def branch_of(node_id: int, siblings: Iterable[Node]) -> Branch:
-    """Where a node stands among `siblings`, itself included."""
+    """Return the position of a node among `siblings`, including itself."""
     ids = tuple(node.id for node in siblings)
     return Branch(ids, ids.index(node_id))
