@@ -77,8 +77,7 @@ class AnswerJournal:
         return entry
 
     def forget(self, entry: JournalEntry) -> None:
-        """Handle an `entry` that was not written: later ones are useless without it, so the next one holds everything.
-        """
+        """Handle an `entry` that was not written: later ones are useless without it, so the next holds everything."""
         del entry
         self.restart()
 
