@@ -1,4 +1,4 @@
-"""The models on this machine, and what can be done with them."""
+"""My models: the models on this machine, and what can be done with them."""
 
 from app.ui.my_models.pane import MyModelsPane
 

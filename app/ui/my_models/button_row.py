@@ -1,4 +1,4 @@
-"""Buttons that take the room there is."""
+"""A row of buttons that wraps to the width available."""
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QIcon, QResizeEvent
@@ -7,14 +7,14 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 from app.ui.widgets import TextButton
 
 _FILLED = 2
-"""Up to so many columns are as wide as each other, and fill the row."""
+"""Up to this many columns get equal widths and fill the row."""
 
 
 class ButtonRow(QWidget):
-    """Buttons side by side, in as many lines as they need; two columns or fewer are filled from edge to edge.
+    """Buttons side by side, in as many lines as they need; up to two columns are stretched to the full width.
 
     Args:
-        icons: the buttons, and the picture of each; empty for none.
+        icons: the buttons with the name of their icon, empty for none.
     """
 
     _GAP = 8
@@ -29,7 +29,7 @@ class ButtonRow(QWidget):
         self.set_icons(visible=True)
 
     def set_icons(self, *, visible: bool) -> None:
-        """With pictures, or the words alone."""
+        """Show or hide the icons of the buttons."""
         for button, name in self._icons.items():
             if visible and name:
                 button.set_icon(name)
@@ -38,18 +38,18 @@ class ButtonRow(QWidget):
         self._place()
 
     def show_only(self, visible: dict[TextButton, bool]) -> None:
-        """Show and hide some of them."""
+        """Show or hide some of the buttons; the others stay visible."""
         for button, is_visible in visible.items():
             button.setVisible(is_visible)
         self._shown = [button for button in self._buttons if visible.get(button, True)]
         self._place()
 
     def minimumSizeHint(self) -> QSize:
-        """One column."""
+        """Return the width of a single column, so that the row may wrap."""
         return QSize(max(button.sizeHint().width() for button in self._buttons), super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """More in a line where there is room."""
+        """Distribute the buttons over the new width."""
         super().resizeEvent(event)
         self._place()
 

@@ -1,4 +1,4 @@
-"""The model that the cursor is on: what it is, and what can be done with it."""
+"""The details of the selected model: its facts, and what can be done with it."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -25,27 +25,27 @@ from app.ui.widgets import Card, ElidedLabel, Label, ProgressLine, TextButton, a
 from app.ui.words import explain, say, tr
 
 _SHARE = 0.36
-"""Of the pane's height, that it takes at most below the list."""
+"""Maximum share of the pane's height when shown below the list."""
 
 
 class ModelDetailsView(FittedScroll):
-    """Facts, buttons, and in place: a problem, how far verifying is and what came of it, the question before deleting.
+    """Facts and buttons of a model; in place also problems, the progress and result of verifying, and questions.
 
-    Instead of a model it shows what is kept of a download.
+    Instead of a model it can show a part file that a download left.
 
     Args:
-        now: the person's clock.
+        now: returns the current time.
 
     Attributes:
-        chat, again, chat_anyway, show_in_folder, verify, copy_path, delete: its buttons; `again` takes the place of
-            `chat` where the file cannot be used, or is not what it should be; `chat_anyway` then goes with it.
-        question: the card that asks before something is deleted.
+        chat, again, chat_anyway, show_in_folder, verify, copy_path, delete: its buttons; `again` replaces `chat` if the
+            file is unusable or not as published; in the second case `chat_anyway` is shown too.
+        question: the card that asks before deleting.
 
     Signals:
         chat_wanted(Path), folder_wanted(Path), verify_wanted(Path), stop_wanted(Path), copy_wanted(Path)
-        again_wanted(str): the person looks for it in Discover; what is searched for there.
-        delete_wanted(Path): to be asked first.
-        delete_confirmed(Path, bool): into the bin, or (True) for good.
+        again_wanted(str): look for the model in Discover; with the search text.
+        delete_wanted(Path): the user must be asked first.
+        delete_confirmed(Path, bool): False for the bin, True for permanently.
     """
 
     chat_wanted = Signal(Path)
@@ -95,20 +95,20 @@ class ModelDetailsView(FittedScroll):
 
     @property
     def path(self) -> Path | None:
-        """The model, or the part file, that is shown."""
+        """The model, or the part file, that is shown; None if there is none."""
         if self._kept is not None:
             return self._kept.path
         return self._details.entry.path if self._details is not None else None
 
     def set_compact(self, compact: bool) -> None:
-        """Below the list instead of beside it, as low as can be: name and facts stand in the row already."""
+        """Switch to the low layout below the list; it leaves out name and facts, which the list's row shows already."""
         self._facts.setVisible(not compact)
         self._title.setVisible(not compact)
         self._buttons.set_icons(visible=not compact)
         self.set_fitted(compact)
 
     def show_model(self, details: ModelDetails | None) -> None:
-        """Show another one, or the same with other facts."""
+        """Show another model, or new facts of the same one; None for no model."""
         if details is None or details.entry.path != self.path:
             self._end_what_was_said()
         self._details, self._kept = details, None
@@ -131,7 +131,7 @@ class ModelDetailsView(FittedScroll):
             self._result.hide()
 
     def show_kept(self, part: KeptPart) -> None:
-        """Show what is kept of a download."""
+        """Show a part file that a download left."""
         if part.path != self.path:
             self._end_what_was_said()
         self._details, self._kept = None, part
@@ -146,7 +146,7 @@ class ModelDetailsView(FittedScroll):
         self._note.say(library_wording.kept_explanation(part), tone="text")
 
     def set_verification(self, verification: Verification | None) -> None:
-        """How far it is read; None while it is not."""
+        """Show how much has been read; None while the model is not being verified."""
         self._reading.show_state(verification)
         is_readable = self._details is not None and self._details.entry.problem is None
         self.verify.setEnabled(verification is None and is_readable)
@@ -154,7 +154,7 @@ class ModelDetailsView(FittedScroll):
             self._result.hide()
 
     def show_result(self, result: VerifyResult) -> None:
-        """What came of verifying."""
+        """Show the result of verifying."""
         match result.verdict:
             case Verdict.SOUND:
                 self._result.say_words(tr("Every byte is as its publisher has put it on the Hub."), tone="good")
@@ -168,12 +168,12 @@ class ModelDetailsView(FittedScroll):
                 self._result.say(result.explanation)
 
     def ask(self, removal: Removal, *, for_good: bool = False) -> None:
-        """Ask before deleting."""
+        """Ask before deleting the model."""
         assert self._details is not None
         self._put(_question_of(self._details, removal, for_good=for_good), for_good=for_good)
 
     def ask_to_remove(self) -> None:
-        """Ask before what is kept of a download is removed."""
+        """Ask before removing the part file."""
         assert self._kept is not None
         self._put(_question_of_part(self._kept), for_good=True)
 
@@ -184,7 +184,7 @@ class ModelDetailsView(FittedScroll):
         self.show_part(self.question)
 
     def say_no(self, refusal: Explanation) -> None:
-        """Why it is not deleted."""
+        """Show why the model cannot be deleted."""
         self.question.hide()
         self._result.say(refusal)
         self.show_part(self._result)
@@ -264,7 +264,7 @@ class ModelDetailsView(FittedScroll):
 
 
 def words_to_search(shown: ModelDetails | KeptPart) -> str:
-    """What finds it in Discover: its repository, else its name."""
+    """Return the search text that finds the model in Discover: its repository, else its name."""
     if isinstance(shown, KeptPart):
         return shown.leftover.repository or PurePosixPath(shown.leftover.name).stem
     return shown.repository or model_stem(shown.entry.path)
@@ -313,7 +313,7 @@ def _facts(details: ModelDetails, now: datetime) -> list[tuple[str, str]]:
 
 
 class _Facts(QWidget):
-    """Names and values in two columns."""
+    """Facts as two columns: name and value."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -325,7 +325,7 @@ class _Facts(QWidget):
         self._rows: list[tuple[str, str]] = []
 
     def fill(self, rows: list[tuple[str, str]]) -> None:
-        """Show these."""
+        """Replace the facts shown."""
         if rows == self._rows:
             return
         self._rows = rows
@@ -342,7 +342,7 @@ class _Facts(QWidget):
 
 
 class _SaidCard(Card):
-    """Something to say, in place; hidden while there is nothing."""
+    """A card with a message; hidden while there is none."""
 
     def __init__(self, *, tone: str) -> None:
         super().__init__(tone=tone)
@@ -356,12 +356,12 @@ class _SaidCard(Card):
         self.hide()
 
     def say(self, explanation: Explanation, *, tone: str = "bad") -> None:
-        """What happened, why, and what to do next."""
+        """Show what happened, why, and what to do next."""
         rest = [say(part) for part in (explanation.why, explanation.next_step) if part is not None]
         self._show(say(explanation.what), " ".join(rest), tone, explain(explanation))
 
     def say_words(self, words: str, *, tone: str) -> None:
-        """One sentence."""
+        """Show a single sentence."""
         self._show(words, "", tone, words)
 
     def _show(self, what: str, rest: str, tone: str, spoken: str) -> None:
@@ -377,7 +377,7 @@ class _SaidCard(Card):
 
 
 class _Reading(QWidget):
-    """How far verifying is, and the button that stops it."""
+    """Progress of verifying, with a button to stop it."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -397,7 +397,7 @@ class _Reading(QWidget):
         self.hide()
 
     def show_state(self, verification: Verification | None) -> None:
-        """See the class."""
+        """Show the progress; None hides it."""
         self.setVisible(verification is not None)
         if verification is not None:
             self._words.set_text(library_wording.progress(verification))
@@ -406,7 +406,7 @@ class _Reading(QWidget):
 
 @dataclass(frozen=True, slots=True)
 class _Asked:
-    """A question: what, what else there is to know, the answer that does it."""
+    """A question with details, and the label of the button that confirms it."""
 
     what: str
     rest: str
@@ -435,10 +435,10 @@ def _question_of_part(part: KeptPart) -> _Asked:
 
 
 class _Question(Card):
-    """Shall it really be deleted?
+    """The question whether to delete.
 
     Signals:
-        confirmed(bool): yes; for good or into the bin.
+        confirmed(bool): the user confirmed; True for permanently, False for the bin.
         declined()
     """
 
@@ -469,7 +469,7 @@ class _Question(Card):
         self.hide()
 
     def ask(self, asked: _Asked, *, for_good: bool) -> None:
-        """Put the question, the focus on the answer that does nothing."""
+        """Show the question and focus the button that keeps the model."""
         self._for_good = for_good
         self.yes.set_words(asked.yes)
         self._what.setText(asked.what)

@@ -1,4 +1,4 @@
-"""A part of the pane that takes the height that it needs, up to a share of the pane; beyond that it scrolls."""
+"""A scroll area that takes the height it needs, up to a share of its parent's height; beyond that it scrolls."""
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QResizeEvent
@@ -8,10 +8,10 @@ _ANY = 16777215
 
 
 class FittedScroll(QScrollArea):
-    """See the module. What it holds is given to `hold`.
+    """The scroll area; pass its content to `hold`.
 
     Args:
-        share: of its parent's height, that it takes at most.
+        share: maximum share of the parent's height.
     """
 
     def __init__(self, share: float, parent: QWidget | None = None) -> None:
@@ -24,14 +24,14 @@ class FittedScroll(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def hold(self, inner: QWidget) -> None:
-        """Show `inner`, which has a layout."""
+        """Show `inner`, which must have a layout."""
         self.setWidget(inner)
         inner.installEventFilter(self)
         inner.setAutoFillBackground(False)
         self.viewport().setAutoFillBackground(False)
 
     def set_fitted(self, fitted: bool) -> None:
-        """As low as can be, or as high as the layout around it makes it."""
+        """Set whether the area is as low as its content allows, or gets its height from the surrounding layout."""
         self._is_fitted = fitted
         if fitted:
             self.fit()
@@ -40,7 +40,7 @@ class FittedScroll(QScrollArea):
             self.setMaximumHeight(_ANY)
 
     def set_share(self, share: float) -> None:
-        """Another share of its parent's height."""
+        """Set the maximum share of the parent's height."""
         if share != self._share:
             self._share = share
             if self._is_fitted:
@@ -51,13 +51,13 @@ class FittedScroll(QScrollArea):
         inner, layout = self._held()
         if self._is_fitted:
             self.fit()
-        layout.activate()  # where things are is known only after that
+        layout.activate()  # positions are known only after that
         inner.resize(self.viewport().width(), max(self.viewport().height(), layout.sizeHint().height()))
         layout.activate()
         self.ensureWidgetVisible(part)
 
     def fit(self) -> None:
-        """Take the height that is needed now."""
+        """Take the height that the content needs now."""
         layout = self._held()[1]
         layout.activate()
         height = layout.heightForWidth(self.width()) if layout.hasHeightForWidth() else layout.sizeHint().height()
@@ -66,13 +66,13 @@ class FittedScroll(QScrollArea):
         self.setFixedHeight(max(1, min(height, most)))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """What it holds takes another height."""
+        """Adjust the height when the content's layout changes."""
         if event.type() is QEvent.Type.LayoutRequest and watched is self.widget() and self._is_fitted:
             self.fit()
         return super().eventFilter(watched, event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Another width takes another height."""
+        """Adjust the height, since it depends on the width."""
         super().resizeEvent(event)
         if self._is_fitted:
             self.fit()

@@ -1,4 +1,4 @@
-"""The models folder: where it is, how much room there is, and moving it."""
+"""The models folder: its path, its free space, and moving it."""
 
 import shutil
 from pathlib import Path
@@ -22,13 +22,13 @@ _MOVE = "move"
 
 
 class FolderBar(FolderControl):
-    """One line, and one for each earlier folder that is looked through. Below them, in place: the question how to
-    change the folder, why that was not done, how far moving is.
+    """One line for the folder, and one for each earlier folder that is still searched. Below them, in place: the
+    question how to change the folder, why it was not moved, and the progress of moving.
 
     Attributes:
-        change: the button that lets the person choose.
+        change: the button that lets the user choose another folder.
         question: the card that asks what to do with the models.
-        refusal: the card that says why the folder was not moved.
+        refusal: the card that explains why the folder was not moved.
 
     The signals are those of :class:`FolderControl`.
     """
@@ -37,7 +37,7 @@ class FolderBar(FolderControl):
         super().__init__(parent)
         self._library = library
         self._title = Label(tr("Models folder"), type=Type.META, tone="second")
-        if not titled:  # not setVisible: without a parent it would be a window for a moment
+        if not titled:  # not setVisible: without a parent it would briefly be a window
             self._title.hide()
         self._path = ElidedLabel(type=Type.META, mode=Qt.TextElideMode.ElideMiddle)
         self._free = Label(type=Type.META, tone="third")
@@ -69,11 +69,11 @@ class FolderBar(FolderControl):
 
     @property
     def current_folder(self) -> Path:
-        """The folder that is in use."""
+        """The models folder in use."""
         return self._library.folder
 
     def refresh(self) -> None:
-        """Say how it is now."""
+        """Show the current folder, its free space and the earlier folders."""
         folder = self._library.folder
         self._path.set_text(short_path(folder))
         free = _free(folder)
@@ -83,13 +83,13 @@ class FolderBar(FolderControl):
         self._show_move()
 
     def _show_move(self) -> None:
-        """Often: nothing is asked of the disk."""
+        """Show the progress of moving. Called often, so it does not access the disk."""
         move = self._library.move
         self._moving.show_state(move, self._unfinished if move is None else None)
         self.change.setEnabled(move is None)
 
     def ask_for_folder(self, target: Path) -> None:
-        """The person has chosen `target`: ask what shall happen with the models, if there are any."""
+        """Ask what to do with the models after the user chose `target`; if there are none, use the folder at once."""
         source = self._library.folder
         self._asked_for = None
         self.refusal.clear(_MOVE)
@@ -107,7 +107,7 @@ class FolderBar(FolderControl):
             self._library.use_folder(target)
 
     def _on_planned(self, target: Path, plan: MovePlan) -> None:
-        """Both the pane of the models and the settings have such a bar; only one of them has asked."""
+        """Ask the question if this bar requested the plan; My models and Settings both have a bar."""
         if target != self._asked_for:
             return
         source, listing = self._library.folder, self._library.listing
@@ -117,7 +117,7 @@ class FolderBar(FolderControl):
         self.asking.emit(True)
 
     def _on_answered(self) -> None:
-        self.change.setFocus(Qt.FocusReason.OtherFocusReason)  # not on whatever stands beside the question
+        self.change.setFocus(Qt.FocusReason.OtherFocusReason)  # not on whatever is next to the question
         self.asking.emit(False)
 
     def _on_allowed(self) -> None:
@@ -136,7 +136,7 @@ class FolderBar(FolderControl):
         self._announce(tr("The models are in {folder} now.", folder=short_path(folder)))
 
     def event(self, event: QEvent) -> bool:
-        """It is as high as its words need at its width, whatever the layout around it takes for enough."""
+        """Keep the minimum height at what the text needs at this width, since the surrounding layout may give less."""
         done = super().event(event)
         layout = self.layout()
         if layout is not None and event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
@@ -144,11 +144,11 @@ class FolderBar(FolderControl):
         return done
 
     def _announce(self, words: str) -> None:
-        if self.isVisible():  # there is another such bar in the settings
+        if self.isVisible():  # Settings has another such bar
             announce(self, words)
 
     def _on_move_changed(self, moves: bool) -> None:
-        """What goes has the focus perhaps; then what comes in its place gets it, and not whatever stands beside it."""
+        """Pass the focus from the button that disappears to the one that replaces it."""
         if moves:
             self.refusal.clear(_MOVE)
         goes, comes = (self.change, self._moving.stop) if moves else (self._moving.stop, self.change)
@@ -182,10 +182,10 @@ class FolderBar(FolderControl):
 
 
 class _EarlierFolders(QWidget):
-    """A line for each folder that was the models folder and is still looked through.
+    """One line per earlier models folder that is still searched.
 
     Signals:
-        forget_wanted(Path): not any more.
+        forget_wanted(Path): stop searching this folder.
     """
 
     forget_wanted = Signal(Path)
@@ -199,7 +199,7 @@ class _EarlierFolders(QWidget):
         self.hide()
 
     def show_folders(self, folders: tuple[Path, ...]) -> None:
-        """Show these."""
+        """Replace the folders shown."""
         if folders == self._folders:
             return
         self._folders = folders
@@ -233,11 +233,11 @@ class _EarlierFolders(QWidget):
 
 
 class _MoveQuestion(Card):
-    """Move the models, or leave them where they are?
+    """Asks whether to move the models or leave them where they are.
 
     Signals:
         move_wanted(Path), use_wanted(Path)
-        closed(): it was answered.
+        closed(): the user has answered.
     """
 
     move_wanted = Signal(Path)
@@ -266,7 +266,7 @@ class _MoveQuestion(Card):
         self.hide()
 
     def ask(self, words: str, plan: MovePlan, target: Path) -> None:
-        """Put the question; if they cannot be moved, say why at once."""
+        """Show the question; if the models cannot be moved, say why."""
         self._target = target
         refusal = plan.refusal
         rest = tr("What you leave where it is stays in the list, and is used from there.")
@@ -287,7 +287,7 @@ class _MoveQuestion(Card):
 
 
 class _Moving(Card):
-    """How far moving is, or that an earlier run has left it half done."""
+    """Progress of moving, or a note that an earlier run did not finish it."""
 
     def __init__(self) -> None:
         super().__init__(tone="sunken")
@@ -309,7 +309,7 @@ class _Moving(Card):
         self.hide()
 
     def show_state(self, progress: MoveProgress | None, unfinished: Move | None) -> None:
-        """See the class."""
+        """Show the progress, or the unfinished move; hidden if both are None."""
         self.setVisible(progress is not None or unfinished is not None)
         self.stop.setVisible(progress is not None)
         self.go_on.setVisible(progress is None)
@@ -324,7 +324,7 @@ class _Moving(Card):
 
 
 def _what_moves(models: int, parts: int, size: int, target: Path) -> str:
-    """What moves, and how much room that takes; unfinished downloads go along, whether they are in the queue or not."""
+    """Ask whether to move the models and their size; unfinished downloads move too, whether queued or not."""
     amount, folder = format_bytes(size), short_path(target)
     if not models:
         return tr("Move what is kept of downloads, {size}, to {folder}?", size=amount, folder=folder)
@@ -337,7 +337,7 @@ def _what_moves(models: int, parts: int, size: int, target: Path) -> str:
 
 
 def _free(folder: Path) -> int | None:
-    """Bytes on the disk of the nearest folder that is there."""
+    """Return the free bytes on the disk of `folder`, or of its nearest existing parent; None if unknown."""
     for place in (folder, *folder.parents):
         try:
             return shutil.disk_usage(place).free

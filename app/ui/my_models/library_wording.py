@@ -1,4 +1,4 @@
-"""What is said of a model on this machine."""
+"""Texts about a model on this machine."""
 
 from datetime import datetime
 from pathlib import PurePosixPath
@@ -19,7 +19,7 @@ _BILLION, _MILLION = 10**9, 10**6
 
 
 def facts(details: ModelDetails) -> str:
-    """File, repository, quantisation, parameters, architecture, context in one line, but for what the title says."""
+    """Return one line with file, repository, quantization, parameters, architecture and context, unless in the title."""
     found = details.entry.facts
     if found is None:
         return details.entry.path.name
@@ -29,7 +29,7 @@ def facts(details: ModelDetails) -> str:
 
 
 def file_of(details: ModelDetails) -> str:
-    """The file, or the first of them and how many there are."""
+    """Return the file name; for several files the first, and how many more there are."""
     path = details.entry.path
     more = len(all_parts(path)) - 1
     if not more:
@@ -38,13 +38,13 @@ def file_of(details: ModelDetails) -> str:
 
 
 def kept_title(part: KeptPart) -> str:
-    """What was downloaded: the name of its file, without the ending."""
+    """Return the name of the file that was downloaded, without its suffix."""
     name = PurePosixPath(part.leftover.name).name
     return name.removesuffix(".gguf") or tr("Unknown file")
 
 
 def kept_facts(part: KeptPart) -> str:
-    """How much of it there is, and where it is from."""
+    """Return how much of the download is kept, and its repository."""
     words = tr("Not what the Hub describes") if part.leftover.is_wrong else tr("Incomplete download")
     kept, size = format_bytes(part.leftover.bytes_kept), format_bytes(part.leftover.size)
     amount = tr("{kept} of {size} kept", kept=kept, size=size) if part.leftover.size else tr("{kept} kept", kept=kept)
@@ -52,7 +52,7 @@ def kept_facts(part: KeptPart) -> str:
 
 
 def kept_explanation(part: KeptPart) -> Explanation:
-    """What it is, and what can be done."""
+    """Explain what the part file is, and what can be done with it."""
     if part.leftover.is_wrong:
         return Explanation(
             phrase("This file came whole, but it is not what the Hub describes."),
@@ -66,21 +66,21 @@ def kept_explanation(part: KeptPart) -> Explanation:
 
 
 def parameters(count: int) -> str:
-    """How many weights."""
+    """Return the number of parameters as text."""
     if count >= _BILLION:
         return tr("{count} billion parameters", count=f"{count / _BILLION:.1f}")
     return tr("{count} million parameters", count=f"{count / _MILLION:.1f}")
 
 
 def count_of_parameters(count: int) -> str:
-    """The number alone."""
+    """Return the number without the word “parameters”."""
     if count >= _BILLION:
         return tr("{count} billion", count=f"{count / _BILLION:.1f}")
     return tr("{count} million", count=f"{count / _MILLION:.1f}")
 
 
-def origin(whose: Origin) -> str:  # noqa: PLR0911  one for each
-    """Where it is from."""
+def origin(whose: Origin) -> str:  # noqa: PLR0911  one per origin
+    """Return where the model comes from."""
     match whose:
         case Origin.OWN:
             return tr("Models folder")
@@ -99,7 +99,7 @@ def origin(whose: Origin) -> str:  # noqa: PLR0911  one for each
 
 
 def day(when: datetime, now: datetime) -> str:
-    """A day as people say it."""
+    """Return a day as text: relative up to 30 days ago, else the date."""
     days = (now.astimezone().date() - when.astimezone().date()).days
     if days <= 0:
         return tr("today")
@@ -112,12 +112,12 @@ def day(when: datetime, now: datetime) -> str:
 
 
 def last_used(details: ModelDetails, now: datetime) -> str:
-    """When it was last used."""
+    """Return when the model was last used."""
     return tr("never") if details.used is None else day(details.used, now)
 
 
 def verified(details: ModelDetails, now: datetime) -> str:
-    """Whether its bytes are what they should be."""
+    """Return whether the model was verified, and when."""
     if details.differs is not None:
         return tr("no, it differs: found {day}", day=day(details.differs.when, now))
     if details.changed_since is not None:
@@ -128,7 +128,7 @@ def verified(details: ModelDetails, now: datetime) -> str:
 
 
 def progress(verification: Verification) -> str:
-    """How far it is."""
+    """Return how far verifying is."""
     if not verification.total:
         return tr("Waits for its turn to be read")
     done, total = format_bytes(verification.done), format_bytes(verification.total)
@@ -136,7 +136,7 @@ def progress(verification: Verification) -> str:
 
 
 def counted(listing: Listing) -> str:
-    """How many, and how much room they take together."""
+    """Return the number of models and incomplete downloads, with their sizes."""
     size = format_bytes(sum(one.own_size for one in listing.models))
     words = trn("{count} model, {size}", "{count} models, {size}", len(listing.models), size=size)
     if not listing.kept:

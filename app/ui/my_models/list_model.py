@@ -1,4 +1,4 @@
-"""The models in the list: which are shown, in what order."""
+"""Qt model of the list: which models are shown, and in which order."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -24,7 +24,7 @@ _NEVER = datetime.min.replace(tzinfo=UTC)
 
 
 class SortBy(StrEnum):
-    """The order of the list."""
+    """Sort orders of the list."""
 
     NAME = "name"
     SIZE = "size"
@@ -33,8 +33,8 @@ class SortBy(StrEnum):
 
 
 class Mark(StrEnum):
-    """DAMAGED: it cannot be used. DIFFERS: it can, but is not what its publisher has put on the Hub. KEPT: no model,
-    only what has come of a download.
+    """The status that a row's icon shows. DAMAGED: the file cannot be used. DIFFERS: it can be used, but is not what
+    its publisher put on the Hub. KEPT: not a model, but the part file of a download.
     """
 
     NONE = "none"
@@ -46,14 +46,14 @@ class Mark(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ModelRow:
-    """A row as it is drawn.
+    """The content of a row, ready to draw.
 
     Attributes:
-        path: its first file.
-        second: below the name: the facts, or what is wrong.
-        whose: where it is from, when it was last used.
-        mark: what the pictures behind the name say.
-        verification: how far it is read, None while it is not.
+        path: the model's first file.
+        second: the second line: the facts, or a problem.
+        whose: where it comes from, and when it was last used.
+        mark: status shown by the icon after the name.
+        verification: progress of verifying; None while it is not being verified.
     """
 
     path: Path
@@ -67,16 +67,16 @@ class ModelRow:
 
 
 class RowRole(IntEnum):
-    """What a row is drawn from."""
+    """Role that returns the :class:`ModelRow` for the delegate."""
 
     ROW = Qt.ItemDataRole.UserRole
 
 
 class ModelListModel(QAbstractListModel):
-    """See the module.
+    """The filtered and sorted models and part files.
 
     Args:
-        now: the person's clock.
+        now: returns the current time.
     """
 
     def __init__(
@@ -93,23 +93,23 @@ class ModelListModel(QAbstractListModel):
 
     @property
     def is_filtered(self) -> bool:
-        """Whether something is searched for."""
+        """Whether a search text is set."""
         return bool(self._words)
 
     def set_listing(self, listing: Listing) -> None:
-        """Show these."""
+        """Replace the models; does nothing if they are the same."""
         items: tuple[Item, ...] = (*listing.models, *listing.kept)
         if items != self._all:
             self._all = items
             self.arrange()
 
     def set_filter(self, text: str) -> None:
-        """Show those with all words of `text` in what is said of them."""
+        """Show only those whose texts contain all words of `text`."""
         self._words = tuple(text.casefold().split())
         self.arrange()
 
     def set_sort(self, sort: SortBy) -> None:
-        """Another order."""
+        """Change the sort order."""
         self._sort = sort
         self.arrange()
 
@@ -119,26 +119,26 @@ class ModelListModel(QAbstractListModel):
         self._changed()
 
     def set_verifying(self, verifying: Mapping[Path, Verification]) -> None:
-        """Show how far they are."""
+        """Show the progress of verifying."""
         if verifying or self._verifying:
             self._verifying = dict(verifying)
             self._changed()
 
     def row_at(self, index: Index) -> ModelRow | None:
-        """What stands in a row."""
+        """Return the content of a row; None if the index is out of range."""
         return self._row(self._shown[index.row()]) if 0 <= index.row() < len(self._shown) else None
 
     def index_of(self, path: Path | None) -> QModelIndex:
-        """Where a model stands; invalid if it does not."""
+        """Return the index of a model; invalid if it is not shown."""
         found = (row for row, one in enumerate(self._shown) if _path(one) == path)
         return self.index(next(found, -1))
 
     def rowCount(self, parent: Index | None = None) -> int:
-        """Damaged ones included."""
+        """Return the number of rows, including damaged files and part files."""
         return 0 if parent is not None and parent.isValid() else len(self._shown)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """The name, the words for a screen reader, or what is drawn."""
+        """Return the name, the text for a screen reader, or the row to draw."""
         row = self.row_at(index)
         if row is None:
             return None
@@ -153,7 +153,7 @@ class ModelListModel(QAbstractListModel):
                 return None
 
     def arrange(self) -> None:
-        """Filter and sort anew."""
+        """Filter and sort all rows again."""
         self.beginResetModel()
         self._shown = sorted((one for one in self._all if self._fits(one)), key=self._key)
         self.endResetModel()
@@ -169,7 +169,7 @@ class ModelListModel(QAbstractListModel):
         return all(word in text for word in self._words)
 
     def _key(self, item: Item) -> tuple[int, float, str, str]:
-        """Models first."""
+        """Sort models before part files."""
         if isinstance(item, KeptPart):
             size = -item.leftover.bytes_kept if self._sort is SortBy.SIZE else 0
             return 1, size, library_wording.kept_title(item).casefold(), str(item.path)

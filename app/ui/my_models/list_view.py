@@ -1,4 +1,4 @@
-"""The list of models on the screen: its rows, its keys, its menu. Rows are drawn, so that hundreds cost nothing."""
+"""Qt view of the list: drawing, keyboard and menu. Rows are drawn instead of widgets, so hundreds are cheap."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -38,7 +38,7 @@ from app.ui.words import tr
 _SIDE, _ABOVE, _BETWEEN = 12, 10, 4
 _ICON, _MORE = 16, 32
 _ROW = 52
-"""px: a row stays in sight in the smallest window."""
+"""Minimum height in px, so that a row stays visible in the smallest window."""
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine)
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine)
 _GAP = 16
@@ -46,14 +46,14 @@ _SELECT = QItemSelectionModel.SelectionFlag.ClearAndSelect
 
 
 class ModelListView(QListView):
-    """The models; the cursor's row is the one that is shown beside the list.
+    """The list of models; the details beside it show the current one.
 
     Args:
-        make_menu: what can be done with a model.
+        make_menu: makes the menu for a model.
 
     Signals:
-        chosen(Path): the cursor is on another model, or on none (an empty path).
-        activated_path(Path): Enter, or a double click.
+        chosen(Path): another model is current, or none (an empty path).
+        activated_path(Path): Enter or a double click on a model.
         delete_wanted(Path), copy_wanted(Path)
     """
 
@@ -89,12 +89,12 @@ class ModelListView(QListView):
 
     @property
     def path(self) -> Path | None:
-        """The model that the cursor is on."""
+        """Path of the current model; None if there is none."""
         row = self._models.row_at(self.currentIndex())
         return row.path if row is not None else None
 
     def choose(self, path: Path | None) -> None:
-        """Put the cursor on a model, or on the first one."""
+        """Make a model current; the first one if it is not shown."""
         index = self._models.index_of(path)
         if not index.isValid():
             index = self._models.index(0)
@@ -102,20 +102,20 @@ class ModelListView(QListView):
         self.scrollTo(index)
 
     def more_rect(self, index: Index) -> QRect:
-        """Where the "…" of a row is."""
+        """Return the rectangle of a row's "…" button."""
         return more_rect(self.visualRect(index))
 
     # -- Qt --------------------------------------------------------------------------------------------------------
 
     def currentChanged(self, current: Index, previous: Index) -> None:
-        """Another model is shown."""
+        """Emit `chosen`, so that the details show the current model."""
         super().currentChanged(current, previous)
         self.viewport().update()
         row = self._models.row_at(current)
         self.chosen.emit(row.path if row is not None else Path())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter chats, Del asks whether to delete, Ctrl+C copies the path."""
+        """Chat on Enter, ask before deleting on Del, copy the path on Ctrl+C."""
         self.by_keyboard = True
         index = self.currentIndex()
         if event.matches(QKeySequence.StandardKey.Copy):
@@ -129,7 +129,7 @@ class ModelListView(QListView):
         self.viewport().update()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """A click on "…" opens the menu."""
+        """Open the menu on a click on "…"."""
         self.by_keyboard = False
         super().mousePressEvent(event)
         at = event.position().toPoint()
@@ -139,7 +139,7 @@ class ModelListView(QListView):
             self._open_menu(row.path, self.viewport().mapToGlobal(self.more_rect(index).bottomLeft()))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """The menu of the row under the pointer, or of the cursor's row."""
+        """Open the menu of the row under the pointer; by keyboard, of the current row."""
         by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
         index = self.currentIndex() if by_key else self.indexAt(event.pos())
         row = self._models.row_at(index)
@@ -148,19 +148,19 @@ class ModelListView(QListView):
             self._open_menu(row.path, at)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """The cursor shows how it came."""
+        """Show the focus ring if the focus came by Tab."""
         if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
             self.by_keyboard = True
         super().focusInEvent(event)
         self.viewport().update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """The cursor's ring goes."""
+        """Redraw without the focus ring."""
         super().focusOutEvent(event)
         self.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """What is below the list may take room from it; the cursor stays in sight."""
+        """Keep the current row visible when what is below the list takes space from it."""
         super().resizeEvent(event)
         if self.currentIndex().isValid():
             self.scrollTo(self.currentIndex())
@@ -183,7 +183,7 @@ class ModelListView(QListView):
         self._kept_scroll = self.verticalScrollBar().value()
 
     def _on_reset(self) -> None:
-        """The same model, or the one that has taken its place."""
+        """Restore the current model, or take the one that is now in its place."""
         index = self._models.index_of(self._kept)
         if not index.isValid():
             index = self._models.index(min(max(self._kept_row, 0), self._models.rowCount() - 1))
@@ -194,21 +194,21 @@ class ModelListView(QListView):
 
 
 class _RowDelegate(QStyledItemDelegate):
-    """Draws a row: name, marks, size; below them facts and origin."""
+    """Draws a row: name, icons, size; below them facts and origin."""
 
     def __init__(self, view: ModelListView) -> None:
         super().__init__(view)
         self._view = view
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """The same for all rows."""
+        """Return the same size for all rows."""
         del option, index
         first = QFontMetrics(theme().font(Type.CONTROL)).lineSpacing()
         second = QFontMetrics(theme().font(Type.META)).lineSpacing()
         return QSize(0, 2 * _ABOVE + first + _BETWEEN + second)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """See the class."""
+        """Draw a row; see the class."""
         row = index.data(RowRole.ROW)
         assert isinstance(row, ModelRow)
         rect = QRect(option.rect)
@@ -226,7 +226,7 @@ class _RowDelegate(QStyledItemDelegate):
         painter.restore()
 
     def helpEvent(self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index) -> bool:
-        """Everything, since the lines may be shortened."""
+        """Show the full text as a tooltip, since lines may be elided."""
         del option
         row = index.data(RowRole.ROW)
         if isinstance(row, ModelRow):
@@ -298,7 +298,7 @@ class _RowDelegate(QStyledItemDelegate):
 
 
 def more_rect(row: QRect) -> QRect:
-    """Where the "…" is in a row."""
+    """Return the rectangle of the "…" button in a row."""
     return QRect(row.right() - _MORE + 1, row.top(), _MORE, row.height())
 
 

@@ -1,4 +1,4 @@
-"""My models: the list, what can be done with each, the models folder."""
+"""The My models pane: the list, the details of a model, and the models folder."""
 
 import contextlib
 from collections.abc import Callable
@@ -28,24 +28,24 @@ from app.ui.widgets.problem_card import ProblemCard
 from app.ui.words import tr
 
 _WIDE = 820
-"""px from which on the model stands beside the list."""
+"""Width in px from which the details are beside the list, not below it."""
 _BESIDE = 360
 _SHARE_BELOW, _SMALL_SHARE_BELOW = 0.45, 0.27
-"""Of the pane's height, that the folder and its question take at most; below a model that stands below the list."""
+"""Maximum share of the pane's height for the folder and its question. Smaller in a narrow pane without a question."""
 
 _Act = tuple[str, QKeySequence, Callable[[Path], object], bool]
-"""Words, key, what is done with the model, whether it can be done."""
+"""Label, shortcut, what to do with the model, whether it is enabled."""
 
 
 class MyModelsPane(QFrame):
-    """See the module.
+    """The My models pane.
 
     Attributes:
         search, sort, view, details, folder, problems: its parts.
 
     Signals:
-        chat_requested(Path): the person wants to chat with this model.
-        discover_requested(str): the person looks for another one; what to search for, empty for nothing.
+        chat_requested(Path): chat with this model.
+        discover_requested(str): look for another model; with the search text, empty for none.
     """
 
     chat_requested = Signal(Path)
@@ -83,27 +83,27 @@ class MyModelsPane(QFrame):
         self._on_listed(library.listing)
 
     def focus_first(self) -> None:
-        """The list."""
+        """Set the focus to the list."""
         self.view.setFocus(Qt.FocusReason.TabFocusReason)
 
     def focus_search(self) -> None:
-        """The next key is searched for."""
+        """Set the focus to the search field and select its text."""
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()
 
     def choose(self, path: Path) -> None:
-        """Put the cursor on a model."""
+        """Select a model in the list."""
         self.view.choose(path)
 
     # -- Qt --------------------------------------------------------------------------------------------------------
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Files come and go while nobody looks."""
+        """Scan again, since files may have changed while the pane was hidden."""
         super().showEvent(event)
         self._library.refresh()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Beside the list, or below it."""
+        """Place the details beside the list or below it."""
         super().resizeEvent(event)
         self._fold()
 
@@ -151,7 +151,7 @@ class MyModelsPane(QFrame):
         return head
 
     def _foot(self) -> QWidget:
-        """Also what went wrong: there it moves no row that the pointer may be on."""
+        """Make the bottom part. Problems are shown here too, so that they never move a row under the pointer."""
         foot = QWidget()
         column = QVBoxLayout(foot)
         column.setContentsMargins(24, 8, 24, 8)
@@ -266,7 +266,7 @@ class MyModelsPane(QFrame):
 
     def _open_folder(self) -> None:
         folder = self._library.folder
-        with contextlib.suppress(OSError):  # then it cannot be shown either, which is said
+        with contextlib.suppress(OSError):  # if it fails, opening fails too and is reported
             folder.mkdir(parents=True, exist_ok=True)
         if not open_folder(folder):
             self._tell("folder", _not_opened(folder))
@@ -338,7 +338,7 @@ class MyModelsPane(QFrame):
     def _on_verified(self, path: Path, result: VerifyResult) -> None:
         if path == self.details.path:
             self.details.show_result(result)
-        elif result.verdict is not Verdict.DIFFERS and result.explanation is not None:  # its row says that it differs
+        elif result.verdict is not Verdict.DIFFERS and result.explanation is not None:  # its row shows that it differs
             self._tell(f"verify {path}", result.explanation)
 
     def _on_deleted(self, path: Path, outcome: Deletion) -> None:
@@ -367,7 +367,7 @@ class MyModelsPane(QFrame):
             self._below.show_part(self.folder.question)
 
     def _make_room(self) -> None:
-        """In a small window the model gives way to the question where the folder shall be."""
+        """Hide the details in a small window while the question about the folder is shown."""
         is_wide = self._body.direction() == QBoxLayout.Direction.LeftToRight
         is_asking = not self.folder.question.isHidden()
         is_shown = self._model.rowCount() > 0 and (is_wide or not is_asking)
@@ -381,7 +381,7 @@ class MyModelsPane(QFrame):
 
 
 class _FirstModelCard(Card):
-    """Shown while there is no model but the one in the box."""
+    """Invites to download; shown while the built-in model is the only one."""
 
     def __init__(self) -> None:
         super().__init__()
