@@ -4299,7 +4299,7 @@
         <location filename="../../app/ui/chat/turns/answer_bar.py" line="45"/>
         <location filename="../../app/ui/chat/turns/question_view.py" line="94"/>
         <location filename="../../app/ui/markdown/painting.py" line="115"/>
-        <location filename="../../app/ui/markdown/view.py" line="287"/>
+        <location filename="../../app/ui/markdown/view.py" line="286"/>
         <source>Copy</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4342,7 +4342,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/answer_view.py" line="365"/>
-        <location filename="../../app/ui/markdown/view.py" line="107"/>
+        <location filename="../../app/ui/markdown/view.py" line="106"/>
         <source>Answer</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6160,7 +6160,7 @@
     </message>
     <message>
         <location filename="../../app/ui/markdown/painting.py" line="115"/>
-        <location filename="../../app/ui/markdown/view.py" line="277"/>
+        <location filename="../../app/ui/markdown/view.py" line="276"/>
         <location filename="../../app/ui/widgets/copy_button.py" line="27"/>
         <source>Copied</source>
         <translation type="unfinished"></translation>
