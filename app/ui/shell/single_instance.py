@@ -236,7 +236,10 @@ class _Sender(QObject):
         socket.setReadBufferSize(_HEAD + _MOST_BYTES)
         socket.readyRead.connect(self._on_ready_read)
         socket.disconnected.connect(self.deleteLater)
-        QTimer.singleShot(_SLOW_MS, self, self._on_too_slow)
+        # QTimer.singleShot would keep this alive for as long.
+        too_slow = QTimer(self, interval=_SLOW_MS, singleShot=True)
+        too_slow.timeout.connect(self._on_too_slow)
+        too_slow.start()
 
     def start(self) -> None:
         """Read what arrived before the signals were connected."""

@@ -103,6 +103,7 @@ class PanelDesk(QObject):
             self.look()
         elif not awake:
             self._is_awake = False
+            self._settle.stop()
             self.keep()
 
     def look(self) -> None:
