@@ -15,8 +15,9 @@ from app.core.paths import resources_dir
 from app.engine.client import engine_client
 from app.engine.client.watchdog import Patience
 from app.engine.probe import client as probe_client
-from tests import patience
+from tests import leaks, patience
 from tests.engine.warm import WarmEngines
+from tests.leaks import pytest_fixture_setup, pytest_runtest_setup, pytest_runtest_teardown  # noqa: F401  hooks
 
 # As the client does for the engine's process (app/engine/client/process.py); libgomp reads it when it is loaded.
 os.environ.setdefault("GOMP_SPINCOUNT", "2000")
@@ -38,6 +39,9 @@ if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
 os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"
 for variable in ("HF_TOKEN", "HF_ENDPOINT", "HF_HUB_OFFLINE"):
     os.environ.pop(variable, None)
+
+leaks.watch_threads()
+leaks.watch_processes()
 
 # Time limits of hypothesis: a busy machine is no fault. Fixtures that are kept for all examples are meant to be.
 settings.register_profile(

@@ -33,7 +33,7 @@ from app.engine.protocol import (
     Unload,
     Unloaded,
 )
-from tests import patience
+from tests import leaks, patience
 
 _ENDS = (TurnEnded, Failed, Loaded, LoadCancelled, Unloaded, Rendered, BenchEnded)
 _OWN_FOR_EACH_TEST = {"DESCANT_HOME", "DESCANT_USER_HOME", "HF_HUB_CACHE", "LLAMA_CACHE", "PYTEST_CURRENT_TEST"}
@@ -110,6 +110,10 @@ class WarmProcess(EngineProcess):
         self.events.put(self.events.ready)
         return True
 
+    def parts(self) -> tuple[object, ...]:
+        """What has to end with it."""
+        return self._popen, *self._threads
+
     def _next(self) -> "Event | object":
         return self.events.get(timeout=patience.seconds(10))
 
@@ -129,6 +133,7 @@ class WarmEngines:
         for process in self._idle:
             if process.environment == environment and process.is_alive:
                 self._idle.remove(process)
+                leaks.hand_out(*process.parts())
                 return process
         return WarmProcess(self)
 
@@ -137,6 +142,7 @@ class WarmEngines:
         if self._is_over or len(self._idle) >= _MOST_KEPT or not process.empty():
             return False
         self._idle.append(process)
+        leaks.keep(*process.parts())
         return True
 
     @contextmanager

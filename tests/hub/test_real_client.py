@@ -114,7 +114,8 @@ def test_metadata_of_files(hub: HubServer, api: HfApi) -> None:
     assert small.size == 25
 
 
-def test_downloads(hub: HubServer, tmp_path: Path) -> None:
+def test_downloads(hub: HubServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(huggingface_hub.utils.tqdm, "monitor_interval", 0)  # its thread would outlast the test
     for name, content in (("model.gguf", MODEL), ("folder/config.json", b"{}")):
         path = huggingface_hub.hf_hub_download(
             "alice/one-GGUF", name, cache_dir=tmp_path, endpoint=hub.endpoint, token="hf_alice"

@@ -10,11 +10,14 @@ from PySide6.QtCore import QCoreApplication, QEvent, QtMsgType
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
+from tests import leaks
 from tests.engine.warm import WarmEngines
 from tests.ui.patient_qtbot import PatientQtBot
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("DESCANT_REDUCED_MOTION", "1")
+
+leaks.watch_timers()
 
 _NOISE = {
     "This plugin does not support propagateSizeHints()",
