@@ -1,4 +1,4 @@
-"""A benchmark: how fast the loaded model reads a prompt and writes, with little text before it and with much.
+"""Benchmark records: how fast a loaded model processes a prompt and generates tokens, with a short and a long context.
 
 ::
 
@@ -24,16 +24,16 @@ MOST_RECORDS: Final = 50
 
 
 class BenchmarkRecord(msgspec.Struct, frozen=True):
-    """One benchmark that was run to its end.
+    """The result of one completed benchmark.
 
     Attributes:
-        when: in UTC.
-        model: its name, as in the file's header; likewise `architecture`.
-        file: the file's name alone.
-        n_layers: of the model; 0 where that is not known.
-        devices: the GPUs that llama.cpp would use, or the processor.
-        speeds: at each depth, the smallest first.
-        llama_cpp: its version.
+        when: time of the benchmark, in UTC.
+        model: name of the model from the file's header; `architecture` comes from there too.
+        file: file name without its folder.
+        n_layers: number of layers of the model; 0 if unknown.
+        devices: names of the GPUs that llama.cpp would use; the CPU's name if there is none.
+        speeds: one measurement for each depth, smallest depth first.
+        llama_cpp: version of llama.cpp.
     """
 
     when: datetime
@@ -55,7 +55,7 @@ class _Document(msgspec.Struct):
 def make_record(
     loaded: Loaded, speeds: tuple[SpeedAtDepth, ...], when: datetime, machine: Machine | None, n_layers: int = 0
 ) -> BenchmarkRecord:
-    """What is to be remembered of a benchmark of `loaded` that has just ended."""
+    """Build the record of a benchmark of `loaded` that has just ended; `machine` provides the device names."""
     gpus = tuple(gpu.name for gpu in machine.usable_gpus) if machine is not None else ()
     devices = gpus or ((machine.cpu.name,) if machine is not None and machine.cpu.name else ())
     return BenchmarkRecord(
@@ -72,7 +72,7 @@ def make_record(
 
 
 def load_records(file: Path | None = None) -> tuple[BenchmarkRecord, ...]:
-    """What is remembered, the newest first; nothing if the file cannot be read."""
+    """Return the stored records, newest first; none if the file cannot be read."""
     file = file or _file()
     try:
         document = msgspec.json.decode(file.read_bytes(), type=_Document)
@@ -85,10 +85,10 @@ def load_records(file: Path | None = None) -> tuple[BenchmarkRecord, ...]:
 
 
 def remember(record: BenchmarkRecord, file: Path | None = None) -> None:
-    """Keep it.
+    """Store `record` and keep only the newest 50 records.
 
     Raises:
-        OSError: it cannot be kept.
+        OSError: the file could not be written.
     """
     file = file or _file()
     records = [record, *load_records(file)][:MOST_RECORDS]

@@ -1,4 +1,4 @@
-"""What kind of llama.cpp is here, found out without loading it."""
+"""Finds out which backends llama.cpp was built with, without loading its libraries."""
 
 import importlib.util
 import re
@@ -12,17 +12,17 @@ _LIBRARY: Final = re.compile(r"(?:lib)?ggml[-\w]*\.(?:so|dylib|dll)")
 
 @lru_cache(maxsize=1)
 def is_for_the_cpu_alone() -> bool:
-    """Whether no library for any GPU lies beside llama.cpp. False where its libraries are not found."""
+    """Whether llama.cpp was built without any GPU backend. False if its libraries are not found."""
     return cpu_alone(_names())
 
 
 def cpu_alone(names: frozenset[str]) -> bool:
-    """Whether libraries of these names can use the CPU alone."""
+    """Whether libraries with these file names can use only the CPU."""
     libraries = [name for name in names if _LIBRARY.fullmatch(name)]
     return bool(libraries) and all(_FOR_THE_CPU.fullmatch(name) for name in libraries)
 
 
 def _names() -> frozenset[str]:
-    spec = importlib.util.find_spec("llama_cpp")  # finds it and does not load it
+    spec = importlib.util.find_spec("llama_cpp")  # find_spec locates the package without importing it
     folders = [Path(place) / "lib" for place in (spec.submodule_search_locations or ())] if spec is not None else []
     return frozenset(file.name for folder in folders if folder.is_dir() for file in folder.iterdir())

@@ -1,7 +1,7 @@
-"""What can go wrong in the engine, as typed values that explain themselves.
+"""The faults of the engine, as typed values that explain themselves.
 
-A :class:`Fault` travels from the child (a load or a turn that failed) or is made by the client (the child died, hung,
-or never came up). Its sentences are templates with fields, so that a window can translate them.
+A :class:`Fault` is sent by the child (a load or a turn failed) or made by the client (the child crashed, stopped
+responding or did not start). Its sentences are templates with fields, so that the window can translate them.
 """
 
 import re
@@ -17,7 +17,7 @@ from app.core.units import format_bytes
 
 
 class FaultKind(StrEnum):
-    """The closed set of engine faults."""
+    """Every kind of fault that the engine can report."""
 
     BAD_FILE = "bad_file"
     UNSUPPORTED_MODEL = "unsupported_model"
@@ -37,7 +37,7 @@ class FaultKind(StrEnum):
 
 
 class Stage(StrEnum):
-    """What the engine was doing."""
+    """What the engine was doing when a fault occurred. The values appear in messages."""
 
     STARTING = "starting"
     LOADING = "loading"
@@ -48,18 +48,18 @@ class Stage(StrEnum):
 
 
 class Words(msgspec.Struct, frozen=True):
-    """A phrase on its way between processes."""
+    """A phrase in the form in which it is sent between processes."""
 
     template: str
     fields: dict[str, str | int | float] = {}
 
     @classmethod
     def of(cls, source: Phrase) -> "Words":
-        """The travelling form of `source`."""
+        """Convert a phrase for sending."""
         return cls(source.template, dict(source.fields))
 
     def phrase(self) -> Phrase:
-        """Back again."""
+        """Convert it back to a phrase, which can be translated and formatted."""
         return Phrase(self.template, self.fields)
 
 
@@ -67,9 +67,9 @@ class Fault(msgspec.Struct, frozen=True):
     """One failure of the engine.
 
     Attributes:
-        stage: what it was doing; None where that says nothing.
+        stage: what the engine was doing; None if that adds nothing.
         log_tail: the last lines of the log, newest last.
-        exit_code: how the process ended, negative for a signal; None when it lives.
+        exit_code: exit code of the process, negative for a signal; None if the process is still running.
     """
 
     kind: FaultKind
@@ -90,7 +90,7 @@ class Fault(msgspec.Struct, frozen=True):
 
 
 class EngineError(DescantError):
-    """A request that ended in a :class:`Fault`."""
+    """Raised when a request failed; `fault` says how."""
 
     def __init__(self, fault: Fault) -> None:
         super().__init__(fault.explanation)
@@ -105,14 +105,14 @@ def make_fault(
     log_tail: Sequence[str] = (),
     exit_code: int | None = None,
 ) -> Fault:
-    """A fault from an explanation."""
+    """Build a fault from an explanation."""
     why = Words.of(explanation.why) if explanation.why else None
     what, next_step = Words.of(explanation.what), Words.of(explanation.next_step)
     return Fault(kind, what, next_step, why, stage, tuple(log_tail), exit_code)
 
 
 def out_of_memory(name: str, needed: int, available: int) -> Explanation:
-    """The sum says that the model does not fit."""
+    """Explain that the model does not fit, according to the memory estimate; `needed` and `available` are in bytes."""
     return Explanation(
         phrase("{name} was not loaded: it does not fit in memory.", name=name),
         phrase(
@@ -125,7 +125,7 @@ def out_of_memory(name: str, needed: int, available: int) -> Explanation:
 
 
 def context_too_long(prompt_tokens: int, n_ctx: int) -> Explanation:
-    """The prompt alone is longer than the context."""
+    """Explain that the prompt alone is longer than the context."""
     return Explanation(
         phrase("The chat is longer than the context."),
         phrase("It has {prompt} tokens; the context holds {n_ctx}.", prompt=prompt_tokens, n_ctx=n_ctx),
@@ -134,12 +134,12 @@ def context_too_long(prompt_tokens: int, n_ctx: int) -> Explanation:
 
 
 def no_model() -> Explanation:
-    """A turn was asked for, and nothing is loaded."""
+    """Explain that a turn was requested while no model is loaded."""
     return Explanation(phrase("No model is loaded."), None, phrase("Select a model first."))
 
 
 def remembered(name: str, earlier: str) -> Explanation:
-    """The file ended the engine before."""
+    """Explain that the file was not loaded because it crashed the engine before; `earlier` says how."""
     return Explanation(
         phrase("{name} was not loaded: it ended the engine before.", name=name),
         phrase("{earlier}", earlier=earlier),
@@ -148,7 +148,7 @@ def remembered(name: str, earlier: str) -> Explanation:
 
 
 def load_failed(name: str, log: Sequence[str]) -> tuple[FaultKind, Explanation]:
-    """llama.cpp refused the file; its reason is only in the log."""
+    """Classify and explain a file that llama.cpp refused to load. The reason is only in `log`."""
     text = "\n".join(log)
     if _MEMORY_LINE.search(text):
         return FaultKind.OUT_OF_MEMORY, Explanation(
@@ -173,7 +173,7 @@ def load_failed(name: str, log: Sequence[str]) -> tuple[FaultKind, Explanation]:
 
 
 def placement_refused(name: str, line: str) -> Explanation:
-    """A GPU that was to hold the model cannot be used. The file is not to blame."""
+    """Explain that a GPU on which the model was planned cannot be used. The file is not at fault."""
     return Explanation(
         phrase("{name} was not loaded: a graphics card that was meant to hold it cannot be used.", name=name),
         phrase("llama.cpp says: {line}", line=line),
@@ -185,7 +185,7 @@ def placement_refused(name: str, line: str) -> Explanation:
 
 
 def bad_request(reason: str) -> Fault:
-    """A request that the child does not understand: client and child are of different versions."""
+    """Build the fault for a request that the child cannot parse, because client and child have different versions."""
     explanation = Explanation(
         phrase("The engine did not understand a request."),
         phrase("{reason}", reason=reason),
@@ -195,7 +195,7 @@ def bad_request(reason: str) -> Fault:
 
 
 def decode_failed(status: str, log: Sequence[str]) -> Fault:
-    """llama.cpp could not evaluate tokens."""
+    """Build the fault for llama.cpp failing to evaluate tokens."""
     explanation = Explanation(
         phrase("The model could not go on."),
         phrase("llama.cpp says: {status} {line}", status=status, line=_first_match(_ERROR_LINE, log[-10:])),
@@ -205,7 +205,7 @@ def decode_failed(status: str, log: Sequence[str]) -> Fault:
 
 
 def not_a_number() -> Fault:
-    """The logits are no numbers."""
+    """Build the fault for logits that are NaN."""
     explanation = Explanation(
         phrase("The model's output is not a number, so the answer ends here."),
         phrase("The file is damaged, or the computation on the graphics card went wrong."),
@@ -215,7 +215,7 @@ def not_a_number() -> Fault:
 
 
 def engine_bug(error: Exception) -> Fault:
-    """An error that nobody foresaw; the process goes on."""
+    """Build the fault for an unexpected exception in the child; the process continues."""
     explanation = Explanation(
         phrase("The engine met an error of its own."),
         phrase("{name}: {message}", name=type(error).__name__, message=str(error)[:300]),
@@ -225,7 +225,7 @@ def engine_bug(error: Exception) -> Fault:
 
 
 def died(stage: Stage, exit_code: int, log: Sequence[str]) -> Fault:
-    """The process ended by itself or was ended, with `exit_code` as subprocess reports it."""
+    """Build the fault for a process that exited or was killed, with `exit_code` as subprocess reports it."""
     kind, why = _why_it_died(exit_code, log)
     if stage is Stage.LOADING:
         what = phrase("The engine ended while it loaded the model.")
@@ -241,7 +241,7 @@ def died(stage: Stage, exit_code: int, log: Sequence[str]) -> Fault:
 
 
 def stuck(stage: Stage, seconds: float, log: Sequence[str]) -> Fault:
-    """The process gave no sign of life for `seconds` and was ended."""
+    """Build the fault for a process that did not respond for `seconds` and was killed."""
     explanation = Explanation(
         phrase("The engine hung while {stage} and was ended.", stage=stage.value),
         phrase("It gave no sign of life for {seconds:.0f} seconds.", seconds=seconds),
@@ -251,7 +251,7 @@ def stuck(stage: Stage, seconds: float, log: Sequence[str]) -> Fault:
 
 
 def engine_missing(reason: str, log: Sequence[str] = ()) -> Fault:
-    """The process never came up."""
+    """Build the fault for a process that did not start."""
     explanation = Explanation(
         phrase("The engine does not start."),
         phrase("{reason}", reason=reason),
@@ -271,7 +271,7 @@ _PLACEMENT_LINE = re.compile(
     r"|invalid device \d+)[^\n]*",
     re.IGNORECASE,
 )
-"""What llama.cpp, ggml, CUDA and HIP say of a GPU that they do not have (llama.cpp 0c1e570)."""
+"""Messages of llama.cpp, ggml, CUDA and HIP about a GPU that does not exist (llama.cpp 0c1e570)."""
 _ERROR_LINE = re.compile(r"[^\n]*(?:error|failed|invalid|missing|corrupt)[^\n]*", re.IGNORECASE)
 _ASSERT_LINE = re.compile(r"[^\n]*(?:GGML_ASSERT|GGML_ABORT|CUDA error|terminate called|what\(\):)[^\n]*")
 
@@ -301,7 +301,7 @@ def _why_it_died(exit_code: int, log: Sequence[str]) -> tuple[FaultKind, Phrase]
 def _told_before_it_died(log: Sequence[str]) -> tuple[FaultKind, Phrase] | None:
     if memory := _first_match(_MEMORY_LINE, log):
         return FaultKind.OUT_OF_MEMORY, phrase("Memory ran out: {line}", line=memory)
-    # Only in its last words: a process that has survived a refusal may die of something else.
+    # Only in the last lines: a process that survived such an error may have crashed for another reason.
     if placement := _first_match(_PLACEMENT_LINE, log[-_LAST_WORDS:]):
         return FaultKind.PLACEMENT, phrase(
             "A graphics card that was meant to be used is not there: {line}", line=placement

@@ -1,8 +1,8 @@
 """How a model is loaded: one policy for the window, `descant ask` and `descant bench`.
 
-A load is planned from the model's facts, this machine as it is now, what earlier loads taught, and the values that a
-person has given: on the command line, for this model, or for all models, in that order. What nobody has given is
-planned.
+A load is planned from the model's facts, the current state of this machine, corrections from earlier loads, and the
+values that the user has set: on the command line, for this model, or for all models, in that order. Everything that
+the user has not set is planned.
 """
 
 import contextlib
@@ -26,16 +26,16 @@ from app.planning import CacheType, Corrections, FitKind, Plan, PlanWishes, corr
 
 NOTHING_GIVEN: Final = LoadValues()
 ReadMachine = Callable[[Collection[int]], Machine]
-"""Reads the machine, given the ids of our own processes that hold a model, whose memory counts as free."""
+"""Reads the machine. Its argument is the ids of our own processes that hold a model; their memory counts as free."""
 
 
 @dataclass(frozen=True, slots=True)
 class Situation:
-    """What a plan is made from beside the model and the person's values.
+    """What a plan is made from, besides the model and the user's values.
 
     Attributes:
-        machine: as it is without a model of ours.
-        corrections: what earlier loads have shown.
+        machine: the machine as it is without a model of ours.
+        corrections: corrections learned from earlier loads.
     """
 
     machine: Machine
@@ -44,15 +44,15 @@ class Situation:
 
 @dataclass(frozen=True, slots=True)
 class PreparedLoad:
-    """A load that is ready for the engine.
+    """A load that is ready to be sent to the engine.
 
     Attributes:
-        options: for the engine; `fallbacks`: what it tries in turn if memory runs out.
-        plan: the plan behind them; None if none could be made.
+        options: options for the engine; `fallbacks` are tried in order if memory runs out.
+        plan: the plan that the options come from; None if none could be made.
         situation: what the plan was made for; None without a plan.
-        facts: of the model.
-        values: the person's values that were used, those for all models included.
-        leave_free: bytes that were to stay free on each GPU.
+        facts: facts of the model.
+        values: the user's values that were used, including those for all models.
+        leave_free: bytes to leave free on each GPU.
     """
 
     options: LoadOptions
@@ -64,7 +64,7 @@ class PreparedLoad:
     facts: ModelFacts | None = None
 
     def is_loaded_as_planned(self, loaded: Loaded) -> bool:
-        """Whether `loaded` is the first choice, on the cards that it named, and not a fallback."""
+        """Whether `loaded` uses the first choice, on the GPUs that it named, and not a fallback."""
         return self.plan is not None and _what_is_planned(self.options) == _what_is_planned(loaded.options)
 
 
@@ -73,11 +73,11 @@ def _what_is_planned(options: LoadOptions) -> tuple[object, ...]:
 
 
 class LoadPolicy:
-    """Decides how models are loaded on this machine. Its calls block: reading the machine may take a second.
+    """Decides how models are loaded on this machine. Its calls block: reading the machine can take a second.
 
     Args:
-        settings: the values for all models.
-        read: reads the machine.
+        settings: the settings that hold the values for all models.
+        read: reads the machine; :func:`read_machine` by default.
     """
 
     def __init__(self, settings: SettingsStore, read: ReadMachine | None = None) -> None:
@@ -91,9 +91,9 @@ class LoadPolicy:
         """Plan how to load `entry` now.
 
         Args:
-            given: values that go before those kept for the model and those for all models.
-            ours: ids of our own processes that hold a model which makes room.
-            force: load it even if the plan says that it does not fit.
+            given: values that take precedence over those stored for the model and those for all models.
+            ours: ids of our own processes whose model will be unloaded first.
+            force: load the model even if the plan says that it does not fit.
         """
         values, facts = self.values(given.over(load_values.find(entry.path))), entry.facts
         unplanned = PreparedLoad(_without_plan(values, force=force), values=values, leave_free=self.leave_free)
@@ -119,24 +119,24 @@ class LoadPolicy:
         )
 
     def situation(self, ours: Collection[int]) -> Situation:
-        """Read the machine and what earlier loads taught."""
+        """Read the machine and the corrections from earlier loads."""
         return Situation(self._read(ours), corrections.load())
 
     def values(self, own: LoadValues) -> LoadValues:
-        """Return `own`, completed by the values for all models."""
+        """Return `own`, with the missing values filled in from those for all models."""
         return own.over(values_for_all_models(self._settings))
 
     def wishes(self, values: LoadValues, facts: ModelFacts) -> PlanWishes:
-        """Return `values` as constraints of a plan, limited to what the model can do."""
+        """Return `values` as constraints for a plan, limited to what the model supports."""
         return within_training(wishes_of(values, self.leave_free), facts)
 
     @property
     def leave_free(self) -> int:
-        """Bytes that shall stay free on each GPU, besides the usual margin."""
+        """Bytes to leave free on each GPU, in addition to the default margin."""
         return self._settings.get(declared.PERFORMANCE_LEAVE_FREE) * MIB
 
     def values_for(self, wanted: Plan, own: LoadValues, prepared: PreparedLoad) -> LoadValues:
-        """Return `own` with as few values more as lead to the plan `wanted`, so that the rest stays planned."""
+        """Return `own` plus as few values as needed to get the plan `wanted`, so that the rest stays planned."""
         facts, situation, now = prepared.facts, prepared.situation, prepared.plan
         if facts is None or situation is None or now is None:
             return own
@@ -158,7 +158,7 @@ class LoadPolicy:
         )
 
     def _measured(self, facts: ModelFacts, situation: Situation, plan: Plan, options: LoadOptions) -> Corrections:
-        """Return what is known once the plan was measured, if that is worth while; each plan once in a run."""
+        """Measure the plan if that is worthwhile, once per run and plan, and return the corrections known then."""
         from app.engine.probe.measured_plan import (  # noqa: PLC0415  the client of another process
             learn_by_measuring,
             wants_measuring,
@@ -173,9 +173,9 @@ class LoadPolicy:
 
 
 def learn_from(prepared: PreparedLoad, loaded: Loaded) -> None:
-    """Keep how a load differed from its plan. Call it once the first turn has ended.
+    """Store how a load differed from its plan. Call it once the first turn has ended.
 
-    A fallback teaches nothing about the plan. On a full disk nothing is kept, and the next load differs likewise.
+    A fallback says nothing about the plan, so it is ignored. If the disk is full, nothing is stored.
     """
     plan, situation, facts = prepared.plan, prepared.situation, prepared.facts
     if plan is None or situation is None or facts is None or not prepared.is_loaded_as_planned(loaded):
@@ -185,8 +185,8 @@ def learn_from(prepared: PreparedLoad, loaded: Loaded) -> None:
 
 
 def read_machine(ours: Collection[int] = ()) -> Machine:
-    """Read this machine. Takes some 50 ms; about a second where a GPU may be used, since ggml is asked as well."""
-    from app.engine.build import is_for_the_cpu_alone  # noqa: PLC0415  the window's start does not wait for them
+    """Read this machine. Takes about 50 ms, or about a second if a GPU may be used, because ggml is asked too."""
+    from app.engine.build import is_for_the_cpu_alone  # noqa: PLC0415  imported here so that the window starts faster
     from app.engine.probe.client import probe  # noqa: PLC0415
     from app.hardware.merging import merge  # noqa: PLC0415
     from app.hardware.probe import read_sources  # noqa: PLC0415
@@ -198,7 +198,7 @@ def read_machine(ours: Collection[int] = ()) -> Machine:
 
 
 def values_for_all_models(settings: SettingsStore) -> LoadValues:
-    """Return what the person has set for all models; None for what is left to the app."""
+    """Return what the user has set for all models; None for each value that is left to the app."""
     packing = settings.get(declared.PERFORMANCE_CACHE_TYPE)
     return LoadValues(
         context=_number(settings, declared.PERFORMANCE_CONTEXT),
@@ -215,10 +215,10 @@ def values_for_all_models(settings: SettingsStore) -> LoadValues:
 
 
 def wishes_of(values: LoadValues, leave_free: int = 0) -> PlanWishes:
-    """Return `values` as constraints of a plan; `leave_free` bytes stay free on each GPU."""
+    """Return `values` as constraints for a plan that leaves `leave_free` bytes free on each GPU."""
     packing = cache_type(values.cache_type)
     if values.flash_attention is False:
-        packing = packing or CacheType.F16  # a packed cache needs it
+        packing = packing or CacheType.F16  # a quantized KV cache needs flash attention
     return PlanWishes(
         context=values.context,
         n_gpu_layers=values.gpu_layers,
@@ -231,7 +231,7 @@ def wishes_of(values: LoadValues, leave_free: int = 0) -> PlanWishes:
 
 
 def within_training(wishes: PlanWishes, facts: ModelFacts) -> PlanWishes:
-    """Limit `wishes` to what the model can do: its trained context length, and its number of layers."""
+    """Limit `wishes` to what the model supports: its trained context length and its number of layers."""
     context, moved = wishes.context, wishes.n_cpu_moe
     if context is not None and facts.context_length > 0:
         context = min(context, facts.context_length)
@@ -241,10 +241,10 @@ def within_training(wishes: PlanWishes, facts: ModelFacts) -> PlanWishes:
 
 
 def options_with(plan: Plan, values: LoadValues, *, force: bool = False) -> LoadOptions:
-    """Return the options that load by `plan`, with the values that no plan decides.
+    """Return the options that load by `plan`, together with the values that no plan decides.
 
-    If the plan fits, the engine takes its word for the memory. Otherwise the engine adds up the memory itself and
-    refuses the load with its own explanation.
+    If the plan fits, the engine skips its own memory check. Otherwise it checks the memory itself and refuses the load
+    with its own explanation.
     """
     options = options_of(plan, use_mmap=values.mmap, use_mlock=values.mlock is True)
     given = {
@@ -253,17 +253,17 @@ def options_with(plan: Plan, values: LoadValues, *, force: bool = False) -> Load
         "flash_attention": values.flash_attention,
     }
     given = {name: value for name, value in given.items() if value is not None}
-    stands = plan.fits and values.flash_attention is not False  # without it the work is more than the plan says
+    stands = plan.fits and values.flash_attention is not False  # without it compute buffers exceed the plan
     return msgspec.structs.replace(options, ignore_memory=stands or force, **given)
 
 
 def cache_type(name: str | None) -> CacheType | None:
-    """Return the cache type of that name; None for no name, and for a name that this version does not know."""
+    """Return the cache type with that name; None for no name and for a name that this version does not know."""
     return CacheType(name) if name in {one.value for one in CacheType} else None
 
 
 def _without_plan(values: LoadValues, *, force: bool) -> LoadOptions:
-    """Return what was given and the engine's defaults, for a model or a machine that nothing could be planned for."""
+    """Return the given values with the engine's defaults, for a model or a machine for which no plan could be made."""
     packing = cache_type(values.cache_type) or CacheType.F16
     return LoadOptions(
         n_ctx=values.context or 0,

@@ -1,4 +1,4 @@
-"""What a loaded model takes on each device: as it was predicted, and as llama.cpp and the drivers say. All in bytes."""
+"""The memory (bytes) that a loaded model takes on each device: as predicted, and as llama.cpp and drivers report it."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,20 +10,20 @@ from app.hardware.machine import Device, Machine
 from app.planning import Corrections, DeviceSum, PlanWishes, quick_plan
 
 _PLACE = len("01:00.0")
-"""Of a PCI id, what every driver writes alike; domains are written with four or eight digits."""
+"""The part of a PCI id that all drivers write the same way; the domain has four or eight digits."""
 _HOST = -1
 _MAPPED = "_Mapped"
-"""llama.cpp's name for what is read from the file itself; the system counts it as available."""
+"""Suffix of llama.cpp's buffer for the memory-mapped file; the system counts that memory as available."""
 
 
 @dataclass(frozen=True, slots=True)
 class Takes:
-    """What is taken on one device.
+    """The memory taken on one device, in bytes.
 
     Attributes:
-        weights: of the model; `cache`: keys and values; `work`: buffers to compute with, the logits' among them.
-        overhead: what the driver takes for itself, or in the computer's memory the engine; 0 where it is not known.
-        mapped: of `weights`, what is the file itself.
+        weights: the model's weights; `cache` is the KV cache, `work` the compute buffers including the logits.
+        overhead: taken by the driver, or by the engine itself in system memory; 0 if unknown.
+        mapped: the part of `weights` that is the memory-mapped file.
     """
 
     weights: int = 0
@@ -34,21 +34,21 @@ class Takes:
 
     @property
     def total(self) -> int:
-        """All of it."""
+        """The sum of all parts, in bytes."""
         return self.weights + self.cache + self.work + self.overhead
 
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """One device that a model is on.
+    """One device that holds a part of the model.
 
     Attributes:
-        name: of the GPU; empty for the computer's memory.
-        ggml_name: llama.cpp's name of the GPU; empty for the computer's memory.
+        name: name of the GPU; empty for system memory.
+        ggml_name: llama.cpp's name of the GPU; empty for system memory.
         actual: what is taken.
-        predicted: what the plan of the same settings says; None if none can be made.
-        layers: how many are there by that plan, the output being one; 0 where it is not known.
-        device: the GPU, as far as it is known which one that is.
+        predicted: what a plan with the same settings predicts; None if no plan can be made.
+        layers: number of layers there according to that plan, counting the output as one; 0 if unknown.
+        device: the GPU, if it could be identified.
     """
 
     name: str
@@ -60,12 +60,12 @@ class Placed:
 
     @property
     def is_gpu(self) -> bool:
-        """Whether it is anything but the computer's memory."""
+        """Whether this is a GPU and not system memory."""
         return self.ggml_name != ""
 
     @property
     def difference(self) -> float | None:
-        """Actual less predicted, as a share of the predicted; None without a prediction."""
+        """Actual minus predicted, as a share of predicted; None without a prediction."""
         if self.predicted is None or self.predicted.total == 0:
             return None
         return self.actual.total / self.predicted.total - 1
@@ -74,11 +74,11 @@ class Placed:
 def where_it_is(
     loaded: Loaded, facts: ModelFacts | None, machine: Machine | None, corrections: Corrections
 ) -> tuple[Placed, ...]:
-    """Each device that `loaded` is on, GPUs first.
+    """Return each device that holds a part of `loaded`, GPUs first.
 
     Args:
-        facts: of the model, without which nothing is predicted; likewise `machine`.
-        corrections: what earlier loads have shown.
+        facts: facts of the model; nothing is predicted without them or without `machine`.
+        corrections: corrections learned from earlier loads.
     """
     predicted = _predicted(loaded, facts, machine, corrections) if facts is not None and machine is not None else {}
     gpus = machine.usable_gpus if machine is not None else ()
@@ -103,7 +103,7 @@ def _placed(sizes: LoadedSizes, gpus: tuple[Device, ...], predicted: dict[int, D
 
 
 def _takes(buffers: tuple[BufferSizes, ...], held: int) -> Takes:
-    """`held` is all that the process has there; what it has beside the buffers is overhead."""
+    """Sum up `buffers`. `held` is all that the process holds there, so what exceeds the buffers is overhead."""
     known = sum(buffer.total for buffer in buffers)
     return Takes(
         weights=sum(buffer.weights for buffer in buffers),
@@ -115,26 +115,26 @@ def _takes(buffers: tuple[BufferSizes, ...], held: int) -> Takes:
 
 
 def _held_on_gpu(sizes: LoadedSizes, gpu: Device | None) -> int:
-    """What came in use on the card through the load; 0 where the driver does not tell."""
+    """Return the bytes that the load took on the GPU; 0 if the driver does not report it."""
     if gpu is None or not gpu.pci_id:
         return 0
     place = gpu.pci_id.lower()[-_PLACE:]
     use = next((use for use in sizes.devices if use.pci_id.lower()[-_PLACE:] == place), None)
     if use is None or not sizes.has_computed:
         return 0
-    # What the driver takes for itself comes with the first load of a process and stays until its end.
+    # The driver's own share is allocated with the first load of a process and stays until the process ends.
     return use.ours or (use.now - use.before if sizes.is_first else 0)
 
 
 def _of_plan(planned: DeviceSum | None, actual: Takes) -> Takes | None:
-    """What is not known of the actual overhead is not compared."""
+    """Return the prediction, without the overhead if the actual overhead is unknown."""
     if planned is None:
         return None
     return Takes(planned.weights, planned.cache, planned.work, planned.overhead if actual.overhead else 0)
 
 
 def _predicted(loaded: Loaded, facts: ModelFacts, machine: Machine, corrections: Corrections) -> dict[int, DeviceSum]:
-    """The sums of a plan with the settings of the load, by the place among the usable GPUs; -1 for the computer."""
+    """Plan with the settings of the load. Keyed by position among the usable GPUs; -1 for system memory."""
     options = loaded.options
     usable = machine.usable_gpus
     n_gpu_layers = options.n_gpu_layers

@@ -1,4 +1,4 @@
-"""From a plan to a load, and from a load back to what there is to learn for the next plan."""
+"""Turns a plan into load options, and the sizes of a load into corrections for the next plan."""
 
 import re
 import string
@@ -16,16 +16,16 @@ from app.planning.plan import Plan
 _GPU_BUFFER: Final = re.compile(r"(CUDA|ROCm|Vulkan|SYCL|MTL|Metal)(\d*)(?:_Mapped|_Private)?")
 _LETTERS: Final = string.ascii_letters
 _HOST: Final = -1
-"""The index of the computer's memory among a plan's sums."""
+"""The index of system memory among a plan's sums."""
 
 
 def options_of(plan: Plan, *, use_mmap: bool | None = None, use_mlock: bool = False) -> LoadOptions:
-    """What to ask of the engine, so that it loads by `plan`. The plan's sums stand; no other is made.
+    """Return the options that load a model by `plan`. The engine does not estimate memory again.
 
-    The number of threads is left to the engine: it can see what else the machine does, a plan cannot.
+    The number of threads is left to the engine, because it can see what else the machine is doing.
 
     Args:
-        use_mmap: None for what is faster, see :func:`maps_weights`.
+        use_mmap: None for the faster choice, see :func:`maps_weights`.
     """
     devices = _devices(plan)
     return LoadOptions(
@@ -47,29 +47,29 @@ def options_of(plan: Plan, *, use_mmap: bool | None = None, use_mlock: bool = Fa
 
 
 def _devices(plan: Plan) -> tuple[DeviceRef, ...]:
-    """The GPUs of `plan`; none if one of them is known by its number alone, as of a machine that was described."""
+    """Return the GPUs of `plan`; none if one of them is known only by its number, as on a described machine."""
     refs = tuple(DeviceRef(device.name, device.pci_id, device.ggml_name) for device in plan.devices)
     return refs if all(ref.pci_id or ref.ggml_name for ref in refs) else ()
 
 
 def _shares(plan: Plan) -> tuple[float, ...]:
-    """The layers of each GPU that is used; empty for one."""
+    """Return the number of layers on each GPU that is used; empty for a single GPU."""
     return tuple(float(device.layers) for device in plan.devices) if len(plan.devices) > 1 else ()
 
 
 def maps_weights(plan: Plan) -> bool:
-    """Whether the file shall be mapped: at once there, but its pages cannot be pinned.
+    """Whether to memory-map the file: it loads faster, but its pages cannot be pinned.
 
-    Weights that a GPU fetches from the computer's memory for each batch come several times faster from pinned memory:
-    with the experts of 17 of 24 layers there, an H100 read 4,144 tokens a second instead of 430, and took 5.5 s instead
-    of 1.9 s to load (docs/placement.md).
+    Weights that a GPU fetches from system memory for each batch arrive several times faster from pinned memory. With
+    the experts of 17 of 24 layers there, an H100 read 4,144 tokens/s instead of 430, and loading took 5.5 s instead of
+    1.9 s (docs/placement.md).
     """
     is_split = plan.n_cpu_moe > 0 or plan.layers_on_gpu < plan.n_layers
     return not (plan.devices and is_split)
 
 
 def gpu_of_buffer(buffer_name: str) -> str | None:
-    """ggml's name of the GPU that a buffer of that name is on; None if it is in the computer's memory."""
+    """Return ggml's name of the GPU that holds a buffer with that name; None if it is in system memory."""
     match = _GPU_BUFFER.fullmatch(buffer_name)
     if match is None:
         return None
@@ -77,11 +77,11 @@ def gpu_of_buffer(buffer_name: str) -> str | None:
 
 
 def position_of(ggml_name: str, names: Mapping[int, str]) -> int | None:
-    """Which of a machine's GPUs that is; None if it is none of them.
+    """Return the position of that GPU among the machine's GPUs; None if it is none of them.
 
     Args:
-        names: ggml's name of each, by its position. If ggml was not asked, so that they are empty, the number in
-            `ggml_name` has to do; else it means nothing: each backend counts its own devices, hidden ones left out.
+        names: ggml's name of each GPU, by position. All are empty if ggml was not asked; then the number in `ggml_name`
+            is used. Otherwise that number means nothing: each backend counts its own devices and skips hidden ones.
     """
     if any(names.values()):
         return next((position for position, name in names.items() if name == ggml_name), None)
@@ -89,9 +89,9 @@ def position_of(ggml_name: str, names: Mapping[int, str]) -> int | None:
 
 
 def buffers_by_device(buffers: Iterable[BufferSizes], names: Mapping[int, str]) -> dict[int, BufferSizes]:
-    """What is on each GPU, by its position, and in the computer's memory (-1). Other GPUs are left out.
+    """Sum up the buffers of each GPU by its position, and of system memory (-1). Other GPUs are left out.
 
-    Of a file that is mapped and whose weights were copied in another order, both are counted: that much is in use.
+    If a file is mapped and its weights were also repacked, both count, because that much memory is in use.
     """
     found: dict[int, BufferSizes] = {}
     for buffer in buffers:
@@ -111,7 +111,7 @@ def buffers_by_device(buffers: Iterable[BufferSizes], names: Mapping[int, str]) 
 
 
 def measured(sizes: LoadedSizes, memory: MachineMemory) -> tuple[Measured, ...]:
-    """What each device of a plan has given, as far as it could be asked."""
+    """Return what the devices of a plan have reported, as far as they could be asked."""
     return tuple(_measured(sizes, memory))
 
 
@@ -128,9 +128,9 @@ def _measured(sizes: LoadedSizes, memory: MachineMemory) -> Iterator[Measured]:
 
 
 def _used(device: DeviceUse, sizes: LoadedSizes) -> int | None:
-    """All that the load has brought into use; None where that cannot be told.
+    """Return all that the load has taken on the device; None if that cannot be determined.
 
-    What the driver takes for itself comes with the first load of a process and stays until its end.
+    The driver's own share is allocated with the first load of a process and stays until the process ends.
     """
     if not sizes.has_computed:
         return None
@@ -140,19 +140,19 @@ def _used(device: DeviceUse, sizes: LoadedSizes) -> int | None:
 
 
 def _pci(pci_id: str) -> str:
-    """``00000000:01:00.0`` and ``0000:01:00.0`` are one."""
+    """Normalize a PCI id: ``00000000:01:00.0`` and ``0000:01:00.0`` are the same device."""
     return pci_id.lower().lstrip("0")
 
 
 def learn(
     facts: ModelFacts, memory: MachineMemory, plan: Plan, sizes: LoadedSizes, corrections: Corrections
 ) -> Corrections:
-    """Keep how a load differed from its plan. Call it when the first turn has ended.
+    """Store how a load differed from its plan. Call it when the first turn has ended.
 
     Args:
-        memory: that the plan was made for; likewise `corrections`.
+        memory: the memory that the plan was made for; `corrections` are those that it was made with.
 
     Raises:
-        OSError: it could not be written.
+        OSError: the corrections could not be written.
     """
     return stored.learn(differences(facts, memory, plan, measured(sizes, memory), corrections))

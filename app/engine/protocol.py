@@ -1,15 +1,15 @@
-"""What the client and the engine's process say to each other.
+"""The messages between the client and the engine's process.
 
-One JSON object a line, UTF-8, over the child's standard input (requests) and standard output (events). Each object has
-a ``type``. The first event is :class:`Ready` with the protocol's version; a client that expects another version ends
-the child. Standard error is llama.cpp's log, as it comes.
+One JSON object per line, UTF-8, over the child's standard input (requests) and standard output (events). Each object
+has a ``type``. The first event is :class:`Ready` with the protocol version; a client that expects another version ends
+the child. Standard error carries llama.cpp's log unchanged.
 
     client -> child   load, cancel_load, unload, render, turn, bench, stop, answer_now, ping, quit
     child  -> client  ready, load_progress, stepped_down, loaded, load_cancelled, unloaded, rendered, prompt_progress,
                       notice, written, message_* (app.core.stream), measured, threads_chosen, turn_ended,
                       bench_progress, bench_ended, failed, pong
 
-Work is done one request at a time, in order; stop, answer_now, cancel_load, ping and quit act at once.
+Requests are processed one at a time, in order; stop, answer_now, cancel_load, ping and quit take effect at once.
 """
 
 import msgspec
@@ -34,15 +34,15 @@ PROTOCOL_VERSION = 3
 
 
 class Sampling(msgspec.Struct, frozen=True):
-    """How the next token is drawn. The defaults are OpenAI's for gpt-oss: the model's own distribution.
+    """How the next token is sampled. The defaults are OpenAI's for gpt-oss: the model's own distribution.
 
     Attributes:
-        temperature: 0 takes the likeliest token.
-        top_p: the smallest set of tokens whose probabilities reach this sum; 1 for all.
-        top_k: only the k likeliest; 0 for all.
-        min_p: only tokens at least this share as likely as the likeliest; 0 for all.
-        repetition_penalty: 1 for none; above 1 the last tokens become less likely.
-        seed: None for a new one each turn.
+        temperature: 0 always takes the most likely token.
+        top_p: keep the smallest set of tokens whose probabilities reach this sum; 1 keeps all.
+        top_k: keep only the k most likely tokens; 0 keeps all.
+        min_p: keep only tokens at least this fraction as likely as the most likely one; 0 keeps all.
+        repetition_penalty: 1 for none; above 1, recent tokens become less likely.
+        seed: None for a new seed each turn.
     """
 
     temperature: float = 1.0
@@ -54,12 +54,12 @@ class Sampling(msgspec.Struct, frozen=True):
 
 
 class DeviceRef(msgspec.Struct, frozen=True):
-    """A GPU by what it is. A number would mean another card as soon as one is hidden, added or counted otherwise.
+    """A GPU identified by what it is. A number would mean another GPU as soon as one is hidden, added or renumbered.
 
     Attributes:
-        name: as its driver calls it, for sentences.
-        pci_id: where it sits, such as ``0000:01:00.0``; empty where that is not told.
-        ggml_name: ggml's name for it in this environment, such as ``CUDA0``; empty where ggml was not asked.
+        name: the driver's name of the GPU, for messages.
+        pci_id: PCI id such as ``0000:01:00.0``; empty if it is not reported.
+        ggml_name: ggml's name of the GPU in this environment, such as ``CUDA0``; empty if ggml was not asked.
     """
 
     name: str
@@ -68,27 +68,27 @@ class DeviceRef(msgspec.Struct, frozen=True):
 
 
 class LoadOptions(msgspec.Struct, frozen=True):
-    """How a model is placed: a whole plan, or nothing of it.
+    """How a model is loaded: a complete plan, or the defaults.
 
     Attributes:
-        n_ctx: context length in tokens; 0 for 16,384 or what the model was trained for, if less.
-        n_ubatch: tokens evaluated in one step of the prompt.
-        n_batch: tokens that llama.cpp takes at once, at least `n_ubatch`; 0 for `n_ubatch`.
-        n_threads: a fixed number; 0 for the engine to choose, and to choose again while it computes.
-        n_gpu_layers: the last so many layers, the output being one, are on the GPU; 0 leaves the GPU alone, -1 is for
-            the engine to choose.
-        n_cpu_moe: the experts of the first so many layers stay in the computer's memory.
-        devices: the GPUs to use, in this order; empty for all that llama.cpp lists.
-        tensor_split: the share of each of `devices`, or of each GPU in llama.cpp's order if there are none named; empty
-            for shares by free memory.
-        main_gpu: the one GPU to use, by llama.cpp's order, if there are neither `devices` nor a `tensor_split`; -1 for
-            all.
-        type_k: how the keys of the cache are packed; likewise `type_v`.
-        flash_attention: None for on with gpt-oss, and llama.cpp's own choice with others.
-        use_mmap: the file itself is the memory of what stays on the CPU; without it everything is copied.
-        use_mlock: what is in memory may not be swapped out.
+        n_ctx: context length in tokens; 0 for 16,384, or the trained context length if that is less.
+        n_ubatch: physical batch size: tokens of the prompt that are evaluated in one step.
+        n_batch: batch size: tokens that llama.cpp accepts in one call, at least `n_ubatch`; 0 for `n_ubatch`.
+        n_threads: a fixed number of threads; 0 lets the engine choose, and adjust the number while it computes.
+        n_gpu_layers: number of layers on the GPU, counted from the last, the output being one; 0 uses no GPU, -1 lets
+            the engine choose.
+        n_cpu_moe: number of layers, counted from the first, whose experts stay in system memory.
+        devices: GPUs to use, in this order; empty for all that llama.cpp lists.
+        tensor_split: share of each of `devices`, or of each GPU in llama.cpp's order if `devices` is empty; empty for
+            shares by free memory.
+        main_gpu: index of the only GPU to use, in llama.cpp's order, if both `devices` and `tensor_split` are empty; -1
+            for all.
+        type_k: cache type of the keys; `type_v` is that of the values.
+        flash_attention: None turns it on for gpt-oss and leaves the choice to llama.cpp for other models.
+        use_mmap: memory-map the file for everything that stays on the CPU; otherwise everything is copied.
+        use_mlock: lock the memory so that it is not swapped out.
         memory_limit: bytes of memory that the load may take; None for what is available now.
-        ignore_memory: load even if the sum says that it does not fit.
+        ignore_memory: load even if the estimate says that the model does not fit.
     """
 
     n_ctx: int = 0
@@ -110,11 +110,11 @@ class LoadOptions(msgspec.Struct, frozen=True):
 
 
 class Load(msgspec.Struct, frozen=True, tag="load"):
-    """Load the GGUF file at `path`; a model that is loaded already is let go first.
+    """Load the GGUF file at `path`; a model that is already loaded is unloaded first.
 
     Attributes:
-        path: as the system writes it (``os.fsencode``), since a file's name need not be text.
-        fallbacks: what to try, in this order, if memory runs out.
+        path: path in the system's encoding (``os.fsencode``), because a file name need not be valid text.
+        fallbacks: options to try in this order if memory runs out.
     """
 
     path: bytes
@@ -123,36 +123,36 @@ class Load(msgspec.Struct, frozen=True, tag="load"):
 
 
 class CancelLoad(msgspec.Struct, frozen=True, tag="cancel_load"):
-    """Give up the load that runs."""
+    """Cancel the load that is in progress."""
 
 
 class Unload(msgspec.Struct, frozen=True, tag="unload"):
-    """Let the model go; the process stays."""
+    """Unload the model; the process keeps running."""
 
 
 class Render(msgspec.Struct, frozen=True, tag="render"):
-    """Ask for the prompt as token ids and as text; `beginning` as in :class:`Turn`."""
+    """Ask for the prompt as token ids and as text; `beginning` is as in :class:`Turn`."""
 
     conversation: Conversation
     beginning: tuple[AssistantMessage, ...] = ()
 
 
 class Turn(msgspec.Struct, frozen=True, tag="turn"):
-    """Continue `conversation`.
+    """Generate the next answer in `conversation`.
 
     Attributes:
-        id: chosen by the client; comes back in the events.
-        sampling: None for the model's own recommendation.
-        max_tokens: the most tokens to write; None until the context is full.
-        skip_thinking: begin with the answer at once (gpt-oss: prefill the final channel); behind a `beginning`, end its
-            reasoning and begin the answer. The answer is not empty. Where reasoning leaves no room for it in the
-            context, the model reads only the end of that, and a notice says so.
-        beginning: messages of a turn that broke off. The model goes on behind the last of them; their events are sent
-            again, so that the turn is whole to whoever listens.
-        beginning_ids: the ids that `beginning` was read from (``TurnEnded.raw_ids``), if they are known. They are used
-            in its place if they say the same to the loaded model, so that it goes on as if it had never broken off.
-        loop_patience: the turn ends when the model repeats itself (:mod:`app.engine.child.loops`); a larger number lets
-            it repeat itself so many times as long, and 0 for ever.
+        id: id chosen by the client; the events repeat it.
+        sampling: None for the settings that the model recommends.
+        max_tokens: maximum number of tokens to generate; None until the context is full.
+        skip_thinking: start with the answer (gpt-oss: prefill the final channel). After a `beginning`, end its
+            reasoning and start the answer, which is never empty. If the reasoning leaves no space for it in the
+            context, the model reads only the end of the reasoning, and a notice says so.
+        beginning: messages of a turn that was interrupted. The model continues the last one. Their events are sent
+            again, so that the receiver sees the whole turn.
+        beginning_ids: the token ids that `beginning` was parsed from (``TurnEnded.raw_ids``), if known. They are used
+            instead of it if they mean the same to the loaded model, which then continues as if never interrupted.
+        loop_patience: the turn ends when the model repeats itself (:mod:`app.engine.child.loops`). A larger number
+            allows repetition that many times as long; 0 allows it forever.
     """
 
     id: int
@@ -166,12 +166,12 @@ class Turn(msgspec.Struct, frozen=True, tag="turn"):
 
 
 class Bench(msgspec.Struct, frozen=True, tag="bench"):
-    """Measure how fast the loaded model is. :class:`Stop` ends it as it does a turn.
+    """Measure the speed of the loaded model. :class:`Stop` ends it, as it ends a turn.
 
     Attributes:
-        id: chosen by the client, from the numbers of the turns.
-        depths: with so many tokens in memory.
-        prompt: tokens that are read at each depth; likewise `written`, one by one.
+        id: id chosen by the client from the same sequence as the turns.
+        depths: numbers of tokens in the context at which to measure.
+        prompt: tokens to process at each depth; `written` are generated there, one by one.
     """
 
     id: int
@@ -181,35 +181,35 @@ class Bench(msgspec.Struct, frozen=True, tag="bench"):
 
 
 class Stop(msgspec.Struct, frozen=True, tag="stop"):
-    """End turn `id` now; what was written stays."""
+    """End turn `id` now; what was generated so far is kept."""
 
     id: int
 
 
 class AnswerNow(msgspec.Struct, frozen=True, tag="answer_now"):
-    """End the thinking of turn `id` and begin the answer; one that has not begun yet begins with the answer."""
+    """End the reasoning of turn `id` and start the answer; a turn that has not started yet starts with the answer."""
 
     id: int
 
 
 class Ping(msgspec.Struct, frozen=True, tag="ping"):
-    """Ask for a :class:`Pong`."""
+    """Ask for a :class:`Pong`, to see whether the process still responds."""
 
 
 class Quit(msgspec.Struct, frozen=True, tag="quit"):
-    """End the process."""
+    """End the process as soon as possible."""
 
 
 Request = Load | CancelLoad | Unload | Render | Turn | Bench | Stop | AnswerNow | Ping | Quit
 
 
 class Ready(msgspec.Struct, frozen=True, tag="ready"):
-    """The process is up.
+    """The process has started and accepts requests.
 
     Attributes:
-        version: :data:`PROTOCOL_VERSION` of the child.
+        version: the child's :data:`PROTOCOL_VERSION`.
         llama_cpp: version of llama.cpp's library.
-        system_info: what it was compiled for.
+        system_info: CPU features that llama.cpp was compiled for.
     """
 
     version: int
@@ -218,20 +218,20 @@ class Ready(msgspec.Struct, frozen=True, tag="ready"):
 
 
 class LoadProgress(msgspec.Struct, frozen=True, tag="load_progress"):
-    """Share of the weights that are in place, 0 to 1."""
+    """Fraction of the weights that are loaded, 0 to 1."""
 
     fraction: float
 
 
 class BufferSizes(msgspec.Struct, frozen=True):
-    """What llama.cpp has taken in one kind of memory, in bytes.
+    """The memory that llama.cpp has allocated in one kind of buffer, in bytes.
 
     Attributes:
-        name: llama.cpp's: ``CUDA0`` and the like for a GPU; ``CPU``, ``CPU_Mapped`` (the file itself), ``CPU_REPACK``
-            (weights put in another order), ``CUDA_Host`` (where the GPU reaches it fastest) for the computer's memory.
-        weights: of the model.
-        cache: of keys and values.
-        work: buffers to compute with.
+        name: llama.cpp's name: ``CUDA0`` and the like for a GPU; for system memory ``CPU``, ``CPU_Mapped`` (the mapped
+            file), ``CPU_REPACK`` (repacked weights) or ``CUDA_Host`` (pinned memory).
+        weights: the model's weights.
+        cache: the KV cache.
+        work: compute buffers.
         output: the logits.
     """
 
@@ -243,19 +243,19 @@ class BufferSizes(msgspec.Struct, frozen=True):
 
     @property
     def total(self) -> int:
-        """All of it."""
+        """The sum of all parts, in bytes."""
         return self.weights + self.cache + self.work + self.output
 
 
 class DeviceUse(msgspec.Struct, frozen=True):
-    """What the driver of a GPU says is used, in bytes; 0 where that is not known.
+    """The memory in use on a GPU as its driver reports it, in bytes; 0 if unknown.
 
     Attributes:
-        pci_id: where the GPU sits, as its driver writes it.
-        before: by everybody, before the model was loaded.
-        now: by everybody, now.
-        ours: by the engine's process alone, now; 0 where the driver does not tell.
-        ours_before: likewise before the load: a process that has used the GPU keeps a part of it.
+        pci_id: PCI id as the driver writes it.
+        before: in use by all processes before the model was loaded.
+        now: in use by all processes now.
+        ours: in use by the engine's process now; 0 if the driver does not report it.
+        ours_before: the same before the load: a process that has used the GPU keeps some of its memory.
     """
 
     name: str
@@ -267,16 +267,16 @@ class DeviceUse(msgspec.Struct, frozen=True):
 
 
 class LoadedSizes(msgspec.Struct, frozen=True):
-    """What a loaded model really takes, to be compared with what was planned.
+    """The memory that a loaded model actually takes, for comparison with the plan.
 
     Attributes:
-        buffers: as llama.cpp's log has them.
-        devices: as the drivers have them.
-        process_before: bytes of the computer's memory that the process held before the load.
-        process_now: likewise now, mapped files included as far as they are in memory.
-        layers_on_gpu: how many layers are on GPUs, the output being one; None if llama.cpp did not say.
-        has_computed: a batch has been computed, so that what the driver takes for that is in.
-        is_first: the process had loaded nothing before.
+        buffers: buffers from llama.cpp's log.
+        devices: memory in use from the drivers.
+        process_before: bytes of system memory that the process held before the load.
+        process_now: the same now, including the resident part of mapped files.
+        layers_on_gpu: number of layers on GPUs, the output being one; None if llama.cpp did not report it.
+        has_computed: a batch has been computed, so that the memory that the driver needs for that is included.
+        is_first: this is the first load of the process.
     """
 
     buffers: tuple[BufferSizes, ...] = ()
@@ -289,21 +289,21 @@ class LoadedSizes(msgspec.Struct, frozen=True):
 
 
 class SteppedDown(msgspec.Struct, frozen=True, tag="stepped_down"):
-    """Memory ran out, and the load goes on with the next of its fallbacks."""
+    """Memory ran out, and the load continues with the next fallback."""
 
 
 class Loaded(msgspec.Struct, frozen=True, tag="loaded"):
-    """A model is ready.
+    """A model has been loaded and is ready.
 
     Attributes:
-        is_gpt_oss: it is spoken to in Harmony, and efforts apply.
+        is_gpt_oss: the model uses the Harmony format, and reasoning effort applies.
         n_ctx: context length in tokens, as it is now.
         seconds: how long the load took.
-        warnings: what a person should know about this model.
-        n_threads: threads that it begins with.
-        options: those it was loaded with, every automatic value chosen.
-        sizes: what it takes.
-        threads: how many threads compute and why, as far as it was heard of; None where a GPU does all the work.
+        warnings: what the user should know about this model.
+        n_threads: number of threads at the start.
+        options: the options that were used, with every automatic value filled in.
+        sizes: the memory that the model takes.
+        threads: current thread counts and the reason for them; None if a GPU does all the work.
     """
 
     path: str
@@ -321,34 +321,34 @@ class Loaded(msgspec.Struct, frozen=True, tag="loaded"):
 
 
 class ThreadsChosen(msgspec.Struct, frozen=True, tag="threads_chosen"):
-    """From now on so many threads compute."""
+    """The number of threads has changed."""
 
     threads: ThreadCounts
 
 
 class Measured(msgspec.Struct, frozen=True, tag="measured"):
-    """What the loaded model takes, after its first turn."""
+    """The memory that the loaded model takes, reported after its first turn."""
 
     sizes: LoadedSizes
 
 
 class LoadCancelled(msgspec.Struct, frozen=True, tag="load_cancelled"):
-    """The load was given up, as asked."""
+    """The load was cancelled as requested."""
 
 
 class Unloaded(msgspec.Struct, frozen=True, tag="unloaded"):
-    """No model is loaded any more."""
+    """The model has been unloaded as requested."""
 
 
 class Rendered(msgspec.Struct, frozen=True, tag="rendered"):
-    """The prompt of a conversation; `text` shows control tokens as text."""
+    """The prompt of a conversation; in `text`, control tokens appear as text."""
 
     ids: tuple[int, ...]
     text: str
 
 
 class PromptProgress(msgspec.Struct, frozen=True, tag="prompt_progress"):
-    """Tokens of the prompt that are in memory: `reused` from the cache, `done` of `total` in all."""
+    """How many tokens of the prompt are in the KV cache: `reused` from earlier, `done` of `total` overall."""
 
     reused: int
     done: int
@@ -356,19 +356,19 @@ class PromptProgress(msgspec.Struct, frozen=True, tag="prompt_progress"):
 
 
 class Notice(msgspec.Struct, frozen=True, tag="notice"):
-    """What a person should know (a chat template that does not work, instructions put elsewhere, a smaller context)."""
+    """A notice for the user (a broken chat template, instructions placed elsewhere, a shorter context)."""
 
     words: Words
 
 
 class Written(msgspec.Struct, frozen=True, tag="written"):
-    """How many tokens the content of each message of the turn has so far; sent a few times a second."""
+    """The number of tokens of each message of the turn so far; sent a few times a second."""
 
     message_tokens: tuple[int, ...]
 
 
 class TurnEnded(msgspec.Struct, frozen=True, tag="turn_ended"):
-    """Turn `id` is complete; `raw_ids` is what the model wrote after the prompt, stop token included."""
+    """Turn `id` is complete; `raw_ids` are the tokens generated after the prompt, including the stop token."""
 
     id: int
     reason: EndReason
@@ -378,12 +378,12 @@ class TurnEnded(msgspec.Struct, frozen=True, tag="turn_ended"):
 
 
 class SpeedAtDepth(msgspec.Struct, frozen=True):
-    """What a benchmark has measured with some text in memory.
+    """The speeds that a benchmark has measured at one depth.
 
     Attributes:
-        depth: tokens in memory when it began to write.
-        read: tokens of the prompt that was read, likewise `read_depth`, the tokens before it.
-        read_seconds: what that took; likewise `write_seconds` for `written` tokens.
+        depth: tokens in the context when generation started.
+        read: tokens of the prompt that was processed; `read_depth` is the number of tokens before it.
+        read_seconds: how long that took; `write_seconds` is the time for the `written` tokens.
     """
 
     depth: int
@@ -395,24 +395,24 @@ class SpeedAtDepth(msgspec.Struct, frozen=True):
 
     @property
     def read_speed(self) -> float:
-        """Tokens of a prompt in a second."""
+        """Prompt processing speed, in tokens per second."""
         return self.read / self.read_seconds if self.read_seconds > 0 else 0.0
 
     @property
     def write_speed(self) -> float:
-        """Tokens written in a second."""
+        """Generation speed, in tokens per second."""
         return self.written / self.write_seconds if self.write_seconds > 0 else 0.0
 
 
 class BenchProgress(msgspec.Struct, frozen=True, tag="bench_progress"):
-    """So many tokens of a benchmark are done, of `total`."""
+    """Progress of a benchmark: `done` of `total` tokens."""
 
     done: int
     total: int
 
 
 class BenchEnded(msgspec.Struct, frozen=True, tag="bench_ended"):
-    """Benchmark `id` is over; `stopped`: before its end, with what was measured until then."""
+    """Benchmark `id` has ended; `stopped` if early, with what was measured until then."""
 
     id: int
     speeds: tuple[SpeedAtDepth, ...] = ()
@@ -420,14 +420,14 @@ class BenchEnded(msgspec.Struct, frozen=True, tag="bench_ended"):
 
 
 class Failed(msgspec.Struct, frozen=True, tag="failed"):
-    """The request could not be done; the process lives on. `turn_id` is None for anything but a turn."""
+    """A request failed; the process keeps running. `turn_id` is None unless the request was a turn."""
 
     fault: Fault
     turn_id: int | None = None
 
 
 class Pong(msgspec.Struct, frozen=True, tag="pong"):
-    """Still there. `steps` grows with each piece of work done; `busy` while a request runs."""
+    """The answer to a ping. `steps` grows with each piece of work done; `busy` while a request is processed."""
 
     steps: int
     busy: bool
@@ -466,7 +466,7 @@ encoder = msgspec.json.Encoder()
 
 
 def encode_line(message: Request | Event) -> bytes:
-    """One message as a line, newline included. Lone surrogates, which JSON cannot hold, become U+FFFD."""
+    """Encode one message as a line with its newline. Lone surrogates, which JSON cannot hold, become U+FFFD."""
     try:
         return encoder.encode(message) + b"\n"
     except UnicodeEncodeError:

@@ -1,6 +1,6 @@
-"""Repairs that the engine reports while it reads the answer of a model that marks its reasoning with tags.
+"""Names of the repairs that the engine reports for models that mark their reasoning with tags.
 
-The names of the repairs of a Harmony stream are in :mod:`app.harmony.repairs`.
+The repairs of a Harmony stream are in :mod:`app.harmony.repairs`.
 """
 
 from typing import Final

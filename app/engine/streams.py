@@ -1,14 +1,14 @@
-"""The two streams between a child process and its client."""
+"""The standard streams of a child process that carry its protocol."""
 
 import os
 from typing import BinaryIO
 
 
 def take_over_streams() -> tuple[BinaryIO, BinaryIO]:
-    """Keep the protocol's two streams for ourselves: anything that prints to standard output lands in the log.
+    """Reserve standard input and output for the protocol, so that anything printed to standard output goes to the log.
 
     Returns:
-        What the client writes, and where it reads.
+        The stream to read requests from, and the stream to write events to.
     """
     requests = os.fdopen(os.dup(0), "rb")
     events = os.fdopen(os.dup(1), "wb")

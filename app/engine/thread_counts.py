@@ -1,4 +1,4 @@
-"""How many threads compute and why, as the engine tells it to others."""
+"""How many threads compute and why, as the engine reports it to its client."""
 
 from enum import StrEnum
 
@@ -6,15 +6,15 @@ import msgspec
 
 
 class ThreadsReason(StrEnum):
-    """Why there are as many threads as there are.
+    """Why the engine uses this number of threads.
 
     Attributes:
-        ALL: one for each core.
+        ALL: one thread for each core.
         IN_USE: other programs use the remaining cores.
-        FASTER: other numbers were tried, and this one was the fastest.
-        LIMITED: this process may use no more cores (a container's limit, or an affinity).
-        PERFORMANCE: one for each performance core; the efficiency cores are left out.
-        SET: a person has chosen the number.
+        FASTER: this number was the fastest of those tried.
+        LIMITED: this process may use no more cores (a container limit or CPU affinity).
+        PERFORMANCE: one thread for each performance core; the efficiency cores are left out.
+        SET: the user has set the number.
     """
 
     ALL = "all"
@@ -26,14 +26,14 @@ class ThreadsReason(StrEnum):
 
 
 class ThreadCounts(msgspec.Struct, frozen=True):
-    """Threads that compute.
+    """Numbers of threads that compute.
 
     Attributes:
-        writing: for one token after another.
-        reading: for the prompt.
+        writing: threads for generation.
+        reading: threads for prompt processing.
         cores: physical cores of the machine.
-        in_use: how many of them other programs keep busy, rounded; 0 while that is not known.
-        reason: for `writing`.
+        in_use: cores that other programs keep busy, rounded; 0 if not known yet.
+        reason: the reason for `writing`.
     """
 
     writing: int

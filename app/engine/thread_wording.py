@@ -1,4 +1,4 @@
-"""How many threads compute, and why, in a sentence."""
+"""Describes the number of threads and its reason in a sentence."""
 
 from typing import assert_never
 
@@ -7,7 +7,7 @@ from app.engine.thread_counts import ThreadCounts, ThreadsReason
 
 
 def threads_phrase(threads: ThreadCounts) -> Phrase:  # noqa: PLR0911 one sentence for each reason
-    """Such as "7 of 8 cores: one is in use"."""
+    """Describe `threads`, for example as "7 of 8 cores: one is in use"."""
     counts = {"count": threads.writing, "cores": threads.cores}
     match threads.reason:
         case ThreadsReason.ALL:

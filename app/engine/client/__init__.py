@@ -1,1 +1,1 @@
-"""The side of the engine that the window and the command line use: one process, its requests and its events."""
+"""The client side of the engine: the process, its requests and its events. Used by the window and the command line."""

@@ -1,4 +1,4 @@
-"""The client's side of a benchmark: what the child says of it, until it is over."""
+"""The client side of a benchmark: yields the child's events until the benchmark ends."""
 
 import time
 from collections.abc import Generator
@@ -12,9 +12,9 @@ BenchItem: TypeAlias = LoadProgress | Notice | BenchProgress | BenchEnded | Fail
 
 
 def bench_items(link: EngineLink, turn_id: int) -> Generator[BenchItem, None, None]:
-    """The items of the benchmark that was just begun, up to its last; see :meth:`EngineClient.bench`.
+    """Yield the items of the benchmark that was just started, up to its last; see :meth:`EngineClient.bench`.
 
-    If the caller loses interest it is stopped, so that the next request starts clean.
+    If the caller closes the generator early, the benchmark is stopped, so that the next request starts clean.
     """
     finished = False
     try:

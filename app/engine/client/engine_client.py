@@ -1,7 +1,7 @@
-"""The one way to use the engine: starts its process, loads models, runs turns, survives its death.
+"""The only interface to the engine: starts its process, loads models, runs turns and recovers from crashes.
 
 Qt-free and blocking; the window calls it from a worker. ``stop``, ``answer_now``, ``cancel_load`` and ``close`` may be
-called from any other thread, and do not wait for the engine's work.
+called from any other thread and do not wait for the engine's work.
 """
 
 import contextlib
@@ -58,7 +58,7 @@ from app.library import quarantine
 
 
 class LoadWasCancelledError(DescantError):
-    """The load was given up, as asked."""
+    """Raised when a load was cancelled as requested."""
 
     def __init__(self) -> None:
         super().__init__(Explanation(phrase("The load was cancelled."), None, phrase("Select a model to load.")))
@@ -69,16 +69,16 @@ TurnItem = ContentEvent | LoadProgress | PromptProgress | Notice | Written | Tur
 
 @dataclass
 class _RunningLoad:
-    """A load as other threads see it.
+    """The state of a load, shared with other threads.
 
     Attributes:
         turn_id: the turn that needs the model; 0 for none.
-        sent: the child has been asked, so that it can be asked to give up.
-        cancelled: it is not wanted any more.
-        asked: what was asked for.
-        request: the same, or what it goes on with after memory ran out.
-        restarted: a process has died of it for want of memory.
-        said: what a person should know about it.
+        sent: the request was sent to the child, so it can be cancelled there.
+        cancelled: the load was cancelled.
+        asked: the original request.
+        request: the same, or the fallback that is tried after memory ran out.
+        restarted: a process has crashed for lack of memory during this load.
+        said: notices for the user about this load.
     """
 
     asked: Load
@@ -94,8 +94,8 @@ class EngineClient:
     """Owner of one engine process.
 
     Args:
-        command: how to start the child; the default is this app's own executable.
-        log_file: where its log goes; the default is in the platform's log folder.
+        command: command that starts the child; this app's own executable by default.
+        log_file: file for its log; in the platform's log folder by default.
     """
 
     def __init__(
@@ -103,7 +103,7 @@ class EngineClient:
     ) -> None:
         self._link = EngineLink(command, patience or Patience(), log_file)
         self._wanted: Load | None = None
-        # What other threads ask for.
+        # Requests from other threads, guarded by the lock.
         self._lock = threading.Lock()
         self._load: _RunningLoad | None = None
         self._newest_turn = self._stopped_turn = self._hurried_turn = 0
@@ -116,17 +116,17 @@ class EngineClient:
 
     @property
     def loaded(self) -> Loaded | None:
-        """The model that is ready, or None."""
+        """The loaded model, or None."""
         return self._link.loaded
 
     @property
     def pid(self) -> int | None:
-        """Process id of the engine, None while there is none."""
+        """Process id of the engine; None if no process is running."""
         process = self._link.process
         return process.pid if process is not None else None
 
     def log_tail(self, count: int = 40) -> list[str]:
-        """The last lines of the engine's log."""
+        """Return the last `count` lines of the engine's log; none if no process is running."""
         process = self._link.process
         return process.log_tail(count) if process is not None else []
 
@@ -140,17 +140,17 @@ class EngineClient:
         on_progress: Callable[[float], None] | None = None,
         on_notice: Callable[[Words], None] | None = None,
     ) -> Loaded:
-        """Load the model at `path`, in a fresh process if there is none.
+        """Load the model at `path`, in a new process if none is running.
 
         Args:
-            fallbacks: what to try, in this order, if memory runs out. The warnings of the result say so.
-            force: load it even if it ended the engine before.
-            on_progress: is given the share done, 0 to 1.
-            on_notice: is told at once when memory ran out and a fallback is tried.
+            fallbacks: options to try in this order if memory runs out. The warnings of the result report it.
+            force: load the file even if it crashed the engine before.
+            on_progress: called with the fraction done, 0 to 1.
+            on_notice: called at once when memory ran out and a fallback is tried.
 
         Raises:
             EngineError: with the fault.
-            LoadWasCancelledError: :meth:`cancel_load` was called, or :meth:`close`.
+            LoadWasCancelledError: :meth:`cancel_load` or :meth:`close` was called.
         """
         path = path.expanduser().absolute()
         _check_record(path, force=force)
@@ -168,15 +168,15 @@ class EngineClient:
         return loaded
 
     def cancel_load(self) -> None:
-        """Give up the load that runs; :meth:`load` then raises, a turn that needs it ends with reason STOPPED."""
+        """Cancel the current load. :meth:`load` then raises; a turn that needs the model ends with reason STOPPED."""
         with self._lock:
             self._cancel_running_load()
 
     def unload(self) -> None:
-        """Let the model go and its memory with it.
+        """Unload the model and free its memory.
 
         Raises:
-            EngineError: the engine has died, and the model with it.
+            EngineError: the engine has crashed, and the model is gone with it.
         """
         self._wanted = self._link.loaded = None
         if self._link.process is None:
@@ -187,7 +187,7 @@ class EngineClient:
                 continue
 
     def render(self, conversation: Conversation, *, beginning: Sequence[AssistantMessage] = ()) -> Rendered:
-        """The prompt of `conversation` as the model will read it, and `beginning` behind it.
+        """Return the prompt of `conversation` as the model will read it, followed by `beginning`.
 
         Raises:
             EngineError: with the fault.
@@ -216,18 +216,18 @@ class EngineClient:
         skip_thinking: bool = False,
         loop_patience: int = 1,
     ) -> Generator[TurnItem, None, None]:
-        """Continue `conversation`. The last item is a :class:`TurnEnded`, or a :class:`Failed` with the fault.
+        """Generate the next answer. The last item is a :class:`TurnEnded`, or a :class:`Failed` with the fault.
 
-        This call only registers the turn, so that :meth:`stop` and :meth:`answer_now` count from now on; the work
-        begins with the first item. If the engine has died, the model is loaded again first. Never raises for a fault
-        of the engine: what was yielded before stays valid, and the next call begins with a fresh process if this one
-        died. Closing the iterator stops the turn; after :meth:`close` it ends without a last item.
+        This call only registers the turn, so that :meth:`stop` and :meth:`answer_now` apply from now on; the work
+        starts with the first item. If the engine has crashed, the model is loaded again first. Faults of the engine
+        never raise: items yielded before stay valid, and the next call starts a new process if this one crashed.
+        Closing the iterator stops the turn. After :meth:`close` the turn ends without a last item.
 
         Args:
-            beginning: messages of a turn that broke off, to be continued; they come again as events.
-            beginning_ids: their ids if they are known, see :class:`app.engine.protocol.Turn`.
-            skip_thinking: no (more) reasoning, see there.
-            loop_patience: how long the model may repeat itself, see there; 0 for ever.
+            beginning: messages of an interrupted turn to continue; their events are sent again.
+            beginning_ids: their token ids if known, see :class:`app.engine.protocol.Turn`.
+            skip_thinking: no (further) reasoning, see there.
+            loop_patience: how long the model may repeat itself, see there; 0 for forever.
         """
         with self._lock:
             self._newest_turn += 1
@@ -238,10 +238,10 @@ class EngineClient:
         )
 
     def bench(self, *, depths: Sequence[int] = (0, 4096), prompt: int = 512, written: int = 64) -> Iterator[BenchItem]:
-        """Measure how fast the loaded model reads `prompt` tokens and writes `written`, with so many before them.
+        """Measure how fast the loaded model reads `prompt` tokens and writes `written`, at each of `depths`.
 
-        The last item is a :class:`BenchEnded`, or a :class:`Failed` with the fault. As with :meth:`turn` the work
-        begins with the first item, :meth:`stop` ends it, and closing the iterator does.
+        The last item is a :class:`BenchEnded`, or a :class:`Failed` with the fault. As with :meth:`turn`, the work
+        starts with the first item, and :meth:`stop` or closing the iterator ends it.
         """
         with self._lock:
             self._newest_turn += 1
@@ -249,7 +249,7 @@ class EngineClient:
         return self._run_bench(Bench(turn_id, tuple(depths), prompt, written))
 
     def stop(self) -> None:
-        """End the newest turn, running or not yet begun; it then ends with reason STOPPED."""
+        """End the newest turn, running or not yet started; it then ends with reason STOPPED."""
         with self._lock:
             self._stopped_turn = self._newest_turn
             if self._load is not None and self._load.turn_id == self._newest_turn:
@@ -257,13 +257,13 @@ class EngineClient:
             self._link.send(Stop(self._newest_turn))
 
     def answer_now(self) -> None:
-        """End the thinking of the newest turn and begin the answer."""
+        """End the reasoning of the newest turn and start the answer."""
         with self._lock:
             self._hurried_turn = self._newest_turn
             self._link.send(AnswerNow(self._newest_turn))
 
     def close(self) -> None:
-        """End the process for good, whatever it is doing. What waits for it in another thread ends."""
+        """End the process for good, whatever it is doing. Calls that wait for it in other threads return."""
         self._wanted = None
         self._link.close()
 
@@ -305,7 +305,7 @@ class EngineClient:
         yield from bench_items(self._link, request.id)
 
     def _repeat_wishes(self, turn_id: int) -> None:
-        """What was asked for before this process knew of the turn. It does not mind to hear it twice."""
+        """Send again what was requested before the process knew of the turn. The child ignores duplicates."""
         with self._lock:
             if self._stopped_turn == turn_id:
                 self._link.send(Stop(turn_id))
@@ -325,7 +325,7 @@ class EngineClient:
                 case TurnEnded() | Failed() if _is_of_another_turn(event, turn_id):
                     continue
                 case TurnEnded():
-                    # From now on the first crash is forgiven: the reload after it suspects the file again.
+                    # From now on the first crash is tolerated: only the reload after it makes the file suspect again.
                     self._link.suspect, self._link.stage = None, Stage.IDLE
                     yield event
                     return
@@ -345,7 +345,7 @@ class EngineClient:
                     yield event
 
     def _abandon(self, turn_id: int) -> None:
-        """The caller lost interest: stop, and read on to the turn's end, so that the next request starts clean."""
+        """Stop a turn that the caller dropped and read on to its end, so that the next request starts clean."""
         self._link.send(Stop(turn_id))
         deadline = time.monotonic() + self._link.patience.stop
         for item in self._turn_items(turn_id):
@@ -356,7 +356,7 @@ class EngineClient:
                 return
 
     def _reload(self, turn_id: int = 0) -> Generator[LoadProgress | Notice, None, None]:
-        """Have the wanted model in a living process."""
+        """Ensure that a running process holds the wanted model."""
         self._link.drop_if_dead()
         if self.loaded is not None:
             return
@@ -369,7 +369,7 @@ class EngineClient:
         yield from self._load_steps(wanted, turn_id)
 
     def _load_steps(self, request: Load, turn_id: int = 0) -> Generator[LoadProgress | Notice, None, None]:
-        """Load, in a fresh process if there is none; in another one if the first dies for want of memory."""
+        """Load in a new process if none is running, and in another one if the first crashes for lack of memory."""
         load = self._begin_load(request, turn_id)
         try:
             while True:
@@ -412,12 +412,12 @@ class EngineClient:
                     continue
 
     def _may_restart(self, load: _RunningLoad, error: EngineError) -> bool:
-        """Whether a fresh process may do better with the next fallback: the first has died of too little memory."""
+        """Whether to try the next fallback in a new process, because the first crashed for lack of memory."""
         died = self._link.process is None
         return died and is_for_memory(error.fault) and bool(load.request.fallbacks) and not load.restarted
 
     def _step_down(self, load: _RunningLoad) -> Iterator[Notice]:
-        """Go on with the next fallback, and say so."""
+        """Switch to the next fallback and yield notices about it."""
         failed, (taken, *rest) = load.request.options, load.request.fallbacks
         load.request = Load(load.request.path, taken, tuple(rest))
         words = tuple(Words.of(sentence) for sentence in stepped_down(failed, taken))
@@ -425,7 +425,7 @@ class EngineClient:
         yield from (Notice(said) for said in words)
 
     def _begin_load(self, request: Load, turn_id: int) -> _RunningLoad:
-        """From here on the load can be cancelled."""
+        """Register the load; it can be cancelled from here on."""
         with self._lock:
             if turn_id and self._stopped_turn == turn_id:
                 raise LoadWasCancelledError
@@ -436,14 +436,14 @@ class EngineClient:
         with self._lock:
             if load.cancelled:
                 raise LoadWasCancelledError
-            load.sent = True  # with the lock held, so that the order to give up comes behind the request
+            load.sent = True  # set under the lock, so that a cancel follows the request
             self._link.begin(load.request, Stage.LOADING)
         self._link.loaded, self._link.suspect = None, Path(os.fsdecode(load.request.path))
-        if load.asked is not self._wanted:  # one that was wanted before stays so, whatever becomes of this load
+        if load.asked is not self._wanted:  # a model wanted before stays wanted, whatever happens here
             self._wanted = None
 
     def _cancel_running_load(self) -> None:
-        """With the lock held."""
+        """Cancel the load; the caller holds the lock."""
         if self._load is None:
             return
         self._load.cancelled = True
@@ -452,7 +452,7 @@ class EngineClient:
             self._link.send(CancelLoad())
 
     def _abandon_load(self) -> None:
-        """The caller lost interest in the middle of a load: let it end, so that the next request starts clean."""
+        """Wait for the end of a load that the caller dropped, so that the next request starts clean."""
         self._link.send(CancelLoad())
         deadline = time.monotonic() + self._link.patience.stop
         with contextlib.suppress(EngineError):
@@ -462,15 +462,15 @@ class EngineClient:
 
 
 def _is_of_another_turn(event: TurnEnded | Failed, turn_id: int) -> bool:
-    """Reading ahead may fail after its turn has ended, and then its fault comes in the middle of the next one."""
+    """Whether an event belongs to an earlier turn: reading ahead after a turn may fail during the next one."""
     of = event.id if isinstance(event, TurnEnded) else event.turn_id
     return of is not None and of != turn_id
 
 
 def _check_record(path: Path, *, force: bool = False) -> None:
-    """Refuse a file that has ended the engine before, unless `force` is used."""
+    """Refuse a file that has crashed the engine before, unless `force` is used."""
     if force:
-        with contextlib.suppress(OSError):  # what cannot be forgotten is at least ignored this time
+        with contextlib.suppress(OSError):  # if the record cannot be removed, it is ignored this time
             quarantine.forgive(path)
     elif (record := quarantine.find(path)) is not None:
         raise EngineError(make_fault(FaultKind.REMEMBERED, remembered(path.name, record.explanation)))

@@ -1,4 +1,4 @@
-"""The client's hold on the engine's process: started when needed, watched while it works, let go when it has died."""
+"""The client's connection to the engine's process: starts it when needed, watches it, drops it after a crash."""
 
 import contextlib
 import queue
@@ -40,34 +40,34 @@ _CLOSE_SECONDS = 0.5
 
 
 class ClosedError(EngineError):
-    """The client was closed, perhaps by another thread while this one waited for the engine."""
+    """Raised when the client was closed, perhaps by another thread while this one waited for the engine."""
 
     def __init__(self) -> None:
         super().__init__(no_model_fault())
 
 
 class GivenUpError(EngineError):
-    """The process was ended, because the request that it worked on was not wanted any more."""
+    """Raised when the process was killed because a cancelled request did not end in time."""
 
     def __init__(self) -> None:
         super().__init__(no_model_fault())
 
 
 class EngineLink:
-    """At most one living process. One thread works with it; ``send`` and ``close`` may be called from any.
+    """Connection to at most one running process. One thread works with it; any may call ``send`` and ``close``.
 
     Args:
-        command: how to start the process; None for this app's own executable.
-        log_file: where its log goes; None for the platform's log folder.
+        command: command that starts the process; None for this app's own executable.
+        log_file: file for its log; None for one in the platform's log folder.
 
     Attributes:
-        process: None while there is none.
-        loaded: the model that the process holds, if it does, with what was heard of it since it was loaded.
-        stage: what it was asked to do, for the words of a fault.
-        suspect: the file to remember if the process crashes now.
-        is_closed: there will be no process any more.
-        give_up_at: when to end the process if the running request has not ended by itself, on the clock of
-            ``time.monotonic``; None for never.
+        process: None if no process is running.
+        loaded: the model that the process holds, if any, updated with what the process reported since the load.
+        stage: what the process was asked to do, for the message of a fault.
+        suspect: the file to quarantine if the process crashes now.
+        is_closed: no process will be started any more.
+        give_up_at: when to kill the process if the current request has not ended, on the clock of ``time.monotonic``;
+            None for never.
     """
 
     def __init__(self, command: Sequence[str] | None, patience: Patience, log_file: Path | None) -> None:
@@ -84,11 +84,11 @@ class EngineLink:
         self.give_up_at: float | None = None
 
     def ensure(self) -> None:
-        """Have a living process.
+        """Ensure that a process is running.
 
         Raises:
-            EngineError: it cannot be started, or is no engine.
-            ClosedError: there will be none.
+            EngineError: the process cannot be started, or is not an engine.
+            ClosedError: the link is closed.
         """
         process = self.process
         if process is not None and process.is_alive:
@@ -104,29 +104,29 @@ class EngineLink:
         self._await_ready(process)
 
     def drop_if_dead(self) -> None:
-        """Let go of a process that ended while nobody was looking."""
+        """Drop a process that ended while no request was running."""
         process = self.process
         if process is not None and not process.is_alive:
             self._drop()
 
     def begin(self, request: Request, stage: Stage) -> None:
-        """Send `request` and expect results from now on."""
+        """Send `request` and start to watch for its results."""
         self.stage, self.give_up_at = stage, None
         self._watchdog.restart()
         self.send(request)
 
     def send(self, request: Request) -> None:
-        """Send `request` if there is a process. Never waits."""
+        """Send `request` if a process is running. Never blocks."""
         process = self.process
         if process is not None:
             process.send(request)
 
     def receive(self) -> Event:
-        """The next event of the process.
+        """Return the next event of the process.
 
         Raises:
-            EngineError: it died, hung, or talks nonsense; it is gone then.
-            GivenUpError: it was not done by `give_up_at`; it is gone then.
+            EngineError: the process crashed, stopped responding, or broke the protocol; it has been dropped.
+            GivenUpError: the request did not end by `give_up_at`; the process has been killed.
             ClosedError: the link is closed.
         """
         process = self.process
@@ -157,7 +157,7 @@ class EngineLink:
         raise ClosedError if self.is_closed else EngineError(no_model_fault())
 
     def kill(self) -> None:
-        """End the process at once."""
+        """Kill the process at once."""
         process = self._take()
         if process is not None:
             process.kill()
@@ -170,7 +170,7 @@ class EngineLink:
         self._drop(_CLOSE_SECONDS)
 
     def _note(self, event: Event) -> None:
-        """Keep what the process says of its model up to date."""
+        """Update `loaded` with what the process reports about its model."""
         if self.loaded is None:
             return
         match event:
@@ -208,7 +208,7 @@ class EngineLink:
             raise EngineError(stuck(self.stage, waited, log))
 
     def _bury(self, exit_code: int, log: list[str]) -> Fault:
-        """The process is gone: say why, and remember the file if it is to blame."""
+        """Build the fault of a process that has ended, and quarantine the file if it is the cause."""
         fault = died(self.stage, exit_code, log)
         if fault.kind is FaultKind.CRASHED and self.suspect is not None:
             # A full disk must not hide the crash itself.
@@ -223,7 +223,7 @@ class EngineLink:
             process.end(patience)
 
     def _take(self) -> EngineProcess | None:
-        """The process, for the one thread that ends it."""
+        """Return the process and forget it, so that only one thread ends it."""
         with self._lock:
             process, self.process = self.process, None
         self.loaded = None
@@ -231,5 +231,5 @@ class EngineLink:
 
 
 def no_model_fault() -> Fault:
-    """Nothing is loaded."""
+    """Build the fault for a request that needs a model while none is loaded."""
     return make_fault(FaultKind.NO_MODEL, no_model())

@@ -1,4 +1,4 @@
-"""The engine's process as one object: start, send, receive, and how it ended."""
+"""The engine's process as one object: starts it, sends requests, receives events, and reports how it ended."""
 
 import contextlib
 import logging
@@ -24,13 +24,13 @@ _LOG_FILES = 3
 
 
 class ProcessEnded(msgspec.Struct, frozen=True):
-    """The last thing in the queue of events: the process is gone."""
+    """The last item in the queue of events: the process has ended."""
 
     exit_code: int
 
 
 class ProtocolBroken(msgspec.Struct, frozen=True):
-    """The process wrote something that is no event."""
+    """The process wrote a line that is not an event."""
 
     reason: str
 
@@ -39,19 +39,19 @@ Received = Event | ProcessEnded | ProtocolBroken
 
 
 def engine_command() -> list[str]:
-    """How to start the engine."""
+    """Return the command that starts the engine."""
     return own_command("--engine")
 
 
 def own_command(argument: str) -> list[str]:
-    """How to start a process of ours: the same executable as the app's, frozen or not."""
+    """Return the command that starts a process of ours: the app's own executable, frozen or not."""
     if getattr(sys, "frozen", False):
         return [sys.executable, argument]
     return [sys.executable, "-m", "app", argument]
 
 
 def own_folder() -> Path | None:
-    """Where a process of ours is started: ``-m app`` needs the package's folder, and ggml may look there for backends.
+    """Return the working folder for our processes: ``-m app`` needs the package's, and ggml may search it for backends.
 
     None, the current folder, for a frozen app.
     """
@@ -65,14 +65,14 @@ class EngineProcess:
     ends when its standard input closes, so it can never outlive this process.
 
     Attributes:
-        events: what the child sent, and at the end one :class:`ProcessEnded`.
+        events: events from the child, then one :class:`ProcessEnded`.
     """
 
     def __init__(self, command: Sequence[str] | None = None, log_file: Path | None = None) -> None:
         """Start the child.
 
         Raises:
-            OSError: it cannot be started at all.
+            OSError: the command cannot be run.
         """
         self.events: queue.SimpleQueue[Received] = queue.SimpleQueue()
         self._log_lines: deque[str] = deque(maxlen=_KEPT_LOG_LINES)
@@ -97,24 +97,24 @@ class EngineProcess:
 
     @property
     def pid(self) -> int:
-        """Its process id."""
+        """Process id of the child."""
         return self._popen.pid
 
     @property
     def is_alive(self) -> bool:
-        """Whether it still runs."""
+        """Whether the child is still running."""
         return self._popen.poll() is None
 
     def send(self, request: Request) -> None:
-        """Give it a request; if it is gone, :class:`ProcessEnded` will say so. Any thread may; it never waits."""
+        """Queue a request; if the child has ended, :class:`ProcessEnded` reports it. Never blocks; thread-safe."""
         self._outgoing.put(encode_line(request))
 
     def log_tail(self, count: int = 40) -> list[str]:
-        """The last lines of its log, newest last."""
+        """Return the last `count` lines of its log, newest last."""
         return list(self._log_lines)[-count:]
 
     def end(self, patience: float = 3.0) -> None:
-        """Close its input, and kill it if it is still there after `patience` seconds."""
+        """Close the child's input, and kill the child if it is still running after `patience` seconds."""
         self._outgoing.put(None)
         try:
             self._popen.wait(patience)
@@ -124,15 +124,15 @@ class EngineProcess:
             thread.join(patience)
 
     def kill(self) -> None:
-        """End it at once."""
+        """Kill the child at once."""
         self._popen.kill()
         self._popen.wait()
 
     def _write_requests(self) -> None:
-        """A child that has stopped reading holds up this thread and nobody else."""
+        """Write requests in a thread of their own, so that a child that has stopped reading blocks nothing else."""
         stream = self._popen.stdin
         assert stream is not None
-        with contextlib.suppress(OSError), stream:  # gone, or going: the reader of events has the word
+        with contextlib.suppress(OSError), stream:  # the child has ended: _read_events reports it
             while (line := self._outgoing.get()) is not None:
                 stream.write(line)
                 stream.flush()
@@ -147,7 +147,7 @@ class EngineProcess:
                 except msgspec.DecodeError as error:
                     self.events.put(ProtocolBroken(str(error)))
         exit_code = self._popen.wait()
-        # The log's last lines tell why it ended; they must be there before anyone asks.
+        # The last lines of the log explain why it ended, so they must be complete before ProcessEnded is read.
         self._threads[0].join(timeout=2.0)
         self.events.put(ProcessEnded(exit_code))
 
@@ -165,19 +165,19 @@ class EngineProcess:
 
 
 def child_environment() -> dict[str, str]:
-    """Our environment, without what would make ggml load libraries from elsewhere, and with shorter spins.
+    """Return our environment without variables that make ggml load libraries from elsewhere, and with shorter spins.
 
     Between two operations llama.cpp's threads wait for each other in libgomp, which by default spins for milliseconds
-    before it lets go of the processor. As soon as another program wants a core, the thread that everybody waits for
-    cannot get one: writing falls to a seventh. With short spins it falls to a half, as it should, and nothing is
-    lost on an idle machine (both measured on two cores, see native/README.md). With many cores libgomp's own number
-    stays: waking threads that sleep while a GPU computes costs a tenth and more of the speed (16 cores, the experts of
-    16 layers on the CPU), and cores that others use are soon left to them (app/engine/child/threads).
+    before it yields the CPU. As soon as another program needs a core, the thread that all others wait for cannot get
+    one, and generation falls to a seventh of its speed. With short spins it falls to half, as expected, and nothing is
+    lost on an idle machine (both measured on two cores, see native/README.md). With many cores libgomp's own value
+    stays: waking threads that sleep while a GPU computes costs a tenth of the speed or more (16 cores, the experts of
+    16 layers on the CPU), and the thread governor soon leaves busy cores to other programs (app/engine/child/threads).
     """
     environment = {name: value for name, value in os.environ.items() if name not in _DROPPED_VARIABLES}
     if (os.cpu_count() or 1) <= _FEW_CORES:
         environment.setdefault("GOMP_SPINCOUNT", "2000")
-    environment.setdefault("GGML_NO_BACKTRACE", "1")  # no debugger at a crash: it takes seconds
+    environment.setdefault("GGML_NO_BACKTRACE", "1")  # no debugger after a crash: it takes seconds
     return environment
 
 
@@ -186,14 +186,14 @@ _DROPPED_VARIABLES = {"GGML_BACKEND_PATH", "LLAMA_CPP_LIB_PATH"}
 
 
 class _PatientHandler(logging.handlers.RotatingFileHandler):
-    """A full disk must not stop the engine: lines that cannot be written are lost."""
+    """A log handler that drops lines it cannot write, so that a full disk does not stop the engine."""
 
     def handleError(self, record: logging.LogRecord) -> None:
         del record
 
 
 def _rotating_logger(path: Path) -> logging.Logger:
-    """A logger of its own for one child; without a writable folder the log stays in memory."""
+    """Return a separate logger for one child; if the folder is not writable, the log stays in memory."""
     logger = logging.Logger("descant.engine")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)

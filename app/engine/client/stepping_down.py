@@ -1,4 +1,4 @@
-"""A load that ran out of memory, and what was taken in its place, in words."""
+"""Describes how a load was changed after it ran out of memory."""
 
 from collections.abc import Iterator
 
@@ -7,16 +7,16 @@ from app.engine.faults import Fault, FaultKind
 from app.engine.protocol import LoadOptions
 
 _FOR_MEMORY = (FaultKind.OUT_OF_MEMORY, FaultKind.KILLED)
-"""A process that takes too much is killed by the system, which does not say why."""
+"""Includes KILLED: the system kills a process that takes too much memory without giving a reason."""
 
 
 def is_for_memory(fault: Fault) -> bool:
-    """Whether smaller settings may help."""
+    """Whether smaller settings may avoid the fault."""
     return fault.kind in _FOR_MEMORY
 
 
 def stepped_down(planned: LoadOptions, taken: LoadOptions) -> tuple[Phrase, ...]:
-    """That memory ran out with `planned`, and how `taken` differs: at least one sentence."""
+    """Say that memory ran out with `planned`, and how `taken` differs: at least one sentence."""
     return tuple(_differences(planned, taken)) or (phrase("Memory ran out while loading; it was tried once more."),)
 
 

@@ -1,1 +1,1 @@
-"""Questions about devices and plans, each answered by a process of its own, since a bad driver may end it."""
+"""Questions about devices and plans, each answered in a separate process, because a faulty driver can crash it."""

@@ -1,6 +1,6 @@
-"""The probe's process (``--probe``): one question about devices or a plan, one answer, and it ends.
+"""The probe's process (``--probe``): answers one question about devices or a plan, then exits.
 
-It is the only place that asks ggml for devices. A driver may crash it or hold it for ever; the client copes with both.
+Only this process asks ggml for devices. A driver may crash or block it; the client handles both.
 """
 
 import os
@@ -17,7 +17,7 @@ from app.engine.streams import take_over_streams
 
 
 def main() -> int:
-    """Entry of ``--probe``."""
+    """Run the probe; the entry point of ``--probe``."""
     requests, answers = take_over_streams()
     try:
         request = request_decoder.decode(requests.readline())
@@ -33,7 +33,7 @@ def main() -> int:
         return 3
     answers.write(msgspec.json.encode(_answer(request)) + b"\n")
     answers.flush()
-    # Not by returning: some drivers crash or hang when they are taken down, and there is nothing left to do.
+    # Without returning: some drivers crash or hang during shutdown, and there is nothing left to do.
     os._exit(0)
 
 
@@ -44,7 +44,7 @@ def _answer(request: ReadDevices | MeasurePlan) -> ProbeAnswer:
 
 
 def _end_with_client(requests: BinaryIO) -> None:
-    """The client closes our input when it has lost interest, or has died."""
+    """Exit when the client closes our input, because it gave up or has ended."""
     while requests.read(4096):
         continue
     os._exit(0)

@@ -1,4 +1,4 @@
-"""What this machine is, and what a plan would take on it: questions that are answered in a process of their own."""
+"""Asks a separate process what this machine has, and how much memory a plan would take."""
 
 import contextlib
 import os
@@ -44,7 +44,7 @@ _GPT_OSS: Final = "gpt-oss"
 
 
 class ProbeFailedError(Exception):
-    """The child gave no answer, with the fault that says why."""
+    """Raised when the child gave no answer; `fault` says why."""
 
     def __init__(self, fault: Fault) -> None:
         super().__init__(str(fault))
@@ -58,17 +58,17 @@ def probe(
     timeout: float = 10.0,
     command: Sequence[str] | None = None,
 ) -> Machine:
-    """Find out all about this machine. Takes about a second, at worst `timeout` and a few more; never fails.
+    """Read everything about this machine. Takes about a second, at most a little more than `timeout`; never fails.
 
-    If the child crashes or hangs, the machine is what the other sources say, and a note tells of it.
+    If the child crashes or hangs, the result is what the other sources report, with a note about it.
 
     Args:
-        folder: the models folder, if its disk is wanted.
-        ours: ids of our processes that hold a model: what they hold counts as free.
+        folder: the models folder, if information about its disk is wanted.
+        ours: ids of our processes that hold a model; their memory counts as free.
         timeout: seconds that ggml has to answer.
-        command: how to start the child; this app's own executable by default.
+        command: command that starts the child; this app's own executable by default.
     """
-    # Before the child, since the context that it makes on a GPU to ask counts as used there.
+    # Read before the child runs, because the context that it creates on a GPU counts as memory in use there.
     sources = read_sources(folder, ours)
     return merge(with_ggml(sources, _ask_ggml(timeout, command)), ours)
 
@@ -76,10 +76,10 @@ def probe(
 def measure_plan(
     path: Path, options: LoadOptions, *, timeout: float = 60.0, command: Sequence[str] | None = None
 ) -> PlanMeasured | Fault:
-    """What llama.cpp would take to load `path` with `options`, found out without taking it.
+    """Measure the memory that llama.cpp would take to load `path` with `options`, without allocating it.
 
     Args:
-        path: a model (of a split one the first part), or its header alone: a file cut anywhere behind its tensor table.
+        path: a model (the first part of a split one), or only its header: a file cut anywhere after the tensor table.
     """
     try:
         parts = [(part, read_header(part)) for part in all_parts(path)]
@@ -96,10 +96,10 @@ def measure_plan(
 def measure_headers(
     contents: Sequence[bytes], options: LoadOptions, *, timeout: float = 60.0, command: Sequence[str] | None = None
 ) -> PlanMeasured | Fault:
-    """As :func:`measure_plan`, for a model that is not here.
+    """Like :func:`measure_plan`, for a model that is not on this machine.
 
     Args:
-        contents: the first bytes of each of its files, with the whole header (16 MB are enough for gpt-oss).
+        contents: the first bytes of each of its files, including the whole header (16 MB are enough for gpt-oss).
     """
     try:
         headers = [read_header(BytesIO(content)) for content in contents]
@@ -118,7 +118,7 @@ def _measure(
     path: Path, header: GgufHeader, options: LoadOptions, timeout: float, command: Sequence[str] | None
 ) -> PlanMeasured | Fault:
     if options.flash_attention is None and header.text("general.architecture") == _GPT_OSS:
-        options = msgspec.structs.replace(options, flash_attention=True)  # as the engine does
+        options = msgspec.structs.replace(options, flash_attention=True)  # the engine does the same
     try:
         answer = ask_child(MeasurePlan(os.fsencode(path.absolute()), options), timeout, command)
     except ProbeFailedError as error:
@@ -148,7 +148,7 @@ def _ask_ggml(timeout: float, command: Sequence[str] | None) -> GgmlReading | So
 
 
 def _reason(fault: Fault) -> str:
-    """In one line: the last word of its log says more than how the process ended."""
+    """Describe the fault in one line: the last line of the log says more than the exit code."""
     why = str(fault.explanation.why or fault.explanation.what)
     return f"{why} {fault.log_tail[-1]}" if fault.log_tail else why
 
@@ -157,10 +157,10 @@ def _reason(fault: Fault) -> str:
 
 
 def ask_child(request: ProbeRequest, timeout: float, command: Sequence[str] | None = None) -> ProbeAnswer:
-    """Start a child for one question.
+    """Ask a new child one question.
 
     Raises:
-        ProbeFailedError: it cannot be started, crashed, or did not answer within `timeout` seconds.
+        ProbeFailedError: the child cannot be started, crashed, or did not answer within `timeout` seconds.
     """
     try:
         child = _Child(command or own_command("--probe"))
@@ -176,7 +176,7 @@ def ask_child(request: ProbeRequest, timeout: float, command: Sequence[str] | No
 
 
 class _Child:
-    """A process that answers one question. Two threads read what it writes, and end with it."""
+    """A process that answers one question. Two threads read its output and end with it."""
 
     def __init__(self, command: Sequence[str]) -> None:
         self._popen = subprocess.Popen(
@@ -185,7 +185,7 @@ class _Child:
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             cwd=own_folder(),
-            # A crash must not wait for a debugger: ggml would start one if there is one.
+            # ggml would start a debugger after a crash if there is one; a crash must not wait for that.
             env=child_environment(),
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
@@ -201,8 +201,8 @@ class _Child:
             thread.start()
 
     def ask(self, request: ProbeRequest, timeout: float) -> ProbeAnswer:
-        """The answer; see :func:`ask_child`."""
-        with contextlib.suppress(OSError):  # gone already: there will be no line
+        """Send the question and return the answer; see :func:`ask_child`."""
+        with contextlib.suppress(OSError):  # the child has already ended: no line will come
             self._requests.write(msgspec.json.encode(request) + b"\n")
             self._requests.flush()
         try:
@@ -217,9 +217,9 @@ class _Child:
             raise ProbeFailedError(_nonsense((*self._log, str(error)))) from error
 
     def close(self) -> None:
-        """End it, whatever it is doing."""
+        """Kill the child, whatever it is doing."""
         self._popen.kill()
-        with contextlib.suppress(subprocess.TimeoutExpired):  # a driver may hold it even then
+        with contextlib.suppress(subprocess.TimeoutExpired):  # a driver may block it even then
             self._popen.wait(_END_SECONDS)
         for thread in self._threads:
             thread.join(_END_SECONDS)
@@ -229,7 +229,7 @@ class _Child:
     def _death(self, request: ProbeRequest) -> Fault:
         try:
             exit_code = self._popen.wait(_LAST_SECONDS)
-        except subprocess.TimeoutExpired:  # it closed its output, and lives
+        except subprocess.TimeoutExpired:  # it closed its output but is still running
             exit_code = 0
             self._popen.kill()
         self._threads[1].join(_END_SECONDS)

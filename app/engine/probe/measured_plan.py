@@ -1,4 +1,4 @@
-"""A plan measured before it is loaded, where the formulas know only a bound."""
+"""Measures a plan before it is loaded, for models whose memory the formulas only bound."""
 
 import contextlib
 import logging
@@ -16,27 +16,27 @@ from app.planning.corrections import Corrections
 _log = logging.getLogger(__name__)
 
 _PATIENCE: Final = 10.0
-"""Seconds; it takes about one. A load need not wait longer for a better plan."""
+"""Seconds; measuring takes about one. A load should not wait longer for a better plan."""
 
 
 def wants_measuring(plan: Plan) -> bool:
-    """Whether llama.cpp knows better what the plan takes to compute with: of gpt-oss the formulas are exact."""
+    """Whether llama.cpp knows the compute buffers better than the plan; for gpt-oss the formulas are exact."""
     return plan.fits and not plan.exact
 
 
 def learn_by_measuring(
     facts: ModelFacts, memory: MachineMemory, plan: Plan, options: LoadOptions, known: Corrections
 ) -> Corrections:
-    """What the probe's child finds out about `plan` without loading it; `known` again if it finds nothing.
+    """Return the corrections that the probe's child finds for `plan` without loading it; `known` if it finds none.
 
     Args:
-        memory: that the plan was made for; likewise `known`.
-        options: that load the model by the plan.
+        memory: the memory that the plan was made for; `known` are the corrections that it was made with.
+        options: options that load the model by the plan.
     """
     found = measure_plan(facts.path, options, timeout=_PATIENCE)
     if not isinstance(found, PlanMeasured):
         _log.info("The plan could not be measured: %s", found.explanation.what)
         return known
-    with contextlib.suppress(OSError):  # a full disk: it is measured again next time
+    with contextlib.suppress(OSError):  # if the disk is full, it is measured again next time
         return learn(facts, memory, plan, LoadedSizes(buffers=found.buffers), known)
     return known

@@ -1,8 +1,8 @@
-"""What a load would take, without taking it: llama.cpp's ``no_alloc``. The child's side.
+"""Measures what a load would take without allocating it (llama.cpp's ``no_alloc``). The child's side.
 
-Tensors and caches get no memory; the buffers to compute with are laid out as in earnest, and their sizes stand in the
-log. For the caches llama.cpp then logs buffers of no size, but in lines for developers on which device each layer's
-part would be, and behind them the size of the whole (llama.cpp 0c1e570):
+Tensors and caches get no memory; compute buffers are laid out as usual, and the log reports their sizes. For caches,
+llama.cpp then logs buffers of size zero, but debug lines name the device of each layer, and the total size follows
+(llama.cpp 0c1e570):
 
     llama_kv_cache: layer   1: dev = CUDA0
     llama_kv_cache:      CUDA0 KV buffer size =     0.00 MiB
@@ -33,10 +33,10 @@ _KEPT_LINES = 100
 
 
 class PlanLog(LogListener):
-    """llama.cpp's log while a load is measured.
+    """Parser of llama.cpp's log while a load is measured.
 
     Attributes:
-        caches: so far.
+        caches: the KV caches found so far.
     """
 
     def __init__(self) -> None:
@@ -48,7 +48,7 @@ class PlanLog(LogListener):
         self._tail: deque[str] = deque(maxlen=_KEPT_LINES)
 
     def read(self, line: str, *, is_debug: bool = False) -> None:
-        """Read the sizes that one line reports."""
+        """Parse the sizes that one line reports."""
         if match := _LAYER.match(line):
             self._layers[match[1]] += 1
         elif match := _CACHE.match(line):
@@ -60,7 +60,7 @@ class PlanLog(LogListener):
 
     @property
     def buffers(self) -> tuple[BufferSizes, ...]:
-        """What each kind of memory would hold."""
+        """What each kind of memory would hold, by buffer name."""
         known = {buffer.name: buffer for buffer in self._load.buffers}
         for name, size in self._cache.items():
             buffer = known.get(name, BufferSizes(name))
@@ -69,12 +69,12 @@ class PlanLog(LogListener):
 
     @property
     def layers_on_gpu(self) -> int | None:
-        """As in :class:`LoadLog`."""
+        """Number of layers on GPUs, as in :class:`LoadLog`."""
         return self._load.layers_on_gpu
 
     @property
     def tail(self) -> tuple[str, ...]:
-        """The last lines that are not for developers only."""
+        """The last lines of the log, without debug lines."""
         return tuple(self._tail)
 
     def _end_cache(self, size: int, cells: int, layers: int) -> None:
@@ -85,10 +85,10 @@ class PlanLog(LogListener):
 
 
 def measure(request: MeasurePlan) -> PlanMeasured | PlanRefused:
-    """See what a load would take. llama.cpp may end the process instead of answering."""
+    """Measure what a load would take. llama.cpp may crash the process instead."""
     started = time.perf_counter()
     goal = destination(request.options)
-    if goal.warnings:  # what is measured on other cards says nothing of this plan
+    if goal.warnings:  # measuring on other GPUs says nothing about this plan
         return PlanRefused((), goal.warnings)
     log = PlanLog()
     log.listen()
@@ -100,7 +100,7 @@ def measure(request: MeasurePlan) -> PlanMeasured | PlanRefused:
 
 
 def _make(path: str, options: LoadOptions, devices: Sequence[int] = ()) -> int:
-    """Make a context, and let it go."""
+    """Create a context, release it, and return its context length."""
     with contextlib.closing(Model(path, options, devices=devices, no_alloc=True)) as model:
         context = Context(
             model,
@@ -117,7 +117,7 @@ def _make(path: str, options: LoadOptions, devices: Sequence[int] = ()) -> int:
 
 
 def _shares(size: int, layers: Counter[str]) -> Iterator[tuple[str, int]]:
-    """`size` by the number of layers on each device, with nothing lost by rounding."""
+    """Split `size` by the number of layers on each device, without losing bytes to rounding."""
     left, left_layers = size, layers.total()
     for name, count in layers.items():
         share = left * count // left_layers

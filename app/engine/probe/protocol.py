@@ -1,4 +1,4 @@
-"""What the probe's child is asked, and what it answers: one line of JSON each, then it ends."""
+"""The request and the answer of the probe's child: one line of JSON each, then it exits."""
 
 import msgspec
 
@@ -12,11 +12,11 @@ class ReadDevices(msgspec.Struct, frozen=True, tag="read_devices"):
 
 
 class MeasurePlan(msgspec.Struct, frozen=True, tag="measure_plan"):
-    """Load a model without memory, and see what it would take.
+    """Load a model without allocating memory, to see what it would take.
 
     Attributes:
-        path: as the system writes it (``os.fsencode``). Its header must be whole; of its tensors nothing is read, but
-            the file must be as long as if they were there.
+        path: path in the system's encoding (``os.fsencode``). The file's header must be complete. Its tensors are not
+            read, but the file must be as long as if they were there.
     """
 
     path: bytes
@@ -24,18 +24,18 @@ class MeasurePlan(msgspec.Struct, frozen=True, tag="measure_plan"):
 
 
 class DevicesRead(msgspec.Struct, frozen=True, tag="devices_read"):
-    """The answer to :class:`ReadDevices`."""
+    """The answer to :class:`ReadDevices`: what ggml reports."""
 
     reading: GgmlReading
 
 
 class CacheSize(msgspec.Struct, frozen=True):
-    """One cache of keys and values; models with windowed layers have two.
+    """One KV cache; models with sliding-window layers have two.
 
     Attributes:
         cells: tokens that it holds.
-        layers: that use it.
-        size: bytes, on all devices together.
+        layers: layers that use it.
+        size: bytes on all devices together.
     """
 
     cells: int
@@ -47,12 +47,13 @@ class PlanMeasured(msgspec.Struct, frozen=True, tag="plan_measured"):
     """What a load would take.
 
     Attributes:
-        buffers: of each kind of memory; `weights` are 0, since llama.cpp does not tell them then (take them from the
-            tensor table). `cache` is exact if all layers of a cache are of one size, as they are in most models.
-        caches: the same of the caches, summed up otherwise.
+        buffers: sizes for each kind of memory. `weights` are 0, because llama.cpp does not report them here (take them
+            from the tensor table). `cache` is exact if all layers of a cache have the same size, as in most models.
+        caches: the same KV caches, one by one instead of by device.
         n_ctx: context length in tokens, as llama.cpp rounds it.
-        layers_on_gpu: how many layers would be on GPUs, the output being one; None if llama.cpp did not say.
-        seconds: how long it took to find out.
+        layers_on_gpu: number of layers that would be on GPUs, the output being one; None if llama.cpp did not report
+            it.
+        seconds: how long measuring took.
     """
 
     buffers: tuple[BufferSizes, ...]
@@ -62,16 +63,16 @@ class PlanMeasured(msgspec.Struct, frozen=True, tag="plan_measured"):
     seconds: float
 
     def buffer(self, name: str) -> BufferSizes:
-        """That of one kind of memory; zeros if nothing is there."""
+        """Return the sizes for one kind of memory; zeros if nothing is there."""
         return next((buffer for buffer in self.buffers if buffer.name == name), BufferSizes(name))
 
 
 class PlanRefused(msgspec.Struct, frozen=True, tag="plan_refused"):
-    """It would not be loaded like that.
+    """The model would not load with these options.
 
     Attributes:
-        log_tail: the last lines of llama.cpp's log, where its reason is.
-        placement: why llama.cpp was not even asked: which GPU of the plan is not there.
+        log_tail: the last lines of llama.cpp's log, which contain the reason.
+        placement: why llama.cpp was not even asked: the GPU of the plan that is missing.
     """
 
     log_tail: tuple[str, ...]

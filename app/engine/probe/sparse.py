@@ -1,4 +1,4 @@
-"""Files that are long and take no room: a model's header with nothing behind it."""
+"""Sparse files: a model's header in a file of full length that takes no disk space."""
 
 import contextlib
 import ctypes
@@ -10,10 +10,10 @@ _FSCTL_SET_SPARSE = 0x000900C4
 
 
 def make_sparse(path: Path, start: bytes, size: int) -> None:
-    """Write `start` to a new file of `size` bytes, the rest of which is never written.
+    """Write `start` to a new file of `size` bytes; the rest is never written.
 
     Raises:
-        OSError: the file system refuses so long a file (FAT32), or the disk is full.
+        OSError: the file system does not support files of that length (FAT32), or the disk is full.
     """
     with path.open("xb") as stream:
         stream.write(start)
@@ -24,9 +24,9 @@ def make_sparse(path: Path, start: bytes, size: int) -> None:
 
 
 def _allow_holes(stream: BinaryIO) -> None:
-    """NTFS keeps room for the whole length otherwise; other file systems than NTFS know no holes."""
+    """Mark the file as sparse: otherwise NTFS allocates its whole length. Other file systems ignore the request."""
     if sys.platform == "win32":
-        import msvcrt  # noqa: PLC0415  only there
+        import msvcrt  # noqa: PLC0415  exists only on Windows
 
         returned = ctypes.c_uint32(0)
         handle = ctypes.c_void_p(msvcrt.get_osfhandle(stream.fileno()))

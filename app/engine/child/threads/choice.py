@@ -1,4 +1,4 @@
-"""The number of threads of one loaded model: set by a person, found earlier, or looked for."""
+"""The number of threads of one loaded model: set by the user, found earlier, or searched for."""
 
 import contextlib
 from collections.abc import Callable
@@ -12,16 +12,16 @@ from app.hardware.cpu import Host, read_cpu
 
 
 class ThreadChoice:
-    """How many threads a loaded model computes with: a number that was set, or one that is looked for.
+    """The number of threads that a loaded model computes with: fixed by the user, or searched for.
 
     Args:
-        options: of the load, every value chosen but perhaps the number of threads.
-        varies: the CPU has work that the number matters to, so that it is worth looking for.
-        on_change: is told when the numbers change.
+        options: options of the load, with every value chosen except perhaps the number of threads.
+        varies: whether the CPU does work whose speed depends on the number, so that a search is worthwhile.
+        on_change: called when the numbers change.
 
     Attributes:
-        first: the number to make a context with.
-        governor: None where a number was set or need not vary.
+        first: number of threads to create a context with.
+        governor: None if the number is fixed or does not matter.
     """
 
     def __init__(
@@ -42,7 +42,7 @@ class ThreadChoice:
 
     @property
     def counts(self) -> ThreadCounts | None:
-        """The numbers in use and why; None where the number does not matter and nobody has set one."""
+        """The current thread counts and their reason; None if the number does not matter and the user set none."""
         if self.governor is not None:
             return self.governor.counts
         if not self._set:
@@ -50,15 +50,15 @@ class ThreadChoice:
         return ThreadCounts(self._set, self._set, self._cores.physical, reason=ThreadsReason.SET)
 
     def remember(self) -> None:
-        """Keep what was found for the next load."""
+        """Store the best number for the next load, if a new one was found."""
         best = self.governor.best_writing if self.governor is not None else None
         if best is not None and best != self._known:
             self._known = best
-            with contextlib.suppress(OSError):  # on a full disk it is simply looked for again next time
+            with contextlib.suppress(OSError):  # if the disk is full, the next load searches again
                 memory.remember(self._key, best)
 
 
 def cores_here() -> Cores:
-    """The cores of this machine that this process may use."""
+    """Return the cores of this machine that this process may use."""
     host = Host.here()
     return Cores.of(read_cpu(host), host.affinity)

@@ -1,4 +1,4 @@
-"""How many cores other programs keep busy."""
+"""Measures how many cores other programs keep busy."""
 
 import math
 import os
@@ -12,20 +12,20 @@ import psutil
 
 _ONLINE = Path("/sys/devices/system/cpu/online")
 _LEAST_SECONDS = 0.09
-"""Systems count processor time in ticks of about 10 ms, so a shorter interval would measure mostly chance."""
+"""Systems count CPU time in ticks of about 10 ms, so a shorter interval would be mostly noise."""
 _MOST_OF_TIME = 0.005
-"""Reading the counters of 128 cores takes a millisecond; no more than this share of the time is spent on it."""
+"""Reading the counters of 128 cores takes a millisecond; at most this share of the time is spent on it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """A reading of the counters, in seconds.
+    """One reading of the CPU time counters, in seconds.
 
     Attributes:
-        when: the time of the reading, on a monotonic clock.
-        busy: processor time that all programs have used on the cores that we may use, including time stolen by a
+        when: time of the reading, on a monotonic clock.
+        busy: CPU time that all programs have used on the cores available to this process, including time stolen by a
             hypervisor.
-        ours: processor time of this process.
+        ours: CPU time of this process.
     """
 
     when: float
@@ -34,7 +34,7 @@ class Moment:
 
 
 def moment() -> Moment | None:
-    """The counters now; None where the system does not tell them."""
+    """Read the counters now; return None if the system does not provide them."""
     try:
         every = psutil.cpu_times(percpu=True)
     except (OSError, RuntimeError, psutil.Error):
@@ -55,13 +55,13 @@ def _allowed(count: int) -> frozenset[int]:
 
 
 def positions_of(allowed: Collection[int], online: str, count: int) -> frozenset[int]:
-    """The positions of the cores `allowed` among `count` counters; all positions if that cannot be determined.
+    """Return the positions of the cores `allowed` among `count` counters; all positions if that cannot be determined.
 
-    Only cores that are online have a counter, so where every other one is switched off (SMT) a core's position is not
-    its number. In a container, the counters may be renumbered.
+    Only online cores have a counter, so a core's position differs from its number if every second core is off (SMT
+    disabled). In a container, the counters may be renumbered.
 
     Args:
-        online: numbers and ranges of numbers of the cores that are online, such as ``0,2,4-7``.
+        online: numbers and ranges of the cores that are online, such as ``0,2,4-7``.
     """
     every = frozenset(range(count))
     numbers: list[int] = []
@@ -78,8 +78,8 @@ def _busy(times: dict[str, float]) -> float:
     return sum(seconds for name, seconds in times.items() if name not in _NOT_COUNTED)
 
 
-# Idle time, and what another field already includes: guests of "user" and "nice" (proc_stat(5)), interrupts and
-# deferred calls of "system" on Windows (the kernel's time of NtQuerySystemInformation).
+# Idle time, and what another field already includes: guests are part of "user" and "nice" (proc_stat(5)), interrupts
+# and deferred calls part of "system" on Windows (kernel time of NtQuerySystemInformation).
 _NOT_COUNTED = {"idle", "iowait", "guest", "guest_nice", "interrupt", "dpc"}
 
 
@@ -88,11 +88,11 @@ class CoreLoad:
 
     Args:
         read: reads the counters.
-        clock: the one of :attr:`Moment.when`.
+        clock: the clock of :attr:`Moment.when`.
 
     Attributes:
-        others: cores that other programs kept busy in the last interval, 0.0 and more; None before the first one.
-        span: seconds of that interval.
+        others: cores that other programs kept busy in the last interval, 0.0 or more; None before the first interval.
+        span: length of that interval in seconds.
     """
 
     def __init__(
@@ -106,16 +106,16 @@ class CoreLoad:
         self.span = 0.0
 
     def begin(self) -> None:
-        """Forget the last look if it is so old that the interval since then says nothing about now."""
+        """Discard the last reading if it is too old for the interval since then to describe the present."""
         now = self._clock()
         if self._last is None or now - self._last.when > _STALE_SECONDS:
             self._asked, self._last = now, self._look()
 
     def look(self, every: float) -> bool:
-        """Look if `every` seconds have passed since the last time, and say whether there is something new."""
+        """Read the counters if `every` seconds have passed, and return whether there is a new result."""
         last, now = self._last, self._clock()
         if last is None:
-            if now - self._asked >= _STALE_SECONDS:  # where the system tells nothing, it is not asked for each token
+            if now - self._asked >= _STALE_SECONDS:  # without counters, do not ask at each token
                 self._asked, self._last = now, self._look()
             return False
         if now - last.when < max(every, _LEAST_SECONDS, self._cost / _MOST_OF_TIME):

@@ -1,4 +1,4 @@
-"""Chooses how many threads read and how many write, between two decodes."""
+"""Chooses the numbers of threads for reading and writing between two decodes."""
 
 import math
 import time
@@ -16,7 +16,7 @@ _READING: Final = Window(samples=2, seconds=0.1, most=4, settling=0)
 _FIRST_LOOK: Final = 0.1
 _LOOK_SECONDS: Final = 0.2
 _TAKEN: Final = 0.6
-"""A core counts as in use from this share of it on, and as free again below the other one."""
+"""A core counts as in use above this load, and as free again below `_GIVEN_BACK`."""
 _GIVEN_BACK: Final = 0.3
 _SHARED_CORE: Final = 0.5
 """The share of a core's speed that a thread gets while another program uses the core's other hardware thread."""
@@ -29,9 +29,9 @@ class Cores:
     """The cores of a machine.
 
     Attributes:
-        physical: cores; likewise `performance`, the fast ones among them.
-        logical: with the second halves of cores (SMT), as far as this process may run on them.
-        usable: cores that this process may keep busy; fewer than `logical` where a container has a limit.
+        physical: physical cores; `performance` is the number of performance cores among them.
+        logical: logical cores (with SMT) that this process may run on.
+        usable: cores that this process may keep busy; fewer than `logical` if a container has a limit.
     """
 
     physical: int
@@ -41,7 +41,7 @@ class Cores:
 
     @classmethod
     def of(cls, cpu: CpuInfo, affinity: int = 0) -> "Cores":
-        """Those of `cpu`; `affinity` is the number of logical cores that this process may run on, 0 if not known."""
+        """Return the cores of `cpu`; `affinity` is how many logical cores this process may run on, 0 if unknown."""
         logical = affinity or cpu.logical_cores or cpu.physical_cores or 1
         physical = min(cpu.physical_cores or logical, logical)
         performance = min(cpu.performance_cores or physical, physical)
@@ -49,19 +49,19 @@ class Cores:
 
     @property
     def usual(self) -> int:
-        """Threads that compute fastest on an idle machine, as a rule: one for each performance core."""
+        """The number of threads that is usually fastest on an idle machine: one for each performance core."""
         return max(1, min(self.performance, self.usable))
 
     @property
     def most(self) -> int:
-        """More than one thread for each core never helps."""
+        """The largest useful number of threads: more than one for each core never helps."""
         return max(1, min(self.physical, self.usable))
 
     def free(self, in_use: int) -> int:
-        """How many threads find a core if others keep `in_use` busy.
+        """Return how many threads get a core while other programs keep `in_use` cores busy.
 
-        Others are spread over whole cores first. Either only the cores that are left whole are used, or the second
-        halves too, whichever computes more.
+        Other programs are spread over whole cores first. The result counts either only the cores that are entirely
+        free, or the second hardware threads too, whichever computes more.
         """
         whole = self.physical - in_use
         halves = min(self.physical, self.logical - in_use) if self.logical > self.physical else 0
@@ -70,14 +70,14 @@ class Cores:
 
 
 class Governor:
-    """Chooses how many threads to use, and learns from the time they take. One for each loaded model.
+    """Chooses how many threads to use, and learns from the time that work takes. One for each loaded model.
 
     Args:
-        cores: of this machine.
-        known: how many threads wrote fastest with this model here earlier; None for not known.
-        load: what other programs do.
+        cores: cores of this machine.
+        known: number that wrote fastest with this model on this machine earlier; None if unknown.
+        load: measures what other programs use.
         clock: a monotonic clock, in seconds.
-        on_change: is called when the numbers change, except for trials.
+        on_change: called when the numbers change, except for trials.
     """
 
     def __init__(
@@ -100,22 +100,22 @@ class Governor:
 
     @property
     def writing(self) -> int:
-        """Threads for the next token."""
+        """Number of threads for the next token."""
         return self._cores.usual if self._is_held else self._writing.count
 
     @property
     def reading(self) -> int:
-        """Threads for the next chunk of a prompt."""
+        """Number of threads for the next chunk of a prompt."""
         return self._cores.usual if self._is_held else self._reading.count
 
     @property
     def best_writing(self) -> int | None:
-        """The fastest number on this machine when it is idle; None until its neighbours were tried."""
+        """The fastest number on this machine when it is idle; None until its neighbours have been tried."""
         return self._writing.best if self._writing.is_settled else None
 
     @property
     def counts(self) -> ThreadCounts:
-        """The numbers in use, apart from trials, and why."""
+        """The current numbers, apart from trials, and the reason for them."""
         return ThreadCounts(
             writing=self._cores.usual if self._is_held else self._writing.settled,
             reading=self._cores.usual if self._is_held else self._reading.settled,
@@ -125,11 +125,12 @@ class Governor:
         )
 
     def begin(self, *, repeatable: bool = False) -> None:
-        """A turn begins.
+        """Start a turn.
 
         Args:
-            repeatable: the same answer is expected each time, so the usual numbers are used throughout: with another
-                number of threads llama.cpp's flash attention adds in another order, which changes its results slightly.
+            repeatable: the same answer is expected each time, so the default numbers are used throughout. With another
+                number of threads, llama.cpp's flash attention adds in another order, which changes its results
+                slightly.
         """
         self._is_held = repeatable
         self._load.begin()
@@ -137,15 +138,15 @@ class Governor:
         self._reading.begin()
 
     def wrote(self, seconds: float) -> None:
-        """One token was evaluated in `seconds`."""
+        """Record that one token was evaluated in `seconds`."""
         if not self._is_held:
             self._writing.note(seconds)
         self._look()
 
     def read(self, count: int, seconds: float) -> None:
-        """A chunk of `count` tokens was evaluated in `seconds`."""
+        """Record that a chunk of `count` tokens was evaluated in `seconds`."""
         if count >= _LEAST_CHUNK and not self._is_held:
-            if abs(count - self._chunk) > _SAME_CHUNK * count:  # it cannot be compared with those before
+            if abs(count - self._chunk) > _SAME_CHUNK * count:  # chunks of another size are not comparable
                 self._reading.begin()
             self._chunk = count
             self._reading.note(seconds / count)
@@ -161,7 +162,7 @@ class Governor:
                 self._on_change(counts)
 
     def _note_load(self, others: float) -> None:
-        """Fewer threads at once, more only after a second look says so too."""
+        """Lower the ceiling at once; raise it only after a second reading confirms it."""
         in_use = self._rounded(others)
         self._lower_seen = self._lower_seen + 1 if in_use < self._in_use else 0
         if in_use > self._in_use or self._lower_seen >= 2:

@@ -1,4 +1,4 @@
-"""How many threads wrote fastest, kept by machine, model and placement.
+"""Stores the fastest numbers of threads by machine, model and placement.
 
 ::
 
@@ -23,12 +23,12 @@ MOST_RECORDS: Final = 200
 
 
 class ThreadsKey(msgspec.Struct, frozen=True):
-    """What decides which number is the fastest.
+    """Everything that determines which number is the fastest.
 
     Attributes:
-        processor: its name; likewise `cores` and `usable`, since a state folder may be shared between machines.
-        architecture: of the model; likewise its shape and how its weights are packed.
-        n_gpu_layers, n_cpu_moe: where its parts are.
+        processor: name of the CPU; it, `cores` and `usable` matter because machines may share a state folder.
+        architecture: architecture of the model; the next fields are its shape and its quantization.
+        n_gpu_layers, n_cpu_moe: placement of the model.
     """
 
     processor: str
@@ -54,7 +54,7 @@ class _Document(msgspec.Struct, frozen=True):
 
 
 def key_of(processor: str, cores: Cores, facts: ModelFacts, *, n_gpu_layers: int, n_cpu_moe: int) -> ThreadsKey:
-    """The key of a load."""
+    """Return the key for a load of the model `facts` with this placement."""
     return ThreadsKey(
         processor,
         cores.physical,
@@ -70,12 +70,12 @@ def key_of(processor: str, cores: Cores, facts: ModelFacts, *, n_gpu_layers: int
 
 
 def find(key: ThreadsKey) -> int | None:
-    """What was the fastest; None if nothing is known, or the file is damaged or of another version."""
+    """Return the fastest number; None if unknown, or if the file is damaged or has another version."""
     return next((one.writing for one in reversed(_records()) if one.key == key and one.writing > 0), None)
 
 
 def remember(key: ThreadsKey, writing: int) -> None:
-    """Keep it for the next load. Raises OSError if it cannot be written."""
+    """Store the number for the next load. Raises OSError if the file cannot be written."""
     others = [one for one in _records() if one.key != key]
     records = (*others, _Record(key, writing))[-MOST_RECORDS:]
     file = _file()

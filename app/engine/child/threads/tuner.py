@@ -1,10 +1,10 @@
-"""One number of threads: a ceiling by the cores that are free, and rare trials of the numbers beside it.
+"""Searches one number of threads: a ceiling by the cores that are free, and rare trials of neighbouring numbers.
 
-A trial is paired: the number in use, the other one, and both twice more. The other one is taken only if it was faster
-each time by more than chance would make it; it is given up at once if it is much slower. What is tried is one step
-away: one thread, or on large processors an eighth of them and then a sixteenth; steps that helped grow. As long as
-nothing is known about a model on a machine, trials follow each other until the neighbours on both sides are slower;
-after that they become rare.
+A trial is paired: the current number, the other one, and both twice more. The other number is taken only if it was
+faster each time by more than noise; it is dropped at once if it is much slower. A trial goes one step away: one thread,
+or on large processors an eighth of the number and later a sixteenth; steps that helped grow. As long as nothing is
+known about a model on a machine, trials follow each other until the neighbours on both sides are slower; after that
+they become rare.
 """
 
 from collections import deque
@@ -15,18 +15,18 @@ from typing import Final
 
 _COARSE: Final = 8
 _FINE: Final = 16
-"""A step is this fraction (1/8, later 1/16) of the number in use."""
+"""A step is this fraction (1/8, later 1/16) of the current number."""
 _LONGEST_STRIDE: Final = 4
 _GAIN: Final = 0.97
-"""Another number must take less than this share of the time that the one in use takes."""
+"""Another number must take less than this share of the time that the current one takes."""
 _MUCH: Final = 1.5
 _ENOUGH: Final = 4
-"""After this many pieces of work, a number that takes that much longer is given up."""
+"""After this many samples, a number that takes `_MUCH` times as long is dropped."""
 _PAIRS: Final = 3
 _FIRST_WAIT: Final = 30.0
 _LONGEST_WAIT: Final = 600.0
 _BUSY_WAIT: Final = 2.0
-"""Under a ceiling the load may be one that gives way (a low priority), so one thread more is tried sooner."""
+"""Under a ceiling the load may be a low-priority program that yields, so one more thread is tried sooner."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +34,10 @@ class Window:
     """How much is measured before two numbers of threads are compared.
 
     Attributes:
-        samples: pieces of work, at least.
-        seconds: of work, as far as `most` pieces are enough for that.
-        most: pieces of work, at most.
-        settling: pieces right after a change that are not counted: they pay for starting or ending threads.
+        samples: minimum number of samples.
+        seconds: seconds of work to measure, as far as `most` samples allow.
+        most: maximum number of samples.
+        settling: samples right after a change that do not count: they include starting or ending threads.
     """
 
     samples: int
@@ -46,18 +46,18 @@ class Window:
     settling: int
 
     def size(self, each: float) -> int:
-        """Samples of a window, if one takes `each` seconds."""
+        """Return the number of samples in a window if one takes `each` seconds."""
         return min(self.most, max(self.samples, round(self.seconds / max(each, 1e-9))))
 
 
 @dataclass(slots=True)
 class _Trial:
-    """The number in use against `other`, in turns.
+    """The current number against `other`, in alternating rounds.
 
     Attributes:
-        size: pieces of work in each turn.
-        used: mean seconds of the number in use, one for each of its turns; likewise `tried`, of the other one.
-        samples: of the turn that runs.
+        size: samples in each round.
+        used: mean seconds of the current number in each of its rounds; `tried` is the same for the other number.
+        samples: samples of the current round.
     """
 
     other: int
@@ -72,7 +72,7 @@ class _Trial:
 
     @property
     def is_lost(self) -> bool:
-        """Whether the other one was not clearly faster in some turn, or is much slower in the one that runs."""
+        """Whether the other number was not clearly faster in some round, or is much slower in the current one."""
         if self.tried and max(self.tried) >= _GAIN * min(self.used):
             return True
         so_far = self.samples if self.is_at_other else ()
@@ -91,16 +91,15 @@ class Tuner:
     """Finds the number of threads that is fastest now.
 
     Args:
-        most: no more are ever tried.
-        usual: what to begin with.
-        known: what was the fastest earlier on an idle machine; None if nothing is known, so that it is looked for at
-            once.
-        window: what a comparison rests on.
-        clock: seconds, for the time between trials.
+        most: maximum number to try.
+        usual: number to start with.
+        known: fastest number found earlier on an idle machine; None if unknown, which starts the search at once.
+        window: how much to measure for a comparison.
+        clock: a clock in seconds, for the time between trials.
 
     Attributes:
-        best: the fastest number on an idle machine, as far as it is known.
-        is_settled: its neighbours were tried and were slower.
+        best: fastest number on an idle machine as far as known.
+        is_settled: whether its neighbours have been tried and were slower.
     """
 
     def __init__(self, *, most: int, usual: int, known: int | None, window: Window, clock: Callable[[], float]) -> None:
@@ -119,18 +118,18 @@ class Tuner:
 
     @property
     def settled(self) -> int:
-        """The number in use, apart from trials."""
+        """The current number, apart from trials."""
         return max(1, min(self._most, min(self.best, self._ceiling) + self._extra))
 
     @property
     def count(self) -> int:
-        """How many threads the next decode should use."""
+        """The number of threads for the next decode, which may be that of a trial."""
         trial = self._trial
         return trial.other if trial is not None and trial.is_at_other else self.settled
 
     @property
     def is_held_down(self) -> bool:
-        """Whether other programs are the reason for the number."""
+        """Whether the number is lower than the best one because of other programs."""
         return self._is_under_load and self.settled < self.best
 
     @property
@@ -138,7 +137,7 @@ class Tuner:
         return self._ceiling < self.best
 
     def begin(self) -> None:
-        """Something new begins: what was measured before says nothing about it."""
+        """Start a new series of samples: earlier ones are not comparable with it."""
         self._forget()
 
     def set_ceiling(self, ceiling: int) -> None:
@@ -156,8 +155,8 @@ class Tuner:
             self._schedule(_FIRST_WAIT if self.is_settled else 0.0, direction=-1)
 
     def note(self, seconds: float) -> None:
-        """A piece of work took `seconds` with :attr:`count` threads. Pieces must be comparable."""
-        if self._skip:  # the first one after a change pays for starting or ending threads
+        """Record that a sample took `seconds` with :attr:`count` threads. Samples must be comparable."""
+        if self._skip:  # samples after a change include starting or ending threads
             self._skip -= 1
             return
         if self._trial is not None:
@@ -180,7 +179,7 @@ class Tuner:
         self._skip = self._window.settling
 
     def _other(self) -> int | None:
-        """The number to try; None if there is none in that direction."""
+        """Return the number to try next; None if there is none in that direction."""
         now = self.settled
         step = max(1, now // self._parts) * self._stride
         other = now + self._direction * step
@@ -204,26 +203,26 @@ class Tuner:
         if won and trial is not None:
             self._take(trial.other)
             return
-        if self._stride > 1:  # it went too far
+        if self._stride > 1:  # the larger step overshot
             self._stride = 1
             return
         self._direction = -self._direction
         self._failures += 1
-        if self._failures >= 2 and not self._is_under_load:  # on both sides
+        if self._failures >= 2 and not self._is_under_load:  # both sides have failed
             self._look_closer()
         if self.is_settled or self._is_under_load:
             self._due = self._clock() + self._wait
             self._wait = min(_LONGEST_WAIT, 2 * self._wait)
 
     def _look_closer(self) -> None:
-        """Nothing faster is one step away: try smaller steps; when they were tried too, the number is found."""
+        """No number one step away is faster: try smaller steps. If those have failed too, the search is over."""
         if self._parts == _COARSE and self.settled // _FINE != self.settled // _COARSE > 1:
             self._parts, self._failures = _FINE, 0
         else:
             self._parts, self.is_settled = _FINE, True
 
     def _take(self, other: int) -> None:
-        """It was faster; what is beyond it may be faster still, so go on soon and in the same direction."""
+        """Take the faster number, and soon try the next one in the same direction."""
         if self._is_under_load:
             self._extra += other - self.settled
         else:
