@@ -1,10 +1,11 @@
-"""Finds, in an answer that is being written, the places where it turns out not to be one.
+"""Scans an answer while it is generated for text that shows that it is not an answer, or that the answer is over.
 
-There are two. A closing tag of reasoning that was never opened: what stands before it was reasoning. And, in the form
-for files without a template, the line where the model begins to write the user's next message.
+There are two such marks: a closing tag of reasoning that was never opened, so the text before it was reasoning; and, in
+the generic format for files without a template, the line where the model starts to write the user's next message.
 
-Neither counts inside code (CommonMark's fenced blocks and inline code), since an answer may be about tags or dialogues.
-A closing tag counts at the beginning or the end of a line only, and not when it closes an opening tag of the answer.
+Neither counts inside code (CommonMark's fenced blocks and inline code), because an answer may discuss tags or
+dialogues. A closing tag counts only at the start or the end of a line, and not if it closes an opening tag in the
+answer.
 """
 
 import re
@@ -14,19 +15,19 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 _LINE_KEPT = 40
-"""How many characters of the current line are kept; the text before a fence is never longer."""
+"""Characters of the current line that are kept; the text before a fence is never longer."""
 
 _BEFORE_FENCE = re.compile(r"[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)?")
-"""What may stand before a fence on its line: blanks, marks of a quotation, the mark of a list item."""
+"""What may precede a fence on its line: white space, block quote markers, a list item marker."""
 
 _BLANKS = " \t\r"
 _FENCE_LENGTH = 3
 _LONGEST_RUN = 64
-"""Longer runs of backticks or tildes are not waited for: a broken model may write thousands of them."""
+"""Longer runs of backticks or tildes are not awaited: a broken model may generate thousands of them."""
 
 
 class Mark(Enum):
-    """What in a model's text says that it was no answer so far, or is over.
+    """A place in the model's text that shows that it was not an answer so far, or is over.
 
     Attributes:
         CLOSING_TAG: the tag that ends reasoning; the text before it is reasoning.
@@ -42,9 +43,9 @@ class Scanned:
     """The result of a scan.
 
     Attributes:
-        clear: how many characters at its beginning certainly belong to the answer.
-        mark: what follows them; None if more text is needed to tell, or if all of it is clear.
-        length: of the mark.
+        clear: number of characters at the start that certainly belong to the answer.
+        mark: the mark that follows them; None if more text is needed, or if all of it is clear.
+        length: length of the mark.
     """
 
     clear: int
@@ -54,16 +55,16 @@ class Scanned:
 
 @dataclass(slots=True)
 class _Line:
-    """The current line so far.
+    """The state of the current line.
 
     Attributes:
         start: its first characters.
-        fence: the character and the length of the fence that it begins with.
-        info: what follows that fence is not blank.
-        spoilt: a backtick follows it, so that it is inline code.
-        opened: opening tags on this line, by their closing tags.
-        last_opened: an opening tag behind which nothing has come yet.
-        code_here: the open inline code began on this line.
+        fence: character and length of the fence that the line starts with.
+        info: whether non-blank text follows the fence.
+        spoilt: whether a backtick follows it, which makes it inline code.
+        opened: number of opening tags on this line, by their closing tags.
+        last_opened: closing tag of an opening tag that nothing has followed yet.
+        code_here: whether the open inline code started on this line.
     """
 
     start: str = ""
@@ -79,7 +80,7 @@ class _Line:
         return not self.start.strip()
 
     def add(self, text: str) -> None:
-        """More of the line, without a fence or a tag."""
+        """Append text that contains no fence or tag."""
         if len(self.start) < _LINE_KEPT:
             self.start += text[:_LINE_KEPT]
         if text.strip():
@@ -87,11 +88,11 @@ class _Line:
 
 
 class AnswerScanner:
-    """Reads the answer of one turn.
+    """Scans the answer of one turn.
 
     Args:
-        tags: opening and closing tags of reasoning; empty if no closing tag counts any more.
-        person: how the user's next message begins, such as ``User:``; empty if that does not end the turn.
+        tags: opening and closing tags of reasoning; empty if closing tags no longer count.
+        person: how the user's next message starts, such as ``User:``; empty if that does not end the turn.
     """
 
     def __init__(self, tags: Mapping[str, str], person: str = "") -> None:
@@ -107,10 +108,10 @@ class AnswerScanner:
         self._opened: Counter[str] = Counter()
 
     def scan(self, text: str, *, is_all: bool) -> Scanned:
-        """Read `text`, which goes on where the last call's clear part ended.
+        """Scan `text`, which continues where the clear part of the last call ended.
 
         Args:
-            is_all: nothing follows, so that what may be the beginning of a mark is none.
+            is_all: whether the text is complete, so that an incomplete mark at the end is plain text.
         """
         at = 0
         while at < len(text):
@@ -129,7 +130,7 @@ class AnswerScanner:
         return Scanned(at)
 
     def _read(self, text: str, at: int, is_all: bool) -> int | Scanned | None:
-        """What begins with the special character at `at`: where it ends, a mark, or None if more text is needed."""
+        """Read the token that starts at `at`. Returns its end, a mark, or None if more text is needed."""
         char = text[at]
         if char == "\n":
             return self._end_line(text, at, is_all)
@@ -156,7 +157,7 @@ class AnswerScanner:
         return at + 1
 
     def _fence_behind(self) -> tuple[str, int] | None:
-        """The fence that is open behind the current line."""
+        """Return the fence that is open after the current line."""
         line, fence = self._line, self._line.fence
         if fence is None:
             return self._fence
@@ -166,7 +167,7 @@ class AnswerScanner:
         return None if closes else self._fence
 
     def _read_run(self, text: str, at: int, is_all: bool) -> int | None:
-        """Backticks or tildes: a fence, the beginning or the end of inline code, or text."""
+        """Read backticks or tildes: a fence, the start or end of inline code, or text."""
         char, end = text[at], at
         while end < len(text) and text[end] == char and end - at < _LONGEST_RUN:
             end += 1
@@ -179,7 +180,7 @@ class AnswerScanner:
             return end
         line.add(text[at:end])
         if char == "`" and self._fence is None:
-            if line.fence is not None and not line.spoilt:  # what looked like a fence has begun inline code
+            if line.fence is not None and not line.spoilt:  # not a fence after all, but inline code
                 line.spoilt, line.code_here, self._inline = True, True, line.fence[1]
             self._toggle_inline(length)
         return end
@@ -218,7 +219,7 @@ class AnswerScanner:
         return end
 
     def _note_opener(self, tag: str) -> None:
-        """An opening tag in the answer: at the beginning or end of a line it waits for its closing tag."""
+        """Record an opening tag in the answer; at the start or end of a line it awaits its closing tag."""
         line, closer = self._line, self._closer_of[tag]
         was_blank = line.is_blank
         line.add(tag)
@@ -234,7 +235,7 @@ class AnswerScanner:
     def _counts(self, closer: str, behind: str, is_all: bool) -> bool | None:
         """Whether a closing tag ends reasoning; None if `behind` is too short to tell."""
         if self._inline:
-            # Code that began on an earlier line may never be closed: usually that is a lone backtick, not code.
+            # Code that started on an earlier line may never be closed: usually it is a lone backtick and not code.
             if not behind and not is_all and not self._line.code_here:
                 return None
             if self._line.code_here or behind.startswith("`"):

@@ -1,7 +1,7 @@
-"""A turn that broke off, put behind its prompt so that the model goes on in the middle of it.
+"""The token ids of an interrupted turn, appended to its prompt so that the model continues in the middle of it.
 
-The last message is left open. A turn breaks off between two tokens, so its text gives back the tokens that the model
-wrote, but for rare cases; where the ids themselves are known, they are taken.
+The last message stays open. A turn is interrupted between two tokens, so tokenizing its text gives the tokens that the
+model generated, except in rare cases; if the ids themselves are known, they are used.
 """
 
 import re
@@ -45,9 +45,9 @@ class _Format(Protocol):
 
 
 def known_ids(chat_format: _Format, request: Turn, n_vocab: int) -> list[int] | None:
-    """The ids of the beginning of `request`, if they are known and say to this model what its messages say.
+    """Return the ids of the beginning of `request` if they are known and mean to this model what its messages say.
 
-    They do not if another model wrote them, or if they hold a message that is not the assistant's.
+    They do not if another model generated them, or if they contain a message that is not the assistant's.
     """
     ids = list(request.beginning_ids)
     while ids and chat_format.is_stop(ids[-1]):
@@ -66,7 +66,7 @@ def _said(messages: Iterable[Said]) -> list[Said]:
 
 
 def harmony_beginning(encoding: HarmonyEncoding, messages: Sequence[AssistantMessage]) -> list[int]:
-    """What a gpt-oss model writes behind ``<|start|>assistant`` until it is in the middle of the last message.
+    """Return what a gpt-oss model writes after ``<|start|>assistant`` up to the middle of the last message.
 
     Text never becomes a control token.
     """
@@ -81,7 +81,7 @@ def harmony_beginning(encoding: HarmonyEncoding, messages: Sequence[AssistantMes
 
 
 def _header(encoding: HarmonyEncoding, message: AssistantMessage) -> list[int]:
-    """As the models write it: the recipient of a call behind the channel, a space before ``<|constrain|>``."""
+    """Encode a header as the models write it: the recipient after the channel, a space before ``<|constrain|>``."""
     is_call = message.kind is MessageKind.TOOL_CALL
     channel = message.channel if is_call and message.channel in CHANNELS else _CHANNEL_OF[message.kind]
     recipient = f" to={_one_word(message.recipient) or 'unknown'}" if is_call else ""
@@ -95,12 +95,12 @@ def _header(encoding: HarmonyEncoding, message: AssistantMessage) -> list[int]:
 def tagged_beginning(
     messages: Sequence[AssistantMessage], hide: Callable[[str], str], *, open_tag: str, own_tag: str
 ) -> str:
-    """What a model that reasons between tags writes until it is in the middle of the last message.
+    """Return what a model with reasoning tags writes up to the middle of the last message.
 
-    Calls are left out. All reasoning comes before the first word of the answer, since tags count only there.
+    Tool calls are left out. All reasoning is placed before the answer, because tags count only there.
 
     Args:
-        hide: makes text safe against being read as a control string.
+        hide: protects text from being read as control strings.
         open_tag: the tag that the prompt has opened; empty for none.
         own_tag: the tag with which this model opens its reasoning.
     """
@@ -120,7 +120,7 @@ def _spoken(messages: Sequence[AssistantMessage]) -> list[AssistantMessage]:
 
 
 def _whole_characters(text: str) -> str:
-    """Without what was half a character when the stream broke off."""
+    """Remove a partial character at the end, left by the interruption of the stream."""
     return text.rstrip(_HALF_CHARACTER)
 
 

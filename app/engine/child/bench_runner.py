@@ -1,7 +1,7 @@
-"""The child's side of a benchmark: the same reading, drawing and evaluating as in a turn, with no text in it.
+"""The child's side of a benchmark: evaluates and samples as a turn does, but without text.
 
-Prompts are random tokens, as in llama.cpp's own llama-bench, and what the model draws is taken whatever it is, so that
-every model does the same work. The cache of the chat is gone afterwards.
+Prompts are random tokens, as in llama.cpp's llama-bench, and every sampled token is accepted, so that every model does
+the same work. The prompt cache of the chat is lost.
 """
 
 import time
@@ -21,15 +21,15 @@ _DEPTH_STEP: Final = 256
 _LEAST_DEPTH: Final = 256
 _RECENT: Final = 64
 _NEWS_SECONDS: Final = 0.1
-"""Who is told more often takes time from the threads that compute."""
+"""Reporting more often takes time from the threads that compute."""
 
 
 class BenchRunner:
     """Runs one benchmark on a loaded model.
 
     Args:
-        emit: is told how far it is.
-        tick: is called after each piece of work, for the watchdog.
+        emit: receives the progress.
+        tick: called after each piece of work, for the watchdog.
     """
 
     def __init__(
@@ -47,11 +47,11 @@ class BenchRunner:
         self._told = 0.0
 
     def run(self, request: Bench, control: TurnControl) -> BenchEnded:
-        """Measure at each depth. Ends early, with what is known, when it is stopped.
+        """Measure at each depth. If stopped, end early with the results so far.
 
         Raises:
             DecodeError: llama.cpp failed.
-            NotANumberError: the logits are damaged.
+            NotANumberError: the logits are NaN.
         """
         self._request, self._control = request, control
         depths = tuple(fitting_depths(request, self._context.n_ctx))
@@ -71,13 +71,13 @@ class BenchRunner:
         return depth + self._request.prompt + self._request.written
 
     def _warm_up(self) -> None:
-        """What is made or fetched for the first batch is no part of any speed."""
+        """Evaluate one batch first, so that one-time costs do not count."""
         self._cache.clear()
         self._cache.evaluate(self._prompt(min(self._request.prompt, self._context.n_ubatch)))
         self._context.wait()
 
     def _measure(self, depth: int) -> SpeedAtDepth:
-        """Write behind `depth` tokens, and read behind as many and those few."""
+        """Measure generation after `depth` tokens, and then prompt processing after these and the generated tokens."""
         self._cache.clear()
         if depth:
             self._read(depth)
@@ -104,7 +104,7 @@ class BenchRunner:
         return time.perf_counter() - started
 
     def _write(self) -> float:
-        """Draw and evaluate as a turn does. The first token is of no prompt that anybody waits for."""
+        """Sample and evaluate as a turn does. One random token comes first, to provide logits."""
         sampler = Sampler(Sampling(seed=_SEED), self._context.n_vocab)
         self._cache.append(self._prompt(1)[0])
         self._context.wait()
@@ -132,7 +132,7 @@ class BenchRunner:
 
 
 def fitting_depths(request: Bench, n_ctx: int) -> Iterator[int]:
-    """The depths that leave room to read and to write; one that does not, as deep as there is room."""
+    """Yield the depths that leave space to read and write; reduce one that does not to what fits."""
     room = n_ctx - request.prompt - request.written - 1
     last = -1
     for depth in sorted(request.depths):

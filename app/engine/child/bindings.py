@@ -1,7 +1,7 @@
 """llama.cpp through llama-cpp-python's low-level API: one model, one context, one sequence.
 
-Thin on purpose: it keeps memory safe and errors typed, and decides nothing. All ids and positions are plain ints, all
-logits numpy views on llama.cpp's own memory.
+Deliberately thin: it keeps memory safe and errors typed, and makes no decisions. All ids and positions are plain ints;
+logits are numpy views of llama.cpp's own memory.
 """
 
 import contextlib
@@ -26,19 +26,19 @@ _ALL_POSITIONS = -1
 
 
 class BindingError(RuntimeError):
-    """The installed llama.cpp library is not the one that its Python bindings describe."""
+    """Raised if the installed llama.cpp library does not match its Python bindings."""
 
 
 class LoadCancelledError(Exception):
-    """The progress callback asked to stop."""
+    """Raised when the progress callback cancelled the load."""
 
 
 class LoadFailedError(Exception):
-    """llama.cpp could not load the model or make a context; the reason is in the log."""
+    """Raised when llama.cpp could not load the model or create a context; the reason is in the log."""
 
 
 class DecodeStatus(IntEnum):
-    """What llama_decode said (llama.h)."""
+    """The result of llama_decode (llama.h)."""
 
     OK = 0
     NO_SLOT = 1
@@ -47,7 +47,7 @@ class DecodeStatus(IntEnum):
 
 
 class CacheType(IntEnum):
-    """How keys and values are kept (ggml.h, enum ggml_type)."""
+    """The data type of keys and values in the KV cache (ggml.h, enum ggml_type)."""
 
     F32 = llama.GGML_TYPE_F32
     F16 = llama.GGML_TYPE_F16
@@ -56,16 +56,16 @@ class CacheType(IntEnum):
 
     @classmethod
     def of(cls, planned: PlannedType) -> "CacheType":
-        """llama.cpp's number for a type of the plan."""
+        """Return ggml's type for a cache type of the plan."""
         return cls[planned.name]
 
 
 class AbortFlag:
-    """A switch that llama.cpp asks between two operations of its graph, with no Python in between.
+    """A flag that llama.cpp checks between two operations of its graph, without calling Python.
 
-    ggml calls ``bool callback(void *data)`` for each node of the graph; a Python callback there would take the GIL
-    hundreds of times a token. ``strlen`` of the C library has the right shape: it answers 0 for an empty string and 1
-    for a string of one character, so the flag is the first byte of a two-byte buffer.
+    ggml calls ``bool callback(void *data)`` for each node of the graph; a Python callback would take the GIL hundreds
+    of times per token. The C library's ``strlen`` has the right signature: it returns 0 for an empty string and 1 for a
+    string of one character, so the flag is the first byte of a two-byte buffer.
     """
 
     def __init__(self) -> None:
@@ -75,26 +75,26 @@ class AbortFlag:
         self.data = ctypes.cast(self._buffer, ctypes.c_void_p)
 
     def set(self) -> None:
-        """Ask the running decode to end. Safe from any thread."""
+        """Abort the running decode. Thread-safe."""
         self._buffer[0] = b"\x01"
 
     def clear(self) -> None:
-        """Let the next decode run."""
+        """Allow the next decode to run."""
         self._buffer[0] = b"\x00"
 
     @property
     def is_set(self) -> bool:
-        """Whether an end was asked for."""
+        """Whether an abort was requested."""
         return bool(self._buffer[0] != b"\x00")
 
 
 def initialise_backend() -> None:
-    """Start ggml and prove that the structs of the bindings fit the library.
+    """Initialize ggml and verify that the structs of the bindings match the library.
 
-    One wrong offset would turn the full-size window cache on without a word, so known defaults are read back.
+    One wrong offset could silently enable the full-size SWA cache, so known defaults are read back.
 
     Raises:
-        BindingError: a default is not what llama.h of this version says.
+        BindingError: a default is not what this version of llama.h says.
     """
     llama.llama_backend_init()
     model, context = llama.llama_model_default_params(), llama.llama_context_default_params()
@@ -142,22 +142,22 @@ _DEFAULTS: Mapping[str, object] = {
 
 
 def library_version() -> str:
-    """llama.cpp's own version, such as ``0.5.0``."""
+    """Return llama.cpp's version, such as ``0.5.0``; ``unknown`` if the library does not report it."""
     return bytes(llama.llama_version()).decode() if hasattr(llama, "llama_version") else "unknown"
 
 
 def system_info() -> str:
-    """The processor features that the library was compiled for."""
+    """Return the CPU features that the library was compiled for."""
     return bytes(llama.llama_print_system_info()).decode().strip()
 
 
 def can_use_gpu() -> bool:
-    """Whether the library was built with a GPU backend and may place layers there."""
+    """Whether the library was built with a GPU backend that can hold layers."""
     return bool(llama.llama_supports_gpu_offload())
 
 
 class _LoadMode(IntEnum):
-    """How weights get into memory (llama.h, enum llama_load_mode; the bindings have no names for it)."""
+    """How weights are loaded (llama.h, enum llama_load_mode; the bindings do not define it)."""
 
     AUTO = -1
     NONE = 0
@@ -167,30 +167,30 @@ class _LoadMode(IntEnum):
 
 
 class _Override(ctypes.Structure):
-    """llama.h, struct llama_model_tensor_buft_override: tensors whose name matches go to that type of buffer."""
+    """llama.h, struct llama_model_tensor_buft_override: tensors with a matching name use that buffer type."""
 
     _fields_ = (("pattern", ctypes.c_char_p), ("buffer_type", ctypes.c_void_p))
 
 
 def experts_pattern(n_cpu_moe: int) -> bytes:
-    """The names of the experts of the first `n_cpu_moe` layers, as llama.cpp's own ``--n-cpu-moe`` spells them."""
+    """Return the pattern for the expert tensors of the first `n_cpu_moe` layers, as in llama.cpp's ``--n-cpu-moe``."""
     layers = "|".join(str(layer) for layer in range(n_cpu_moe))
     return rf"blk\.({layers})\.ffn_(up|down|gate|gate_up)_(ch|)exps".encode()
 
 
 def ggml_function(name: str, result: Any, *arguments: Any) -> Callable[..., Any]:
-    """A function of ggml, in the copy that llama.cpp itself uses.
+    """Return a function of ggml from the copy of the library that llama.cpp itself uses.
 
-    llama.cpp compares addresses, and ggml keeps its backends in a list of its own. A wheel cannot hold symbolic links,
-    so that ``libggml.so`` beside ``libggml.so.0`` is another file, and loading it makes a second copy. Where a library
-    does not show what it links to (Windows), there is one file alone.
+    llama.cpp compares addresses, and ggml keeps a list of its backends. A wheel cannot contain symbolic links, so
+    ``libggml.so`` next to ``libggml.so.0`` is another file, and loading it creates a second copy. On Windows, where a
+    library does not expose the symbols that it links to, there is only one file.
 
     Args:
-        result: its ctypes type; likewise `arguments`.
+        result: ctypes type of the result; `arguments` are the types of the arguments.
     """
     for library in _libraries_of_ggml():
         with contextlib.suppress(AttributeError):
-            function: Any = library[name]  # by item, since this makes a new one: other users have other types
+            function: Any = library[name]  # by item, which creates a new object: other users set other types
             function.restype, function.argtypes = result, arguments
             return function  # type: ignore[no-any-return]
     raise BindingError(f"ggml has no {name}.")
@@ -202,21 +202,21 @@ def _libraries_of_ggml() -> Iterator[Any]:
 
 
 def _cpu_buffer_type() -> int:
-    """The address of ggml's type for the computer's memory."""
+    """Return the address of ggml's buffer type for system memory."""
     return int(ggml_function("ggml_backend_cpu_buffer_type", ctypes.c_void_p)())
 
 
 class Placement:
-    """Where a model's parts go, as llama.cpp's model parameters say it.
+    """Where the parts of a model go, in the form of llama.cpp's model parameters.
 
-    The parameters point to arrays of ours, and a model goes on reading them (a context asks whether there are
+    The parameters point to arrays owned by this object, and a model keeps reading them (a context checks for
     overrides), so this object must live as long as the model.
     """
 
     def __init__(self, options: LoadOptions, devices: Sequence[int] = ()) -> None:
         self._options = options
-        self._devices = (ctypes.c_void_p * (len(devices) + 1))(*devices) if devices else None  # a null ends it
-        self._overrides = (_Override * 2)()  # the second, all zeros, ends the array
+        self._devices = (ctypes.c_void_p * (len(devices) + 1))(*devices) if devices else None  # null-terminated
+        self._overrides = (_Override * 2)()  # the second entry is all zeros and ends the array
         if options.n_cpu_moe > 0:
             self._pattern = experts_pattern(options.n_cpu_moe)
             self._overrides[0] = _Override(self._pattern, _cpu_buffer_type())
@@ -225,7 +225,7 @@ class Placement:
         self._shares = (ctypes.c_float * llama.LLAMA_MAX_DEVICES)(*shares)
 
     def apply(self, params: Any) -> None:
-        """Set `params` (llama_model_params)."""
+        """Write the placement to `params` (llama_model_params)."""
         options = self._options
         params.n_gpu_layers = options.n_gpu_layers
         params.load_mode = self._load_mode()
@@ -234,17 +234,18 @@ class Placement:
         if options.n_cpu_moe > 0:
             params.tensor_buft_overrides = ctypes.cast(self._overrides, ctypes.c_void_p)
         if options.n_gpu_layers == 0:
-            # Without layers llama.cpp would still compute on a GPU, and take a gigabyte there for it.
+            # Even without layers, llama.cpp would compute on a GPU and allocate a gigabyte there.
             params.split_mode, params.main_gpu = llama.LLAMA_SPLIT_MODE_NONE, _NO_GPU
         elif self._devices is not None:
-            # Nothing is taken on a GPU that is not among these, not even the driver's share.
+            # No memory is taken on other GPUs, not even by the driver.
             params.devices, params.main_gpu = ctypes.cast(self._devices, ctypes.c_void_p), 0
             if options.tensor_split:
                 params.tensor_split = self._shares
         elif options.tensor_split:
             params.tensor_split = self._shares
         elif options.main_gpu >= 0:
-            # The driver's share is taken on every GPU that llama.cpp knows of, so the others are left out.
+            # llama.cpp initializes every GPU that it knows, which takes driver memory there, so the others are
+            # excluded.
             params.split_mode = llama.LLAMA_SPLIT_MODE_NONE
 
     def _load_mode(self) -> _LoadMode:
@@ -257,7 +258,7 @@ _NO_GPU = -1
 
 
 class Model:
-    """The weights and vocabulary of one GGUF file."""
+    """The weights and the vocabulary of one GGUF file."""
 
     def __init__(
         self,
@@ -268,17 +269,17 @@ class Model:
         on_progress: Callable[[float], bool] | None = None,
         no_alloc: bool = False,
     ) -> None:
-        """Load `path`; of a split file the first part.
+        """Load the file at `path`, for a split model its first part.
 
         Args:
-            options: where its parts go.
-            devices: the addresses of ggml's devices to use; all of them by default.
-            on_progress: is given the share done, 0 to 1; False cancels.
-            no_alloc: take no memory and read no weights; a context then only logs what it would take.
+            options: where the parts of the model go.
+            devices: addresses of the ggml devices to use; all by default.
+            on_progress: called with the fraction done, 0 to 1; returning False cancels.
+            no_alloc: allocate no memory and read no weights; a context then only logs what it would take.
 
         Raises:
-            LoadCancelledError: `on_progress` said so.
-            LoadFailedError: anything else.
+            LoadCancelledError: `on_progress` returned False.
+            LoadFailedError: the load failed for any other reason.
         """
         self._cancelled = False
         params = llama.llama_model_default_params()
@@ -300,34 +301,34 @@ class Model:
 
     @property
     def handle(self) -> Any:
-        """llama.cpp's pointer."""
+        """llama.cpp's pointer to the model, for other bindings."""
         return self._handle
 
     @property
     def window(self) -> int:
-        """Tokens that sliding-window layers see; 0 when all layers see everything."""
+        """Window of sliding-window layers in tokens; 0 if all layers use full attention."""
         return int(llama.llama_model_n_swa(self._handle))
 
     @property
     def keeps_running_state(self) -> bool:
-        """True for models whose memory cannot be cut back to a token (Mamba and hybrids)."""
+        """Whether the memory cannot be truncated at a token, as in recurrent models (Mamba and hybrids)."""
         recurrent = llama.llama_model_is_recurrent(self._handle)
         return bool(recurrent or llama.llama_model_is_hybrid(self._handle))
 
     @property
     def n_ctx_train(self) -> int:
-        """Context length that the model was trained for."""
+        """Context length that the model was trained for, in tokens."""
         return int(llama.llama_model_n_ctx_train(self._handle))
 
     def close(self) -> None:
-        """Free the weights. The context must be closed before."""
+        """Free the weights. The context must be closed first."""
         if self._handle:
             llama.llama_model_free(self._handle)
             self._handle = None
 
 
 class Vocabulary:
-    """Text to ids and back, for models that are not rendered by openai-harmony."""
+    """Tokenization and detokenization for models that openai-harmony does not render."""
 
     def __init__(self, handle: Any) -> None:
         self._handle = handle
@@ -339,26 +340,26 @@ class Vocabulary:
 
     @property
     def bos_text(self) -> str:
-        """The begin-of-sequence token as templates name it; empty without one."""
+        """The begin-of-sequence token as text, for templates; empty if there is none."""
         return self._text(self.bos) if self.bos >= 0 else ""
 
     @property
     def eos_text(self) -> str:
-        """The end-of-sequence token as templates name it; empty without one."""
+        """The end-of-sequence token as text, for templates; empty if there is none."""
         return self._text(self.eos) if self.eos >= 0 else ""
 
     def is_end(self, token: int) -> bool:
-        """True for every token that ends a turn."""
+        """Whether `token` ends a turn (an end-of-generation token)."""
         return bool(llama.llama_vocab_is_eog(self._handle, token))
 
     def control_tokens(self) -> Mapping[str, int]:
-        """Text to id of every token that steers the model rather than being text."""
+        """Return all control tokens, which steer the model and are not text: id by text."""
         if self._control is None:
             self._control = {self._text(i): i for i in range(self.size) if self._is_control(i)}
         return self._control
 
     def tokenize_plain(self, text: str) -> list[int]:
-        """Ids of `text` taken as text. Tokens of type USER_DEFINED are matched all the same: see templates.py."""
+        """Tokenize `text` as plain text. USER_DEFINED tokens are matched all the same; see templates/tokens.py."""
         data = text.encode("utf-8", "replace")
         room = len(data) + 16
         while True:
@@ -369,7 +370,7 @@ class Vocabulary:
             room = -count
 
     def piece(self, token: int) -> bytes:
-        """The bytes that `token` stands for; nothing for a control token."""
+        """Return the bytes of `token`; none for a control token."""
         room = 64
         while True:
             buffer = ctypes.create_string_buffer(room)
@@ -399,10 +400,10 @@ _FLASH_ATTENTION = {
 
 
 class Context:
-    """The memory and computation of one sequence.
+    """The KV cache and the computation of one sequence.
 
-    Its settings are those of a chat: flash attention, one output row (the logits of a whole batch would be 400 MiB
-    for gpt-oss), windowed layers that keep only their window (see prompt_cache.py for what that asks of a rewind).
+    Its settings are those for a chat: flash attention if possible, one output row (the logits of a whole batch would be
+    400 MiB for gpt-oss), and sliding-window layers that keep only their window (see prompt_cache.py for rewinding).
     """
 
     def __init__(
@@ -417,14 +418,14 @@ class Context:
         type_k: CacheType = CacheType.F16,
         type_v: CacheType = CacheType.F16,
     ) -> None:
-        """Make a context.
+        """Create a context for `model`.
 
         Args:
-            n_batch: tokens that llama.cpp takes at once; at least `n_ubatch`, which :meth:`decode` is given.
-            flash_attention: None for llama.cpp's choice.
+            n_batch: batch size; at least `n_ubatch`, which is the most that :meth:`decode` accepts.
+            flash_attention: None leaves the choice to llama.cpp.
 
         Raises:
-            LoadFailedError: most often there is too little memory for `n_ctx`.
+            LoadFailedError: usually there is too little memory for `n_ctx`.
         """
         params = llama.llama_context_default_params()
         params.n_ctx, params.n_batch, params.n_ubatch = n_ctx, max(n_batch, n_ubatch), n_ubatch
@@ -449,13 +450,13 @@ class Context:
         self._threads = (n_threads, n_threads)
 
     def set_threads(self, writing: int, reading: int) -> None:
-        """How many threads evaluate a single token, and how many a batch, from the next decode on."""
+        """Set the threads for single tokens (`writing`) and for batches (`reading`), from the next decode on."""
         if (writing, reading) != self._threads:
             self._threads = (writing, reading)
             llama.llama_set_n_threads(self._handle, writing, reading)
 
     def decode(self, ids: Sequence[int], *, with_logits: bool = True) -> DecodeStatus:
-        """Evaluate `ids` (at most n_ubatch) behind what is in memory. On a GPU this may return before it is done."""
+        """Evaluate `ids` (at most n_ubatch) after those in memory. On a GPU this may return before it is done."""
         count = len(ids)
         self._tokens[:count] = ids
         ctypes.memset(self._outputs, 0, count)
@@ -465,7 +466,7 @@ class Context:
         return DecodeStatus(status) if status >= 0 else DecodeStatus.FAILED
 
     def logits(self) -> Logits:
-        """Logits of the last token given with `with_logits`: a view, valid until the next decode. Waits for a GPU."""
+        """Wait for a GPU; return the logits of the last token `with_logits`, a view valid until the next decode."""
         pointer = llama.llama_get_logits_ith(self._handle, -1)
         address = ctypes.cast(pointer, ctypes.c_void_p).value
         if address is None:
@@ -476,27 +477,27 @@ class Context:
         return self._logits[1]
 
     def wait(self) -> None:
-        """Until what was submitted to a GPU is done."""
+        """Wait until the GPU has finished all submitted work."""
         llama.llama_synchronize(self._handle)
 
     def cut(self, position: int) -> bool:
-        """Forget everything from `position` on. False if this kind of memory cannot."""
+        """Remove everything from `position` on. False if this kind of memory does not support it."""
         return bool(llama.llama_memory_seq_rm(self._memory, _SEQUENCE, position, _ALL_POSITIONS))
 
     def clear(self) -> None:
-        """Forget everything."""
+        """Remove all tokens from memory."""
         llama.llama_memory_clear(self._memory, True)
 
     def first_position(self) -> int:
-        """The first position that every layer still holds; -1 when empty."""
+        """Return the first position that every layer still holds; -1 if empty."""
         return int(llama.llama_memory_seq_pos_min(self._memory, _SEQUENCE))
 
     def last_position(self) -> int:
-        """The last position in memory; -1 when empty."""
+        """Return the last position in memory; -1 if empty."""
         return int(llama.llama_memory_seq_pos_max(self._memory, _SEQUENCE))
 
     def save_window(self) -> bytes:
-        """The state of the windowed (or recurrent) layers alone."""
+        """Return the state of only the sliding-window (or recurrent) layers."""
         flags = llama.LLAMA_STATE_SEQ_FLAGS_SWA_ONLY
         size = int(llama.llama_state_seq_get_size_ext(self._handle, _SEQUENCE, flags))
         buffer = (ctypes.c_uint8 * size)()
@@ -504,13 +505,13 @@ class Context:
         return bytes(buffer[:written]) if written < size else bytes(buffer)
 
     def restore_window(self, data: bytes) -> bool:
-        """Put back what :meth:`save_window` gave; False if llama.cpp refuses it."""
+        """Restore the state from :meth:`save_window`; False if llama.cpp rejects it."""
         buffer = (ctypes.c_uint8 * len(data)).from_buffer_copy(data)
         flags = llama.LLAMA_STATE_SEQ_FLAGS_SWA_ONLY
         return int(llama.llama_state_seq_set_data_ext(self._handle, buffer, len(data), _SEQUENCE, flags)) > 0
 
     def close(self) -> None:
-        """Free the memory."""
+        """Free the context and its KV cache."""
         if self._handle:
             llama.llama_free(self._handle)
             self._handle = None

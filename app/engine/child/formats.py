@@ -1,4 +1,4 @@
-"""How a model is spoken to and understood: Harmony for gpt-oss, the file's own template for all others."""
+"""How prompts are rendered and answers parsed: Harmony for gpt-oss, the file's own template for all other models."""
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
@@ -28,53 +28,53 @@ from app.harmony import (
 from app.harmony.tokens import FIRST_CONTROL
 
 _OPENAI_SAMPLING = Sampling()
-# What llama.cpp uses when nobody says otherwise; models without a recommendation of their own are tuned for it.
+# llama.cpp's defaults; models without a recommendation of their own are tuned for them.
 _COMMON_SAMPLING = Sampling(temperature=0.8, top_p=0.95, top_k=40, min_p=0.05)
 
 
 class TurnParser(Protocol):
-    """Ids of one turn in, typed events out. Never raises, whatever the model writes."""
+    """Parser from the token ids of one turn to typed events. Never raises, whatever the model generates."""
 
     @property
     def current_kind(self) -> MessageKind | None:
-        """What is being written now; None in a header."""
+        """Kind of the current message; None in a header."""
 
     @property
     def messages(self) -> tuple[ParsedMessage, ...]:
-        """The messages so far."""
+        """The messages so far; the last one may be open."""
 
     @property
     def repairs(self) -> tuple[str, ...]:
-        """What was malformed and has been mended."""
+        """What was malformed and has been repaired."""
 
     def feed(self, ids: Iterable[int]) -> list[StreamEvent]:
-        """Take the next ids."""
+        """Parse the next ids and return the resulting events."""
 
     def mark_given(self) -> None:
-        """Everything fed so far was there before the turn began; the model continues it."""
+        """Mark everything fed so far as existing before the turn; the model continues it."""
 
     def finish(self, reason: str) -> list[StreamEvent]:
-        """The stream is over: ``stop`` or ``length``."""
+        """End the stream; `reason` is ``stop`` or ``length``."""
 
     def answer_now(self) -> Sequence[int]:
-        """Ids that end the thinking, or leave it out, and begin the answer; none if the answer has begun."""
+        """Return the ids that end or skip the reasoning and start the answer; none if the answer has started."""
 
     @property
     def is_over(self) -> bool:
-        """Whether the turn ended without an end token: the model has begun to write the user's next message."""
+        """Whether the turn ended without an end token, because the model started to write the user's next message."""
 
     @property
     def surplus(self) -> int:
-        """How many of the last ids belong to what follows the turn."""
+        """Number of ids at the end that belong to text after the turn."""
 
 
 class ChatFormat(Protocol):
-    """One way to render a conversation and to read the model's answer."""
+    """One way to render a conversation and to parse the model's answer."""
 
     sampling: Sampling
 
     def render(self, conversation: Conversation) -> list[int]:
-        """The prompt, up to the point where the model goes on.
+        """Return the prompt, up to the point where the model continues.
 
         Raises:
             EngineError: the conversation cannot be rendered.
@@ -82,34 +82,35 @@ class ChatFormat(Protocol):
 
     @property
     def notices(self) -> Sequence[Phrase]:
-        """What the person should know about the last :meth:`render`."""
+        """What the user should know about the last :meth:`render`."""
 
     def begin(self, messages: Sequence[AssistantMessage]) -> list[int]:
-        """Ids behind the prompt of the last :meth:`render` that a turn which broke off has; the last of its messages
-        is left open.
+        """Return the ids of an interrupted turn, to follow the prompt of the last :meth:`render`.
+
+        The last of its messages stays open.
         """
 
     def render_finished(self, conversation: Conversation, answer: AssistantTurn) -> list[int]:
-        """The prompt of the next turn as far as it is known now, to be read ahead; empty if it is not known."""
+        """Return the known start of the next turn's prompt, to be evaluated ahead; empty if unknown."""
 
     def text(self, ids: Sequence[int]) -> str:
-        """`ids` as text, control tokens included, for the raw view."""
+        """Convert `ids` to text, including control tokens, for the raw view."""
 
     def parser(self, conversation: Conversation) -> TurnParser:
-        """A parser for the turn that follows the last :meth:`render`."""
+        """Return a parser for the turn that follows the last :meth:`render`."""
 
     def is_stop(self, token: int) -> bool:
         """Whether `token` ends the turn."""
 
     def ends_message(self, token: int) -> bool:
-        """Whether `token` ends a message that has just begun, or begins another, so that it stays empty."""
+        """Whether `token` would leave a message that has just started empty, because it ends it or starts another."""
 
 
 class HarmonyTurnParser(HarmonyParser):
-    """Harmony's parser in the shape of :class:`TurnParser`.
+    """Adapts Harmony's parser to :class:`TurnParser`.
 
     Attributes:
-        is_over: never: a control token ends every turn.
+        is_over: always False, because a control token ends every turn.
     """
 
     is_over = False
@@ -125,7 +126,7 @@ class HarmonyTurnParser(HarmonyParser):
 
 
 class HarmonyFormat:
-    """gpt-oss: openai-harmony renders, our own tolerant parser reads."""
+    """The format of gpt-oss: openai-harmony renders, our own tolerant parser parses."""
 
     sampling = _OPENAI_SAMPLING
     notices: Sequence[Phrase] = ()
@@ -167,11 +168,11 @@ class HarmonyFormat:
 
 
 class ThinkTurnParser:
-    """The parser of ``<think>`` models in the shape of :class:`TurnParser`.
+    """Parser for models with reasoning tags, as a :class:`TurnParser`.
 
     Args:
-        open_tag: with which the prompt ended; empty for none.
-        person: how the user's next message begins where no control token ends a turn; see :class:`ThinkParser`.
+        open_tag: reasoning tag at the end of the prompt; empty for none.
+        person: how the user's next message starts if no control token ends a turn; see :class:`ThinkParser`.
     """
 
     def __init__(self, vocabulary: Vocabulary, template: ChatTemplate, *, open_tag: str, person: str = "") -> None:
@@ -180,7 +181,7 @@ class ThinkTurnParser:
         self._usual_closer = TAGS[open_tag or OPENERS[0]]
         self._parser = ThinkParser(thinking_open=bool(open_tag), person=person)
         self._starts: list[int] | None = [] if person else None
-        # Thinking tags count as text even where the vocabulary has control tokens for them.
+        # Reasoning tags count as text even if the vocabulary has control tokens for them.
         control = vocabulary.control_tokens()
         self._tags = {token: text.encode() for text, token in control.items() if is_marker(text)}
 
@@ -221,7 +222,7 @@ class ThinkTurnParser:
         return events
 
     def mark_given(self) -> None:
-        """See :class:`TurnParser`; nothing depends on it here."""
+        """See :class:`TurnParser`; has no effect here."""
 
     def finish(self, reason: str) -> list[StreamEvent]:
         """See :class:`TurnParser`."""
@@ -238,7 +239,7 @@ class ThinkTurnParser:
 
 
 class TemplateFormat:
-    """Any other chat model: the template of its file renders, ``<think>`` tags are read as reasoning."""
+    """The format of other chat models: renders with the file's template, parses ``<think>`` tags as reasoning."""
 
     sampling = _COMMON_SAMPLING
 
@@ -262,7 +263,7 @@ class TemplateFormat:
         return self._template.beginning(messages, self._open_tag, self._person)
 
     def render_finished(self, conversation: Conversation, answer: AssistantTurn) -> list[int]:
-        """Not known: a template may render the last answer otherwise than an earlier one."""
+        """Unknown: a template may render the last answer differently from earlier ones."""
         return []
 
     def text(self, ids: Sequence[int]) -> str:

@@ -1,7 +1,7 @@
-"""One turn: read the prompt, then draw token after token and tell what they mean.
+"""Runs one turn: evaluates the prompt, then samples token after token and sends what they mean.
 
-The order inside the loop matters on a GPU, where a decode returns before it is done: the next token is submitted
-first, and the last one is parsed and sent while the GPU computes.
+The order inside the loop matters on a GPU, where a decode returns before it is done: the next token is submitted first,
+and the previous one is parsed and sent while the GPU computes.
 """
 
 import time
@@ -32,7 +32,7 @@ TurnEvent = StreamEvent | PromptProgress | Notice | Written
 
 @dataclass
 class TurnControl:
-    """What the person asks for while a turn runs. Set by another thread."""
+    """What the user requests during a turn. Set by another thread."""
 
     stop: bool = False
     answer_now: bool = False
@@ -40,10 +40,10 @@ class TurnControl:
 
 @dataclass
 class TurnClock:
-    """Tokens and seconds of a turn, by what was being written.
+    """Tokens and seconds of a turn, split into reasoning and answer.
 
     Attributes:
-        last: when the last token was written.
+        last: time of the last token.
     """
 
     started: float = field(default_factory=time.perf_counter)
@@ -57,11 +57,11 @@ class TurnClock:
     _of_answers: dict[int, tuple[int, float]] = field(default_factory=dict)
 
     def first(self) -> None:
-        """The first token was drawn."""
+        """Record that the first token was sampled."""
         self.first_token = self.last = time.perf_counter()
 
     def token(self, kind: MessageKind | None) -> None:
-        """One more token was written, in a message of `kind`; a header counts with what went before it."""
+        """Count one more token in a message of `kind`; a header counts with the message before it."""
         if kind is not None:
             self._thinking = kind is MessageKind.REASONING
         now = time.perf_counter()
@@ -75,7 +75,7 @@ class TurnClock:
         self.last = now
 
     def note(self, events: Sequence[StreamEvent]) -> None:
-        """What the token that is counted next made known: a new message, or that one was reasoning after all."""
+        """Apply the events of the token that is counted next: a new message, or one that was reasoning after all."""
         for event in events:
             if isinstance(event, MessageOpened):
                 self._message = event.index
@@ -91,8 +91,8 @@ class TurnRunner:
     """Runs one turn on a loaded model.
 
     Args:
-        emit: takes each event as it happens.
-        tick: is called after each piece of work, for the watchdog.
+        emit: receives each event as it happens.
+        tick: called after each piece of work, for the watchdog.
     """
 
     def __init__(
@@ -111,12 +111,12 @@ class TurnRunner:
         self._tick = tick
 
     def run(self, request: Turn, control: TurnControl) -> TurnEnded:
-        """Continue the conversation of `request`, or the turn that it begins with.
+        """Continue the conversation of `request`, or the interrupted turn that it contains.
 
         Raises:
             EngineError: the prompt does not fit, or the conversation cannot be rendered.
-            DecodeError: llama.cpp failed; what was emitted stays valid.
-            NotANumberError: the logits are damaged.
+            DecodeError: llama.cpp failed; events emitted so far stay valid.
+            NotANumberError: the logits are NaN.
         """
         self._request, self._control, self._clock = request, control, TurnClock()
         self._raw: list[int] = []
@@ -151,7 +151,7 @@ class TurnRunner:
 
     @property
     def answer(self) -> AssistantTurn:
-        """What the model has written in the last :meth:`run`."""
+        """The answer that the model has generated in the last :meth:`run`."""
         messages = tuple(
             AssistantMessage(said.kind, said.content, said.channel, said.recipient, said.content_type)
             for said in self._parser.messages
@@ -160,7 +160,7 @@ class TurnRunner:
         return AssistantTurn(messages, tuple(self._raw))
 
     def _read(self, ids: Sequence[int]) -> tuple[int, bool]:
-        """Bring the prompt into memory; how much was there already, and whether it is complete."""
+        """Evaluate the prompt; return how many tokens were reused, and whether evaluation is complete."""
         if len(ids) >= self._context.n_ctx:
             explanation = context_too_long(len(ids), self._context.n_ctx)
             raise EngineError(make_fault(FaultKind.CONTEXT_TOO_LONG, explanation, stage=Stage.READING))
@@ -178,7 +178,7 @@ class TurnRunner:
         self._emit(PromptProgress(reused, done, total))
 
     def _write(self, sampling: Sampling) -> EndReason:
-        """Draw and evaluate until something ends the turn."""
+        """Sample and evaluate tokens until something ends the turn."""
         sampler = Sampler(sampling, self._context.n_vocab)
         token = self._first_of_answer(sampler) if self._request.skip_thinking else self._draw(sampler)
         self._clock.first()
@@ -193,7 +193,7 @@ class TurnRunner:
                 self._take([token])
                 return EndReason.TOOL_CALL if self._called else EndReason.ANSWERED
             if (reason := self._limit_reached()) is not None:
-                self._take([token])  # nothing follows it, so it need not be evaluated
+                self._take([token])  # it is the last token, so it need not be evaluated
                 return EndReason.ANSWERED if self._ends_here() else reason
             if not self._step(token):
                 return EndReason.STOPPED
@@ -209,7 +209,7 @@ class TurnRunner:
         return sampler.sample(self._context.logits(), self._recent())
 
     def _first_of_answer(self, sampler: Sampler) -> int:
-        """The next token; as long as there is no answer, none that leaves it empty: the person has asked for one."""
+        """Sample the next token of the answer. While the answer is empty, exclude tokens that would leave it empty."""
         token = self._draw(sampler)
         if has_text(self.answer.messages, MessageKind.FINAL) or not self._format.ends_message(token):
             return token
@@ -220,7 +220,7 @@ class TurnRunner:
         return token
 
     def _step(self, token: int) -> bool:
-        """Evaluate one token; parse and send it meanwhile. False when the turn was stopped."""
+        """Evaluate one token, and parse and send it meanwhile. False if the turn was stopped."""
         try:
             self._cache.append(token)
         except InterruptedDecodeError:
@@ -230,7 +230,7 @@ class TurnRunner:
         return not self._control.stop
 
     def _force(self, ids: list[int]) -> bool:
-        """Put `ids` into the running stream as if the model had written them."""
+        """Insert `ids` into the turn as if the model had generated them."""
         try:
             self._cache.evaluate(ids)
         except InterruptedDecodeError:
@@ -241,9 +241,9 @@ class TurnRunner:
         return True
 
     def _keep_one_round(self, loop: Loop) -> None:
-        """Remove the repetitions from the turn, and close the message that is left.
+        """Remove the repetitions from the turn, and close the remaining message.
 
-        The KV cache is cut back when the next turn reads its prompt.
+        The KV cache is truncated when the next turn evaluates its prompt.
         """
         kept = kept_of(self._raw, loop, at_least=self._prefilled)
         self._dropped = len(self._raw) - kept
@@ -271,7 +271,7 @@ class TurnRunner:
             self._emit(Written(tuple(self._tokens.counts)))
 
     def _ends_here(self) -> bool:
-        """Whether the model has begun to write the user's next message; those tokens are removed."""
+        """Whether the model has started to write the user's next message; those tokens are removed."""
         if not self._parser.is_over:
             return False
         if surplus := self._parser.surplus:
@@ -279,7 +279,7 @@ class TurnRunner:
         return True
 
     def _limit_reached(self) -> EndReason | None:
-        """Why the token that was just drawn is the last one; None if it is not."""
+        """Return why the token just sampled is the last one; None if it is not."""
         if self._control.stop:
             return EndReason.STOPPED
         most = self._request.max_tokens
@@ -292,7 +292,7 @@ class TurnRunner:
 
     def _emit_all(self, events: list[StreamEvent]) -> None:
         for event in events:
-            # Only a call that the model closed itself may be executed (policy P9).
+            # Only a tool call that the model closed itself may be executed (policy P9).
             self._called |= isinstance(event, MessageClosed) and event.end is MessageEnd.CALL
             self._emit(event)
 

@@ -1,6 +1,6 @@
-"""ggml's registry of backends and devices, which llama-cpp-python has no bindings for. The child's side.
+"""ggml's registry of backends and devices, for which llama-cpp-python has no bindings. The child's side.
 
-To be asked in a process that may crash: on a GPU, asking for free memory makes a context there.
+Use it only in a process that may crash: querying the free memory of a GPU creates a context there.
 """
 
 import ctypes
@@ -26,7 +26,7 @@ _RUNTIMES: Final = (
 
 
 class _Props(ctypes.Structure):
-    """ggml-backend.h, struct ggml_backend_dev_props, with room behind it for what newer versions add."""
+    """ggml-backend.h, struct ggml_backend_dev_props, followed by space for fields of newer versions."""
 
     _fields_ = (
         ("name", ctypes.c_char_p),
@@ -47,10 +47,10 @@ class _Feature(ctypes.Structure):
 
 
 def load_backends() -> None:
-    """Load the backends that lie beside llama.cpp's library, if they are not compiled into it.
+    """Load the backends next to llama.cpp's library if they are not compiled into it.
 
-    llama.cpp itself would also look in the folder of the executable and in the current one, as soon as it is asked
-    whether there is a GPU. So this comes first, and ``GGML_BACKEND_PATH`` is cleared for the process (process.py).
+    llama.cpp would also search the executable's folder and the current folder as soon as it is asked for GPUs. So this
+    is called first, and ``GGML_BACKEND_PATH`` is removed from the environment (client/process.py).
     """
     if ggml_function("ggml_backend_reg_count", ctypes.c_size_t)() == 0:
         load = ggml_function("ggml_backend_load_all_from_path", None, ctypes.c_char_p)
@@ -58,7 +58,7 @@ def load_backends() -> None:
 
 
 def identities() -> Iterator[tuple[str, str, str, int]]:
-    """Name, kind, backend and address of each device. Makes no context."""
+    """Yield name, kind, backend and address of each device, without creating a context."""
     text, pointer = ctypes.c_char_p, ctypes.c_void_p
     at = ggml_function("ggml_backend_dev_get", pointer, ctypes.c_size_t)
     name = ggml_function("ggml_backend_dev_name", text, pointer)
@@ -71,14 +71,14 @@ def identities() -> Iterator[tuple[str, str, str, int]]:
 
 
 def place(device: int) -> str:
-    """The PCI id of the device at that address, as ggml writes it; empty where it does not know."""
+    """Return the PCI id of the device at that address, as ggml writes it; empty if ggml does not know it."""
     name = _text(ggml_function("ggml_backend_dev_name", ctypes.c_char_p, ctypes.c_void_p)(device))
     kind = ggml_function("ggml_backend_dev_type", ctypes.c_int, ctypes.c_void_p)(device)
     return _pci_id(device, name, kind)
 
 
 def read_ggml() -> GgmlReading:
-    """All that the registry tells."""
+    """Read everything that the registry reports; creates a context on each GPU."""
     return GgmlReading(
         llama=library_version(),
         ggml=_ggml_version(),
@@ -90,7 +90,7 @@ def read_ggml() -> GgmlReading:
 
 
 def _registries() -> Iterator[tuple[str, int]]:
-    """Name and address of each backend."""
+    """Yield name and address of each backend."""
     name = ggml_function("ggml_backend_reg_name", ctypes.c_char_p, ctypes.c_void_p)
     at = ggml_function("ggml_backend_reg_get", ctypes.c_void_p, ctypes.c_size_t)
     for index in range(ggml_function("ggml_backend_reg_count", ctypes.c_size_t)()):
@@ -128,7 +128,7 @@ def _kind(number: int) -> str:
 
 
 def _pci_id(device: int, name: str, kind: int) -> str:
-    """Only the struct has it. It is believed if what is known otherwise stands in its place there."""
+    """Read the PCI id, which only the struct has. It is trusted if the struct's other fields are as expected."""
     props = _Props()
     ask = ggml_function("ggml_backend_dev_get_props", None, ctypes.c_void_p, ctypes.c_void_p)
     ask(device, ctypes.byref(props))
@@ -137,7 +137,7 @@ def _pci_id(device: int, name: str, kind: int) -> str:
 
 
 def _features(registry: int) -> dict[str, str]:
-    """What a backend was compiled for, if it tells: an array that ends with a null."""
+    """Return the features that a backend was compiled with, if it reports them (a null-terminated array)."""
     find = ggml_function("ggml_backend_reg_get_proc_address", ctypes.c_void_p, ctypes.c_void_p, ctypes.c_char_p)
     address = find(registry, b"ggml_backend_get_features")
     if not address:
@@ -156,7 +156,7 @@ def _ggml_version() -> str:
 
 
 def _runtime() -> str:
-    """Version of the CUDA or ROCm runtime that this process has loaded; empty if there is none, or none of its own."""
+    """Return the version of the CUDA or ROCm runtime library loaded in this process; empty if there is none."""
     for path in _loaded_libraries():
         for pattern, function in _RUNTIMES:
             if re.match(pattern, Path(path).name):
@@ -178,10 +178,10 @@ def _ask_runtime(path: str, function: str) -> str:
 
 
 def _loaded_libraries() -> list[str]:
-    """The libraries of this process, where the system tells them."""
+    """Return the libraries loaded in this process, if the system lists them."""
     try:
         return sorted({one.path for one in psutil.Process().memory_maps()})
-    except (psutil.Error, OSError, AttributeError):  # not on macOS, where there is no such runtime either
+    except (psutil.Error, OSError, AttributeError):  # not on macOS, which has no such runtime
         return []
 
 

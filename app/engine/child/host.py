@@ -1,4 +1,4 @@
-"""A loaded model in the child: from a path to something that can run turns, and back."""
+"""A loaded model in the child: loading a file, preparing it for turns, and unloading it."""
 
 import os
 import sys
@@ -43,10 +43,10 @@ from app.planning import CacheType, FitKind, PlanWishes, corrections, quick_plan
 
 @dataclass
 class LoadedModel:
-    """Everything that belongs to one model in memory.
+    """Everything that belongs to one loaded model.
 
     Attributes:
-        sizes: what it takes; more of it is known after the first turn.
+        sizes: memory that it takes; more of it is known after the first turn.
     """
 
     facts: ModelFacts
@@ -59,13 +59,14 @@ class LoadedModel:
     threads: ThreadChoice
 
     def begin_turn(self, *, repeatable: bool) -> None:
-        """A turn begins; `repeatable` as in :meth:`Governor.begin`."""
+        """Prepare for a turn; `repeatable` is as in :meth:`Governor.begin`."""
         if self.threads.governor is not None:
             self.threads.governor.begin(repeatable=repeatable)
 
     def read_ahead(self, conversation: Conversation, answer: AssistantTurn) -> None:
-        """While the person reads: evaluate the finished turn without its reasoning, so that the next turn costs only
-        its new message. Ends early when the abort flag is set; never fails.
+        """Evaluate the finished turn without its reasoning while the user reads, so that the next turn starts sooner.
+
+        Ends early when the abort flag is set; never fails.
         """
         ids = self.chat_format.render_finished(conversation, answer)
         if not ids or len(ids) >= self.context.n_ctx:
@@ -80,19 +81,19 @@ class LoadedModel:
             self.cache.clear()
 
     def measure(self) -> LoadedSizes:
-        """Look again what it takes, now that it has computed."""
+        """Measure again, now that a batch has been computed."""
         self.sizes = self.meter.sizes(has_computed=True)
         return self.sizes
 
     def close(self) -> None:
-        """Free all memory."""
+        """Free all memory and store the best number of threads."""
         self.threads.remember()
         self.context.close()
         self.model.close()
 
 
 class Meter:
-    """Looks at what is held before a load and after it."""
+    """Measures memory in use before and after a load."""
 
     _has_loaded = False
 
@@ -103,7 +104,7 @@ class Meter:
         self._is_first, Meter._has_loaded = not Meter._has_loaded, True
 
     def sizes(self, *, has_computed: bool) -> LoadedSizes:
-        """What the load has taken, as far as can be seen now."""
+        """Return what the load has taken, as far as it is known now."""
         now = usage.look(with_gpus=self._gpus)
         return LoadedSizes(
             buffers=self._log.load.buffers,
@@ -123,13 +124,13 @@ def load_model(
     on_progress: Callable[[float], bool],
     on_threads: Callable[[ThreadCounts], None] = lambda _: None,
 ) -> tuple[LoadedModel, Loaded]:
-    """Check the file, make the sum, load.
+    """Check the file, check the memory, and load the model.
 
     Args:
-        on_threads: is told when another number of threads computes from now on.
+        on_threads: called when the number of threads changes.
 
     Raises:
-        EngineError: with the fault, whatever is wrong.
+        EngineError: with the fault, whatever went wrong.
         LoadCancelledError: `on_progress` returned False.
     """
     started = time.perf_counter()
@@ -145,7 +146,7 @@ def load_model(
         loaded = _prepared(facts, options, model, context, meter=meter, threads=threads)
         if not on_progress(1.0):
             raise LoadCancelledError
-    except BaseException:  # whatever it is: the memory of the model must not stay taken
+    except BaseException:  # for every error: the memory of the model must be freed
         context.close()
         model.close()
         raise
@@ -153,7 +154,7 @@ def load_model(
 
 
 def _cpu_computes(facts: ModelFacts, options: LoadOptions) -> bool:
-    """Whether layers or experts are in the computer's memory, so that the number of threads matters."""
+    """Whether layers or experts are in system memory, so that the number of threads matters."""
     return not _uses_gpu(options) or options.n_cpu_moe > 0 or 0 <= options.n_gpu_layers <= facts.n_layers
 
 
@@ -166,10 +167,10 @@ def _checked_facts(path: Path) -> ModelFacts:
 
 
 def _placed(options: LoadOptions, facts: ModelFacts) -> LoadOptions:
-    """`options`; by a plan for this machine if nobody has said where layers go and there is a GPU to use.
+    """Return `options`, planned for this machine if no placement was given and there is a GPU.
 
     Raises:
-        EngineError: there is no plan that fits.
+        EngineError: no plan fits.
     """
     is_said = options.n_gpu_layers >= 0 or options.ignore_memory or options.memory_limit is not None
     if is_said or not can_use_gpu():
@@ -193,10 +194,10 @@ def _placed(options: LoadOptions, facts: ModelFacts) -> LoadOptions:
 
 
 def _settled(wished: LoadOptions, facts: ModelFacts) -> LoadOptions:
-    """`wished` with every automatic value chosen.
+    """Return `wished` with every automatic value filled in.
 
     Raises:
-        EngineError: the sum is larger than what is free.
+        EngineError: the memory estimate exceeds what is available.
     """
     options = _placed(wished, facts)
     limit = _memory_limit(options)
@@ -216,7 +217,7 @@ def _settled(wished: LoadOptions, facts: ModelFacts) -> LoadOptions:
 
 
 def _memory_limit(options: LoadOptions) -> int:
-    """Bytes that the load may take. With a GPU the weights go there, and what fits is llama.cpp's to say for now."""
+    """Return the bytes that the load may take. With a GPU the weights go there, and llama.cpp decides what fits."""
     if options.memory_limit is not None:
         return options.memory_limit
     if _uses_gpu(options):
@@ -238,7 +239,7 @@ def _load_native(
     model = None
     try:
         model = Model(str(facts.path), options, devices=devices, on_progress=on_progress)
-        if not on_progress(1.0):  # making a context takes seconds where its cache is large
+        if not on_progress(1.0):  # creating a context with a large cache takes seconds
             raise LoadCancelledError
         context = _make_context(model, options)
     except (LoadFailedError, LoadCancelledError) as error:
@@ -252,9 +253,9 @@ def _load_native(
 
 
 def _make_context(model: Model, options: LoadOptions) -> Context:
-    """A context; on a GPU one that has computed a whole batch.
+    """Create a context; with a GPU, compute one full batch in it.
 
-    What the driver takes for the first batch is taken here, where too little memory still is a load that failed.
+    The driver allocates memory for the first batch. Doing that here turns a lack of memory into a failed load.
     """
     context = Context(
         model,
@@ -293,9 +294,9 @@ def _prepared(
 
 
 def _format_for(facts: ModelFacts, model: Model) -> ChatFormat:
-    """gpt-oss by its architecture, never by its name; the file's template for all others.
+    """Choose the format: Harmony by the gpt-oss architecture, never by name; otherwise the file's template.
 
-    A file of the gpt-oss architecture with a vocabulary of its own cannot be given Harmony's ids.
+    A gpt-oss file with a different vocabulary cannot use Harmony's token ids.
     """
     if facts.is_gpt_oss and model.vocab.size > max(STOP_IDS):
         return HarmonyFormat(HarmonyEncoding.load())

@@ -1,6 +1,6 @@
-"""What a load takes, read from llama.cpp's log, which is the only place where it says so.
+"""Parses the memory that a load takes from llama.cpp's log, the only place where it is reported.
 
-The lines that count (llama.cpp 0c1e570; there is one for each buffer, so sums are made):
+The relevant lines (llama.cpp 0c1e570; one for each buffer, so they are summed up):
 
     load_tensors:        CUDA0 model buffer size = 10949.38 MiB
     llama_context:  CUDA_Host  output buffer size =     0.77 MiB
@@ -18,14 +18,14 @@ from app.engine.protocol import BufferSizes
 
 _BUFFER = re.compile(r"^\w+: +(\S+) +(.+?) buffer size = *(\d+\.\d+) MiB")
 _OFFLOADED = re.compile(r"^\w+: offloaded (\d+)/\d+ layers to GPU")
-_FIELDS = {"model": "weights", "compute": "work", "output": "output"}  # everything else is a kind of cache
+_FIELDS = {"model": "weights", "compute": "work", "output": "output"}  # all other kinds are caches
 
 
 class LoadLog:
-    """Reads a log line by line.
+    """Parses a log line by line.
 
     Attributes:
-        layers_on_gpu: how many layers are on GPUs, the output being one; None if that was not said.
+        layers_on_gpu: number of layers on GPUs, the output being one; None if the log does not say.
     """
 
     def __init__(self) -> None:
@@ -33,7 +33,7 @@ class LoadLog:
         self.layers_on_gpu: int | None = None
 
     def read(self, line: str) -> None:
-        """One whole line."""
+        """Parse one complete line."""
         if match := _BUFFER.match(line):
             name, kind, size = match.groups()
             self._bytes[name][_FIELDS.get(kind, "cache")] += round(float(size) * MIB)
@@ -42,5 +42,5 @@ class LoadLog:
 
     @property
     def buffers(self) -> tuple[BufferSizes, ...]:
-        """What each kind of memory holds, in the order of the log."""
+        """The sizes of each kind of memory, in the order of the log."""
         return tuple(BufferSizes(name, **sizes) for name, sizes in self._bytes.items())

@@ -1,11 +1,11 @@
-"""Notices that a model repeats itself: the same run of tokens again and again, exactly, up to the last one.
+"""Detects that a model repeats itself: the same sequence of tokens again and again, exactly, up to the last one.
 
-Only exact repetition counts. Text that changes from round to round (numbers that count up, "Wait, …" in different
-words each time) is never taken for a loop, on purpose: only a reader can tell such a text from a list.
+Only exact repetition counts. Text that changes in each round (numbers that count up, "Wait, …" in different words) is
+deliberately never treated as a loop: only a reader can tell such text from a list.
 
-Ordinary text repeats itself too: rules of dashes, tables of zeros, refrains, rows of equal cells. How much of it must
-be repeated before it counts depends on how long a round is. The numbers leave room above what ordinary texts hold: a
-list of 100 equal JSON objects, the most of all that were tried, has three quarters of what it takes
+Normal text repeats itself too: horizontal rules, tables of zeros, refrains, rows of equal cells. How much must be
+repeated before it counts depends on the length of a round. The limits are above what normal texts contain: a list of
+100 equal JSON objects, the most repetitive text tested, reaches three quarters of the limit
 (``python -m tests.bench.loops`` prints the table).
 """
 
@@ -18,16 +18,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 LONGEST_PERIOD: Final = 2048
-"""Tokens of the longest round that is found."""
+"""Length in tokens of the longest round that is detected."""
 
 STEP: Final = 96
-"""Tokens from one look to the next."""
+"""Tokens between two checks."""
 
 _SUFFIX: Final = (1, 2, 3, 5, 8, 12, 16)
 """Distances from the last token at which two rounds must agree before their period is examined closely."""
 
 _TRIES: Final = 4
-"""Periods that one look examines at most, which bounds the work for adversarial text."""
+"""Maximum number of periods that one check examines, which bounds the work for adversarial text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ class Loop:
 
 
 def tokens_needed(period: int) -> int:
-    """How many tokens rounds of `period` must have together to be a loop."""
+    """Return how many tokens rounds of length `period` must have together to count as a loop."""
     return 2048 if period <= 64 else max(1536, (6 if period <= 256 else 4) * period)
 
 
@@ -52,12 +52,12 @@ LEAST: Final = min(tokens_needed(period) for period in range(1, LONGEST_PERIOD +
 
 
 class LoopDetector:
-    """Looks at the tokens of one turn.
+    """Checks the tokens of one turn.
 
-    The work is one append for each token, and for every :data:`STEP` of them a few comparisons of arrays.
+    The cost is one append per token, and a few array comparisons for every :data:`STEP` tokens.
 
     Args:
-        patience: how many times as many repeated tokens as usual it takes.
+        patience: factor by which the required number of repeated tokens is multiplied.
     """
 
     def __init__(self, patience: int = 1) -> None:
@@ -66,13 +66,13 @@ class LoopDetector:
         self.restart()
 
     def restart(self) -> None:
-        """Forget everything that was added so far."""
+        """Discard all tokens added so far."""
         self._ids = array("i")
         self._append = self._ids.append
         self._next_look = self._patience * LEAST
 
     def add(self, token: int) -> Loop | None:
-        """Take the next token; the loop that it completes, at the next look at the latest."""
+        """Add the next token; return the loop that it completes, if any, no later than at the next check."""
         self._append(token)
         if len(self._ids) < self._next_look:
             return None
@@ -85,7 +85,7 @@ class LoopDetector:
 
 
 def _find(ids: NDArray[np.int32], patience: int) -> Loop | None:
-    """The loop with which `ids` ends."""
+    """Return the loop at the end of `ids`, if there is one."""
     end = len(ids) - 1
     first = max(0, end - LONGEST_PERIOD)
     # Distances to earlier occurrences of the last token: the candidate periods, shortest first.
@@ -98,11 +98,11 @@ def _find(ids: NDArray[np.int32], patience: int) -> Loop | None:
     for _ in range(_TRIES):
         period = int(periods[0])
         run = _run(ids, period)
-        # With a run no longer than before, this is a rejected period again, or a multiple of one.
+        # If the run is no longer than before, this is a rejected period again, or a multiple of one.
         if run > longest and run + period >= patience * tokens_needed(period):
             return Loop(period, run + period)
         longest = max(longest, run)
-        # Rounds of a longer period reach beyond these ones, so they agree where these break off, and before it.
+        # A longer period extends beyond these rounds, so it must agree where they break off, and before that.
         for back in (run, run + period):
             periods = _agreeing(ids, periods[1:] if back == run else periods, end - back)
             if not periods.size:
@@ -111,7 +111,7 @@ def _find(ids: NDArray[np.int32], patience: int) -> Loop | None:
 
 
 def _agreeing(ids: NDArray[np.int32], periods: NDArray[np.intp], index: int) -> NDArray[np.intp]:
-    """Those of `periods` with which `ids` repeats itself at `index`."""
+    """Return those of `periods` for which `ids` repeats itself at `index`."""
     if index < 0:
         return periods[:0]
     if periods.size and periods[-1] > index:
@@ -121,19 +121,19 @@ def _agreeing(ids: NDArray[np.int32], periods: NDArray[np.intp], index: int) -> 
 
 
 def _run(ids: NDArray[np.int32], period: int) -> int:
-    """How many of the last ids equal the one `period` before them."""
+    """Count how many of the last ids equal the id `period` before them."""
     differs = (ids[period:] != ids[:-period])[::-1]
     found = int(differs.argmax())
     return found if differs[found] else len(differs)
 
 
 def kept_of(ids: Sequence[int], loop: Loop, *, at_least: int) -> int:
-    """How many of `ids`, which end in `loop`, are left when one round is kept.
+    """Return how many of `ids`, which end in `loop`, remain if one round is kept.
 
-    Rounds that stand before those that were found belong to it, too: they were there before the turn was continued.
+    Rounds before the detected ones also belong to the loop: they existed before the turn was continued.
 
     Args:
-        at_least: never fewer than this.
+        at_least: lower limit for the result.
     """
     start = len(ids) - loop.length
     while start > 0 and ids[start - 1] == ids[start - 1 + loop.period]:

@@ -1,8 +1,8 @@
-"""The engine's process: reads requests from standard input, does them one at a time, writes events.
+"""The engine's process: reads requests from standard input, processes them one at a time, and writes events.
 
-Two threads. The reader takes lines from standard input and acts at once on what cannot wait (stop, answer now, cancel,
-ping, quit); the rest it puts in a queue for the main thread, which owns llama.cpp. When standard input ends, the
-client is gone, and the process ends on the spot, whatever llama.cpp is doing.
+Two threads. The reader reads standard input and handles at once what cannot wait (stop, answer now, cancel, ping,
+quit); it queues everything else for the main thread, which owns llama.cpp. When standard input closes, the client has
+ended, and the process exits immediately, whatever llama.cpp is doing.
 """
 
 import contextlib
@@ -74,17 +74,17 @@ from app.engine.protocol import (
 from app.engine.streams import take_over_streams
 from app.engine.thread_counts import ThreadCounts
 
-# Text is sent at most this often: a client that wakes for every token would take time from the threads that compute.
+# Minimum interval between texts: a client that wakes for every token would take time from the threads that compute.
 _FLUSH_SECONDS = 0.03
-# A turn's request waits in the queue while the reader already has its stop.
+# The stop for a turn can arrive while the turn's request is still queued.
 _REMEMBERED_WISHES = 64
-# After these the next prompt is known: the answer without its reasoning. A turn that was stopped may be continued
-# instead, reasoning and all, and everything for that is in memory as it is.
+# After these the next prompt is known: the answer without its reasoning. A stopped turn may be continued instead,
+# including its reasoning, and everything needed for that is already in memory.
 _READ_AHEAD_AFTER = (EndReason.ANSWERED, EndReason.CONTEXT_FULL)
 
 
 class Outbox:
-    """Writes events. Pieces of text are joined and held back for a moment; everything else goes out at once."""
+    """Writes events. Consecutive text is joined and delayed for a moment; everything else is sent at once."""
 
     def __init__(self, stream: BinaryIO) -> None:
         self._stream = stream
@@ -93,7 +93,7 @@ class Outbox:
         self._last_flush = 0.0
 
     def send(self, event: Event) -> None:
-        """Take one event. Any thread may call this."""
+        """Send one event. Thread-safe."""
         with self._lock:
             if isinstance(event, MessageText):
                 self._hold(event)
@@ -123,7 +123,7 @@ class Outbox:
 
 
 class Engine:
-    """The main thread's work."""
+    """Serves requests; the work of the main thread."""
 
     def __init__(self, requests: BinaryIO, outbox: Outbox) -> None:
         self._requests = requests
@@ -135,14 +135,14 @@ class Engine:
         self._control: tuple[int, TurnControl] | None = None
         self._early_stops: deque[int] = deque(maxlen=_REMEMBERED_WISHES)
         self._early_answers: deque[int] = deque(maxlen=_REMEMBERED_WISHES)
-        # Loads are counted, so that an order to give up counts for those that were asked for before it.
+        # Loads are counted, so that a cancel applies only to loads requested before it.
         self._loads_asked = self._loads_begun = self._loads_cancelled = 0
         self._busy = self._measured = False
         self._reading_ahead = False
         self._steps = 0
 
     def run(self) -> None:
-        """Serve until asked to quit or the client is gone."""
+        """Serve requests until asked to quit."""
         threading.Thread(target=self._read_requests, name="requests", daemon=True).start()
         self._outbox.send(Ready(PROTOCOL_VERSION, bindings.library_version(), bindings.system_info()))
         while not isinstance(request := self._queue.get(), Quit):
@@ -151,7 +151,7 @@ class Engine:
             self._busy = False
         self._unload()
 
-    # The reader's thread.
+    # Reader thread
 
     def _read_requests(self) -> None:
         for line in self._requests:
@@ -208,7 +208,7 @@ class Engine:
         if self._loaded is not None:
             self._loaded.context.abort.set()
 
-    # The main thread.
+    # Main thread
 
     def _serve(self, request: Request) -> None:
         match request:
@@ -253,7 +253,7 @@ class Engine:
             self._outbox.send(described)
 
     def _load_or_step_down(self, request: Load, progress: Callable[[float], bool]) -> tuple[LoadedModel, Loaded]:
-        """Load with the options that were asked for; as long as memory runs out, with the next fallback."""
+        """Load with the requested options, and while memory runs out, with the next fallback."""
         path = Path(os.fsdecode(request.path))
         options = request.options
         for fallback in request.fallbacks:
@@ -275,7 +275,7 @@ class Engine:
             loaded.close()
 
     def _guarded(self, work: Callable[[LoadedModel], None], turn_id: int | None) -> None:
-        """Do `work` on the loaded model; whatever fails becomes a :class:`Failed`, and the process lives on."""
+        """Run `work` on the loaded model; any failure is sent as :class:`Failed`, and the process keeps running."""
         if self._loaded is None:
             self._outbox.send(Failed(make_fault(FaultKind.NO_MODEL, no_model()), turn_id))
             return
@@ -288,7 +288,7 @@ class Engine:
         except NotANumberError:
             self._loaded.cache.clear()
             self._outbox.send(Failed(not_a_number(), turn_id))
-        except Exception as error:  # noqa: BLE001  the last line of defence: a bug ends the turn, not the process
+        except Exception as error:  # noqa: BLE001  last resort: a bug ends the turn, not the process
             self._loaded.cache.clear()
             self._outbox.send(Failed(engine_bug(error), turn_id))
             traceback.print_exception(error)
@@ -355,12 +355,12 @@ class Engine:
 
 
 def _is_repeatable(sampling: Sampling | None) -> bool:
-    """Whether the person expects the same answer each time."""
+    """Whether the user expects the same answer each time."""
     return sampling is not None and (sampling.seed is not None or sampling.temperature == 0)
 
 
 def main() -> int:
-    """Entry of ``--engine``: take over standard input and output, start llama.cpp, serve."""
+    """Take over the standard streams, initialize llama.cpp, and serve; the entry point of ``--engine``."""
     requests, events = take_over_streams()
     outbox = Outbox(events)
     try:

@@ -1,4 +1,4 @@
-"""How many tokens the content of each message of a turn has."""
+"""Counts the tokens in the content of each message of a turn."""
 
 from collections.abc import Sequence
 
@@ -6,13 +6,13 @@ from app.core.stream import MessageClosed, MessageOpened, MessageText, StreamEve
 
 
 class MessageTokens:
-    """Counts along with the parser, token by token.
+    """Counts tokens in step with the parser.
 
-    A token counts when its text goes out. Text that waits for more (half of a code point, what may be the beginning of
-    a closing tag) counts with the token that lets it go; headers and tags, which never come out as text, do not count.
+    A token counts when its text is sent. Text that is held back (half of a code point, the possible start of a closing
+    tag) counts with the token that releases it; headers and tags are never sent as text and do not count.
 
     Attributes:
-        counts: one for each message that was opened.
+        counts: number of tokens for each message that was opened.
     """
 
     def __init__(self) -> None:
@@ -20,7 +20,7 @@ class MessageTokens:
         self._waiting = 0
 
     def note(self, events: Sequence[StreamEvent]) -> None:
-        """One token was read and made `events`."""
+        """Record one token and the `events` that it caused."""
         if not events:
             self._waiting += 1
             return
@@ -33,7 +33,7 @@ class MessageTokens:
                     self.counts.append(0)
                     self._waiting = 0
                 case MessageClosed():
-                    if written is not None:  # the token that closes lets go what was waiting, and is no text itself
+                    if written is not None:  # the closing token releases held text and is no text itself
                         self.counts[written] += self._waiting
                         written = None
                     self._waiting = 0

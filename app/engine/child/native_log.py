@@ -1,4 +1,4 @@
-"""llama.cpp's log, which is the only place where it says why a load failed and how much memory a load takes."""
+"""llama.cpp's log, the only place where it reports why a load failed and how much memory a load takes."""
 
 import ctypes
 import sys
@@ -15,19 +15,19 @@ _DEBUG, _CONTINUED = 1, 5
 
 
 class LogListener(ABC):
-    """Reads llama.cpp's log line by line and passes it on to standard error, without the lines for developers."""
+    """Reads llama.cpp's log line by line and forwards it to standard error, except for debug lines."""
 
     def __init__(self) -> None:
         self._open_line, self._level = "", 0
         self._callback = llama.llama_log_callback(self._on_text)
 
     def listen(self) -> None:
-        """Take over the log, of which llama.cpp has one for the whole process."""
+        """Register as the receiver of the log; llama.cpp has one for the whole process."""
         llama.llama_log_set(self._callback, ctypes.c_void_p(0))
 
     @abstractmethod
     def read(self, line: str, *, is_debug: bool) -> None:
-        """Handle one complete line; `is_debug` marks the lines that are for developers only."""
+        """Handle one complete line; `is_debug` marks debug lines."""
 
     def _on_text(self, level: int, text: bytes, _data: object) -> None:
         if level != _CONTINUED:
@@ -42,10 +42,10 @@ class LogListener(ABC):
 
 
 class NativeLog(LogListener):
-    """The log of a process that loads models: its last lines, and the sizes that the current load reported.
+    """The log of a process that loads models: its last lines and the reported sizes of the current load.
 
     Attributes:
-        load: what the lines since :meth:`clear` say about sizes.
+        load: sizes parsed from the lines since :meth:`clear`.
     """
 
     def __init__(self) -> None:
@@ -55,13 +55,13 @@ class NativeLog(LogListener):
         self.listen()
 
     def read(self, line: str, *, is_debug: bool) -> None:
-        """Keep the line and read sizes from it."""
+        """Keep the line and parse sizes from it."""
         if not is_debug:
             self._lines.append(line)
             self.load.read(line)
 
     def clear(self) -> None:
-        """Forget the lines so far."""
+        """Discard the lines and sizes so far, before a new load."""
         self._lines.clear()
         self.load = LoadLog()
 

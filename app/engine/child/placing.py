@@ -1,7 +1,7 @@
-"""Which of ggml's devices a load goes to. The child's side.
+"""Chooses the ggml devices for a load. The child's side.
 
-A load names its GPUs by what they are (:class:`app.engine.protocol.DeviceRef`), and they are looked up here among those
-that ggml lists in this process. Numbers are not enough: variables such as ``CUDA_VISIBLE_DEVICES`` hide cards and
+A load identifies its GPUs by what they are (:class:`app.engine.protocol.DeviceRef`), and they are looked up here among
+those that ggml lists in this process. Numbers are not enough: variables such as ``CUDA_VISIBLE_DEVICES`` hide GPUs and
 change their order, and NVML, sysfs and DXGI ignore these variables.
 """
 
@@ -26,11 +26,11 @@ _GPUS: Final = ("gpu", "igpu")
 
 
 class Listed:
-    """A GPU that ggml lists. Its place is asked for only when it is needed, since that makes a context on the card.
+    """A GPU that ggml lists. Its PCI id is read only when needed, because that creates a context on the GPU.
 
     Attributes:
-        name: ggml's, such as ``CUDA0``.
-        address: of ggml's device.
+        name: ggml's name, such as ``CUDA0``.
+        address: address of ggml's device.
     """
 
     def __init__(self, name: str, kind: str, backend: str, address: int) -> None:
@@ -38,23 +38,23 @@ class Listed:
 
     @cached_property
     def raw_place(self) -> str:
-        """The PCI id as ggml writes it; empty where it does not know."""
+        """The PCI id as ggml writes it; empty if ggml does not know it."""
         return ggml.place(self.address)
 
     @property
     def place(self) -> str:
-        """The same as all sources write it."""
+        """The PCI id in the form that all sources share."""
         return plain_pci_id(self.raw_place)
 
 
 @dataclass(frozen=True, slots=True)
 class Destination:
-    """Which devices a load uses.
+    """The devices that a load uses.
 
     Attributes:
         options: as requested, but without a placement that is impossible on this machine.
         devices: addresses of ggml's devices; empty for all.
-        warnings: why the placement is not the requested one.
+        warnings: why the placement differs from the request.
     """
 
     options: LoadOptions
@@ -62,12 +62,12 @@ class Destination:
     warnings: tuple[Words, ...] = ()
 
     def told(self, loaded: Loaded) -> Loaded:
-        """`loaded` with :attr:`warnings` before its own, for the client to show."""
+        """Return `loaded` with :attr:`warnings` placed before its own."""
         return msgspec.structs.replace(loaded, warnings=(*self.warnings, *loaded.warnings))
 
 
 def settle(wished: LoadOptions, settled: Callable[[LoadOptions], LoadOptions]) -> Destination:
-    """Which devices `wished` uses, once `settled` has chosen the values that it leaves open, placement included."""
+    """Return the devices for `wished`, once `settled` has chosen the open values, including the placement."""
     asked = destination(wished)
     planned = destination(settled(asked.options))
     return Destination(planned.options, planned.devices, (*asked.warnings, *planned.warnings))
@@ -76,17 +76,17 @@ def settle(wished: LoadOptions, settled: Callable[[LoadOptions], LoadOptions]) -
 def destination(options: LoadOptions, listed: Sequence[Listed] | None = None) -> Destination:
     """Look up the GPUs of `options`.
 
-    If one of them is not there, the placement is dropped and :attr:`Destination.options` ask for a plan of the child's
-    own: what was planned for other cards would not fit, or would be refused.
+    If one of them is missing, the placement is dropped, and :attr:`Destination.options` ask the child to make its own
+    plan: what was planned for other GPUs would not fit or would be refused.
 
     Args:
-        listed: what ggml lists, in its order; by default it is asked.
+        listed: the GPUs that ggml lists, in its order; ggml is asked by default.
     """
     if options.n_gpu_layers == 0 or not (options.devices or options.tensor_split or options.main_gpu >= 0):
         return Destination(options)
     found = list_gpus() if listed is None else listed
     if not options.devices:
-        # A build without GPU support ignores placements and computes everything on the processor.
+        # A build without GPU support ignores the placement and computes everything on the CPU.
         return (
             _anew(options, _absent_number(options))
             if found and _needed(options) > _count(found)
@@ -100,7 +100,7 @@ def destination(options: LoadOptions, listed: Sequence[Listed] | None = None) ->
 
 
 def list_gpus() -> tuple[Listed, ...]:
-    """The GPUs that ggml lists, in its order."""
+    """Return the GPUs that ggml lists, in its order."""
     if not can_use_gpu():
         return ()
     return tuple(
@@ -109,13 +109,13 @@ def list_gpus() -> tuple[Listed, ...]:
 
 
 def machine_here(ours: Sequence[int] = ()) -> Machine:
-    """This machine as ggml lists it in this process, with what the drivers say of each card."""
-    sources = read_sources(ours=ours)  # first, since ggml's own context counts as used
+    """Read this machine as ggml lists it in this process, combined with what the drivers report."""
+    sources = read_sources(ours=ours)  # first, because ggml's own context counts as used
     return merge(with_ggml(sources, ggml.read_ggml()), ours)
 
 
 def _find(ref: DeviceRef, listed: Sequence[Listed]) -> Listed | None:
-    """The device of that name if it is the same card, else the card wherever it is listed now."""
+    """Return the device with that name if it is the same GPU, else that GPU wherever it is listed now."""
     place = plain_pci_id(ref.pci_id)
     named = next((one for one in listed if one.name == ref.ggml_name), None)
     if named is not None and (not place or not named.place or named.place == place):
@@ -124,14 +124,16 @@ def _find(ref: DeviceRef, listed: Sequence[Listed]) -> Listed | None:
 
 
 def _needed(options: LoadOptions) -> int:
-    """How many GPUs there must be for a placement by numbers."""
+    """Return how many GPUs a placement by numbers requires."""
     last_share = max((number for number, share in enumerate(options.tensor_split) if share > 0), default=-1)
     return 1 + (last_share if options.tensor_split else options.main_gpu)
 
 
 def _count(listed: Sequence[Listed]) -> int:
-    """How many of them llama.cpp uses (``llama_prepare_model_devices`` of 0c1e570): a card that two backends list
-    counts once, and integrated graphics are used only where there is nothing else."""
+    """Return how many of them llama.cpp uses (``llama_prepare_model_devices`` of 0c1e570).
+
+    A GPU that two backends list counts once, and integrated GPUs are used only if there are no others.
+    """
     cards = [one for one in listed if one.kind == "gpu"]
     inside = [one for one in listed if one.kind == "igpu"]
     if not cards:

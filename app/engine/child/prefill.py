@@ -1,4 +1,4 @@
-"""What is put behind the prompt before the model goes on: the turn so far, and the start of an answer."""
+"""What follows the prompt before the model continues: the turn so far, and the start of an answer."""
 
 from collections.abc import Sequence
 from typing import Final, NamedTuple
@@ -11,7 +11,7 @@ from app.engine.child.formats import ChatFormat
 from app.engine.protocol import Turn
 
 _LEAST_ROOM: Final = 256
-"""The least number of tokens to leave for an answer; an eighth of the context where that is less."""
+"""The least number of tokens to leave for an answer; an eighth of the context if that is less."""
 _SHORTER: Final = 0.8
 
 ONLY_THE_END: Final = phrase(
@@ -20,12 +20,12 @@ ONLY_THE_END: Final = phrase(
 
 
 class Prefill(NamedTuple):
-    """Ids of the turn before the model goes on.
+    """The ids of the turn before the model continues.
 
     Attributes:
-        written: what the turn has so far.
-        read: what the model reads of it: the same, or only the end of the reasoning where all of it leaves no room.
-        notice: what the person should know about that.
+        written: the turn so far.
+        read: what the model reads of it: the same, or only the end of the reasoning if all of it leaves no space.
+        notice: what the user should know about that.
     """
 
     written: list[int]
@@ -34,7 +34,7 @@ class Prefill(NamedTuple):
 
 
 def prefill_of(chat_format: ChatFormat, request: Turn, *, n_vocab: int, n_ctx: int, prompt: int) -> Prefill:
-    """The ids for a turn; call it after its prompt of `prompt` tokens was rendered."""
+    """Return the ids to prefill for a turn whose prompt of `prompt` tokens has been rendered."""
     ids = known_ids(chat_format, request, n_vocab)
     if ids is None:
         ids = chat_format.begin(request.beginning)
@@ -49,7 +49,7 @@ def prefill_of(chat_format: ChatFormat, request: Turn, *, n_vocab: int, n_ctx: i
 
 
 def has_text(messages: Sequence[AssistantMessage], kind: MessageKind) -> bool:
-    """Whether a message of that kind says anything."""
+    """Whether a message of that kind has text."""
     return any(message.kind is kind and message.text.strip() for message in messages)
 
 
@@ -60,7 +60,7 @@ def _with_answer(chat_format: ChatFormat, request: Turn, ids: Sequence[int]) -> 
 
 
 def _shortened(chat_format: ChatFormat, request: Turn, length: int, room: int) -> list[int]:
-    """The beginning, of `length` tokens, with as much of the end of its reasoning as `room` tokens hold."""
+    """Shorten the turn of `length` tokens: keep as much of the end of its reasoning as fits in `room` tokens."""
     reasoning = "\n\n".join(said.text for said in request.beginning if said.kind is MessageKind.REASONING)
     share = room / length
     while (kept := int(len(reasoning) * share)) > 0:

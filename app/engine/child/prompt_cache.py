@@ -1,15 +1,15 @@
-"""What the model has read, and how to go back in it without computing from damaged memory.
+"""The tokens in the KV cache, and how to rewind without computing from invalid memory.
 
-gpt-oss rewinds every turn, since the reasoning of a finished turn is dropped from the history. Its windowed layers
-keep only about `window + n_ubatch` positions. ``llama_memory_seq_rm`` to an earlier position says yes, but the cells
-that the next token should see are gone, and the logits come out wrong without a word.
+gpt-oss rewinds every turn, because the reasoning of a finished turn is dropped from the history. Its sliding-window
+layers keep only about `window + n_ubatch` positions. ``llama_memory_seq_rm`` to an earlier position reports success,
+but the cells that the next token attends to are gone, and the logits are silently wrong.
 
 Two things prevent that:
 
-* the guard: after a rewind to position n, memory must reach back to n - window, which
-  ``llama_memory_seq_pos_min`` tells;
-* checkpoints: the windowed layers' state, saved at the end of each prompt (about 3 MB for gpt-oss-20b). A rewind that
-  the guard refuses goes to the best checkpoint and the rest is read again.
+* the guard: after a rewind to position n, memory must reach back to n - window, which ``llama_memory_seq_pos_min``
+  reports;
+* checkpoints: the state of the sliding-window layers, saved at the end of each prompt (about 3 MB for gpt-oss-20b).
+  If the guard refuses a rewind, the best checkpoint is restored and the rest evaluated again.
 """
 
 import time
@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from app.engine.child.bindings import Context, DecodeStatus
 from app.engine.child.threads.governor import Governor
 
-# On a CPU a chunk is stopped between two operations; on a GPU it runs to its end.
+# On a CPU a chunk can be aborted between two operations; on a GPU it runs to its end.
 CPU_CHUNK_SECONDS = 2.0
 GPU_CHUNK_SECONDS = 0.1
 _LEAST_CHUNK = 64
@@ -28,10 +28,10 @@ _MAX_CHECKPOINT_BYTES = 256 * 1024 * 1024
 
 
 class DecodeError(Exception):
-    """llama.cpp could not evaluate tokens.
+    """Raised when llama.cpp could not evaluate tokens.
 
     Attributes:
-        status: what it said.
+        status: the result of llama_decode.
     """
 
     def __init__(self, status: DecodeStatus) -> None:
@@ -40,16 +40,16 @@ class DecodeError(Exception):
 
 
 class InterruptedDecodeError(Exception):
-    """The abort flag ended the evaluation; memory holds exactly the tokens of the cache."""
+    """Raised when the abort flag ended the evaluation; memory holds exactly the tokens of the cache."""
 
 
 @dataclass(frozen=True, slots=True)
 class Checkpoint:
-    """State of the windowed layers behind the first `position` tokens.
+    """The state of the sliding-window layers after the first `position` tokens.
 
     Attributes:
-        first_position: the first position that it holds. llama.cpp leaves out what the next token could not see, even
-            where the cells still hold more, so a checkpoint serves a rewind to its own position and to none before.
+        first_position: first position that it holds. llama.cpp omits what the next token cannot attend to, even if the
+            cells still hold more, so a checkpoint supports a rewind to its own position and to no earlier one.
     """
 
     position: int
@@ -58,15 +58,15 @@ class Checkpoint:
 
 
 class Pace:
-    """How many tokens of a prompt to evaluate at once, so that Stop acts soon.
+    """Chooses how many tokens of a prompt to evaluate at once, so that Stop takes effect soon.
 
-    A running operation of the graph cannot be interrupted, and the largest of a chunk of 512 tokens takes a quarter of
-    a second when gpt-oss-20b runs on two cores. Chunks of 64 cost it 2 % of its speed (17.3 and 16.9 tokens a second,
-    measured) and stop eight times as soon. Fast machines get whole chunks from the second one on.
+    A running operation of the graph cannot be interrupted, and the largest one in a chunk of 512 tokens takes a quarter
+    of a second with gpt-oss-20b on two cores. Chunks of 64 cost 2 % of the speed (17.3 and 16.9 tokens/s, measured) and
+    stop eight times as fast. Fast machines use full chunks from the second one on.
 
     Args:
         most: the context's n_ubatch.
-        seconds: what one chunk may take.
+        seconds: maximum duration of one chunk.
     """
 
     def __init__(self, most: int, seconds: float) -> None:
@@ -76,26 +76,26 @@ class Pace:
 
     @property
     def size(self) -> int:
-        """Tokens of the next chunk."""
+        """Number of tokens in the next chunk."""
         return self._size
 
     def note(self, count: int, seconds: float) -> None:
-        """A chunk of `count` tokens took `seconds`."""
+        """Record that a chunk of `count` tokens took `seconds`."""
         if count < _LEAST_CHUNK // 2:
-            return  # too few to tell a speed from
+            return  # too few to measure a speed
         fitting = int(count / max(seconds, 1e-6) * self._seconds)
         self._size = min(self._most, max(_LEAST_CHUNK, fitting - fitting % _LEAST_CHUNK))
 
 
 class PromptCache:
-    """The tokens in a context's memory, kept exact.
+    """The tokens in a context's memory, kept exactly in sync with it.
 
     Args:
         context: its memory belongs to this cache alone.
-        window: tokens that windowed layers see; 0 for none.
-        keeps_running_state: memory cannot be cut back at all, only restored at a checkpoint (recurrent models).
+        window: window of the sliding-window layers in tokens; 0 for none.
+        keeps_running_state: memory cannot be truncated, only restored from a checkpoint (recurrent models).
         chunk_seconds: see :class:`Pace`.
-        threads: chooses how many threads compute; None to leave them as they are.
+        threads: chooses the number of threads; None to leave it unchanged.
     """
 
     def __init__(
@@ -122,13 +122,13 @@ class PromptCache:
 
     @property
     def room(self) -> int:
-        """How many more tokens fit."""
+        """How many more tokens fit in the context."""
         return self._context.n_ctx - len(self._tokens)
 
     def reuse(self, ids: Sequence[int]) -> int:
-        """Make memory hold a prefix of `ids`, as long as possible but not all of it, and return its length.
+        """Make memory hold the longest possible prefix of `ids`, but not all of it, and return its length.
 
-        The last token is always left to evaluate, for its logits.
+        The last token is always left to evaluate, because its logits are needed.
         """
         common = min(_common_prefix(self._tokens, ids), len(ids) - 1)
         if common < len(self._tokens):
@@ -138,14 +138,14 @@ class PromptCache:
     def evaluate(
         self, ids: Sequence[int], *, with_logits: bool = True, on_chunk: Callable[[int], None] | None = None
     ) -> None:
-        """Read `ids` behind what is in memory, in chunks that leave room for a stop.
+        """Evaluate `ids` after the tokens in memory, in chunks short enough to stop between them.
 
         Args:
-            with_logits: compute logits for the last one.
-            on_chunk: is given the number of tokens in memory after each chunk.
+            with_logits: compute logits for the last id.
+            on_chunk: called with the number of tokens in memory after each chunk.
 
         Raises:
-            InterruptedDecodeError: the abort flag was set; whole chunks before that stay.
+            InterruptedDecodeError: the abort flag was set; complete chunks before that remain.
             DecodeError: llama.cpp failed; memory is as before the failed chunk.
         """
         start = 0
@@ -159,7 +159,7 @@ class PromptCache:
                 on_chunk(len(self._tokens))
 
     def append(self, token: int) -> None:
-        """Evaluate one token that was just drawn, with logits. On a GPU this returns before it is done.
+        """Evaluate one sampled token, with logits. On a GPU this returns before the computation is done.
 
         Raises:
             InterruptedDecodeError, DecodeError: as :meth:`evaluate`.
@@ -172,7 +172,7 @@ class PromptCache:
             self._threads.wrote(time.perf_counter() - started)
 
     def checkpoint(self) -> None:
-        """Remember this position, so that a later rewind can come back to it."""
+        """Save the state at this position, so that a later rewind can return to it."""
         if not (self._window or self._running_state) or not self._tokens:
             return
         position = len(self._tokens)
@@ -183,7 +183,7 @@ class PromptCache:
         self._drop_surplus()
 
     def clear(self) -> None:
-        """Forget everything."""
+        """Remove all tokens and checkpoints."""
         self._context.clear()
         self._tokens.clear()
         self._checkpoints.clear()
@@ -210,14 +210,14 @@ class PromptCache:
         raise DecodeError(status)
 
     def _restore_after_failure(self) -> None:
-        """Bring memory back to the tokens that were whole before a chunk failed.
+        """Restore memory to the tokens that were complete before a chunk failed.
 
         The failed chunk may have overwritten window cells, so this is a rewind like any other.
         """
         self._rewind(len(self._tokens))
 
     def _rewind(self, target: int) -> None:
-        """Cut memory to `target` tokens, or to the nearest earlier point from which it is sound to go on."""
+        """Truncate memory to `target` tokens, or to the nearest earlier point from which it is valid to continue."""
         if self._cut_in_place(target):
             self._keep(target)
             return
@@ -229,10 +229,10 @@ class PromptCache:
         self.clear()
 
     def _cut_in_place(self, target: int) -> bool:
-        """Cut, and say whether the window behind `target` is still whole (the guard)."""
+        """Truncate, and return whether the window before `target` is still complete (the guard)."""
         if self._running_state and self._context.last_position() >= target:
             return False
-        # Asked before the cut: the cut only removes positions from `target` on.
+        # Read before the cut, which only removes positions from `target` on.
         first = self._context.first_position()
         whole = first <= max(0, target - self._window) and (first >= 0 or target == 0)
         return whole and self._context.cut(target)
@@ -244,8 +244,8 @@ class PromptCache:
         return resume if checkpoint.first_position <= max(0, resume - self._window) else None
 
     def _restore(self, checkpoint: Checkpoint, resume: int) -> bool:
-        # The full layers are cut to `resume`; the windowed ones are replaced, and then cut to it too. Recurrent
-        # memory refuses a cut, and needs none: the checkpoint replaces it.
+        # Full-attention layers are truncated to `resume`; sliding-window layers are replaced and then truncated to it
+        # too. Recurrent memory cannot be truncated and need not be: the checkpoint replaces it.
         context = self._context
         context.cut(resume)
         if not context.restore_window(checkpoint.data):
@@ -259,7 +259,7 @@ class PromptCache:
         self._checkpoints = [known for known in self._checkpoints if known.position <= count]
 
     def _drop_surplus(self) -> None:
-        """Too many checkpoints, or too heavy: the oldest but the first goes (the first serves a new question)."""
+        """Drop the oldest checkpoints if there are too many, but never the first: it serves a new question."""
         while len(self._checkpoints) > _MAX_CHECKPOINTS or (
             len(self._checkpoints) > 2 and sum(len(known.data) for known in self._checkpoints) > _MAX_CHECKPOINT_BYTES
         ):

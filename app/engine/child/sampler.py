@@ -1,11 +1,12 @@
-"""Draws the next token from raw logits, exact over the whole vocabulary.
+"""Samples the next token from raw logits, exactly over the whole vocabulary.
 
 llama.cpp's samplers copy each logit into a 12-byte record and sort or scan those, which halves the speed of gpt-oss
-with its 201,088 tokens. Here the float32 logits stay an array: exponentials, sums over blocks of 128, and a search
-for a random point in them. Nothing is cut off: at temperature 1 and top_p 1 each token is drawn with exactly its
-softmax probability (up to float32 rounding).
+with its 201,088 tokens. Here the float32 logits stay an array: exponentials, sums over blocks of 128, and a search for
+a random point in them. Nothing is cut off: at temperature 1 and top_p 1, each token is sampled with exactly its softmax
+probability (up to float32 rounding).
 
-Order of the steps: repetition penalty, temperature, top-k, top-p, min-p (each on what the one before left).
+Order of the steps: repetition penalty, temperature, top-k, top-p, min-p (each applied to the result of the previous
+one).
 """
 
 from collections.abc import Sequence
@@ -22,31 +23,31 @@ _BLOCK = 128
 
 
 class NotANumberError(ArithmeticError):
-    """The model's output is not a number: the weights or the computation are damaged."""
+    """Raised when the logits are NaN: the weights or the computation are damaged."""
 
 
 class Sampler:
-    """A random stream and the settings of one turn, for a vocabulary of `n_vocab` tokens."""
+    """The sampling settings and the random generator of one turn, for a vocabulary of `n_vocab` tokens."""
 
     def __init__(self, sampling: Sampling, n_vocab: int) -> None:
         self._sampling = sampling
         self._random = np.random.Generator(np.random.PCG64(sampling.seed))
         self._n_vocab = n_vocab
         blocks = -(-n_vocab // _BLOCK)
-        # Padded to whole blocks; the padding's weight stays 0.
+        # Padded to whole blocks; the weight of the padding stays 0.
         self._weights = np.zeros(blocks * _BLOCK, np.float32)
         self._by_block = self._weights.reshape(blocks, _BLOCK)
         self._ones = np.ones(_BLOCK, np.float32)
 
     def sample(self, logits: Logits, recent: Sequence[int] = ()) -> int:
-        """The id of the next token.
+        """Return the id of the next token.
 
         Args:
-            logits: float32, shape (n_vocab,); not changed.
+            logits: float32, shape (n_vocab,); not modified.
             recent: the last ids, for the repetition penalty.
 
         Raises:
-            NotANumberError: the logits hold no usable number.
+            NotANumberError: the logits contain no usable number.
         """
         settings = self._sampling
         if settings.repetition_penalty != 1.0 and recent:
@@ -67,7 +68,7 @@ class Sampler:
         return self._draw()
 
     def _fill_weights(self, logits: Logits) -> None:
-        """Softmax numerators, the likeliest token's being 1."""
+        """Compute the numerators of the softmax, scaled so that the most likely token has 1."""
         weights = self._weights[: self._n_vocab]
         np.subtract(logits, logits.max(), out=weights)
         if self._sampling.temperature != 1.0:
@@ -84,9 +85,9 @@ class Sampler:
         weights[kept] = values
 
     def _keep_top_p(self, top_p: float) -> None:
-        """Keep the smallest set of likeliest tokens whose probabilities reach `top_p`.
+        """Keep the smallest set of most likely tokens whose probabilities reach `top_p`.
 
-        All tokens below (1 - top_p) / n_vocab together weigh less than 1 - top_p, so the set is complete without them
+        All tokens below (1 - top_p) / n_vocab together weigh less than 1 - top_p, so the set is complete without them,
         and only the rest has to be sorted.
         """
         weights = self._weights
@@ -101,7 +102,7 @@ class Sampler:
         weights[kept] = values
 
     def _draw(self) -> int:
-        """Search a uniform random point first among the blocks, then inside one."""
+        """Find a uniform random point, first among the blocks, then inside one."""
         edges = np.cumsum(self._block_sums(), dtype=np.float64)
         if not edges[-1] > 0.0:
             raise NotANumberError
@@ -120,7 +121,7 @@ class Sampler:
 
 
 def _penalised(logits: Logits, recent: Sequence[int], penalty: float) -> Logits:
-    """Logits of recent ids divided by `penalty` if positive, multiplied if negative (CTRL, arXiv:1909.05858)."""
+    """Divide the logits of recent ids by `penalty` if positive, else multiply (CTRL, arXiv:1909.05858)."""
     ids = np.unique(np.asarray(recent, np.int64))
     changed = logits.copy()
     values = changed[ids]

@@ -1,4 +1,4 @@
-"""What to tell a listener when fewer tokens count than it was told of."""
+"""Corrects the messages that a listener has received when some of their tokens no longer count."""
 
 from collections.abc import Iterator, Sequence
 
@@ -15,15 +15,15 @@ from app.core.transcript import ParsedMessage
 
 
 def corrections(told: Sequence[ParsedMessage], true: Sequence[ParsedMessage]) -> list[StreamEvent]:
-    """The events that turn the messages `told` into the messages `true`.
+    """Return the events that turn the messages `told` into the messages `true`.
 
-    `true` is what a parser makes of the first of the tokens of which it made `told`, so that in most cases the last
-    messages are shorter or gone, and nothing else.
+    `true` is the result of parsing only the first of the tokens that produced `told`, so usually the last messages are
+    shorter or gone, and nothing else differs.
     """
     events = list(_messages_changed(told[: len(true)], true))
     for index in range(len(true), len(told)):
         events.append(MessageShortened(index, 0))
-        if told[index].kind is MessageKind.TOOL_CALL:  # a call without arguments would still be one
+        if told[index].kind is MessageKind.TOOL_CALL:  # a call without arguments would still be a call
             events.append(MessageRelabelled(index, MessageKind.FOREIGN))
     for index, said in enumerate(true):
         if said.end is not None and (index >= len(told) or told[index].end is not said.end):
@@ -50,7 +50,7 @@ def _messages_changed(told: Sequence[ParsedMessage], true: Sequence[ParsedMessag
 
 
 def _shared(left: str, right: str) -> int:
-    """How many characters both begin with."""
+    """Return the length of the common prefix."""
     if left.startswith(right):
         return len(right)
     return next((at for at, (a, b) in enumerate(zip(left, right, strict=False)) if a != b), min(len(left), len(right)))

@@ -1,9 +1,9 @@
-"""Reads the answer of a model that writes its reasoning between tags, such as ``<think>…</think>``.
+"""Parses the answer of a model that writes its reasoning between tags, such as ``<think>…</think>``.
 
-Text in, events out, split anywhere; nothing but the tags and blank lines around them is left out. An opening tag counts
-only at the beginning of the turn: in the answer, ``<think>`` is a word like any other. A closing tag without an opening
-one says that all before it was reasoning (answer_scanner.py says where it counts): models that were trained to find the
-opening tag in their prompt write it where the prompt lacks it. What had been sent as the answer is then relabelled.
+Text in, events out, split anywhere; only the tags and blank lines around them are removed. An opening tag counts only
+at the start of the turn: in the answer, ``<think>`` is ordinary text. A closing tag without an opening one means that
+everything before it was reasoning (answer_scanner.py defines where it counts): models that were trained with the
+opening tag in their prompt do this if the prompt lacks it. What was sent as the answer is then relabelled.
 """
 
 import codecs
@@ -41,7 +41,7 @@ TAGS: Final = {
     "<|open|>think<|sep|>": "<|close|>think<|sep|>",  # Kimi K3
     "◁think▷": "◁/think▷",  # Kimi-VL
 }
-"""How reasoning begins and ends."""
+"""The closing tag for each opening tag of reasoning."""
 
 OPENERS: Final = tuple(TAGS)
 
@@ -49,7 +49,7 @@ _LEADING_BLANK_LINES: Final = re.compile(r"\A(?:[^\S\n]*\n)+")
 
 
 def is_marker(token_text: str) -> bool:
-    """Whether a control token of this text is (a part of) a tag, so that its text must reach the parser."""
+    """Whether a control token with this text is (part of) a tag, so that its text must reach the parser."""
     return len(token_text) > 1 and any(token_text in tag for tag in (*TAGS, *TAGS.values()))
 
 
@@ -61,12 +61,12 @@ class _State(Enum):
 
 
 class ThinkParser:
-    """Reads one turn.
+    """Parses one turn.
 
     Args:
-        thinking_open: the prompt ended with an opened tag, so that the turn begins with reasoning.
-        person: how the user's next message begins (``User:``); a line of the answer that begins so ends the turn.
-            Empty where a control token ends it.
+        thinking_open: whether the prompt ended with an opening tag, so that the turn starts with reasoning.
+        person: how the user's next message starts (``User:``); a line of the answer that starts like this ends the
+            turn. Empty if a control token ends it.
     """
 
     def __init__(self, *, thinking_open: bool = False, person: str = "") -> None:
@@ -94,17 +94,17 @@ class ThinkParser:
 
     @property
     def repairs(self) -> tuple[str, ...]:
-        """What was malformed."""
+        """What was malformed and has been repaired."""
         return self._transcript.repairs
 
     @property
     def closer(self) -> str | None:
-        """The tag that ends the open reasoning; None while it may be any."""
+        """The tag that ends the current reasoning; None if any closing tag does."""
         return self._closers[0] if len(self._closers) == 1 else None
 
     @property
     def current_kind(self) -> MessageKind | None:
-        """What is being written now; None while that is not yet clear."""
+        """Kind of the current message; None while it is not clear yet."""
         match self._state:
             case _State.REASONING:
                 return MessageKind.REASONING
@@ -115,22 +115,22 @@ class ThinkParser:
 
     @property
     def is_over(self) -> bool:
-        """Whether the model has begun to write the user's next message; nothing that follows counts."""
+        """Whether the model has started to write the user's next message; everything after that is ignored."""
         return self._state is _State.OVER
 
     @property
     def characters(self) -> int:
-        """Characters of the turn so far; without the user's next message once that has begun."""
+        """Number of characters of the turn so far, without the user's next message once that has started."""
         return self._done + len(self._held)
 
     def feed(self, pieces: Iterable[bytes]) -> list[StreamEvent]:
-        """Take the bytes of the next tokens. Never raises; bytes that are not UTF-8 become U+FFFD."""
+        """Parse the bytes of the next tokens. Never raises; bytes that are not UTF-8 become U+FFFD."""
         for piece in pieces:
             self._read(self._decoder.decode(piece))
         return self._taken_events()
 
     def finish(self, reason: Literal["stop", "length"]) -> list[StreamEvent]:
-        """The stream is over: the model ended its turn (``stop``), or it was cut off (``length``)."""
+        """End the stream: the model ended its turn (``stop``), or it was cut off (``length``)."""
         self._is_all = True
         self._read(self._decoder.decode(b"", final=True))
         answered = self._kind is MessageKind.FINAL
@@ -149,7 +149,7 @@ class ThinkParser:
             self._write_blank()
 
     def _step(self) -> bool:
-        """Use up what is held as far as it is clear; False when more text is needed first."""
+        """Process the held text as far as it is clear; False if more text is needed."""
         match self._state:
             case _State.BEGINNING:
                 return self._begin()
@@ -161,7 +161,7 @@ class ThinkParser:
                 return False
 
     def _begin(self) -> bool:
-        """White space, then a tag or the answer."""
+        """Skip white space, then find a tag or the answer."""
         start = self._held.lstrip()
         opener = next((tag for tag in OPENERS if start.startswith(tag)), None)
         if opener is not None:
@@ -169,11 +169,11 @@ class ThinkParser:
             self._use(len(self._held) - len(start) + len(opener))
             return True
         closer = next((tag for tag in TAGS.values() if start.startswith(tag)), None)
-        if closer is not None:  # of reasoning that is empty, or ended before
+        if closer is not None:  # of empty reasoning, or reasoning that has ended before
             self._reasoned = True
             self._use(len(self._held) - len(start) + len(closer))
             return True
-        # Also while there is white space only.
+        # Also if there is only white space so far.
         if any(tag.startswith(start) for tag in (*OPENERS, *TAGS.values())) and not (self._is_all and start):
             return False
         self._state = _State.ANSWER
@@ -181,7 +181,7 @@ class ThinkParser:
         return True
 
     def _answer(self) -> bool:
-        """The answer, up to a place where it turns out not to be one."""
+        """Write the answer, up to a place that shows that it was not one or is over."""
         assert self._scanner is not None
         found = self._scanner.scan(self._held, is_all=self._is_all)
         self._write_answer(self._use(found.clear))
@@ -199,7 +199,7 @@ class ThinkParser:
                 return False
 
     def _write_answer(self, text: str) -> None:
-        """Trailing white space is held back where the user's next message may follow, since it belongs to neither."""
+        """Write text of the answer. Trailing white space is held back if the user's next message may follow."""
         text = self._blank + text
         self._blank = text[len(text.rstrip()) :] if self._person else ""
         self._write(text[: len(text) - len(self._blank)], MessageKind.FINAL)
@@ -209,7 +209,7 @@ class ThinkParser:
         self._write(blank, MessageKind.FINAL)
 
     def _relabel(self) -> None:
-        """What was sent as the answer was reasoning."""
+        """Relabel what was sent as the answer: it was reasoning."""
         self._write_blank()
         self._reasoned, self._state = True, _State.BEGINNING
         if self._kind is not None:
@@ -218,7 +218,7 @@ class ThinkParser:
         self._close(MessageEnd.END)
 
     def _reason(self) -> bool:
-        """Reasoning up to a closing tag."""
+        """Write reasoning up to a closing tag."""
         if self._tag_may_be_repeated:
             return self._drop_repeated_tag()
         found = [(self._held.find(tag), tag) for tag in self._closers if tag in self._held]
@@ -231,12 +231,12 @@ class ThinkParser:
             return True
         clear = len(self._held) - (0 if self._is_all else _length_of_begun(self._held, self._closers))
         if self._kind is None and not self._held[:clear].strip():
-            return False  # white space before the first word: it may be all there is
+            return False  # white space before the first word: nothing may follow it
         self._write(self._use(clear), MessageKind.REASONING)
         return False
 
     def _drop_repeated_tag(self) -> bool:
-        """Some models write the tag again that the prompt already ended with."""
+        """Drop an opening tag that the prompt already ended with; some models repeat it."""
         start = self._held.lstrip()
         opener = next((tag for tag in OPENERS if start.startswith(tag)), None)
         if opener is None and not self._is_all and any(tag.startswith(start) for tag in OPENERS):
@@ -248,17 +248,17 @@ class ThinkParser:
         return True
 
     def _use(self, count: int) -> str:
-        """The first `count` characters of what is held, which they leave."""
+        """Remove the first `count` characters from the held text and return them."""
         used, self._held = self._held[:count], self._held[count:]
         self._done += count
         return used
 
     def _write(self, text: str, kind: MessageKind) -> None:
-        """Text of the message that is being written; one without anything but white space is never opened."""
+        """Write text to the current message; a message with only white space is never opened."""
         if self._kind is None:
-            self._lead += text  # indentation: it belongs to the first word, which may come in a later piece
+            self._lead += text  # indentation of the first word, which may arrive later
             text = _LEADING_BLANK_LINES.sub("", self._lead)
-            if self._person:  # the blank behind the name with which the prompt ends
+            if self._person:  # the space after the name at the end of the prompt
                 text = text.removeprefix(" ")
             if not text.strip():
                 return
@@ -286,7 +286,7 @@ class ThinkParser:
 
 
 def _length_of_begun(text: str, tags: Iterable[str]) -> int:
-    """How many characters at the end of `text` may be the beginning of a tag."""
+    """Return how many characters at the end of `text` may be the start of a tag."""
     longest = 0
     for tag in tags:
         for length in range(min(len(tag) - 1, len(text)), longest, -1):

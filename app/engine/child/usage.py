@@ -1,4 +1,4 @@
-"""What this process holds, as the system and the drivers of the GPUs see it. The child's side."""
+"""The memory that this process holds, as the system and the GPU drivers report it. The child's side."""
 
 import importlib
 import os
@@ -15,18 +15,18 @@ _nvml = PatientListener("NVML", _NOTHING)
 
 
 class Usage(msgspec.Struct, frozen=True):
-    """One look.
+    """One measurement of the memory in use.
 
     Attributes:
-        process: bytes of the computer's memory.
-        devices: of each GPU; `now` and `ours` alone are set.
+        process: bytes of system memory.
+        devices: one entry for each GPU; only `now` and `ours` are set.
     """
 
     process: int
     devices: tuple[DeviceUse, ...] = ()
 
     def since(self, earlier: "Usage") -> tuple[DeviceUse, ...]:
-        """The GPUs now beside what they were like then."""
+        """Return the GPUs now, with the values of the `earlier` measurement as before."""
         before = {device.pci_id: device for device in earlier.devices}
         return tuple(
             msgspec.structs.replace(device, before=known.now, ours_before=known.ours)
@@ -37,7 +37,7 @@ class Usage(msgspec.Struct, frozen=True):
 
 
 def look(*, with_gpus: bool) -> Usage:
-    """What is held now. Never fails; with a driver that hangs it takes some seconds."""
+    """Measure what is held now. Never fails; with a driver that hangs it takes a few seconds."""
     try:
         process = int(psutil.Process().memory_info().rss)
     except (psutil.Error, OSError):
@@ -46,7 +46,7 @@ def look(*, with_gpus: bool) -> Usage:
 
 
 def _nvidia() -> tuple[DeviceUse, ...]:
-    nvml = importlib.import_module("pynvml")  # here, since most machines never need it
+    nvml = importlib.import_module("pynvml")  # imported here, because most machines never need it
     try:
         nvml.nvmlInit()
     except nvml.NVMLError:
@@ -63,13 +63,13 @@ def _card(nvml: Any, index: int) -> DeviceUse | None:
         handle = nvml.nvmlDeviceGetHandleByIndex(index)
         used = int(nvml.nvmlDeviceGetMemoryInfo(handle).used)
         name, pci_id = nvml.nvmlDeviceGetName(handle), nvml.nvmlDeviceGetPciInfo(handle).busId
-    except nvml.NVMLError:  # such as a card that uses the computer's memory
+    except nvml.NVMLError:  # for example a GPU that uses system memory
         return None
     return DeviceUse(_text(name), _text(pci_id), 0, used, ours=_ours(nvml, handle))
 
 
 def _ours(nvml: Any, handle: Any) -> int:
-    """What our process holds there; 0 in a container, where the driver knows it by another number."""
+    """Return what our process holds there; 0 in a container, where the driver knows it by another process id."""
     try:
         processes = nvml.nvmlDeviceGetComputeRunningProcesses(handle)
     except nvml.NVMLError:

@@ -1,1 +1,1 @@
-"""Prompts by the Jinja chat template in a model's file: how it is run safely, and what it is given."""
+"""Renders prompts with the Jinja chat template from a model's file: its sandbox, its variables and its messages."""

@@ -1,4 +1,4 @@
-"""How large the values may become that a template builds. Checked before they are built: afterwards is too late."""
+"""Size limits for the values that a template builds, checked before a value is built: afterwards is too late."""
 
 import re
 from collections.abc import Callable, Iterable
@@ -11,7 +11,7 @@ MAX_TEXT = 1 << 24
 """Characters of the longest text that a template may build; a context of 131,072 tokens has about 600,000."""
 
 MAX_ITEMS = 1 << 19
-"""Items of the largest list that a template may build, with all lists inside."""
+"""Items of the largest list that a template may build, including all nested lists."""
 
 MAX_WIDTH = 200
 """Columns of the widest field or indentation."""
@@ -21,13 +21,13 @@ _WIDE_OR_NESTED = re.compile(r"\d{4}|\*|\{[^{}]*\{")
 
 
 class TooBigError(Exception):
-    """A value would become too large."""
+    """Raised before a value would become too large."""
 
 
 def bounded(function: Callable[..., Any]) -> Callable[..., Any]:
-    """`function` for values of a bounded size only: lists that hold each other grow without any text being built."""
+    """Wrap `function` to bound its arguments: lists that contain each other can grow without building text."""
 
-    @wraps(function)  # also copies Jinja's mark of what is passed first
+    @wraps(function)  # also copies Jinja's pass_context mark
     def bounded(*args: Any, **kwargs: Any) -> Any:
         demand_small([value for value in (*args, *kwargs.values()) if isinstance(value, list | tuple | dict)])
         return function(*args, **kwargs)
@@ -36,7 +36,7 @@ def bounded(function: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def demand_small(value: Any) -> Any:
-    """`value`, if it holds no more than `MAX_ITEMS`, counted as often as it would be written."""
+    """Return `value` if it holds at most `MAX_ITEMS` items, counting shared ones as often as they would be written."""
     if not isinstance(value, list | tuple | dict):
         return value
     waiting, left = [value], MAX_ITEMS
@@ -51,7 +51,7 @@ def demand_small(value: Any) -> Any:
 
 
 def demand_small_result(operator: str, left: Any, right: Any) -> None:
-    """Refuse ``left operator right`` if the result were too large."""
+    """Raise :class:`TooBigError` if the result of ``left operator right`` would be too large."""
     if operator == "**" and not (_bits(left) * max(_bits(right), abs(right)) <= _MAX_BITS):
         raise TooBigError
     if operator == "%" and isinstance(left, str):
@@ -63,7 +63,7 @@ def demand_small_result(operator: str, left: Any, right: Any) -> None:
 
 
 def demand_small_fields(layout: str, mark: str, values: Iterable[Any]) -> None:
-    """Refuse a `layout` with wide fields, or with too many fields (each begins with `mark`) for values of this size."""
+    """Refuse a format string `layout` with wide fields, or with too many (each starts with `mark`) for these values."""
     if _WIDE_OR_NESTED.search(layout):
         raise SecurityError("a text of this width may not be made")
     longest = 0
@@ -76,7 +76,7 @@ def demand_small_fields(layout: str, mark: str, values: Iterable[Any]) -> None:
 
 
 def demand_small_product(left: Any, right: Any) -> None:
-    """The same for ``*``."""
+    """The check of :func:`demand_small_result` for ``*``."""
     for sequence, times in ((left, right), (right, left)):
         if isinstance(sequence, str | list | tuple) and isinstance(times, int):
             limit = MAX_TEXT if isinstance(sequence, str) else MAX_ITEMS
@@ -95,10 +95,10 @@ def _length(value: Any) -> int:
 
 
 def is_width(values: tuple[Any, ...]) -> bool:
-    """Whether all of `values` are widths of a sensible size."""
+    """Whether all of `values` are widths within the limit."""
     return all(isinstance(value, int) and value <= MAX_WIDTH for value in values)
 
 
 def joined_size(separator: str, items: Iterable[Any]) -> int:
-    """Characters of `items` joined, as far as they are texts."""
+    """Return how many characters `items` have when joined, counting only strings."""
     return sum(len(separator) + (len(item) if isinstance(item, str) else 0) for item in items)

@@ -1,8 +1,8 @@
-"""Prompts for chat models other than gpt-oss, by the Jinja template in their file.
+"""Prompts for chat models other than gpt-oss, rendered with the Jinja template in their file.
 
-The template is a stranger's program and runs in a sandbox with a time limit (template_sandbox.py); the words of people,
-documents and tools never become control tokens (template_tokens.py); the conversation is cut to what the template takes
-(template_rendering.py). Where the file has no usable template, a common form is used and a warning says so.
+The template is an untrusted program and runs in a sandbox with a time limit (sandbox.py). Text from users, documents
+and tools never becomes a control token (tokens.py). The conversation is adapted to what the template accepts
+(rendering.py). If the file has no usable template, a generic one is used and a warning says so.
 """
 
 from collections.abc import Sequence
@@ -22,19 +22,19 @@ CHATML = (
     "{{ '<|im_start|>' + message.role + '\n' + message.content + '<|im_end|>\n' }}"
     "{% endfor %}{{ '<|im_start|>assistant\n' }}"
 )
-"""The form that most fine-tuned models know."""
+"""The ChatML format, which most fine-tuned models know."""
 
 PERSON = "User:"
-"""How the user's next message begins in :data:`PLAIN`."""
+"""How the user's next message starts in :data:`PLAIN`."""
 
 PLAIN = (
     "{% for message in messages %}"
     "{{ {'user': '" + PERSON + " ', 'assistant': 'Assistant: '}.get(message.role, '') }}"
-    # The model writes the blank behind "Assistant:" itself: written twice, its answer would be read again each turn.
+    # The model generates the space after "Assistant:" itself. If it appeared twice, the cached answer would not match.
     "{{ (message.content | trim if message.role == 'assistant' else message.content) + '\n\n' }}"
     "{% endfor %}{{ 'Assistant:' }}"
 )
-"""For models of which nothing is known. No token ends a turn; a model that has not learnt to stop goes on with the
+"""For models with an unknown format. No token ends a turn; a model that has not learned to stop continues with the
 user's next message.
 """
 
@@ -47,15 +47,15 @@ NONE_OFFERED = phrase("No tools are offered to the model in this form.")
 
 @dataclass(frozen=True, slots=True)
 class RenderedTemplate:
-    """A prompt.
+    """A prompt rendered by a chat template.
 
     Attributes:
-        ids: what the model reads, the begin-of-sequence token included.
+        ids: token ids for the model, including the begin-of-sequence token.
         text: the same as text, for the raw view.
-        open_tag: the ``<think>`` or the like with which the prompt ends, so that the model goes on reasoning; empty
-            if it does not.
-        warnings: what the person should know about it.
-        person: how a line begins with which the model goes on in the person's place, where no token ends its turn.
+        open_tag: the ``<think>`` or similar tag at the end of the prompt, after which the model continues reasoning;
+            empty if there is none.
+        warnings: what the user should know about the prompt.
+        person: how a line starts with which the model writes the user's next message, if no token ends its turn.
     """
 
     ids: tuple[int, ...]
@@ -66,17 +66,17 @@ class RenderedTemplate:
 
     @property
     def thinking_open(self) -> bool:
-        """Whether the model goes on reasoning."""
+        """Whether the model continues with reasoning."""
         return bool(self.open_tag)
 
 
 class ChatTemplate:
-    """The template of one model.
+    """The chat template of one model.
 
     Args:
-        source: ``tokenizer.chat_template`` of the file, untrusted; None when it has none.
+        source: ``tokenizer.chat_template`` from the file, untrusted; None if the file has none.
         tokenizer: the model's vocabulary.
-        seconds: how long rendering one prompt may take.
+        seconds: time limit for rendering one prompt.
     """
 
     def __init__(self, source: str | None, tokenizer: TemplateTokenizer, *, seconds: float = 2.0) -> None:
@@ -87,7 +87,7 @@ class ChatTemplate:
         self._broken: TemplateError | None = None
 
     def render(self, conversation: Conversation) -> RenderedTemplate:
-        """The prompt that continues `conversation`.
+        """Render the prompt after which the model continues `conversation`.
 
         Raises:
             TemplateError: the template refuses this conversation.
@@ -100,8 +100,10 @@ class ChatTemplate:
         return RenderedTemplate(tuple(ids), disguise.show(text), open_tag, tuple(warnings), person)
 
     def beginning(self, messages: Sequence[AssistantMessage], open_tag: str, person: str = "") -> list[int]:
-        """The ids of a turn that broke off, behind a prompt that ends with `open_tag`; `person` as in
-        :class:`RenderedTemplate`.
+        """Return the token ids of an interrupted turn, to follow a prompt that ends with `open_tag`.
+
+        Args:
+            person: as in :class:`RenderedTemplate`.
         """
         if not messages:
             return []
@@ -110,15 +112,15 @@ class ChatTemplate:
         return ids_behind(f" {text}" if person else text, disguise, self._controls, self._tokenizer)
 
     def trusted_ids(self, text: str) -> list[int]:
-        """The ids of `text` that the app itself writes: control strings in it count."""
+        """Tokenize text written by the app itself; control strings in it become control tokens."""
         return ids_behind(text, Disguise(self._controls, ()), self._controls, self._tokenizer)
 
     def _own_tag(self) -> str:
-        """How this model opens its reasoning: with the tag that it has a token for, or else as most do."""
+        """Return the tag that opens this model's reasoning: the one it has a token for, else the most common one."""
         return next((tag for tag in OPENERS if isinstance(next(self._controls.split(tag)), int)), OPENERS[0])
 
     def _render(self, rendering: Rendering) -> tuple[str, list[Phrase], str]:
-        """The text, the warnings and how the user's next message begins."""
+        """Return the text, the warnings, and how the user's next message starts."""
         if self._source is None:
             return self._common_form(rendering, NO_TEMPLATE)
         try:
@@ -128,7 +130,7 @@ class ChatTemplate:
         except TemplateError as error:
             if error.fault is TemplateFault.REFUSED:
                 raise
-            if error.fault is TemplateFault.SYNTAX:  # another conversation would meet it as well
+            if error.fault is TemplateFault.SYNTAX:  # every other conversation would fail as well
                 self._broken = error
             return self._common_form(rendering, phrase(BROKEN_TEMPLATE, why=str(error.explanation.why)))
 

@@ -1,4 +1,4 @@
-"""What can be wrong with the chat template of a file."""
+"""The ways in which a file's chat template can fail."""
 
 from enum import StrEnum
 
@@ -7,7 +7,7 @@ from app.core.sentences import Explanation, phrase
 
 
 class TemplateFault(StrEnum):
-    """Why a template gave no prompt."""
+    """Why a template produced no prompt. The values appear in messages."""
 
     SYNTAX = "The template cannot be read as a template"
     FAILED = "The template failed while it ran"
@@ -18,11 +18,11 @@ class TemplateFault(StrEnum):
 
 
 class TemplateError(DescantError):
-    """A template gave no prompt.
+    """Raised when a template produced no prompt.
 
     Attributes:
-        fault: why.
-        detail: what the template or the renderer said, shortened; may be empty.
+        fault: the reason.
+        detail: message from the template or the renderer, shortened; may be empty.
     """
 
     def __init__(self, fault: TemplateFault, detail: object = "") -> None:
@@ -39,6 +39,6 @@ class TemplateError(DescantError):
 
 
 def _shown(text: str, limit: int = 200) -> str:
-    """Words of an untrusted template, fit to stand in a sentence."""
+    """Make text from an untrusted template printable and short enough for a sentence."""
     printable = " ".join("".join(char if char.isprintable() else " " for char in text).split()).rstrip(".")
     return printable if len(printable) <= limit else printable[: limit - 1] + "…"

@@ -1,6 +1,6 @@
-"""A conversation as chat templates expect it: a list of dicts in OpenAI's style.
+"""A conversation in the form that chat templates expect: a list of dicts in the style of OpenAI's API.
 
-Templates differ in what they take; a :class:`Shape` says how a conversation is cut to fit one.
+Templates differ in what they accept; a :class:`Shape` describes how a conversation is adapted to one of them.
 """
 
 import json
@@ -30,13 +30,13 @@ class Shape:
     """How a conversation is written for a template.
 
     Attributes:
-        fold_instructions: the instructions stand before the first user message instead of in a system message.
-        typed_content: contents are lists of ``{"type": "text", "text": …}``.
-        fold_calls: calls of tools are told in words, in the assistant's turn.
-        fold_results: likewise their results, in the person's turn; goes with `fold_calls`.
-        text_arguments: the arguments of calls are JSON text, as in OpenAI's API, instead of objects.
-        single_calls: a turn with several calls becomes several turns, each with its result.
-        empty_lists: where there are no tools or documents, the template gets an empty list instead of nothing.
+        fold_instructions: put the instructions before the first user message instead of into a system message.
+        typed_content: write contents as lists of ``{"type": "text", "text": …}``.
+        fold_calls: describe tool calls as text in the assistant's turn.
+        fold_results: describe tool results as text in the user's turn; requires `fold_calls`.
+        text_arguments: pass arguments of tool calls as JSON text, as in OpenAI's API, instead of objects.
+        single_calls: split a turn with several tool calls into several turns, each with its result.
+        empty_lists: pass an empty list instead of nothing if there are no tools or documents.
     """
 
     fold_instructions: bool = False
@@ -49,7 +49,7 @@ class Shape:
 
 
 def untrusted_texts(conversation: Conversation) -> Iterator[str]:
-    """Every text in the conversation."""
+    """Yield every text in the conversation, none of which is trusted."""
     yield conversation.instructions
     for turn in conversation.turns:
         match turn:
@@ -65,7 +65,7 @@ def untrusted_texts(conversation: Conversation) -> Iterator[str]:
 
 
 def build_messages(conversation: Conversation, shape: Shape, hide: Disguising) -> list[Message]:
-    """The messages, oldest first; `hide` is applied to every text of theirs."""
+    """Return the messages, oldest first, with `hide` applied to every text in them."""
     messages = list(_messages(conversation, shape, hide))
     if conversation.instructions:
         instructions = hide(conversation.instructions)
@@ -83,8 +83,9 @@ def build_messages(conversation: Conversation, shape: Shape, hide: Disguising) -
 
 
 def build_tool(tool: FunctionTool, hide: Disguising, *, plain: bool = False) -> object:
-    """A tool as OpenAI's API describes it; with its schema in the simplest form if `plain`, or if it is nested too
-    deeply.
+    """Return a tool as OpenAI's API describes it.
+
+    Its schema is simplified if `plain` is set or if it is nested too deeply.
     """
     plain = plain or is_deep(tool.parameters)
     parameters = plain_schema(tool.parameters) if plain else tool.parameters or {"type": "object", "properties": {}}
@@ -93,17 +94,17 @@ def build_tool(tool: FunctionTool, hide: Disguising, *, plain: bool = False) -> 
 
 
 def calls_of(turn: AssistantTurn) -> list[AssistantMessage]:
-    """The calls in a turn."""
+    """Return the tool calls in a turn that name a tool."""
     return [said for said in turn.messages if said.kind is MessageKind.TOOL_CALL and said.recipient]
 
 
 def hidden_arguments(call: AssistantMessage, hide: Disguising) -> object:
-    """The arguments of a call as an object, which most templates expect; as text when they are none."""
+    """Return the arguments of a call as an object, which most templates expect, or as text if they are not one."""
     return _hidden(_arguments(call.text), hide)
 
 
 def _messages(conversation: Conversation, shape: Shape, hide: Disguising) -> Iterator[Message]:
-    """One message for each turn; user messages that follow each other become one, since many templates demand it."""
+    """Yield one message per turn; consecutive user messages are merged, because many templates require alternation."""
     waiting: list[str] = []
     calls = _CallIds()
     turns = conversation.turns
@@ -123,7 +124,7 @@ def _messages(conversation: Conversation, shape: Shape, hide: Disguising) -> Ite
 
 
 def _with_single_calls(turns: Sequence[Turn]) -> Iterator[Turn]:
-    """The turns, those with several calls split so that each call is followed by its result."""
+    """Yield the turns, splitting those with several calls so that each call is followed by its result."""
     at = 0
     while at < len(turns):
         turn = turns[at]
@@ -152,21 +153,21 @@ def _split(turn: AssistantTurn, results: list[ToolResult]) -> Iterator[Turn]:
 
 
 class _CallIds:
-    """Names for calls that have none: nine letters and digits, which is what Mistral's templates demand."""
+    """Ids for calls that have none: nine letters and digits, as Mistral's templates require."""
 
     def __init__(self) -> None:
         self._count = 0
         self._open: list[tuple[str, str]] = []
 
     def call(self, tool: str) -> str:
-        """The id of the next call."""
+        """Return a new id for a call of `tool`."""
         self._count += 1
         name = f"call{self._count:05d}"
         self._open.append((tool, name))
         return name
 
     def result(self, tool: str) -> str:
-        """The id of the oldest open call of `tool`."""
+        """Return the id of the oldest call of `tool` that has no result yet."""
         found = next((entry for entry in self._open if entry[0] == tool), None)
         if found is None:
             return "call00000"
@@ -195,7 +196,7 @@ def _message(
 
 
 def _assistant(turn: AssistantTurn, shape: Shape, hide: Disguising, calls: _CallIds) -> Message | None:
-    """What the assistant said; its reasoning is left out, and so is a turn that came to nothing else."""
+    """Return the assistant's message without its reasoning; None for a turn without anything else."""
     texts = [hide(message.text) for message in turn.messages if message.kind in _SHOWN]
     tool_calls: list[object] = []
     for call in calls_of(turn):
@@ -223,7 +224,7 @@ def _arguments(text: str) -> object:
 
 
 def _hidden(value: object, hide: Disguising) -> object:
-    """`value` with every text in it disguised."""
+    """Return `value` with `hide` applied to every text in it."""
     match value:
         case str():
             return hide(value)

@@ -1,4 +1,4 @@
-"""What must stand in a rendered prompt, and whether it does, in whatever form the template writes it."""
+"""Checks that a rendered prompt contains everything it must, in whatever form the template writes it."""
 
 import json
 from collections.abc import Callable, Iterator
@@ -11,10 +11,10 @@ Encoder = Callable[[str], str]
 
 
 class Needs:
-    """What a template must not drop: the instructions, the last question and what has come since.
+    """What a template must not drop: the instructions, the last question and everything since then.
 
     Args:
-        hide: the disguise of the rendering.
+        hide: replaces control characters, as in the rendering.
         escape: ``tojson(ensure_ascii=True)`` as the template's environment writes it.
     """
 
@@ -26,7 +26,7 @@ class Needs:
         ]
 
     def has_words(self, text: str) -> bool:
-        """Whether all needed words stand in a rendered prompt."""
+        """Whether a rendered prompt contains all required texts."""
         squashed: str | None = None
         for needed in self._texts:
             if needed in text:
@@ -37,7 +37,7 @@ class Needs:
         return True
 
     def has_calls(self, text: str) -> bool:
-        """Whether the calls of the running turn stand there with their arguments, and not as Python writes them."""
+        """Whether it contains the calls of the current turn with their arguments, and not in Python's notation."""
         if not self._arguments:
             return True
         squashed = _squashed(text)
@@ -46,12 +46,12 @@ class Needs:
     def _has_call(self, arguments: object, squashed: str) -> bool:
         if any(form in squashed for form in self._json_forms(arguments)):
             return True
-        # Templates that write each argument by itself, or a text that is no JSON.
+        # For templates that write each argument separately, or arguments that are not JSON.
         is_python = isinstance(arguments, dict) and bool(arguments) and _squashed(str(arguments)) in squashed
         return not is_python and all(self._is_in(leaf, squashed) for leaf in _leaves(arguments))
 
     def _is_in(self, needed: str, squashed: str) -> bool:
-        """Whether a text stands there, as it is, trimmed, laid out anew, or as JSON or Python write it."""
+        """Whether `needed` is contained as it is, trimmed, with other white space, or as JSON or Python writes it."""
         forms = [needed, json.dumps(needed, ensure_ascii=False)[1:-1], self._escape(needed)[1:-1], repr(needed)[1:-1]]
         if any(_squashed(form) in squashed for form in forms):
             return True
@@ -59,7 +59,7 @@ class Needs:
             value = json.loads(needed)
         except (ValueError, RecursionError):
             return False
-        # A result that is JSON itself may have been read and written again.
+        # A tool result that is itself JSON may have been parsed and serialized again.
         return (
             isinstance(value, dict | list)
             and not is_deep(value)
@@ -69,7 +69,7 @@ class Needs:
     def _json_forms(self, value: object) -> Iterator[str]:
         text = json.dumps(value, ensure_ascii=False)
         yield _squashed(text)
-        yield _squashed(self._escape(text)[1:-1])  # JSON within JSON
+        yield _squashed(self._escape(text)[1:-1])  # JSON inside JSON
         yield _squashed(json.dumps(value))
 
 
@@ -93,7 +93,7 @@ def _running_turns(conversation: Conversation) -> Iterator[AssistantTurn]:
 
 
 def _leaves(value: object) -> Iterator[str]:
-    """The texts and numbers in a value."""
+    """Yield the texts and numbers in a value."""
     match value:
         case dict():
             for item in value.values():

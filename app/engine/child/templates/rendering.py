@@ -1,8 +1,8 @@
-"""One conversation on its way through a template: the form of it that the template takes with the least loss.
+"""Renders one conversation with a template, in the form that the template accepts with the least loss.
 
-Templates fail, refuse, or silently leave out what their author did not think of: a system message, several calls at
-once, a schema with two types. Each such part has other forms in which it can be passed (:class:`Shape`), and is given
-up only when all of them fail; the rest of the file's own form stays, and a notice says what it cost.
+Templates fail on, refuse or silently drop what their author did not think of: a system message, several calls at
+once, a schema with two types. Each such part can be passed in other forms (:class:`Shape`) and is dropped only if all
+of them fail. The rest keeps the form that the file intends, and a notice says what was lost.
 """
 
 import time
@@ -37,19 +37,19 @@ SIMPLER_TOOLS = (
 CALLS_IN_WORDS = phrase("This model's chat template cannot write tool calls, so they are described to it in words.")
 
 _FATAL = frozenset((TemplateFault.SYNTAX, TemplateFault.TOO_SLOW))
-"""Faults that no other form of the conversation mends."""
+"""Faults that no other form of the conversation can avoid."""
 
 _PROBE = FunctionTool("probe", "A tool.", {"type": "object", "properties": {}})
-"""A tool that every template takes that takes any."""
+"""A tool so simple that every template with tool support accepts it."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Tools:
-    """The tools as they are passed.
+    """The tools in the form in which they are passed to the template.
 
     Attributes:
-        simpler: names of those whose schema is simplified; likewise `left_out` of those that are not passed.
-        are_whole: all are passed as they are, and it is not known yet whether the template takes them.
+        simpler: names of the tools whose schema is simplified; `left_out` are the names of those that are not passed.
+        are_whole: all tools are passed unchanged, and it is not known yet whether the template accepts them.
     """
 
     passed: tuple[object, ...] = ()
@@ -60,11 +60,11 @@ class _Tools:
 
 @dataclass(frozen=True, slots=True)
 class _Attempt:
-    """A prompt.
+    """A prompt rendered in one form, with the result of the checks.
 
     Attributes:
-        has_words: all that is needed stands in it.
-        has_calls: so do the calls of the running turn, in a form that a model can have been trained on.
+        has_words: it contains all required texts.
+        has_calls: it contains the calls of the current turn, in a form that a model can have been trained on.
     """
 
     text: str
@@ -75,10 +75,10 @@ class _Attempt:
 
 
 class Rendering:
-    """One conversation on its way through a template.
+    """Renders one conversation with a template.
 
     Args:
-        seconds: how long all attempts together may take.
+        seconds: time limit for all attempts together.
     """
 
     def __init__(
@@ -92,19 +92,19 @@ class Rendering:
 
     @property
     def has_tools(self) -> bool:
-        """Whether there are tools to be offered."""
+        """Whether the conversation offers tools."""
         return bool(self._conversation.tools)
 
     def by_common_form(self, source: str, seconds: float) -> str:
-        """The prompt by one of our own templates, within `seconds` from now on."""
+        """Render with one of our own templates, within `seconds` from now."""
         self._until = time.monotonic() + seconds
         return self._run(source, Shape(fold_calls=True, fold_results=True), _Tools())
 
     def by_template(self, source: str) -> tuple[str, list[Phrase]]:
-        """The prompt in the first form that the template takes without refusing or losing a word.
+        """Return the prompt in the first form that the template accepts without dropping anything, and the warnings.
 
         Raises:
-            TemplateError: if it takes none, or fails.
+            TemplateError: the template accepts no form, or fails.
         """
         tools = self._whole_tools() if uses_tools(source) else _Tools()
         best, failure = self._search(source, tools)
@@ -115,7 +115,7 @@ class Rendering:
         return best.text, self._warnings(source, best)
 
     def _search(self, source: str, tools: _Tools) -> tuple[_Attempt | None, TemplateError | None]:
-        """The best attempt, and the first failure."""
+        """Return the best attempt and the first failure."""
         best: _Attempt | None = None
         failure: TemplateError | None = None
         for shape in self._shapes(source, tools):
@@ -160,8 +160,8 @@ class Rendering:
     # Forms of the messages
 
     def _shapes(self, source: str, tools: _Tools) -> Iterator[Shape]:
-        """Those with the least loss first."""
-        for empty_lists in (False,) if tools.passed else (False, True):  # for templates made for tools only
+        """Yield the forms of the messages, those with the least loss first."""
+        for empty_lists in (False,) if tools.passed else (False, True):  # for templates that need tools
             for calls in self._call_shapes(source):
                 for typed_content in (False, True):
                     for fold_instructions in (False, True) if self._conversation.instructions else (False,):
@@ -197,8 +197,9 @@ class Rendering:
         return _Tools(passed, simpler=deep, are_whole=bool(passed))
 
     def _mended_tools(self, source: str, shape: Shape) -> _Tools | None:
-        """Those tools with which the template does not fail, each in the form in which it does not; None if it fails
-        without any as well.
+        """Return the tools that the template can write, each in the most complete form that works.
+
+        None if the template fails without tools as well.
         """
         if not any(self._takes(source, replace(shape, empty_lists=empty), ()) for empty in (False, True)):
             return None
@@ -219,13 +220,14 @@ class Rendering:
                 simpler.append(tool.name)
             else:
                 left_out += (tool.name,)
-        if not self._takes(source, shape, passed):  # they fail with each other
+        if not self._takes(source, shape, passed):  # together they make the template fail
             return _Tools(left_out=tuple(tool.name for tool in self._conversation.tools))
         return _Tools(tuple(passed), tuple(simpler), left_out)
 
     def _with_single_types(self, source: str, best: _Attempt) -> _Attempt:
-        """`best`, or another in which no list of types stands as Python writes it: Gemma 4's template writes
-        ``["string", "null"]`` as ``['STRING', 'NULL']`` in the place of a type.
+        """Return `best`, or an attempt in which no list of types appears in Python's notation.
+
+        Gemma 4's template writes ``["string", "null"]`` as ``['STRING', 'NULL']`` in the place of a type.
         """
         passed, simpler = list(best.tools.passed), list(best.tools.simpler)
         for index, tool in enumerate(self._conversation.tools):
@@ -244,10 +246,10 @@ class Rendering:
         written = set() if is_deep(tool.parameters) else {str(types) for types in type_lists(tool.parameters)}
         if not any(types in text or types.upper() in text for types in written):
             return False
-        return str(form) not in text  # the whole tool as Python writes it: so SmolLM3 was trained
+        return str(form) not in text  # the whole tool in Python's notation: SmolLM3 was trained on that
 
     def _takes(self, source: str, shape: Shape, tools: Sequence[object]) -> bool:
-        """Whether the template does not fail."""
+        """Whether the template renders with these tools without failing."""
         try:
             self._run(source, shape, _Tools(tuple(tools)))
         except TemplateError as error:
@@ -282,7 +284,7 @@ class Rendering:
         return warnings
 
     def _is_without_tools(self, source: str, best: _Attempt) -> bool:
-        """Whether the template has only looked at the tools, and written none."""
+        """Whether the template only tested for tools and wrote none."""
         try:
             return self._run(source, best.shape, _Tools()) == best.text
         except TemplateError:

@@ -1,11 +1,11 @@
-"""Running a chat template that nobody has vouched for.
+"""Runs an untrusted chat template.
 
 A template is a program inside a downloaded file (CVE-2024-34359, CVE-2026-5760). It runs in Jinja's immutable sandbox,
-and what the sandbox leaves open is closed here: methods and filters are those that real templates use, every value that
-it builds has a bounded size, and the whole has a time limit.
+and this module closes what the sandbox leaves open: only methods and filters that real templates use are allowed, every
+value that a template builds has a size limit, and rendering has a time limit.
 
 The settings are those of Hugging Face's ``apply_chat_template``: trim_blocks, lstrip_blocks, loop controls, the
-``generation`` tag, ``raise_exception``, ``strftime_now`` and a ``tojson`` that escapes nothing for HTML.
+``generation`` tag, ``raise_exception``, ``strftime_now``, and a ``tojson`` that does not escape HTML.
 """
 
 import json
@@ -43,7 +43,7 @@ MAX_SOURCE = 1 << 19
 """Characters of the longest template that is run. The longest real ones have about 30,000."""
 
 MAX_BUILT = 1 << 29
-"""Characters that a template may build in all, on its way to the prompt."""
+"""Total characters that a template may build on the way to the prompt."""
 
 
 def _words(text: str) -> frozenset[str]:
@@ -76,14 +76,14 @@ _DATE_FORMAT = re.compile(r"(?:[^%\d]|%[-#]?[a-zA-Z%])*")
 
 
 class RefusedByTemplateError(Exception):
-    """The template called ``raise_exception``."""
+    """Raised when the template calls ``raise_exception``."""
 
 
 class _CodeGenerator(CodeGenerator):
-    """Sends ``a ~ b`` through the environment, which bounds it."""
+    """Compiles ``a ~ b`` to a call of the environment, which limits the size of the result."""
 
     def visit_Concat(self, node: nodes.Concat, frame: Frame) -> None:
-        """Write the code of one ``~``."""
+        """Generate the code for one ``~`` expression."""
         self.write("environment.joined((")
         for part in node.nodes:
             self.visit(part, frame)
@@ -92,18 +92,18 @@ class _CodeGenerator(CodeGenerator):
 
 
 class _GenerationTag(Extension):
-    """``{% generation %}…{% endgeneration %}`` marks the assistant's words for training; here it does nothing."""
+    """``{% generation %}…{% endgeneration %}``, which marks the assistant's text for training; ignored here."""
 
-    tags = {"generation"}  # noqa: RUF012 (declared so in Jinja)
+    tags = {"generation"}  # noqa: RUF012 (as Jinja declares it)
 
     def parse(self, parser: Parser) -> list[nodes.Node]:
-        """Leave what stands between the tags."""
+        """Keep the content between the tags."""
         next(parser.stream)
         return parser.parse_statements(("name:endgeneration",), drop_needle=True)
 
 
 class _Environment(ImmutableSandboxedEnvironment):
-    """The sandbox; one for each rendering, since it counts what is built."""
+    """The sandbox; a new one for each rendering, because it counts what is built."""
 
     code_generator_class = _CodeGenerator
     intercepted_binops = frozenset(("+", "*", "**", "%"))
@@ -113,7 +113,7 @@ class _Environment(ImmutableSandboxedEnvironment):
             trim_blocks=True,
             lstrip_blocks=True,
             extensions=[LoopControls, _GenerationTag],
-            optimized=False,  # nothing is computed while the template is compiled
+            optimized=False,  # no constant folding at compile time
             cache_size=0,
             finalize=demand_small,
         )
@@ -125,35 +125,36 @@ class _Environment(ImmutableSandboxedEnvironment):
         self.globals.update(raise_exception=_raise_exception, strftime_now=_clock(day))
 
     def joined(self, parts: Iterable[object]) -> str:
-        """The texts of `parts`, one after another."""
+        """Join the texts of `parts`, within the size limit."""
         texts = [self._text(part) for part in parts]
         return self._count("".join(texts) if sum(map(len, texts)) <= MAX_TEXT else None)
 
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
-        """Also ``append`` and ``pop``, with which Kimi K2's templates remember calls: lists are made anew for each
-        rendering.
+        """Also allow ``append`` and ``pop``.
+
+        Kimi K2's templates use them to remember calls. This is safe because lists are created anew for each rendering.
         """
         return (isinstance(obj, list) and attr in ("append", "pop")) or super().is_safe_attribute(obj, attr, value)
 
     def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
-        """Compute ``+ * ** %``, whose results may be far larger than what goes in."""
+        """Compute ``+ * ** %``, whose results can be far larger than their operands."""
         demand_small_result(operator, left, right)
         result = super().call_binop(context, operator, left, right)
         return self._count(result) if isinstance(result, str) else result
 
     def call(__self, __context: Any, __obj: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: N805 (as in Jinja)
-        """Call a method or function if it is one that templates may call."""
+        """Call a method or function if templates may call it."""
         owner = getattr(__obj, "__self__", None)
         if isinstance(owner, _VALUES):
             args = __self._demand_known_method(owner, __obj.__name__, args, kwargs)
         return super().call(__context, __obj, *args, **kwargs)
 
     def unsafe_undefined(self, obj: Any, attribute: str) -> Undefined:
-        """Refuse at once; Jinja would print nothing in its place."""
+        """Raise at once; Jinja would print an empty text instead."""
         raise SecurityError(f"{attribute} of {type(obj).__name__} may not be looked at")
 
     def wrap_str_format(self, value: Any) -> Callable[..., str] | None:
-        """Jinja's own safe ``str.format``, without wide fields and big values."""
+        """Return Jinja's safe ``str.format``, without wide fields and large values."""
         safe_format: Callable[..., Any] | None = super().wrap_str_format(value)
         if safe_format is None:
             return None
@@ -169,7 +170,7 @@ class _Environment(ImmutableSandboxedEnvironment):
     def _demand_known_method(
         self, owner: object, name: str, args: tuple[Any, ...], kwargs: dict[str, Any]
     ) -> tuple[Any, ...]:
-        """The arguments to call a method of a plain value with, if it may be called with them."""
+        """Return the arguments for a method call on a plain value; raise if the call is not allowed."""
         allowed = next((names for kind, names in _METHODS.items() if isinstance(owner, kind)), frozenset())
         if name not in allowed:
             raise SecurityError(f"{type(owner).__name__}.{name} may not be called")
@@ -197,7 +198,7 @@ class _Environment(ImmutableSandboxedEnvironment):
             "join": self._join(self.filters["join"]),
             "replace": self._replace,
             "round": _round(self.filters["round"]),
-            "safe": self._text,  # nothing is escaped here
+            "safe": self._text,  # autoescaping is off
             "string": self._text,
             "tojson": self._to_json,
         }
@@ -231,7 +232,7 @@ class _Environment(ImmutableSandboxedEnvironment):
         separators: tuple[str, str] | None = None,
         sort_keys: bool = False,
     ) -> str:
-        # In Python and piece by piece: json.dumps would run in C, where no time limit reaches.
+        # Pure Python, piece by piece: json.dumps would run in C, which the time limit cannot interrupt.
         if isinstance(indent, int) and not is_width((indent,)):
             raise SecurityError("an indentation of this width may not be made")
         encoder = json.JSONEncoder(
@@ -251,43 +252,43 @@ class _Environment(ImmutableSandboxedEnvironment):
         return text
 
 
-# Cheap looks at the words themselves: to parse an untrusted template takes a time limit, which run_template has.
+# Cheap text searches: parsing an untrusted template needs a time limit, which only run_template has.
 _TOOLS = re.compile(r"\b(?:tools|xml_tools|functions)\b")
 _CALLS = re.compile(r"\b(?:tools|tool_calls?|tool)\b")
 
 
 def uses_tools(source: str) -> bool:
-    """Whether a template looks at the tools at all."""
+    """Whether a template refers to tools at all."""
     return _TOOLS.search(source) is not None
 
 
 def uses_calls(source: str) -> bool:
-    """Whether a template knows calls of tools, or their results."""
+    """Whether a template supports tool calls or their results."""
     return _CALLS.search(source) is not None
 
 
 def escaped_json(text: str) -> str:
-    """What ``tojson(ensure_ascii=True)`` makes of a text."""
+    """Return `text` as ``tojson(ensure_ascii=True)`` writes it."""
     return escaped(json.dumps(text, ensure_ascii=False))
 
 
 def escaped(text: str) -> str:
-    """`text`, which is JSON, with everything that is not ASCII escaped."""
+    """Escape all non-ASCII characters in `text`, which is JSON."""
     return _ASTRAL_AND_OTHER.sub(_escaped, text)
 
 
 def run_template(source: str, variables: Mapping[str, object], *, day: str, seconds: float) -> str:
-    """The text that a template makes of `variables`.
+    """Render a template with `variables`.
 
     Args:
         source: the template, untrusted.
-        variables: plain values: texts, numbers, lists and dicts.
-        day: what ``strftime_now`` says, ``YYYY-MM-DD``.
-        seconds: the time limit, compiling included.
+        variables: plain values: strings, numbers, lists and dicts.
+        day: the day that ``strftime_now`` uses, ``YYYY-MM-DD``.
+        seconds: time limit, including compilation.
 
     Raises:
         RefusedByTemplateError: the template called ``raise_exception``.
-        TemplateError: every other way in which it may fail.
+        TemplateError: the template failed in any other way.
     """
     if len(source) > MAX_SOURCE:
         raise TemplateError(TemplateFault.TOO_BIG)
@@ -303,7 +304,7 @@ def run_template(source: str, variables: Mapping[str, object], *, day: str, seco
         raise TemplateError(TemplateFault.UNSAFE, error) from error
     except (TooBigError, MemoryError) as error:
         raise TemplateError(TemplateFault.TOO_BIG) from error
-    except Exception as error:  # foreign code: it may raise whatever Python can raise
+    except Exception as error:  # untrusted code may raise anything
         raise TemplateError(TemplateFault.FAILED, error) from error
 
 
@@ -322,9 +323,9 @@ def _run(source: str, variables: Mapping[str, object], day: str) -> str:
 
 @lru_cache(maxsize=4)
 def _compiled(source: str) -> CodeType:
-    """One template is run for each form of a conversation that it might take, and again in each turn.
+    """Compile a template, cached: it is run for each form of a conversation, and again in each turn.
 
-    The code names what it needs of an environment and holds none, so it is the same on every day.
+    The code refers to its environment only by name, so it does not depend on the day.
     """
     return _Environment(_ANY_DAY).compile(source)
 
@@ -334,7 +335,7 @@ def _raise_exception(message: object = "") -> None:
 
 
 def _clock(day: str) -> Callable[[str], str]:
-    """The ``strftime_now`` of a chat that began on `day`, at noon."""
+    """Return the ``strftime_now`` of a chat that started on `day`, at noon."""
 
     def strftime_now(layout: str) -> str:
         if not _DATE_FORMAT.fullmatch(layout):
@@ -345,7 +346,7 @@ def _clock(day: str) -> Callable[[str], str]:
 
 
 def _as_json(value: object) -> object:
-    """What a template may have made that is no JSON: ``map`` and the like give what can be gone through once."""
+    """Convert values that templates can create but JSON lacks, such as the generator of a ``map`` filter."""
     if isinstance(value, Undefined):
         return None
     if isinstance(value, Iterator):
@@ -380,7 +381,7 @@ def _round(function: Callable[..., Any]) -> Callable[..., Any]:
     return bounded
 
 
-# Private-use characters stand for others while a template runs (see template_tokens.py) and must survive.
+# Private-use characters replace guard characters while a template runs (see tokens.py) and must be kept.
 _ASTRAL_AND_OTHER = re.compile("[^\x00-\x7f\U000f0000-\U000ffffd]")
 
 

@@ -1,8 +1,8 @@
-"""JSON schemas in the simplest form that says the same or nearly so, for templates that fail with more.
+"""Simplifies JSON schemas, for templates that fail with the full form.
 
-Many templates turn a schema into types of some language by macros that know one ``type``, a text, and the keywords
-``properties``, ``required``, ``items``, ``enum`` and ``description``. A list of types, ``anyOf``, ``$ref`` or a missing
-``type`` makes them fail, or go round in circles (Hermes 3, Command R+).
+Many templates convert a schema to the types of some language with macros that support one ``type`` as a string and the
+keywords ``properties``, ``required``, ``items``, ``enum`` and ``description``. A list of types, ``anyOf``, ``$ref`` or
+a missing ``type`` makes them fail or recurse endlessly (Hermes 3, Command R+).
 """
 
 from collections.abc import Iterator, Mapping
@@ -19,16 +19,16 @@ _OPTIONS = ("anyOf", "oneOf", "allOf")
 
 
 def plain_schema(schema: Mapping[str, Any] | None) -> dict[str, Any]:
-    """`schema` as an object whose every part has one type and a description.
+    """Return `schema` as an object in which every part has one type and a description.
 
-    What it refers to is put in its place; where it refers to what it is in, or has no end, it is a text.
+    References are resolved in place; a recursive or endless one becomes a string.
     """
     plain = _Simplifier(schema or {}).plain(schema or {}, frozenset(), _MAX_DEPTH)
     return plain if plain["type"] == "object" else {"type": "object", "description": "", "properties": {}}
 
 
 def is_deep(value: object) -> bool:
-    """Whether a value of JSON is nested more deeply than anybody writes it: what goes through it would fail."""
+    """Whether a JSON value is nested deeper than any real one, so that recursive code would fail on it."""
     layer, depth = [value], 0
     while layer:
         depth += 1
@@ -44,7 +44,7 @@ def is_deep(value: object) -> bool:
 
 
 def texts_in(value: object) -> Iterator[str]:
-    """Every text in a value of JSON, keys as well, however deeply it is nested."""
+    """Yield every string in a JSON value, including keys, however deeply nested."""
     waiting = [value]
     while waiting:
         current = waiting.pop()
@@ -57,7 +57,7 @@ def texts_in(value: object) -> Iterator[str]:
 
 
 def type_lists(schema: object) -> Iterator[list[Any]]:
-    """Every list of types in a schema."""
+    """Yield every list of types in a schema."""
     if isinstance(schema, Mapping):
         if isinstance(schema.get("type"), list):
             yield schema["type"]
@@ -69,14 +69,14 @@ def type_lists(schema: object) -> Iterator[list[Any]]:
 
 
 class _Simplifier:
-    """Simplifies the parts of one schema, so many and no more."""
+    """Simplifies one schema, up to a maximum number of parts."""
 
     def __init__(self, root: Mapping[str, Any]) -> None:
         self._root = root
         self._left = _MAX_PARTS
 
     def plain(self, schema: object, within: frozenset[str], depth: int) -> dict[str, Any]:
-        """One part; `within` are the references that it stands in."""
+        """Simplify one part; `within` are the references that it is nested in."""
         self._left -= 1
         if not isinstance(schema, Mapping) or self._left < 0 or depth == 0:
             return {"type": "string", "description": ""}
@@ -97,7 +97,7 @@ class _Simplifier:
         return plain
 
     def _resolved(self, schema: Mapping[str, Any], within: frozenset[str]) -> tuple[dict[str, Any], frozenset[str]]:
-        """`schema` with what it refers to, and with the first option that is not null."""
+        """Merge `schema` with the target of its reference and with its first option that is not null."""
         whole = dict(schema)
         for _ in range(_MAX_REFERENCES):
             other: Mapping[str, Any] | None

@@ -1,4 +1,4 @@
-"""A limit in time for Python code that cannot be trusted to end."""
+"""A time limit for Python code that may never end."""
 
 import ctypes
 import threading
@@ -11,18 +11,18 @@ _AGAIN_SECONDS = 0.05
 
 
 class TimeIsUpError(BaseException):
-    """Raised in the middle of the limited code. Not an Exception, so that no ``except Exception`` eats it."""
+    """Raised inside the limited code. Not an Exception, so that no ``except Exception`` catches it."""
 
 
 def run_within(seconds: float, work: Callable[[], Result]) -> Result:
-    """What `work` gives, unless it takes longer than `seconds`.
+    """Return the result of `work`, unless it takes longer than `seconds`.
 
-    A second thread asks CPython to raise an error in this one (``PyThreadState_SetAsyncExc``), which works on every
-    platform and outside the main thread, but only between two instructions of Python byte code: a single long call into
-    C is not interrupted, so `work` must not be able to make one.
+    A second thread asks CPython to raise an error in this one (``PyThreadState_SetAsyncExc``). That works on every
+    platform and outside the main thread, but only between two bytecode instructions: a single long call into C is not
+    interrupted, so `work` must not be able to make one.
 
     Raises:
-        TimeIsUpError: it took longer.
+        TimeIsUpError: `work` took longer.
     """
     watch = _Watch(seconds)
     try:
@@ -32,13 +32,13 @@ def run_within(seconds: float, work: Callable[[], Result]) -> Result:
         finally:
             watch.stop()
     except TimeIsUpError:
-        # It may have come while `stop` was being called; then it has still to be done.
+        # The error may have interrupted `stop`, which then has to be called again.
         watch.stop()
         raise
 
 
 class _Watch:
-    """Raises :class:`TimeIsUpError` in the thread that made it, again and again until it is stopped."""
+    """Raises :class:`TimeIsUpError` in the thread that created it, repeatedly until it is stopped."""
 
     def __init__(self, seconds: float) -> None:
         self._seconds = seconds
@@ -49,11 +49,11 @@ class _Watch:
         self.start = self._thread.start
 
     def stop(self) -> None:
-        """When this returns, nothing more is raised. May be called twice."""
+        """Stop the watch; nothing is raised after this returns. May be called twice."""
         while True:
             try:
                 self._over.set()
-                with self._lock:  # from here on the other thread raises nothing
+                with self._lock:  # the other thread raises nothing after this
                     _set_pending(self._target, None)
                 self._thread.join()
             except TimeIsUpError:
@@ -66,12 +66,12 @@ class _Watch:
             with self._lock:
                 if not self._over.is_set():
                     _set_pending(self._target, TimeIsUpError)
-            # Once more, but later each time: it may have been raised where Python ignores errors (in a destructor).
+            # Raise again, at growing intervals: Python may have ignored the error (in a destructor).
             again *= 2
             interval = again
 
 
 def _set_pending(thread: int, error: type[BaseException] | None) -> None:
-    """Have `error` raised in `thread`, or take back one that was not yet raised."""
+    """Schedule `error` to be raised in `thread`, or cancel one that has not been raised yet."""
     pending = None if error is None else ctypes.py_object(error)
     ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(thread), pending)
