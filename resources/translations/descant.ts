@@ -787,22 +787,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/child/host.py" line="317"/>
+        <location filename="../../app/engine/child/host.py" line="318"/>
         <source>This kind of model ({architecture}) is newer than this version of Descant; answers may be wrong.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/child/placing.py" line="158"/>
+        <location filename="../../app/engine/child/placing.py" line="160"/>
         <source>{name} was meant to hold the model, but llama.cpp lists no graphics card now; it runs on the processor.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/child/placing.py" line="162"/>
+        <location filename="../../app/engine/child/placing.py" line="164"/>
         <source>{name} was meant to hold the model, but llama.cpp does not list it now; the model was planned again for the cards that are there.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/child/placing.py" line="170"/>
+        <location filename="../../app/engine/child/placing.py" line="172"/>
         <source>Graphics card number {number} was meant to hold the model, but llama.cpp lists fewer cards; the model was planned again for the cards that are there.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -822,7 +822,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/child/templates/chat_template.py" line="133"/>
+        <location filename="../../app/engine/child/templates/chat_template.py" line="135"/>
         <source>The chat template in this model&apos;s file is not used: {why} A common form is used; answers may be poor.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -922,12 +922,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/child/templates/rendering.py" line="279"/>
+        <location filename="../../app/engine/child/templates/rendering.py" line="281"/>
         <source>This model&apos;s chat template fails with some tools; these are not offered to it: {tools}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/child/templates/rendering.py" line="281"/>
+        <location filename="../../app/engine/child/templates/rendering.py" line="283"/>
         <source>This model&apos;s chat template cannot write all parameters of some tools, so these are described in a simpler form: {tools}.</source>
         <translation type="unfinished"></translation>
     </message>
