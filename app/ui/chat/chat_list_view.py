@@ -171,7 +171,7 @@ class ChatListView(QListView):
         self.viewport().update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Repaint without the cursor."""
+        """Repaint: the cursor shows only while the list has the focus."""
         super().focusOutEvent(event)
         self.viewport().update()
 
@@ -242,7 +242,7 @@ class _ChatDelegate(QStyledItemDelegate):
             model.setData(index, editor.text(), Qt.ItemDataRole.EditRole)
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
-        """Cover the whole row."""
+        """Let the editor cover the whole row, the "…" included."""
         del index
         editor.setGeometry(option.rect)
 

@@ -94,7 +94,7 @@ class Composer(Card):
         self.edit.set_text(text)
 
     def clear(self) -> None:
-        """Remove the text."""
+        """Empty the text field, once the message is on disk."""
         self.edit.set_text("")
 
     def focus_text(self) -> None:
@@ -105,7 +105,7 @@ class Composer(Card):
 
     @property
     def send_key(self) -> SendKey:
-        """Which key sends."""
+        """The key that sends a message; the user can change it in the menu."""
         return self.edit.send_key
 
     def set_send_key(self, key: SendKey) -> None:
@@ -404,7 +404,6 @@ class _SendButton(IconButton):
             super().mouseDoubleClickEvent(event)
 
     def show_send(self, enabled: bool, reason: str, key: SendKey) -> None:
-        """Turn into Send."""
         self._show("arrow-up", tr("Send"), is_stop=False)
         keys = "Return" if key is SendKey.ENTER else "Ctrl+Return"
         native = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
@@ -412,7 +411,6 @@ class _SendButton(IconButton):
         self.setEnabled(enabled)
 
     def show_stop(self, *, stopping: bool) -> None:
-        """Turn into Stop."""
         self._show("square", tr("Stop"), is_stop=True)
         self.setToolTip(tr("Stopping…") if stopping else tr("Stop (Esc)"))
         self.setEnabled(not stopping)

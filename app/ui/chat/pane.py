@@ -137,7 +137,7 @@ class ChatPane(QWidget):
         self.writing.stop()
 
     def pick_model(self) -> None:
-        """Open the model picker."""
+        """Open the model picker below the model button."""
         self._model_link.pick()
 
     def ask_for_file(self) -> None:

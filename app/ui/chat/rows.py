@@ -9,7 +9,7 @@ from app.ui.services.answer_state import LiveAnswer
 
 @dataclass(frozen=True, slots=True, eq=False)
 class QuestionRow:
-    """The user's message."""
+    """A question as a row of the transcript."""
 
     question: Question
 
@@ -25,7 +25,7 @@ class QuestionRow:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class AnswerRow:
-    """An answer of the model."""
+    """An answer as a row of the transcript."""
 
     answer: LiveAnswer
 

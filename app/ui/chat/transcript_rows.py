@@ -106,7 +106,7 @@ class LiveRows(Generic[R]):
     # -- rows ------------------------------------------------------------------------------------------------------
 
     def set_rows(self, rows: Sequence[R]) -> None:
-        """Replace all rows."""
+        """Replace all rows; the old widgets are deleted."""
         self._close(list(self._live))
         self._rows = list(rows)
         self.heights.fill(len(self._rows), _FIRST_GUESS)

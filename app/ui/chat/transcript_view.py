@@ -237,7 +237,7 @@ class TranscriptView(QAbstractScrollArea, Generic[R]):
             self._ring.show_around(self.viewport())
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Hide the focus ring."""
+        """Hide the focus ring when the focus moves on."""
         super().focusOutEvent(event)
         self._ring.hide()
 

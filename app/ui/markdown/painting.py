@@ -51,7 +51,7 @@ class AnswerPainter:
         self._layout = layout
 
     def paint(self, painter: QPainter, clip: QRectF) -> None:
-        """Draw everything within `clip`."""
+        """Draw the part of the answer within `clip`, backgrounds first."""
         boxes = list(self.boxes_in(clip))
         palette = theme().palette
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

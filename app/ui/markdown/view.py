@@ -133,7 +133,7 @@ class MarkdownView(QTextEdit):
         self._work(_FIRST_SLICE)
 
     def append(self, text: str) -> None:
-        """Add streamed text."""
+        """Add streamed text; :meth:`finish` follows the last piece."""
         self._parts.append(text)
         self._rendering.add(text)
         self._work(_SLICE)

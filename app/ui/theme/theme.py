@@ -45,7 +45,7 @@ class Theme(QObject):
 
     @property
     def palette(self) -> Palette:
-        """The colours in use."""
+        """The colours in use, light or dark."""
         return self._palette
 
     @property
@@ -65,7 +65,7 @@ class Theme(QObject):
 
     @property
     def mono(self) -> QFont:
-        """The font for code."""
+        """The monospaced font for code; a copy that the caller may change."""
         return self.font(Type.CODE)
 
     def px(self, size: int) -> int:

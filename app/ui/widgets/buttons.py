@@ -98,7 +98,7 @@ class IconButton(PressedByEnter, QToolButton):
         return QSize(side, side)
 
     def minimumSizeHint(self) -> QSize:
-        """Return the only size."""
+        """Return the same size as the hint: the button never shrinks."""
         return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:

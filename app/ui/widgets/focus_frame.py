@@ -41,7 +41,7 @@ class FocusFrame(QWidget):
         return False
 
     def paintEvent(self, _: QPaintEvent) -> None:
-        """Draw the rounded frame."""
+        """Draw a rounded frame in the accent colour."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(QColor(theme().palette.accent), self._WIDTH))

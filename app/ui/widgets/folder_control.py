@@ -39,5 +39,5 @@ class FolderControl(QWidget):
         raise NotImplementedError
 
     def refresh(self) -> None:
-        """Show the present folder."""
+        """Show the folder in use, after it may have changed elsewhere."""
         raise NotImplementedError

@@ -34,7 +34,7 @@ class Label(QLabel):
         theme().changed.connect(self._apply)
 
     def set_tone(self, tone: str) -> None:
-        """Set another text colour."""
+        """Set the text colour, a name of the palette."""
         if tone != self.property("tone"):
             self.setProperty("tone", tone)
             self.style().polish(self)
@@ -81,7 +81,7 @@ class ElidedLabel(Label):
         return QSize(self.fontMetrics().horizontalAdvance(self._whole) + 2, super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
-        """Allow any width."""
+        """Allow any width: the text is elided to what is left."""
         return QSize(0, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -49,7 +49,7 @@ class PlainText(QTextEdit):
         theme().changed.connect(self._fit)
 
     def set_text(self, text: str) -> None:
-        """Replace the text."""
+        """Replace the text and apply the line height to it."""
         self.setPlainText(text)
         self._space_lines()
 

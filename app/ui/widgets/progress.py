@@ -59,7 +59,7 @@ class ProgressLine(_Progress):
         return QSize(120, 3)
 
     def minimumSizeHint(self) -> QSize:
-        """Allow almost any width."""
+        """Let layouts shrink the line to almost nothing."""
         return QSize(16, 3)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -136,7 +136,7 @@ class Ring(_Progress):
         return QSize(side, side)
 
     def minimumSizeHint(self) -> QSize:
-        """Return the only size."""
+        """Return the same size as the hint: the ring never shrinks."""
         return self.sizeHint()
 
     def paintEvent(self, _: QPaintEvent) -> None:

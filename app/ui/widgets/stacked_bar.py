@@ -80,7 +80,7 @@ class StackedBar(QWidget):
         return QSize(240, theme().px(_BAR) + (theme().px(_GAP_BELOW) + lines * theme().px(_LINE) if lines else 0))
 
     def minimumSizeHint(self) -> QSize:
-        """Allow almost any width."""
+        """Let layouts shrink the bar; the legend is then elided."""
         return QSize(80, self.sizeHint().height())
 
     def paintEvent(self, _: QPaintEvent) -> None:

@@ -106,12 +106,12 @@ class Toast(QFrame):
         return super().eventFilter(watched, event)
 
     def enterEvent(self, event: QEnterEvent) -> None:
-        """Pause the timer."""
+        """Pause the timer while the pointer is on the toast."""
         super().enterEvent(event)
         self._clock.stop()
 
     def leaveEvent(self, event: QEvent) -> None:
-        """Restart the timer."""
+        """Restart the timer with the full time."""
         super().leaveEvent(event)
         self._run_or_wait()
 

@@ -153,7 +153,6 @@ class _Ticks(QWidget):
         return QSize(80, theme().px(_TICKS) if self._ticks else 0)
 
     def minimumSizeHint(self) -> QSize:
-        """Allow any width."""
         return QSize(0, self.sizeHint().height())
 
     def paintEvent(self, _: QPaintEvent) -> None:

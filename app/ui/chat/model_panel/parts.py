@@ -80,7 +80,7 @@ class Sentences(QWidget):
         self._column.addWidget(Label(title, bold=True))
 
     def show_sentences(self, sentences: Sequence[Phrase]) -> None:
-        """Replace the sentences."""
+        """Show these sentences instead of the previous ones."""
         while len(self._labels) < len(sentences):
             self._labels.append(Label(type=Type.META, tone="second", wrap=True, selectable=True))
             self._column.addWidget(self._labels[-1])

@@ -85,7 +85,7 @@ class AnalysisPane(Card):
         self._place()
 
     def add(self, text: str) -> None:
-        """Append newly streamed reasoning."""
+        """Append reasoning that has just been streamed."""
         self._known_text = None
         self._tail = (self._tail + text)[-_LAST_WORDS:]
         if self._body is not None:

@@ -44,7 +44,7 @@ class AnalysisText(QPlainTextEdit):
         self.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
 
     def set_text(self, text: str) -> None:
-        """Replace the text."""
+        """Replace the text; scrolls to its end if the view follows it."""
         self._moves_itself = True
         self.setPlainText(text)
         self._moves_itself = False

@@ -20,7 +20,7 @@ class StatusLine(QWidget):
 
     @property
     def words(self) -> str:
-        """The message shown now."""
+        """The message that is shown; empty for none."""
         return self._label.text()
 
     @property
