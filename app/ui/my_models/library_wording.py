@@ -19,7 +19,7 @@ _BILLION, _MILLION = 10**9, 10**6
 
 
 def facts(details: ModelDetails) -> str:
-    """Return one line with file, repository, quantization, parameters, architecture and context, unless in the title."""
+    """Return a line with file, repository, quantization, parameters, architecture and context, unless in the title."""
     found = details.entry.facts
     if found is None:
         return details.entry.path.name
