@@ -1,7 +1,7 @@
-"""What this machine has: its devices with their memory and drivers, its processor, memory and disk.
+"""The hardware of this machine: devices with their memory and drivers, processor, memory and disk.
 
-:func:`read_memory` is quick and enough for a first look. :func:`app.engine.probe.client.probe` asks everybody, and
-gives a :class:`Machine`; what it means is told by :func:`verdicts`.
+:func:`read_memory` is quick and sufficient for a first look. :func:`app.engine.probe.client.probe` queries every source
+and returns a :class:`Machine`; :func:`verdicts` explains what it means for running models.
 """
 
 from app.hardware.machine import Device, DeviceKind, GpuMemory, Machine, MachineMemory, Vendor

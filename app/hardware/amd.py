@@ -1,8 +1,8 @@
-"""AMD cards under Linux, by what the driver amdgpu writes into sysfs: ``class/drm/cardN/device/mem_info_*``.
+"""AMD GPUs under Linux, from the sysfs files of the amdgpu driver: ``class/drm/cardN/device/mem_info_*``.
 
-"vram" is the memory of a card, or what the BIOS has taken out of the computer's memory for the graphics inside a
-processor; "gtt" is the part of the computer's own memory that the GPU may use as well. Where AMD's own library amdsmi
-is installed (it comes with ROCm), it is asked as well.
+"vram" is a card's own memory, or what the BIOS reserves from the computer's memory for an integrated GPU; "gtt" is the
+part of the computer's memory that the GPU may use in addition. If AMD's library amdsmi is installed (it comes with
+ROCm), it is queried too.
 """
 
 import importlib
@@ -15,7 +15,7 @@ from app.hardware.readings import AmdCard, AmdReading, AmdSmiCard, AmdSmiReading
 
 _AMD = "0x1002"
 _SMALL = 4 * GIB
-"""Graphics inside a processor with more than that has been given it on purpose, and then works in it."""
+"""An integrated GPU with more VRAM than this was given it deliberately, and then uses it."""
 
 _NAMES = {
     "0x744c": "AMD Radeon RX 7900",
@@ -26,17 +26,17 @@ _NAMES = {
     "0x73df": "AMD Radeon RX 6700",
     "0x1586": "AMD Radeon 8060S",
 }
-"""By device id, where the driver tells no ``product_name``; ids are shared by cards of one family."""
+"""By device id, if the driver gives no ``product_name``; cards of one family share ids."""
 
 
 def amd_gpus(root: Path = Path("/")) -> tuple[GpuMemory, ...]:
-    """The cards below `root`; a shared one has the size of what it may use of the computer's memory."""
+    """Return the cards below `root`; the size of a shared one is how much of the computer's memory it may use."""
     reading = read_amdgpu(root)
     return tuple(_memory(card) for card in reading.cards) if reading else ()
 
 
 def read_amdgpu(root: Path = Path("/")) -> AmdReading | None:
-    """What the driver says below `root`; None where there is no card of it."""
+    """Return the driver's data below `root`; None if it has no card."""
     folders = sorted((root / "sys/class/drm").glob("card[0-9]*/device"))
     found = (_card(folder) for folder in folders if _text(folder / "vendor") == _AMD)
     cards = tuple(card for card in found if card is not None)
@@ -46,11 +46,11 @@ def read_amdgpu(root: Path = Path("/")) -> AmdReading | None:
 
 
 def read_amdsmi(amdsmi: Any = None) -> AmdSmiReading | None:
-    """What amdsmi says; None where it is not installed. Raises whatever that library raises."""
+    """Return amdsmi's data; None if it is not installed. Raises whatever that library raises."""
     if amdsmi is None:
         try:
             amdsmi = importlib.import_module("amdsmi")
-        except (ImportError, KeyError, OSError):  # its own library is not where it looks
+        except (ImportError, KeyError, OSError):  # its native library is not where it looks
             return None
     amdsmi.amdsmi_init()
     try:
@@ -60,12 +60,12 @@ def read_amdsmi(amdsmi: Any = None) -> AmdSmiReading | None:
 
 
 def is_shared(card: AmdCard) -> bool:
-    """Whether the card is graphics inside a processor that works in the computer's memory."""
+    """Whether the card is an integrated GPU that uses the computer's memory."""
     return is_integrated(card) and card.vram <= _SMALL and card.gtt > card.vram
 
 
 def is_integrated(card: AmdCard) -> bool:
-    """Whether the card is graphics inside a processor: the make of the memory chips is only known of a card's own."""
+    """Whether the GPU is integrated: the vendor of the memory chips is known only for a card's own memory."""
     return card.chips in ("", "unknown")
 
 

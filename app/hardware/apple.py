@@ -17,7 +17,7 @@ _SMALL = 36 * GIB
 
 
 def sysctl(name: str) -> str:
-    """What ``sysctl -n NAME`` says; empty where there is no such thing."""
+    """Return the output of ``sysctl -n NAME``; empty if the name does not exist."""
     try:
         done = subprocess.run(
             ["/usr/sbin/sysctl", "-n", name], capture_output=True, text=True, timeout=2, check=False, errors="replace"
@@ -28,32 +28,32 @@ def sysctl(name: str) -> str:
 
 
 def is_apple_silicon() -> bool:
-    """Whether this is a Mac with a processor of Apple's."""
+    """Whether this is a Mac with Apple silicon."""
     return sys.platform == "darwin" and platform.machine() == "arm64"
 
 
 def apple_gpu(ram_total: int, ask: Callable[[str], str] = sysctl) -> GpuMemory:
-    """The GPU of this Mac. What is free of it is the computer's word, not known here.
+    """Return the GPU of this Mac. Its free memory depends on the computer's, which is not known here.
 
-    Metal tells the limit (``recommendedMaxWorkingSetSize``) only to a program that makes a device. It is two thirds of
-    a small memory and three quarters of a large one, or what the owner has set.
+    Metal reports the limit (``recommendedMaxWorkingSetSize``) only to a program that creates a device. It is two thirds
+    of a small memory and three quarters of a large one, or the limit that the owner has set.
     """
     total = min(_owners_limit(ask) or usual_limit(ram_total), ram_total)
     return GpuMemory(_name(ask), total, total, Vendor.APPLE, shared=True)
 
 
 def usual_limit(ram_total: int) -> int:
-    """How much of the computer's memory its GPU may use, if Metal cannot be asked."""
+    """Return how much of the computer's memory its GPU may use if Metal cannot be queried."""
     return ram_total * 2 // 3 if ram_total <= _SMALL else ram_total * 3 // 4
 
 
 def read_metal(
     ask: Callable[[str], str] = sysctl, sizes: Callable[[], tuple[int, int]] | None = None
 ) -> MetalReading | None:
-    """What the system and Metal say; None on other computers than Macs with Apple silicon.
+    """Return the data of the system and Metal; None except on Macs with Apple silicon.
 
     Args:
-        sizes: recommended working set and what is allocated, in bytes; Metal itself by default.
+        sizes: returns the recommended working set and the allocated size in bytes; from Metal by default.
     """
     if sizes is None:
         if not is_apple_silicon():
@@ -73,7 +73,7 @@ def _owners_limit(ask: Callable[[str], str]) -> int:
 
 
 def _ask_metal() -> tuple[int, int]:
-    """``recommendedMaxWorkingSetSize`` and ``currentAllocatedSize`` of the default device; zeros without one."""
+    """Return ``recommendedMaxWorkingSetSize`` and ``currentAllocatedSize`` of the default device, or zeros."""
     try:
         metal = ctypes.CDLL("/System/Library/Frameworks/Metal.framework/Metal")
         objc = ctypes.CDLL("/usr/lib/libobjc.A.dylib")

@@ -1,13 +1,14 @@
-"""The limits of a container or a service, under Linux: its memory, and its share of the processor.
+"""Memory and CPU limits of a container or a service, under Linux.
 
-``proc/self/cgroup`` names our group, one line ``number:controllers:path`` for each hierarchy (v1) and ``0::path`` for
-the one of v2. Each group above ours may have a limit too; the one that leaves least counts. Inside a container the path
-may be that of the host, and our own group is then what is mounted.
+``proc/self/cgroup`` names our group, with one line ``number:controllers:path`` per hierarchy (v1) and ``0::path`` for
+v2. Each parent group may have a limit too; the tightest one counts. Inside a container the path may be the host's; our
+own group is then the mount point.
 
-What a group uses includes the pages of files that its processes have read. Those that are not dirty make room at once
-when memory is needed, whether they are "inactive" (read once) or "active" (read twice or more), so both count as
-available, as they do in the kernel's own MemAvailable and in lxcfs. What lies in shared memory or is still to be
-written to a disk does not: the former is not in these two lists, the latter is taken off.
+A group's usage includes the page cache of files that its processes have read. Clean pages are freed at once when memory
+is needed, whether they are "inactive" (read once) or "active" (read twice or more), so both count as available, as they
+do in the kernel's own MemAvailable and in lxcfs. Shared memory and dirty pages do not: the former is not in these two
+lists, the latter are subtracted.
+
 (Sources: the kernel's Documentation/admin-guide, cgroup-v2.rst and cgroup-v1/memory.rst; si_mem_available in
 mm/show_mem.c.)
 """
@@ -20,13 +21,15 @@ from pathlib import Path
 _UNLIMITED = 1 << 60
 """v1 writes "no limit" as the largest number of pages."""
 _RESERVE_SHARE = 256
-"""One part in so many of the limit stays with the pages of files, but never more than half of these: among them is the
-code that runs. It is about the low watermark that the kernel keeps in the same place."""
+"""One part in this many of the limit stays reserved for the page cache, but never more than half of the cache.
+
+The page cache contains the running code. The size is about that of the kernel's low watermark in the same place.
+"""
 
 
 @dataclass(frozen=True, slots=True)
 class MemoryLimit:
-    """What a group allows: `total` bytes, of which `available` are left."""
+    """The limit of a group: `total` bytes, of which `available` are free."""
 
     total: int
     available: int
@@ -34,13 +37,14 @@ class MemoryLimit:
 
 @dataclass(frozen=True, slots=True)
 class _Files:
-    """Where one version of cgroups writes its figures.
+    """The files of one cgroup version.
 
     Attributes:
-        limits: files with a limit each, of which the smallest counts.
-        cached: keys of ``memory.stat``: pages of files. Likewise `slab`, what the kernel keeps and can let go;
-            `unwritten`, pages of files that must be written to a disk first; and `inherited`, the limit of all groups
-            above, those that cannot be seen from inside a container too.
+        limits: files with a limit each; the smallest counts.
+        cached: keys of ``memory.stat`` for the page cache.
+        slab: keys for kernel memory that can be reclaimed.
+        unwritten: keys for pages that must first be written to disk.
+        inherited: key for the limit of all parent groups, including those that are not visible inside a container.
     """
 
     mount: str
@@ -62,7 +66,7 @@ _V1 = _Files(
 )
 _V2 = _Files(
     "sys/fs/cgroup",
-    ("memory.max", "memory.high"),  # above "high" the processes are slowed down until they hardly run
+    ("memory.max", "memory.high"),  # above "high" processes are throttled until they hardly run
     "memory.current",
     ("inactive_file", "active_file"),
     ("slab_reclaimable",),
@@ -73,7 +77,7 @@ _CPU_V2 = _Files("sys/fs/cgroup", ("cpu.max",), "")
 
 
 def memory_limit(root: Path = Path("/")) -> MemoryLimit | None:
-    """The tightest limit that we are under, or None."""
+    """Return the tightest limit that applies to this process, or None."""
     groups = _groups(root, "memory", _V1, _V2)
     limits = [limit for files, group in groups if (limit := _limit(files, group)) is not None]
     if not limits:
@@ -82,7 +86,7 @@ def memory_limit(root: Path = Path("/")) -> MemoryLimit | None:
 
 
 def cpu_limit(root: Path = Path("/")) -> int | None:
-    """How many processors we may keep busy by the tightest limit that we are under, rounded up, or None."""
+    """Return the tightest limit on the number of busy processors, rounded up, or None."""
     limits = [
         limit for files, group in _groups(root, "cpu", _CPU_V1, _CPU_V2) if (limit := _cpus(files, group)) is not None
     ]
@@ -90,7 +94,7 @@ def cpu_limit(root: Path = Path("/")) -> int | None:
 
 
 def _groups(root: Path, controller: str, v1: _Files, v2: _Files) -> Iterator[tuple[_Files, Path]]:
-    """Our groups and those above them, as far as they can be seen."""
+    """Yield our groups and their parents, as far as they are visible."""
     for line in _text(root / "proc/self/cgroup").splitlines():
         _, _, rest = line.partition(":")
         controllers, _, path = rest.partition(":")
@@ -118,7 +122,7 @@ def _limit(files: _Files, group: Path) -> MemoryLimit | None:
 
 
 def _reclaimable(files: _Files, stat: Mapping[str, int], total: int) -> int:
-    """What the kernel lets go without a word when the group needs memory."""
+    """Return the bytes that the kernel reclaims at once when the group needs memory."""
     reserve = total // _RESERVE_SHARE
     cached = sum(stat.get(key, 0) for key in files.cached) - sum(stat.get(key, 0) for key in files.unwritten)
     slab = sum(stat.get(key, 0) for key in files.slab)
@@ -126,7 +130,7 @@ def _reclaimable(files: _Files, stat: Mapping[str, int], total: int) -> int:
 
 
 def _cpus(files: _Files, group: Path) -> int | None:
-    """Microseconds of computing in each period: ``200000 100000`` in v2, two files in v1; -1 or "max" for no limit."""
+    """Read the CPU time per period in µs: ``200000 100000`` in v2, two files in v1; -1 or "max" for no limit."""
     text = _text(group / files.limits[0])
     if files.used:
         text += f" {_text(group / files.used)}"
@@ -135,7 +139,7 @@ def _cpus(files: _Files, group: Path) -> int | None:
 
 
 def _stat(group: Path) -> dict[str, int]:
-    """``memory.stat``: a key and a number on each line."""
+    """Parse ``memory.stat``: a key and a number on each line."""
     words = (line.split() for line in _text(group / "memory.stat").splitlines())
     return {pair[0]: value for pair in words if len(pair) == 2 and (value := _number(pair[1])) is not None}
 

@@ -1,4 +1,4 @@
-"""The processor: its name, its cores, and the vector extensions that decide how fast llama.cpp is on it."""
+"""The processor: its name, its cores, and the vector extensions that determine llama.cpp's speed."""
 
 import contextlib
 import os
@@ -31,7 +31,7 @@ _X86: Final = {
     "avx512_bf16": "AVX512_BF16",
     "amx_int8": "AMX_INT8",
 }
-"""Names of flags in ``/proc/cpuinfo``, and what ggml calls them."""
+"""Flag names in ``/proc/cpuinfo``, and ggml's names for them."""
 _ARM: Final = {"asimd": "NEON", "asimddp": "DOTPROD", "i8mm": "MATMUL_INT8", "sve": "SVE", "sve2": "SVE2", "sme": "SME"}
 _APPLE: Final = {"FEAT_DotProd": "DOTPROD", "FEAT_I8MM": "MATMUL_INT8", "FEAT_SME": "SME"}
 _APPLE_INTEL: Final = {
@@ -43,22 +43,23 @@ _APPLE_INTEL: Final = {
     "BMI2": "BMI2",
 }
 _WINDOWS: Final = {39: "AVX", 40: "AVX2", 41: "AVX512", 19: "NEON", 43: "DOTPROD"}
-"""Numbers of IsProcessorFeaturePresent (winnt.h)."""
+"""Numbers for IsProcessorFeaturePresent (winnt.h)."""
 
 _FAST_ENOUGH: Final = 0.75
-"""A core with less than this share of the fastest one's capacity holds the others up."""
+"""A core with less than this fraction of the fastest one's capacity would slow the others down."""
 _WINDOWS_KEY: Final = r"HARDWARE\DESCRIPTION\System\CentralProcessor\0"
 
 
 @dataclass(frozen=True, slots=True)
 class Host:
-    """What Python knows of the computer.
+    """What Python knows about the computer.
 
     Attributes:
         system: as :data:`sys.platform`.
         machine: as :func:`platform.machine`.
-        logical: logical cores; likewise `physical`. 0 where not known.
-        affinity: logical cores that this process may run on; 0 where that is not known.
+        logical: number of logical cores; 0 if unknown.
+        physical: number of physical cores; 0 if unknown.
+        affinity: number of logical cores that this process may run on; 0 if unknown.
     """
 
     system: str
@@ -69,7 +70,7 @@ class Host:
 
     @classmethod
     def here(cls) -> "Host":
-        """This computer."""
+        """Return the data of this computer."""
         physical = 0
         with contextlib.suppress(OSError, psutil.Error, RuntimeError):
             physical = psutil.cpu_count(logical=False) or 0
@@ -78,7 +79,7 @@ class Host:
 
 
 def read_cpu(host: Host | None = None, root: Path = Path("/"), ask: Callable[[str], str] = sysctl) -> CpuInfo:
-    """The processor of `host`, this computer by default; `root` is where ``/proc`` and ``/sys`` are."""
+    """Return the processor of `host`, by default this computer; `root` is where ``/proc`` and ``/sys`` are."""
     host = host or Host.here()
     if host.system == "linux":
         return _linux(host, root)
@@ -115,7 +116,7 @@ def _linux(host: Host, root: Path) -> CpuInfo:
 
 
 def _processors(text: str) -> Iterator[tuple[int, dict[str, str]]]:
-    """The blocks of ``/proc/cpuinfo`` that stand for a processor, with its number."""
+    """Yield the blocks of ``/proc/cpuinfo`` that describe a processor, with its number."""
     for block in text.split("\n\n"):
         pairs = (line.partition(":") for line in block.splitlines())
         facts = {key.strip(): value.strip() for key, _, value in pairs}
@@ -125,7 +126,7 @@ def _processors(text: str) -> Iterator[tuple[int, dict[str, str]]]:
 
 
 def _fast_processors(root: Path) -> set[int]:
-    """The numbers of those that are as fast as any; empty if nothing is told about it."""
+    """Return the numbers of the fastest processors; empty if unknown."""
     if hybrid := _numbers(_text(root / "sys/devices/cpu_core/cpus")):  # Intel, since its 12th generation
         return hybrid
     capacities = {}
@@ -137,13 +138,13 @@ def _fast_processors(root: Path) -> set[int]:
 
 
 def _numbers(text: str) -> set[int]:
-    """``0-3,8`` as numbers."""
+    """Parse ``0-3,8``."""
     ranges = re.findall(r"(\d+)(?:-(\d+))?", text)
     return {number for low, high in ranges for number in range(int(low), int(high or low) + 1)}
 
 
 def _linux_name(first: dict[str, str], root: Path, host: Host) -> str:
-    """On ARM the cores have no name, but the computer often has."""
+    """Return the processor's name. ARM cores have no name, but the computer often has one."""
     files = ("proc/device-tree/model", "sys/class/dmi/id/product_name")
     names = (first.get("model name", ""), first.get("Model", ""), *(_text(root / file) for file in files))
     return next((name.strip("\0\n ") for name in names if name.strip("\0\n ")), host.machine)
@@ -189,11 +190,11 @@ def _windows(host: Host) -> CpuInfo:
 
 
 def core_classes(information: bytes) -> list[int]:
-    """The efficiency class of each core, the fastest having the highest.
+    """Return the efficiency class of each core; the fastest core has the highest.
 
     Args:
-        information: of GetLogicalProcessorInformationEx for cores: records of ``u32 kind  u32 size  u8 flags
-            u8 class  …``.
+        information: from GetLogicalProcessorInformationEx for cores: records of ``u32 kind  u32 size  u8 flags  u8
+            class  …``.
     """
     classes, at = [], 0
     while at + 10 <= len(information):
@@ -209,7 +210,7 @@ def core_classes(information: bytes) -> list[int]:
 def _logical_processor_information() -> bytes:
     if sys.platform != "win32":
         return b""
-    import ctypes  # noqa: PLC0415  only there
+    import ctypes  # noqa: PLC0415 Windows only
 
     ask = ctypes.windll.kernel32.GetLogicalProcessorInformationEx
     size = ctypes.c_uint32(0)
@@ -221,7 +222,7 @@ def _logical_processor_information() -> bytes:
 def _windows_name() -> str:
     if sys.platform != "win32":
         return ""
-    import winreg  # noqa: PLC0415  only there
+    import winreg  # noqa: PLC0415 Windows only
 
     with contextlib.suppress(OSError), winreg.OpenKey(winreg.HKEY_LOCAL_MACHINE, _WINDOWS_KEY) as key:
         return str(winreg.QueryValueEx(key, "ProcessorNameString")[0]).strip()
@@ -231,13 +232,13 @@ def _windows_name() -> str:
 def _windows_extensions() -> tuple[str, ...]:
     if sys.platform != "win32":
         return ()
-    import ctypes  # noqa: PLC0415  only there
+    import ctypes  # noqa: PLC0415 Windows only
 
     has = ctypes.windll.kernel32.IsProcessorFeaturePresent
     return tuple(name for number, name in _WINDOWS.items() if has(number))
 
 
-# -- all ---------------------------------------------------------------------------------------------------------------
+# -- shared ------------------------------------------------------------------------------------------------------------
 
 
 def _named(names: dict[str, str], present: list[str]) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
-"""Graphics adapters under Windows: DXGI for their memory, the registry for their drivers.
+"""Graphics adapters under Windows: their memory from DXGI, their drivers from the registry.
 
-DXGI is spoken to through its virtual tables, since no package of ours knows it. All structs are from ``dxgi.h`` and
-``dxgi1_4.h`` of the Windows SDK; the numbers of the methods count those of the interfaces above them.
+DXGI is called through its virtual tables, since none of our dependencies supports it. All structs are from ``dxgi.h``
+and ``dxgi1_4.h`` of the Windows SDK; the method numbers count the methods of base interfaces.
 """
 
 import ctypes
@@ -33,7 +33,7 @@ class _Guid(ctypes.Structure):
 
 
 class _AdapterDesc1(ctypes.Structure):
-    """DXGI_ADAPTER_DESC1."""
+    """The struct DXGI_ADAPTER_DESC1."""
 
     _fields_ = (
         ("name", ctypes.c_uint16 * 128),
@@ -50,7 +50,7 @@ class _AdapterDesc1(ctypes.Structure):
 
 
 class _VideoMemory(ctypes.Structure):
-    """DXGI_QUERY_VIDEO_MEMORY_INFO."""
+    """The struct DXGI_QUERY_VIDEO_MEMORY_INFO."""
 
     _fields_ = (
         ("budget", ctypes.c_uint64),
@@ -61,10 +61,10 @@ class _VideoMemory(ctypes.Structure):
 
 
 def read_dxgi() -> DxgiReading | None:
-    """What Windows says; None on other systems.
+    """Return the adapters; None on systems other than Windows.
 
     Raises:
-        OSError: DXGI refuses.
+        OSError: a DXGI call failed.
     """
     if sys.platform != "win32":
         return None
@@ -109,7 +109,7 @@ def _describe(adapter: ctypes.c_void_p) -> DxgiAdapter | None:
 
 
 def _video_memory(adapter: ctypes.c_void_p) -> _VideoMemory:
-    """Of the local segment; zeros before Windows 10."""
+    """Return the data of the local segment; zeros before Windows 10."""
     memory, newer = _VideoMemory(), ctypes.c_void_p()
     wanted = _Guid.of("645967a4-1392-4310-a798-8053ce3e93fd")
     if _call(adapter, _QUERY_INTERFACE, ctypes.byref(wanted), ctypes.byref(newer)) < 0:
@@ -124,9 +124,9 @@ def _video_memory(adapter: ctypes.c_void_p) -> _VideoMemory:
 
 
 def _call(interface: ctypes.c_void_p, method: int, *arguments: Any) -> int:
-    """Call a COM method by its place in the virtual table."""
+    """Call a COM method by its index in the virtual table."""
     table = ctypes.cast(interface, ctypes.POINTER(ctypes.POINTER(ctypes.c_void_p))).contents
-    # WINFUNCTYPE would only differ on 32 bits, where we do not run.
+    # WINFUNCTYPE differs only on 32-bit systems, which are not supported.
     function = ctypes.CFUNCTYPE(ctypes.c_int32)(table[method] or 0)
     return int(function(interface, *arguments))
 
@@ -137,10 +137,10 @@ def _demand(result: int) -> None:
 
 
 def _drivers() -> dict[str, tuple[str, str]]:
-    """Version of the driver, and of AMD's software, by the name of the adapter."""
+    """Return the versions of the driver and of AMD's software, by the name of the adapter."""
     if sys.platform != "win32":
         return {}
-    import winreg  # noqa: PLC0415  only there
+    import winreg  # noqa: PLC0415 Windows only
 
     found = {}
     for number in range(_MAX_SUBKEYS):
@@ -148,7 +148,7 @@ def _drivers() -> dict[str, tuple[str, str]]:
             with winreg.OpenKey(winreg.HKEY_LOCAL_MACHINE, rf"{_DISPLAY_CLASS}\{number:04}") as key:
                 name = str(winreg.QueryValueEx(key, "DriverDesc")[0])
                 found[name] = (_value(key, "DriverVersion"), _value(key, "RadeonSoftwareVersion"))
-        except OSError:  # gaps, and keys that are not ours to read
+        except OSError:  # gaps, and keys without read permission
             continue
     return found
 
@@ -156,7 +156,7 @@ def _drivers() -> dict[str, tuple[str, str]]:
 def _value(key: Any, name: str) -> str:
     if sys.platform != "win32":
         return ""
-    import winreg  # noqa: PLC0415  only there
+    import winreg  # noqa: PLC0415 Windows only
 
     try:
         return str(winreg.QueryValueEx(key, name)[0])

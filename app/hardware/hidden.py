@@ -1,4 +1,4 @@
-"""Which of the cards that drivers know are hidden from llama.cpp, and by which variable. Pure."""
+"""Find out which GPUs are hidden from llama.cpp, and by which environment variable. Pure functions."""
 
 from collections.abc import Mapping, Sequence
 from typing import Final
@@ -24,14 +24,14 @@ from app.hardware.visibility import (
 )
 
 _OWN_BACKEND: Final = {Vendor.NVIDIA: "CUDA", Vendor.AMD: "ROCm", Vendor.INTEL: "SYCL", Vendor.APPLE: "Metal"}
-"""What drives a maker's cards by its own means. Who hides a card from that does not want it used by another."""
+"""A vendor's own backend. A GPU that is hidden from it should not be used through another one."""
 
 _AMD: Final = 0x1002
-"""Its number among the makers of PCI devices."""
+"""AMD's PCI vendor id."""
 
 
 class Veil:
-    """What the variables of `readings` hide of their cards."""
+    """Decides which GPUs the environment variables in `readings` hide."""
 
     def __init__(self, readings: Readings) -> None:
         self._readings = readings
@@ -43,13 +43,13 @@ class Veil:
         )
 
     def over(self, card: Sequence[Seen]) -> Hiding | None:
-        """What hides `card`; None for one that is listed, and where no variable does it."""
+        """Return what hides `card`; None if it is listed, or if no variable hides it."""
         own = _OWN_BACKEND.get(card[0].vendor, "")
         through = {seen.backend for seen in card if seen.source is Source.GGML}
         if not self._variables or own in through:
             return None
         found = self._by_own(card) if own and (self._backends is None or own in self._backends) else None
-        if through:  # another backend lists it, so only what is certain counts
+        if through:  # another backend lists it, so only certain findings count
             return found if found is not None and found.is_certain else None
         return found or self._by_vulkan()
 
@@ -66,7 +66,7 @@ class Veil:
                 return hiding(SYCL, self._variables, is_certain=False) if self._variables.get(SYCL) else None
 
     def _by_vulkan(self) -> Hiding | None:
-        """An index that does not exist takes the backend away; then nothing tells whether it was ever there."""
+        """Check Vulkan's variables. An invalid index disables the backend, which then seems not to be compiled in."""
         if self._backends is None:
             return None
         if "Vulkan" in self._backends:
@@ -88,7 +88,7 @@ class Veil:
         return self._judged(CUDA, named, None, None, "CUDA")
 
     def _by_rocm(self, card: Sequence[Seen]) -> Hiding | None:
-        """The ROCm runtime takes some away, and HIP takes some of the rest."""
+        """Check ROCm's variables: the ROCm runtime removes GPUs first, and HIP filters the rest."""
         uuids = [one.uuid for one in self._readings.amdgpu.cards] if self._readings.amdgpu else []
         adapters = self._readings.dxgi.adapters if self._readings.dxgi else ()
         total = len(uuids) or sum(1 for one in adapters if one.vendor == _AMD)
@@ -109,9 +109,10 @@ class Veil:
     def _judged(
         self, variable: str, named: Named | None, position: int | None, total: int | None, backend: str
     ) -> Hiding | None:
-        """Whether `variable`, which names those cards out of `total`, hides the one at `position`.
+        """Whether `variable`, which names some cards out of `total`, hides the one at `position`.
 
-        Where it cannot be told which cards are named, it is enough that so many are listed: then they are those.
+        If it is unknown which cards it names, it is enough that the same number is listed: then they are the named
+        ones.
         """
         if named is None:
             return None
@@ -124,7 +125,7 @@ class Veil:
 
 
 def _by_number(value: str, most: int | None = None) -> Named:
-    """UUIDs of cards that no source has told say nothing."""
+    """Count the named devices; unknown if they are named by UUID, since no source has reported any."""
     return Named(None) if value.lstrip().startswith(("GPU-", "MIG-")) else named_by_number(value, most)
 
 

@@ -1,4 +1,4 @@
-"""What is known of a machine, and of its memory. All sizes are bytes."""
+"""Data types for a machine and its memory. All sizes are in bytes."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -10,7 +10,7 @@ from app.core.sentences import Phrase
 
 
 class Vendor(StrEnum):
-    """Who made a GPU."""
+    """The vendor of a GPU."""
 
     NVIDIA = "NVIDIA"
     AMD = "AMD"
@@ -23,8 +23,9 @@ class Hiding(msgspec.Struct, frozen=True):
     """What hides a GPU from llama.cpp.
 
     Attributes:
-        variable: of the environment, such as ``CUDA_VISIBLE_DEVICES``; `value` as it can be shown.
-        is_certain: False where it may also be something else.
+        variable: of the environment, such as ``CUDA_VISIBLE_DEVICES``.
+        value: its value, safe to display.
+        is_certain: False if there may be another cause.
     """
 
     variable: str
@@ -37,14 +38,14 @@ class GpuMemory:
     """The memory that one GPU can use now.
 
     Attributes:
-        name: as its driver calls it.
-        total: all of it.
-        free: what nobody uses; never more than `total`.
-        vendor: who made it.
-        shared: it is the computer's own memory (Apple silicon, GB10, the graphics inside a processor), which therefore
-            must not be counted a second time.
-        pci_id: where it sits, such as ``0000:01:00.0``; empty where that is not told.
-        ggml_name: ggml's name for it, such as ``CUDA0``; empty where ggml was not asked.
+        name: the driver's name for it.
+        total: its usable size.
+        free: never more than `total`.
+        vendor: of the GPU.
+        shared: whether it is the computer's own memory (Apple silicon, GB10, integrated GPUs), which must not be
+            counted twice.
+        pci_id: such as ``0000:01:00.0``; empty if unknown.
+        ggml_name: ggml's name for it, such as ``CUDA0``; empty if ggml was not queried.
     """
 
     name: str
@@ -58,15 +59,15 @@ class GpuMemory:
 
 @dataclass(frozen=True, slots=True)
 class MachineMemory:
-    """The memory of a machine now.
+    """The current memory of a machine.
 
     Attributes:
-        gpus: those that a model may be put on.
-        ram_total: the computer's memory, or the container's share; 0 if it is not known.
-        ram_available: what a new process may take of it.
-        unified: the GPUs use the computer's memory: it is there once, not twice.
-        cores: of the processor, for llama.cpp to compute with; 0 if nobody has counted them.
-        hidden: GPUs that are there and hidden from llama.cpp: the name of each, and what hides it.
+        gpus: those that a model may be placed on.
+        ram_total: the computer's memory, or the container's share; 0 if unknown.
+        ram_available: available to a new process.
+        unified: whether the GPUs use the computer's memory, so that it must be counted once.
+        cores: number of processor cores for llama.cpp; 0 if unknown.
+        hidden: GPUs that are hidden from llama.cpp: the name of each, and what hides it.
     """
 
     gpus: tuple[GpuMemory, ...]
@@ -78,28 +79,28 @@ class MachineMemory:
 
     @property
     def known(self) -> bool:
-        """False when not even the size of the computer's memory could be found out."""
+        """Whether at least the size of the computer's memory is known."""
         return self.ram_total > 0
 
     def without_gpus(self) -> "MachineMemory":
-        """The same machine for a build of llama.cpp that cannot use its GPUs."""
+        """Return the same machine for a build of llama.cpp that cannot use its GPUs."""
         return MachineMemory((), self.ram_total, self.ram_available, cores=self.cores, hidden=self.hidden)
 
 
 class DeviceKind(StrEnum):
-    """What kind of device computes."""
+    """The kind of a device."""
 
     DISCRETE = "discrete"
-    """A card with a memory of its own."""
+    """A card with its own memory."""
     INTEGRATED = "integrated"
-    """Graphics inside the processor."""
+    """A GPU inside the processor."""
     UNIFIED = "unified"
-    """A GPU and a processor on one memory, made for it: Apple silicon, GB10, Jetson."""
+    """A GPU and a processor with one memory by design: Apple silicon, GB10, Jetson."""
     CPU = "cpu"
 
 
 class Source(StrEnum):
-    """Who said something about a machine."""
+    """A source of data about the machine."""
 
     GGML = "ggml"
     NVML = "NVML"
@@ -112,10 +113,10 @@ class Source(StrEnum):
 
 
 class SourceReading(msgspec.Struct, frozen=True):
-    """What one source said about one device, as it said it; None where it said nothing.
+    """One source's unmodified data about one device; None for values that it does not report.
 
     Attributes:
-        name: what that source calls the device.
+        name: the source's name for the device.
     """
 
     source: Source
@@ -128,23 +129,23 @@ class Device(msgspec.Struct, frozen=True):
     """One device that can compute, or could.
 
     Attributes:
-        name: as its driver calls it.
-        backend: what llama.cpp drives it with (``CUDA``, ``ROCm``, ``Metal``, ``Vulkan``, ``CPU``); empty if this build
-            of llama.cpp cannot use it, or does not see it.
+        name: the driver's name for it.
+        backend: llama.cpp's backend for it (``CUDA``, ``ROCm``, ``Metal``, ``Vulkan``, ``CPU``); empty if this build of
+            llama.cpp cannot use or does not see it.
         total: the memory that it can use.
-        free: what nobody uses of that; never more than `total`.
-        shared: its memory is the computer's, which must not be counted a second time.
-        pci_id: such as ``0000:01:00.0``; empty where that is not told.
-        driver: version of its driver; for AMD under Windows that of the Adrenalin software. Empty where not told.
-        runtime: the newest version of the backend's runtime that the driver knows, such as ``12.8`` for CUDA.
-        capability: CUDA's compute capability, such as ``8.9``; empty for others.
-        sources: who said what.
-        ggml_name: ggml's name, such as ``CUDA0``; empty if ggml did not list it.
-        index: its number among ggml's devices; -1 if ggml did not list it.
-        used_by_others: what other processes hold of it, as far as the driver tells.
-        part_of: the divided card (MIG) of which this is a part; empty for a whole one.
-        hidden: what hides it from llama.cpp; None for a GPU that is listed, or is not for another reason.
-        alike: how many cards have this name if it cannot be told which of them this is; else 0.
+        free: never more than `total`.
+        shared: whether its memory is the computer's, which must not be counted twice.
+        pci_id: such as ``0000:01:00.0``; empty if unknown.
+        driver: version of its driver; for AMD under Windows that of the Adrenalin software. Empty if unknown.
+        runtime: the newest runtime of the backend that the driver supports, such as ``12.8`` for CUDA.
+        capability: CUDA compute capability, such as ``8.9``; empty for others.
+        sources: the data of each source.
+        ggml_name: such as ``CUDA0``; empty if ggml does not list it.
+        index: its index among ggml's devices; -1 if ggml does not list it.
+        used_by_others: memory used by other processes, as far as the driver reports it.
+        part_of: the partitioned card (MIG) that this belongs to; empty for a whole card.
+        hidden: what hides it from llama.cpp; None if it is listed, or missing for another reason.
+        alike: the number of cards with this name if it is unknown which of them this is; otherwise 0.
     """
 
     name: str
@@ -168,7 +169,7 @@ class Device(msgspec.Struct, frozen=True):
 
     @property
     def is_gpu(self) -> bool:
-        """Whether it is anything but the processor."""
+        """Whether it is not the processor."""
         return self.kind is not DeviceKind.CPU
 
     @property
@@ -177,20 +178,20 @@ class Device(msgspec.Struct, frozen=True):
         return self.backend != ""
 
     def memory(self) -> GpuMemory:
-        """What the planner needs of a GPU."""
+        """Return the data that the planner needs."""
         return GpuMemory(self.name, self.total, self.free, self.vendor, self.shared, self.pci_id, self.ggml_name)
 
 
 class CpuInfo(msgspec.Struct, frozen=True):
-    """The processor. Counts are 0 where they are not known.
+    """The processor. Counts are 0 if unknown.
 
     Attributes:
-        name: its maker's name for it.
+        name: the vendor's name for it.
         architecture: ``x86_64`` or ``arm64``.
-        physical_cores: all of them.
-        performance_cores: the fast ones; all of them where there is one kind.
-        logical_cores: with those that share a core.
-        usable_cores: logical cores that this process may use (affinity, a container's share); may be fewer.
+        physical_cores: all cores.
+        performance_cores: the fast ones; all of them if there is one kind.
+        logical_cores: hardware threads.
+        usable_cores: logical cores that this process may use (affinity, a container's limit); may be fewer.
         extensions: vector extensions that matter to llama.cpp, such as ``AVX2`` and ``DOTPROD``.
     """
 
@@ -204,7 +205,7 @@ class CpuInfo(msgspec.Struct, frozen=True):
 
     @property
     def threads(self) -> int:
-        """How many threads compute fastest: one for each performance core that may be used; at least 1."""
+        """The fastest number of threads: one for each usable performance core; at least 1."""
         known = [count for count in (self.performance_cores or self.physical_cores, self.usable_cores) if count > 0]
         return min(known, default=1)
 
@@ -213,10 +214,10 @@ class RamInfo(msgspec.Struct, frozen=True):
     """The computer's memory.
 
     Attributes:
-        total: what we may use of it, a container's limit included; 0 if it is not known.
-        available: what a new process may take.
-        installed: what the system has, whatever we may use.
-        limit: what a container or a service allows; None without a limit.
+        total: usable memory, within a container's limit; 0 if unknown.
+        available: available to a new process.
+        installed: the system's memory without limits.
+        limit: the limit of a container or a service; None if there is none.
     """
 
     total: int = 0
@@ -226,13 +227,13 @@ class RamInfo(msgspec.Struct, frozen=True):
 
 
 class DiskInfo(msgspec.Struct, frozen=True):
-    """The disk that the models are on.
+    """The disk of the models folder.
 
     Attributes:
-        folder: the models folder, or the folder above it that is there.
+        folder: the models folder, or its nearest existing parent.
         total: its size.
-        free: what we may still write.
-        spins: whether it is a hard disk; None where that is not told.
+        free: available for writing.
+        spins: whether it is a hard disk; None if unknown.
     """
 
     folder: str
@@ -245,10 +246,10 @@ class SystemInfo(msgspec.Struct, frozen=True):
     """The operating system.
 
     Attributes:
-        name: ``linux``, ``darwin`` or ``win32``, as :data:`sys.platform` says.
+        name: ``linux``, ``darwin`` or ``win32``, as :data:`sys.platform`.
         release: of its kernel.
-        is_wsl: Linux inside Windows.
-        in_container: we run in a container.
+        is_wsl: whether it is Linux inside Windows.
+        in_container: whether this process runs in a container.
     """
 
     name: str = ""
@@ -258,14 +259,14 @@ class SystemInfo(msgspec.Struct, frozen=True):
 
 
 class LlamaInfo(msgspec.Struct, frozen=True):
-    """The llama.cpp that we run; all empty if it could not be asked.
+    """The llama.cpp in use; everything is empty if it could not be queried.
 
     Attributes:
         version: of llama.cpp.
         ggml: version and commit of ggml.
-        backends: that are compiled in or lie in our folder, such as ``("CUDA", "CPU")``.
-        features: of each backend, as ggml tells them (``{"CUDA": {"ARCHS": "890,900"}}``).
-        runtime: the CUDA or ROCm runtime that is loaded, such as ``12.8``; empty where there is none or it is not told.
+        backends: compiled in or found in our folder, such as ``("CUDA", "CPU")``.
+        features: of each backend, as ggml reports them (``{"CUDA": {"ARCHS": "890,900"}}``).
+        runtime: version of the loaded CUDA or ROCm runtime, such as ``12.8``; empty if there is none or it is unknown.
     """
 
     version: str = ""
@@ -276,7 +277,7 @@ class LlamaInfo(msgspec.Struct, frozen=True):
 
     @property
     def is_known(self) -> bool:
-        """Whether it could be asked."""
+        """Whether it could be queried."""
         return self.version != ""
 
     @property
@@ -289,12 +290,12 @@ GPU_BACKENDS: Final = ("CUDA", "ROCm", "Metal", "Vulkan", "SYCL", "MUSA", "OpenC
 
 
 class Note(msgspec.Struct, frozen=True):
-    """Something about a reading that a person or a bug report should know.
+    """A remark about a reading, for the user or a bug report.
 
     Attributes:
-        source: whose reading it is about.
-        words: what.
-        problem: the source failed or was wrong; False for what is merely told.
+        source: the source of the reading.
+        words: the message.
+        problem: whether the source failed or was wrong; False for mere information.
     """
 
     source: Source
@@ -303,13 +304,13 @@ class Note(msgspec.Struct, frozen=True):
 
 
 class Machine(msgspec.Struct, frozen=True):
-    """All that is known of a machine now.
+    """Everything known about a machine at one moment.
 
     Attributes:
-        devices: GPUs first, in ggml's order, then those that llama.cpp cannot use, at last the processor.
-        disk: None if it could not be asked.
-        notes: what was odd about the readings, and how it was taken.
-        variables: of the environment that can hide GPUs, as they are set.
+        devices: GPUs first, in ggml's order, then those that llama.cpp cannot use, and finally the processor.
+        disk: None if it could not be queried.
+        notes: problems with the readings, and how they were interpreted.
+        variables: environment variables that can hide GPUs, with their values.
     """
 
     devices: tuple[Device, ...]
@@ -323,23 +324,23 @@ class Machine(msgspec.Struct, frozen=True):
 
     @property
     def gpus(self) -> tuple[Device, ...]:
-        """All GPUs, those that cannot be used too."""
+        """All GPUs, including unusable ones."""
         return tuple(device for device in self.devices if device.is_gpu)
 
     @property
     def usable_gpus(self) -> tuple[Device, ...]:
-        """The GPUs that llama.cpp would put layers on: those inside the processor only where there is no other.
+        """The GPUs that llama.cpp would put layers on: integrated ones only if there is no other.
 
-        Among those it takes all of one backend.
+        Of the integrated ones it uses all that share the first one's backend.
         """
         found = tuple(device for device in self.devices if device.is_gpu and device.is_usable)
         cards = tuple(device for device in found if device.kind is DeviceKind.DISCRETE)
         return cards or tuple(device for device in found if device.backend == found[0].backend)
 
     def memory(self) -> MachineMemory:
-        """What the planner needs.
+        """Return the data that the planner needs.
 
-        GPUs that share the computer's memory are one memory, however many they are; so only the first counts.
+        GPUs that share the computer's memory have the same memory, however many there are; so only the first counts.
         """
         gpus = self.usable_gpus
         own = tuple(gpu.memory() for gpu in gpus if not gpu.shared)
@@ -354,6 +355,6 @@ class Machine(msgspec.Struct, frozen=True):
         )
 
     def called(self, device: Device) -> str:
-        """Its name, with its place where another one has the same name."""
+        """Return a device's name, with its PCI id if another device has the same name."""
         has_twin = sum(1 for one in self.devices if one.name == device.name) > 1
         return f"{device.name} ({device.pci_id})" if has_twin and device.pci_id else device.name

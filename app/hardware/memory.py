@@ -1,6 +1,6 @@
-"""The memory of this machine now: on its GPUs and beside them.
+"""The current memory of this machine: of its GPUs and its processor.
 
-Every source may be missing, fail or hang; what is left of them is the answer.
+Every source may be missing, fail or hang; the result comes from the remaining ones.
 """
 
 import logging
@@ -28,11 +28,11 @@ _amdgpu = PatientListener("amdgpu", _NO_GPUS)
 
 
 def read_memory(ours: Collection[int] = (), root: Path = Path("/")) -> MachineMemory:
-    """What there is now. Takes some 10 ms, with a driver that hangs some seconds: not for the window's thread.
+    """Return the current memory. Takes about 10 ms, or seconds if a driver hangs: not for the window's thread.
 
     Args:
-        ours: ids of our processes that hold a model. What they hold counts as free, since they end before the next
-            model is loaded.
+        ours: ids of our processes that hold a model. Their memory counts as free, since they end before the next model
+            is loaded.
         root: where ``/proc`` and ``/sys`` are.
     """
     total, available = ram(ours, root)
@@ -43,18 +43,18 @@ def read_memory(ours: Collection[int] = (), root: Path = Path("/")) -> MachineMe
 
 
 def ram(ours: Collection[int] = (), root: Path = Path("/")) -> tuple[int, int]:
-    """The computer's memory and what is available of it, as the system and the container allow; 0 if not known."""
+    """Return total and available memory, within the limits of the system and the container; 0 if unknown."""
     info = read_ram(ours, root)
     return info.total, info.available
 
 
 def read_ram(ours: Collection[int] = (), root: Path = Path("/"), told: tuple[int, int] | None = None) -> RamInfo:
-    """The computer's memory, as the system and the container allow.
+    """Return the computer's memory, within the limits of the system and the container.
 
     Args:
         ours: ids of our processes, see :func:`read_memory`.
         root: where ``/proc`` and ``/sys`` are.
-        told: total and available bytes by the system's word; by default the system is asked.
+        told: total and available bytes from the system; read now by default.
     """
     try:
         installed, free = told or _told()
@@ -76,10 +76,10 @@ def _told() -> tuple[int, int]:
 
 
 def combined(ram_total: int, ram_available: int, gpus: Iterable[GpuMemory]) -> MachineMemory:
-    """The machine of these parts.
+    """Combine memory and GPUs into a machine.
 
-    GPUs inside the processor are left out where there is a card of its own. A shared memory is as large as the
-    computer's, unless the driver knows a smaller limit, and has no more free than the computer.
+    Integrated GPUs are left out if there is a discrete one. A shared memory is as large as the computer's, unless the
+    driver reports a smaller limit, and has at most the computer's free memory.
     """
     found = tuple(gpus)
     cards = tuple(gpu for gpu in found if not gpu.shared)
@@ -96,10 +96,10 @@ def _within(gpu: GpuMemory, ram_total: int, ram_available: int) -> GpuMemory:
 
 
 def _held_by(pid: int) -> int:
-    """What comes free when that process ends, beside files that it has mapped."""
+    """Return the memory that is freed when the process ends, without files that it has mapped."""
     try:
         memory = psutil.Process(pid).memory_info()
     except (psutil.Error, OSError):
         return 0
-    # Under Linux mapped files are "shared", and count as available while they are mapped.
+    # Under Linux, mapped files are "shared" and count as available while they are mapped.
     return max(0, int(memory.rss) - int(getattr(memory, "shared", 0)))

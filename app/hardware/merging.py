@@ -1,7 +1,7 @@
-"""From readings to a machine: which readings are of the same card, and what is true where they disagree.
+"""Merge readings into a machine: match the readings of the same card, and resolve contradictions.
 
-Pure: the same readings give the same machine. Where sources disagree, the figure that promises less is taken, and a
-note says so; a load that fails costs more than some memory that stays unused.
+Pure: the same readings give the same machine. If sources disagree, the lower figure is used and a note reports it: a
+failed load costs more than some unused memory.
 """
 
 import re
@@ -20,23 +20,23 @@ from app.hardware.readings import GgmlReading, Readings
 from app.hardware.sightings import Seen, all_seen, backend_name, is_software, named_parts, plain_pci_id
 
 _PRESUMED: Final = {Vendor.NVIDIA: "CUDA", Vendor.AMD: "ROCm", Vendor.APPLE: "Metal"}
-"""What drives a card where ggml could not be asked."""
+"""The backend of a card if ggml could not be queried."""
 _FILLER: Final = re.compile(
     r"\((?:tm|r|radv[^)]*|c)\)|\b(?:nvidia|amd|ati|intel|geforce|radeon|graphics|gpu)\b|[^a-z0-9]+"
 )
 
 _CONTEXT_ROOM: Final = 5 * GIB // 4
-"""What ggml's own context takes of a card while it asks; that much less than the driver says is no contradiction."""
+"""Memory that ggml's own context uses during the query; a difference of up to this is not a contradiction."""
 _SMALL_CHANGE: Final = 512 * MIB
-"""Differences below this come from asking at different moments."""
+"""Differences below this come from querying at different moments."""
 _SIZES_AGREE: Final = 0.9
 
 
 def merge(readings: Readings, ours: Collection[int] = ()) -> Machine:
-    """The machine that gave these readings.
+    """Return the machine for these readings.
 
     Args:
-        ours: ids of our processes that hold a model: what they hold counts as free.
+        ours: ids of our processes that hold a model; their memory counts as free.
     """
     merger = _Merger(readings, frozenset(ours))
     devices = (*merger.gpus(), merger.cpu())
@@ -53,7 +53,7 @@ def merge(readings: Readings, ours: Collection[int] = ()) -> Machine:
 
 
 class _Merger:
-    """Keeps the notes while devices are made."""
+    """Collects notes while it builds the devices."""
 
     def __init__(self, readings: Readings, ours: frozenset[int]) -> None:
         self._readings = readings
@@ -66,7 +66,7 @@ class _Merger:
             self.notes += map(remarks.lost_card, readings.nvml.lost)
 
     def gpus(self) -> Iterator[Device]:
-        """In ggml's order, then those that it cannot use."""
+        """Yield the GPUs in ggml's order, then those that ggml cannot use."""
         cards: list[list[Seen]] = []
         for seen in all_seen(self._readings):
             card = _find(seen, cards)
@@ -78,7 +78,7 @@ class _Merger:
             yield self._one_of(_alike(card, cards), self._device(card))
 
     def _one_of(self, alike: list[list[Seen]], device: Device) -> Device:
-        """`device`, which may be any of the cards `alike`: what holds for each of them is left."""
+        """Return `device`, which may be any of the cards `alike`, with only the values that hold for all of them."""
         if not alike:
             return device
         told = [(seen.total, seen.free) for card in alike for seen in card if seen.total and seen.free is not None]
@@ -114,7 +114,7 @@ class _Merger:
         )
 
     def _device(self, card: list[Seen]) -> Device:
-        # A maker's driver names its cards better than Vulkan does.
+        # A vendor's driver has better names than Vulkan.
         named = next((seen for seen in card if seen.source is not Source.GGML), card[0])
         name, kind, shared = named.name, _kind(card), _is_shared(card)
         total, free = self._shared_memory(card, name) if shared else self._own_memory(card, name)
@@ -149,7 +149,7 @@ class _Merger:
         return _PRESUMED.get(card[0].vendor, "") if all(seen.usable for seen in card) else ""
 
     def _own_memory(self, card: list[Seen], name: str) -> tuple[int, int]:
-        """Total and free of a card with a memory of its own."""
+        """Return total and free memory of a card with its own memory."""
         told = self._clamped(card, name)
         if not told:
             return 0, 0
@@ -160,7 +160,7 @@ class _Merger:
         return least[1], min(free, least[1])
 
     def _clamped(self, card: list[Seen], name: str) -> list[tuple[Seen, int, int]]:
-        """The readings with figures: total and free, the latter within the former."""
+        """Return the readings with figures: total and free, with free limited to total."""
         told = []
         for seen in card:
             if not seen.total or seen.total < 0:
@@ -172,7 +172,7 @@ class _Merger:
         return told
 
     def _least_free(self, told: list[tuple[Seen, int, int]], name: str) -> int:
-        """The smallest figure; but ggml's own context, which it makes to ask, is not somebody else's."""
+        """Return the smallest figure; but the context that ggml creates for the query is not another program's."""
         least, most = (pick(told, key=lambda one: one[2]) for pick in (min, max))
         asked_by_ggml = least[0].source is Source.GGML and least[0].backend != "Vulkan"
         if asked_by_ggml and most[2] - least[2] <= _CONTEXT_ROOM:
@@ -182,7 +182,7 @@ class _Merger:
         return least[2]
 
     def _shared_memory(self, card: list[Seen], name: str) -> tuple[int, int]:
-        """Total and free of a GPU that uses the computer's memory: never more than that has."""
+        """Return total and free memory of a GPU that uses the computer's memory, within the computer's."""
         ram = self._readings.ram
         sizes = [seen.total for seen in card if seen.total and seen.total > 0]
         total = min([*sizes, ram.total or max(sizes, default=0)])
@@ -215,7 +215,7 @@ class _Merger:
 
 
 def _find(seen: Seen, cards: list[list[Seen]]) -> list[Seen] | None:
-    """The card that `seen` is about: by its place, else by its name, else if there is only one of that maker."""
+    """Find the card that `seen` is about: by PCI id, then by name, then if it is the vendor's only one."""
     open_cards = [card for card in cards if _may_be(seen, card)]
     for is_same in (_same_place, _same_name):
         for card in open_cards:
@@ -227,7 +227,7 @@ def _find(seen: Seen, cards: list[list[Seen]]) -> list[Seen] | None:
 
 
 def _may_be(seen: Seen, card: list[Seen]) -> bool:
-    """A source tells each card once, but ggml once for each backend."""
+    """Whether `seen` can belong to `card`: a source reports each card once, but ggml once per backend."""
     if card[0].vendor is not seen.vendor:
         return False
     return all(one.source is not seen.source or one.backend != seen.backend for one in card)
@@ -249,7 +249,7 @@ def _same_name(seen: Seen, card: list[Seen]) -> bool:
 
 
 def _alike(card: list[Seen], cards: list[list[Seen]]) -> list[list[Seen]]:
-    """The cards of one name, if ggml tells no places and drivers know of several: any may be any of theirs."""
+    """Return the cards of one name if ggml gives no PCI ids and drivers report several: they are indistinguishable."""
     names = {_plain_name(seen.name) for seen in card}
     same = [one for one in cards if any(_plain_name(seen.name) in names for seen in one)]
     seen_by_ggml = [seen for one in same for seen in one if seen.source is Source.GGML]
@@ -259,16 +259,16 @@ def _alike(card: list[Seen], cards: list[list[Seen]]) -> list[list[Seen]]:
 
 
 def _loosely_alike(seen: Seen, card: list[Seen]) -> bool:
-    """Graphics inside the processor and a card of the same maker are two things, however they are called."""
+    """Whether both are integrated or both discrete: the same vendor's integrated GPU and card are different devices."""
     return any(seen.integrated == one.integrated for one in card) or seen.shared is None
 
 
 def _plain_name(name: str) -> str:
-    """Without what each source adds in its own way: ``AMD Radeon RX 7900 XT (RADV NAVI31)`` is ``rx7900xt``."""
+    """Remove what each source adds: ``AMD Radeon RX 7900 XT (RADV NAVI31)`` becomes ``rx7900xt``."""
     return _FILLER.sub("", name.lower())
 
 
-# -- what a card is ----------------------------------------------------------------------------------------------------
+# -- properties of a card ----------------------------------------------------------------------------------------------
 
 
 def _is_shared(card: list[Seen]) -> bool:
@@ -284,7 +284,7 @@ def _kind(card: list[Seen]) -> DeviceKind:
 
 
 def _claims_ram(seen: Seen) -> bool:
-    """Whether its figure of what is free is one of the computer's memory, not only a limit."""
+    """Whether its figure for free memory is about the computer's memory and not only a limit."""
     return seen.source is not Source.METAL and seen.backend != "Metal"
 
 

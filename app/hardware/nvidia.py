@@ -1,8 +1,8 @@
-"""NVIDIA cards, by NVML (the library behind nvidia-smi), which asks the driver and makes no CUDA context.
+"""NVIDIA GPUs from NVML (the library behind nvidia-smi), which queries the driver without a CUDA context.
 
-Traps: the library is there without a driver that answers; cards that use the computer's memory (GB10, Jetson) answer
-"not supported" when asked for theirs; a card that is divided (MIG) tells the memory of all its parts, of which a
-process gets one.
+Pitfalls: the library may be present without a working driver; GPUs that use the computer's memory (GB10, Jetson) answer
+"not supported" to a memory query; a partitioned card (MIG) reports the memory of all its parts, of which a process gets
+one.
 """
 
 import importlib
@@ -17,25 +17,25 @@ from app.hardware.visibility import Named, named_by_cuda, read_variables
 _log = logging.getLogger(__name__)
 
 _SHARING = ("GB10", "Orin", "Thor", "Xavier")
-"""Parts of the names of those without a memory of their own, in case a driver does tell a size."""
+"""Parts of the names of GPUs without their own memory, in case a driver reports a size nevertheless."""
 
 
 class NvmlFailedError(Exception):
-    """NVML is installed, but does not work; the message is its own."""
+    """NVML is installed but does not work; the message is NVML's own."""
 
 
 def nvidia_gpus(
     ours: Collection[int] = (), nvml: Any = None, variables: Mapping[str, str] | None = None
 ) -> tuple[GpuMemory, ...]:
-    """The cards that NVML finds and CUDA would list; none if there is no NVML.
+    """Return the cards that NVML finds and CUDA would list; none without NVML.
 
-    A shared memory has the sizes 0: it is the computer's. Where it cannot be told which cards CUDA would list, those
-    with the least free are taken.
+    A shared memory has size 0: it is the computer's. If it is unknown which cards CUDA would list, those with the least
+    free memory are returned.
 
     Args:
-        ours: ids of processes whose memory counts as free, since it is given back before the next load.
-        nvml: what speaks to the driver; the module ``pynvml`` by default.
-        variables: that hide cards (:mod:`app.hardware.visibility`); those of this process by default.
+        ours: ids of processes whose memory counts as free, since they end before the next load.
+        nvml: the interface to the driver; the module ``pynvml`` by default.
+        variables: environment variables that hide cards (:mod:`app.hardware.visibility`); by default this process's.
     """
     try:
         reading = read_nvml(nvml)
@@ -60,13 +60,13 @@ def _visible(found: Sequence[GpuMemory | None], named: Named | None) -> Sequence
 
 
 def read_nvml(nvml: Any = None) -> NvmlReading | None:
-    """Ask NVML; None where it is not installed.
+    """Query NVML; None if it is not installed.
 
     Raises:
-        NvmlFailedError: it is, but does not work.
+        NvmlFailedError: it is installed but does not work.
     """
     if nvml is None:
-        nvml = importlib.import_module("pynvml")  # here, so that the window does not pay for it at its start
+        nvml = importlib.import_module("pynvml")  # imported here to keep the window's startup fast
     try:
         nvml.nvmlInit()
     except nvml.NVMLError as error:
@@ -82,12 +82,12 @@ def read_nvml(nvml: Any = None) -> NvmlReading | None:
 
 
 def shares_memory(name: str) -> bool:
-    """Whether NVIDIA's GPU of that name uses the computer's memory."""
+    """Whether the NVIDIA GPU of that name uses the computer's memory."""
     return any(part in name for part in _SHARING)
 
 
 def usable_part(card: NvmlCard, uuid: str = "") -> NvmlPart | None:
-    """The part of a divided card that CUDA takes: that with `uuid`, else the first; None for a whole card."""
+    """Return the part of a partitioned card that CUDA uses: that with `uuid`, else the first; None for a whole card."""
     if not card.divided or not card.parts:
         return None
     return next((part for part in card.parts if uuid and part.uuid == uuid), card.parts[0])
@@ -120,7 +120,7 @@ def _read_all(nvml: Any) -> NvmlReading:
 
 
 def _card(nvml: Any, index: int) -> NvmlCard:
-    """One card. A card that is lost, or not ours to see, raises."""
+    """Query one card. Raises if it is lost, or not accessible."""
     handle = nvml.nvmlDeviceGetHandleByIndex(index)
     name = _text(nvml.nvmlDeviceGetName(handle))
     try:
@@ -149,7 +149,7 @@ def _parts(nvml: Any, handle: Any) -> list[NvmlPart]:
         try:
             part = nvml.nvmlDeviceGetMigDeviceHandleByIndex(handle, index)
             memory, name = nvml.nvmlDeviceGetMemoryInfo(part), _text(nvml.nvmlDeviceGetName(part))
-        except nvml.NVMLError:  # places of parts that are not made
+        except nvml.NVMLError:  # slots without a part
             continue
         parts.append(NvmlPart(name, int(memory.total), int(memory.free), _uuid(nvml, part)))
     return parts

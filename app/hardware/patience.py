@@ -1,4 +1,4 @@
-"""Questions to drivers, which may fail in any way or never answer."""
+"""Query drivers, which may fail in any way or never answer."""
 
 import logging
 import queue
@@ -12,10 +12,10 @@ Answer = TypeVar("Answer")
 
 
 class PatientListener(Generic[Answer]):
-    """Asks one source, within a time limit; from any thread.
+    """Queries one source with a time limit. Thread-safe.
 
-    A call that never comes back cannot be stopped; its thread is left to itself. While it hangs the source is not asked
-    again, so that there is never more than one such thread.
+    A call that hangs cannot be stopped; its thread is abandoned. While it hangs, the source is not queried again, so
+    that there is never more than one such thread.
     """
 
     def __init__(self, name: str, otherwise: Answer, seconds: float = 3.0) -> None:
@@ -26,10 +26,10 @@ class PatientListener(Generic[Answer]):
         self._thread: threading.Thread | None = None
 
     def ask(self, question: Callable[[], Answer]) -> Answer:
-        """The answer; what was given as `otherwise` if it fails or takes too long."""
+        """Return the answer, or `otherwise` if the query fails or takes too long."""
         with self._turn:
             if self._thread is not None:
-                self._thread.join(timeout=0.1)  # one that has just answered may not have ended
+                self._thread.join(timeout=0.1)  # after an answer the thread may still be ending
                 if self._thread.is_alive():
                     return self._otherwise
             answers: queue.SimpleQueue[Answer] = queue.SimpleQueue()

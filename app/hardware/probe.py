@@ -1,7 +1,7 @@
-"""Everything that can be found out about this machine without llama.cpp, and the machine that it makes with it.
+"""Query all sources of hardware data except llama.cpp.
 
-ggml is asked in a process of its own, since it makes contexts on the GPUs and may crash: :mod:`app.engine.probe.client`
-does that and is what others call.
+ggml is queried in a process of its own, since it creates contexts on the GPUs and may crash:
+:mod:`app.engine.probe.client` does that, and is the entry point for other packages.
 """
 
 import logging
@@ -41,7 +41,7 @@ _SOURCES: Final = {
 
 
 def make_listeners(seconds: float) -> dict[str, PatientListener[object]]:
-    """One for each source, with that time limit."""
+    """Return one listener per source, with that time limit."""
     return {
         part: PatientListener[object](source.value, SourceFault(source, FaultKind.SLOW), seconds)
         for part, source in _SOURCES.items()
@@ -49,14 +49,14 @@ def make_listeners(seconds: float) -> dict[str, PatientListener[object]]:
 
 
 _LISTENERS: Final = make_listeners(_SECONDS)
-"""For good, so that a source that hangs is not asked a second time while it does."""
+"""Kept for the whole run, so that a source is not queried again while it hangs."""
 
 
 def read_sources(folder: Path | None = None, ours: Collection[int] = ()) -> Readings:
-    """Ask all sources but ggml, at the same time. Takes 50 ms or so, with one that hangs three seconds. Never fails.
+    """Query all sources except ggml in parallel. Takes about 50 ms, or three seconds if one hangs. Never fails.
 
     Args:
-        folder: the models folder, if its disk is wanted.
+        folder: the models folder, to include its disk.
         ours: ids of our processes that hold a model.
     """
     questions: dict[str, Callable[[], object]] = {
@@ -77,7 +77,7 @@ def read_sources(folder: Path | None = None, ours: Collection[int] = ()) -> Read
 def gather(
     questions: Mapping[str, Callable[[], object]], listeners: Mapping[str, PatientListener[object]] = _LISTENERS
 ) -> Readings:
-    """The answers to `questions`, which are named as the fields of :class:`Readings` are."""
+    """Return the answers to `questions`, whose keys are field names of :class:`Readings`."""
 
     def ask(part: str, question: Callable[[], object]) -> object:
         return listeners[part].ask(lambda: _answer(part, question))
@@ -91,7 +91,7 @@ def gather(
 
 
 def with_ggml(readings: Readings, answer: GgmlReading | SourceFault) -> Readings:
-    """The same with what ggml said, or why it said nothing."""
+    """Return the readings with ggml's answer, or the reason why there is none."""
     if isinstance(answer, SourceFault):
         return msgspec.structs.replace(readings, faults=(*readings.faults, answer))
     return msgspec.structs.replace(readings, ggml=answer)
@@ -100,6 +100,6 @@ def with_ggml(readings: Readings, answer: GgmlReading | SourceFault) -> Readings
 def _answer(part: str, question: Callable[[], object]) -> object:
     try:
         return question()
-    except Exception as error:  # noqa: BLE001  a driver's library may raise anything
+    except Exception as error:  # noqa: BLE001 a driver's library may raise anything
         _log.warning("%s failed.", part, exc_info=True)
         return SourceFault(_SOURCES[part], FaultKind.FAILED, f"{error}" or type(error).__name__)

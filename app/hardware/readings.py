@@ -1,4 +1,4 @@
-"""What the sources said, before anybody has made sense of it: the machine as it was read. All sizes are bytes.
+"""The unprocessed data of each source. All sizes are in bytes.
 
 Recorded readings of other machines are the fixtures of our tests (``tests/hardware/machines``).
 """
@@ -11,7 +11,7 @@ from app.hardware.machine import CpuInfo, DiskInfo, RamInfo, Source, SystemInfo
 
 
 class FaultKind(StrEnum):
-    """Why a source said nothing."""
+    """Why a source gave no answer."""
 
     SLOW = "slow"
     FAILED = "failed"
@@ -19,10 +19,10 @@ class FaultKind(StrEnum):
 
 
 class SourceFault(msgspec.Struct, frozen=True):
-    """A source that is there and gave no answer. One that is not there is no fault.
+    """An existing source that gave no answer. A missing source is not a fault.
 
     Attributes:
-        reason: what it said instead, for a log; may be empty.
+        reason: its error, for a log; may be empty.
     """
 
     source: Source
@@ -36,7 +36,7 @@ class GgmlDevice(msgspec.Struct, frozen=True):
     Attributes:
         kind: ``cpu``, ``gpu``, ``igpu``, ``accel`` or ``meta``.
         backend: the name of its registry entry.
-        pci_id: as ggml writes it; empty where it does not know.
+        pci_id: as ggml writes it; empty if unknown.
     """
 
     name: str
@@ -49,7 +49,7 @@ class GgmlDevice(msgspec.Struct, frozen=True):
 
 
 class GgmlReading(msgspec.Struct, frozen=True):
-    """What ggml says, in a process of its own. See :class:`app.hardware.machine.LlamaInfo`."""
+    """ggml's data, queried in a process of its own. See :class:`app.hardware.machine.LlamaInfo`."""
 
     llama: str
     ggml: str
@@ -60,7 +60,7 @@ class GgmlReading(msgspec.Struct, frozen=True):
 
 
 class NvmlPart(msgspec.Struct, frozen=True):
-    """One part of a divided card (MIG). `uuid` is as NVML writes it, such as ``MIG-…``; empty where not told."""
+    """One part of a partitioned card (MIG). `uuid` is as NVML writes it, such as ``MIG-…``; empty if unknown."""
 
     name: str
     total: int
@@ -69,15 +69,15 @@ class NvmlPart(msgspec.Struct, frozen=True):
 
 
 class NvmlCard(msgspec.Struct, frozen=True):
-    """One card of NVML.
+    """One card in NVML.
 
     Attributes:
-        index: NVML's number, which need not be CUDA's.
-        total: None where NVML does not tell: the card has no memory of its own.
+        index: NVML's index, which may differ from CUDA's.
+        total: None if NVML reports none: the GPU has no memory of its own.
         capability: compute capability, such as ``8.9``.
-        divided: MIG is on; then only its `parts` can be used.
-        used: bytes that processes hold, by their ids; None where the driver does not tell how much.
-        uuid: as NVML writes it, such as ``GPU-…``; empty where not told.
+        divided: whether MIG is on; then only its `parts` can be used.
+        used: bytes per process id; None if the driver does not report the amount.
+        uuid: as NVML writes it, such as ``GPU-…``; empty if unknown.
     """
 
     index: int
@@ -93,11 +93,11 @@ class NvmlCard(msgspec.Struct, frozen=True):
 
 
 class NvmlReading(msgspec.Struct, frozen=True):
-    """What NVML says.
+    """NVML's data.
 
     Attributes:
         driver: its version, such as ``570.86.15``.
-        cuda: the newest CUDA that this driver knows, such as ``12.8``.
+        cuda: the newest CUDA that this driver supports, such as ``12.8``.
         lost: cards that did not answer, as ``0: GPU is lost``.
     """
 
@@ -108,13 +108,13 @@ class NvmlReading(msgspec.Struct, frozen=True):
 
 
 class AmdCard(msgspec.Struct, frozen=True):
-    """One card of the driver amdgpu.
+    """One card of the amdgpu driver.
 
     Attributes:
-        vram: its own memory, or what the BIOS set aside for it.
-        gtt: what it may use of the computer's memory.
-        chips: the make of its memory chips, which is only known of a card's own; else empty or ``unknown``.
-        uuid: as the ROCm runtime writes it, such as ``GPU-…``; empty where not told.
+        vram: its own memory, or what the BIOS reserved for it.
+        gtt: the part of the computer's memory that it may use.
+        chips: the vendor of its memory chips, known only for a card's own memory; otherwise empty or ``unknown``.
+        uuid: as the ROCm runtime writes it, such as ``GPU-…``; empty if unknown.
     """
 
     name: str
@@ -128,7 +128,7 @@ class AmdCard(msgspec.Struct, frozen=True):
 
 
 class AmdReading(msgspec.Struct, frozen=True):
-    """What amdgpu says. `driver` is empty for the driver that came with the kernel; `rocm` is the installed version."""
+    """amdgpu's data. `driver` is empty for the driver of the kernel itself; `rocm` is the installed version."""
 
     cards: tuple[AmdCard, ...]
     driver: str = ""
@@ -136,7 +136,7 @@ class AmdReading(msgspec.Struct, frozen=True):
 
 
 class AmdSmiCard(msgspec.Struct, frozen=True):
-    """One card of amdsmi."""
+    """One card in amdsmi."""
 
     name: str
     pci_id: str
@@ -146,7 +146,7 @@ class AmdSmiCard(msgspec.Struct, frozen=True):
 
 
 class AmdSmiReading(msgspec.Struct, frozen=True):
-    """What amdsmi says."""
+    """The data of amdsmi."""
 
     cards: tuple[AmdSmiCard, ...]
 
@@ -155,9 +155,9 @@ class MetalReading(msgspec.Struct, frozen=True):
     """The GPU of a Mac.
 
     Attributes:
-        working_set: what Metal recommends to use at most; 0 where it could not be asked.
-        allocated: what this process has of it.
-        limit: what the owner has set (``iogpu.wired_limit_mb``); 0 if nothing.
+        working_set: the maximum that Metal recommends; 0 if it could not be queried.
+        allocated: memory used by this process.
+        limit: set by the owner (``iogpu.wired_limit_mb``); 0 if not set.
     """
 
     name: str
@@ -167,16 +167,16 @@ class MetalReading(msgspec.Struct, frozen=True):
 
 
 class DxgiAdapter(msgspec.Struct, frozen=True):
-    """One adapter of DXGI.
+    """One adapter in DXGI.
 
     Attributes:
-        vendor: PCI number of its maker.
+        vendor: PCI vendor id.
         own: its own memory.
-        shared: what it may use of the computer's.
-        budget: what Windows lets this process use now of the adapter's main memory; 0 where it is not told.
+        shared: the part of the computer's memory that it may use.
+        budget: what Windows currently lets this process use of the adapter's main memory; 0 if unknown.
         used: what this process uses of that.
-        driver: Windows' version of the driver, such as ``32.0.15.6094``.
-        software: version of the maker's software where the registry has it (AMD Adrenalin, such as ``25.8.1``).
+        driver: version of the driver, as Windows counts it, such as ``32.0.15.6094``.
+        software: version of the vendor's software if it is in the registry (AMD Adrenalin, such as ``25.8.1``).
     """
 
     name: str
@@ -190,16 +190,16 @@ class DxgiAdapter(msgspec.Struct, frozen=True):
 
 
 class DxgiReading(msgspec.Struct, frozen=True):
-    """What DXGI and the registry of Windows say. Adapters without hardware are left out."""
+    """The data of DXGI and the Windows registry, without software adapters."""
 
     adapters: tuple[DxgiAdapter, ...]
 
 
 class Readings(msgspec.Struct, frozen=True):
-    """Everything. A source that is not there, or gave no answer, is None.
+    """The data of all sources. A source that is missing or gave no answer is None.
 
     Attributes:
-        variables: of the environment, as far as they can hide GPUs; see :mod:`app.hardware.visibility`.
+        variables: environment variables that can hide GPUs; see :mod:`app.hardware.visibility`.
     """
 
     system: SystemInfo

@@ -1,4 +1,4 @@
-"""The sentences about readings that failed, or were taken otherwise than they were given."""
+"""Messages about readings that failed or were corrected."""
 
 from app.core.sentences import Phrase, phrase
 from app.core.units import format_bytes
@@ -7,7 +7,7 @@ from app.hardware.readings import FaultKind, SourceFault
 
 
 def fault(one: SourceFault) -> Note:
-    """A source gave no answer."""
+    """Return the note that a source gave no answer."""
     return Note(one.source, _fault_words(one))
 
 
@@ -21,12 +21,12 @@ def _fault_words(one: SourceFault) -> Phrase:
 
 
 def lost_card(which: str) -> Note:
-    """NVML knows of a card that does not answer."""
+    """Return the note that NVML lists a card that does not answer."""
     return Note(Source.NVML, phrase("A card does not answer ({which}).", which=which))
 
 
 def more_free_than_total(source: Source, name: str, total: int) -> Note:
-    """Vulkan's figure wraps round when more is used than the system would like."""
+    """Return the note on more free memory than total: Vulkan's figure wraps around when its budget is exceeded."""
     words = phrase(
         "{source} says that more is free on {name} than its {total}; all of it is taken to be free there.",
         source=source.value,
@@ -37,7 +37,7 @@ def more_free_than_total(source: Source, name: str, total: int) -> Note:
 
 
 def free_disagrees(name: str, smaller: Source, low: int, larger: Source, high: int) -> Note:
-    """Two sources tell quite different figures of what is free."""
+    """Return the note that two sources report very different free memory."""
     words = phrase(
         "On {name}, {larger} says that {high} are free, {smaller} {low}; the smaller figure is taken.",
         name=name,
@@ -50,7 +50,7 @@ def free_disagrees(name: str, smaller: Source, low: int, larger: Source, high: i
 
 
 def total_disagrees(name: str, smaller: Source, low: int, larger: Source, high: int) -> Note:
-    """Two sources tell quite different sizes."""
+    """Return the note that two sources report very different sizes."""
     words = phrase(
         "{name} has {high} by {larger} and {low} by {smaller}; the smaller figure is taken.",
         name=name,
@@ -63,7 +63,7 @@ def total_disagrees(name: str, smaller: Source, low: int, larger: Source, high: 
 
 
 def more_than_the_computer_has(source: Source, name: str, free: int, available: int) -> Note:
-    """A GPU that shares the computer's memory claims more than that has free."""
+    """Return the note that a GPU with shared memory claims more than the computer has free."""
     words = phrase(
         "{source} says that {free} are free for {name}, which uses the computer's memory; that has {available}.",
         source=source.value,
@@ -75,12 +75,12 @@ def more_than_the_computer_has(source: Source, name: str, free: int, available: 
 
 
 def memory_not_told(name: str) -> Note:
-    """Nobody knows the memory of a card of its own."""
+    """Return the note that the memory of a discrete card is unknown."""
     return Note(Source.GGML, phrase("No source tells the memory of {name}, so it is left alone.", name=name))
 
 
 def usual_limit(name: str, limit: int) -> Note:
-    """Metal could not be asked."""
+    """Return the note that Metal could not be queried."""
     words = phrase(
         "Metal does not tell how much {name} may use; {limit} are usual.", name=name, limit=format_bytes(limit)
     )
@@ -88,13 +88,13 @@ def usual_limit(name: str, limit: int) -> Note:
 
 
 def shares_memory(source: Source, name: str) -> Note:
-    """A GPU without a memory of its own does not answer when asked for it."""
+    """Return the note that a GPU has no memory of its own, so that its driver reports no size."""
     words = phrase("{name} has no memory of its own; the computer's figures are taken.", name=name)
     return Note(source, words, problem=False)
 
 
 def part_of_a_card(name: str, card: str, parts: int) -> Note:
-    """A divided card (MIG): CUDA gives a process one part."""
+    """Return the note on a partitioned card (MIG), of which CUDA gives a process one part."""
     words = phrase(
         "{card} is divided into {parts} parts, of which one is used: {name}.", card=card, parts=parts, name=name
     )
@@ -102,14 +102,14 @@ def part_of_a_card(name: str, card: str, parts: int) -> Note:
 
 
 def divided_without_parts(card: str) -> Note:
-    """MIG is on, and no part was made: CUDA has nothing to compute on."""
+    """Return the note that MIG is on without any parts, so that CUDA has no device."""
     return Note(
         Source.NVML, phrase("{card} is set to be divided (MIG), but has no parts; it cannot be used.", card=card)
     )
 
 
 def cannot_be_told_apart(name: str, count: int) -> Note:
-    """Several cards of one name, whose PCI ids llama.cpp does not tell."""
+    """Return the note on several cards of one name whose PCI ids llama.cpp does not report."""
     words = phrase(
         "{count} cards are called {name}, and llama.cpp does not say which slot each one is in, so they cannot be"
         " told apart; the smallest figures are used for each.",
@@ -120,11 +120,11 @@ def cannot_be_told_apart(name: str, count: int) -> Note:
 
 
 def all_ram_free() -> Note:
-    """ggml's device for the processor does not look at what is used."""
+    """Return the note that ggml's CPU device ignores used memory."""
     words = phrase("ggml counts all of the computer's memory as free; the system's own figure is taken.")
     return Note(Source.GGML, words, problem=False)
 
 
 def ram_not_told() -> Note:
-    """Not even the system tells its memory."""
+    """Return the note that the size of the computer's memory is unknown."""
     return Note(Source.SYSTEM, phrase("The system does not tell how much memory it has."))

@@ -1,4 +1,4 @@
-"""The cards that each source has seen, in one form. What of it is true is found out in :mod:`app.hardware.merging`."""
+"""The cards that each source reports, in one format. :mod:`app.hardware.merging` resolves contradictions."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -13,7 +13,7 @@ from app.hardware.readings import AmdReading, DxgiAdapter, GgmlDevice, MetalRead
 from app.hardware.visibility import named_by_cuda
 
 _BACKENDS: Final = {"MTL": "Metal", "HIP": "ROCm"}
-"""ggml's names of its registry that are not ours."""
+"""Our names for some backends of ggml's registry."""
 _VENDOR_OF_BACKEND: Final = {"CUDA": Vendor.NVIDIA, "ROCm": Vendor.AMD, "Metal": Vendor.APPLE}
 _PCI_VENDORS: Final = {0x10DE: Vendor.NVIDIA, 0x1002: Vendor.AMD, 0x8086: Vendor.INTEL}
 _VENDOR_WORDS: Final = (
@@ -24,22 +24,23 @@ _VENDOR_WORDS: Final = (
 )
 
 _WINDOWS_SHARED: Final = GIB
-"""An adapter of Windows with no more than this of its own works in the computer's memory."""
+"""A Windows adapter with at most this much memory of its own uses the computer's."""
 
 
 @dataclass
 class Seen:
-    """One card as one source sees it.
+    """One card as one source reports it.
 
     Attributes:
-        total: None where it is not told; likewise `free`.
-        shared: it uses the computer's memory; None where that is not told.
-        integrated: it is graphics inside the processor.
-        usable: False for a divided card without parts.
-        used: what processes hold of it, by their ids.
+        total: None if unknown.
+        free: None if unknown.
+        shared: whether it uses the computer's memory; None if unknown.
+        integrated: whether it is an integrated GPU.
+        usable: False for a partitioned card without parts.
+        used: memory per process id.
         position: in the source's own list.
 
-    The others are those of :class:`app.hardware.machine.Device`.
+    The other fields are those of :class:`app.hardware.machine.Device`.
     """
 
     source: Source
@@ -63,23 +64,23 @@ class Seen:
 
     @property
     def reading(self) -> SourceReading:
-        """The figures alone, to be shown."""
+        """The figures alone, for display."""
         return SourceReading(self.source, self.name, self.total, self.free)
 
 
 def backend_name(registry_name: str) -> str:
-    """ggml's registry calls some backends otherwise than people do."""
+    """Return the common name of a backend in ggml's registry."""
     return _BACKENDS.get(registry_name, registry_name)
 
 
 def plain_pci_id(pci_id: str) -> str:
-    """The same form for all sources: ``00000000:01:00.0`` (NVML), ``0000:01:00.0-v1`` (a part in ggml)."""
+    """Normalize the PCI id of any source: ``00000000:01:00.0`` (NVML), ``0000:01:00.0-v1`` (a part in ggml)."""
     match = re.match(r"(?:0000)?([0-9a-f]{4}:[0-9a-f]{2}:[0-9a-f]{2}\.[0-9a-f])", pci_id.strip().lower())
     return match[1] if match else ""
 
 
 def all_seen(readings: Readings) -> Iterator[Seen]:
-    """Of all sources, ggml first, since the order of its devices is the one that counts."""
+    """Yield the cards of all sources, ggml first, since the order of its devices counts."""
     if readings.ggml is not None:
         yield from _all_of_ggml(readings.ggml.devices)
     if readings.nvml is not None:
@@ -99,12 +100,12 @@ def all_seen(readings: Readings) -> Iterator[Seen]:
 
 
 def is_software(name: str) -> bool:
-    """Whether Vulkan's device of that name is no GPU but the processor, which computes better without it."""
+    """Whether Vulkan's device is not a GPU but a software renderer, which is slower than the CPU backend."""
     return any(word in name.lower() for word in ("llvmpipe", "lavapipe", "swiftshader", "software rasterizer"))
 
 
 def _all_of_ggml(devices: Sequence[GgmlDevice]) -> Iterator[Seen]:
-    """Each card once: Vulkan lists one twice that ``GGML_VK_VISIBLE_DEVICES`` names twice, with all its memory."""
+    """Yield each card once: Vulkan lists a card twice if ``GGML_VK_VISIBLE_DEVICES`` does, each with all its memory."""
     known: set[tuple[str, str]] = set()
     for index, device in enumerate(devices):
         place = (device.backend, device.pci_id)
@@ -114,7 +115,7 @@ def _all_of_ggml(devices: Sequence[GgmlDevice]) -> Iterator[Seen]:
 
 
 def named_parts(readings: Readings) -> dict[int, str]:
-    """The part that a variable names of each divided NVIDIA card, by the card's position in NVML's list."""
+    """Return the part that a variable names for each partitioned NVIDIA card, by its position in NVML's list."""
     named = named_by_cuda(readings.variables, readings.nvml.cards) if readings.nvml is not None else None
     return dict(reversed(named.parts)) if named is not None else {}  # of several parts of one card CUDA takes the first
 
@@ -192,7 +193,7 @@ def _of_metal(reading: MetalReading) -> Seen:
 def _of_dxgi(adapter: DxgiAdapter) -> Seen:
     shared = adapter.own <= _WINDOWS_SHARED
     total = adapter.own + adapter.shared if shared else adapter.own
-    # The budget is of the adapter's own memory where it has one; Windows gives less than all of it.
+    # The budget is for the adapter's own memory if it has any; Windows grants less than all of it.
     free = max(0, adapter.budget - adapter.used) if adapter.budget > 0 and not shared else None
     vendor = _PCI_VENDORS.get(adapter.vendor, Vendor.OTHER)
     driver = adapter.software or adapter.driver

@@ -1,4 +1,4 @@
-"""What is around the devices: the operating system, and the disk that the models are on."""
+"""The operating system, and the disk of the models folder."""
 
 import contextlib
 import os
@@ -15,7 +15,7 @@ _CONTAINER_GROUP = re.compile(r"docker|kubepods|libpod|containerd|/lxc")
 
 
 def read_system(root: Path = Path("/"), name: str = sys.platform) -> SystemInfo:
-    """The system; `root` is where ``/proc`` is."""
+    """Return the operating system; `root` is where ``/proc`` is."""
     if name != "linux":
         return SystemInfo(name, platform.release())
     release = _text(root / "proc/sys/kernel/osrelease") or platform.release()
@@ -28,18 +28,21 @@ def read_system(root: Path = Path("/"), name: str = sys.platform) -> SystemInfo:
 
 
 def read_disk(folder: Path, root: Path = Path("/")) -> DiskInfo:
-    """The disk of `folder`, which need not be there yet.
+    """Return the disk of `folder`, which need not exist yet.
 
     Raises:
-        OSError: it cannot be asked. A folder in the network may also hang.
+        OSError: the disk cannot be queried. A network folder may also hang.
     """
-    there = next(one for one in (folder, *folder.parents) if os.path.exists(one))  # noqa: PTH110  raises less
+    there = next(one for one in (folder, *folder.parents) if os.path.exists(one))  # noqa: PTH110 raises less
     usage = shutil.disk_usage(there)
     return DiskInfo(str(there), usage.total, usage.free, _spins(there, root))
 
 
 def _spins(folder: Path, root: Path) -> bool | None:
-    """Linux alone tells it; of a partition, the disk that it is on. A virtual disk says "yes" whatever is below it."""
+    """Whether the folder is on a hard disk; known only on Linux.
+
+    Virtual disks are ignored: they always claim to spin.
+    """
     if sys.platform != "linux" or "hypervisor" in _text(root / "proc/cpuinfo"):
         return None
     with contextlib.suppress(OSError):

@@ -1,6 +1,6 @@
-"""How busy the machine is now, for graphs that move: its processor, its GPUs, and both kinds of memory.
+"""Current load of the processor, the GPUs and both kinds of memory, for live graphs.
 
-Every source may be missing, fail or hang; what it would have said is then None, and the rest is told all the same.
+Every source may be missing, fail or hang; its values are then None, and the others are still reported.
 """
 
 import contextlib
@@ -22,18 +22,19 @@ from app.hardware.sightings import plain_pci_id
 _log = logging.getLogger(__name__)
 
 _SECONDS: Final = 0.8
-"""A driver that needs longer is left out of this look, so that the next one is not late."""
+"""A slower driver is left out of this sample, so that the next one is not late."""
 _AMD: Final = "0x1002"
 
 
 class GpuUse(msgspec.Struct, frozen=True):
-    """One GPU.
+    """The load of one GPU.
 
     Attributes:
-        name: as its driver calls it.
-        busy: share of the last moments in which it computed, 0 to 1; None where that is not told.
-        used: bytes of its memory that anybody holds; likewise `total`. Both 0 where they are not told.
-        pci_id: where it sits, such as ``0000:01:00.0``; empty where that is not told.
+        name: the driver's name for it.
+        busy: fraction of the last moments in which it computed, 0 to 1; None if unknown.
+        used: bytes of its memory in use by all processes; 0 if unknown.
+        total: bytes of its memory; 0 if unknown.
+        pci_id: such as ``0000:01:00.0``; empty if unknown.
     """
 
     name: str
@@ -44,12 +45,13 @@ class GpuUse(msgspec.Struct, frozen=True):
 
 
 class MachineUse(msgspec.Struct, frozen=True):
-    """One look at the machine.
+    """One sample of the machine's load.
 
     Attributes:
-        cpu: share of all processors that was busy since the last look, 0 to 1; None at the first one.
-        ram_used: bytes that are not available; likewise `ram_total`, 0 where it is not told.
-        gpus: those whose drivers tell something.
+        cpu: fraction of all processors that was busy since the last sample, 0 to 1; None for the first one.
+        ram_used: bytes that are not available.
+        ram_total: bytes; 0 if unknown.
+        gpus: those whose drivers report something.
     """
 
     cpu: float | None = None
@@ -59,10 +61,10 @@ class MachineUse(msgspec.Struct, frozen=True):
 
 
 class UsageSampler:
-    """Looks at the machine again and again. One thread uses it and closes it; a look takes a few milliseconds.
+    """Samples the machine's load. Use and close it in one thread; a sample takes a few milliseconds.
 
     Args:
-        nvml: the module ``pynvml``, or a recorded one; imported at the first look by default.
+        nvml: the module ``pynvml``, or a recorded one; by default it is imported for the first sample.
         root: where ``/sys`` and ``/proc`` are.
     """
 
@@ -75,20 +77,20 @@ class UsageSampler:
         self._patient_amdgpu = PatientListener("amdgpu use", nobody, _SECONDS)
 
     def look(self) -> MachineUse:
-        """The machine as it is now. Never fails."""
+        """Return a sample. Never fails."""
         ram = _or(read_ram, RamInfo())
         gpus = (*self._patient_nvml.ask(self._nvidia), *self._patient_amdgpu.ask(lambda: amd_use(self._root)))
         return MachineUse(self._cpu(), max(0, ram.total - ram.available), ram.total, gpus)
 
     def close(self) -> None:
-        """Let the drivers go."""
+        """Release the drivers."""
         cards, self._cards = self._cards, None
         if cards and self._nvml is not None:
             with contextlib.suppress(self._nvml.NVMLError):
                 self._nvml.nvmlShutdown()
 
     def _cpu(self) -> float | None:
-        """psutil counts from its last call on, whoever made it; before the first there is nothing to tell."""
+        """Return the processor's load; None for the first sample, since psutil counts from its last call by anyone."""
         percent = _or(psutil.cpu_percent, None)
         was_asked, self._looked = self._looked, True
         return min(1.0, percent / 100) if was_asked and percent is not None else None
@@ -99,11 +101,11 @@ class UsageSampler:
         return tuple(_nvidia_card(self._nvml, name, handle) for name, handle in self._cards)
 
     def _find_cards(self) -> list[tuple[str, Any]]:
-        """Found once: a card that comes later is seen by the next sampler."""
+        """Find the cards once: a card that is added later is seen only by the next sampler."""
         nvml = self._nvml = self._nvml or importlib.import_module("pynvml")
         try:
             nvml.nvmlInit()
-        except nvml.NVMLError:  # most often there is no such driver
+        except nvml.NVMLError:  # usually the driver is not installed
             return []
         found = []
         for index in range(nvml.nvmlDeviceGetCount()):
@@ -114,7 +116,7 @@ class UsageSampler:
 
 
 def amd_use(root: Path = Path("/")) -> tuple[GpuUse, ...]:
-    """The cards of the driver amdgpu, by its files below `root`."""
+    """Return the load of amdgpu's cards, from its files below `root`."""
     folders = [
         folder
         for folder in sorted((root / "sys/class/drm").glob("card[0-9]*/device"))
@@ -122,7 +124,7 @@ def amd_use(root: Path = Path("/")) -> tuple[GpuUse, ...]:
     ]
     cards = amd_gpus(root)
     busy = [_percent(_read(folder / "gpu_busy_percent")) for folder in folders]
-    if len(busy) != len(cards):  # one that has no memory is left out there
+    if len(busy) != len(cards):  # amd_gpus leaves out cards without memory
         busy = [None] * len(cards)
     return tuple(
         GpuUse(card.name, share, max(0, card.total - card.free), card.total, card.pci_id)
@@ -132,9 +134,9 @@ def amd_use(root: Path = Path("/")) -> tuple[GpuUse, ...]:
 
 def _nvidia_card(nvml: Any, name: str, handle: Any) -> GpuUse:
     busy, memory, place = None, None, ""
-    with contextlib.suppress(nvml.NVMLError):  # not told in a virtual machine, or of a divided card
+    with contextlib.suppress(nvml.NVMLError):  # unknown in virtual machines and for partitioned cards
         busy = _percent(str(nvml.nvmlDeviceGetUtilizationRates(handle).gpu))
-    with contextlib.suppress(nvml.NVMLError):  # not told where it is the computer's
+    with contextlib.suppress(nvml.NVMLError):  # unknown if it is the computer's memory
         memory = nvml.nvmlDeviceGetMemoryInfo(handle)
     with contextlib.suppress(nvml.NVMLError):
         place = plain_pci_id(_text(nvml.nvmlDeviceGetPciInfo(handle).busId))

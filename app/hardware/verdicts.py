@@ -1,6 +1,6 @@
-"""What a machine's facts mean for running models: what is well, what holds it up, what will fail.
+"""What a machine's hardware means for running models: what works, what is slow, what will fail.
 
-Pure: a machine in, verdicts out, the bad ones first.
+Pure: takes a machine and returns verdicts, the worst first.
 """
 
 import re
@@ -16,7 +16,7 @@ from app.hardware.sightings import is_software
 
 _ADRENALIN: Final = (25, 8, 1)
 _NEEDED_DRIVER: Final = {11: "450", 12: "525", 13: "580"}
-"""The first NVIDIA driver that runs a major version of CUDA (its release notes, minor version compatibility)."""
+"""The first NVIDIA driver for a major version of CUDA (its release notes, minor version compatibility)."""
 _MUCH_USED: Final = 0.25
 _LITTLE_DISK: Final = 15 * GIB
 """gpt-oss-20b takes 12.1 GB."""
@@ -24,7 +24,7 @@ _LITTLE_RAM: Final = 4 * GIB
 
 
 class Level(IntEnum):
-    """How serious a verdict is."""
+    """The severity of a verdict."""
 
     BAD = 0
     WARNING = 1
@@ -36,10 +36,10 @@ class Verdict:
     """One finding.
 
     Attributes:
-        words: what is so.
-        next_step: what to do about it, where something can be done.
-        device: the name of the device that it is about; empty for the whole machine.
-        position: of that device among the machine's; -1 for the whole machine. Two cards may have one name.
+        words: the finding.
+        next_step: what the user can do about it, if anything.
+        device: the name of the device; empty for the whole machine.
+        position: index of the device, since two cards may have one name; -1 for the whole machine.
     """
 
     level: Level
@@ -53,7 +53,7 @@ class Verdict:
 
 
 def verdicts(machine: Machine) -> tuple[Verdict, ...]:
-    """All that is to be said, the worst first."""
+    """Return all verdicts, the worst first."""
     found = [
         *_of_engine(machine),
         *(
@@ -126,7 +126,7 @@ def _of_gpu(machine: Machine, gpu: Device) -> Iterator[Verdict]:
 
 
 def _hidden(machine: Machine, gpu: Device, hidden: Hiding) -> Verdict:
-    """Somebody has hidden it, and need not hear of it as of a fault, unless there is nothing else or it is a guess."""
+    """Return the verdict on a hidden GPU: a warning only if no other GPU is usable or the cause is uncertain."""
     level = Level.GOOD if hidden.is_certain and machine.usable_gpus else Level.WARNING
     step = phrase(
         "To use it, remove {variable} from the environment or name the card in it, and start Descant again.",
@@ -136,7 +136,7 @@ def _hidden(machine: Machine, gpu: Device, hidden: Hiding) -> Verdict:
 
 
 def hidden_words(machine: Machine, gpu: Device, hidden: Hiding) -> Phrase:
-    """That a GPU is hidden, and by what."""
+    """Return the message that a GPU is hidden, and by what."""
     fields: dict[str, str | int | float] = {
         "name": machine.called(gpu),
         "count": gpu.alike,
@@ -165,11 +165,11 @@ def _well(gpu: Device) -> Verdict:
 
 
 def _not_listed(machine: Machine, gpu: Device) -> Iterator[Verdict]:
-    """A GPU that the drivers know and ggml does not, in a build that has backends for some."""
+    """Yield a verdict on a GPU that drivers report and ggml does not, in a build with GPU backends."""
     if not machine.llama.has_gpu_backend:
         return
     if gpu.kind is DeviceKind.INTEGRATED and machine.usable_gpus:
-        return  # nobody would want it
+        return  # it would not be used anyway
     words = phrase("llama.cpp does not list {name}, so nothing can be put on it.", name=gpu.name)
     step = phrase("Its driver may not fit this build, or the build may not be made for such a card.")
     yield Verdict(Level.WARNING, words, step, gpu.name)
@@ -212,18 +212,18 @@ def _of_nvidia(machine: Machine, gpu: Device) -> Iterator[Verdict]:
 
 
 def _oldest_architecture(machine: Machine) -> int:
-    """Of those that the CUDA backend was compiled for, such as 89; 0 if that is not told.
+    """Return the oldest architecture that the CUDA backend was compiled for, such as 89; 0 if unknown.
 
-    ggml writes them as it has them from the compiler: ``890,900``, or with a letter behind.
+    ggml reports them as the compiler writes them: ``890,900``, or with a letter at the end.
     """
     told = machine.llama.features.get("CUDA", {}).get("ARCHS", "")
     return min((int(number) // 10 for number in re.findall(r"\d{3,4}", told)), default=0)
 
 
 def _of_adrenalin(machine: Machine, gpu: Device) -> Iterator[Verdict]:
-    """Only Windows has that software; its versions are years, those of Windows' own numbers are not.
+    """Yield a verdict on AMD's software, which exists only on Windows; its versions start with the year.
 
-    It is one software for all cards, so it is told once: of those in use, if any is.
+    All cards share it, so it is reported once: for the cards in use, if there are any.
     """
     if machine.usable_gpus and gpu not in machine.usable_gpus:
         return
@@ -299,6 +299,6 @@ def _of_disk(machine: Machine) -> Iterator[Verdict]:
 
 
 def _version(text: str) -> tuple[int, ...]:
-    """``25.8.1`` as numbers; empty if it is none."""
+    """Parse ``25.8.1``; empty if it is not a version."""
     match = re.match(r"\d+(?:\.\d+)*", text)
     return tuple(map(int, match[0].split("."))) if match else ()

@@ -1,21 +1,21 @@
-"""Environment variables that hide GPUs from llama.cpp, and what they hide. Pure.
+"""Environment variables that hide GPUs from llama.cpp, and their effects. Pure functions.
 
-Drivers' own interfaces (NVML, sysfs, DXGI) tell of all cards; CUDA, HIP, Vulkan and SYCL tell a program only of those
-that these variables name, in that order. What is hidden is never used, but it is shown, with the variable that does it.
+Drivers' own interfaces (NVML, sysfs, DXGI) list all cards; CUDA, HIP, Vulkan and SYCL list only those that these
+variables name, in that order. A hidden GPU is never used, but it is shown, with the variable that hides it.
 
-- ``CUDA_VISIBLE_DEVICES``: indices, or UUIDs as NVML writes them (``GPU-…``, ``MIG-…``), of which the beginning is
-  enough if it means one alone. What follows the first entry that means no card is left out; the empty string hides all;
-  a card named twice makes CUDA list none. Indices count the cards by speed unless ``CUDA_DEVICE_ORDER`` is
-  ``PCI_BUS_ID``. (CUDA programming guide, environment variables; MIG user guide; torch/cuda/__init__.py for what the
-  guide leaves out.)
+- ``CUDA_VISIBLE_DEVICES``: indices, or UUIDs as NVML writes them (``GPU-…``, ``MIG-…``), of which a unique prefix is
+  enough. Entries from the first invalid one on are ignored; the empty string hides all cards; a card named twice makes
+  CUDA list none. Indices count the cards by speed unless ``CUDA_DEVICE_ORDER`` is ``PCI_BUS_ID``. (CUDA programming
+  guide, environment variables; MIG user guide; torch/cuda/__init__.py for what the guide leaves out.)
 - ``ROCR_VISIBLE_DEVICES``, read by the ROCm runtime: indices or UUIDs (``GPU-…``); the empty string hides all
-  (ROCR-Runtime, amd_filter_device.cpp). ``HIP_VISIBLE_DEVICES``, or ``CUDA_VISIBLE_DEVICES`` where that is empty, is
-  read by HIP, which counts what the former has left; here the empty string hides nothing (ROCclr, rocdevice.cpp).
-  ``GPU_DEVICE_ORDINAL`` is for OpenCL by the source and for HIP too by the documentation, so nothing is certain of it.
-- ``GGML_VK_VISIBLE_DEVICES``: indices of Vulkan's devices, of software ones too. One that does not exist takes the
-  whole backend away, and so does ``GGML_DISABLE_VULKAN`` with any value (ggml-vulkan.cpp, ggml-backend-reg.cpp).
-- ``GGML_METAL_DEVICES``: how many devices Metal lists; 0 hides the GPU of a Mac (ggml-metal.cpp).
-- ``ONEAPI_DEVICE_SELECTOR``: a language of its own; nothing certain is said of it.
+  (ROCR-Runtime, amd_filter_device.cpp). ``HIP_VISIBLE_DEVICES``, or ``CUDA_VISIBLE_DEVICES`` if that is empty, is read
+  by HIP, which counts the remaining cards; here the empty string hides nothing (ROCclr, rocdevice.cpp).
+  ``GPU_DEVICE_ORDINAL`` is for OpenCL according to the source and also for HIP according to the documentation, so its
+  effect is uncertain.
+- ``GGML_VK_VISIBLE_DEVICES``: indices of Vulkan's devices, including software ones. An invalid index disables the whole
+  backend, and so does ``GGML_DISABLE_VULKAN`` with any value (ggml-vulkan.cpp, ggml-backend-reg.cpp).
+- ``GGML_METAL_DEVICES``: the number of devices that Metal lists; 0 hides the GPU of a Mac (ggml-metal.cpp).
+- ``ONEAPI_DEVICE_SELECTOR``: a language of its own; its effect is treated as uncertain.
 """
 
 import os
@@ -40,7 +40,7 @@ _UUID: Final = ("GPU-", "MIG-")
 
 
 def read_variables(environment: Mapping[str, str] | None = None) -> dict[str, str]:
-    """Those of :data:`VARIABLES` that are set."""
+    """Return those of :data:`VARIABLES` that are set."""
     found = os.environ if environment is None else environment
     return {name: found[name] for name in VARIABLES if name in found}
 
@@ -50,9 +50,9 @@ class Named:
     """The cards that a variable leaves visible.
 
     Attributes:
-        count: how many they are; None where that cannot be told.
-        positions: which they are, in the order of the list that was asked about; None where that cannot be told.
-        parts: UUID of the part that is named of a divided card, by its position.
+        count: how many; None if unknown.
+        positions: which ones, as indices into the given list; None if unknown.
+        parts: the UUID of the named part of a partitioned card, with its position.
     """
 
     count: int | None
@@ -61,7 +61,7 @@ class Named:
 
 
 def hiding(name: str, variables: Mapping[str, str], *, is_certain: bool = True) -> Hiding:
-    """That the variable of that name hides a card, with its value as it can be shown."""
+    """Return that the variable of that name hides a card, with its value safe to display."""
     value = visible_line(variables[name])
     if len(value) > _LONGEST_SHOWN:
         value = f"{value[:_LONGEST_SHOWN]}…"
@@ -69,7 +69,7 @@ def hiding(name: str, variables: Mapping[str, str], *, is_certain: bool = True) 
 
 
 def named_by_cuda(variables: Mapping[str, str], cards: Sequence[NvmlCard]) -> Named | None:
-    """Which of NVML's `cards` CUDA lists; None if no variable says so."""
+    """Return which of NVML's `cards` CUDA lists; None if no variable restricts them."""
     value = variables.get(CUDA)
     if value is None:
         return None
@@ -81,13 +81,13 @@ def named_by_cuda(variables: Mapping[str, str], cards: Sequence[NvmlCard]) -> Na
         return Named(0, ())
     if any(card.divided for card in cards):  # then CUDA counts parts
         return Named(None if found else 0, None if found else ())
-    # NVML counts by place. Where nothing is hidden, or everything, the order does not matter.
+    # NVML counts by PCI id. If nothing or everything is hidden, the order does not matter.
     is_by_place = variables.get(CUDA_ORDER, "").upper() == "PCI_BUS_ID" or len(found) in (0, len(cards))
     return Named(len(found), tuple(found) if is_by_place else None)
 
 
 def named_by_rocr(variables: Mapping[str, str], uuids: Sequence[str]) -> Named | None:
-    """Which of the cards with these UUIDs, empty where not known, the ROCm runtime lists; None if nothing says so."""
+    """Return which of the cards with these UUIDs (empty if unknown) the ROCm runtime lists; None if not restricted."""
     value = variables.get(ROCR)
     if value is None:
         return None
@@ -101,25 +101,27 @@ def named_by_rocr(variables: Mapping[str, str], uuids: Sequence[str]) -> Named |
 
 
 def hip_variable(variables: Mapping[str, str]) -> str:
-    """The name of the variable that HIP goes by; empty for none."""
+    """Return the name of the variable that HIP uses; empty for none."""
     return next((name for name in (HIP, CUDA) if variables.get(name)), "")
 
 
 def named_by_number(value: str, most: int | None = None) -> Named:
-    """How many devices a list of indices names, out of `most`. Which they are is known of none alone: the order is
-    another library's."""
+    """Return how many devices a list of indices names, out of `most`.
+
+    Unless it names none, the devices themselves are unknown: the order is another library's.
+    """
     found = _indices([entry.strip() for entry in value.split(",")], most)
     return Named(len(found), None if found else ())
 
 
 def leading_number(text: str) -> int:
-    """As C's ``atoi`` reads it: 0 where there is none."""
+    """Parse a number like C's ``atoi``: 0 if there is none."""
     match = _INTEGER.match(text)
     return int(match[1]) if match else 0
 
 
 def _by_uuid(entries: Sequence[str], cards: Sequence[NvmlCard]) -> Named:
-    """All entries must be of one kind: the first of another kind ends the list."""
+    """Resolve UUIDs. All entries must be of one kind: the first of another kind ends the list."""
     kind = entries[0][: len(_UUID[0])]
     whole = [(position, card.uuid) for position, card in enumerate(cards)]
     parts = [(position, part.uuid) for position, card in enumerate(cards) for part in card.parts]
@@ -128,7 +130,7 @@ def _by_uuid(entries: Sequence[str], cards: Sequence[NvmlCard]) -> Named:
         return Named(None)
     found: list[tuple[int, str]] = []
     for entry in entries:
-        is_one = entry.startswith(kind) and len(entry) > len(kind)  # a driver takes "GPU-" alone for none
+        is_one = entry.startswith(kind) and len(entry) > len(kind)  # the driver ignores "GPU-" alone
         meant = [one for one in known if is_one and one[1].lower().startswith(entry.lower())]
         if len(meant) != 1:
             break
@@ -140,7 +142,7 @@ def _by_uuid(entries: Sequence[str], cards: Sequence[NvmlCard]) -> Named:
 
 
 def _indices(entries: Sequence[str], most: int | None) -> list[int]:
-    """Up to the first that is none."""
+    """Return the valid indices before the first invalid entry."""
     found = []
     for entry in entries:
         match = _INTEGER.match(entry)
