@@ -1,4 +1,4 @@
-"""What the machine is, what is loaded where, how busy and how fast it is, and a report of all that."""
+"""Diagnostics: the machine, the loaded model, current load, speed, and a report of all of them."""
 
 from app.ui.diagnostics.panel import DiagnosticsPanel
 

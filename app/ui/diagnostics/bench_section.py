@@ -1,4 +1,4 @@
-"""The benchmark: a button, how far it is, results with their dates, and what others have published."""
+"""The benchmark section: a button, the progress, dated results, and published figures for comparison."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
@@ -18,10 +18,10 @@ _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class BenchSection(Section):
-    """See the module.
+    """The benchmark section.
 
     Attributes:
-        start: begins it, and while it runs stops it.
+        start: starts the benchmark, and stops it while it runs.
 
     Signals:
         start_wanted(), stop_wanted()
@@ -51,10 +51,10 @@ class BenchSection(Section):
         self.start.clicked.connect(self._on_clicked)
 
     def show_state(self, state: BenchState, *, can_start: bool) -> None:
-        """How far it is.
+        """Show the progress of the benchmark.
 
         Args:
-            can_start: a model is loaded.
+            can_start: whether a model is loaded.
         """
         if self._is_running and not state.is_running:
             announce(self, tr("The benchmark is over."))
@@ -68,7 +68,7 @@ class BenchSection(Section):
         self._problem.setVisible(state.problem is not None)
 
     def show_records(self, records: tuple[BenchmarkRecord, ...], machine: Machine | None) -> None:
-        """The newest results."""
+        """Show the newest results."""
         clear(self._results)
         for record in records[:_SHOWN]:
             self._results.addWidget(Separator())
@@ -89,7 +89,7 @@ def _hint(state: BenchState, *, can_start: bool) -> str:
 
 
 class _Result(QWidget):
-    """One benchmark."""
+    """The result of one benchmark."""
 
     def __init__(self, record: BenchmarkRecord, machine: Machine | None) -> None:
         super().__init__()
@@ -130,7 +130,7 @@ def _speeds(record: BenchmarkRecord) -> QGridLayout:
 
 
 def _beside(record: BenchmarkRecord, machine: Machine | None) -> str:
-    """What others have published; only of results of this machine."""
+    """Return a published figure for comparison; empty for results of another machine."""
     if machine is None or not record.speeds:
         return ""
     gpus = tuple(gpu.name for gpu in machine.usable_gpus)

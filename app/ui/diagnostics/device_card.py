@@ -1,4 +1,4 @@
-"""A device: what it is, its memory, what is to be said of it, and who said what."""
+"""The card of one device: name, memory, verdicts, and what each source reported."""
 
 from collections.abc import Sequence
 
@@ -25,13 +25,13 @@ _ICONS = {
 
 
 class DeviceCard(Card):
-    """See the module.
+    """The card of one device.
 
     Args:
         said: verdicts about this device.
 
     Attributes:
-        device: that is shown.
+        device: the device shown.
         bar: its memory.
     """
 
@@ -54,7 +54,7 @@ class DeviceCard(Card):
         self.show_use(None, None)
 
     def show_use(self, used: int | None, takes: Takes | None) -> None:
-        """How its memory is used: `used` bytes by anybody, as it was found if that is not known now."""
+        """Show memory use: `used` bytes by all programs (None: as probed), `takes` of them by the model."""
         device = self.device
         used = device.total - device.free if used is None else used
         self.bar.show_parts(parts_of(device.total, used, takes, on_gpu=device.is_gpu))
@@ -69,7 +69,7 @@ class DeviceCard(Card):
         return head
 
     def _add_sources(self, column: QVBoxLayout) -> None:
-        """Folded: only who looks for a mistake wants it."""
+        """Add the reports of the sources, folded: they matter only for finding errors."""
         lines = "\n".join(machine_wording.reading(one) for one in self.device.sources)
         said = Label(lines, type=Type.META, tone="second", wrap=True, selectable=True)
         said.hide()
@@ -84,10 +84,10 @@ class DeviceCard(Card):
 
 
 def used_now(device: Device, devices: Sequence[Device], use: MachineUse | None) -> int | None:
-    """Bytes of its memory in use by the last look; None if that does not know.
+    """Return the bytes in use on a device according to the last sample; None if unknown.
 
-    A card is found by its place, since drivers and ggml need not count cards in the same order; by its name where only
-    one is called so. Of several of one name without places it is not known which is which.
+    A GPU is identified by its PCI address, since drivers and ggml may count GPUs in different orders; by its name if
+    that is unique. GPUs with equal names and no addresses cannot be told apart.
     """
     if use is None or not device.total:
         return None

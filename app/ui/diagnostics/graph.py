@@ -1,4 +1,4 @@
-"""A small graph of the last minute."""
+"""A small line graph of the last minute."""
 
 from collections.abc import Callable, Sequence
 
@@ -12,16 +12,16 @@ from app.ui.words import tr
 
 _HEIGHT, _WIDTH, _HEAD, _INSET = 88, 200, 28, 12
 _FILL = 40
-"""Of 255: how dense the ground below the line is."""
+"""Opacity of the area below the line, of 255."""
 
 
 class LiveGraph(QWidget):
-    """One value over the last minute, the newest at the right; the value of now in words above it.
+    """One value over the last minute, the newest at the right, with the current value as text above.
 
     Args:
-        title: what is shown.
-        samples: how many looks the width has room for.
-        in_words: of the value of now.
+        title: name of the value.
+        samples: number of samples that fill the width.
+        in_words: formats the current value.
     """
 
     def __init__(self, title: str, samples: int, in_words: Callable[[float], str]) -> None:
@@ -35,14 +35,14 @@ class LiveGraph(QWidget):
 
     @property
     def values(self) -> tuple[float | None, ...]:
-        """What is drawn, the oldest first."""
+        """The values drawn, oldest first."""
         return self._values
 
     def show_values(self, values: Sequence[float | None], now: str | None = None) -> None:
-        """Draw these, each 0 to 1, or None for what is not known.
+        """Draw values from 0 to 1; None for unknown.
 
         Args:
-            now: the newest in words; by default made of it.
+            now: text of the newest value; formatted with `in_words` by default.
         """
         self._values = tuple(values)[-self._samples :]
         newest = self._values[-1] if self._values else None
@@ -51,15 +51,15 @@ class LiveGraph(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        """As wide as there is room."""
+        """Return the preferred size; the graph expands horizontally."""
         return QSize(theme().px(_WIDTH), theme().px(_HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
-        """Room for its words."""
+        """Return a size that fits the text."""
         return QSize(theme().px(_WIDTH) // 2, theme().px(_HEIGHT))
 
     def paintEvent(self, _: QPaintEvent) -> None:
-        """Ground, words, and the line with its ground below."""
+        """Draw the background, the text, and the line with the area below it."""
         palette = theme().palette
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -106,7 +106,7 @@ class LiveGraph(QWidget):
         painter.drawPolyline(QPolygonF(points))
 
     def _runs(self, field: QRectF) -> list[list[QPointF]]:
-        """The points between gaps; a single one is drawn as a short line."""
+        """Return the points between gaps; a single point becomes a short line."""
         step = field.width() / max(1, self._samples - 1)
         runs: list[list[QPointF]] = [[]]
         for back, value in enumerate(reversed(self._values)):

@@ -1,4 +1,4 @@
-"""How busy the machine is, in graphs of the last minute."""
+"""Current load of the machine, as graphs of the last minute."""
 
 from collections.abc import Sequence
 
@@ -15,14 +15,14 @@ from app.ui.widgets import Label
 from app.ui.words import tr
 
 _TWO_COLUMNS = 440
-"""px from which on graphs stand side by side."""
+"""Width in px from which graphs are in two columns."""
 
 
 class LiveSection(Section):
-    """Processor and memory always; two graphs for each GPU whose driver tells something.
+    """Graphs of CPU and memory, plus two for each GPU whose driver reports its load.
 
     Attributes:
-        graphs: by what they show: ``cpu``, ``ram``, ``gpu 0``, ``vram 0`` and so on.
+        graphs: by key: ``cpu``, ``ram``, ``gpu 0``, ``vram 0`` and so on.
     """
 
     def __init__(self) -> None:
@@ -36,7 +36,7 @@ class LiveSection(Section):
         self._add("ram", tr("Computer's memory"))
 
     def show_use(self, use: Sequence[MachineUse]) -> None:
-        """The looks of the last minute, the oldest first."""
+        """Show the samples of the last minute, oldest first."""
         newest = use[-1] if use else MachineUse()
         self.graphs["cpu"].show_values([one.cpu for one in use])
         shares = [one.ram_used / one.ram_total if one.ram_total else None for one in use]
@@ -59,7 +59,7 @@ class LiveSection(Section):
 
 
 class _Columns(QWidget):
-    """Graphs in two columns, or in one where there is little room."""
+    """Graphs in two columns, or in one if the width is small."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -75,7 +75,7 @@ class _Columns(QWidget):
         self._place()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """As many columns as there is room for."""
+        """Switch between one and two columns by width."""
         super().resizeEvent(event)
         columns = 2 if self.width() >= theme().px(_TWO_COLUMNS) else 1
         if columns != self._columns:

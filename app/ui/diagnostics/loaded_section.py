@@ -1,4 +1,4 @@
-"""The loaded model: how it was loaded, and what it takes on each device, predicted and actual."""
+"""The loaded model: its load options, and its memory on each device, predicted and actual."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
@@ -16,7 +16,7 @@ _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class LoadedSection(Section):
-    """See the module. Without a model it says so."""
+    """The section of the loaded model; says so if there is none."""
 
     def __init__(self) -> None:
         super().__init__(tr("Loaded model"))
@@ -31,7 +31,7 @@ class LoadedSection(Section):
         self.column.addLayout(self._devices)
 
     def show_model(self, loaded: Loaded | None, facts: ModelFacts | None, placed: tuple[Placed, ...]) -> None:
-        """Show it; None for no model."""
+        """Show a model; None for no model."""
         clear(self._devices)
         self._nothing.setVisible(loaded is None)
         for widget in (self._name, self._layers, self._facts):
@@ -48,7 +48,7 @@ class LoadedSection(Section):
 
 
 class _DeviceSum(QWidget):
-    """A table: what is taken, predicted, actual, difference."""
+    """A table of the memory on one device: part, predicted, actual, difference."""
 
     def __init__(self, placed: Placed) -> None:
         super().__init__()

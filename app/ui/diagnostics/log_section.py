@@ -1,4 +1,4 @@
-"""The engine's log, with a field that leaves only the lines with some words."""
+"""The engine's log, with a field that filters its lines."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QTextOption
@@ -14,10 +14,10 @@ _HEIGHT = 240
 
 
 class LogSection(Section):
-    """See the module.
+    """The section of the engine's log.
 
     Attributes:
-        filter, text, refresh: the field, the lines, the button that reads them again.
+        filter, text, refresh: the filter field, the lines, and the button that reads the log again.
 
     Signals:
         refresh_wanted()
@@ -49,7 +49,7 @@ class LogSection(Section):
         self.show_lines(())
 
     def show_lines(self, lines: tuple[str, ...]) -> None:
-        """The oldest first."""
+        """Show log lines, oldest first."""
         self._lines = lines
         self._nothing.setVisible(not lines)
         for widget in (self._count, self._copy, self.filter, self.text):
@@ -61,7 +61,7 @@ class LogSection(Section):
         self.text.setFixedHeight(theme().px(_HEIGHT))
 
     def _show(self) -> None:
-        """Lines that have all words of the field; the newest are seen first."""
+        """Show the lines that contain all words of the field, scrolled to the newest."""
         words = self.filter.text().casefold().split()
         shown = [line for line in self._lines if all(word in line.casefold() for word in words)]
         self.text.setPlainText("\n".join(shown))

@@ -1,4 +1,4 @@
-"""What is said of a machine, of a model on it and of its speed."""
+"""Texts about a machine, a model on it, and its speed."""
 
 from datetime import datetime
 from typing import assert_never
@@ -19,7 +19,7 @@ _SMALL_DIFFERENCE = 0.0005
 
 
 def kind(device: Device) -> str:
-    """What kind of device it is."""
+    """Return the kind of a device as text."""
     match device.kind:
         case DeviceKind.DISCRETE:
             return tr("Graphics card")
@@ -34,7 +34,7 @@ def kind(device: Device) -> str:
 
 
 def device_facts(device: Device) -> list[tuple[str, str]]:
-    """Names and values."""
+    """Return the facts of a device as names and values; values may be empty."""
     backend = device.backend if device.is_usable else _unused(device)
     if device.is_usable and device.ggml_name and device.ggml_name != device.backend:
         backend = tr("{backend}, as {name}", backend=device.backend, name=device.ggml_name)
@@ -55,7 +55,7 @@ def device_facts(device: Device) -> list[tuple[str, str]]:
 
 
 def _unused(device: Device) -> str:
-    """Why nothing is put on it."""
+    """Return why no part of a model is put on this device."""
     if device.hidden is None:
         return tr("none: this llama.cpp cannot use it")
     setting = f"{device.hidden.variable}={device.hidden.value}"
@@ -65,7 +65,7 @@ def _unused(device: Device) -> str:
 
 
 def reading(one: SourceReading) -> str:
-    """What one source said of a device."""
+    """Return what one source reported about a device."""
     if one.total is None and one.free is None:
         return tr("{source}: {name}, no memory told", source=one.source.value, name=one.name)
     free = format_bytes(one.free) if one.free is not None else tr("not told")
@@ -76,12 +76,12 @@ def reading(one: SourceReading) -> str:
 
 
 def note(one: Note) -> str:
-    """What was odd about a reading."""
+    """Return a note about an unusual reading."""
     return tr("{source}: {words}", source=one.source.value, words=say(one.words))
 
 
 def computer_facts(machine: Machine) -> list[tuple[str, str]]:
-    """Processor, memory, disk, system."""
+    """Return facts about processor, memory, disk and system."""
     cpu, ram, disk, system = machine.cpu, machine.ram, machine.disk, machine.system
     memory = tr("{free} of {total} available", free=format_bytes(ram.available), total=format_bytes(ram.total))
     if ram.limit is not None:
@@ -103,7 +103,7 @@ def computer_facts(machine: Machine) -> list[tuple[str, str]]:
 
 
 def llama_facts(machine: Machine) -> list[tuple[str, str]]:
-    """The llama.cpp that computes."""
+    """Return facts about the llama.cpp build in use."""
     llama = machine.llama
     if not llama.is_known:
         return [(tr("llama.cpp"), tr("could not be asked"))]
@@ -132,7 +132,7 @@ def _system(name: str) -> str:
 
 
 def _features(features: dict[str, str]) -> str:
-    """What is switched on by its name alone, the rest with its value."""
+    """Return the enabled features; those with a value other than 1 show it."""
     return ", ".join(name if value == "1" else f"{name} {value}" for name, value in features.items() if value != "0")
 
 
@@ -140,7 +140,7 @@ def _features(features: dict[str, str]) -> str:
 
 
 def layers(loaded: Loaded, n_layers: int, moved: int) -> str:
-    """Where its layers are; `n_layers` counts the output."""
+    """Return where the layers are; `n_layers` includes the output layer."""
     on_gpu = loaded.sizes.layers_on_gpu or 0
     if not on_gpu:
         return tr("All layers are computed by the processor.")
@@ -158,7 +158,7 @@ def layers(loaded: Loaded, n_layers: int, moved: int) -> str:
 
 
 def load_facts(loaded: Loaded) -> list[tuple[str, str]]:
-    """The settings of the load."""
+    """Return the load options as names and values."""
     options = loaded.options
     packing = (
         options.type_k.value if options.type_k == options.type_v else f"{options.type_k.value}/{options.type_v.value}"
@@ -173,7 +173,7 @@ def load_facts(loaded: Loaded) -> list[tuple[str, str]]:
 
 
 def takes(one: Takes, *, on_gpu: bool) -> list[tuple[str, int]]:
-    """The parts of a sum."""
+    """Return the parts of the memory use, with labels."""
     return [
         (tr("Weights"), one.weights),
         (tr("Cache"), one.cache),
@@ -183,12 +183,12 @@ def takes(one: Takes, *, on_gpu: bool) -> list[tuple[str, int]]:
 
 
 def mib(size: int) -> str:
-    """As llama.cpp writes it."""
+    """Return a size in MiB, as llama.cpp prints it."""
     return f"{size / 2**20:,.1f} MiB"
 
 
 def difference(share: float | None) -> str:
-    """Actual against predicted, in percent."""
+    """Return the difference of actual from predicted in percent; empty if unknown."""
     if share is None:
         return ""
     if abs(share) < _SMALL_DIFFERENCE:
@@ -200,18 +200,18 @@ def difference(share: float | None) -> str:
 
 
 def per_second(speed: float) -> str:
-    """Tokens in a second, with as many digits as mean something."""
+    """Return tokens per second with only the significant digits."""
     return f"{speed:,.0f}" if speed >= 100 else f"{speed:.1f}"
 
 
 def moment(when: datetime) -> str:
-    """Day and time, as the person's language has it."""
+    """Return day and time in the user's locale."""
     local = QDateTime.fromSecsSinceEpoch(int(when.timestamp()))
     return QLocale().toString(local, QLocale.FormatType.ShortFormat)
 
 
 def published(found: Comparison, written: float) -> str:
-    """A published figure beside a result."""
+    """Return a published figure compared with a result."""
     figure = tr(
         "{hardware}: {speed} tokens a second, {origin}.",
         hardware=say(hardware_words(found)),

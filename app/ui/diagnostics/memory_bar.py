@@ -1,4 +1,4 @@
-"""A memory as one bar: what the model takes of it, what others do, what is free."""
+"""A memory as one bar: the model's share, other programs, and what is free."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -16,15 +16,15 @@ from app.ui.words import tr
 
 _HEIGHT, _SWATCH, _GAP = 12, 10, 1
 _COLUMN = 176
-"""px that an entry of the legend takes."""
+"""Width in px of a legend entry."""
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One piece of a bar.
+    """One segment of a bar.
 
     Attributes:
-        words: what it is.
+        words: its label.
         size: in bytes.
         tone: a colour of the palette.
     """
@@ -35,9 +35,9 @@ class Part:
 
 
 def parts_of(total: int, used: int, takes: Takes | None, *, on_gpu: bool = True) -> tuple[Part, ...]:
-    """The pieces of a memory of which `used` bytes are used by anybody, and of those `takes` by the model.
+    """Return the segments of a memory with `used` bytes in use, of which `takes` by the model.
 
-    What is mapped from a file is no use by the system's word, though it is in memory.
+    Memory mapped from a file is in memory, but the operating system does not count it as used.
     """
     takes = takes or Takes()
     known = takes.total - takes.mapped
@@ -54,7 +54,7 @@ def parts_of(total: int, used: int, takes: Takes | None, *, on_gpu: bool = True)
 
 
 class MemoryBar(QWidget):
-    """The bar, with its legend below."""
+    """The bar with its legend below."""
 
     def __init__(self, name: str = "") -> None:
         super().__init__()
@@ -69,11 +69,11 @@ class MemoryBar(QWidget):
 
     @property
     def parts(self) -> tuple[Part, ...]:
-        """What is shown."""
+        """The segments shown."""
         return self._bar.parts
 
     def show_parts(self, parts: Sequence[Part]) -> None:
-        """Show these, from left to right."""
+        """Show these segments, from left to right."""
         if tuple(parts) == self._bar.parts:
             return
         said = ", ".join(f"{part.words} {format_bytes(part.size)}" for part in parts)
@@ -95,15 +95,15 @@ class _Bar(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        """As wide as there is room."""
+        """Return the preferred size; the bar expands horizontally."""
         return QSize(200, theme().px(_HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
-        """Any width."""
+        """Return a size that allows almost any width."""
         return QSize(40, theme().px(_HEIGHT))
 
     def paintEvent(self, _: QPaintEvent) -> None:
-        """Pieces side by side in a rounded frame, a hair of ground between them."""
+        """Draw the segments in a rounded frame, with a thin gap between them."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         whole = QRectF(self.rect())
@@ -123,7 +123,7 @@ class _Bar(QWidget):
 
 
 class _Legend(QWidget):
-    """What each colour is, in as many columns as there is room for."""
+    """The legend of the colours, in as many columns as fit."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -136,7 +136,7 @@ class _Legend(QWidget):
         self._grid.setVerticalSpacing(4)
 
     def show_parts(self, parts: tuple[Part, ...]) -> None:
-        """Figures change often, what there is seldom."""
+        """Update the figures; rebuild the entries only if the set of segments changed."""
         if tuple(self._entries) != tuple(part.words for part in parts):
             clear(self._grid)
             self._entries = {part.words: _Entry(part) for part in parts}
@@ -145,13 +145,13 @@ class _Legend(QWidget):
             self._entries[part.words].show_size(part.size)
 
     def resizeEvent(self, event: object) -> None:
-        """More in a line where there is room."""
+        """Change the number of columns with the width."""
         super().resizeEvent(event)  # type: ignore[arg-type]
         if self._fitting() != self._columns:
             self._place()
 
     def minimumSizeHint(self) -> QSize:
-        """One column."""
+        """Return the width of one column."""
         return QSize(theme().px(_COLUMN), super().minimumSizeHint().height())
 
     def _fitting(self) -> int:
@@ -195,7 +195,7 @@ class _Swatch(QWidget):
         self.update()
 
     def paintEvent(self, _: QPaintEvent) -> None:
-        """A small square of the colour; `track` alone would not show, so it has a line around."""
+        """Draw a small square in the colour; with an outline, since `track` would hardly be visible."""
         palette = theme().palette
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

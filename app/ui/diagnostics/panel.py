@@ -1,4 +1,4 @@
-"""Hardware: the devices with verdicts, the computer, what is loaded where, how busy and how fast it is, the log."""
+"""The Hardware panel: devices with verdicts, the computer, the loaded model, current load and speed, the log."""
 
 from datetime import UTC, datetime
 
@@ -28,11 +28,11 @@ _COLUMN = 720
 
 
 class DiagnosticsPanel(QScrollArea):
-    """See the module. It looks once a second while it is seen, and rests else.
+    """The Hardware panel. It samples usage once a second while it is visible.
 
     Attributes:
         again, copy, save: its buttons.
-        cards: of the devices.
+        cards: the cards of the devices.
         live, speed, bench, loaded, log: its sections.
     """
 
@@ -57,7 +57,7 @@ class DiagnosticsPanel(QScrollArea):
 
     @property
     def report(self) -> str:
-        """What is copied or saved."""
+        """The report text to copy or save."""
         service = self._service
         return make_report(
             ReportFacts(
@@ -73,23 +73,23 @@ class DiagnosticsPanel(QScrollArea):
 
     @property
     def whole_height(self) -> int:
-        """px that it takes without scrolling."""
+        """Height in px that shows everything without scrolling."""
         inner = self.widget()
         return inner.heightForWidth(inner.width()) if inner is not None else 0
 
     def focus_first(self) -> None:
-        """The first of its buttons."""
+        """Set the focus to the first button."""
         self.again.setFocus(Qt.FocusReason.TabFocusReason)
 
     # -- Qt --------------------------------------------------------------------------------------------------------
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Somebody looks."""
+        """Start sampling while the panel is visible."""
         super().showEvent(event)
         self._service.watch()
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Nobody does any more."""
+        """Stop sampling while the panel is hidden."""
         super().hideEvent(event)
         self._service.rest()
 
@@ -239,9 +239,9 @@ class DiagnosticsPanel(QScrollArea):
             self.save_report(name)
 
     def save_report(self, file: str) -> None:
-        """Write it, and say that it was, or why not."""
+        """Write the report to a file, and show whether that worked."""
         try:
-            with open(file, "w", encoding="utf-8") as stream:  # noqa: PTH123  the dialog gives a text
+            with open(file, "w", encoding="utf-8") as stream:  # noqa: PTH123  the dialog returns a string
                 stream.write(self.report)
         except OSError as error:
             self._tell(tr("The report could not be saved: {reason}", reason=error.strerror or str(error)), tone="bad")
@@ -255,7 +255,7 @@ class DiagnosticsPanel(QScrollArea):
 
 
 class _Notes(QWidget):
-    """What was odd about the readings, folded; hidden while there is nothing."""
+    """Notes about unusual readings, folded; hidden if there are none."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -288,7 +288,7 @@ def _state(service: DiagnosticsService) -> str:
 
 
 def _takes(device: Device, placed: tuple[Placed, ...]) -> Takes | None:
-    """What the model takes on a device. One memory for all: what is on its GPU is in the computer's memory too."""
+    """Return the model's memory on a device. If the GPU shares the computer's memory, its part counts there too."""
     if device.kind is not DeviceKind.CPU:
         return next((one.actual for one in placed if one.device == device), None)
     here = [one for one in placed if not one.is_gpu or (one.device is not None and one.device.shared)]

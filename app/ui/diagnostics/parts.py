@@ -1,4 +1,4 @@
-"""Small parts of the diagnostics: headings, facts in two columns, a sentence with its sign."""
+"""Small widgets of the diagnostics: headings, facts in two columns, a verdict with its icon."""
 
 from collections.abc import Sequence
 
@@ -12,7 +12,7 @@ from app.ui.words import say, tr
 
 _ICON = 16
 _NAMES = 128
-"""px for the names of facts."""
+"""Width in px of the names of facts."""
 _SIGNS = {
     Level.BAD: ("circle-x", "bad"),
     Level.WARNING: ("triangle-alert", "warning"),
@@ -21,7 +21,7 @@ _SIGNS = {
 
 
 class Sign(QLabel):
-    """A picture in a colour of the palette, as high as a line of text."""
+    """An icon in a colour of the palette, as high as a line of text."""
 
     def __init__(self, name: str, tone: str = "second", *, words: str = "", size: int = _ICON) -> None:
         super().__init__()
@@ -38,7 +38,7 @@ class Sign(QLabel):
 
 
 class Facts(QWidget):
-    """Names and values in two columns; values may take several lines."""
+    """Facts as two columns, name and value; values may take several lines."""
 
     def __init__(self, rows: Sequence[tuple[str, str]] = ()) -> None:
         super().__init__()
@@ -52,7 +52,7 @@ class Facts(QWidget):
         self.fill(rows)
 
     def fill(self, rows: Sequence[tuple[str, str]]) -> None:
-        """Show these; those without a value are left out."""
+        """Replace the facts; those without a value are left out."""
         clear(self._grid)
         for number, (name, value) in enumerate((name, value) for name, value in rows if value):
             shown = Label(value, type=Type.META, wrap=True, selectable=True)
@@ -62,12 +62,12 @@ class Facts(QWidget):
             self._grid.addWidget(shown, number, 1, top)
 
     def _fit(self) -> None:
-        """Tables one below the other begin their values at the same place."""
+        """Align the values of all tables with each other."""
         self._grid.setColumnMinimumWidth(0, theme().px(_NAMES))
 
 
 class VerdictLine(QWidget):
-    """One verdict: its sign, what is so, what to do."""
+    """One verdict: its icon, the finding, and what to do."""
 
     def __init__(self, verdict: Verdict) -> None:
         super().__init__()
@@ -85,12 +85,12 @@ class VerdictLine(QWidget):
 
 
 class Section(QWidget):
-    """A heading with what belongs to it below, in a card.
+    """A heading with content below it, by default in a card.
 
     Attributes:
-        head: the line of the heading, for buttons behind it.
-        column: what stands in the card.
-        card: the ground.
+        head: the line of the heading, for buttons after it.
+        column: the layout of the content.
+        card: the background.
     """
 
     def __init__(self, title: str, *, in_card: bool = True) -> None:
@@ -111,7 +111,7 @@ class Section(QWidget):
 
 
 def clear(layout: QLayout) -> None:
-    """Take everything out of it and let it go."""
+    """Remove and delete all widgets of a layout, including nested layouts."""
     while (item := layout.takeAt(0)) is not None:
         widget, inner = item.widget(), item.layout()
         if widget is not None:
@@ -122,7 +122,7 @@ def clear(layout: QLayout) -> None:
 
 
 def level_in_words(level: Level) -> str:
-    """For who hears it."""
+    """Return the level as text, for screen readers."""
     match level:
         case Level.BAD:
             return tr("Problem")

@@ -1,7 +1,7 @@
-"""A report for a bug report: plain English text, with nothing of the person and nothing that was said in a chat.
+"""A text report to attach to a bug report: plain English, without personal data or chat text.
 
-It is made of figures and of the lines of the engine's log that llama.cpp writes by itself. Other lines of the log may
-hold anything, so they are left out and counted.
+It consists of figures and of the log lines that llama.cpp writes itself. Other log lines may contain anything, so they
+are left out and counted.
 """
 
 import platform
@@ -27,18 +27,18 @@ _LOG_LINES = 200
 _TIME = r"(?:\d{4}-\d\d-\d\d \d\d:\d\d:\d\d,\d{3} )?"
 _FUNCTION = r"~?[a-z][a-zA-Z0-9]*(?:_[a-zA-Z0-9]+)+(?:\(\))?"
 _NATIVE = re.compile(rf"{_TIME}(?:{_FUNCTION}|system_info|(?:ggml|llama|CUDA|ROCm|Metal)\S*): ")
-"""A line of llama.cpp or ggml begins with the name of a function, such as ``load_tensors:``."""
+"""Matches lines of llama.cpp or ggml: they start with a function name, for example ``load_tensors:``."""
 _FRAME = re.compile(rf'{_TIME}(?:Traceback \(most recent call last\):$|  File ".*", line \d+, in \S+$)')
 _KEY_VALUE = re.compile(r"llama_model_loader: - kv +\d+:")
-"""The header's values: a chat template, an author's name."""
+"""Matches the header's values: they may hold a chat template or an author's name."""
 
 _CARD_ID = re.compile(r"\b((?:GPU|MIG)-[0-9a-fA-F]{8})[0-9a-fA-F-]+")
-"""A card's UUID is its own in the whole world; its beginning tells the cards of one machine apart."""
+"""A GPU's UUID is globally unique; its first digits are enough to distinguish the GPUs of one machine."""
 
 
 @dataclass(frozen=True, slots=True)
 class ReportFacts:
-    """What a report is made of; whatever is not known is left out."""
+    """The contents of a report; unknown parts are left out."""
 
     when: datetime
     machine: Machine | None = None
@@ -50,7 +50,7 @@ class ReportFacts:
 
 
 def make_report(facts: ReportFacts, identity: Identity | None = None) -> str:
-    """The whole text."""
+    """Return the whole report, with personal data redacted."""
     parts = (
         ("Descant", _versions(facts.when)),
         ("Machine", _machine(facts.machine)),
@@ -67,7 +67,10 @@ def make_report(facts: ReportFacts, identity: Identity | None = None) -> str:
 
 
 def safe_lines(lines: Iterable[str], most: int = _LOG_LINES) -> list[str]:
-    """The last `most` lines that llama.cpp wrote by itself, or that name a place in a program; never their words."""
+    """Return the last `most` lines of llama.cpp itself, or that name a place in a program.
+
+    Leaves out error messages.
+    """
     found = list(lines)
     kept = [line for line in found if not _KEY_VALUE.search(line) and (_NATIVE.match(line) or _FRAME.match(line))]
     left_out = len(found) - len(kept[-most:])
@@ -80,7 +83,7 @@ def _versions(when: datetime) -> Iterator[str]:
     for package in _PACKAGES:
         try:
             yield f"{package}: {version(package)}"
-        except PackageNotFoundError:  # frozen, or run from the source
+        except PackageNotFoundError:  # a frozen build, or run from source
             continue
     yield f"Python: {platform.python_version()} on {platform.system()} {platform.machine()}"
 

@@ -1,4 +1,4 @@
-"""How fast the last answers were, from what is kept of them."""
+"""The speed of the last answers, from their stored figures."""
 
 from collections.abc import Sequence
 
@@ -19,7 +19,7 @@ _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class SpeedSection(Section):
-    """A line for each of the last answers."""
+    """One line for each of the last answers."""
 
     def __init__(self) -> None:
         super().__init__(tr("Speed of the last answers"))
@@ -33,7 +33,7 @@ class SpeedSection(Section):
         self.column.addLayout(self._grid)
 
     def show_turns(self, turns: Sequence[MeasuredTurn]) -> None:
-        """The newest first."""
+        """Show the last answers, newest first."""
         clear(self._grid)
         shown = [turn for turn in turns if turn.figures.tokens_per_second > 0][:_MOST]
         self._nothing.setVisible(not shown)
@@ -62,7 +62,7 @@ class SpeedSection(Section):
 
 
 class _Bar(QWidget):
-    """A line as long as a share of its width."""
+    """A bar that fills a share of its width."""
 
     def __init__(self, share: float) -> None:
         super().__init__()
@@ -70,11 +70,11 @@ class _Bar(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        """A low one."""
+        """Return the preferred size; the bar expands horizontally."""
         return QSize(theme().px(80), theme().px(_BAR))
 
     def paintEvent(self, _: QPaintEvent) -> None:
-        """The whole, and the share of it."""
+        """Draw the track and the filled share."""
         palette = theme().palette
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

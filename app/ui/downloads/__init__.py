@@ -1,4 +1,4 @@
-"""The downloads: what is on its way, what waits, what has come."""
+"""The Downloads pane: downloads that run or wait, and finished ones."""
 
 from app.ui.downloads.panel import DownloadsPanel
 

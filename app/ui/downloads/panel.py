@@ -1,4 +1,4 @@
-"""The queue of downloads, and what has come."""
+"""The download queue and the finished downloads."""
 
 from collections.abc import Sequence
 from itertools import pairwise
@@ -21,11 +21,11 @@ _DONE = DownloadState.DONE
 
 
 class DownloadsPanel(QWidget):
-    """All downloads: those that are on their way in the order of the queue, then those that are there.
+    """All downloads: unfinished ones in queue order, then the finished ones.
 
     Signals:
         chat_requested(Path): load this model and chat.
-        discover_requested(): find a model.
+        discover_requested(): open Discover to find a model.
         page_requested(str): show the page of this repository.
         not_opened(str): this folder or address could not be opened.
     """
@@ -51,7 +51,7 @@ class DownloadsPanel(QWidget):
         self._show()
 
     def focus_first(self) -> None:
-        """The focus to the first download, or to where one is found."""
+        """Set the focus to the first download; if there is none, to the button that opens Discover."""
         first = next(iter(self._ordered()), None)
         if first is not None:
             first.focus()
@@ -59,7 +59,7 @@ class DownloadsPanel(QWidget):
             self._nothing.button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def row_of(self, download_id: str) -> DownloadRow | None:
-        """The row of a download, if it is listed."""
+        """Return the row of a download; None if it is not listed."""
         return self._rows.get(download_id)
 
     # -- parts -----------------------------------------------------------------------------------------------------
@@ -71,7 +71,7 @@ class DownloadsPanel(QWidget):
         head.addWidget(self._summary, 1)
         head.addWidget(self._all)
         policy = self._all.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)  # it is higher than the title, and the list must not jump
+        policy.setRetainSizeWhenHidden(True)  # it is taller than the title, and the list must not move
         self._all.setSizePolicy(policy)
         self._finished_head = QWidget()
         middle = QHBoxLayout(self._finished_head)
@@ -105,7 +105,7 @@ class DownloadsPanel(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        """The button that says now this and now that keeps its width."""
+        """Keep the width of the button while its label changes."""
         words, widths = self._all.text(), []
         for other in (tr("Pause all"), tr("Resume all")):
             self._all.set_words(other)
@@ -159,7 +159,7 @@ class DownloadsPanel(QWidget):
             self._all.set_words(words)
 
     def _put_in_order(self, waiting: list[DownloadRow]) -> None:
-        """Tab leads through the rows as they stand, and each knows whether it can go up and down."""
+        """Set the tab order to the visual order, and tell each row whether it can move up or down."""
         for at, row in enumerate(waiting):
             row.set_can_move(up=at > 0, down=at < len(waiting) - 1)
         buttons = [self._all, *(button for row in self._ordered() for button in row.buttons())]
@@ -190,7 +190,7 @@ class DownloadsPanel(QWidget):
             self._downloads.resume_all()
 
     def _move(self, row: DownloadRow, step: int) -> None:
-        """Past the next one in that direction that is not done."""
+        """Move a download past its unfinished neighbour in that direction."""
         at = self._waiting.rows.index(row) + step
         if not 0 <= at < len(self._waiting.rows):
             return
@@ -214,10 +214,10 @@ class DownloadsPanel(QWidget):
 
 
 class _Rows(QWidget):
-    """Rows, one below the other; those that stay are not touched.
+    """A column of rows; rows that stay are not touched.
 
     Attributes:
-        rows: from top to bottom.
+        rows: the rows from top to bottom.
     """
 
     def __init__(self) -> None:
@@ -229,7 +229,7 @@ class _Rows(QWidget):
         self.hide()
 
     def set_rows(self, rows: Sequence[DownloadRow]) -> bool:
-        """Show these in this order; whether they were others before."""
+        """Show these rows in this order; return whether that changed anything."""
         if self.rows == list(rows):
             return False
         for row in self.rows:
@@ -243,10 +243,10 @@ class _Rows(QWidget):
 
 
 class _Nothing(QWidget):
-    """What stands there while nothing is downloaded.
+    """Shown while there are no downloads.
 
     Attributes:
-        button: leads to where models are found.
+        button: opens Discover.
     """
 
     def __init__(self) -> None:
@@ -268,7 +268,7 @@ class _Nothing(QWidget):
 
 
 class _Narrow(QWidget):
-    """Keeps a column in the middle, at most so wide."""
+    """Centres a column and limits its width."""
 
     def __init__(self, inner: QWidget) -> None:
         super().__init__()
@@ -297,7 +297,7 @@ def _scroll(page: QWidget) -> QScrollArea:
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # so that nothing moves when it is needed
+    area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # always on, so that nothing moves
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.viewport().setAutoFillBackground(False)
     page.setAutoFillBackground(False)

@@ -1,4 +1,4 @@
-"""One download in the list."""
+"""One download in the list of downloads."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QKeySequence, QShortcut
@@ -11,23 +11,23 @@ from app.ui.widgets import Card, ElidedLabel, IconButton, Label, ProgressLine, T
 from app.ui.words import say, tr
 
 _WIDEST = 888_800_000
-"""So many bytes need as much room as any other number of them."""
+"""Bytes whose text is as wide as that of any other number."""
 _ENDED = frozenset((DownloadState.DONE, DownloadState.CANCELLING))
 _GOES = frozenset((DownloadState.QUEUED, DownloadState.RUNNING))
 
 
 class DownloadRow(Card):
-    """What is on its way, how far it is, and what can be done about it. It is changed in place.
+    """A download: its progress and the actions on it. Updates change the row in place.
 
     Attributes:
-        status: what is shown.
+        status: the status shown.
 
     Signals:
         pause_requested(), resume_requested(), forget_requested(), chat_requested(), folder_requested()
-        cancel_requested(bool): whether what has come shall be kept.
+        cancel_requested(bool): whether to keep the part received.
         move_requested(int): up (-1) or down (1).
-        link_requested(str): an address that helps on.
-        page_requested(): the page of its repository in Discover.
+        link_requested(str): open an address that helps with the problem.
+        page_requested(): show the page of its repository in Discover.
     """
 
     pause_requested = Signal()
@@ -65,7 +65,7 @@ class DownloadRow(Card):
         self.set_status(status)
 
     def set_status(self, status: DownloadStatus) -> None:
-        """Show this; only what is different changes."""
+        """Show another status; only what differs is changed."""
         self.status = status
         order = status.order
         self.setAccessibleName(order.name)
@@ -81,12 +81,12 @@ class DownloadRow(Card):
         self._show_buttons()
 
     def set_can_move(self, *, up: bool, down: bool) -> None:
-        """Whether there is one before it and one after it."""
+        """Set whether a neighbour exists above and below that the download can be moved past."""
         self._can_move = (up, down)
         self._show_buttons()
 
     def ask(self) -> None:
-        """Whether to give it up, and what shall become of what has come."""
+        """Ask whether to cancel, and whether to keep the part received; without one, cancel at once."""
         if not self.status.done:
             self.cancel_requested.emit(False)
             return
@@ -95,11 +95,11 @@ class DownloadRow(Card):
 
     @property
     def is_asking(self) -> bool:
-        """Whether that is being asked."""
+        """Whether the question is shown."""
         return not self._question.isHidden()
 
     def end_question(self) -> None:
-        """It goes on."""
+        """Hide the question; the download continues."""
         if self.is_asking:
             had_focus = self._question.isAncestorOf(self.focusWidget() or self)
             self._question.hide()
@@ -107,14 +107,14 @@ class DownloadRow(Card):
                 self.focus()
 
     def focus(self) -> None:
-        """The focus to the first thing that can be done about it."""
+        """Set the focus to the first enabled action."""
         for button in self.buttons():
             if button.isEnabled() and not button.isHidden() and button not in (self._up, self._down):
                 button.setFocus(Qt.FocusReason.OtherFocusReason)
                 return
 
     def buttons(self) -> list[QAbstractButton]:
-        """Those that can be reached by Tab, in that order."""
+        """Return the buttons in tab order."""
         return [*self._head_buttons(), *self._problem.buttons(), *self._question.buttons()]
 
     def _head_buttons(self) -> list[QAbstractButton]:
@@ -219,7 +219,7 @@ class DownloadRow(Card):
 
 
 class _FigureLabel(Label):
-    """Figures that change: all digits are equally wide, and room is kept for the widest, so that nothing moves."""
+    """Changing figures: digits of equal width, and space for the widest text, so that nothing moves."""
 
     def __init__(self, side: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft) -> None:
         self._widest = ""
@@ -228,7 +228,7 @@ class _FigureLabel(Label):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def set_words(self, words: str, widest: str) -> None:
-        """Say `words`, in the room that `widest` takes."""
+        """Show `words` in the space that `widest` takes."""
         self.setText(words)
         if widest != self._widest:
             self._widest = widest
@@ -247,10 +247,10 @@ class _FigureLabel(Label):
 
 
 class _Problem(QWidget):
-    """Why it failed, and the next step; hidden while it has not.
+    """Why the download failed, and what to do next; hidden unless it failed.
 
     Attributes:
-        retry, remove, page, link: its buttons. What cannot succeed is not to be tried again, but removed.
+        retry, remove, page, link: its buttons. A download that cannot succeed offers removal instead of a retry.
     """
 
     def __init__(self) -> None:
@@ -277,7 +277,7 @@ class _Problem(QWidget):
         self.hide()
 
     def show_problem(self, status: DownloadStatus) -> None:
-        """That of `status`, if it has one."""
+        """Show the problem of a failed download."""
         problem = status.problem if status.state is DownloadState.FAILED else None
         self.setVisible(status.state is DownloadState.FAILED)
         self.retry.setVisible(status.can_retry)
@@ -292,12 +292,12 @@ class _Problem(QWidget):
         self._rest.setText(" ".join(say(part) for part in rest if part is not None))
 
     def buttons(self) -> list[QAbstractButton]:
-        """In the order of Tab."""
+        """Return the buttons in tab order."""
         return [self.retry, self.remove, self.page, self.link]
 
 
 class _Question(QWidget):
-    """Asks in place what shall become of what has come.
+    """Asks in place whether to keep the part received.
 
     Attributes:
         keep, remove, back: its buttons.
@@ -305,7 +305,7 @@ class _Question(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        # No figure: more may come while it is asked.
+        # Without a figure, since more may be received while the question is shown.
         words = tr("Cancel it? What has come can be kept, for when the same file is downloaded again.")
         self._words = Label(words, wrap=True)
         self.keep = TextButton(tr("Keep what has come"))
@@ -324,23 +324,23 @@ class _Question(QWidget):
         self.hide()
 
     def event(self, event: QEvent) -> bool:
-        """Esc goes back, before the window takes it."""
+        """Claim Esc before the window's shortcut handles it."""
         if claims_key(event, Qt.Key.Key_Escape):
             event.accept()
             return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc, which no button has a use for."""
+        """Close the question on Esc."""
         if event.key() == Qt.Key.Key_Escape:
             self.back.click()
         else:
             super().keyPressEvent(event)
 
     def ask(self) -> None:
-        """It is answered by one of the buttons."""
+        """Show the question; one of the buttons answers it."""
         self.show()
 
     def buttons(self) -> list[QAbstractButton]:
-        """In the order of Tab."""
+        """Return the buttons in tab order."""
         return [self.keep, self.remove, self.back]

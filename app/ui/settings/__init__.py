@@ -1,4 +1,4 @@
-"""What a person can set, built from the declarations of app/core/settings.py."""
+"""Settings, built from the declarations in app/core/settings.py."""
 
 from app.ui.settings.pane import SettingsPane
 

@@ -1,4 +1,4 @@
-"""What the sections have besides settings."""
+"""Rows of the settings sections that are not settings themselves: actions and information."""
 
 import contextlib
 from typing import Any
@@ -14,7 +14,7 @@ from app.ui.words import explain, tr, trn
 
 
 def extras(section: Section, settings: SettingsStore) -> dict[str, ActionRow | FactsRow]:
-    """The rows that stand below the settings of `section`, by key."""
+    """Return the rows shown below the settings of `section`, by key."""
     match section:
         case Section.GENERATION:
             return {"generation.openai": _openai(settings)}

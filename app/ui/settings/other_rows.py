@@ -1,4 +1,4 @@
-"""Rows of the settings that set nothing: something to do, something to know."""
+"""Rows without a setting: an action to run, or information."""
 
 from collections.abc import Callable, Sequence
 
@@ -13,18 +13,18 @@ from app.ui.words import say, tr
 Act = Callable[[], str]
 
 _ARROW = 28
-"""px of the arrow that leads a setting back."""
+"""Width in px of the arrow that resets a setting."""
 
 
 class ActionRow(QFrame):
-    """Title, one line of help, and a button that does it.
+    """A title, one line of help, and a button that runs an action.
 
     Args:
-        act: does it, and says in a sentence what has been done; empty if that can be seen.
-        sure: words of the button once it was pressed; only then does it do it. None to do it at once.
+        act: runs the action and returns a sentence about the result; empty if the result is visible anyway.
+        sure: label of the button after the first click; a second click then runs the action. None to run it at once.
 
     Attributes:
-        button: does it.
+        button: runs the action.
     """
 
     def __init__(
@@ -49,11 +49,14 @@ class ActionRow(QFrame):
 
     @property
     def words(self) -> str:
-        """What it is found by."""
+        """The text that the search of the settings looks through."""
         return "\n".join((self._title.text(), self._help.text(), self._words, say(self._section.words)))
 
     def set_narrow(self, narrow: bool) -> None:
-        """The button goes below; else it stands in line with the controls, which have an arrow at their right."""
+        """Place the button below the text.
+
+        Otherwise align it with the controls, which have a reset arrow at their right.
+        """
         self._line.setContentsMargins(0, 12, 0 if narrow else theme().px(_ARROW) + 4, 12)
         self._line.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
 
@@ -95,7 +98,7 @@ class ActionRow(QFrame):
 
 
 class FactsRow(QFrame):
-    """A title, and sentences below it."""
+    """A title with sentences below it."""
 
     def __init__(self, section: Section, title: str, facts: Sequence[str]) -> None:
         super().__init__()
@@ -113,5 +116,5 @@ class FactsRow(QFrame):
 
     @property
     def words(self) -> str:
-        """What it is found by."""
+        """The text that the search of the settings looks through."""
         return "\n".join((self._title, *self._facts, say(self._section.words)))

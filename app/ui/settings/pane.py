@@ -1,4 +1,4 @@
-"""The settings: sections at the left, search on top, one column. The last section is no setting: the hardware."""
+"""The Settings pane: sections at the left, a search field above, one column of rows. The last section is Hardware."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -45,23 +45,23 @@ from app.ui.widgets.problem_card import ProblemCard
 from app.ui.words import say, tr
 
 _WIDE = 760
-"""px from which on the sections stand at the left."""
+"""Width in px from which the sections are at the left."""
 _SECTIONS, _COLUMN, _AROUND = 176, 720, 16
 
 Row = SettingRow | TokenRow | ActionRow | FactsRow
 
 
 class SettingsPane(QFrame):
-    """See the module. Everything is in force at once; there is nothing to confirm.
+    """The Settings pane. Every change applies at once; there is nothing to confirm.
 
     Args:
-        hardware: makes the last section, when it is first shown; None for a pane without it.
+        hardware: makes the Hardware section when it is first shown; None for a pane without it.
 
     Attributes:
-        search, sections: what leads to a setting.
-        rows: by key; the token's is ``network.token``.
-        folder: the models folder.
-        hardware: the last section; None before it was shown.
+        search, sections: the search field and the list of sections.
+        rows: all rows by key; the token's key is ``network.token``.
+        folder: the control of the models folder.
+        hardware: the Hardware section; None before it was shown.
 
     Signals:
         folder_wanted(): show the models folder.
@@ -97,28 +97,28 @@ class SettingsPane(QFrame):
         self.show_section(Section.GENERAL)
 
     def focus_first(self) -> None:
-        """The sections."""
+        """Set the focus to the list of sections."""
         self.sections.setFocus(Qt.FocusReason.TabFocusReason)
 
     def focus_search(self) -> None:
-        """The next key is searched for."""
+        """Set the focus to the search field and select its text."""
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()
 
     def show_section(self, section: Section) -> None:
-        """Show its settings; a search is ended."""
+        """Show the settings of a section; this ends a search."""
         self.search.clear()
         self.sections.choose(section)
         self._filter()
 
     def show_hardware(self) -> None:
-        """Show the machine; a search is ended."""
+        """Show the Hardware section; this ends a search."""
         self.search.clear()
         self.sections.choose_hardware()
         self._filter()
 
     def show_setting(self, setting: Setting[Any]) -> None:
-        """Show its section, and put the focus into its control."""
+        """Show the section of a setting, and set the focus to its control."""
         self.show_section(setting.section)
         row = self.rows[setting.key]
         self._scroll.ensureWidgetVisible(row)
@@ -128,14 +128,14 @@ class SettingsPane(QFrame):
     # -- Qt --------------------------------------------------------------------------------------------------------
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Only now is the store of secrets asked."""
+        """Read the token's state when shown, not before: the credential store may prompt the user."""
         super().showEvent(event)
         token = self.rows["network.token"]
         assert isinstance(token, TokenRow)
         token.look()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Sections at the left, or above."""
+        """Place the sections at the left or above, and tell the rows how wide they are."""
         super().resizeEvent(event)
         narrow = self.width() < theme().px(_WIDE)
         self._body.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
@@ -239,7 +239,7 @@ class SettingsPane(QFrame):
     # -- steps -----------------------------------------------------------------------------------------------------
 
     def _filter(self) -> None:
-        """What is searched for, in all sections; else the chosen section."""
+        """Show the rows that match the search in all sections; without a search, the chosen section."""
         words = tuple(self.search.text().casefold().split())
         found = [group.show_fitting(words, chosen=self.sections.section) for group in self._groups.values()]
         self.sections.set_searching(bool(words))
@@ -248,7 +248,7 @@ class SettingsPane(QFrame):
         self._nothing.setText(tr("No setting fits “{words}”.", words=self.search.text().strip()))
 
     def _show_hardware(self, *, shown: bool) -> None:
-        """In the place of the settings."""
+        """Show the Hardware section instead of the settings, or the reverse."""
         if shown and self.hardware is None and self._make_hardware is not None:
             self.hardware = self._make_hardware()
             self._body.addWidget(self.hardware, 1)
@@ -266,7 +266,7 @@ class SettingsPane(QFrame):
         self._tell_problems()
 
     def _show_part(self, part: QWidget) -> None:
-        """Of the models folder, which has just been shown and is laid out at the next turn."""
+        """Scroll to a part of the models folder that was just shown and is laid out in the next event loop pass."""
         QTimer.singleShot(0, self, lambda: self._scroll.ensureWidgetVisible(part))
 
     def _tell_problems(self) -> None:
@@ -280,13 +280,13 @@ class SettingsPane(QFrame):
 
 
 class _SectionList(QListWidget):
-    """The sections, one below the other or side by side.
+    """The list of sections, vertical or horizontal.
 
     Args:
-        with_hardware: the machine is the last of them.
+        with_hardware: whether Hardware is the last entry.
 
     Signals:
-        chosen(Section): by the person; likewise hardware_chosen().
+        chosen(Section), hardware_chosen(): the user chose an entry.
     """
 
     chosen = Signal(object)
@@ -311,20 +311,20 @@ class _SectionList(QListWidget):
 
     @property
     def section(self) -> Section:
-        """The one that is shown; the last one if it is the hardware."""
+        """The section shown; the last one if Hardware is shown."""
         return list(Section)[min(max(0, self.currentRow()), len(Section) - 1)]
 
     @property
     def is_hardware(self) -> bool:
-        """Whether the hardware is shown, and no section of settings."""
+        """Whether Hardware is shown instead of a section of settings."""
         return self.currentRow() == len(Section)
 
     def choose(self, section: Section) -> None:
-        """Mark it."""
+        """Mark a section without emitting `chosen`."""
         self._choose(list(Section).index(section))
 
     def choose_hardware(self) -> None:
-        """Mark the last one."""
+        """Mark Hardware without emitting `hardware_chosen`."""
         self._choose(len(Section))
 
     def _choose(self, row: int) -> None:
@@ -339,7 +339,7 @@ class _SectionList(QListWidget):
             self.chosen.emit(self.section)
 
     def set_searching(self, searching: bool) -> None:
-        """While something is searched for, no section is marked."""
+        """Mark no section while a search is active."""
         flag = QItemSelectionModel.SelectionFlag
         command = flag.Clear if searching else flag.ClearAndSelect
         self.blockSignals(True)
@@ -347,23 +347,23 @@ class _SectionList(QListWidget):
         self.blockSignals(False)
 
     def set_lying(self, lying: bool, *, room: int) -> None:
-        """Side by side in `room` pixels, in as many lines as they need, or one below the other."""
+        """Arrange the sections side by side, in as many lines as `room` px of width require, or vertically."""
         if (lying, room) != (self._lying, self._room):
             self._lying, self._room = lying, room
             self._fit()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Only now does it know how high its rows are."""
+        """Fit again, since the height of the rows is known only now."""
         super().showEvent(event)
         self._fit()
 
     def sizeHint(self) -> QSize:
-        """As the sections need it."""
+        """Return the size that all sections need in the current arrangement."""
         lines = self._lines() if self._lying else self.count()
         return QSize(theme().px(_SECTIONS), lines * self.sizeHintForRow(0) + 2 * self.frameWidth() + 4)
 
     def _lines(self) -> int:
-        """So many are needed side by side."""
+        """Return how many lines the horizontal arrangement needs."""
         lines, left, room = 1, 0, self._room - 2 * self.frameWidth() - 4
         for row in range(self.count()):
             width = self.sizeHintForIndex(self.model().index(row, 0)).width()
@@ -386,7 +386,7 @@ class _SectionList(QListWidget):
 
 
 class _Group(QWidget):
-    """The settings of one section."""
+    """The settings of one section, with a button to reset them."""
 
     def __init__(self, settings: SettingsStore, section: Section) -> None:
         super().__init__()
@@ -409,7 +409,7 @@ class _Group(QWidget):
         self.refresh()
 
     def add(self, row: Row, key: str) -> None:
-        """One more setting."""
+        """Add a row with a separator above it."""
         line = Separator()
         self._lines[key] = line
         self.rows[key] = row
@@ -417,12 +417,15 @@ class _Group(QWidget):
         self._column.addWidget(row)
 
     def refresh(self) -> None:
-        """Whether there is something to reset."""
+        """Show the reset button only if a setting was changed."""
         changed = any(self._settings.is_changed(setting) for setting in in_section(self._section))
         self._reset.setVisible(changed)
 
     def show_fitting(self, words: tuple[str, ...], *, chosen: Section) -> bool:
-        """Show the rows that have all `words`; without any, all of them if this is the chosen section."""
+        """Show the rows with all `words`; without words, all rows of the chosen section.
+
+        Return whether any is shown.
+        """
         any_shown = False
         for key, row in self.rows.items():
             text = row.words.casefold()
@@ -440,7 +443,7 @@ class _Group(QWidget):
 
 
 class _FolderRow(SettingRow):
-    """The models folder: the models can go along."""
+    """The row of the models folder; changing it can move the models."""
 
     def __init__(self, settings: SettingsStore, setting: Setting[Any], bar: FolderControl) -> None:
         self._bar = bar
@@ -448,27 +451,27 @@ class _FolderRow(SettingRow):
         self.set_narrow(True)
 
     def set_narrow(self, narrow: bool) -> None:
-        """A path needs room: always below its title."""
+        """Keep the control below the title, since a path needs the full width."""
         super().set_narrow(True)
 
     def _on_reset(self) -> None:
-        """Back to the usual folder, after the question what shall become of the models."""
+        """Return to the default folder, after asking what to do with the models."""
         self._bar.ask_for_folder(models_dir())
 
     def refresh(self) -> None:
-        """The folder of now."""
+        """Show the current folder."""
         super().refresh()
         self._bar.refresh()
 
 
 def _languages() -> list[tuple[str, str]]:
-    """English, and those that there is a catalogue for."""
+    """Return English and the languages that have a catalogue, with their values."""
     found = [(translation.own_name(language), language) for language in ("en", *translation.available())]
     return [(tr("As the system"), ""), *found]
 
 
 def _what_is_wrong(address: str) -> Explanation | None:
-    from app.hub.network import network_from  # noqa: PLC0415  the window's start does not need the Hub
+    from app.hub.network import network_from  # noqa: PLC0415  not needed at startup
 
     try:
         network_from(address)

@@ -1,4 +1,4 @@
-"""A setting on the screen: title, one line of help, the control that its type asks for, the way back to the default."""
+"""The row of one setting: title, one line of help, a control that suits its type, and an arrow to reset it."""
 
 from collections.abc import Callable, Sequence
 from typing import Any
@@ -28,21 +28,21 @@ from app.ui.words import explain, say, tr
 Check = Callable[[str], Explanation | None]
 
 _FIELD, _NUMBER, _BOX, _INSET, _AROUND = 280, 80, 16, 8, 10
-"""px: a field for text beside its title, a field for a number, a box to tick, room before a number and around a box."""
+"""In px: width of a text field, of a number field, of a check box; padding before a number and around a check box."""
 
 
 class SettingRow(QFrame):
-    """See the module.
+    """The row of one setting.
 
     Args:
-        control: instead of the one that the type asks for; it looks after the value itself.
-        check: says what is wrong with a text before it is taken.
-        options: titles and values to choose from, if those are not declared with the setting.
+        control: used instead of the one that suits the type; it reads and saves the value itself.
+        check: returns what is wrong with a text before it is saved; None if it is valid.
+        options: titles and values to choose from, if the setting does not declare them.
 
     Attributes:
-        setting: what is set here.
-        control: the widget for it.
-        reset: the arrow that leads back.
+        setting: the setting of this row.
+        control: the widget that changes it.
+        reset: the arrow that resets it to the default.
     """
 
     def __init__(
@@ -75,16 +75,16 @@ class SettingRow(QFrame):
 
     @property
     def words(self) -> str:
-        """What it is found by."""
+        """The text that the search of the settings looks through."""
         return "\n".join((self._title.text(), self._help.text(), self.setting.key, say(self.setting.section.words)))
 
     def set_narrow(self, narrow: bool) -> None:
-        """Fields for text go below their title."""
+        """Place text fields below their title."""
         below = narrow and self._is_wide_control
         self._line.setDirection(QBoxLayout.Direction.TopToBottom if below else QBoxLayout.Direction.LeftToRight)
 
     def refresh(self) -> None:
-        """Show the value of now."""
+        """Show the current value."""
         value = self._store.get(self.setting)
         match self.control:
             case QCheckBox():
@@ -128,7 +128,7 @@ class SettingRow(QFrame):
                 self.control.setMinimumWidth(theme().px(_FIELD))
             case QSpinBox() | QDoubleSpinBox():
                 self.control.setMinimumWidth(theme().px(_NUMBER))
-            case QCheckBox():  # the frame of its focus, the box, and no room for words
+            case QCheckBox():  # focus frame and box, without space for text
                 self.control.setFixedWidth(theme().px(_BOX) + _AROUND)
             case _:
                 pass
@@ -150,7 +150,7 @@ class SettingRow(QFrame):
         return field
 
     def _make_number(self) -> QSpinBox | QDoubleSpinBox:
-        """Its least value may have words of its own. What is typed holds once it is done."""
+        """Make a number field. Its lowest value may be shown as text; typed values are saved when editing ends."""
         setting = self.setting
         number: QSpinBox | QDoubleSpinBox
         if isinstance(setting.default, int):
@@ -172,7 +172,7 @@ class SettingRow(QFrame):
         return number
 
     def _show_choice(self, box: QComboBox, value: str) -> None:
-        """A value that is none of the choices (a language that is gone) is listed as it is."""
+        """Select a value; one that is not among the choices (a removed language) is added as it is."""
         if box.findData(value) < 0:
             box.addItem(value, value)
         box.setCurrentIndex(box.findData(value))
@@ -200,7 +200,7 @@ class SettingRow(QFrame):
         self._tell(problem)
 
     def _on_reset(self) -> None:
-        self.control.setFocus(Qt.FocusReason.OtherFocusReason)  # the arrow goes
+        self.control.setFocus(Qt.FocusReason.OtherFocusReason)  # the arrow disappears
         self._tell(None)
         try:
             self._store.reset(self.setting)
@@ -217,7 +217,7 @@ class SettingRow(QFrame):
 
 
 def value_in_words(setting: Setting[Any]) -> str:
-    """The default, as it is shown."""
+    """Return the default as text."""
     default = setting.default
     for choice in setting.choices:
         if choice.value == default:
@@ -234,7 +234,7 @@ def _is_text(setting: Setting[Any]) -> bool:
 
 
 def _keep_room(widget: QWidget) -> None:
-    """Nothing moves when it comes and goes."""
+    """Reserve the widget's space while it is hidden, so that nothing moves."""
     policy = widget.sizePolicy()
     policy.setRetainSizeWhenHidden(True)
     widget.setSizePolicy(policy)

@@ -1,4 +1,4 @@
-"""The token of the Hub: whether there is one, a field for another, and forgetting it. It is never shown."""
+"""The Hugging Face token, which is never shown: whether one is set, a field for another, a button to remove it."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
@@ -12,13 +12,13 @@ PAGE = "https://huggingface.co/settings/tokens"
 
 
 class TokenRow(QFrame):
-    """See the module.
+    """The row of the token.
 
     Attributes:
         field, save, forget: its controls.
 
     Signals:
-        page_wanted(): the person wants to make a token.
+        page_wanted(): open the page that creates tokens.
     """
 
     page_wanted = Signal()
@@ -56,11 +56,11 @@ class TokenRow(QFrame):
 
     @property
     def words(self) -> str:
-        """What it is found by."""
+        """The text that the search of the settings looks through."""
         return "\n".join((self._title.text(), self._help.text(), "token", "HF_TOKEN", tr("Network")))
 
     def look(self) -> None:
-        """Ask whether there is one."""
+        """Ask the service whether a token is set."""
         self._tokens.look()
 
     def _arrange(self) -> None:
