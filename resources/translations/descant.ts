@@ -223,7 +223,7 @@
     <message>
         <location filename="../../app/core/settings.py" line="49"/>
         <location filename="../../app/core/settings.py" line="71"/>
-        <location filename="../../app/ui/settings/pane.py" line="467"/>
+        <location filename="../../app/ui/settings/pane.py" line="470"/>
         <location filename="../../app/ui/shell/appearance.py" line="126"/>
         <source>As the system</source>
         <translation type="unfinished"></translation>
@@ -7264,7 +7264,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="477"/>
+        <location filename="../../app/ui/settings/pane.py" line="480"/>
         <source>What was set before still holds.</source>
         <translation type="unfinished"></translation>
     </message>
