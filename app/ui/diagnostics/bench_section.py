@@ -18,7 +18,7 @@ _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class BenchSection(Section):
-    """The benchmark section.
+    """The section that runs benchmarks and shows their results.
 
     Attributes:
         start: starts the benchmark, and stops it while it runs.
@@ -68,7 +68,7 @@ class BenchSection(Section):
         self._problem.setVisible(state.problem is not None)
 
     def show_records(self, records: tuple[BenchmarkRecord, ...], machine: Machine | None) -> None:
-        """Show the newest results."""
+        """Show the three newest results."""
         clear(self._results)
         for record in records[:_SHOWN]:
             self._results.addWidget(Separator())

@@ -69,7 +69,7 @@ class MemoryBar(QWidget):
 
     @property
     def parts(self) -> tuple[Part, ...]:
-        """The segments shown."""
+        """The segments shown, from left to right."""
         return self._bar.parts
 
     def show_parts(self, parts: Sequence[Part]) -> None:

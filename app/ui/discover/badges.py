@@ -60,7 +60,7 @@ class Badge(WordButton):
 
 
 class FitBadge(Badge):
-    """Says in one short line whether a file fits. A click opens the memory figures, or requests them if none are known.
+    """One short line on whether a file fits. A click opens the memory figures, or requests them if none are known.
 
     Signals:
         asked(): the user wants the answer from the file's own header.

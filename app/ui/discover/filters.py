@@ -34,7 +34,7 @@ class Filters(msgspec.Struct, frozen=True):
 
     @property
     def count(self) -> int:
-        """Number of active filters."""
+        """Number of active filters, which the filter button shows."""
         return sum((bool(self.publisher), bool(self.licence), self.without_gate, self.fits))
 
     def query(self, words: str) -> SearchQuery:

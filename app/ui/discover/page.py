@@ -199,7 +199,7 @@ class ModelPage(QWidget):
         self.rows = []
         self._files.clear()
 
-    # -- what comes ------------------------------------------------------------------------------------------------
+    # -- responses of the Hub --------------------------------------------------------------------------------------
 
     def _on_repository(self, asked: str, repository: Repository) -> None:
         if asked != self._id:

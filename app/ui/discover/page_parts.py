@@ -240,7 +240,7 @@ class Files(QWidget):
         return [self._native, *self._main.controls(), self._fold, *self._folded.controls()]
 
     def show_loading(self) -> None:
-        """Show the placeholders."""
+        """Show placeholders while the files are loaded."""
         self.show()
         self._note.hide()
         self._card_of_places.show()
@@ -308,7 +308,7 @@ class FileRows(Card):
         return [control for row in self._rows for control in row.controls()]
 
     def set_rows(self, rows: Iterable[FileRow]) -> None:
-        """Replace the rows."""
+        """Replace the rows; the previous ones are deleted."""
         self._rows = list(rows)
         while (item := self._column.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:

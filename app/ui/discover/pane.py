@@ -25,7 +25,7 @@ _LEAST_LIST, _MOST_LIST, _LEAST_PAGE = 280, 480, 360
 
 
 class DiscoverPane(QWidget):
-    """The Discover pane.
+    """The Discover pane: the list and the page of one model.
 
     Attributes:
         side, page: the list and the model's page.

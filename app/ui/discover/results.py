@@ -38,7 +38,7 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A line of explanation."""
+    """Explanatory text between the rows."""
 
     words: str
 
@@ -152,7 +152,7 @@ class ResultModel(QAbstractListModel):
         return len(self._all)
 
     def set_results(self, results: Iterable[SearchResult]) -> None:
-        """Replace the results."""
+        """Replace the results of the previous search."""
         self._all = {result.id: result for result in results}
         self._arrange()
 

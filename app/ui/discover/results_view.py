@@ -135,7 +135,7 @@ class ResultView(QListView):
         self.viewport().update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Redraw without the cursor."""
+        """Redraw, since the cursor is drawn only while the list has the focus."""
         super().focusOutEvent(event)
         self.viewport().update()
 
@@ -208,7 +208,7 @@ class _ResultDelegate(QStyledItemDelegate):
                 return QSize(0, self.row_height)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Draw a row by its type; see the class."""
+        """Draw the background and the content of a row, depending on its type."""
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         rect = QRect(option.rect)

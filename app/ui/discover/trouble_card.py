@@ -60,7 +60,7 @@ class TroubleCard(Card):
         return [self.again, self._settings, self._link]
 
     def clear(self) -> None:
-        """Hide the error."""
+        """Hide the card, because the error no longer applies."""
         self._trouble = None
         self.hide()
 

@@ -325,7 +325,7 @@ class _Facts(QWidget):
         self._rows: list[tuple[str, str]] = []
 
     def fill(self, rows: list[tuple[str, str]]) -> None:
-        """Replace the facts shown."""
+        """Replace the facts; does nothing if they are the same."""
         if rows == self._rows:
             return
         self._rows = rows
@@ -361,7 +361,7 @@ class _SaidCard(Card):
         self._show(say(explanation.what), " ".join(rest), tone, explain(explanation))
 
     def say_words(self, words: str, *, tone: str) -> None:
-        """Show a single sentence."""
+        """Show one sentence without reason or next step."""
         self._show(words, "", tone, words)
 
     def _show(self, what: str, rest: str, tone: str, spoken: str) -> None:

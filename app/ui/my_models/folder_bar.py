@@ -199,7 +199,7 @@ class _EarlierFolders(QWidget):
         self.hide()
 
     def show_folders(self, folders: tuple[Path, ...]) -> None:
-        """Replace the folders shown."""
+        """Replace the folders; without any, the widget is hidden."""
         if folders == self._folders:
             return
         self._folders = folders

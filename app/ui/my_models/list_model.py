@@ -109,7 +109,7 @@ class ModelListModel(QAbstractListModel):
         self.arrange()
 
     def set_sort(self, sort: SortBy) -> None:
-        """Change the sort order."""
+        """Change the sort order and sort again."""
         self._sort = sort
         self.arrange()
 

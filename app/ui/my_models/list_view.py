@@ -208,7 +208,7 @@ class _RowDelegate(QStyledItemDelegate):
         return QSize(0, 2 * _ABOVE + first + _BETWEEN + second)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Draw a row; see the class."""
+        """Draw a row; the "…" only on the current row and under the pointer."""
         row = index.data(RowRole.ROW)
         assert isinstance(row, ModelRow)
         rect = QRect(option.rect)

@@ -38,7 +38,7 @@ _Act = tuple[str, QKeySequence, Callable[[Path], object], bool]
 
 
 class MyModelsPane(QFrame):
-    """The My models pane.
+    """The My models pane: list, details and models folder.
 
     Attributes:
         search, sort, view, details, folder, problems: its parts.
@@ -210,7 +210,7 @@ class MyModelsPane(QFrame):
         self.folder.refused.connect(lambda: self._below.show_part(self.folder.refusal))
         self._models.changed.connect(self._on_status)
 
-    # -- what can be done with a model -----------------------------------------------------------------------------
+    # -- actions on a model ----------------------------------------------------------------------------------------
 
     def _make_menu(self, path: Path, parent: QWidget) -> Menu:
         menu = Menu(parent=parent)

@@ -145,7 +145,7 @@ class ChatController(QObject):
         self._desk.submit(lambda store: store.open_chat(chat_id), lambda chat: self._show(chat, wish), failed)
 
     def rename(self, chat_id: int, title: str) -> None:
-        """Rename a chat."""
+        """Rename a chat and read the list again."""
         if chat_id == self.chat.id:
             self.chat.title = title
         self._desk.submit(lambda store: store.rename(chat_id, title), lambda _: self.list_chats(), self._report)

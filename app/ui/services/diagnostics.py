@@ -36,7 +36,7 @@ _LOG_BYTES = 256 * 1024
 
 @dataclass(frozen=True, slots=True)
 class BenchState:
-    """State of the benchmarks.
+    """Progress of the running benchmark, and the results of earlier ones.
 
     Attributes:
         fraction: 0 to 1 while one runs, else None.
@@ -177,7 +177,7 @@ class DiagnosticsService(QObject):
         )
 
     def stop_bench(self) -> None:
-        """Stop the running benchmark."""
+        """Stop the running benchmark; its result is discarded."""
         if self.bench.is_running:
             self._engine.stop()
 
@@ -188,7 +188,7 @@ class DiagnosticsService(QObject):
             if worker is not None:
                 worker.close(patience)
 
-    # -- how busy it is --------------------------------------------------------------------------------------------
+    # -- usage -----------------------------------------------------------------------------------------------------
 
     def _look(self) -> None:
         """Take one sample, unless the previous one still hangs."""

@@ -50,7 +50,7 @@ class Overall:
 
     @property
     def count(self) -> int:
-        """Number of unfinished downloads."""
+        """Number of unfinished downloads, including paused and failed ones."""
         return self.moving + self.paused + self.needing
 
     @property
@@ -65,7 +65,7 @@ class Overall:
 
     @property
     def seconds_left(self) -> float | None:
-        """Seconds until all running downloads end; None while unknown."""
+        """Seconds until all running and queued downloads end; None while unknown."""
         return (self.total - self.done) / self.speed if self.speed > 0 and self.running else None
 
 
@@ -131,7 +131,7 @@ class DownloadService(QObject):
         self._do(lambda manager: manager.add(order))
 
     def pause(self, download_id: str) -> None:
-        """Pause a download."""
+        """Pause a download; the part received is kept."""
         self._do(lambda manager: manager.pause(download_id))
 
     def resume(self, download_id: str) -> None:
@@ -164,11 +164,11 @@ class DownloadService(QObject):
             self._look()
 
     def pause_all(self) -> None:
-        """Pause all downloads."""
+        """Pause all running and queued downloads."""
         self._do(lambda manager: manager.pause_all())
 
     def resume_all(self) -> None:
-        """Resume all downloads."""
+        """Resume all paused and failed downloads, and those of an earlier run."""
         self._do(lambda manager: manager.resume_all())
 
     def close(self, patience: float) -> bool:

@@ -92,7 +92,7 @@ class EngineRunner(QObject):
         )
 
     def cancel_load(self) -> None:
-        """Cancel the running load."""
+        """Cancel the running load; `load_failed` reports its end."""
         self._client.cancel_load()
 
     def unload(self) -> None:

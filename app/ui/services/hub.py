@@ -78,7 +78,7 @@ class HubAsked(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Trouble:
-    """Why a request failed.
+    """Why a request failed, and what the window can offer.
 
     Attributes:
         link: an address that helps; empty for none.

@@ -29,7 +29,7 @@ class IdleUnloader(QObject):
         SettingChanges(settings, self).changed.connect(self._on_setting)
 
     def close(self) -> None:
-        """Stop counting."""
+        """Stop the countdown, because the window closes."""
         self._timer.stop()
 
     def _on_model(self, status: ModelStatus) -> None:

@@ -131,11 +131,11 @@ class LibraryService(QObject):
         self._settings_changed.connect(self.refresh)
         self._end_subscription = settings.subscribe(self._on_setting)
 
-    # -- what there is ---------------------------------------------------------------------------------------------
+    # -- scanning --------------------------------------------------------------------------------------------------
 
     @property
     def folder(self) -> Path:
-        """The current models folder."""
+        """The models folder that the settings name."""
         return models_folder(self._settings)
 
     def refresh(self) -> None:
@@ -159,7 +159,7 @@ class LibraryService(QObject):
         self._look_whether_allowed()
 
     def is_loaded(self, path: Path) -> bool:
-        """Whether the engine holds this model, or is loading or unloading it."""
+        """Return whether the engine holds this model, or is loading or unloading it."""
         status = self._models.status
         holds = status.state in (LoadState.READY, LoadState.LOADING, LoadState.UNLOADING)
         return holds and status.entry is not None and status.entry.path == path
@@ -187,7 +187,7 @@ class LibraryService(QObject):
         self.progressed.emit()
 
     def stop_verifying(self, path: Path) -> None:
-        """Stop verifying a model."""
+        """Stop verifying a model that is being read or queued."""
         if path in self._stops:
             self._stops[path].set()
 
@@ -297,7 +297,7 @@ class LibraryService(QObject):
             self.not_moved.emit(_explained(error))
 
     def is_used(self, folder: Path) -> bool:
-        """Whether models or part files were found in the folder."""
+        """Return whether models or part files were found in the folder."""
         known = [*(one.entry.path for one in self.listing.models), *(one.path for one in self.listing.kept)]
         return any(path.is_relative_to(folder) for path in known)
 

@@ -123,7 +123,7 @@ class ModelService(QObject):
 
     @property
     def folder(self) -> Path:
-        """The current models folder."""
+        """The models folder that the settings name."""
         return models_folder(self._settings or SettingsStore())
 
     def scan(self) -> None:

@@ -10,7 +10,7 @@ from app.gguf.facts import TensorBytes
 
 @dataclass(frozen=True, slots=True)
 class ShelfItem:
-    """One recommended model.
+    """One recommended model and the files to download for it.
 
     Attributes:
         repository: id of its repository.

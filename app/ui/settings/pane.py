@@ -459,7 +459,7 @@ class _FolderRow(SettingRow):
         self._bar.ask_for_folder(models_dir())
 
     def refresh(self) -> None:
-        """Show the current folder."""
+        """Show the folder that is set now, in the folder control too."""
         super().refresh()
         self._bar.refresh()
 

@@ -84,7 +84,7 @@ class SettingRow(QFrame):
         self._line.setDirection(QBoxLayout.Direction.TopToBottom if below else QBoxLayout.Direction.LeftToRight)
 
     def refresh(self) -> None:
-        """Show the current value."""
+        """Show the stored value and whether it can be reset; call this after a change."""
         value = self._store.get(self.setting)
         match self.control:
             case QCheckBox():

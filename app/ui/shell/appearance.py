@@ -44,7 +44,7 @@ class LookChoice(QObject):
 
     @property
     def look(self) -> Look:
-        """The chosen theme."""
+        """The chosen theme: light, dark, or the system's."""
         return Look(self._settings.get(GENERAL_THEME))
 
     @property

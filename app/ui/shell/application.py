@@ -49,7 +49,7 @@ if TYPE_CHECKING:
     from app.hub.downloads.orders import DownloadStatus
 
 _KEPT_AFTER_DELETE = timedelta(minutes=10)
-"""How long a deleted chat can be restored, even if the app was closed or crashed meanwhile."""
+"""How long a deleted chat can be restored, even if the app was closed or crashed in between."""
 
 
 class Application(QObject):
@@ -198,7 +198,7 @@ class Application(QObject):
             )
 
     def _on_first_scan(self) -> None:
-        """Show whether gpt-oss-20b fits if no model is chosen; the scan comes after the model used last."""
+        """Show whether gpt-oss-20b fits, unless the model used last was found and chosen."""
         if self.models.status.state is LoadState.NONE:
             machine = Worker("machine", self.bridge)  # a GPU driver may hang for seconds; models still load
             machine.submit(_fit_of_gpt_oss, lambda fit: self.window.pane.empty.set_fit(say(fit)))

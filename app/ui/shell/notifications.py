@@ -192,7 +192,7 @@ class _Bus:
                 self._ids.discard(message.body[0])
 
     def close(self) -> None:
-        """Close the connection."""
+        """Close the connection to the bus."""
         self._connection.close()
 
 

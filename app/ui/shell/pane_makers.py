@@ -155,7 +155,7 @@ class PaneMakers(QObject):
         if self._shown_discover is not None:
             self._shown_discover.open_repository(repository_id)
 
-    # -- what they share -------------------------------------------------------------------------------------------
+    # -- shared by panes -------------------------------------------------------------------------------------------
 
     def _lead(self, signal: SignalInstance, place: Place) -> None:
         signal.connect(lambda: self.place_requested.emit(place))
@@ -184,7 +184,7 @@ class PaneMakers(QObject):
         return frozenset(file.sha256 for order in orders for file in order.files if file.sha256 is not None)
 
     def _may_move(self) -> Explanation | None:
-        """Return why the models folder cannot be moved now: nothing may be written into it meanwhile."""
+        """Return why the models folder cannot be moved now: downloads would write into it during the move."""
         if not self._downloads.overall.moving:
             return None
         return Explanation(

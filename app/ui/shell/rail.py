@@ -15,7 +15,7 @@ _BUTTON = 36
 
 
 class Rail(QFrame):
-    """The navigation strip.
+    """The navigation strip at the left edge of the window.
 
     Attributes:
         discover, chat, my_models, settings: buttons that show a pane; the button of the current pane is checked.

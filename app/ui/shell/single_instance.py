@@ -48,7 +48,7 @@ _SOCKET_PATH = 100
 
 
 class Outcome(Enum):
-    """Result of a start.
+    """Result of a start: whether another instance runs.
 
     FIRST: no other instance runs. SECOND: another one runs. UNKNOWN: no other instance responds, but one may run, since
     the state folder cannot be written; whatever must not be opened twice needs its own lock.

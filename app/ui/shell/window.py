@@ -48,7 +48,7 @@ _MOST_DROPPED = 32
 
 
 class MainWindow(QWidget):
-    """The main window.
+    """The main window: the rail, and beside it one pane at a time.
 
     Args:
         panel: computes the settings that the model panel shows.
