@@ -18,13 +18,9 @@ _MARKS: Final = (
 
 
 class NotTextError(DescantError):
-    """The bytes are not text, or their encoding cannot be determined.
+    """The bytes are not text, or their encoding cannot be determined."""
 
-    Attributes:
-        offset: of the first invalid byte, counted from 0 and including the byte-order mark.
-    """
-
-    def __init__(self, name: Phrase, why: Phrase, offset: int) -> None:
+    def __init__(self, name: Phrase, why: Phrase) -> None:
         super().__init__(
             Explanation(
                 phrase("{name} is not text that can be read.", name=str(name)),
@@ -32,7 +28,6 @@ class NotTextError(DescantError):
                 phrase("Save it as UTF-8, or as UTF-16 with a byte-order mark, and try again."),
             )
         )
-        self.offset = offset
 
 
 def decode_text(content: bytes, name: Phrase) -> str:
@@ -62,11 +57,11 @@ def _not_in(encoding: str, name: Phrase, content: bytes, offset: int) -> NotText
         offset=offset,
         encoding=read_as,
     )
-    return NotTextError(name, why, offset)
+    return NotTextError(name, why)
 
 
 def _has_nul(name: Phrase, offset: int) -> NotTextError:
     why = phrase(
         "It has a NUL at offset {offset}, as binary files and UTF-16 without a byte-order mark do.", offset=offset
     )
-    return NotTextError(name, why, offset)
+    return NotTextError(name, why)

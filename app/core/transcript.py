@@ -35,11 +35,6 @@ class ParsedMessage(msgspec.Struct, frozen=True):
     end: MessageEnd | None
     name: str | None = None
 
-    @property
-    def may_be_executed(self) -> bool:
-        """Whether a tool call may be executed: only if the model ended it as a call (policy P9)."""
-        return self.kind is MessageKind.TOOL_CALL and self.end is MessageEnd.CALL
-
 
 class _Draft:
     __slots__ = ("end", "kind", "opened", "parts")

@@ -47,7 +47,6 @@ class Placed:
         ggml_name: llama.cpp's name of the GPU; empty for system memory.
         actual: what is taken.
         predicted: what a plan with the same settings predicts; None if no plan can be made.
-        layers: number of layers there according to that plan, counting the output as one; 0 if unknown.
         device: the GPU, if it could be identified.
     """
 
@@ -55,7 +54,6 @@ class Placed:
     ggml_name: str
     actual: Takes
     predicted: Takes | None = None
-    layers: int = 0
     device: Device | None = None
 
     @property
@@ -94,12 +92,11 @@ def _placed(sizes: LoadedSizes, gpus: tuple[Device, ...], predicted: dict[int, D
         gpu = gpus[position] if position is not None and position < len(gpus) else None
         planned = predicted.get(position) if position is not None else None
         actual = _takes(buffers, _held_on_gpu(sizes, gpu))
-        layers = planned.layers if planned is not None else 0
         ggml_name = buffers[0].name
-        yield Placed(gpu.name if gpu else ggml_name, ggml_name, actual, _of_plan(planned, actual), layers, gpu)
+        yield Placed(gpu.name if gpu else ggml_name, ggml_name, actual, _of_plan(planned, actual), gpu)
     host = tuple(buffer for buffer in sizes.buffers if gpu_of_buffer(buffer.name) is None)
     actual, planned = _takes(host, sizes.process_now), predicted.get(_HOST)
-    yield Placed("", "", actual, _of_plan(planned, actual), planned.layers if planned is not None else 0)
+    yield Placed("", "", actual, _of_plan(planned, actual))
 
 
 def _takes(buffers: tuple[BufferSizes, ...], held: int) -> Takes:

@@ -1,13 +1,10 @@
 """What llama.cpp of this build knows, by ``general.architecture``.
 
-The names are those of ``src/llama-arch.cpp``. An architecture that is not listed may still load in a newer llama.cpp,
-so the list only warns; the loader says the last word.
+The names are those of ``src/llama-arch.cpp`` in llama.cpp 0c1e570 (inside llama-cpp-python 0.3.36). An architecture
+that is not listed may still load in a newer llama.cpp, so the list only warns; the loader says the last word.
 """
 
 from enum import StrEnum
-
-LLAMA_CPP_VERSION = "0c1e570"
-"""The llama.cpp commit whose list this is (inside llama-cpp-python 0.3.36)."""
 
 GPT_OSS = "gpt-oss"
 

@@ -80,7 +80,6 @@ class MissingFileError(GgufError):
             ),
             phrase("Choose the file where it lies now, or download the model again."),
         )
-        self.folder = folder
 
 
 class NotAFileError(GgufError):
@@ -96,7 +95,11 @@ class NotAFileError(GgufError):
 
 
 class UnreadableFileError(GgufError):
-    """The system refuses to read the file. `reason` is the system's own word."""
+    """The system refuses to read the file.
+
+    Args:
+        reason: the system's own word.
+    """
 
     def __init__(self, file_name: str, reason: str) -> None:
         super().__init__(
@@ -105,7 +108,6 @@ class UnreadableFileError(GgufError):
             phrase("The system says: {reason}.", reason=reason),
             phrase("Check the file's permissions and its drive."),
         )
-        self.reason = reason
 
 
 class EmptyFileError(GgufError):
@@ -132,11 +134,10 @@ class ZeroFilledError(GgufError):
             phrase("A download reserves the space first and fills it later; this one was stopped in between."),
             _RESUME if begins_well else _DOWNLOAD_AGAIN,
         )
-        self.begins_well = begins_well
 
 
 class NotGgufError(GgufError):
-    """The file has another format. `looks_like` says which."""
+    """The file has another format."""
 
     def __init__(self, file_name: str, looks_like: Lookalike) -> None:
         super().__init__(
@@ -145,7 +146,6 @@ class NotGgufError(GgufError):
             phrase(f"It looks like {looks_like.value}."),
             _NEXT_STEP_BY_LOOKALIKE.get(looks_like, phrase("Choose a .gguf file.")),
         )
-        self.looks_like = looks_like
 
 
 # Nobody is told to delete a text: it may be the person's own, named by mistake.
@@ -184,7 +184,6 @@ class UnsupportedVersionError(GgufError):
             phrase(why),
             phrase(step),
         )
-        self.version = version
 
 
 class BigEndianFileError(GgufError):
@@ -202,7 +201,7 @@ class BigEndianFileError(GgufError):
 class TruncatedFileError(GgufError):
     """The file ends before its tensors do.
 
-    Attributes:
+    Args:
         expected_bytes: the size that the header promises.
         actual_bytes: the size of the file.
     """
@@ -221,19 +220,12 @@ class TruncatedFileError(GgufError):
             ),
             _RESUME,
         )
-        self.expected_bytes = expected_bytes
-        self.actual_bytes = actual_bytes
-
-    @property
-    def missing_bytes(self) -> int:
-        """How many bytes lack at the end."""
-        return self.expected_bytes - self.actual_bytes
 
 
 class DamagedHeaderError(GgufError):
     """The header contradicts itself or the format.
 
-    Attributes:
+    Args:
         fault: what is wrong.
         detail: where: the name of a setting or a tensor, or a number; may be empty.
     """
@@ -246,8 +238,6 @@ class DamagedHeaderError(GgufError):
             phrase(why + " ({detail}).", detail=detail) if detail else phrase(why + "."),
             _NEXT_STEP_BY_FAULT.get(fault, _DOWNLOAD_AGAIN),
         )
-        self.fault = fault
-        self.detail = detail
 
 
 _NEXT_STEP_BY_FAULT = {
@@ -288,7 +278,6 @@ class MissingPartsError(GgufError):
 
     def __init__(self, file_name: str, missing: Iterable[str], total: int) -> None:
         self.missing = tuple(missing)
-        self.total = total
         super().__init__(
             file_name,
             phrase(
@@ -303,7 +292,11 @@ class MissingPartsError(GgufError):
 
 
 class MismatchedPartsError(GgufError):
-    """The files of a split model do not belong together. `detail` says what contradicts."""
+    """The files of a split model do not belong together.
+
+    Args:
+        detail: what contradicts.
+    """
 
     def __init__(self, file_name: str, detail: Phrase) -> None:
         super().__init__(
@@ -312,7 +305,6 @@ class MismatchedPartsError(GgufError):
             detail,
             phrase("Download all files of this model again, from one place, and keep their names."),
         )
-        self.detail = detail
 
 
 class PieceOfFileError(GgufError):

@@ -58,16 +58,10 @@ class SkippedArray:
     """Stands for a long list that was not read: the vocabulary and its merges.
 
     Attributes:
-        item_type: type of the items.
         count: number of items.
-        offset: where the first item stands in the file, in bytes.
-        size_bytes: length of all items.
     """
 
-    item_type: ValueType
     count: int
-    offset: int
-    size_bytes: int
 
 
 Value = int | float | bool | str | tuple[int | float | bool, ...] | tuple[str, ...] | SkippedArray
@@ -99,17 +93,13 @@ class GgufHeader:
     """All that stands before the data.
 
     Attributes:
-        version: 2 or 3.
         values: the settings by key.
         tensors: in the order of the file.
-        alignment: bytes; a power of two.
         data_offset: where the data begins, in bytes from the beginning of the file.
     """
 
-    version: int
     values: dict[str, Value]
     tensors: tuple[TensorInfo, ...]
-    alignment: int
     data_offset: int
 
     @property
@@ -155,7 +145,7 @@ def read_header(source: Path | BinarySource, *, file_name: str = "The file") -> 
 
 def _parse(reader: HeaderReader) -> GgufHeader:
     _read_magic(reader)
-    version = _read_version(reader)
+    _check_version(reader)
     n_tensors, n_keys = reader.u64(), reader.u64()
     if n_tensors > MAX_TENSORS:
         raise reader.fault(HeaderFault.TOO_MANY_TENSORS, str(n_tensors))
@@ -168,7 +158,7 @@ def _parse(reader: HeaderReader) -> GgufHeader:
     tensors = tuple(_read_tensors(reader, n_tensors, alignment))
     # like llama.cpp: without tensors there is no data to align, and the file may end right here
     data_offset = _padded(reader.position, alignment) if tensors else reader.position
-    return GgufHeader(version, values, tensors, alignment, data_offset)
+    return GgufHeader(values, tensors, data_offset)
 
 
 def _read_magic(reader: HeaderReader) -> None:
@@ -183,14 +173,13 @@ def _read_magic(reader: HeaderReader) -> None:
     raise NotGgufError(reader.file_name, looks_like(start, reader.file_name))
 
 
-def _read_version(reader: HeaderReader) -> int:
+def _check_version(reader: HeaderReader) -> None:
     version = reader.u32()
     # In the other byte order the low half of a small number is zero.
     if version and version & 0xFFFF == 0:
         raise BigEndianFileError(reader.file_name)
     if version not in (2, 3):
         raise UnsupportedVersionError(reader.file_name, version)
-    return version
 
 
 def _read_values(reader: HeaderReader, count: int) -> dict[str, Value]:
@@ -233,7 +222,7 @@ def _read_texts(reader: HeaderReader, count: int) -> tuple[str, ...] | SkippedAr
     reader.skip_strings(count)
     end = reader.position
     if count > _EAGER_TEXT_ITEMS or end - start > _EAGER_TEXT_BYTES:
-        return SkippedArray(ValueType.STRING, count, start, end - start)
+        return SkippedArray(count)
     reader.go_to(start)
     return tuple(reader.text() for _ in range(count))
 
@@ -246,9 +235,8 @@ def _read_numbers(
         raise reader.too_long(size, f"a list of {count} numbers")
     if count <= _EAGER_ITEMS:
         return reader.scalars(item_type, count)
-    start = reader.position
     reader.skip(size)
-    return SkippedArray(item_type, count, start, size)
+    return SkippedArray(count)
 
 
 def _alignment(reader: HeaderReader, values: dict[str, Value]) -> int:

@@ -29,7 +29,7 @@ class HubError(DescantError):
 class HostileNameError(HubError):
     """A file name on the Hub that is not safe on this disk.
 
-    Attributes:
+    Args:
         name: as the Hub gives it.
     """
 
@@ -41,7 +41,6 @@ class HostileNameError(HubError):
             phrase("“{name}”: {reason}", name=name[:200], reason=str(reason)),
             phrase("Nothing was written. Take another publisher's file."),
         )
-        self.name = name
 
 
 # -- settings ----------------------------------------------------------------------------------------------------------
@@ -61,7 +60,7 @@ class OfflineError(HubError):
 class BadAddressError(HubError):
     """The endpoint or the proxy in the settings is not a valid address.
 
-    Attributes:
+    Args:
         address: the text in the settings.
     """
 
@@ -71,7 +70,6 @@ class BadAddressError(HubError):
             phrase("It must begin with {schemes}.", schemes=" or ".join(f"{scheme}://" for scheme in schemes)),
             phrase("Correct it in Settings, under Network (or in HF_ENDPOINT)."),
         )
-        self.address = address
 
 
 # -- the way to the Hub ------------------------------------------------------------------------------------------------
@@ -131,7 +129,6 @@ class ServerTroubleError(HubError):
     """An error on the server (5xx). A retry may succeed.
 
     Attributes:
-        status: the HTTP status code.
         retry_after: seconds to wait, as the server requests; None if it gives no time.
     """
 
@@ -141,7 +138,6 @@ class ServerTroubleError(HubError):
             phrase("{host} answered with the error {status}.", host=host, status=status),
             phrase("Try again in a few minutes."),
         )
-        self.status = status
         self.retry_after = retry_after
 
 
@@ -187,7 +183,6 @@ class NotOnHubError(HubError):
             phrase("It is misspelled, was removed or is private."),
             phrase("Search for it, or give a token in Settings if it is yours."),
         )
-        self.name = name
 
 
 class GatedError(HubError):
@@ -227,7 +222,7 @@ class BadTokenError(HubError):
 class RefusedError(HubError):
     """Any other refusal (4xx).
 
-    Attributes:
+    Args:
         status: the HTTP status code.
     """
 
@@ -241,7 +236,6 @@ class RefusedError(HubError):
             ),
             phrase("Look at its page on the Hub, or try again later."),
         )
-        self.status = status
 
 
 # -- the bytes ---------------------------------------------------------------------------------------------------------
@@ -250,7 +244,7 @@ class RefusedError(HubError):
 class DiskFullError(HubError):
     """Not enough disk space for a file. The bytes received so far are kept.
 
-    Attributes:
+    Args:
         needed: bytes to free on the disk.
     """
 
@@ -260,7 +254,6 @@ class DiskFullError(HubError):
             phrase("{folder} needs {size} more, a reserve included.", folder=str(folder), size=format_bytes(needed)),
             phrase("Make room or choose another models folder in Settings, then resume. What has come so far is kept."),
         )
-        self.needed = needed
 
 
 class FolderError(HubError):
@@ -371,7 +364,7 @@ class IncompleteModelError(HubError):
 class InPiecesError(HubError):
     """A model that the Hub offers only as pieces of one file, which must be joined.
 
-    Attributes:
+    Args:
         whole: the name of the file that the pieces make.
     """
 
@@ -389,7 +382,6 @@ class InPiecesError(HubError):
                 whole=whole,
             ),
         )
-        self.whole = whole
 
 
 def listed_numbers(numbers: Iterable[int], most: int = 10) -> str:
@@ -401,7 +393,7 @@ def listed_numbers(numbers: Iterable[int], most: int = 10) -> str:
 class UnusableModelError(HubError):
     """The header shows that a file on the Hub is not a usable model.
 
-    Attributes:
+    Args:
         name: of the file.
     """
 
@@ -410,16 +402,4 @@ class UnusableModelError(HubError):
             phrase("“{name}” cannot be used.", name=name[:200]),
             why,
             phrase("Take another file of this repository, or another publisher's."),
-        )
-        self.name = name
-
-
-class KeyringError(HubError):
-    """The system has no keyring, or does not unlock it."""
-
-    def __init__(self, reason: str) -> None:
-        super().__init__(
-            phrase("The token cannot be kept."),
-            phrase("The system's keyring says: {reason}", reason=reason[:200]),
-            phrase("It works until Descant is closed; it is never written to a plain file."),
         )

@@ -7,15 +7,10 @@ from app.core.sentences import Explanation, Phrase, phrase
 
 
 class LibraryError(DescantError):
-    """The user's choice matches no model, or more than one.
+    """The user's choice matches no model, or more than one."""
 
-    Attributes:
-        names: ids that the user may have meant; may be empty.
-    """
-
-    def __init__(self, what: Phrase, why: Phrase | None, next_step: Phrase, names: Iterable[str] = ()) -> None:
+    def __init__(self, what: Phrase, why: Phrase | None, next_step: Phrase) -> None:
         super().__init__(Explanation(what, why, next_step))
-        self.names = tuple(names)
 
 
 class UnknownModelError(LibraryError):
@@ -25,7 +20,7 @@ class UnknownModelError(LibraryError):
         names = tuple(near)
         hint = phrase("Near it: {names}.", names=_listed(names)) if names else None
         next_step = phrase("Use one of the names in the list of models, or the path of a .gguf file.")
-        super().__init__(phrase("There is no model “{text}”.", text=text), hint, next_step, names)
+        super().__init__(phrase("There is no model “{text}”.", text=text), hint, next_step)
         self.text = text
 
 
@@ -39,7 +34,7 @@ class NoSuchFileError(LibraryError):
             if names
             else phrase("Check the path, or use one of the names in the list of models.")
         )
-        super().__init__(phrase("There is no file “{text}”.", text=text), why, next_step, names)
+        super().__init__(phrase("There is no file “{text}”.", text=text), why, next_step)
         self.text = text
 
 
@@ -52,7 +47,6 @@ class AmbiguousModelError(LibraryError):
             phrase("“{text}” fits {count} models.", text=text, count=len(names)),
             phrase("They are {names}.", names=_listed(names)),
             phrase("Write more of the name."),
-            names,
         )
         self.text = text
 

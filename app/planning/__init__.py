@@ -5,7 +5,7 @@
 
 from app.planning.corrections import Corrections
 from app.planning.fit import Fit, fit_model, fit_of, rough_fit
-from app.planning.fit_wording import badge, speed, sum_lines
+from app.planning.fit_wording import badge
 from app.planning.kv_cache import CacheType
 from app.planning.plan import Alternative, FitKind, Plan
 from app.planning.planner import fallbacks, plan_load, quick_plan
@@ -31,6 +31,4 @@ __all__ = [
     "plan_load",
     "quick_plan",
     "rough_fit",
-    "speed",
-    "sum_lines",
 ]

@@ -127,19 +127,9 @@ class Work:
         return _COPIES if n_gpus > 1 and everything else 1
 
 
-def gpu_work(facts: ModelFacts, shape: Shape, placement: Placement) -> int:
-    """The compute buffer of the only GPU."""
-    return Work(facts, shape).gpu(placement)
-
-
 def layers_work(facts: ModelFacts, shape: Shape) -> int:
     """What the layers need to compute where all their weights are."""
     return Work(facts, shape).layers
-
-
-def host_work(facts: ModelFacts, shape: Shape, placement: Placement) -> int:
-    """Buffers in the computer's memory, with at most one GPU."""
-    return Work(facts, shape).host(placement)
 
 
 def driver_overhead(gpu: GpuMemory) -> int:

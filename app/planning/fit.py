@@ -24,28 +24,24 @@ class Fit:
     Attributes:
         kind: see :class:`FitKind`.
         n_gpu_layers: for llama.cpp: layers on the GPU, the output being one of them.
-        n_cpu_moe: for llama.cpp: the experts of so many of the first layers stay on the CPU.
         n_layers: layers of the model, the output not counted.
-        moved_layers: of so many layers on the GPU the experts are on the CPU; `n_cpu_moe` but for layers without any.
+        moved_layers: of so many layers on the GPU the experts are on the CPU.
         short_bytes: what is missing, if it is too large; else 0.
         tokens_per_second: about how fast it writes; 0 if it does not fit.
         context: length in tokens that this is for.
         sums: of each device that is used, the computer's memory last. If it is too large, those of the way that comes
             nearest.
-        exact: False if the architecture is not a measured one; cache and work are upper bounds then.
         reasons: why it is so, in sentences.
     """
 
     kind: FitKind
     n_gpu_layers: int
-    n_cpu_moe: int
     n_layers: int
     moved_layers: int
     short_bytes: int
     tokens_per_second: float
     context: int
     sums: tuple[DeviceSum, ...]
-    exact: bool
     reasons: tuple[Phrase, ...]
 
     @property
@@ -79,14 +75,12 @@ def fit_of(plan: Plan) -> Fit:
     return Fit(
         kind=plan.kind,
         n_gpu_layers=plan.n_gpu_layers,
-        n_cpu_moe=plan.n_cpu_moe,
         n_layers=plan.n_layers,
         moved_layers=plan.moved_layers,
         short_bytes=plan.short_bytes,
         tokens_per_second=plan.speed_write.likely,
         context=plan.n_ctx,
         sums=plan.sums,
-        exact=plan.exact,
         reasons=plan.reasons,
     )
 

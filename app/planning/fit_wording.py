@@ -1,13 +1,11 @@
-"""A fit in words: the badge beside a file, and the sum that it opens."""
+"""A fit in words: the badge beside a file."""
 
 from typing import assert_never
 
 from app.core.sentences import Phrase, phrase
-from app.core.units import format_bytes
 from app.planning.fit import Fit
 from app.planning.plan import FitKind
 from app.planning.reasons import rough_size
-from app.planning.sums import DeviceSum
 
 
 def badge(fit: Fit) -> Phrase:  # noqa: PLR0911 one sentence for each kind
@@ -35,20 +33,6 @@ def badge(fit: Fit) -> Phrase:  # noqa: PLR0911 one sentence for each kind
             assert_never(fit.kind)
 
 
-def speed(fit: Fit) -> Phrase | None:
-    """How fast it writes; None if it does not fit."""
-    if not fit.fits:
-        return None
-    if fit.tokens_per_second < 1:
-        return phrase("less than a token a second")
-    return phrase("about {speed} tokens a second", speed=rounded_speed(fit.tokens_per_second))
-
-
-def sum_lines(fit: Fit) -> tuple[Phrase, ...]:
-    """The sum of each device in a line, then the reasons."""
-    return (*(_sum_line(device) for device in fit.sums), *fit.reasons)
-
-
 def rounded_speed(tokens_per_second: float) -> int:
     """With two digits, since it is only about right."""
     if tokens_per_second < 10:
@@ -64,27 +48,3 @@ def _cpu_only(tokens_per_second: float) -> Phrase:
     if count == 1:
         return phrase("CPU only, about 1 token a second")
     return phrase("CPU only, about {speed} tokens a second", speed=count)
-
-
-def _sum_line(device: DeviceSum) -> Phrase:
-    fields = {
-        "name": device.name,
-        "weights": format_bytes(device.weights),
-        "cache": format_bytes(device.cache),
-        "work": format_bytes(device.work),
-        "overhead": format_bytes(device.overhead),
-        "total": format_bytes(device.total),
-        "free": format_bytes(device.free),
-        "margin": format_bytes(device.margin),
-    }
-    if device.is_gpu:
-        return Phrase(
-            "{name}: weights {weights} + cache {cache} + work {work} + driver {overhead} = {total} of {free} free"
-            " ({margin} is left alone)",
-            dict(fields),
-        )
-    return Phrase(
-        "Computer's memory: weights {weights} + cache {cache} + work {work} + engine {overhead} = {total} of"
-        " {free} free ({margin} is left alone)",
-        dict(fields),
-    )

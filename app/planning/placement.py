@@ -52,13 +52,6 @@ def gpu_weights(facts: ModelFacts, placement: Placement) -> tuple[int, ...]:
     return (*layers, output_bytes(facts) + sizes.other if placement.uses_gpu else 0)
 
 
-def host_weights(facts: ModelFacts, placement: Placement) -> int:
-    """The weights in the computer's memory."""
-    sizes, first = facts.tensor_bytes, first_gpu_layer(facts, placement)
-    outside = sizes.token_embd if placement.uses_gpu else sizes.token_embd + sizes.output + sizes.other
-    return outside + sum(sizes.rest[:first]) + sum(sizes.experts[: max(first, placement.n_cpu_moe)])
-
-
 def output_bytes(facts: ModelFacts) -> int:
     """The output matrix. A model without one uses its input embedding, of which the GPU gets a copy."""
     return facts.tensor_bytes.output or facts.tensor_bytes.token_embd
@@ -73,7 +66,7 @@ def moved_layers(facts: ModelFacts, placement: Placement) -> int:
 class WeightSums:
     """The weights of a model added up from the first layer on, so that any placement is a few subtractions.
 
-    It says the same as :func:`gpu_weights` and :func:`host_weights`, for a planner that tries hundreds of placements.
+    On GPUs it says the same as :func:`gpu_weights`, for a planner that tries hundreds of placements.
     """
 
     def __init__(self, facts: ModelFacts) -> None:

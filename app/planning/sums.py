@@ -7,7 +7,7 @@ from typing import Final
 
 from app.core.units import MIB
 from app.gguf import ModelFacts
-from app.hardware import GpuMemory, MachineMemory, Vendor
+from app.hardware import MachineMemory, Vendor
 from app.planning.compute import Work, driver_overhead, own_memory
 from app.planning.corrections import NONE, Corrections
 from app.planning.kv_cache import Shape, cache_bytes
@@ -147,10 +147,6 @@ class Sums:
             if on_gpus > sum(max(0, room) for room in self._rooms) - self._work(0, placement, 1):
                 return False
         return all(device.fits for device in self.of(placement))
-
-    def used_gpus(self, placement: Placement) -> tuple[GpuMemory, ...]:
-        """The GPUs that get something."""
-        return tuple(self._memory.gpus[one.index] for one in self._gpu_sums(placement))
 
     def tensor_split(self, placement: Placement) -> tuple[float, ...]:
         """For llama.cpp: the share of each GPU, in the machine's order; empty where fewer than two get something."""

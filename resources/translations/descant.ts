@@ -120,22 +120,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/decoding.py" line="30"/>
+        <location filename="../../app/core/decoding.py" line="26"/>
         <source>{name} is not text that can be read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/decoding.py" line="32"/>
+        <location filename="../../app/core/decoding.py" line="28"/>
         <source>Save it as UTF-8, or as UTF-16 with a byte-order mark, and try again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/decoding.py" line="59"/>
+        <location filename="../../app/core/decoding.py" line="54"/>
         <source>The byte {byte} at offset {offset} does not begin a character in {encoding}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/decoding.py" line="69"/>
+        <location filename="../../app/core/decoding.py" line="64"/>
         <source>It has a NUL at offset {offset}, as binary files and UTF-16 without a byte-order mark do.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -711,7 +711,7 @@
     <message>
         <location filename="../../app/core/settings.py" line="430"/>
         <location filename="../../app/core/settings.py" line="659"/>
-        <location filename="../../app/gguf/errors.py" line="105"/>
+        <location filename="../../app/gguf/errors.py" line="108"/>
         <location filename="../../app/library/moving.py" line="163"/>
         <location filename="../../app/ui/my_models/pane.py" line="439"/>
         <location filename="../../app/ui/services/library.py" line="484"/>
@@ -822,7 +822,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/child/templates/chat_template.py" line="135"/>
+        <location filename="../../app/engine/child/templates/chat_template.py" line="130"/>
         <source>The chat template in this model&apos;s file is not used: {why} A common form is used; answers may be poor.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1307,137 +1307,137 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="92"/>
+        <location filename="../../app/gguf/errors.py" line="91"/>
         <source>{file} is not a file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="93"/>
+        <location filename="../../app/gguf/errors.py" line="92"/>
         <source>It is a folder or a device.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="94"/>
+        <location filename="../../app/gguf/errors.py" line="93"/>
         <source>Choose the .gguf file itself.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="104"/>
+        <location filename="../../app/gguf/errors.py" line="107"/>
         <source>{file} cannot be read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="106"/>
+        <location filename="../../app/gguf/errors.py" line="109"/>
         <source>Check the file&apos;s permissions and its drive.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="117"/>
+        <location filename="../../app/gguf/errors.py" line="119"/>
         <source>{file} is empty.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="118"/>
+        <location filename="../../app/gguf/errors.py" line="120"/>
         <source>The download never began, or the disk was full.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="129"/>
+        <location filename="../../app/gguf/errors.py" line="131"/>
         <source>{file} was never filled: its last part is nothing but zeros.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="131"/>
+        <location filename="../../app/gguf/errors.py" line="133"/>
         <source>{file} was never filled: it begins with nothing but zeros.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="132"/>
+        <location filename="../../app/gguf/errors.py" line="134"/>
         <source>A download reserves the space first and fills it later; this one was stopped in between.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="144"/>
+        <location filename="../../app/gguf/errors.py" line="145"/>
         <source>{file} is not a GGUF model.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="145"/>
+        <location filename="../../app/gguf/errors.py" line="146"/>
         <source>It looks like a 7-Zip archive.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="145"/>
+        <location filename="../../app/gguf/errors.py" line="146"/>
         <source>It looks like a JSON text.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="145"/>
+        <location filename="../../app/gguf/errors.py" line="146"/>
         <source>It looks like a PDF document.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="145"/>
+        <location filename="../../app/gguf/errors.py" line="146"/>
         <source>It looks like a Python pickle.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="145"/>
+        <location filename="../../app/gguf/errors.py" line="146"/>
         <source>It looks like a git-LFS pointer, which only names the real file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="145"/>
+        <location filename="../../app/gguf/errors.py" line="146"/>
         <source>It looks like a gzip archive.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="145"/>
+        <location filename="../../app/gguf/errors.py" line="146"/>
         <source>It looks like a model in the GGML format, which llama.cpp no longer reads since 2023.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="145"/>
+        <location filename="../../app/gguf/errors.py" line="146"/>
         <source>It looks like a program.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="145"/>
+        <location filename="../../app/gguf/errors.py" line="146"/>
         <source>It looks like a safetensors file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="145"/>
+        <location filename="../../app/gguf/errors.py" line="146"/>
         <source>It looks like a text.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="145"/>
+        <location filename="../../app/gguf/errors.py" line="146"/>
         <source>It looks like a web page.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="145"/>
+        <location filename="../../app/gguf/errors.py" line="146"/>
         <source>It looks like a zip archive (or a PyTorch file).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="145"/>
+        <location filename="../../app/gguf/errors.py" line="146"/>
         <source>It looks like an XML error message of a download server.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="145"/>
+        <location filename="../../app/gguf/errors.py" line="146"/>
         <source>It looks like an unfinished download.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="145"/>
+        <location filename="../../app/gguf/errors.py" line="146"/>
         <source>It looks like an unknown kind of data.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="146"/>
+        <location filename="../../app/gguf/errors.py" line="147"/>
         <source>Choose a .gguf file.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1484,7 +1484,7 @@
     </message>
     <message>
         <location filename="../../app/gguf/errors.py" line="166"/>
-        <location filename="../../app/gguf/errors.py" line="256"/>
+        <location filename="../../app/gguf/errors.py" line="246"/>
         <source>Download a newer conversion of this model.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1514,357 +1514,357 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="196"/>
+        <location filename="../../app/gguf/errors.py" line="195"/>
         <source>{file} is written for big-endian machines.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="197"/>
+        <location filename="../../app/gguf/errors.py" line="196"/>
         <source>Its numbers are in the byte order of IBM Z and the like, which this computer reads backwards.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="198"/>
+        <location filename="../../app/gguf/errors.py" line="197"/>
         <source>Download the ordinary (little-endian) file of this model.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="214"/>
+        <location filename="../../app/gguf/errors.py" line="213"/>
         <source>{file} is not whole.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="215"/>
+        <location filename="../../app/gguf/errors.py" line="214"/>
         <source>It is {missing} short of the {expected} that its header promises ({share} is missing): the download or the copy was cut off.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="245"/>
+        <location filename="../../app/gguf/errors.py" line="237"/>
         <source>{file} is damaged.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="246"/>
+        <location filename="../../app/gguf/errors.py" line="238"/>
         <source>In its header, a list holds lists, which the format does not allow ({detail}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="246"/>
+        <location filename="../../app/gguf/errors.py" line="238"/>
         <source>In its header, a setting has an impossible value ({detail}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="246"/>
+        <location filename="../../app/gguf/errors.py" line="238"/>
         <source>In its header, a setting has an unknown type ({detail}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="246"/>
+        <location filename="../../app/gguf/errors.py" line="238"/>
         <source>In its header, a setting has no name ({detail}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="246"/>
+        <location filename="../../app/gguf/errors.py" line="238"/>
         <source>In its header, a setting stands there twice ({detail}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="246"/>
+        <location filename="../../app/gguf/errors.py" line="238"/>
         <source>In its header, a tensor begins at an unaligned place ({detail}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="246"/>
+        <location filename="../../app/gguf/errors.py" line="238"/>
         <source>In its header, a tensor does not begin where the one before it ends ({detail}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="246"/>
+        <location filename="../../app/gguf/errors.py" line="238"/>
         <source>In its header, a tensor has a type that llama.cpp no longer reads ({detail}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="246"/>
+        <location filename="../../app/gguf/errors.py" line="238"/>
         <source>In its header, a tensor has an impossible name ({detail}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="246"/>
+        <location filename="../../app/gguf/errors.py" line="238"/>
         <source>In its header, a tensor has an impossible shape ({detail}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="246"/>
+        <location filename="../../app/gguf/errors.py" line="238"/>
         <source>In its header, a tensor has an unknown type ({detail}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="246"/>
+        <location filename="../../app/gguf/errors.py" line="238"/>
         <source>In its header, a tensor&apos;s rows do not fill whole blocks ({detail}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="246"/>
+        <location filename="../../app/gguf/errors.py" line="238"/>
         <source>In its header, a text or a list is longer than the file ({detail}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="246"/>
+        <location filename="../../app/gguf/errors.py" line="238"/>
         <source>In its header, it claims an impossible number of settings ({detail}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="246"/>
+        <location filename="../../app/gguf/errors.py" line="238"/>
         <source>In its header, it claims an impossible number of tensors ({detail}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="246"/>
+        <location filename="../../app/gguf/errors.py" line="238"/>
         <source>In its header, the alignment is no power of two ({detail}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="246"/>
+        <location filename="../../app/gguf/errors.py" line="238"/>
         <source>In its header, the file ends ({detail}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="246"/>
+        <location filename="../../app/gguf/errors.py" line="238"/>
         <source>In its header, two tensors have the same name ({detail}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="246"/>
+        <location filename="../../app/gguf/errors.py" line="238"/>
         <source>In its header, two tensors overlap ({detail}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="246"/>
+        <location filename="../../app/gguf/errors.py" line="238"/>
         <source>The file ends within its header ({detail}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="246"/>
+        <location filename="../../app/gguf/errors.py" line="238"/>
         <source>In its header, a list holds lists, which the format does not allow.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="246"/>
+        <location filename="../../app/gguf/errors.py" line="238"/>
         <source>In its header, a setting has an impossible value.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="246"/>
+        <location filename="../../app/gguf/errors.py" line="238"/>
         <source>In its header, a setting has an unknown type.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="246"/>
+        <location filename="../../app/gguf/errors.py" line="238"/>
         <source>In its header, a setting has no name.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="246"/>
+        <location filename="../../app/gguf/errors.py" line="238"/>
         <source>In its header, a setting stands there twice.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="246"/>
+        <location filename="../../app/gguf/errors.py" line="238"/>
         <source>In its header, a tensor begins at an unaligned place.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="246"/>
+        <location filename="../../app/gguf/errors.py" line="238"/>
         <source>In its header, a tensor does not begin where the one before it ends.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="246"/>
+        <location filename="../../app/gguf/errors.py" line="238"/>
         <source>In its header, a tensor has a type that llama.cpp no longer reads.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="246"/>
+        <location filename="../../app/gguf/errors.py" line="238"/>
         <source>In its header, a tensor has an impossible name.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="246"/>
+        <location filename="../../app/gguf/errors.py" line="238"/>
         <source>In its header, a tensor has an impossible shape.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="246"/>
+        <location filename="../../app/gguf/errors.py" line="238"/>
         <source>In its header, a tensor has an unknown type.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="246"/>
+        <location filename="../../app/gguf/errors.py" line="238"/>
         <source>In its header, a tensor&apos;s rows do not fill whole blocks.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="246"/>
+        <location filename="../../app/gguf/errors.py" line="238"/>
         <source>In its header, a text or a list is longer than the file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="246"/>
+        <location filename="../../app/gguf/errors.py" line="238"/>
         <source>In its header, it claims an impossible number of settings.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="246"/>
+        <location filename="../../app/gguf/errors.py" line="238"/>
         <source>In its header, it claims an impossible number of tensors.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="246"/>
+        <location filename="../../app/gguf/errors.py" line="238"/>
         <source>In its header, the alignment is no power of two.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="246"/>
+        <location filename="../../app/gguf/errors.py" line="238"/>
         <source>In its header, the file ends.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="246"/>
+        <location filename="../../app/gguf/errors.py" line="238"/>
         <source>In its header, two tensors have the same name.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="246"/>
+        <location filename="../../app/gguf/errors.py" line="238"/>
         <source>In its header, two tensors overlap.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="246"/>
+        <location filename="../../app/gguf/errors.py" line="238"/>
         <source>The file ends within its header.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="255"/>
+        <location filename="../../app/gguf/errors.py" line="245"/>
         <source>If the file is new, update Descant. Else download it again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="267"/>
+        <location filename="../../app/gguf/errors.py" line="257"/>
         <source>{file} cannot be loaded.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="268"/>
+        <location filename="../../app/gguf/errors.py" line="258"/>
         <source>Its header lacks {keys}: the conversion of this model is incomplete.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="269"/>
+        <location filename="../../app/gguf/errors.py" line="259"/>
         <source>Download this model from another publisher.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="279"/>
+        <location filename="../../app/gguf/errors.py" line="269"/>
         <source>{file} is not a chat model.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="280"/>
+        <location filename="../../app/gguf/errors.py" line="270"/>
         <source>It is a LoRA adapter, which only works on top of another model.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="280"/>
+        <location filename="../../app/gguf/errors.py" line="270"/>
         <source>It is a control vector, which only works on top of another model.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="280"/>
+        <location filename="../../app/gguf/errors.py" line="270"/>
         <source>It is a diffusion language model, which Descant cannot run.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="280"/>
+        <location filename="../../app/gguf/errors.py" line="270"/>
         <source>It is a draft model, which only speeds up another model.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="280"/>
+        <location filename="../../app/gguf/errors.py" line="270"/>
         <source>It is a reranking model, which sorts search results.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="280"/>
+        <location filename="../../app/gguf/errors.py" line="270"/>
         <source>It is a speech model.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="280"/>
+        <location filename="../../app/gguf/errors.py" line="270"/>
         <source>It is a vocabulary without a model.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="280"/>
+        <location filename="../../app/gguf/errors.py" line="270"/>
         <source>It is an embedding model, which turns text into numbers for search.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="280"/>
+        <location filename="../../app/gguf/errors.py" line="270"/>
         <source>It is an encoder-decoder model, which Descant cannot run.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="280"/>
+        <location filename="../../app/gguf/errors.py" line="270"/>
         <source>It is an importance matrix, which is used to make models.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="280"/>
+        <location filename="../../app/gguf/errors.py" line="270"/>
         <source>It is the vision part (projector) of another model.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="281"/>
+        <location filename="../../app/gguf/errors.py" line="271"/>
         <source>Choose the main model file instead; it is usually the largest .gguf of its folder.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="294"/>
+        <location filename="../../app/gguf/errors.py" line="283"/>
         <source>{file} is one of {total} files that belong together, and only {present} of them are there.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="300"/>
+        <location filename="../../app/gguf/errors.py" line="289"/>
         <source>Missing: {names}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="301"/>
+        <location filename="../../app/gguf/errors.py" line="290"/>
         <source>Download the missing files into the same folder.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="311"/>
+        <location filename="../../app/gguf/errors.py" line="304"/>
         <source>{file} does not fit the other files of its model.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="313"/>
+        <location filename="../../app/gguf/errors.py" line="306"/>
         <source>Download all files of this model again, from one place, and keep their names.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="324"/>
+        <location filename="../../app/gguf/errors.py" line="316"/>
         <source>{file} is only a piece of a model.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="325"/>
+        <location filename="../../app/gguf/errors.py" line="317"/>
         <source>Its publisher split {whole} into pieces, and none of them can be loaded by itself.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="326"/>
+        <location filename="../../app/gguf/errors.py" line="318"/>
         <source>Put all pieces into one folder and join them in order into {whole} (with `copy /b` on Windows, with `cat` elsewhere), then choose that file.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2251,7 +2251,7 @@
     </message>
     <message>
         <location filename="../../app/hub/choosing.py" line="38"/>
-        <location filename="../../app/library/errors.py" line="53"/>
+        <location filename="../../app/library/errors.py" line="48"/>
         <source>They are {names}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2296,384 +2296,369 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="55"/>
+        <location filename="../../app/hub/errors.py" line="54"/>
         <source>Descant is offline.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="56"/>
+        <location filename="../../app/hub/errors.py" line="55"/>
         <source>The offline switch is on, so no request is made.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="57"/>
+        <location filename="../../app/hub/errors.py" line="56"/>
         <source>Turn it off in Settings, under Network.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="70"/>
+        <location filename="../../app/hub/errors.py" line="69"/>
         <source>“{address}” is no address.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="71"/>
+        <location filename="../../app/hub/errors.py" line="70"/>
         <source>It must begin with {schemes}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="72"/>
+        <location filename="../../app/hub/errors.py" line="71"/>
         <source>Correct it in Settings, under Network (or in HF_ENDPOINT).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="92"/>
+        <location filename="../../app/hub/errors.py" line="90"/>
         <source>The address {host} is not known: there is no network, or its name service does not answer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="95"/>
+        <location filename="../../app/hub/errors.py" line="93"/>
         <source>{host} does not take the connection.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="96"/>
+        <location filename="../../app/hub/errors.py" line="94"/>
         <source>{host} does not answer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="97"/>
+        <location filename="../../app/hub/errors.py" line="95"/>
         <source>{host} cannot prove who it is: its certificate is not trusted by this machine.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="100"/>
+        <location filename="../../app/hub/errors.py" line="98"/>
         <source>The proxy between here and {host} does not let the request through.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="103"/>
+        <location filename="../../app/hub/errors.py" line="101"/>
         <source>The connection to {host} broke.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="117"/>
+        <location filename="../../app/hub/errors.py" line="115"/>
         <source>Look at the proxy in Settings, under Network.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="118"/>
+        <location filename="../../app/hub/errors.py" line="116"/>
         <source>Look at the network, and at the Hub&apos;s address in Settings if you have set one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="119"/>
+        <location filename="../../app/hub/errors.py" line="117"/>
         <source>Look at this machine&apos;s clock, and at what reads along in its network.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="122"/>
+        <location filename="../../app/hub/errors.py" line="120"/>
         <source>The Hub cannot be reached.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="124"/>
+        <location filename="../../app/hub/errors.py" line="122"/>
         <source>Look at the network, then try again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="140"/>
+        <location filename="../../app/hub/errors.py" line="137"/>
         <source>The Hub has a fault.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="141"/>
+        <location filename="../../app/hub/errors.py" line="138"/>
         <source>{host} answered with the error {status}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="142"/>
+        <location filename="../../app/hub/errors.py" line="139"/>
         <source>Try again in a few minutes.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="156"/>
+        <location filename="../../app/hub/errors.py" line="152"/>
         <source>{host} asks to wait {seconds} seconds.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="158"/>
+        <location filename="../../app/hub/errors.py" line="154"/>
         <source>The Hub asks to slow down.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="159"/>
+        <location filename="../../app/hub/errors.py" line="155"/>
         <source>{host} got too many requests from this address.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="160"/>
+        <location filename="../../app/hub/errors.py" line="156"/>
         <source>Try again after that. With a token of your own, the Hub allows more.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="170"/>
+        <location filename="../../app/hub/errors.py" line="166"/>
         <source>The answer is not one of the Hub.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="171"/>
+        <location filename="../../app/hub/errors.py" line="167"/>
         <source>{host}: {detail}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="172"/>
+        <location filename="../../app/hub/errors.py" line="168"/>
         <source>A network that asks for a login, a proxy or a mirror may be the cause. Look at it and try again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="186"/>
+        <location filename="../../app/hub/errors.py" line="182"/>
         <source>“{name}” is not on the Hub.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="187"/>
+        <location filename="../../app/hub/errors.py" line="183"/>
         <source>It is misspelled, was removed or is private.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="188"/>
+        <location filename="../../app/hub/errors.py" line="184"/>
         <source>Search for it, or give a token in Settings if it is yours.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="203"/>
+        <location filename="../../app/hub/errors.py" line="198"/>
         <source>{repository} is only for those who have agreed to its terms.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="204"/>
+        <location filename="../../app/hub/errors.py" line="199"/>
         <source>Its publisher wants to know who downloads it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="206"/>
+        <location filename="../../app/hub/errors.py" line="201"/>
         <source>The account of your token has not been let in yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="207"/>
+        <location filename="../../app/hub/errors.py" line="202"/>
         <source>Open its page, agree there, then put a token of your account into Settings.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="209"/>
+        <location filename="../../app/hub/errors.py" line="204"/>
         <source>Open its page with that account, ask there, and try again when you have been let in.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="220"/>
+        <location filename="../../app/hub/errors.py" line="215"/>
         <source>The Hub does not take your token.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="221"/>
+        <location filename="../../app/hub/errors.py" line="216"/>
         <source>{host} says that it is wrong, has been withdrawn or may not read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="222"/>
+        <location filename="../../app/hub/errors.py" line="217"/>
         <source>Make a new one on the Hub, for reading, and put it into Settings, under Network.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="236"/>
+        <location filename="../../app/hub/errors.py" line="231"/>
         <source>The Hub refuses this.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="237"/>
+        <location filename="../../app/hub/errors.py" line="232"/>
         <source>{host} answered {status}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="239"/>
+        <location filename="../../app/hub/errors.py" line="234"/>
         <source>{host} answered {status}: {reason}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="242"/>
+        <location filename="../../app/hub/errors.py" line="237"/>
         <source>Look at its page on the Hub, or try again later.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="259"/>
+        <location filename="../../app/hub/errors.py" line="253"/>
         <source>There is too little room on the disk.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="260"/>
+        <location filename="../../app/hub/errors.py" line="254"/>
         <source>{folder} needs {size} more, a reserve included.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="261"/>
+        <location filename="../../app/hub/errors.py" line="255"/>
         <source>Make room or choose another models folder in Settings, then resume. What has come so far is kept.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="271"/>
+        <location filename="../../app/hub/errors.py" line="264"/>
         <source>The models folder cannot be written to.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="272"/>
+        <location filename="../../app/hub/errors.py" line="265"/>
         <source>{folder}: {reason}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="273"/>
+        <location filename="../../app/hub/errors.py" line="266"/>
         <source>Look at its permissions and its drive, or choose another folder in Settings, then resume.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="286"/>
+        <location filename="../../app/hub/errors.py" line="279"/>
         <source>“{name}” came whole, but it is not what the Hub describes.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="287"/>
+        <location filename="../../app/hub/errors.py" line="280"/>
         <source>Its SHA-256 differs though the disk is sound: the source sent something else. It lies in {kept}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="291"/>
+        <location filename="../../app/hub/errors.py" line="284"/>
         <source>Try again later or over another network. Do not load the file that was kept.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="301"/>
+        <location filename="../../app/hub/errors.py" line="294"/>
         <source>“{name}” cannot be kept without faults.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="302"/>
+        <location filename="../../app/hub/errors.py" line="295"/>
         <source>What {folder} gives back is not what was written there, though it was fetched again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="306"/>
+        <location filename="../../app/hub/errors.py" line="299"/>
         <source>Check the drive (and the memory of this machine), or choose another models folder.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="317"/>
+        <location filename="../../app/hub/errors.py" line="310"/>
         <source>“{name}” is not the same on the Hub any more.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="318"/>
+        <location filename="../../app/hub/errors.py" line="311"/>
         <source>Its size or its SHA-256 differs from what was promised when the download began.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="319"/>
+        <location filename="../../app/hub/errors.py" line="312"/>
         <source>Remove this download and start it anew from the model&apos;s page.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="330"/>
+        <location filename="../../app/hub/errors.py" line="323"/>
         <source>“{name}” cannot be checked.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="331"/>
+        <location filename="../../app/hub/errors.py" line="324"/>
         <source>The Hub does not say its SHA-256.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="332"/>
-        <location filename="../../app/hub/errors.py" line="367"/>
+        <location filename="../../app/hub/errors.py" line="325"/>
+        <location filename="../../app/hub/errors.py" line="360"/>
         <source>Take another publisher&apos;s file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="341"/>
+        <location filename="../../app/hub/errors.py" line="334"/>
         <source>“{name}” is being downloaded already.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="342"/>
+        <location filename="../../app/hub/errors.py" line="335"/>
         <source>Another window or command line of Descant has it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="343"/>
+        <location filename="../../app/hub/errors.py" line="336"/>
         <source>Wait for it, or end it there.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="352"/>
+        <location filename="../../app/hub/errors.py" line="345"/>
         <source>There is another file in the place of the download.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="353"/>
+        <location filename="../../app/hub/errors.py" line="346"/>
         <source>{path} was not made by this download.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="354"/>
+        <location filename="../../app/hub/errors.py" line="347"/>
         <source>Move it away, then resume. What has come so far is kept.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="365"/>
+        <location filename="../../app/hub/errors.py" line="358"/>
         <source>“{name}” is not whole on the Hub.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="366"/>
+        <location filename="../../app/hub/errors.py" line="359"/>
         <source>These parts are missing: {parts}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="382"/>
+        <location filename="../../app/hub/errors.py" line="375"/>
         <source>“{name}” is only available in {count} pieces, which Descant does not join.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="385"/>
+        <location filename="../../app/hub/errors.py" line="378"/>
         <source>Its publisher split the file, and no piece can be loaded by itself.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="386"/>
+        <location filename="../../app/hub/errors.py" line="379"/>
         <source>Take another file; or download all pieces from the model&apos;s page and join them in order into {whole} (with `copy /b` on Windows, with `cat` elsewhere).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="410"/>
+        <location filename="../../app/hub/errors.py" line="402"/>
         <source>“{name}” cannot be used.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="412"/>
+        <location filename="../../app/hub/errors.py" line="404"/>
         <source>Take another file of this repository, or another publisher&apos;s.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/hub/errors.py" line="422"/>
-        <source>The token cannot be kept.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/hub/errors.py" line="423"/>
-        <source>The system&apos;s keyring says: {reason}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/hub/errors.py" line="424"/>
-        <source>It works until Descant is closed; it is never written to a plain file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2742,12 +2727,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/transfer/transfer.py" line="118"/>
+        <location filename="../../app/hub/transfer/transfer.py" line="117"/>
         <source>preparing</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/transfer/transfer.py" line="120"/>
+        <location filename="../../app/hub/transfer/transfer.py" line="119"/>
         <source>checking: {percent} %</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2802,57 +2787,57 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/library/errors.py" line="26"/>
+        <location filename="../../app/library/errors.py" line="21"/>
         <source>Near it: {names}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/library/errors.py" line="27"/>
+        <location filename="../../app/library/errors.py" line="22"/>
         <source>Use one of the names in the list of models, or the path of a .gguf file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/library/errors.py" line="28"/>
+        <location filename="../../app/library/errors.py" line="23"/>
         <source>There is no model “{text}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/library/errors.py" line="38"/>
+        <location filename="../../app/library/errors.py" line="33"/>
         <source>Check the path. Models with a similar name: {names}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/library/errors.py" line="40"/>
+        <location filename="../../app/library/errors.py" line="35"/>
         <source>Check the path, or use one of the names in the list of models.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/library/errors.py" line="42"/>
+        <location filename="../../app/library/errors.py" line="37"/>
         <source>There is no file “{text}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/library/errors.py" line="52"/>
+        <location filename="../../app/library/errors.py" line="47"/>
         <source>“{text}” fits {count} models.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/library/errors.py" line="54"/>
+        <location filename="../../app/library/errors.py" line="49"/>
         <source>Write more of the name.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/library/errors.py" line="65"/>
+        <location filename="../../app/library/errors.py" line="59"/>
         <source>There is no model yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/library/errors.py" line="66"/>
+        <location filename="../../app/library/errors.py" line="60"/>
         <source>The folder {folder} holds none, and the one that comes with Descant is missing.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/library/errors.py" line="67"/>
+        <location filename="../../app/library/errors.py" line="61"/>
         <source>Download one in Discover, or put a .gguf file into that folder.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3042,74 +3027,54 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/planning/fit_wording.py" line="17"/>
+        <location filename="../../app/planning/fit_wording.py" line="15"/>
         <source>Fits on {count} GPUs</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/planning/fit_wording.py" line="19"/>
+        <location filename="../../app/planning/fit_wording.py" line="17"/>
         <location filename="../../app/ui/discover/rough.py" line="31"/>
         <source>Fits on the GPU</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/planning/fit_wording.py" line="21"/>
+        <location filename="../../app/planning/fit_wording.py" line="19"/>
         <source>Fits with 1 layer&apos;s experts on the CPU</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/planning/fit_wording.py" line="23"/>
+        <location filename="../../app/planning/fit_wording.py" line="21"/>
         <source>Fits with {count} layers&apos; experts on the CPU</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/planning/fit_wording.py" line="25"/>
+        <location filename="../../app/planning/fit_wording.py" line="23"/>
         <source>Fits with {count} of {layers} layers on the GPU</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/planning/fit_wording.py" line="31"/>
+        <location filename="../../app/planning/fit_wording.py" line="29"/>
         <source>Too large by {size}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/planning/fit_wording.py" line="33"/>
+        <location filename="../../app/planning/fit_wording.py" line="31"/>
         <source>Memory not known</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/planning/fit_wording.py" line="43"/>
-        <source>less than a token a second</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/planning/fit_wording.py" line="44"/>
-        <source>about {speed} tokens a second</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/planning/fit_wording.py" line="62"/>
+        <location filename="../../app/planning/fit_wording.py" line="46"/>
         <source>CPU only, less than a token a second</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/planning/fit_wording.py" line="65"/>
+        <location filename="../../app/planning/fit_wording.py" line="49"/>
         <source>CPU only, about 1 token a second</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/planning/fit_wording.py" line="66"/>
+        <location filename="../../app/planning/fit_wording.py" line="50"/>
         <source>CPU only, about {speed} tokens a second</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/planning/fit_wording.py" line="81"/>
-        <source>{name}: weights {weights} + cache {cache} + work {work} + driver {overhead} = {total} of {free} free ({margin} is left alone)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/planning/fit_wording.py" line="86"/>
-        <source>Computer&apos;s memory: weights {weights} + cache {cache} + work {work} + engine {overhead} = {total} of {free} free ({margin} is left alone)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -19,12 +19,18 @@ from pathlib import Path
 from typing import Any
 
 from app.core.paths import resources_dir
-from app.engine.child.threads.choice import cores_here
+from app.engine.child.threads.governor import Cores
+from app.hardware.cpu import Host, read_cpu
 from tests.busy import busy_processes
 
 ROOT = Path(__file__).resolve().parents[2]
 WRITER = ROOT / "tests/bench/writer.py"
 TURNS, TOKENS = 5, 200
+
+
+def _cores() -> Cores:
+    host = Host.here()
+    return Cores.of(read_cpu(host), host.affinity)
 
 
 def write(
@@ -50,7 +56,7 @@ def write(
 def measure_busy(baseline: Path, rounds: int, programs: int, homes: Path) -> dict[str, Any]:
     """Each build idle and beside busy programs; ours also with one thread fewer, set by hand, on the idle machine."""
     model = resources_dir() / "demo_model" / "descant-demo.gguf"
-    usual = cores_here().usual
+    usual = _cores().usual
     speeds: dict[str, list[float]] = {}
 
     def note(name: str, checkout: Path, threads: int = 0) -> None:
@@ -86,7 +92,7 @@ def measure_experts(model: Path, program: Path, moved: int, rounds: int, homes: 
     A machine whose cores other people share gets faster and slower by a third within minutes. Each answer of ours is
     therefore compared with llama-bench's best number of threads directly before and directly after it.
     """
-    most = cores_here().most
+    most = _cores().most
     counts = sorted({*range(4, most + 1, max(1, most // 8)), most})
     sweep = _llama_bench(program, model, moved, counts)
     best = max(counts, key=lambda count: sweep[count])

@@ -53,6 +53,12 @@ def shared_client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[EngineCl
             yield client
 
 
+def log_of(client: EngineClient) -> list[str]:
+    """The last lines of its engine's log."""
+    process = client._link.process
+    return process.log_tail(400) if process is not None else []
+
+
 def wait_until_idle(client: EngineClient) -> None:
     """Until the engine has nothing to do any more: it has read ahead to the end."""
     process = client._link.process

@@ -16,7 +16,7 @@ from app.engine.faults import EngineError, FaultKind, Stage
 from app.engine.protocol import Failed, LoadOptions, PromptProgress, TurnEnded
 from app.library import quarantine
 from tests.corpus import CORPUS, flipped
-from tests.engine.conftest import FAST, ask, text_of
+from tests.engine.conftest import FAST, ask, log_of, text_of
 from tests.patience import until
 
 posix_only = pytest.mark.skipif(sys.platform == "win32", reason="signals")
@@ -287,7 +287,7 @@ def test_what_a_library_prints_does_not_break_the_protocol(own_home: Path, demo_
     )
     with EngineClient(command=[sys.executable, "-c", script]) as client:
         assert client.load(demo_model, FAST).is_gpt_oss
-        assert any("noise on standard output" in line for line in client.log_tail(400))
+        assert any("noise on standard output" in line for line in log_of(client))
 
 
 def test_reading_ahead_that_fails_does_not_fail_the_next_turn(own_home: Path, demo_model: Path) -> None:
@@ -305,7 +305,7 @@ def test_reading_ahead_that_fails_does_not_fail_the_next_turn(own_home: Path, de
         for _ in range(3):
             assert isinstance(list(client.turn(ask("Hello!")))[-1], TurnEnded)
         assert client.load(demo_model, FAST).is_gpt_oss
-        assert any("no way" in line for line in client.log_tail(400))
+        assert any("no way" in line for line in log_of(client))
 
 
 def test_a_planted_library_is_not_loaded(fresh_client: EngineClient, demo_model: Path, run_dir: Path) -> None:
@@ -317,7 +317,7 @@ def test_a_planted_library_is_not_loaded(fresh_client: EngineClient, demo_model:
         assert fresh_client.load(demo_model, FAST).is_gpt_oss
     finally:
         del os.environ["GGML_BACKEND_PATH"]
-    assert not any("planted" in line for line in fresh_client.log_tail(400))
+    assert not any("planted" in line for line in log_of(fresh_client))
 
 
 def test_the_log_goes_to_a_file_and_holds_no_chat(fresh_client: EngineClient, demo_model: Path, own_home: Path) -> None:

@@ -14,7 +14,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from app.gguf import GgufError, read_header
-from app.gguf.errors import DamagedHeaderError, HeaderFault
+from app.gguf.errors import DamagedHeaderError
 from app.gguf.ggml_types import REMOVED_TENSOR_TYPES, TENSOR_TYPES
 from app.gguf.header import SkippedArray
 from app.gguf.reader import WINDOW_BYTES
@@ -129,14 +129,14 @@ def test_a_long_list_of_texts_is_skipped_across_windows(long_text_at: int) -> No
     assert header.integer("after") == 42
     skipped = header.values["list"]
     assert isinstance(skipped, SkippedArray)
-    assert (skipped.count, skipped.size_bytes) == (30_000, sum(map(len, texts)))
+    assert skipped.count == 30_000
 
 
 def test_a_list_that_is_cut_between_two_texts_is_told() -> None:
     body = _key("list") + struct.pack("<IIQ", 9, 8, 4000) + _text("x" * 50) * 3999
     with pytest.raises(DamagedHeaderError) as caught:
         read_header(io.BytesIO(_head(1) + body))
-    assert caught.value.fault is HeaderFault.CUT_OFF
+    assert "The file ends within its header" in str(caught.value)
 
 
 @pytest.mark.parametrize("kind", [0, 8, 12])

@@ -2,6 +2,7 @@
 
 import pytest
 
+from app.core.stream import MessageEnd, MessageKind
 from app.harmony import HarmonyEncoding, HarmonyParser
 from tests.harmony.streams import BEFORE, FINE, KNOWN_TOOLS, OK, THOUGHT, brief, parse, stream
 
@@ -128,7 +129,8 @@ def test_what_becomes_of_it(encoding: HarmonyEncoding, text: str, expected: list
 def test_an_imitated_header_is_noted(encoding: HarmonyEncoding) -> None:
     parser = parse(encoding, stream(encoding, SEARCH + "</analysis to=functions.read" + CODE))
     assert any("imitates" in repair for repair in parser.repairs)
-    assert parser.messages[-1].may_be_executed
+    assert parser.messages[-1].kind is MessageKind.TOOL_CALL
+    assert parser.messages[-1].end is MessageEnd.CALL
 
 
 @pytest.mark.parametrize("given", ["</analysis to=functions.read", "</analysis to=functions.", "</"])
@@ -141,7 +143,6 @@ def test_given_text_names_no_tool(encoding: HarmonyEncoding, given: str) -> None
     parser.feed([*encoding.encode_text(rest), *stream(encoding, CODE)])
     assert [message.kind.value for message in parser.messages] == ["reasoning", "preamble"]
     assert parser.messages[0].content == "I search.</analysis to=functions.read"
-    assert not any(message.may_be_executed for message in parser.messages)
 
 
 def test_what_the_model_writes_behind_given_text_counts(encoding: HarmonyEncoding) -> None:

@@ -6,6 +6,7 @@ rest of a turn that goes on well: ``<|end|><|start|>assistant<|channel|>final<|m
 
 import pytest
 
+from app.core.stream import MessageEnd, MessageKind
 from app.harmony import HarmonyEncoding
 from tests.harmony.streams import BEFORE, FINE, OK, THOUGHT, brief, parse, stream
 
@@ -456,12 +457,13 @@ def test_stream_that_begins_with_its_own_start(encoding: HarmonyEncoding, text: 
     assert [brief(message) for message in parser.messages] == expected
 
 
-def test_only_a_call_that_ended_as_one_may_be_executed(encoding: HarmonyEncoding) -> None:
+def test_whether_a_call_ended_as_one_is_kept(encoding: HarmonyEncoding) -> None:
     header = "<|channel|>commentary to=functions.bash<|message|>{}"
     ends = {end: parse(encoding, stream(encoding, header + end)).messages[0] for end in ("<|call|>", "<|end|>", "")}
-    assert [message.may_be_executed for message in ends.values()] == [True, False, False]
+    assert [message.kind for message in ends.values()] == [MessageKind.TOOL_CALL] * 3
+    assert [message.end is MessageEnd.CALL for message in ends.values()] == [True, False, False]
     (answer,) = parse(encoding, stream(encoding, "<|channel|>final<|message|>ok<|call|>")).messages
-    assert not answer.may_be_executed
+    assert answer.kind is MessageKind.FINAL
 
 
 def test_markup_made_of_ordinary_tokens_stays_text(encoding: HarmonyEncoding) -> None:

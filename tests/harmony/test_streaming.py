@@ -99,7 +99,7 @@ def test_a_long_call_without_a_message_token_waits(encoding: HarmonyEncoding) ->
     assert parser.messages == ()
     parser.feed([tokens.CALL])
     (call,) = parser.messages
-    assert (call.kind, call.content, call.may_be_executed) == (MessageKind.TOOL_CALL, arguments, True)
+    assert (call.kind, call.content, call.end) == (MessageKind.TOOL_CALL, arguments, MessageEnd.CALL)
 
 
 def test_what_is_being_written(encoding: HarmonyEncoding) -> None:

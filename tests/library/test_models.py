@@ -223,7 +223,6 @@ def test_an_ambiguous_name_says_which_it_fits() -> None:
     _put("gemma-b.gguf")
     with pytest.raises(AmbiguousModelError) as caught:
         resolve_model("gemma")
-    assert caught.value.names == ("gemma-a", "gemma-b")
     assert "gemma-a, gemma-b" in str(caught.value)
 
 
@@ -231,7 +230,7 @@ def test_an_unknown_name_says_what_is_near() -> None:
     _put("llama-3.gguf")
     with pytest.raises(UnknownModelError) as caught:
         resolve_model("lama3")
-    assert caught.value.names == ("llama-3",)
+    assert "Near it: llama-3." in str(caught.value)
 
 
 @pytest.mark.parametrize("text", ["", " ", "nothing/like/this.gguf", "\0", "a" * 5000])

@@ -91,7 +91,7 @@ def test_what_the_system_does_not_let_us_read_is_told_as_that(here: Path) -> Non
     (here / "round.gguf").symlink_to("round.gguf")
     problem = resolve_model("./round.gguf").problem
     assert isinstance(problem, UnreadableFileError)
-    assert problem.reason == os.strerror(40 if sys.platform == "linux" else 62)
+    assert os.strerror(40 if sys.platform == "linux" else 62) in str(problem)
 
 
 @pytest.mark.parametrize(
@@ -135,7 +135,6 @@ def test_a_path_that_is_nearly_a_name_tells_of_the_name(here: Path) -> None:
     sound(models_dir()).rename(models_dir() / "llama-3.gguf")
     with pytest.raises(NoSuchFileError) as caught:
         resolve_model("lamma-3.gguf")
-    assert caught.value.names == ("llama-3",)
     assert "llama-3" in str(caught.value)
 
 

@@ -11,7 +11,7 @@ from app.gguf import ModelFacts
 from app.hardware import GpuMemory, MachineMemory
 from app.hardware.machine import CpuInfo, Device, DeviceKind, LlamaInfo, Machine, RamInfo, SystemInfo
 from app.planning import CacheType, FitKind, Plan, PlanWishes, SpeedSource, fallbacks, plan_load, quick_plan
-from app.planning.placement import Placement, WeightSums, gpu_weights, host_weights
+from app.planning.placement import Placement, WeightSums, first_gpu_layer, gpu_weights
 from tests.planning.machines import HUNDRED_TWENTY_B, TWENTY_B, apple, cpu_only, dense, with_gpu, with_gpus
 from tests.planning.test_fit import MODELS, machines
 
@@ -234,7 +234,10 @@ def test_nothing_is_left_to_try_on_a_cpu() -> None:
 def test_the_quick_sums_of_weights_are_the_plain_ones(facts: ModelFacts, n_gpu_layers: int, n_cpu_moe: int) -> None:
     placement, sums = Placement(max(0, n_gpu_layers), n_cpu_moe), WeightSums(facts)
     assert sums.on_gpu(placement) == sum(gpu_weights(facts, placement))
-    assert sums.on_host(placement) == host_weights(facts, placement)
+    sizes, first = facts.tensor_bytes, first_gpu_layer(facts, placement)
+    outside = sizes.token_embd if placement.uses_gpu else sizes.token_embd + sizes.output + sizes.other
+    layers = sum(sizes.rest[:first]) + sum(sizes.experts[: max(first, placement.n_cpu_moe)])
+    assert sums.on_host(placement) == outside + layers
 
 
 def _maybe(values: st.SearchStrategy[int]) -> st.SearchStrategy[int | None]:

@@ -8,9 +8,9 @@ import pytest
 from app.core.units import GIB, MIB
 from app.gguf import ModelFacts
 from app.hardware import GpuMemory, MachineMemory
-from app.planning.compute import gpu_work, host_work
+from app.planning.compute import Work
 from app.planning.kv_cache import CacheType, Shape, cache_bytes
-from app.planning.placement import Placement, everything_on_gpu, first_gpu_layer, gpu_weights, host_weights
+from app.planning.placement import Placement, WeightSums, everything_on_gpu, first_gpu_layer, gpu_weights
 from app.planning.sums import Sums
 from tests.planning.machines import DATA, HUNDRED_TWENTY_B, TWENTY_B, dense
 
@@ -66,7 +66,7 @@ def test_the_table_of_the_weights(facts: ModelFacts, total: float, full: float, 
     assert sum(gpu_weights(facts, everything)) / MIB == pytest.approx(full, abs=0.01)
     assert sum(gpu_weights(facts, no_experts)) / MIB == pytest.approx(without_experts, abs=0.01)
     for placement in (everything, no_experts, Placement(5, 3), Placement(0)):
-        both = sum(gpu_weights(facts, placement)) + host_weights(facts, placement)
+        both = sum(gpu_weights(facts, placement)) + WeightSums(facts).on_host(placement)
         assert both / MIB == pytest.approx(total, abs=0.01)
 
 
@@ -76,7 +76,7 @@ def test_weights_and_cache_as_on_an_h100(row: dict[str, Any]) -> None:
     assert sum(gpu_weights(TWENTY_B, placement)) / MIB == pytest.approx(seen["CUDA0"].get("model", 0), abs=0.1)
     # "mapped" counts from the first to the last tensor that is needed, with what lies between but is never read
     between = sum(TWENTY_B.tensor_bytes.rest[: placement.n_cpu_moe])
-    mapped = host_weights(TWENTY_B, placement) + between
+    mapped = WeightSums(TWENTY_B).on_host(placement) + between
     assert mapped / MIB == pytest.approx(seen["CPU_Mapped"]["model"], abs=0.1)
     cache, first = cache_bytes(TWENTY_B, shape), first_gpu_layer(TWENTY_B, placement)
     assert sum(cache[first:]) / MIB == pytest.approx(seen["CUDA0"].get("KV", 0), abs=0.1)
@@ -86,9 +86,9 @@ def test_weights_and_cache_as_on_an_h100(row: dict[str, Any]) -> None:
 @pytest.mark.parametrize("row", ROWS, ids=name_of)
 def test_the_work_as_on_an_h100(row: dict[str, Any]) -> None:
     seen, shape, placement = row["buffers_mib"], shape_of(row), placement_of(row)
-    assert gpu_work(TWENTY_B, shape, placement) / MIB == pytest.approx(seen["CUDA0"]["compute"], abs=5)
+    assert Work(TWENTY_B, shape).gpu(placement) / MIB == pytest.approx(seen["CUDA0"]["compute"], abs=5)
     # the logits lie beside these buffers, and grow when they are asked for
-    beside = host_work(TWENTY_B, shape, placement) / MIB - shape.outputs * TWENTY_B.n_vocab * 4 / MIB
+    beside = Work(TWENTY_B, shape).host(placement) / MIB - shape.outputs * TWENTY_B.n_vocab * 4 / MIB
     if placement.uses_gpu:
         assert beside == pytest.approx(seen["CUDA_Host"]["compute"], abs=0.1)
 
@@ -120,12 +120,12 @@ def test_our_engine_takes_what_is_planned(row: dict[str, Any]) -> None:
 
 def test_the_work_with_one_row_of_logits() -> None:
     for n_ctx, mib in ((4_096, 91.52), (131_072, 215.5)):  # measured on an H100
-        assert gpu_work(TWENTY_B, Shape(n_ctx), everything_on_gpu(TWENTY_B)) / MIB == pytest.approx(mib, abs=0.1)
+        assert Work(TWENTY_B, Shape(n_ctx)).gpu(everything_on_gpu(TWENTY_B)) / MIB == pytest.approx(mib, abs=0.1)
 
 
 def test_an_expert_tensor_is_copied_to_the_gpu() -> None:
     shape = Shape(16_384, n_outputs_max=0)
-    work = gpu_work(HUNDRED_TWENTY_B, shape, everything_on_gpu(HUNDRED_TWENTY_B, 36))
+    work = Work(HUNDRED_TWENTY_B, shape).gpu(everything_on_gpu(HUNDRED_TWENTY_B, 36))
     assert 619 <= work / MIB < 655  # 619 measured
 
 
@@ -155,4 +155,4 @@ def test_an_output_that_is_the_embedding_lies_on_both_sides() -> None:
     tied = dense(tensor_bytes=type(facts.tensor_bytes)(500 * MIB, 0, (0,) * 32, (120 * MIB,) * 32, 16_384))
     everything = everything_on_gpu(tied)
     assert gpu_weights(tied, everything) == gpu_weights(facts, everything)
-    assert host_weights(tied, everything) == host_weights(facts, everything) == 500 * MIB
+    assert WeightSums(tied).on_host(everything) == WeightSums(facts).on_host(everything) == 500 * MIB

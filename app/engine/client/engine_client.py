@@ -125,11 +125,6 @@ class EngineClient:
         process = self._link.process
         return process.pid if process is not None else None
 
-    def log_tail(self, count: int = 40) -> list[str]:
-        """Return the last `count` lines of the engine's log; none if no process is running."""
-        process = self._link.process
-        return process.log_tail(count) if process is not None else []
-
     def load(
         self,
         path: Path,

@@ -62,10 +62,6 @@ class PlanMeasured(msgspec.Struct, frozen=True, tag="plan_measured"):
     layers_on_gpu: int | None
     seconds: float
 
-    def buffer(self, name: str) -> BufferSizes:
-        """Return the sizes for one kind of memory; zeros if nothing is there."""
-        return next((buffer for buffer in self.buffers if buffer.name == name), BufferSizes(name))
-
 
 class PlanRefused(msgspec.Struct, frozen=True, tag="plan_refused"):
     """The model would not load with these options.

@@ -73,10 +73,6 @@ class Pieces:
         with self._condition:
             return self._marks.get(index, NOTHING)
 
-    def is_complete(self, index: int) -> bool:
-        """Whether a piece is completely written."""
-        return self.mark(index).written == self.length(index)
-
     def is_from_earlier(self, index: int) -> bool:
         """Whether part of a piece was written by an earlier process, so that the disk may have corrupted it since."""
         with self._condition:

@@ -167,11 +167,6 @@ class Source:
         self._asked_at = 0.0
         self._pools: dict[tuple[str, str], urllib3.PoolManager] = {}
 
-    def resolve(self) -> None:
-        """Request the address of the content from the Hub. Raises HubError."""
-        with self._lock:
-            self._resolve()
-
     def doubt(self, *, at_once: bool = False) -> None:
         """Report a failure: the next stream requests a fresh address, with `at_once` even if the current one is new."""
         with self._lock:

@@ -98,7 +98,6 @@ class Transfer:
         self._pieces: Pieces | None = None
         self._checksum: Checksum | None = None
         self._fetchers: list[Fetcher] = []
-        self.is_stopped = False
 
     @property
     def done(self) -> int:
@@ -122,7 +121,6 @@ class Transfer:
 
     def stop(self) -> None:
         """Stop soon; :meth:`run` raises StoppedError."""
-        self.is_stopped = True
         self._shared.stopped.set()
         for fetcher in list(self._fetchers):
             fetcher.cut()

@@ -25,7 +25,7 @@ from app.engine.protocol import LoadOptions, TurnEnded
 from app.gguf import check_file
 from app.hardware import read_memory
 from app.planning import CacheType, PlanWishes, plan_load
-from tests.engine.conftest import FAST, ask
+from tests.engine.conftest import FAST, ask, log_of
 from tests.patience import until
 from tests.small_models import LAYERS, write_gpt_oss, write_split
 
@@ -82,7 +82,7 @@ def test_llama_cpp_applies_the_overrides(fresh_client: EngineClient, tmp_path: P
     assert moved == set(parts)
     fresh_client.load(path, LoadOptions(n_ctx=512, n_cpu_moe=1))
     # The log is read by a thread of its own.
-    until(lambda: any("tensor overrides to CPU" in line for line in fresh_client.log_tail(400)))
+    until(lambda: any("tensor overrides to CPU" in line for line in log_of(fresh_client)))
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="libraries there do not show what they link to")
@@ -308,7 +308,7 @@ def test_a_load_can_be_cancelled_while_llama_cpp_does_not_listen(own_home: Path,
     with EngineClient(command=command, patience=Patience(cancel=0.2)) as client:
 
         def cancel_in_the_context() -> None:
-            until(lambda: "making a context" in client.log_tail())
+            until(lambda: "making a context" in log_of(client))
             client.cancel_load()
 
         thread = threading.Thread(target=cancel_in_the_context)

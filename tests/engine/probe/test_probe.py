@@ -92,7 +92,7 @@ def test_a_plan_takes_what_the_load_then_takes(demo_model: Path, own_home: Path)
     with EngineClient() as client:
         loaded = client.load(demo_model, options)
     taken = {buffer.name: buffer for buffer in loaded.sizes.buffers}["CPU"]
-    planned = measured.buffer("CPU")
+    planned = {buffer.name: buffer for buffer in measured.buffers}["CPU"]
     assert planned.work == taken.work > 0
     assert planned.output == taken.output > 0
     assert planned.cache == pytest.approx(taken.cache, abs=0.02 * MIB)
@@ -120,7 +120,7 @@ def test_headers_of_several_files(tmp_path: Path) -> None:
     contents = [part.read_bytes()[: read_header(part).data_offset] for part in parts]
     measured = measure_headers(contents, LoadOptions(n_ctx=1024))
     assert isinstance(measured, PlanMeasured), measured
-    assert measured.buffer("CPU").cache > 0
+    assert {buffer.name: buffer for buffer in measured.buffers}["CPU"].cache > 0
 
 
 def _empty(folder: Path) -> Path:

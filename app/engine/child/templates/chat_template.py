@@ -64,11 +64,6 @@ class RenderedTemplate:
     warnings: tuple[Phrase, ...]
     person: str = ""
 
-    @property
-    def thinking_open(self) -> bool:
-        """Whether the model continues with reasoning."""
-        return bool(self.open_tag)
-
 
 class ChatTemplate:
     """The chat template of one model.

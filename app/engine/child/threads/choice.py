@@ -56,9 +56,3 @@ class ThreadChoice:
             self._known = best
             with contextlib.suppress(OSError):  # if the disk is full, the next load searches again
                 memory.remember(self._key, best)
-
-
-def cores_here() -> Cores:
-    """Return the cores of this machine that this process may use."""
-    host = Host.here()
-    return Cores.of(read_cpu(host), host.affinity)

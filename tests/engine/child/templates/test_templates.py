@@ -332,11 +332,11 @@ def test_a_template_that_refuses_says_why(smollm2: Vocabulary) -> None:
 )
 def test_an_opened_thought_at_the_end(end: str, is_open: bool, smollm2: Vocabulary) -> None:
     source = "{{ messages[0].content }}" + end
-    assert ChatTemplate(source, smollm2).render(_talk("x")).thinking_open is is_open
+    assert ChatTemplate(source, smollm2).render(_talk("x")).open_tag == (end.strip() if is_open else "")
 
 
 def test_a_thought_opened_by_the_user_does_not_count(smollm2: Vocabulary) -> None:
-    assert not ChatTemplate("{{ messages[0].content }}", smollm2).render(_talk("<think>")).thinking_open
+    assert not ChatTemplate("{{ messages[0].content }}", smollm2).render(_talk("<think>")).open_tag
 
 
 # Tools
