@@ -1,7 +1,7 @@
-"""GGUF files: their headers, whether they are whole, and the facts of the models in them.
+"""GGUF files: read headers, check that files are complete, and collect the facts of models.
 
-Use :func:`check_file` for the files of a model on this machine, :func:`facts_of_headers` if only their beginnings are
-there, :func:`facts_of_sources` for one elsewhere and :func:`read_header` for the first bytes of any file.
+Use :func:`check_file` for a local model, :func:`facts_of_headers` for a file of which only the header exists,
+:func:`facts_of_sources` for a remote model, and :func:`read_header` for the first bytes of any file.
 """
 
 from app.gguf.check import check_file, facts_of_headers, facts_of_sources

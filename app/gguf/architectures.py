@@ -1,7 +1,7 @@
-"""What llama.cpp of this build knows, by ``general.architecture``.
+"""Architectures supported by this build of llama.cpp, by ``general.architecture``.
 
-The names are those of ``src/llama-arch.cpp`` in llama.cpp 0c1e570 (inside llama-cpp-python 0.3.36). An architecture
-that is not listed may still load in a newer llama.cpp, so the list only warns; the loader says the last word.
+The names are those of ``src/llama-arch.cpp`` in llama.cpp 0c1e570 (inside llama-cpp-python 0.3.36). An unlisted
+architecture may still load in a newer llama.cpp, so the list only causes a warning; llama.cpp itself decides.
 """
 
 from enum import StrEnum
@@ -32,7 +32,7 @@ KNOWN_ARCHITECTURES = (
 
 
 class ModelPurpose(StrEnum):
-    """What a GGUF file is for, when it is not for chatting."""
+    """The purpose of a GGUF file that is not a chat model."""
 
     VISION_PROJECTOR = "the vision part (projector) of another model"
     IMPORTANCE_MATRIX = "an importance matrix, which is used to make models"
@@ -92,4 +92,4 @@ SIDE_PURPOSES = frozenset(
         ModelPurpose.DRAFT,
     )
 )
-"""What is no model by itself: it only goes with another one, or is used to make one."""
+"""Files that are not models by themselves: they accompany a model, or are used to make one."""

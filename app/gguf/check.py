@@ -1,4 +1,4 @@
-"""Is this file a whole chat model? The question that is asked before llama.cpp sees a file."""
+"""Check that a file is a complete chat model, before llama.cpp opens it."""
 
 import io
 from collections.abc import Iterable, Iterator, Sequence
@@ -28,7 +28,7 @@ _SAMPLES = 16
 _SAMPLE_BYTES = 4096
 _SAMPLED_SHARE = 4
 _SMALLEST_SAMPLED = 64 << 20
-"""A file of less than this is not looked through for zeros: small test files are often made of them."""
+"""Smaller files are not sampled for zeros: small test files often consist of them."""
 
 _RERANKING_POOLING = 4
 
@@ -36,11 +36,11 @@ _RERANKING_POOLING = 4
 def check_file(path: Path) -> ModelFacts:
     """Check all files of the model that `path` belongs to, and collect its facts.
 
-    Every tensor of every part must lie within its file. The numbers in the tensors are not looked at, except that the
-    last quarter of a big file must not be all zeros.
+    Every tensor of every part must be within its file. Tensor data is not checked, except that the last quarter of a
+    big file must not be all zeros.
 
     Raises:
-        GgufError: the first thing that is wrong.
+        GgufError: the first problem found.
     """
     parts = all_parts(path)
     demand_parts(path, parts)
@@ -48,16 +48,16 @@ def check_file(path: Path) -> ModelFacts:
 
 
 def facts_of_sources(sources: Iterable[BinarySource], parts: Sequence[Path]) -> ModelFacts:
-    """The facts of a model whose files are elsewhere, such as on the Hub.
+    """Return the facts of a remote model, for example on the Hub.
 
-    Only their headers are read; what of :func:`check_file` needs no more than these is checked.
+    Only the headers are read, and only the checks of :func:`check_file` that need no more are made.
 
     Args:
         sources: of all its files, in order.
         parts: their names.
 
     Raises:
-        GgufError: the first thing that is wrong.
+        GgufError: the first problem found.
     """
     return _joined(
         [_whole_header(source, display_name(part)) for source, part in zip(sources, parts, strict=True)], parts
@@ -65,13 +65,13 @@ def facts_of_sources(sources: Iterable[BinarySource], parts: Sequence[Path]) -> 
 
 
 def facts_of_headers(path: Path) -> ModelFacts:
-    """The facts of the model that `path` belongs to, of whose files only the headers need to be there.
+    """Return the facts of the model that `path` belongs to, of whose files only the headers need to exist.
 
     Args:
-        path: a model, or what a header alone makes of one: a file cut anywhere behind the table of its tensors.
+        path: a model, or a file that was truncated anywhere after its tensor table.
 
     Raises:
-        GgufError: the first thing that is wrong.
+        GgufError: the first problem found.
     """
     parts = all_parts(path)
     demand_parts(path, parts)
@@ -96,7 +96,7 @@ def _check_part(path: Path) -> tuple[GgufHeader, int]:
 
 
 def _header_alone(path: Path) -> GgufHeader:
-    """The header of one file. What is behind it may be missing, except that a piece of a file is told as one."""
+    """Read the header of one file. The data after it may be missing, unless the file is a piece of another one."""
     with _pieces_told(path):
         header = read_header(path)
         if piece_of(path.name) is not None and header.needed_bytes > path.stat().st_size:
@@ -106,7 +106,10 @@ def _header_alone(path: Path) -> GgufHeader:
 
 @contextmanager
 def _pieces_told(path: Path) -> Iterator[None]:
-    """What is wrong with a file that is called like a piece is that it is one; a whole file may be called so."""
+    """Raise PieceOfFileError for any problem with a file that is named like a piece.
+
+    A complete file may have such a name too.
+    """
     try:
         yield
     except (MissingFileError, NotAFileError, UnreadableFileError):
@@ -119,7 +122,7 @@ def _pieces_told(path: Path) -> Iterator[None]:
 
 
 def _whole_header(source: BinarySource, name: str) -> tuple[GgufHeader, int]:
-    """The header of one file and the size of the file, which is long enough for all tensors."""
+    """Return the header and the size of a file. Raises TruncatedFileError if the file is too short for its tensors."""
     header = read_header(source, file_name=name)
     size = source.seek(0, io.SEEK_END)
     if header.needed_bytes > size:
@@ -128,9 +131,9 @@ def _whole_header(source: BinarySource, name: str) -> tuple[GgufHeader, int]:
 
 
 def _ends_in_zeros(stream: BinaryIO, header: GgufHeader) -> bool:
-    """True if samples spread over the last quarter of the data are all zeros.
+    """Whether samples spread over the last quarter of the data are all zeros.
 
-    A download that reserves its space first and dies leaves such a file; llama.cpp loads it and writes nonsense.
+    An interrupted download that preallocates its file leaves such data; llama.cpp would load it and generate nonsense.
     """
     length = (header.needed_bytes - header.data_offset) // _SAMPLED_SHARE
     if length * _SAMPLED_SHARE < _SMALLEST_SAMPLED:
@@ -150,7 +153,7 @@ def _demand_chat_model(headers: list[GgufHeader], file_name: str) -> None:
 
 
 def _other_purpose(headers: list[GgufHeader]) -> ModelPurpose | None:
-    """What the model is for if not for chatting."""
+    """Return the model's purpose if it is not chat."""
     first = headers[0]
     architecture = first.text("general.architecture") or ""
     named = PURPOSE_BY_TYPE.get(first.text("general.type") or "") or PURPOSE_BY_ARCHITECTURE.get(architecture)
@@ -160,7 +163,7 @@ def _other_purpose(headers: list[GgufHeader]) -> ModelPurpose | None:
         return ModelPurpose.VOCABULARY
     if _has_no_trunk(headers, architecture):
         return ModelPurpose.DRAFT
-    # A model that pools its outputs into one vector carries this key; 0 means "none".
+    # Models that pool their outputs into one vector have this key; 0 means "none".
     pooling = first.integer(f"{architecture}.pooling_type") or 0
     if pooling == _RERANKING_POOLING:
         return ModelPurpose.RERANKING
@@ -168,11 +171,11 @@ def _other_purpose(headers: list[GgufHeader]) -> ModelPurpose | None:
 
 
 def _has_no_trunk(headers: list[GgufHeader], architecture: str) -> bool:
-    """Whether the file holds only the layers for multi-token prediction of another model.
+    """Whether the file holds only another model's layers for multi-token prediction.
 
-    ``convert_hf_to_gguf.py --mtp`` writes them under the architecture of the whole model, with the numbers that they
-    have there; llama.cpp knows such a file (``mtp_only``) by the lack of the first layer. A file that consists of
-    nothing but such layers counts them from 0.
+    ``convert_hf_to_gguf.py --mtp`` writes them under the architecture of the whole model, with their numbers there;
+    llama.cpp recognizes such a file (``mtp_only``) by the lack of the first layer. A file that consists only of such
+    layers numbers them from 0.
     """
     first = headers[0]
     extra = first.integer(f"{architecture}.nextn_predict_layers") or 0

@@ -1,4 +1,4 @@
-"""What can be wrong with a GGUF file. One family, each with a sentence that a person can act on."""
+"""Errors of GGUF files, each with a message that the user can act on."""
 
 from collections.abc import Iterable
 from enum import StrEnum
@@ -13,7 +13,7 @@ _RESUME = phrase("Resume the download, or delete the file and download it again.
 
 
 class HeaderFault(StrEnum):
-    """What is wrong inside a damaged header."""
+    """What is wrong in a damaged header."""
 
     CUT_OFF = "the file ends"
     TOO_MANY_KEYS = "it claims an impossible number of settings"
@@ -37,7 +37,7 @@ class HeaderFault(StrEnum):
 
 
 class Lookalike(StrEnum):
-    """What a file that is not GGUF looks like."""
+    """The probable format of a file that is not GGUF."""
 
     HTML = "a web page"
     XML = "an XML error message of a download server"
@@ -60,7 +60,7 @@ class GgufError(DescantError):
     """A GGUF file that cannot be used.
 
     Attributes:
-        file_name: the file's name as shown to the person.
+        file_name: the file's name for display.
     """
 
     def __init__(self, file_name: str, what: Phrase, why: Phrase | None, next_step: Phrase) -> None:
@@ -69,7 +69,7 @@ class GgufError(DescantError):
 
 
 class MissingFileError(GgufError):
-    """There is no such file."""
+    """The file does not exist."""
 
     def __init__(self, file_name: str, folder: str) -> None:
         super().__init__(
@@ -83,7 +83,7 @@ class MissingFileError(GgufError):
 
 
 class NotAFileError(GgufError):
-    """The path names a folder, a device or a pipe."""
+    """The path is a folder, a device or a pipe."""
 
     def __init__(self, file_name: str) -> None:
         super().__init__(
@@ -95,10 +95,10 @@ class NotAFileError(GgufError):
 
 
 class UnreadableFileError(GgufError):
-    """The system refuses to read the file.
+    """The system cannot read the file.
 
     Args:
-        reason: the system's own word.
+        reason: the system's message.
     """
 
     def __init__(self, file_name: str, reason: str) -> None:
@@ -111,7 +111,7 @@ class UnreadableFileError(GgufError):
 
 
 class EmptyFileError(GgufError):
-    """The file has no bytes."""
+    """The file is empty."""
 
     def __init__(self, file_name: str) -> None:
         super().__init__(
@@ -123,7 +123,7 @@ class EmptyFileError(GgufError):
 
 
 class ZeroFilledError(GgufError):
-    """The file, or the last part of it, is nothing but zeros: reserved on the disk and never filled."""
+    """The file, or its last part, contains only zeros: it was preallocated and never written."""
 
     def __init__(self, file_name: str, *, begins_well: bool) -> None:
         super().__init__(
@@ -148,7 +148,7 @@ class NotGgufError(GgufError):
         )
 
 
-# Nobody is told to delete a text: it may be the person's own, named by mistake.
+# Never advise deleting a text file: it may be the user's own, chosen by mistake.
 _NOT_THE_MODEL = phrase("If it was downloaded as a model, the server sent a message instead: download it again.")
 _NEXT_STEP_BY_LOOKALIKE = {
     Lookalike.HTML: phrase(
@@ -169,7 +169,7 @@ _NEXT_STEP_BY_LOOKALIKE = {
 
 
 class UnsupportedVersionError(GgufError):
-    """A version of GGUF that this build does not read."""
+    """A version of GGUF that this build does not support."""
 
     def __init__(self, file_name: str, version: int) -> None:
         why = "It was written for a newer program." if version > 1 else "That version was given up in 2023."
@@ -187,7 +187,7 @@ class UnsupportedVersionError(GgufError):
 
 
 class BigEndianFileError(GgufError):
-    """Written for a machine with the other byte order."""
+    """The file has the byte order of other machines."""
 
     def __init__(self, file_name: str) -> None:
         super().__init__(
@@ -202,7 +202,7 @@ class TruncatedFileError(GgufError):
     """The file ends before its tensors do.
 
     Args:
-        expected_bytes: the size that the header promises.
+        expected_bytes: the size according to the header.
         actual_bytes: the size of the file.
     """
 
@@ -227,7 +227,7 @@ class DamagedHeaderError(GgufError):
 
     Args:
         fault: what is wrong.
-        detail: where: the name of a setting or a tensor, or a number; may be empty.
+        detail: where: the name of a key or a tensor, or a number; may be empty.
     """
 
     def __init__(self, file_name: str, fault: HeaderFault, detail: str = "") -> None:
@@ -248,7 +248,7 @@ _NEXT_STEP_BY_FAULT = {
 
 
 class MissingKeysError(GgufError):
-    """The header lacks settings without which no model of its architecture can be loaded."""
+    """The header lacks keys that every model of its architecture needs."""
 
     def __init__(self, file_name: str, keys: Iterable[str]) -> None:
         self.keys = tuple(keys)
@@ -261,7 +261,7 @@ class MissingKeysError(GgufError):
 
 
 class NotAChatModelError(GgufError):
-    """A sound GGUF file that is not for chatting. `purpose` says what it is for."""
+    """A valid GGUF file that is not a chat model. `purpose` is what it is for."""
 
     def __init__(self, file_name: str, purpose: ModelPurpose) -> None:
         super().__init__(
@@ -274,7 +274,7 @@ class NotAChatModelError(GgufError):
 
 
 class MissingPartsError(GgufError):
-    """A model of several files lacks some of them. `missing` are their names."""
+    """Some files of a split model are missing. `missing` are their names."""
 
     def __init__(self, file_name: str, missing: Iterable[str], total: int) -> None:
         self.missing = tuple(missing)
@@ -295,7 +295,7 @@ class MismatchedPartsError(GgufError):
     """The files of a split model do not belong together.
 
     Args:
-        detail: what contradicts.
+        detail: the contradiction.
     """
 
     def __init__(self, file_name: str, detail: Phrase) -> None:
@@ -308,7 +308,7 @@ class MismatchedPartsError(GgufError):
 
 
 class PieceOfFileError(GgufError):
-    """Not a whole file, but a piece of one that was cut. `whole` is the name of the file that all pieces make."""
+    """A piece of a file that was split. `whole` is the name of the complete file."""
 
     def __init__(self, file_name: str, whole: str) -> None:
         super().__init__(

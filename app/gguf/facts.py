@@ -1,4 +1,4 @@
-"""The facts of a model, taken from its header: what it is, and what it takes."""
+"""The facts of a model from its header: properties and memory requirements."""
 
 import os
 import re
@@ -16,7 +16,7 @@ from app.gguf.opening import display_name
 
 _LAYER = re.compile(r"blk\.(\d{1,6})\.")
 _EXPERTS = re.compile(r"\.ffn_(?:up|down|gate|gate_up)_(?:ch|)exps\.")
-"""The tensors that llama.cpp can keep on the CPU per layer (its ``--n-cpu-moe``), biases included."""
+"""Tensors that llama.cpp can keep on the CPU per layer (``--n-cpu-moe``), including biases."""
 
 _TEMPLATE = "tokenizer.chat_template"
 _MAX_NAME = 120
@@ -26,14 +26,14 @@ _MAX_EXPERTS = 1024
 
 
 class TensorBytes(msgspec.Struct, frozen=True):
-    """How many bytes the tensors take, by where they may be placed.
+    """Tensor sizes in bytes, grouped by possible placement.
 
     Attributes:
         token_embd: the input embedding; llama.cpp keeps it on the host.
-        output: the output matrix; 0 when the model uses `token_embd` for it.
+        output: the output matrix; 0 if the model uses `token_embd` for it.
         experts: per layer, the weights and biases of the routed experts.
         rest: per layer, all other tensors of the layer.
-        other: what belongs to no layer, such as the last norm.
+        other: tensors outside of layers, such as the last norm.
     """
 
     token_embd: int
@@ -44,33 +44,34 @@ class TensorBytes(msgspec.Struct, frozen=True):
 
     @property
     def total(self) -> int:
-        """All tensors together."""
+        """The size of all tensors."""
         return self.token_embd + self.output + sum(self.experts) + sum(self.rest) + self.other
 
 
 class ModelFacts(msgspec.Struct, frozen=True):
-    """What the header of a model says about it.
+    """The facts of a model from its header.
 
     Attributes:
-        name: for people; from the header, else from the file's name.
+        name: for display; from the header, or else from the file name.
         architecture: ``general.architecture``.
-        architecture_known: False if llama.cpp of this build does not list it. It may load in a newer one.
-        size_bytes: all its files together.
-        parameters: how many weights it has.
-        n_layers: ``block_count``, predicted-token layers included.
+        architecture_known: whether this build of llama.cpp lists it. If not, a newer one may load it.
+        size_bytes: of all its files.
+        parameters: the number of weights.
+        n_layers: ``block_count``, including layers for multi-token prediction.
         n_experts: 0 for a dense model.
         n_experts_used: experts per token.
-        n_heads: attention heads; the most of any layer. 0 when the architecture has none.
-        n_heads_kv: heads of keys and values, by layer.
-        key_length: numbers per head and key; likewise `value_length`.
-        context_length: the longest context it was trained for, in tokens.
-        sliding_window: tokens that a windowed layer sees, or None.
-        n_vocab: entries of the vocabulary.
+        n_heads: attention heads, the maximum of all layers; 0 if the architecture has none.
+        n_heads_kv: key/value heads by layer.
+        key_length: numbers per head and key.
+        value_length: numbers per head and value.
+        context_length: of its training, in tokens.
+        sliding_window: tokens that a windowed layer attends to; None if there are no such layers.
+        n_vocab: size of the vocabulary.
         file_type: such as MXFP4 or Q4_K_M; the most frequent tensor type if the header names none.
         tensor_bytes: see :class:`TensorBytes`.
-        chat_template: Jinja text, untrusted; None when the file has none.
-        bos_id: token ids, None when not given; likewise `eos_id`.
-        licence: as the file says, None when it says nothing.
+        chat_template: Jinja text, untrusted; None if the file has none.
+        bos_id, eos_id: token ids; None if the header has none.
+        licence: from the header; None if it has none.
         parts: its files, in order.
     """
 
@@ -100,26 +101,26 @@ class ModelFacts(msgspec.Struct, frozen=True):
 
     @property
     def is_gpt_oss(self) -> bool:
-        """True for OpenAI's gpt-oss and what is derived from it; never judged by the name."""
+        """Whether it is OpenAI's gpt-oss or derived from it; never judged by the name."""
         return self.architecture == GPT_OSS
 
     @property
     def path(self) -> Path:
-        """The file that is given to llama.cpp."""
+        """The file to pass to llama.cpp."""
         return self.parts[0]
 
 
 def collect_facts(headers: Sequence[GgufHeader], parts: Sequence[Path], size_bytes: int) -> ModelFacts:
-    """Put the facts of one model together.
+    """Collect the facts of one model.
 
     Args:
-        headers: of all its files, in order; the settings stand in the first.
+        headers: of all its files, in order; the first contains the keys.
         parts: the files.
-        size_bytes: of all files together.
+        size_bytes: of all files.
 
     Raises:
-        MissingKeysError: if settings that every architecture needs are not there.
-        DamagedHeaderError: if they have values at which llama.cpp ends its process.
+        MissingKeysError: keys that every architecture needs are missing.
+        DamagedHeaderError: keys have values at which llama.cpp aborts its process.
     """
     values = _Values(headers[0], display_name(parts[0]))
     tensors = [tensor for header in headers for tensor in header.tensors]
@@ -157,7 +158,7 @@ def collect_facts(headers: Sequence[GgufHeader], parts: Sequence[Path], size_byt
 
 
 class _Values:
-    """The settings of one header, looked up under the architecture's prefix."""
+    """The keys of one header, under the architecture's prefix."""
 
     def __init__(self, header: GgufHeader, file_name: str) -> None:
         self.header = header
@@ -165,7 +166,7 @@ class _Values:
         self._file_name = file_name
 
     def demand_any_model(self) -> None:
-        """Raise if what llama.cpp needs for every architecture is missing or impossible."""
+        """Raise if a key that llama.cpp needs for every architecture is missing or impossible."""
         missing = [] if self.architecture else ["general.architecture"]
         for key in ("block_count", "embedding_length", "context_length"):
             if (self.optional(key) or 0) <= 0:
@@ -176,18 +177,18 @@ class _Values:
             raise MissingKeysError(self._file_name, missing)
 
     def optional(self, key: str) -> int | None:
-        """A whole number of this architecture."""
+        """Return an integer key of this architecture."""
         return self.header.integer(f"{self.architecture}.{key}")
 
     def required(self, key: str) -> int:
-        """A whole number that :meth:`demand_any_model` has seen."""
+        """Return an integer key that :meth:`demand_any_model` has checked."""
         value = self.optional(key)
         if value is None:
             raise MissingKeysError(self._file_name, [f"{self.architecture}.{key}"])
         return value
 
     def per_layer(self, key: str, n_layers: int, default: int) -> tuple[int, ...]:
-        """A setting that may be one number for all layers or a list with one for each."""
+        """Return a key by layer; its value may be one number for all layers, or a list."""
         value = self.header.values.get(f"{self.architecture}.{key}")
         if isinstance(value, tuple):
             return tuple(item for item in value if isinstance(item, int))[:n_layers]
@@ -195,7 +196,7 @@ class _Values:
         return (count,) * n_layers
 
     def demand_possible(self, n_layers: int) -> None:
-        """Raise where llama.cpp would end its process (the GGML_ASSERTs of ``llama_model_base::load_hparams``)."""
+        """Raise where llama.cpp would abort its process (the GGML_ASSERTs of ``llama_model_base::load_hparams``)."""
         n_experts = self.optional("expert_count") or 0
         used = max(self.per_layer("expert_used_count", min(n_layers, _MAX_LAYERS), 0), default=0)
         impossible = None
@@ -203,20 +204,20 @@ class _Values:
             impossible = f"block_count = {n_layers}"
         elif not 0 <= n_experts <= _MAX_EXPERTS:
             impossible = f"expert_count = {n_experts}"
-        # one "expert" is how some converters spell a dense model
+        # some converters write one "expert" for a dense model
         elif used > n_experts or (n_experts > 1 and used < 1):
             impossible = f"expert_used_count = {used} of {n_experts}"
         if impossible:
             raise DamagedHeaderError(self._file_name, HeaderFault.VALUE, f"{shown(self.architecture)}.{impossible}")
 
     def name(self, path: Path) -> str:
-        """What to call the model."""
+        """Return the model's name for display."""
         name = self.header.text("general.name") or ""
         printable = " ".join("".join(char if char.isprintable() else " " for char in name).split())
         return printable[:_MAX_NAME] or display_name(path).removesuffix(".gguf")
 
     def vocabulary_size(self) -> int:
-        """From the list of tokens, else from the setting that stands for it."""
+        """Return the length of the token list, or else the key for its size."""
         count = self.header.item_count("tokenizer.ggml.tokens")
         return count if count is not None else self.optional("vocab_size") or 0
 
@@ -246,19 +247,19 @@ def _tensor_bytes(tensors: Iterable[TensorInfo], n_layers: int) -> TensorBytes:
 
 
 def path_to_text(value: object) -> object:
-    """The ``enc_hook`` for writing :class:`ModelFacts` with msgspec."""
+    """Encode a path; the ``enc_hook`` for writing :class:`ModelFacts` with msgspec."""
     if not isinstance(value, Path):
         raise NotImplementedError(type(value))
     text = str(value)
     try:
         text.encode()
-    except UnicodeEncodeError:  # a name on Linux may be any bytes; no path begins with a NUL
+    except UnicodeEncodeError:  # a file name on Linux may be any bytes; no path starts with a NUL
         return "\0" + os.fsencode(value).hex()
     return text
 
 
 def text_to_path(kind: type, value: object) -> object:
-    """The ``dec_hook`` for reading :class:`ModelFacts` with msgspec."""
+    """Decode a path; the ``dec_hook`` for reading :class:`ModelFacts` with msgspec."""
     if kind is not Path:
         raise NotImplementedError(kind)
     if not isinstance(value, str):

@@ -1,4 +1,4 @@
-"""The closed sets of numbers that stand in a GGUF header: value types, tensor types, file types.
+"""The enumerations of a GGUF header: value types, tensor types, file types.
 
 Sources: ``docs/gguf.md`` of ggml for the value types; ``ggml.h``, ``ggml-common.h`` and ``llama.h`` of llama.cpp
 0c1e570 (the one inside llama-cpp-python 0.3.36) for the rest.
@@ -39,11 +39,11 @@ STRUCT_CODES = {
     ValueType.INT64: "q",
     ValueType.FLOAT64: "d",
 }
-"""How :mod:`struct` names the fixed-size value types."""
+"""The :mod:`struct` codes of the fixed-size value types."""
 
 
 class TensorType(NamedTuple):
-    """How the numbers of a tensor are packed: `block_elements` of them take `block_bytes`."""
+    """The packing of a tensor's numbers: `block_elements` of them take `block_bytes`."""
 
     name: str
     block_elements: int
@@ -89,7 +89,7 @@ TENSOR_TYPES = {
 }
 
 REMOVED_TENSOR_TYPES = frozenset({4, 5, 31, 32, 33, 36, 37, 38})
-"""Numbers of types that llama.cpp once had and no longer reads."""
+"""Types that llama.cpp no longer supports."""
 
 FILE_TYPES = {
     0: "F32",
@@ -129,4 +129,4 @@ FILE_TYPES = {
     40: "Q1_0",
     41: "Q2_0",
 }
-"""``general.file_type`` in the words that people know from file names."""
+"""``general.file_type`` as in common file names."""

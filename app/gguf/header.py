@@ -1,4 +1,4 @@
-r"""The header of a GGUF file: its settings and the table of its tensors.
+r"""The header of a GGUF file: its keys and its tensor table.
 
 Format, after ``docs/gguf.md`` of ggml (all numbers little endian)::
 
@@ -9,8 +9,8 @@ Format, after ``docs/gguf.md`` of ggml (all numbers little endian)::
     padding to general.alignment (32)
     data, each tensor at its offset, padded likewise
 
-The rules are as strict as those of ``gguf.cpp`` in llama.cpp, where a violation ends the load; what passes here may
-still be refused there.
+The rules are as strict as those of ``gguf.cpp`` in llama.cpp, where a violation aborts the load; a file that passes
+here may still be rejected there.
 """
 
 import struct
@@ -37,11 +37,11 @@ MAX_DIMENSIONS = 4
 
 MAX_KEYS = 1 << 16
 MAX_TENSORS = 1 << 18
-"""Far above every known model (about 60 settings, 2,000 tensors); bounds what a hostile header can cost."""
+"""Far above every known model (about 60 settings, 2,000 tensors); limits the cost of a hostile header."""
 
 MAX_KEY_BYTES = (1 << 16) - 1
 MAX_TENSOR_NAME_BYTES = 64
-"""Both from the format's description."""
+"""Both limits are from the format's description."""
 
 ITEM_BYTES = {value_type: struct.calcsize("<" + code) for value_type, code in STRUCT_CODES.items()}
 
@@ -55,7 +55,7 @@ _MAX_NUMBER = (1 << 63) - 1
 
 @dataclass(frozen=True, slots=True)
 class SkippedArray:
-    """Stands for a long list that was not read: the vocabulary and its merges.
+    """A placeholder for a long list that was not read: the vocabulary and its merges.
 
     Attributes:
         count: number of items.
@@ -69,7 +69,7 @@ Value = int | float | bool | str | tuple[int | float | bool, ...] | tuple[str, .
 
 @dataclass(frozen=True, slots=True)
 class TensorInfo:
-    """One row of the tensor table. `offset` counts from the beginning of the data; `dimensions` run fastest first."""
+    """One row of the tensor table. `offset` counts from the start of the data; `dimensions` are fastest first."""
 
     name: str
     dimensions: tuple[int, ...]
@@ -79,23 +79,23 @@ class TensorInfo:
 
     @property
     def tensor_type(self) -> TensorType:
-        """How the numbers are packed."""
+        """The packing of the numbers."""
         return TENSOR_TYPES[self.type_id]
 
     @property
     def elements(self) -> int:
-        """How many numbers the tensor holds."""
+        """The number of elements."""
         return _product(self.dimensions)
 
 
 @dataclass(frozen=True, slots=True)
 class GgufHeader:
-    """All that stands before the data.
+    """Everything before the tensor data.
 
     Attributes:
         values: the settings by key.
         tensors: in the order of the file.
-        data_offset: where the data begins, in bytes from the beginning of the file.
+        data_offset: start of the data, in bytes from the start of the file.
     """
 
     values: dict[str, Value]
@@ -104,24 +104,24 @@ class GgufHeader:
 
     @property
     def needed_bytes(self) -> int:
-        """How long the file must be at least for every tensor to be whole."""
+        """The minimum length of the file for every tensor to be complete."""
         if not self.tensors:
             return self.data_offset
         last = self.tensors[-1]
         return self.data_offset + last.offset + last.size_bytes
 
     def integer(self, key: str) -> int | None:
-        """The value of `key` if it is a whole number."""
+        """Return the value of `key` if it is an integer."""
         value = self.values.get(key)
         return value if isinstance(value, int) and not isinstance(value, bool) else None
 
     def text(self, key: str) -> str | None:
-        """The value of `key` if it is a text."""
+        """Return the value of `key` if it is text."""
         value = self.values.get(key)
         return value if isinstance(value, str) else None
 
     def item_count(self, key: str) -> int | None:
-        """The number of items of `key` if it is a list, read or skipped."""
+        """Return the length of the list at `key`, read or skipped; None if it is not a list."""
         value = self.values.get(key)
         if isinstance(value, SkippedArray):
             return value.count
@@ -129,13 +129,13 @@ class GgufHeader:
 
 
 def read_header(source: Path | BinarySource, *, file_name: str = "The file") -> GgufHeader:
-    """Read the header of a file, or of any source of its first bytes (the first 16 MB of gpt-oss are enough).
+    """Read the header of a file or of any source of its first bytes (16 MB are enough for gpt-oss).
 
-    The end of the data is not looked at: compare :attr:`GgufHeader.needed_bytes` with the size, or use
+    Whether the data is complete is not checked: compare :attr:`GgufHeader.needed_bytes` with the size, or use
     :func:`app.gguf.check.check_file`.
 
     Raises:
-        GgufError: whatever is wrong with the file or its header.
+        GgufError: the file or its header is invalid.
     """
     if isinstance(source, Path):
         with open_readable(source) as stream:
@@ -156,7 +156,7 @@ def _parse(reader: HeaderReader) -> GgufHeader:
     values = _read_values(reader, n_keys)
     alignment = _alignment(reader, values)
     tensors = tuple(_read_tensors(reader, n_tensors, alignment))
-    # like llama.cpp: without tensors there is no data to align, and the file may end right here
+    # like llama.cpp: without tensors there is no data to align, and the file may end here
     data_offset = _padded(reader.position, alignment) if tensors else reader.position
     return GgufHeader(values, tensors, data_offset)
 
@@ -175,7 +175,7 @@ def _read_magic(reader: HeaderReader) -> None:
 
 def _check_version(reader: HeaderReader) -> None:
     version = reader.u32()
-    # In the other byte order the low half of a small number is zero.
+    # In the other byte order, the low half of a small number is zero.
     if version and version & 0xFFFF == 0:
         raise BigEndianFileError(reader.file_name)
     if version not in (2, 3):
@@ -185,7 +185,7 @@ def _check_version(reader: HeaderReader) -> None:
 def _read_values(reader: HeaderReader, count: int) -> dict[str, Value]:
     values: dict[str, Value] = {}
     for _ in range(count):
-        # backslashreplace keeps two different broken names different
+        # backslashreplace keeps different invalid names different
         key = reader.raw_text(MAX_KEY_BYTES).decode("utf-8", "backslashreplace")
         if not key:
             raise reader.fault(HeaderFault.EMPTY_KEY)
@@ -304,6 +304,6 @@ def _product(dimensions: tuple[int, ...]) -> int:
 
 
 def shown(text: str) -> str:
-    """A name from an untrusted header, fit to stand in a sentence."""
+    """Return text from an untrusted header, safe to show in a message."""
     printable = "".join(char if char.isprintable() else "?" for char in text)
     return printable if len(printable) <= 60 else printable[:59] + "…"

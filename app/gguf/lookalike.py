@@ -1,4 +1,4 @@
-"""What a file that does not begin with "GGUF" may be, guessed from its first bytes and its name."""
+"""Guess the format of a file that does not start with "GGUF" from its first bytes and its name."""
 
 from app.gguf.errors import Lookalike
 
@@ -32,7 +32,7 @@ _BY_WORD = (
 
 
 def looks_like(start: bytes, file_name: str) -> Lookalike:
-    """A guess from the first (up to 512) bytes of a file and its name."""
+    """Return the probable format, from the first (up to 512) bytes of a file and its name."""
     if file_name.lower().endswith(PARTIAL_SUFFIXES):
         return Lookalike.PARTIAL_DOWNLOAD
     for prefix, kind in _BY_PREFIX:
@@ -51,7 +51,7 @@ def _is_text(start: bytes) -> bool:
     try:
         text = start.decode("utf-8")
     except UnicodeDecodeError as error:
-        if error.start < len(start) - 3:  # else only the last code point is cut
+        if error.start < len(start) - 3:  # otherwise only the last code point is truncated
             return False
         text = start[: error.start].decode("utf-8")
     return bool(text) and all(char.isprintable() or char.isspace() for char in text)

@@ -1,4 +1,4 @@
-"""Opening a file with each failure told apart, and naming it in a sentence."""
+"""Open files with typed errors, and format their names for messages."""
 
 import stat
 from collections.abc import Iterator
@@ -11,13 +11,13 @@ from app.gguf.errors import MissingFileError, NotAFileError, UnreadableFileError
 
 @contextmanager
 def open_readable(path: Path) -> Iterator[BinaryIO]:
-    """Open `path` for reading bytes; an error of the system, also later while reading, becomes a typed one.
+    """Open `path` for reading bytes; system errors, including later ones while reading, become typed errors.
 
     Raises:
         MissingFileError, NotAFileError, UnreadableFileError: as their names say.
     """
     try:
-        # Looked at first: opening a pipe would wait for its writer.
+        # Checked first: opening a pipe would block until it has a writer.
         if not stat.S_ISREG(path.stat().st_mode):
             raise NotAFileError(display_name(path))
         with path.open("rb") as stream:
@@ -29,7 +29,7 @@ def open_readable(path: Path) -> Iterator[BinaryIO]:
 
 
 def display_name(path: Path) -> str:
-    """The file's name, fit to stand in a sentence: what cannot be printed (or is not Unicode) is replaced."""
+    """Return the file's name, safe to show in a message: characters that cannot be printed are replaced."""
     return "".join(char if char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in path.name or str(path))
 
 

@@ -1,7 +1,7 @@
-"""Models that come as several files: ``name-00001-of-00003.gguf``.
+"""Models that are split into several files: ``name-00001-of-00003.gguf``.
 
-The numbers in the name are the ones that llama.cpp looks for (``llama_split_path``); ``split.no`` (from 0) and
-``split.count`` in each header say the same, ``split.tensors.count`` how many tensors all files have together.
+llama.cpp looks for the numbers in the name (``llama_split_path``); ``split.no`` (from 0) and ``split.count`` in each
+header repeat them, and ``split.tensors.count`` is the number of tensors in all files.
 """
 
 import os
@@ -19,7 +19,7 @@ _MAX_PARTS = 9999
 
 
 def part_number(path: Path) -> tuple[int, int] | None:
-    """The number of this file (from 1) and how many belong together, or None if the name says nothing of the kind."""
+    """Return the number of this part (from 1) and the number of parts; None if the name has no part number."""
     match = _PART_NAME.fullmatch(path.name)
     if match is None:
         return None
@@ -28,7 +28,7 @@ def part_number(path: Path) -> tuple[int, int] | None:
 
 
 def model_stem(path: Path) -> str:
-    """The name without ``.gguf`` and without the number of a part. Another ending may be part of the name."""
+    """Return the name without ``.gguf`` and part number. Any other suffix is kept as part of the name."""
     match = _PART_NAME.fullmatch(path.name)
     if match is not None and part_number(path):
         return match["stem"]
@@ -36,7 +36,7 @@ def model_stem(path: Path) -> str:
 
 
 def all_parts(path: Path) -> tuple[Path, ...]:
-    """The files that belong together with `path`, in order; only `path` if it is not a part."""
+    """Return all files of the model that `path` belongs to, in order; only `path` if it is not a part."""
     numbers = part_number(path)
     if numbers is None or numbers[1] == 1:
         return (path,)
@@ -45,7 +45,7 @@ def all_parts(path: Path) -> tuple[Path, ...]:
 
 
 def demand_parts(path: Path, parts: Sequence[Path]) -> None:
-    """Raise :class:`MissingPartsError` if some of `parts` are not there, while `path` itself is."""
+    """Raise :class:`MissingPartsError` if some of `parts` are missing although `path` itself exists."""
     missing = [part for part in parts if not os.path.exists(part)]  # noqa: PTH110 (Path.exists raises on some errors)
     if missing and path not in missing:
         raise MissingPartsError(display_name(path), map(display_name, missing), len(parts))

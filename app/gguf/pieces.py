@@ -1,9 +1,9 @@
-"""Files that a publisher has cut with ``split`` or a similar tool: ``M.Q8_0.gguf.part1of2``, ``M.gguf-split-a``.
+"""Files that a publisher cut with ``split`` or a similar tool: ``M.Q8_0.gguf.part1of2``, ``M.gguf-split-a``.
 
-Unlike the parts of :mod:`app.gguf.parts`, which llama.cpp writes and reads, such a piece is no GGUF file: only all
-pieces together, one behind the other, are. There is no standard; the names here are those of GNU and BSD ``split``
-(``aa``, ``ab``, … or numbers, behind a prefix that people choose) and of uploads from when the Hub took no file of more
-than 50 GB.
+Unlike the parts of :mod:`app.gguf.parts`, which llama.cpp writes and reads, a piece is not a GGUF file: only the
+concatenation of all pieces is. There is no standard; the recognized names are those of GNU and BSD ``split`` (``aa``,
+``ab``, … or numbers, after a prefix that the publisher chooses) and of uploads from when the Hub accepted no file of
+more than 50 GB.
 """
 
 import re
@@ -26,14 +26,14 @@ _LETTERS: Final = 26
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """What the name of a piece says.
+    """A piece according to its name.
 
     Attributes:
-        whole: the name of the file that all pieces make.
-        place: where among them it stands, from 0 or 1.
-        total: how many there are; None where the name does not say.
-        is_sure: nothing else is called so. ``M.gguf.1`` is also what wget calls a second download of the same file;
-            several such files beside each other, or what is in them, decide.
+        whole: the name of the complete file.
+        place: its position among the pieces, from 0 or 1.
+        total: the number of pieces; None if the name does not say.
+        is_sure: whether no other file has such a name. wget also writes ``M.gguf.1`` for a second download of the same
+            file; there, neighbouring files of this kind or the content decide.
     """
 
     whole: str
@@ -43,7 +43,7 @@ class Piece:
 
 
 def piece_of(name: str) -> Piece | None:
-    """What `name`, with or without folders before it, says of a piece; None for any other file."""
+    """Parse `name`, with or without folders; None for any other file."""
     match = _PIECE.fullmatch(name)
     if match is None:
         return None
@@ -57,7 +57,7 @@ def piece_of(name: str) -> Piece | None:
 
 
 def missing_pieces(pieces: Collection[Piece]) -> Iterator[int]:
-    """The places, counted from 1, of pieces that are known to lack: up to the total, or up to the last one here."""
+    """Yield the positions, counted from 1, of missing pieces: up to the total, or up to the last existing one."""
     there = {piece.place for piece in pieces}
     total = max((piece.total or 0 for piece in pieces), default=0)
     first = 0 if 0 in there else 1
@@ -66,7 +66,10 @@ def missing_pieces(pieces: Collection[Piece]) -> Iterator[int]:
 
 
 def _place_by_letters(letters: str) -> int:
-    """``a`` is 1, ``b`` 2; ``aa`` 1, ``ab`` 2, ``ba`` 27: ``split`` writes all of one file with the same length."""
+    """Convert letters to a position: ``a`` is 1, ``b`` 2; ``aa`` 1, ``ab`` 2, ``ba`` 27.
+
+    ``split`` uses a fixed length.
+    """
     place = 0
     for letter in letters.lower():
         place = place * _LETTERS + ord(letter) - ord("a")

@@ -1,7 +1,7 @@
-"""A careful reader over the bytes of a header: bounded, forward only, never trusting a length.
+"""A bounded, forward-only reader for untrusted headers.
 
-It holds one window of the file at a time, so that a header that lies about its lengths costs no memory, and it works
-on anything that can ``read`` and ``seek``: a file, a :class:`io.BytesIO`, ranges over HTTP.
+It holds one window of the file at a time, so that false lengths in a header cost no memory, and works with anything
+that can ``read`` and ``seek``: a file, a :class:`io.BytesIO`, HTTP ranges.
 """
 
 import io
@@ -12,41 +12,41 @@ from app.gguf.errors import DamagedHeaderError, HeaderFault
 from app.gguf.ggml_types import STRUCT_CODES, ValueType
 
 WINDOW_BYTES = 1 << 20
-"""How much is read at once. A gpt-oss header has 13 MB; most of it is skipped through."""
+"""Bytes per read. A gpt-oss header has 13 MB, most of which is skipped."""
 
 MAX_STRING_BYTES = 64 << 20
-"""Longest text that is taken into memory. llama.cpp allows 1 GiB; real templates and tokenizers stay below 25 MB."""
+"""The longest text to load. llama.cpp allows 1 GiB; real templates and tokenizers stay below 25 MB."""
 
 PLAUSIBLE_BYTES = 256 << 20
-"""More than any list or text of a sound header takes."""
+"""More than any list or text of a valid header takes."""
 
 MAX_SKIPPED_STRINGS = 1 << 24
-"""Most texts that a header may list in all. The largest known vocabulary with its merges has under a million."""
+"""The maximum number of texts in a header's lists. The largest known vocabulary with merges has under a million."""
 
 _U32 = struct.Struct("<I")
 _U64 = struct.Struct("<Q")
 
 
 class BinarySource(Protocol):
-    """What a header can be read from."""
+    """A source of a header's bytes."""
 
     def read(self, size: int = ..., /) -> bytes:
-        """At most `size` bytes from the current place; fewer only at the end."""
+        """Return at most `size` bytes from the current position; fewer only at the end."""
         ...
 
     def seek(self, offset: int, whence: int = ..., /) -> int:
-        """Go to a place, as :meth:`io.IOBase.seek` does."""
+        """Set the position like :meth:`io.IOBase.seek`."""
         ...
 
 
 class HeaderReader:
-    """Reads little-endian values one after another.
+    """Reads little-endian values in order.
 
     Attributes:
-        file_name: goes into the errors.
-        size: bytes of the source.
+        file_name: for error messages.
+        size: of the source in bytes.
 
-    Every method raises :class:`DamagedHeaderError` where the bytes do not suffice, and OSError where the source does.
+    Every method raises :class:`DamagedHeaderError` if there are too few bytes, and OSError if the source does.
     """
 
     def __init__(self, source: BinarySource, file_name: str) -> None:
@@ -60,48 +60,48 @@ class HeaderReader:
 
     @property
     def position(self) -> int:
-        """Where the next byte is read."""
+        """The offset of the next byte."""
         return self._window_start + self._at
 
     @property
     def remaining(self) -> int:
-        """Bytes from here to the end of the source."""
+        """The number of bytes up to the end of the source."""
         return self.size - self.position
 
     def fault(self, fault: HeaderFault, detail: str = "") -> DamagedHeaderError:
-        """The error for this file."""
+        """Return an error for this file."""
         return DamagedHeaderError(self.file_name, fault, detail)
 
     def too_long(self, size: int, detail: str) -> DamagedHeaderError:
-        """The error for `size` bytes that are not there: of a damaged length, or of a file that was cut off."""
+        """Return the error for `size` bytes that are missing: a false length, or a truncated file."""
         return self.fault(HeaderFault.TOO_LONG, detail) if size > PLAUSIBLE_BYTES else self.fault(HeaderFault.CUT_OFF)
 
     def take(self, count: int) -> bytes:
-        """The next `count` bytes."""
+        """Read the next `count` bytes."""
         self._want(count)
         start = self._at
         self._at += count
         return self._window[start : self._at]
 
     def u32(self) -> int:
-        """An unsigned 32-bit number."""
+        """Read an unsigned 32-bit number."""
         return int(_U32.unpack(self.take(4))[0])
 
     def u64(self) -> int:
-        """An unsigned 64-bit number."""
+        """Read an unsigned 64-bit number."""
         return int(_U64.unpack(self.take(8))[0])
 
     def scalars(self, value_type: ValueType, count: int) -> tuple[int | float | bool, ...]:
-        """`count` numbers of one type."""
+        """Read `count` numbers of one type."""
         layout = struct.Struct(f"<{count}{STRUCT_CODES[value_type]}")
         return layout.unpack(self.take(layout.size))
 
     def text(self, limit: int = MAX_STRING_BYTES) -> str:
-        """A length and that many bytes of UTF-8. Bytes that are not UTF-8 become U+FFFD."""
+        """Read a length and that many bytes of UTF-8. Invalid bytes become U+FFFD."""
         return self.raw_text(limit).decode("utf-8", "replace")
 
     def raw_text(self, limit: int) -> bytes:
-        """A length and that many bytes, `limit` at most."""
+        """Read a length and that many bytes, at most `limit`."""
         length = self.u64()
         if length > self.remaining:
             raise self.too_long(length, f"a text of {length} bytes")
@@ -110,7 +110,7 @@ class HeaderReader:
         return self.take(length)
 
     def skip(self, count: int) -> None:
-        """Leave out `count` bytes."""
+        """Skip `count` bytes."""
         if count > self.remaining:
             raise self.too_long(count, f"{count} bytes")
         self.go_to(self.position + count)
@@ -124,7 +124,7 @@ class HeaderReader:
             self._window, self._window_start, self._at = b"", position, 0
 
     def skip_strings(self, count: int) -> None:
-        """Leave out `count` texts. This is the hot loop of a header: 650,000 rounds for gpt-oss."""
+        """Skip `count` texts. This is the hot loop of a header: 650,000 iterations for gpt-oss."""
         if count * 8 > self.remaining or count > self._strings_left:
             raise self.too_long(count * 8, f"a list of {count} texts")
         self._strings_left -= count
@@ -135,7 +135,7 @@ class HeaderReader:
             self.skip(end - self._at)
 
     def _want(self, count: int) -> None:
-        """Make the window hold the next `count` bytes."""
+        """Load the next `count` bytes into the window."""
         if self._at + count <= len(self._window):
             return
         if count > self.remaining:
@@ -144,12 +144,12 @@ class HeaderReader:
         self._source.seek(start)
         self._window = self._source.read(min(max(count, WINDOW_BYTES), self.size - start))
         self._window_start, self._at = start, 0
-        if len(self._window) < count:  # the source became shorter while it was read
+        if len(self._window) < count:  # the source became shorter in the meantime
             raise self.fault(HeaderFault.CUT_OFF)
 
 
 def _skip_in(window: bytes, at: int, count: int) -> tuple[int, int]:
-    """Where `count` texts end, or the first of them whose length is not in the window; and how many were passed."""
+    """Return how many of `count` texts have their length in the window, and where the last of these ends."""
     length_at = _U64.unpack_from
     done = 0
     try:
