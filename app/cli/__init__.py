@@ -1,1 +1,1 @@
-"""The command line: a second, small front end that keeps the core honest and serves scripts. No Qt."""
+"""The command line: a second, small front end for scripts, independent of Qt."""

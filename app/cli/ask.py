@@ -1,4 +1,4 @@
-"""``descant ask``: one question, the answer as it is written."""
+"""``descant ask``: ask one question and stream the answer."""
 
 import argparse
 import contextlib
@@ -59,7 +59,7 @@ _TITLES = {
 
 
 def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    """Declare the command."""
+    """Add the command to the parser."""
     parser = commands.add_parser(
         "ask",
         help="ask a model one question",
@@ -84,7 +84,7 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
 
 
 def run(arguments: argparse.Namespace) -> ExitCode:
-    """Ask, and stream the answer."""
+    """Load the model, ask the question and stream the answer."""
     try:
         question = _question(arguments.question)
         arguments.system = argument_text(arguments.system, phrase("The text of --system"))
@@ -114,7 +114,7 @@ def _ask(arguments: argparse.Namespace, entry: LibraryEntry, question: str) -> E
         try:
             prepared, loaded = load_model(client, entry, arguments, status)
             if arguments.model is not None:
-                # On a full or read-only disk the answer matters more than which model comes first next time.
+                # On a full or read-only disk, the answer matters more than remembering the model.
                 with contextlib.suppress(OSError):
                     remember_last_used(entry.path)
             code = _converse(client, arguments, loaded, question, status)
@@ -172,10 +172,10 @@ def _sampling(arguments: argparse.Namespace, loaded: Loaded) -> Sampling | None:
 
 
 class Printer:
-    """Shows a turn as it comes, and remembers it for ``--json``.
+    """Shows a turn as it arrives, and collects it for ``--json``.
 
     Text that looks like the answer may turn out to be reasoning. A terminal shows it at once, with a note if that
-    happens. A file or another program gets the answer only, so the text is held back until it is certain.
+    happens. A file or another program receives only the answer, so the text is held back until it is certain.
     """
 
     def __init__(self, status: StatusLine, *, show_analysis: bool, quiet: bool) -> None:
@@ -190,7 +190,7 @@ class Printer:
         self._held: list[int] = []
 
     def take(self, item: TurnItem) -> None:
-        """One item of the turn."""
+        """Process one item of the turn."""
         if isinstance(item, StreamEvent):
             self._transcript.apply(item)
             self._show(item)
@@ -231,7 +231,7 @@ class Printer:
                 assert_never(event)
 
     def end(self) -> None:
-        """The turn is over: finish the line, say what went wrong."""
+        """Finish the line after the turn, and report problems."""
         self._status.clear()
         self._release()
         self._lanes.end_aside()
@@ -243,7 +243,7 @@ class Printer:
             say(note)
 
     def _note(self, reason: EndReason) -> str | None:
-        """How the turn ended, if not with a whole answer."""
+        """Return a note on how the turn ended; None for a complete answer."""
         if self._lacks_answer and reason in _UNANSWERED_NOTES:
             return _UNANSWERED_NOTES[reason]
         return _CUT_NOTES.get(reason)
@@ -253,7 +253,7 @@ class Printer:
         return lacks_answer((said.kind, said.content) for said in self._transcript.messages)
 
     def exit_code(self) -> ExitCode:
-        """What a script shall see."""
+        """Return the exit code for scripts."""
         if self._failed is not None:
             return ExitCode.NO_MODEL if self._failed.fault.kind in _MODEL_FAULTS else ExitCode.FAILED
         if self._ended is None:
@@ -262,7 +262,7 @@ class Printer:
         return ExitCode.OK if is_whole else ExitCode.INCOMPLETE
 
     def record(self, loaded: Loaded, effort: str) -> dict[str, object]:
-        """The turn as one JSON value."""
+        """Return the turn as a JSON value."""
         ended, failed = self._ended, self._failed
         return {
             "answer": self._joined(MessageKind.FINAL),
@@ -287,9 +287,9 @@ class Printer:
             self._lanes.begin_aside(f"{title} to {event.recipient}" if event.recipient else title)
 
     def _relabel(self, event: MessageRelabelled) -> None:
-        """What was taken for the answer is something else."""
+        """Handle a message that was shown as the answer and is something else, or the reverse."""
         said = self._transcript.messages[event.index]
-        if event.kind is MessageKind.FINAL:  # what made it reasoning belonged to a loop, and was left out
+        if event.kind is MessageKind.FINAL:  # the text that made it reasoning was part of a discarded loop
             if self._holds_back:
                 self._held.append(event.index)
         elif event.index in self._held:
@@ -303,7 +303,7 @@ class Printer:
             say("the text above was reasoning, not the answer.")
 
     def _release(self) -> None:
-        """What was held back is the answer."""
+        """Write the text that was held back: it is the answer."""
         messages = self._transcript.messages
         for index in sorted(self._held):
             self._write(messages[index].kind, messages[index].content)
@@ -318,7 +318,7 @@ class Printer:
             self._lanes.aside(text)
 
     def _is_aside(self, kind: MessageKind) -> bool:
-        """Whether it is shown beside the answer. Reasoning only when asked for."""
+        """Whether to show it beside the answer. Reasoning is shown only on request."""
         if self._quiet or kind is MessageKind.FINAL:
             return False
         return self._show_analysis or kind in {MessageKind.PREAMBLE, MessageKind.TOOL_CALL}
@@ -378,21 +378,21 @@ def _figures(ended: TurnEnded) -> dict[str, object]:
 
 
 def _question(words: str | None) -> str | None:
-    """The argument, and below it what is piped in; None for nothing. Raises NotTextError."""
+    """Return the argument followed by the piped text; None if both are empty. Raises NotTextError."""
     asked = argument_text(words or "", phrase("The question"))
     parts = [part for part in (asked, _piped().strip("\n")) if part.strip()]
     return "\n\n".join(parts) or None
 
 
 def _piped() -> str:
-    """What comes from a pipe or a file. Anything else that stands for standard input may never end.
+    """Return the text from a pipe or a file. Any other kind of standard input might never end.
 
     Raises:
-        NotTextError: it is no text.
+        NotTextError: it is not text.
     """
     try:
         mode = os.fstat(sys.stdin.fileno()).st_mode
-    except (AttributeError, OSError, ValueError):  # there is none
+    except (AttributeError, OSError, ValueError):  # there is no standard input
         return ""
     if not (stat.S_ISFIFO(mode) or stat.S_ISREG(mode)):
         return ""

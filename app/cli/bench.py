@@ -1,4 +1,4 @@
-"""``descant bench``: how fast a model reads and writes on this machine."""
+"""``descant bench``: measure a model's prompt processing and generation speed on this machine."""
 
 import argparse
 import contextlib
@@ -34,7 +34,7 @@ _MODEL_FAULTS = {
 
 
 def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    """Declare the command."""
+    """Add the command to the parser."""
     parser = commands.add_parser(
         "bench",
         help="measure how fast a model reads and writes here",
@@ -53,7 +53,7 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
 
 
 def run(arguments: argparse.Namespace) -> ExitCode:
-    """Load, measure, compare, keep."""
+    """Load the model, measure it, save the result and print it with a comparison."""
     status = StatusLine()
     try:
         entry = resolve_model(arguments.model)
@@ -79,14 +79,14 @@ def run(arguments: argparse.Namespace) -> ExitCode:
     learn_from(prepared, loaded)
     n_layers = entry.facts.n_layers if entry.facts is not None else 0
     record = benchmark.make_record(loaded, speeds, datetime.now(UTC), machine, n_layers)
-    with contextlib.suppress(OSError):  # a full disk: what was measured is printed all the same
+    with contextlib.suppress(OSError):  # a full disk: the result is printed anyway
         benchmark.remember(record)
     _print(record, loaded, machine, as_json=arguments.json)
     return ExitCode.OK
 
 
 def _measure(client: EngineClient, arguments: argparse.Namespace, status: StatusLine) -> tuple[SpeedAtDepth, ...]:
-    """Raises EngineError if the engine fails."""
+    """Run the measurement. Raises EngineError if the engine fails."""
     items = client.bench(depths=(0, arguments.depth), prompt=arguments.prompt, written=arguments.write)
     ended = _last(items, status)
     status.clear()

@@ -1,4 +1,4 @@
-"""``descant download``: a model from the Hub, whole and checked, over any connection."""
+"""``descant download``: download a model from the Hub, verified, over unreliable connections too."""
 
 import argparse
 import contextlib
@@ -30,11 +30,11 @@ _BEAT: Final = 0.25
 _BAR: Final = 24
 _LONGEST_SHOWN: Final = 200
 _PATIENCE: Final = 10.0
-"""Seconds for what has come to be noted after Ctrl+C."""
+"""Seconds after Ctrl+C to record what was downloaded."""
 
 
 def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    """Declare the command."""
+    """Add the command to the parser."""
     parser = commands.add_parser(
         "download",
         help="download a model from the Hugging Face Hub",
@@ -53,7 +53,7 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
 
 
 def run(arguments: argparse.Namespace) -> ExitCode:
-    """Find the model, download it."""
+    """Find the model and download it."""
     settings = SettingsStore()
     for problem in settings.problems:
         say(str(problem))
@@ -107,21 +107,21 @@ def _download(arguments: argparse.Namespace, named: Pasted, settings: SettingsSt
         path = _run(download, quiet=arguments.quiet)
     if path is None:
         return ExitCode.INTERRUPTED
-    with contextlib.suppress(OSError):  # a full disk: it can be verified again
+    with contextlib.suppress(OSError):  # a full disk: the model can be verified again later
         verified.remember(path, tuple(file.sha256 or "" for file in order.files))
-    print(path)  # exact, for a script; what of it comes from the Hub has been checked
+    print(path)  # exact, for scripts; the part that comes from the Hub has been checked
     return ExitCode.OK
 
 
 def _run(download: Download, *, quiet: bool) -> Path | None:
-    """The path of the model; None when the person ended it. Raises HubError."""
+    """Return the path of the model; None if the user stopped the download. Raises HubError."""
     outcome: list[Path | BaseException] = []
-    ended = threading.Event()  # not Thread.join: Python 3.11 takes a thread for ended when its join is interrupted
+    ended = threading.Event()  # not Thread.join: Python 3.11 marks a thread as ended if its join is interrupted
 
     def work() -> None:
         try:
             outcome.append(download.run())
-        except BaseException as error:  # noqa: BLE001  raised again below, in the thread that waits
+        except BaseException as error:  # noqa: BLE001 raised again below, in the waiting thread
             outcome.append(error)
         finally:
             ended.set()
@@ -146,7 +146,7 @@ def _run(download: Download, *, quiet: bool) -> Path | None:
 
 
 class _Progress:
-    """A bar on a terminal; elsewhere a line at every tenth, and when something new is being done."""
+    """A progress bar on a terminal; otherwise a line at each tenth and for each new activity."""
 
     def __init__(self, download: Download, *, quiet: bool) -> None:
         self._download = download
@@ -157,7 +157,7 @@ class _Progress:
         self._said = ""
 
     def show(self) -> None:
-        """As it is now."""
+        """Show the current progress."""
         if self._quiet:
             return
         done, size = self._download.done, max(1, self._download.order.size)
@@ -167,7 +167,7 @@ class _Progress:
             self._print(done, size)
 
     def end(self) -> None:
-        """Take the bar away."""
+        """Remove the progress bar."""
         self._line.clear()
 
     def _words(self, done: int, size: int) -> str:

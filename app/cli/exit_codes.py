@@ -1,14 +1,14 @@
-"""Exit codes that a script can rely on."""
+"""Exit codes that scripts can rely on."""
 
 from enum import IntEnum
 
 
 class ExitCode(IntEnum):
-    """What ``descant`` returns.
+    """The exit code of ``descant``.
 
-    OK: done. FAILED: the engine, the model or the Hub failed. USAGE: the command line or its input is wrong.
-    NO_MODEL: the model is missing, damaged or does not fit. INCOMPLETE: the answer is cut (length or context), or there
-    is none. DIFFERS: a file is not what it should be. INTERRUPTED: the person pressed Ctrl+C.
+    OK: done. FAILED: the engine, the model or the Hub failed. USAGE: the command line or its input is invalid.
+    NO_MODEL: the model is missing, damaged or does not fit. INCOMPLETE: the answer is cut (length or context) or
+    missing. DIFFERS: a file failed verification. INTERRUPTED: the user pressed Ctrl+C.
     """
 
     OK = 0

@@ -1,4 +1,4 @@
-"""``descant harmony parse`` and ``render``: for whoever debugs a model's output."""
+"""``descant harmony parse`` and ``render``: tools for debugging a model's output."""
 
 import argparse
 import sys
@@ -12,7 +12,7 @@ from app.core.sentences import Explanation, phrase
 
 
 def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    """Declare the two commands."""
+    """Add the two commands to the parser."""
     parser = commands.add_parser("harmony", help="parse or render the Harmony format of gpt-oss")
     actions = parser.add_subparsers(dest="action", required=True, metavar="ACTION")
     parse = actions.add_parser(
@@ -33,14 +33,14 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
 
 
 def run_parse(arguments: argparse.Namespace) -> ExitCode:
-    """One result a line; a bad line ends the run with a sentence."""
-    from app.harmony.interchange import parse_lines  # noqa: PLC0415  only these commands pay for openai-harmony
+    """Print one result per line; an invalid line ends the run with an error."""
+    from app.harmony.interchange import parse_lines  # noqa: PLC0415 only these commands need openai-harmony
 
     text = _read(arguments.file)
     if text is None:
         return ExitCode.USAGE
     try:
-        # Not splitlines(): JSON strings may hold U+2028, which it takes for the end of a line.
+        # Not splitlines(): JSON strings may contain U+2028, which it treats as a line break.
         for result in parse_lines(text.split("\n")):
             print_json(result)
     except DescantError as error:
@@ -50,7 +50,7 @@ def run_parse(arguments: argparse.Namespace) -> ExitCode:
 
 
 def run_render(arguments: argparse.Namespace) -> ExitCode:
-    """Ids and text as one JSON object."""
+    """Print ids and text as one JSON object."""
     from app.harmony.interchange import render_json  # noqa: PLC0415
 
     source = _read(arguments.file)
@@ -66,7 +66,7 @@ def run_render(arguments: argparse.Namespace) -> ExitCode:
 
 
 def _read(name: str | None) -> str | None:
-    """The file's text, or standard input's; None, and a sentence, if it cannot be had."""
+    """Return the text of the file or of standard input; None, after printing an error, if it cannot be read."""
     try:
         if name is None:
             return decode_text(sys.stdin.buffer.read(), phrase("Standard input"))

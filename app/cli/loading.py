@@ -1,4 +1,4 @@
-"""Loading a model for a command, by the same policy as the window's."""
+"""Load a model for a command, with the same policy as the window."""
 
 import argparse
 
@@ -18,11 +18,11 @@ def load_model(
     status: StatusLine,
     read: ReadMachine | None = None,
 ) -> tuple[PreparedLoad, Loaded]:
-    """Plan the load of `entry` and do it; progress and warnings go to standard error.
+    """Plan the load of `entry` and run it; progress and warnings go to standard error.
 
     Args:
-        arguments: with `context`, 0 for what is planned, and `force`.
-        read: reads the machine, if it was read already.
+        arguments: with `context` (0 to plan it) and `force`.
+        read: reads the machine, if that was already done.
 
     Raises:
         EngineError: the model cannot be loaded.

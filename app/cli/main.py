@@ -1,4 +1,4 @@
-"""``descant``: the commands and how they are chosen."""
+"""``descant``: the entry point of the command line."""
 
 import argparse
 import logging
@@ -13,7 +13,7 @@ from app.cli.terminal import ArgumentParser, use_utf8
 
 
 def build_parser() -> argparse.ArgumentParser:
-    """All commands with their options."""
+    """Return the parser of all commands."""
     parser: argparse.ArgumentParser = ArgumentParser(
         prog="descant",
         description="Run gpt-oss and other GGUF chat models on your own machine.",
@@ -35,7 +35,7 @@ def build_parser() -> argparse.ArgumentParser:
 def main(arguments: Sequence[str]) -> int:
     """Run one command and return its exit code."""
     use_utf8()
-    # What the rooms log is for a log; the commands say what a person needs to know.
+    # Log messages of other packages are not for the terminal; the commands print what the user needs to know.
     logging.getLogger().addHandler(logging.NullHandler())
     parsed = build_parser().parse_args(arguments)
     try:
@@ -43,7 +43,7 @@ def main(arguments: Sequence[str]) -> int:
     except KeyboardInterrupt:
         return int(ExitCode.INTERRUPTED)
     except BrokenPipeError:
-        # The reader went away (`descant … | head`): not an error of ours, and Python must not complain at its end.
+        # The reader ended (`descant … | head`): not an error, and Python must not report one at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return int(ExitCode.OK)
 

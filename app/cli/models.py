@@ -1,4 +1,4 @@
-"""``descant models``: what is on this machine, and whether it is whole."""
+"""``descant models``: list and verify the models on this machine."""
 
 import argparse
 from collections.abc import Sequence
@@ -15,7 +15,7 @@ from app.library.verified import Verdict, VerifyResult, verify, why_differs
 
 
 def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    """Declare the command."""
+    """Add the command to the parser."""
     parser = commands.add_parser(
         "models", help="list the models on this machine", description="List the models on this machine."
     )
@@ -30,7 +30,7 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
 
 
 def run(arguments: argparse.Namespace) -> ExitCode:
-    """List them, or read them all."""
+    """List or verify the models."""
     settings = SettingsStore()
     for problem in settings.problems:
         say(str(problem))
@@ -136,11 +136,11 @@ def _iso(when: datetime | None) -> str | None:
     return when.isoformat(timespec="seconds") if when is not None else None
 
 
-# -- reading them all --------------------------------------------------------------------------------------------------
+# -- verification ------------------------------------------------------------------------------------------------------
 
 
 def _verify(entries: tuple[LibraryEntry, ...], *, as_json: bool) -> ExitCode:
-    """Each model's verdict as soon as it is known; as JSON, all at the end."""
+    """Print each model's verdict as soon as it is known; as JSON, all at the end."""
     line, results = StatusLine(), list[tuple[LibraryEntry, VerifyResult]]()
     width = max((len(entry.id) for entry in entries), default=0)
     for entry in entries:

@@ -1,4 +1,4 @@
-"""``descant plan``: how a model would be loaded on this machine, or on one that is described."""
+"""``descant plan``: show how a model would be loaded on this machine, or on a described one."""
 
 import argparse
 from dataclasses import replace
@@ -20,7 +20,7 @@ from app.planning.fit_wording import rounded_speed
 
 
 def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    """Declare the command."""
+    """Add the command to the parser."""
     parser = commands.add_parser(
         "plan",
         help="show how a model would be loaded, and what it takes",
@@ -59,7 +59,7 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
 
 
 def run(arguments: argparse.Namespace) -> ExitCode:
-    """Plan, and say it."""
+    """Plan the load and print the plan."""
     try:
         facts = _facts(arguments.model)
     except DescantError as error:
@@ -75,7 +75,7 @@ def run(arguments: argparse.Namespace) -> ExitCode:
 
 
 def _facts(text: str) -> ModelFacts:
-    """The facts of a file, or of the model that is meant."""
+    """Return the facts of a file, or of the model with that name."""
     meant = path_or_entry(text)
     if isinstance(meant, Path):
         return facts_of_headers(meant)
@@ -83,7 +83,7 @@ def _facts(text: str) -> ModelFacts:
 
 
 def _machine(arguments: argparse.Namespace) -> Machine | MachineMemory:
-    """The machine that is described; what is left out is this one's."""
+    """Return the described machine; values that are left out are this machine's."""
     free, host = arguments.free_mib, arguments.host_mib
     if free is None:
         status = StatusLine()
@@ -96,7 +96,7 @@ def _machine(arguments: argparse.Namespace) -> Machine | MachineMemory:
         return replace(memory, ram_total=max(memory.ram_total, host * MIB), ram_available=host * MIB)
     gpus = tuple(GpuMemory("", mib * MIB, mib * MIB) for mib in free if mib)
     total, available = ram()
-    if host is not None:  # 0 is a machine whose memory is full, not one of which nothing is known
+    if host is not None:  # 0 means full memory, not unknown memory
         total, available = max(total, host * MIB), host * MIB
     return MachineMemory(gpus, total, available)
 
@@ -188,7 +188,7 @@ def _name(device: DeviceSum) -> str:
     return device.name or f"GPU{device.index}"
 
 
-# -- for people --------------------------------------------------------------------------------------------------------
+# -- text --------------------------------------------------------------------------------------------------------------
 
 
 def _print_plan(facts: ModelFacts, plan: Plan) -> None:
@@ -239,7 +239,7 @@ def _speed(value: float) -> str:
 
 
 def _print_table(plan: Plan) -> None:
-    """A column for each device."""
+    """Print a table with a column for each device."""
     names = [_name(device) if device.is_gpu else "computer's memory" for device in plan.sums]
     lines = [
         ("weights", [device.weights for device in plan.sums]),

@@ -1,4 +1,4 @@
-"""``descant probe``: what this machine is, as the engine would use it, and what that means for running models."""
+"""``descant probe``: show this machine as the engine sees it, and what that means for running models."""
 
 import argparse
 from collections.abc import Iterator
@@ -16,7 +16,7 @@ from app.library import models_folder
 
 
 def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    """Declare the command."""
+    """Add the command to the parser."""
     parser = commands.add_parser(
         "probe",
         help="show what this machine can compute on",
@@ -44,7 +44,7 @@ _LONGEST_WAIT = 3600.0
 
 
 def run(arguments: argparse.Namespace) -> ExitCode:
-    """Ask, and print."""
+    """Query the machine and print the report."""
     machine = probe(models_folder(SettingsStore()), timeout=arguments.timeout)
     found = verdicts(machine)
     if arguments.json:
@@ -56,7 +56,7 @@ def run(arguments: argparse.Namespace) -> ExitCode:
 
 
 def as_dict(machine: Machine, found: tuple[Verdict, ...]) -> dict[str, object]:
-    """All facts, with sentences as people read them."""
+    """Return all data, with messages as text."""
     facts: dict[str, object] = msgspec.to_builtins(machine)
     notes = [{"source": note.source.value, "problem": note.problem, "words": str(note.words)} for note in machine.notes]
     told = [
@@ -72,7 +72,7 @@ def as_dict(machine: Machine, found: tuple[Verdict, ...]) -> dict[str, object]:
     return facts | {"notes": notes, "verdicts": told, "used_devices": used}
 
 
-# -- for people --------------------------------------------------------------------------------------------------------
+# -- text --------------------------------------------------------------------------------------------------------------
 
 
 _HEADINGS = ("DEVICE", "THROUGH", "KIND", "MEMORY", "FREE", "DRIVER", "PLACE")
@@ -80,7 +80,7 @@ _SIGNS = {Level.BAD: "bad", Level.WARNING: "look", Level.GOOD: "good"}
 
 
 def as_lines(machine: Machine, found: tuple[Verdict, ...]) -> Iterator[str]:
-    """The report, line by line."""
+    """Yield the lines of the report."""
     yield from _table([_HEADINGS, *map(_row, machine.devices)])
     yield ""
     yield f"Processor   {_processor(machine.cpu)}"

@@ -1,4 +1,4 @@
-"""``descant search``: what is on the Hub, and which files a repository has."""
+"""``descant search``: search the Hub, or list the models of a repository."""
 
 import argparse
 from collections.abc import Sequence
@@ -18,11 +18,11 @@ from app.hub.pasted import pasted_from
 from app.hub.repositories import Gate, Repository, SearchQuery, SearchResult, SortBy
 
 _MOST_PAGES = 100
-"""Also for a server whose pages never end."""
+"""Limits requests to a server whose pages never end."""
 
 
 def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    """Declare the command."""
+    """Add the command to the parser."""
     parser = commands.add_parser(
         "search",
         help="search the Hugging Face Hub for models",
@@ -77,7 +77,7 @@ def _query(arguments: argparse.Namespace, words: str) -> SearchQuery:
 
 
 def _search(client: HubClient, query: SearchQuery, limit: int) -> list[SearchResult]:
-    """The first `limit` results, from as many pages as that takes."""
+    """Return the first `limit` results, from as many pages as necessary."""
     found: list[SearchResult] = []
     page: str | None = None
     for _ in range(_MOST_PAGES):
@@ -149,7 +149,7 @@ def _model_row(model: RemoteModel) -> tuple[str, ...]:
 
 
 def _hindrance(model: RemoteModel) -> str:
-    """Why it cannot be downloaded; empty where it can."""
+    """Return why the model cannot be downloaded; empty if it can."""
     if model.missing:
         return f"parts {listed_numbers(model.missing)} are missing"
     return "pieces of one file, which have to be joined by hand" if model.in_pieces else ""

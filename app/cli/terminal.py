@@ -1,8 +1,8 @@
-"""Writing to a terminal, a pipe or a file.
+"""Output to a terminal, a pipe or a file.
 
-What is written holds text of unknown origin: answers of a model, names out of a file, sentences of a server. Lines of
-our own (errors, tables, progress) go through :func:`say` and :func:`print_line`, which let nothing through that a
-terminal obeys. An answer is only filtered on its way to a terminal; a pipe gets every character as the model wrote it.
+The output contains untrusted text: answers of a model, names from files, messages of servers. Our own lines (errors,
+tables, progress) go through :func:`say` and :func:`print_line`, which remove everything that a terminal would
+interpret. An answer is filtered only for a terminal; a pipe receives every character as the model wrote it.
 """
 
 import argparse
@@ -20,19 +20,19 @@ _DIM, _PLAIN, _CLEAR_LINE = "\x1b[2m", "\x1b[0m", "\r\x1b[K"
 
 
 def use_utf8() -> None:
-    """Models write all of Unicode; a narrow locale must not end the program in the middle of an answer."""
+    """Use UTF-8 whatever the locale: models write all of Unicode, and no character may abort the output."""
     for stream in (sys.stdin, sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
 
 
 def argument_text(argument: str, name: Phrase) -> str:
-    """An argument of the command line as text.
+    """Return a command-line argument as text.
 
-    Where Python could not read it in the encoding of the locale, its bytes are read as UTF-8.
+    If Python could not decode it in the encoding of the locale, its bytes are decoded as UTF-8.
 
     Raises:
-        NotTextError: it is in neither.
+        NotTextError: it is invalid in both.
     """
     try:
         argument.encode()
@@ -42,7 +42,7 @@ def argument_text(argument: str, name: Phrase) -> str:
 
 
 def say_error(error: DescantError | Explanation) -> None:
-    """What happened, why, and what to do next, on standard error."""
+    """Print what happened, why, and what to do next, on standard error."""
     explanation = error.explanation if isinstance(error, DescantError) else error
     say(str(explanation.what))
     for more in (explanation.why, explanation.next_step):
@@ -51,39 +51,39 @@ def say_error(error: DescantError | Explanation) -> None:
 
 
 def say_link(address: str) -> None:
-    """An address that helps on, below an error; nothing for none."""
+    """Print a helpful address below an error; nothing if it is empty."""
     if address:
         print(f"  {visible_line(address)}", file=sys.stderr)
 
 
 def say(text: str) -> None:
-    """One sentence of ours on standard error."""
+    """Print one message on standard error."""
     print(f"descant: {visible_line(text)}", file=sys.stderr)
 
 
 def print_line(text: str = "") -> None:
-    """One line of ours on standard output, at once."""
+    """Print one line on standard output, unbuffered."""
     print(visible_line(text), flush=True)
 
 
 def print_json(value: object, *, indent: int | None = None) -> None:
-    """A value as JSON on standard output, readable, and without characters that a terminal obeys."""
+    """Print a value as readable JSON on standard output, without characters that a terminal would interpret."""
     print(without_controls_in_json(json.dumps(value, ensure_ascii=False, indent=indent)))
 
 
 class ArgumentParser(argparse.ArgumentParser):
-    """Repeats a wrong argument, which may be the name of a file, as text that a terminal only shows."""
+    """Repeats an invalid argument, which may be a file name, in a form that is safe for a terminal."""
 
     def error(self, message: str) -> NoReturn:
-        """Say what is wrong, and end with exit code 2."""
+        """Print what is wrong, and end with exit code 2."""
         super().error(visible_line(message))
 
 
 class StatusLine:
-    """One line on standard error that is written over and goes away; silent when that is no terminal.
+    """A temporary line on standard error; silent if that is not a terminal.
 
     Attributes:
-        enabled: whether it is one.
+        enabled: whether it is a terminal.
     """
 
     def __init__(self, stream: TextIO | None = None) -> None:
@@ -99,7 +99,7 @@ class StatusLine:
             self._shown = True
 
     def clear(self) -> None:
-        """Take it away."""
+        """Remove the line."""
         if self._shown:
             self._stream.write(_CLEAR_LINE)
             self._stream.flush()
@@ -107,7 +107,7 @@ class StatusLine:
 
 
 class LaneWriter:
-    """Streams the lanes of an answer: the answer on standard output, all else dimmed on standard error."""
+    """Streams the answer to standard output, and everything else dimmed to standard error."""
 
     def __init__(self) -> None:
         self._dim = sys.stderr.isatty()
@@ -116,26 +116,26 @@ class LaneWriter:
         self._aside = _Lane(sys.stderr)
 
     def answer(self, text: str) -> None:
-        """More of the answer."""
+        """Write more of the answer."""
         self.end_aside()
         self._answer.write(text)
 
     def end_answer(self) -> None:
-        """It is over: end its line."""
+        """End the answer's line."""
         self.answer("\n")
 
     def begin_aside(self, title: str) -> None:
-        """A new piece of reasoning, commentary or a tool call."""
+        """Start a piece of reasoning, commentary or a tool call."""
         self.end_aside()
         self._open_aside = True
         sys.stderr.write(f"{_DIM if self._dim else ''}[{visible_line(title)}] ")
 
     def aside(self, text: str) -> None:
-        """More of it."""
+        """Write more of the current piece."""
         self._aside.write(text)
 
     def end_aside(self) -> None:
-        """It is over."""
+        """End the current piece."""
         if self._open_aside:
             self._aside.end()
             sys.stderr.write(f"{_PLAIN if self._dim else ''}\n")
@@ -144,7 +144,7 @@ class LaneWriter:
 
 
 class _Lane:
-    """A model's text on its way to one stream: exact, unless that is a terminal, which would obey some of it."""
+    """A model's text on its way to one stream: exact, except for a terminal, which would interpret some of it."""
 
     def __init__(self, stream: TextIO) -> None:
         self._stream = stream
