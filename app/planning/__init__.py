@@ -1,6 +1,6 @@
-"""Facts of a model and memory of a machine -> how it is best loaded, with the sum. Pure functions.
+"""Plans how a model is best loaded, from the model's facts and the machine's memory, with every figure. Pure functions.
 
-:func:`plan_load` makes a :class:`Plan`; :func:`fit_model` tells the same in short, for files that nobody has yet.
+:func:`plan_load` makes a :class:`Plan`; :func:`fit_model` returns its short form, for files not downloaded yet.
 """
 
 from app.planning.corrections import Corrections

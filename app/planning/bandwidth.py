@@ -1,8 +1,8 @@
-"""How fast memories are read, which decides how fast a model writes.
+"""Memory bandwidth, which determines how fast a model generates.
 
-What counts is what a model gets of the figure on the box: about 0.55 of it on cards and CPUs, 0.7 of a shared memory
-(facts published for llama.cpp), and much less on data centre cards, which one answer at a time cannot fill (303 tokens
-per second of gpt-oss-20b, measured on an H100).
+What counts is the share of the nominal bandwidth that a model reaches: about 0.55 on graphics cards and CPUs, 0.7 with
+unified memory (figures published for llama.cpp), and much less on data centre GPUs, which a single sequence cannot
+saturate (303 tokens/s of gpt-oss-20b, measured on an H100).
 """
 
 import re
@@ -18,17 +18,17 @@ _DATA_CENTRE: Final = 0.23
 
 _GIGA: Final = 1_000_000_000
 _CPU_GB_PER_S: Final = 60
-"""Two channels of ordinary memory: between DDR4-3200 (51) and DDR5-5600 (90). Careful, since it cannot be asked for."""
+"""Two channels of ordinary memory: between DDR4-3200 (51) and DDR5-5600 (90). Conservative, as it cannot be queried."""
 _CORE_GB_PER_S: Final = 12
-"""What one core can ask for: two of them wrote 5 tokens of gpt-oss-20b a second (measured), eight fill the memory."""
+"""Bandwidth of one core: two cores generated 5 tokens/s of gpt-oss-20b (measured), eight saturate the memory."""
 _SHARED_GB_PER_S: Final = 100
 _BY_SIZE = ((40 * GIB, 600), (15 * GIB, 400), (7 * GIB, 250), (0, 120))
-"""Careful figures for a card that is not listed, by its memory."""
+"""Conservative bandwidth for GPUs that are not listed, by the size of their memory."""
 
 
 @dataclass(frozen=True, slots=True)
 class Rate:
-    """Bytes per second that a model reads; `known` if the memory is a listed one."""
+    """Bytes per second that a model reads; `known` if the bandwidth comes from the list."""
 
     bytes_per_second: float
     known: bool
@@ -76,11 +76,11 @@ _KNOWN: tuple[tuple[str, int, float], ...] = (
     (r"RX 6700", 384, _CARD),
     (r"RX 7600", 288, _CARD),
 )
-"""Gigabytes per second by name, what is special first; of a family the slower."""
+"""Bandwidth in gigabytes per second by name, special cases first; for a family, that of its slower models."""
 
 
 def gpu_rate(gpu: GpuMemory) -> Rate:
-    """How fast a model on this GPU reads its weights."""
+    """Return how fast a model on this GPU reads its weights."""
     name = gpu.name.upper()
     for pattern, figure, share in _KNOWN:
         if re.search(pattern, name):
@@ -92,11 +92,11 @@ def gpu_rate(gpu: GpuMemory) -> Rate:
 
 
 def cpu_rate(gpus: tuple[GpuMemory, ...], cores: int = 0) -> Rate:
-    """How fast the CPU reads; with a shared memory what is known of that, at the lower share.
+    """Return how fast the CPU reads weights; with unified memory, from the GPU's bandwidth at the CPU's lower share.
 
     Args:
-        gpus: of the machine.
-        cores: that compute; 0 if nobody has counted them.
+        gpus: GPUs of the machine.
+        cores: number of cores that compute; 0 if unknown.
     """
     shared = next((gpu_rate(gpu) for gpu in gpus if gpu.shared), None)
     if shared is not None:

@@ -1,11 +1,11 @@
-"""What loads have really taken, kept so that the next prediction starts from it.
+"""What earlier loads actually took, stored as corrections for later predictions.
 
 ::
 
     <state folder>/plan-corrections.json    {"version": 1, "records": [{"backend": "CUDA", …}, …]}
 
-A record is one difference, measured less predicted, in bytes: of the compute buffer, for one kind of device, model and
-shape of context; and of what the driver takes for itself, for one kind of device whatever the model.
+A record is one difference, measured minus predicted, in bytes: of a compute buffer, for one kind of device, model and
+context shape; or of the driver's own memory, for one kind of device and any model.
 """
 
 import logging
@@ -29,13 +29,13 @@ _log = logging.getLogger(__name__)
 VERSION: Final = 1
 MOST_RECORDS: Final = 200
 _MOST_BYTES: Final = 4_096 * MIB
-"""A larger difference is a mistake: another program has started meanwhile, or the driver counts something else."""
+"""A larger difference is an error: another program has started meanwhile, or the driver counts something else."""
 _LEAST_BYTES: Final = 1 * MIB
-"""Less is not worth a record."""
+"""Smaller differences are not stored."""
 
 
 class ShapeKey(msgspec.Struct, frozen=True):
-    """What of a load decides the size of its compute buffer, but for the length of the context."""
+    """What determines the size of a load's compute buffer, except for the context length."""
 
     architecture: str
     n_layers: int
@@ -51,11 +51,11 @@ class ShapeKey(msgspec.Struct, frozen=True):
 
 
 class WorkRecord(msgspec.Struct, frozen=True, tag="work"):
-    """A compute buffer that was another size than predicted, by `difference` bytes.
+    """A compute buffer whose size differed from the prediction by `difference` bytes.
 
     Attributes:
-        backend: who drives the device; ``CPU`` for the computer's memory.
-        device: its name; empty for the computer's memory.
+        backend: backend of the device; ``CPU`` for system memory.
+        device: name of the device; empty for system memory.
     """
 
     backend: str
@@ -66,7 +66,7 @@ class WorkRecord(msgspec.Struct, frozen=True, tag="work"):
 
 
 class OverheadRecord(msgspec.Struct, frozen=True, tag="overhead"):
-    """A driver that takes more or less for itself than predicted, by `difference` bytes."""
+    """A driver whose own memory differed from the prediction by `difference` bytes."""
 
     backend: str
     device: str
@@ -74,13 +74,13 @@ class OverheadRecord(msgspec.Struct, frozen=True, tag="overhead"):
 
 
 _USUAL: Final = {Vendor.NVIDIA: "CUDA", Vendor.AMD: "ROCm", Vendor.APPLE: "Metal"}
-"""What drives a GPU where nobody has said."""
+"""The backend of a GPU if it is not known."""
 
 Record = WorkRecord | OverheadRecord
 
 
 def shape_key(facts: ModelFacts, shape: Shape, placement: Placement) -> ShapeKey:
-    """The key of a load."""
+    """Return the key for a load with this shape and placement."""
     return ShapeKey(
         facts.architecture,
         facts.n_layers,
@@ -98,30 +98,30 @@ def shape_key(facts: ModelFacts, shape: Shape, placement: Placement) -> ShapeKey
 
 @dataclass(frozen=True)
 class Corrections:
-    """What has been learnt, to be asked by the sums.
+    """The corrections learned so far, in the form that the sums use.
 
     Attributes:
-        records: newest last.
-        backends: pairs of a GPU's name and what drives it on this machine; without one it is the usual for its vendor.
+        records: records, newest last.
+        backends: pairs of a GPU's name and its backend on this machine; other GPUs use their vendor's default backend.
     """
 
     records: tuple[Record, ...] = ()
     backends: tuple[tuple[str, str], ...] = ()
 
     def backend(self, vendor: Vendor, name: str) -> str:
-        """What drives a GPU."""
+        """Return the backend of a GPU."""
         return dict(self.backends).get(name) or _USUAL.get(vendor, "Vulkan")
 
     def gpu_work(self, vendor: Vendor, name: str, facts: ModelFacts, shape: Shape, placement: Placement) -> int:
-        """What is to be added to the compute buffer of a GPU; less than 0 if it was predicted too large."""
+        """Return the bytes to add to the compute buffer of a GPU; negative if it was predicted too large."""
         return self._work(self.backend(vendor, name), name, facts, shape, placement) if self.records else 0
 
     def host_work(self, facts: ModelFacts, shape: Shape, placement: Placement) -> int:
-        """What is to be added to the buffers in the computer's memory."""
+        """Return the bytes to add to the buffers in system memory; negative if they were predicted too large."""
         return self._work("CPU", "", facts, shape, placement) if self.records else 0
 
     def overhead(self, vendor: Vendor, name: str) -> int:
-        """What is to be added to what the driver of a GPU takes for itself."""
+        """Return the bytes to add to the driver's memory on a GPU; negative if it was predicted too large."""
         if not self.records:
             return 0
         backend = self.backend(vendor, name)
@@ -133,7 +133,7 @@ class Corrections:
         return next(found, 0)
 
     def _work(self, backend: str, device: str, facts: ModelFacts, shape: Shape, placement: Placement) -> int:
-        """The difference at the nearest context that was measured with this shape."""
+        """Return the difference measured with this shape at the nearest context length; 0 if there is none."""
         key = shape_key(facts, shape, placement)
         same = [
             one
@@ -144,9 +144,9 @@ class Corrections:
         return nearest.difference if nearest is not None else 0
 
     def with_records(self, new: Iterable[Record]) -> "Corrections":
-        """These and the `new` ones, which take the place of older ones for the same thing.
+        """Return these corrections with the `new` records, which replace older ones for the same subject.
 
-        Differences that cannot be true are left out, those that are too small to matter are forgotten.
+        Implausibly large differences are ignored; negligible ones only remove the older record.
         """
         kept = list(self.records)
         for record in new:
@@ -174,7 +174,7 @@ class _Document(msgspec.Struct, frozen=True):
 
 
 def load() -> Corrections:
-    """What has been learnt so far; nothing if the file is missing, damaged or of another version."""
+    """Read the stored corrections; none if the file is missing, damaged or has another version."""
     try:
         document = msgspec.json.decode(_file().read_bytes(), type=_Document)
     except FileNotFoundError:
@@ -186,7 +186,7 @@ def load() -> Corrections:
 
 
 def learn(new: Iterable[Record]) -> Corrections:
-    """Keep `new` differences for later. Returns all that is known then. Raises OSError if they cannot be written."""
+    """Store `new` records and return all corrections. Raises OSError if the file cannot be written."""
     corrections = load().with_records(new)
     file = _file()
     file.parent.mkdir(parents=True, exist_ok=True)
@@ -196,7 +196,7 @@ def learn(new: Iterable[Record]) -> Corrections:
 
 
 def forget() -> None:
-    """Plan by the formulas alone again. Raises OSError if the state folder cannot be written."""
+    """Delete all corrections, to plan by the formulas alone. Raises OSError if the state folder is not writable."""
     _file().unlink(missing_ok=True)
 
 

@@ -1,4 +1,4 @@
-"""Why a plan is as it is, and what would change it."""
+"""Explains why a plan is as it is, and what would change it."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -18,7 +18,7 @@ from app.planning.wishes import CONTEXTS, USUAL_BATCH, PlanWishes
 def reasons_of(
     facts: ModelFacts, memory: MachineMemory, wishes: PlanWishes, search: Search, plan: Plan
 ) -> Iterator[Phrase]:
-    """The sentences, the weightiest first."""
+    """Yield the sentences that explain `plan`, the most important first."""
     if plan.kind is FitKind.UNKNOWN:
         yield reasons.memory_unknown()
         return
@@ -107,7 +107,7 @@ def _shorter_help(wishes: PlanWishes, search: Search, plan: Plan) -> Phrase | No
 
 
 def _shorter_context(wishes: PlanWishes, search: Search, plan: Plan, *, whole: bool) -> int | None:
-    """The longest usual context below the one of `plan` with which it fits; None if it was not asked for."""
+    """Return the longest default context below that of `plan` that fits; None if no context was requested."""
     if wishes.context is None:
         return None
     shorter = (length for length in (65_536, 32_768, *CONTEXTS) if length < plan.n_ctx)
@@ -117,7 +117,7 @@ def _shorter_context(wishes: PlanWishes, search: Search, plan: Plan, *, whole: b
 
 
 def _other_placement(wishes: PlanWishes, search: Search, plan: Plan) -> Phrase | None:
-    """How the same context fits if layers are placed as we would."""
+    """Return how the same context would fit if the planner chose the placement."""
     free = replace(wishes, n_gpu_layers=None, n_cpu_moe=None, context=plan.n_ctx)
     choice = search.other(free).best()
     match choice.kind:

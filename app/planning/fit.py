@@ -1,4 +1,4 @@
-"""Whether and how a model fits on a machine: a plan as Discover shows it, beside files that nobody has yet."""
+"""Whether and how a model fits on a machine: the short form of a plan, for files in Discover not downloaded yet."""
 
 from dataclasses import dataclass
 from typing import Final
@@ -19,19 +19,19 @@ _ROUGH_WORK: Final = 512 * MIB
 
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """How a model fits, and the figures behind it.
+    """How a model fits, with the figures behind it.
 
     Attributes:
         kind: see :class:`FitKind`.
-        n_gpu_layers: for llama.cpp: layers on the GPU, the output being one of them.
-        n_layers: layers of the model, the output not counted.
-        moved_layers: of so many layers on the GPU the experts are on the CPU.
-        short_bytes: what is missing, if it is too large; else 0.
-        tokens_per_second: about how fast it writes; 0 if it does not fit.
-        context: length in tokens that this is for.
-        sums: of each device that is used, the computer's memory last. If it is too large, those of the way that comes
-            nearest.
-        reasons: why it is so, in sentences.
+        n_gpu_layers: number of layers on the GPU as llama.cpp counts them, the output being one.
+        n_layers: layers of the model, not counting the output.
+        moved_layers: number of layers on the GPU whose experts are on the CPU.
+        short_bytes: bytes that are missing if the model is too large; else 0.
+        tokens_per_second: approximate generation speed; 0 if the model does not fit.
+        context: context length in tokens that this applies to.
+        sums: sums of each device that is used, system memory last. If the model is too large, those of the placement
+            that comes closest.
+        reasons: sentences that explain the result.
     """
 
     kind: FitKind
@@ -46,17 +46,17 @@ class Fit:
 
     @property
     def fits(self) -> bool:
-        """Whether it can be loaded."""
+        """Whether the model can be loaded."""
         return self.kind not in (FitKind.TOO_LARGE, FitKind.UNKNOWN)
 
     @property
     def layers_on_gpu(self) -> int:
-        """Layers on the GPU, the output not counted."""
+        """Layers on the GPU, not counting the output."""
         return max(0, min(self.n_gpu_layers - 1, self.n_layers))
 
     @property
     def n_gpus(self) -> int:
-        """How many GPUs are used."""
+        """Number of GPUs that are used."""
         return sum(1 for device in self.sums if device.is_gpu)
 
 
@@ -66,12 +66,12 @@ def fit_model(
     wishes: PlanWishes = DEFAULT_WISHES,
     corrections: Corrections = NONE,
 ) -> Fit:
-    """Find the best way for a model on a machine: what :func:`app.planning.planner.plan_load` would do."""
+    """Return how a model fits at best on a machine: the short form of :func:`app.planning.planner.plan_load`."""
     return fit_of(quick_plan(facts, memory, wishes, corrections))
 
 
 def fit_of(plan: Plan) -> Fit:
-    """A plan in short."""
+    """Return the short form of a plan."""
     return Fit(
         kind=plan.kind,
         n_gpu_layers=plan.n_gpu_layers,
@@ -86,9 +86,9 @@ def fit_of(plan: Plan) -> Fit:
 
 
 def rough_fit(parameters: int, memory: MachineMemory) -> bool | None:
-    """Whether a model with so many weights would fit at all if they took 4.25 bits each; None if that is not known.
+    """Whether a model with that many parameters could fit at 4.25 bits each; None if that is unknown.
 
-    For lists of models whose headers nobody has read yet.
+    For lists of models whose headers have not been read.
     """
     if parameters <= 0 or not memory.known:
         return None

@@ -1,4 +1,4 @@
-"""A fit in words: the badge beside a file."""
+"""Describes a fit for the window: the badge next to a file."""
 
 from typing import assert_never
 
@@ -9,7 +9,7 @@ from app.planning.reasons import rough_size
 
 
 def badge(fit: Fit) -> Phrase:  # noqa: PLR0911 one sentence for each kind
-    """The fit in a few words."""
+    """Return the text of the badge: the fit in a few words."""
     match fit.kind:
         case FitKind.GPU if fit.n_gpus > 1:
             return phrase("Fits on {count} GPUs", count=fit.n_gpus)
@@ -34,7 +34,7 @@ def badge(fit: Fit) -> Phrase:  # noqa: PLR0911 one sentence for each kind
 
 
 def rounded_speed(tokens_per_second: float) -> int:
-    """With two digits, since it is only about right."""
+    """Round a speed to two digits, because it is only an estimate."""
     if tokens_per_second < 10:
         return max(1, round(tokens_per_second))
     step: int = 10 ** (len(str(int(tokens_per_second))) - 2)

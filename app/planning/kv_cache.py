@@ -1,7 +1,7 @@
-"""What the cache of keys and values takes.
+"""The size of the KV cache.
 
-A layer with full attention holds a cell for each token of the context, a windowed one only what its window and one
-batch need (``llama_kv_cache_iswa`` of llama.cpp 0c1e570). A cell holds a key and a value for each head.
+A layer with full attention holds a cell for each token of the context, a sliding-window layer only what its window and
+one batch need (``llama_kv_cache_iswa`` of llama.cpp 0c1e570). A cell holds a key and a value for each head.
 """
 
 from dataclasses import dataclass
@@ -11,11 +11,11 @@ from typing import Final
 from app.gguf import ModelFacts
 
 CELL_STEP: Final = 256
-"""llama.cpp makes caches in steps of so many cells."""
+"""llama.cpp rounds the number of cells up to a multiple of this."""
 
 
 class CacheType(StrEnum):
-    """How the numbers of the cache are packed."""
+    """The cache type: how the numbers in the KV cache are quantized."""
 
     F16 = "f16"
     Q8_0 = "q8_0"
@@ -23,30 +23,31 @@ class CacheType(StrEnum):
 
 
 PACKED: Final = 32
-"""So many numbers are packed together; a head must be made of such groups."""
+"""Block size of the quantized types; the head size must be a multiple of it."""
 
 _BLOCKS = {CacheType.F16: (1, 2), CacheType.Q8_0: (PACKED, 34), CacheType.Q4_0: (PACKED, 18)}
-"""So many numbers take so many bytes."""
+"""Numbers per block, and bytes per block."""
 
 _WINDOW_PERIODS = {"gpt-oss": 2, "gemma2": 2, "gemma3": 6, "gemma3n": 5, "cohere2": 4}
-"""The last of so many layers has full attention, the others a window (``load_swa_pattern`` in ``src/models``). For an
-architecture that is not listed all layers are counted as full, which is never too little."""
+"""Every how many layers one has full attention, the others a sliding window (``load_swa_pattern`` in ``src/models``).
+For unlisted architectures all layers count as full, which is never too little.
+"""
 
 _STATE_NUMBERS = 2 * 128
-"""Per number of the embedding, what a recurrent layer (Mamba and the like) keeps at most, in 32 bits."""
+"""Maximum state of a recurrent layer (Mamba and similar), in 32-bit numbers per embedding dimension."""
 
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """The settings of a context that decide what its cache and its buffers take.
+    """The settings of a context that determine the size of its KV cache and its buffers.
 
     Attributes:
         n_ctx: context length, in tokens.
-        n_ubatch: tokens that are computed at once.
-        type_k: how keys are packed; likewise `type_v`.
-        swa_full: windowed layers hold the whole context as well.
-        n_outputs_max: tokens of a batch whose logits are asked for; 0 for all of them.
-        n_sequences: texts side by side.
+        n_ubatch: physical batch size: tokens computed at once.
+        type_k: cache type of the keys; `type_v` is that of the values.
+        swa_full: sliding-window layers also hold the whole context.
+        n_outputs_max: tokens of a batch whose logits are requested; 0 for all of them.
+        n_sequences: number of parallel sequences.
     """
 
     n_ctx: int
@@ -59,22 +60,22 @@ class Shape:
 
     @property
     def batch(self) -> int:
-        """Tokens that are computed at once; never more than there is context."""
+        """Tokens computed at once; never more than the context length."""
         return min(self.n_ubatch, self.n_ctx)
 
     @property
     def outputs(self) -> int:
-        """Most rows of logits at once."""
+        """Maximum number of rows of logits at once."""
         return min(self.batch, self.n_outputs_max or self.batch)
 
 
 def full_cells(shape: Shape) -> int:
-    """Cells of a layer with full attention."""
+    """Return the number of cells of a layer with full attention."""
     return padded(shape.n_ctx)
 
 
 def windowed_cells(facts: ModelFacts, shape: Shape) -> int:
-    """Cells of a layer with a window; 0 if the model has no such layers."""
+    """Return the number of cells of a sliding-window layer; 0 if the model has no such layers."""
     if not _has_windows(facts):
         return 0
     if shape.swa_full:
@@ -84,7 +85,7 @@ def windowed_cells(facts: ModelFacts, shape: Shape) -> int:
 
 
 def cache_bytes(facts: ModelFacts, shape: Shape) -> tuple[int, ...]:
-    """What the cache of each layer takes."""
+    """Return the KV cache size of each layer, in bytes."""
     full, windowed = full_cells(shape), windowed_cells(facts, shape)
     period = _WINDOW_PERIODS.get(facts.architecture, 0) if windowed else 0
     return tuple(
@@ -94,9 +95,9 @@ def cache_bytes(facts: ModelFacts, shape: Shape) -> tuple[int, ...]:
 
 
 def unpacked_bytes(facts: ModelFacts, shape: Shape) -> int:
-    """What the cache of one full layer takes as f16 if it is packed; 0 if it is not.
+    """Return the size of one full layer's quantized cache as f16, in bytes; 0 if the cache is not quantized.
 
-    CUDA and ROCm unpack a layer before they compute a batch with it.
+    CUDA and ROCm dequantize a layer before they compute a batch with it.
     """
     heads = max(_heads_by_layer(facts), default=0)
     lengths = ((shape.type_k, facts.key_length), (shape.type_v, facts.value_length))
@@ -105,7 +106,7 @@ def unpacked_bytes(facts: ModelFacts, shape: Shape) -> int:
 
 
 def padded(cells: int) -> int:
-    """`cells` rounded up to a step."""
+    """Round `cells` up to a multiple of :data:`CELL_STEP`."""
     return -(-cells // CELL_STEP) * CELL_STEP
 
 
@@ -114,7 +115,7 @@ def _has_windows(facts: ModelFacts) -> bool:
 
 
 def _heads_by_layer(facts: ModelFacts) -> tuple[int, ...]:
-    """The header's list, filled up with its largest number where it is too short."""
+    """Return the header's list, padded with its largest value if it is too short."""
     known = facts.n_heads_kv[: facts.n_layers]
     return known + (max(known, default=facts.n_heads),) * (facts.n_layers - len(known))
 

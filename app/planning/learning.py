@@ -1,4 +1,4 @@
-"""What a load has really taken against what its plan said: the differences that :mod:`corrections` keeps."""
+"""Compares what a load actually took with its plan; :mod:`corrections` stores the differences."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -11,12 +11,12 @@ from app.planning.plan import Plan
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """What one device has given, in bytes; None for what is not known.
+    """What one device has reported, in bytes; None for unknown values.
 
     Attributes:
-        index: as in :class:`app.planning.sums.DeviceSum`; -1 for the computer's memory.
-        work: the compute buffers, the logits' among them.
-        used: all that came in use on the device through this load, as its driver says.
+        index: index as in :class:`app.planning.sums.DeviceSum`; -1 for system memory.
+        work: size of the compute buffers, including the logits.
+        used: all memory that this load has taken on the device, as its driver reports it.
     """
 
     index: int
@@ -31,14 +31,14 @@ def differences(
     measured: Iterable[Measured],
     corrections: Corrections,
 ) -> tuple[Record, ...]:
-    """What is to be learnt.
+    """Return the records to learn from a load.
 
     Args:
-        facts: of the model.
-        memory: that the plan was made for; likewise `corrections`.
-        plan: that was loaded.
-        measured: of each device that could be asked.
-        corrections: with which the plan was made; the differences are those from a plan without.
+        facts: facts of the model.
+        memory: the memory that the plan was made for.
+        plan: the plan that was loaded.
+        measured: values of each device that could be asked.
+        corrections: the corrections that the plan was made with; the records are relative to a plan without any.
     """
     by_index = {device.index: device for device in plan.sums}
     found = [one for one in measured if one.index in by_index]

@@ -1,7 +1,7 @@
-"""Which part of a model lies where, and what llama.cpp then keeps on either side.
+"""Where the parts of a model are placed, and the weights that llama.cpp then keeps on each side.
 
-llama.cpp counts GPU layers from the end, the output as one of them; the experts that stay on the CPU are those of the
-first layers (``--n-gpu-layers``, ``--n-cpu-moe``). The input embedding always stays in the computer's memory.
+llama.cpp counts GPU layers from the last, with the output as one of them; experts on the CPU are those of the first
+layers (``--n-gpu-layers``, ``--n-cpu-moe``). The input embedding always stays in system memory.
 """
 
 from collections.abc import Iterable
@@ -16,10 +16,10 @@ class Placement:
     """Where a model's layers go.
 
     Attributes:
-        n_gpu_layers: so many of the last layers are on the GPU, the output being one; 0 for none at all.
-        n_cpu_moe: the experts of so many of the first layers are in the computer's memory.
-        lends_gpu: no layer is on the GPU, but large batches are copied there piece by piece and computed by it. That is
-            what llama.cpp does with 0 layers unless the GPU is kept from it.
+        n_gpu_layers: number of layers on the GPU, counted from the last, the output being one; 0 for none at all.
+        n_cpu_moe: number of layers, counted from the first, whose experts are in system memory.
+        lends_gpu: no layer is on the GPU, but large batches are copied there piece by piece and computed. llama.cpp
+            does that with 0 layers unless the GPU is disabled.
     """
 
     n_gpu_layers: int
@@ -28,22 +28,22 @@ class Placement:
 
     @property
     def uses_gpu(self) -> bool:
-        """Whether anything is on the GPU."""
+        """Whether any layer is on the GPU."""
         return self.n_gpu_layers > 0
 
 
 def everything_on_gpu(facts: ModelFacts, n_cpu_moe: int = 0) -> Placement:
-    """All layers and the output, but for the experts of `n_cpu_moe` layers."""
+    """Place all layers and the output on the GPU, except for the experts of the first `n_cpu_moe` layers."""
     return Placement(facts.n_layers + 1, n_cpu_moe)
 
 
 def first_gpu_layer(facts: ModelFacts, placement: Placement) -> int:
-    """The first layer that is on the GPU; the number of layers if none is."""
+    """Return the first layer that is on the GPU; the number of layers if none is."""
     return max(0, facts.n_layers + 1 - max(1, placement.n_gpu_layers))
 
 
 def gpu_weights(facts: ModelFacts, placement: Placement) -> tuple[int, ...]:
-    """The weights that go to the GPU, for each layer; the last entry is the output with what belongs to no layer."""
+    """Return the bytes of weights on the GPU by layer; the last entry is the output and what belongs to no layer."""
     sizes, first = facts.tensor_bytes, first_gpu_layer(facts, placement)
     layers = [
         (rest + (experts if layer >= placement.n_cpu_moe else 0)) if layer >= first else 0
@@ -53,20 +53,20 @@ def gpu_weights(facts: ModelFacts, placement: Placement) -> tuple[int, ...]:
 
 
 def output_bytes(facts: ModelFacts) -> int:
-    """The output matrix. A model without one uses its input embedding, of which the GPU gets a copy."""
+    """Return the size of the output matrix. A model without one uses its input embedding, copied to the GPU."""
     return facts.tensor_bytes.output or facts.tensor_bytes.token_embd
 
 
 def moved_layers(facts: ModelFacts, placement: Placement) -> int:
-    """Of how many layers on the GPU the experts are in the computer's memory."""
+    """Return how many layers on the GPU have their experts in system memory."""
     first = first_gpu_layer(facts, placement)
     return sum(1 for experts in facts.tensor_bytes.experts[first : placement.n_cpu_moe] if experts)
 
 
 class WeightSums:
-    """The weights of a model added up from the first layer on, so that any placement is a few subtractions.
+    """Cumulative sums of a model's weights, so that any placement costs only a few subtractions.
 
-    On GPUs it says the same as :func:`gpu_weights`, for a planner that tries hundreds of placements.
+    On GPUs they agree with :func:`gpu_weights`; for a planner that tries hundreds of placements.
     """
 
     def __init__(self, facts: ModelFacts) -> None:
@@ -78,11 +78,11 @@ class WeightSums:
         self._without_gpu = sizes.token_embd + sizes.output + sizes.other
 
     def first_gpu_layer(self, placement: Placement) -> int:
-        """As :func:`first_gpu_layer`."""
+        """Return the same as the function :func:`first_gpu_layer`."""
         return max(0, self._n_layers + 1 - max(1, placement.n_gpu_layers))
 
     def on_gpu(self, placement: Placement) -> int:
-        """All that goes to GPUs."""
+        """Return the size of all weights on GPUs, in bytes."""
         if not placement.uses_gpu:
             return 0
         first = self.first_gpu_layer(placement)
@@ -90,7 +90,7 @@ class WeightSums:
         return rest + self._experts[-1] - self._experts[self._moved(first, placement)] + self._beyond
 
     def on_host(self, placement: Placement) -> int:
-        """All that stays in the computer's memory."""
+        """Return the size of all weights in system memory, in bytes."""
         first = self.first_gpu_layer(placement)
         outside = self._embedding if placement.uses_gpu else self._without_gpu
         return outside + self._rest[first] + self._experts[self._moved(first, placement)]
@@ -100,5 +100,5 @@ class WeightSums:
 
 
 def _added_up(sizes: Iterable[int]) -> tuple[int, ...]:
-    """The sum of the first 0, 1, 2, … of `sizes`."""
+    """Return the sums of the first 0, 1, 2, … of `sizes`."""
     return tuple(accumulate(sizes, initial=0))

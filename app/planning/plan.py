@@ -1,4 +1,4 @@
-"""A plan: how a model is to be loaded, with every figure behind it."""
+"""A plan: how a model will be loaded, with every figure behind it."""
 
 from dataclasses import dataclass
 from enum import Enum, auto
@@ -11,50 +11,51 @@ from app.planning.sums import DeviceSum
 
 
 class FitKind(Enum):
-    """How a model fits."""
+    """The ways in which a model can fit on a machine."""
 
     GPU = auto()
-    """All of it on the GPU."""
+    """All layers and the output are on the GPU."""
     EXPERTS_ON_CPU = auto()
-    """All layers on the GPU, the experts of some in the computer's memory."""
+    """All layers are on the GPU, but the experts of some are in system memory."""
     PART_ON_GPU = auto()
-    """Some layers on the GPU, the others on the CPU."""
+    """Some layers are on the GPU, the others on the CPU."""
     CPU = auto()
-    """On the CPU alone."""
+    """All layers are on the CPU."""
     TOO_LARGE = auto()
-    """It does not fit."""
+    """The model does not fit."""
     UNKNOWN = auto()
-    """The machine does not tell its memory."""
+    """The memory of the machine is unknown."""
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """How a model is to be loaded, and what that takes.
+    """How a model will be loaded, and what that takes.
 
     Attributes:
         kind: see :class:`FitKind`.
-        shape: the settings of the context; likewise `placement`, where the layers go.
-        n_gpu_layers: for llama.cpp: the last so many layers are on GPUs, the output being one.
-        n_cpu_moe: for llama.cpp: the experts of so many of the first layers stay in the computer's memory.
-        n_layers: layers of the model, the output not counted.
-        moved_layers: of so many layers on GPUs the experts are elsewhere; `n_cpu_moe` but for layers without any.
+        shape: settings of the context; `placement` says where the layers go.
+        n_gpu_layers: number of layers on GPUs as llama.cpp counts them, from the last, the output being one.
+        n_cpu_moe: number of layers, counted from the first, whose experts stay in system memory, as for llama.cpp.
+        n_layers: layers of the model, not counting the output.
+        moved_layers: layers on GPUs whose experts are elsewhere: `n_cpu_moe` without the layers that have none.
         n_ctx: context length, in tokens.
-        n_batch: tokens that llama.cpp takes at once: more than `n_ubatch` where several GPUs can work side by side.
-        n_ubatch: tokens that are computed at once.
-        type_k: how the keys of the cache are packed; likewise `type_v`.
-        flash_attention: None where llama.cpp is to see for itself whether the model can have it.
-        n_threads: 0 where the cores were not counted.
-        tensor_split: how many layers each of the machine's GPUs gets, in their order; empty unless several get some.
-        main_gpu: the one GPU that is used, by the same order; -1 where it is several or none.
-        fits: it can be loaded.
-        tight: it can, but little is left on some device.
-        short_bytes: what is missing if it does not fit; else 0.
-        devices: the sum of each GPU that is used.
-        host: the sum of the computer's memory.
-        speed_prompt: tokens of a long prompt in a second; likewise `speed_write`, what is written after little text.
-        exact: False if the architecture is not a measured one; cache and work are upper bounds then.
-        reasons: why it is so, and what would change it.
-        alternatives: other plans that somebody may prefer.
+        n_batch: batch size: tokens that llama.cpp accepts in one call; more than `n_ubatch` if several GPUs can work in
+            parallel.
+        n_ubatch: physical batch size: tokens computed at once.
+        type_k: cache type of the keys; `type_v` is that of the values.
+        flash_attention: None if llama.cpp decides whether the model supports it.
+        n_threads: number of threads; 0 if the number of cores is unknown.
+        tensor_split: number of layers for each of the machine's GPUs, in order; empty unless several GPUs get some.
+        main_gpu: index of the only GPU that is used, in the same order; -1 for several or none.
+        fits: the model can be loaded.
+        tight: it can be loaded, but little memory stays free on some device.
+        short_bytes: bytes that are missing if it does not fit; else 0.
+        devices: sums of each GPU that is used.
+        host: sum of system memory.
+        speed_prompt: processing speed of a long prompt; `speed_write` is the generation speed with a short context.
+        exact: False if the architecture has not been measured; cache and compute memory are then upper bounds.
+        reasons: why the plan is as it is, and what would change it.
+        alternatives: other plans that the user may prefer.
     """
 
     kind: FitKind
@@ -86,12 +87,12 @@ class Plan:
 
     @property
     def sums(self) -> tuple[DeviceSum, ...]:
-        """Of each device that is used, the computer's memory last."""
+        """Sums of each device that is used, system memory last."""
         return (*self.devices, self.host)
 
     @property
     def layers_on_gpu(self) -> int:
-        """Layers on GPUs, the output not counted."""
+        """Layers on GPUs, not counting the output."""
         return max(0, min(self.n_gpu_layers - 1, self.n_layers))
 
 
@@ -100,8 +101,8 @@ class Alternative:
     """Another plan for the same model and machine.
 
     Attributes:
-        title: what is better about it, in two or three words.
-        difference: what it gives and what it costs.
+        title: its advantage, in two or three words.
+        difference: its advantage and its cost, in one sentence.
     """
 
     title: Phrase

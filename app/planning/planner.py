@@ -1,4 +1,4 @@
-"""Facts of a model, memory of a machine and wishes -> a :class:`Plan`. Pure, and fast enough to follow a slider."""
+"""Makes a :class:`Plan` from a model's facts, a machine's memory and constraints. Pure; fast enough for a slider."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -25,9 +25,9 @@ _ROOM_FOR_OTHERS: Final = 2 * GIB
 _ROOM_IF_IT_FAILED: Final = GIB
 _TIGHT_RAM: Final = GIB
 _USUAL_N_BATCH: Final = 2_048
-"""llama.cpp's own, which it cuts into pieces of `n_ubatch` for several GPUs to work on."""
+"""llama.cpp's default, which it splits into pieces of `n_ubatch` for several GPUs to work on."""
 _REAL_GAIN: Final = 10
-"""Percent; less is not worth offering."""
+"""Percent; a smaller gain is not offered."""
 
 
 def plan_load(
@@ -39,10 +39,10 @@ def plan_load(
     """Find the best way to load a model. Pure: the same arguments give the same plan.
 
     Args:
-        facts: of the model, from its header.
-        machine: the computer as it is now, without what a model that will make room holds.
-        wishes: what is to be taken as it is.
-        corrections: what earlier loads have shown.
+        facts: facts from the model's header.
+        machine: the machine as it is now, without the memory of a model that will be unloaded first.
+        wishes: values that are fixed.
+        corrections: corrections learned from earlier loads.
     """
     planner = _Planner(facts, machine, corrections)
     plan = planner.plan(wishes)
@@ -55,7 +55,7 @@ def quick_plan(
     wishes: PlanWishes = DEFAULT_WISHES,
     corrections: Corrections = NONE,
 ) -> Plan:
-    """As :func:`plan_load`, without alternatives: for lists and sliders."""
+    """Plan like :func:`plan_load` but without alternatives, for lists and sliders."""
     return _Planner(facts, machine, corrections).plan(wishes)
 
 
@@ -66,9 +66,9 @@ def fallbacks(
     wishes: PlanWishes = DEFAULT_WISHES,
     corrections: Corrections = NONE,
 ) -> tuple[Plan, ...]:
-    """What to try, in this order, if `plan` turns out not to fit: each takes less of the GPUs than the one before.
+    """Return plans to try in this order if `plan` turns out not to fit; each takes less GPU memory than the one before.
 
-    The context stays as it is as long as that is possible; where layers go is no longer taken as given.
+    The context length is kept as long as possible; a requested placement is ignored.
     """
     planner = _Planner(facts, machine, corrections)
     same = replace(wishes, n_gpu_layers=None, n_cpu_moe=None, context=plan.n_ctx)
@@ -90,7 +90,7 @@ def _on_gpus(plan: Plan) -> int:
 
 
 class _Planner:
-    """Plans for one model on one machine."""
+    """Makes plans for one model on one machine."""
 
     def __init__(self, facts: ModelFacts, machine: Machine | MachineMemory, corrections: Corrections) -> None:
         self._facts = facts
@@ -144,10 +144,10 @@ class _Planner:
         )
         return replace(plan, reasons=tuple(reasons_of(self._facts, memory, wishes, search, plan)))
 
-    # -- what somebody may prefer --------------------------------------------------------------------------------------
+    # -- alternatives --------------------------------------------------------------------------------------------------
 
     def alternatives(self, plan: Plan, wishes: PlanWishes) -> Iterator[Alternative]:
-        """Longer context, faster, room for others: where there is such a plan."""
+        """Yield the alternatives that exist: longer context, faster, more free memory for other programs."""
         if not plan.fits:
             return
         for found in (self._longer(plan, wishes), self._faster(plan, wishes), self._roomier(plan, wishes)):
@@ -155,7 +155,7 @@ class _Planner:
                 yield found
 
     def _longer(self, plan: Plan, wishes: PlanWishes) -> Alternative | None:
-        """With twice the context, or as much as was trained."""
+        """Plan with twice the context length, or the trained length if that is less."""
         trained = self._facts.context_length
         context = min(trained, -(-2 * plan.n_ctx // CONTEXT_STEP) * CONTEXT_STEP)
         if context <= plan.n_ctx:
@@ -167,7 +167,7 @@ class _Planner:
         return Alternative(reasons.longer_context_title(), difference, other)
 
     def _faster(self, plan: Plan, wishes: PlanWishes) -> Alternative | None:
-        """With a packed cache or a shorter context, if either brings more to the GPU."""
+        """Plan with a quantized KV cache or a shorter context, if either puts more on the GPU."""
         if plan.kind is FitKind.GPU or not self._memory.gpus:
             return None
         if CacheType.Q8_0 in wishes.packings(self._facts) and plan.type_k is CacheType.F16:
@@ -187,7 +187,7 @@ class _Planner:
         return None
 
     def _roomier(self, plan: Plan, wishes: PlanWishes) -> Alternative | None:
-        """With 2 GiB more that stay free on each GPU, or in a memory that is the only one."""
+        """Plan so that 2 GiB more stay free on each GPU (or in unified memory)."""
         if not plan.devices or all(device.left >= device.margin + _ROOM_FOR_OTHERS for device in plan.devices):
             return None
         roomier = replace(wishes, leave_gpu=wishes.leave_gpu + _ROOM_FOR_OTHERS)
@@ -202,10 +202,10 @@ class _Planner:
 
 
 def _is_tight(host: DeviceSum) -> bool:
-    """Whether a model that needs much of the computer's memory leaves little of it."""
+    """Whether a model that takes much system memory leaves little of it free."""
     return host.total > _TIGHT_RAM and host.left < _TIGHT_RAM
 
 
 def _change(plan: Plan, other: Plan) -> int:
-    """How much faster `other` writes, in percent."""
+    """Return how much faster `other` generates, in percent."""
     return round((other.speed_write.likely / plan.speed_write.likely - 1) * 100) if plan.speed_write.likely else 0

@@ -1,8 +1,8 @@
-"""Speeds of gpt-oss that others have published for llama.cpp, to compare a benchmark with.
+"""Published generation speeds of gpt-oss with llama.cpp, to compare a benchmark with.
 
-Figures are tokens written in a second, one answer at a time, with little text before it. All but the H100's, which was
-measured with our own build, are what people have reported (autumn 2025 to 2026); settings and versions differ, so a
-third more or less says nothing.
+Figures are tokens generated per second for a single sequence with a short context. All except the H100's, which was
+measured with our own build, are user reports (autumn 2025 to 2026). Settings and versions differ, so a difference of up
+to a third means nothing.
 """
 
 import re
@@ -17,31 +17,31 @@ _GPT_OSS: Final = "gpt-oss"
 
 
 class Origin(StrEnum):
-    """Where a figure is from."""
+    """The source of a figure."""
 
     REPORTED = "reported"
-    """Somebody has published it for llama.cpp."""
+    """Published by others for llama.cpp."""
     MEASURED = "measured"
-    """We have measured it ourselves."""
+    """Measured by us with our own build."""
 
 
 class Likeness(StrEnum):
-    """How like the hardware is."""
+    """How similar the hardware is to that of the figure."""
 
     SAME = "same"
     ALIKE = "alike"
-    """Another of the same family, or memory about as fast."""
+    """Another model of the same family, or memory about as fast."""
 
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """One figure.
+    """One published figure.
 
     Attributes:
-        hardware: what it was measured on.
-        layers: of the model, by which the two are told apart: 24 for gpt-oss-20b, 36 for gpt-oss-120b.
-        written: tokens in a second.
-        note: what was special.
+        hardware: hardware that it was measured on.
+        layers: layers of the model, which identify it: 24 for gpt-oss-20b, 36 for gpt-oss-120b.
+        written: generation speed in tokens per second.
+        note: special conditions, if any.
     """
 
     hardware: str
@@ -53,13 +53,13 @@ class Published:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """A published figure that a result can stand beside."""
+    """A published figure that a result can be compared with."""
 
     published: Published
     likeness: Likeness
 
     def ratio(self, written: float) -> float:
-        """How a result compares; 1 for the same."""
+        """Return a result relative to the published figure; 1 for the same speed."""
         return written / self.published.written
 
 
@@ -102,7 +102,7 @@ _SAME: Final = (
     (r"RTX 5070(?! TI)(?!.*LAPTOP)", "RTX 5070"),
     (r"RX 6900", "RX 6900 XT"),
 )
-"""Names of GPUs in capitals, and the hardware that they are."""
+"""Patterns for GPU names in capitals, and the hardware that they mean."""
 
 _ALIKE: Final = (
     (r"\b(?:H200|B200|A100)\b", "H100"),
@@ -115,11 +115,11 @@ _ALIKE: Final = (
     (r"APPLE M[235]\b", "Apple M4"),
     (r"RTX 4070(?!.*LAPTOP)", "RTX 5070"),
 )
-"""Likewise, with hardware that is about as fast."""
+"""Patterns for GPUs with about the same speed as the hardware named."""
 
 
 def comparison(architecture: str, n_layers: int, machine: Machine) -> Comparison | None:
-    """The published figure for the model on hardware like that of `machine`; None if there is none."""
+    """Return the published figure for this model on hardware like that of `machine`; None if there is none."""
     if architecture != _GPT_OSS:
         return None
     figures = {one.hardware: one for one in PUBLISHED if one.layers == n_layers}
@@ -136,7 +136,7 @@ def comparison(architecture: str, n_layers: int, machine: Machine) -> Comparison
 
 
 def hardware_words(found: Comparison) -> Phrase:
-    """What the figure is of."""
+    """Describe the hardware of the figure."""
     if found.likeness is Likeness.SAME:
         return phrase("{hardware}", hardware=found.published.hardware)
     return phrase("{hardware}, which is alike", hardware=found.published.hardware)

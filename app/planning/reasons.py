@@ -1,15 +1,15 @@
-"""The sentences of a plan: why it is so, and what would change it."""
+"""The sentences that explain a plan: why it is as it is, and what would change it."""
 
 from app.core.sentences import Phrase, phrase
 from app.core.units import format_bytes
 from app.hardware.machine import Hiding
 
 _NOTICED = -3
-"""Percent: a change of speed that is worth a word."""
+"""Percent: a smaller loss of speed is not mentioned."""
 
 
 def rough_size(count: int) -> str:
-    """A size as people say it: ``9 GB``, ``1.2 GB``, ``340 MB``; never "0"."""
+    """Format a size with few digits: ``9 GB``, ``1.2 GB``, ``340 MB``; never "0"."""
     if count < 1_000_000:
         return "1 MB"
     number, unit = format_bytes(count).split()
@@ -18,12 +18,12 @@ def rough_size(count: int) -> str:
 
 
 def memory_unknown() -> Phrase:
-    """Nothing can be said."""
+    """Say that the memory of the machine is unknown."""
     return phrase("This computer does not tell how much memory it has.")
 
 
 def experts_moved(moved: int, layers: int, short: int) -> Phrase:
-    """Why so many layers' experts are elsewhere."""
+    """Explain why the experts of `moved` layers are in system memory."""
     if moved == 1:
         template = "1 of {layers} layers keeps its experts in the computer's memory: else {size} short."
     else:
@@ -32,19 +32,19 @@ def experts_moved(moved: int, layers: int, short: int) -> Phrase:
 
 
 def part_on_gpu(on_gpu: int, layers: int) -> Phrase:
-    """Why only a part is on the GPU."""
+    """Explain why only some layers are on the GPU."""
     return phrase(
         "The GPU has room for {on_gpu} of {layers} layers; the CPU does the others.", on_gpu=on_gpu, layers=layers
     )
 
 
 def no_gpu() -> Phrase:
-    """Why the CPU does all."""
+    """Explain that the CPU does everything because there is no usable GPU."""
     return phrase("There is no GPU that can be used.")
 
 
 def hidden_gpu(name: str, hidden: Hiding) -> Phrase:
-    """Why a GPU is left out that is there."""
+    """Explain that an existing GPU is hidden from llama.cpp."""
     setting = f"{hidden.variable}={hidden.value}"
     if hidden.is_certain:
         return phrase("{name} is hidden from llama.cpp by {setting}.", name=name, setting=setting)
@@ -52,39 +52,39 @@ def hidden_gpu(name: str, hidden: Hiding) -> Phrase:
 
 
 def gpu_too_small() -> Phrase:
-    """Why the CPU does all though there is a GPU."""
+    """Explain that the CPU does everything because the GPU has too little free memory."""
     return phrase("What is free on the GPU is too little to be of use.")
 
 
 def too_large(short: int) -> Phrase:
-    """Why it does not fit."""
+    """Explain why the model does not fit."""
     return phrase("It needs {size} more memory than is free.", size=rough_size(short))
 
 
 def shorter_would_fit(context: int) -> Phrase:
-    """What would fit."""
+    """Name the shorter context with which it would fit."""
     return phrase("With a context of {context:,} tokens it would fit.", context=context)
 
 
 def shorter_on_gpu(context: int) -> Phrase:
-    """What would bring all layers to the GPU."""
+    """Name the shorter context with which all layers would be on the GPU."""
     return phrase("With a context of {context:,} tokens all layers would find room on the GPU.", context=context)
 
 
 def shorter_context(context: int, wanted: int) -> Phrase:
-    """That the context is not the usual one."""
+    """Explain that the context is shorter than the default."""
     return phrase(
         "The context is {context:,} instead of {wanted:,} tokens, so that it fits.", context=context, wanted=wanted
     )
 
 
 def one_memory() -> Phrase:
-    """What is special about a unified memory."""
+    """Explain that unified memory is counted once."""
     return phrase("GPU and CPU share one memory; it is counted once.")
 
 
 def upper_bounds(architecture: str) -> Phrase:
-    """Why the sum may be too large."""
+    """Explain why the estimate may be too high."""
     return phrase(
         "Cache and work of a {architecture} model are not known exactly; these are upper bounds.",
         architecture=architecture,
@@ -92,22 +92,22 @@ def upper_bounds(architecture: str) -> Phrase:
 
 
 def speed_guessed() -> Phrase:
-    """Why the speed may be wrong."""
+    """Explain that the speed is only an estimate."""
     return phrase("The speed is a careful guess: how fast this memory is cannot be asked.")
 
 
 def longer_context(context: int) -> Phrase:
-    """That the context is longer than usual."""
+    """Say that the context is longer than the default."""
     return phrase("There is room for a context of {context:,} tokens; that costs no speed.", context=context)
 
 
 def larger_batches(size: int) -> Phrase:
-    """Why batches are larger than usual."""
+    """Explain why batches are larger than the default."""
     return phrase("Prompts are read {size:,} tokens at a time, which is faster, since there is room.", size=size)
 
 
 def larger_batches_for_experts(size: int) -> Phrase:
-    """Why batches are larger than usual though experts are moved."""
+    """Explain why batches are larger than the default although experts are in system memory."""
     return phrase(
         "Prompts are read {size:,} tokens at a time: it takes less memory than one layer's experts, and these are"
         " copied to the GPU less often.",
@@ -116,14 +116,14 @@ def larger_batches_for_experts(size: int) -> Phrase:
 
 
 def packed_cache(kind: str, spared: int) -> Phrase:
-    """Why the cache is packed."""
+    """Explain why the KV cache is quantized."""
     return phrase(
         "The cache is packed as {kind}, which saves {size} and is nearly as good.", kind=kind, size=rough_size(spared)
     )
 
 
 def beyond_training(context: int, trained: int) -> Phrase:
-    """That the context may make no sense."""
+    """Warn that the context is longer than the model was trained for."""
     return phrase(
         "The model was trained for {trained:,} tokens; with {context:,} its answers may become nonsense.",
         context=context,
@@ -132,71 +132,71 @@ def beyond_training(context: int, trained: int) -> Phrase:
 
 
 def tight_gpu(name: str, left: int) -> Phrase:
-    """That a GPU is nearly full."""
+    """Warn that a GPU is nearly full."""
     return phrase(
         "Tight: only {size} stay free on {name}; another program may make it fail.", size=rough_size(left), name=name
     )
 
 
 def tight_unnamed_gpu(left: int) -> Phrase:
-    """That the GPU is nearly full."""
+    """Warn that the GPU is nearly full, if its name is unknown."""
     return phrase("Tight: only {size} stay free on the GPU; another program may make it fail.", size=rough_size(left))
 
 
 def tight_ram(left: int) -> Phrase:
-    """That the computer's memory is nearly full."""
+    """Warn that system memory is nearly full."""
     return phrase(
         "Tight: only {size} of the computer's memory stay free for other programs.", size=rough_size(max(0, left))
     )
 
 
 def gpu_short(name: str, short: int) -> Phrase:
-    """Which GPU has too little."""
+    """Name a GPU that has too little memory."""
     return phrase("{name} has {size} too little.", name=name, size=rough_size(short))
 
 
 def unnamed_gpu_short(short: int) -> Phrase:
-    """That the GPU has too little."""
+    """Say that the GPU has too little memory, if its name is unknown."""
     return phrase("The GPU has {size} too little.", size=rough_size(short))
 
 
 def ram_short(short: int) -> Phrase:
-    """That the computer's memory is too little."""
+    """Say that there is too little system memory."""
     return phrase("The computer's memory has {size} too little.", size=rough_size(short))
 
 
 def whole_would_fit() -> Phrase:
-    """What would fit instead of what was asked for."""
+    """Say that the model would fit with all layers on the GPU."""
     return phrase("With all of it on the GPU it would fit.")
 
 
 def more_moved_would_fit(moved: int) -> Phrase:
-    """What would fit instead of what was asked for."""
+    """Say that the model would fit with more experts in system memory."""
     return phrase("With the experts of {moved} layers in the computer's memory it would fit.", moved=moved)
 
 
 def fewer_layers_would_fit(layers: int) -> Phrase:
-    """What would fit instead of what was asked for."""
+    """Say that the model would fit with fewer layers on the GPU."""
     return phrase("With {layers} layers on the GPU it would fit.", layers=layers)
 
 
 def cpu_would_fit() -> Phrase:
-    """What would fit instead of what was asked for."""
+    """Say that the model would fit on the CPU alone."""
     return phrase("On the CPU alone it would fit.")
 
 
 def smaller_model() -> Phrase:
-    """What would fit if nothing else does."""
+    """Suggest a smaller model, if nothing else helps."""
     return phrase("A smaller model or a smaller quantisation would fit, or fewer other programs.")
 
 
 def lends_gpu() -> Phrase:
-    """What a GPU does that holds no layers."""
+    """Explain what the GPU does without holding any layers."""
     return phrase("No layer is on the GPU, but it reads long prompts: the weights are copied to it for each batch.")
 
 
 def split(count: int) -> Phrase:
-    """Why several GPUs are used."""
+    """Explain why several GPUs are used."""
     return phrase("No GPU has room for all; the layers are shared out over {count} of them.", count=count)
 
 
@@ -204,22 +204,22 @@ def split(count: int) -> Phrase:
 
 
 def longer_context_title() -> Phrase:
-    """For somebody with long texts."""
+    """Return the title of an alternative for long texts."""
     return phrase("Longer context")
 
 
 def faster_title() -> Phrase:
-    """For somebody in a hurry."""
+    """Return the title of an alternative that generates faster."""
     return phrase("Faster")
 
 
 def leave_room_title() -> Phrase:
-    """For somebody with other programs."""
+    """Return the title of an alternative that leaves memory for other programs."""
     return phrase("Leave room for other apps")
 
 
 def context_against_speed(context: int, now: int, change: int) -> Phrase:
-    """What a longer context costs, in percent of the speed."""
+    """Describe what a longer context costs; `change` is the change of speed in percent."""
     if change <= _NOTICED:
         return phrase(
             "{context:,} tokens instead of {now:,}, and writes about {percent} % slower.",
@@ -231,7 +231,7 @@ def context_against_speed(context: int, now: int, change: int) -> Phrase:
 
 
 def faster_by_context(context: int, now: int, change: int) -> Phrase:
-    """What a shorter context brings."""
+    """Describe what a shorter context gains in speed."""
     return phrase(
         "Writes about {percent} % faster with a context of {context:,} instead of {now:,} tokens.",
         percent=change,
@@ -241,12 +241,12 @@ def faster_by_context(context: int, now: int, change: int) -> Phrase:
 
 
 def faster_by_packing(kind: str, change: int) -> Phrase:
-    """What a packed cache brings."""
+    """Describe what a quantized KV cache gains in speed."""
     return phrase("Writes about {percent} % faster with the cache packed as {kind}.", percent=change, kind=kind)
 
 
 def room_against_speed(size: int, change: int, context: int, now: int) -> Phrase:
-    """What it costs to leave room."""
+    """Describe how much more memory stays free, and what that costs."""
     fields: dict[str, str | int | float] = {
         "size": rough_size(size),
         "percent": -change,

@@ -1,11 +1,11 @@
-"""Which of all the ways to load a model is the best one that fits.
+"""Finds the best of all the ways to load a model that fit.
 
-Tried in this order: all layers on GPUs, with the experts of as few layers as possible in the computer's memory; fewer
-layers on GPUs; the CPU alone. Within each a context that nobody asked for is made shorter, and the cache packed, before
-the next is tried.
+The order is: all layers on GPUs, with the experts of as few layers as possible in system memory; fewer layers on GPUs;
+the CPU alone. Within each, a context length that was not requested is shortened and the KV cache quantized before the
+next way is tried.
 
-What is left over is then given away, where it costs no speed: to larger batches, which read prompts faster, and to a
-longer context. Every step takes what it takes whatever the memory, so more memory never leads to a slower placement.
+Memory that is left over is then used where it costs no speed: for larger batches, which process prompts faster, and for
+a longer context. What a step costs does not depend on the memory, so more memory never leads to a slower placement.
 """
 
 from collections.abc import Callable, Iterator
@@ -22,20 +22,21 @@ from app.planning.sums import Reserve, Sums
 from app.planning.wishes import USUAL_BATCH, PlanWishes
 
 LARGE_BATCHES: Final = (2_048, 1_024)
-"""What is tried beyond the usual batch."""
+"""Batch sizes to try beyond the default."""
 
 CONTEXT_STEP: Final = 8_192
 _COMFORTABLE_CONTEXT: Final = 32_768
-"""So long a context comes before larger batches, and a longer one after them. Where the GPU uses the computer's memory
-it is all that is taken unasked, and so it is of models whose training context is often only a promise."""
+"""A context up to this length takes precedence over larger batches, a longer one comes after them. It is also the
+longest that is used unasked with unified memory, and for models whose trained context length is often only nominal.
+"""
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """What was found: how it fits, with which context and where.
+    """The result of a search: how the model fits, with which context shape and which placement.
 
     Attributes:
-        keeps_margin: False if it fits only because the usual margin is not kept.
+        keeps_margin: False if it fits only without the default margin.
     """
 
     kind: FitKind
@@ -45,7 +46,7 @@ class Choice:
 
 
 class Search:
-    """One search; keeps the sums of each shape that was tried."""
+    """One search, which caches the sums of each shape that it tries."""
 
     def __init__(
         self, facts: ModelFacts, memory: MachineMemory, wishes: PlanWishes, corrections: Corrections = NONE
@@ -59,10 +60,10 @@ class Search:
         self._sums: dict[Shape, Sums] = {}
         self.movable = (0, *(layer + 1 for layer, size in enumerate(facts.tensor_bytes.experts) if size))
 
-    # -- what there is to ask ------------------------------------------------------------------------------------------
+    # -- results -------------------------------------------------------------------------------------------------------
 
     def best(self) -> Choice:
-        """The best way there is, or the one that comes nearest."""
+        """Return the best choice that fits, or the one that comes closest."""
         contexts = self._wishes.contexts(self._facts.context_length)
         if not self._memory.known:
             return Choice(FitKind.UNKNOWN, self._wishes.shape(contexts[0]), next(self._all(self._ways())))
@@ -76,26 +77,26 @@ class Search:
         return Choice(FitKind.TOO_LARGE, shape, nearest)
 
     def sums(self, shape: Shape) -> Sums:
-        """The sums of a shape."""
+        """Return the sums for a shape, computed once."""
         if shape not in self._sums:
             self._sums[shape] = self._new_sums(shape, self._reserve)
         return self._sums[shape]
 
     def short(self, shape: Shape, placement: Placement) -> int:
-        """What is missing on all devices together."""
+        """Return how many bytes are missing on all devices together."""
         return sum(device.short for device in self.sums(shape).of(placement))
 
     def other(self, wishes: PlanWishes) -> "Search":
-        """The same search with other wishes."""
+        """Return a search for the same model and machine with other constraints."""
         return Search(self._facts, self._memory, wishes, self._corrections)
 
     def would_fit(self, shape: Shape, *, whole: bool) -> bool:
-        """Whether something fits with that shape; with `whole`, all layers on GPUs."""
+        """Whether anything fits with that shape; with `whole`, only all layers on GPUs count."""
         ways = [self._whole] if whole else self._ways()
         return any(self.sums(shape).fit(placement) for placement in self._all(ways))
 
     def kind_of(self, placement: Placement) -> FitKind:
-        """How a model fits that is placed so."""
+        """Return how a model with that placement fits."""
         if not placement.uses_gpu:
             return FitKind.CPU
         first = self._weights.first_gpu_layer(placement)
@@ -104,10 +105,10 @@ class Search:
         moved = any(self._facts.tensor_bytes.experts[: placement.n_cpu_moe])
         return FitKind.EXPERTS_ON_CPU if moved else FitKind.GPU
 
-    # -- the ways to place layers --------------------------------------------------------------------------------------
+    # -- placements ----------------------------------------------------------------------------------------------------
 
     def _ways(self) -> list[Callable[[], Iterator[Placement]]]:
-        """Groups of placements: any of an earlier group is better than all of a later one."""
+        """Return groups of placements; any placement in an earlier group is better than all in a later one."""
         given = self._wishes.n_gpu_layers
         everything = self._facts.n_layers + 1
         if given is None:
@@ -119,25 +120,25 @@ class Search:
         return [lambda: self._with_layers(given)] if self._memory.gpus else [self._cpu_only]
 
     def _whole(self) -> Iterator[Placement]:
-        """All layers on GPUs, the experts of more and more layers elsewhere."""
+        """Yield placements with all layers on GPUs and the experts of more and more layers in system memory."""
         if self._memory.gpus:
             yield from (everything_on_gpu(self._facts, moved) for moved in self._moved())
 
     def _partial(self) -> Iterator[Placement]:
-        """Fewer and fewer layers on GPUs, with no experts at all."""
+        """Yield placements with fewer and fewer layers on GPUs and all experts in system memory."""
         if self._memory.gpus:
             moved = self._moved()[-1]
             yield from (Placement(layers + 1, moved) for layers in range(self._facts.n_layers - 1, 0, -1))
 
     def _with_layers(self, n_gpu_layers: int) -> Iterator[Placement]:
-        """So many layers on GPUs, the experts of more and more of them elsewhere."""
+        """Yield placements with `n_gpu_layers` on GPUs and the experts of more and more of them in system memory."""
         first = self._weights.first_gpu_layer(Placement(n_gpu_layers))
         moved = self._moved()
         rest = (number for number in moved if number > first)
         yield from (Placement(n_gpu_layers, number) for number in (*moved[:1], *rest))
 
     def _lending(self) -> Iterator[Placement]:
-        """The CPU, with a GPU that computes what it is handed."""
+        """Yield the placement in which the CPU holds everything and a GPU computes large batches."""
         if self._memory.gpus:
             yield Placement(0, lends_gpu=True)
 
@@ -145,7 +146,7 @@ class Search:
         yield Placement(0)
 
     def _moved(self) -> tuple[int, ...]:
-        """The numbers of layers whose experts may be moved."""
+        """Return the possible numbers of layers with experts in system memory."""
         given = self._wishes.n_cpu_moe
         return self.movable if given is None else (min(max(0, given), self._facts.n_layers),)
 
@@ -170,7 +171,7 @@ class Search:
         return None if placement is None else Choice(self.kind_of(placement), shape, placement)
 
     def _nearest(self, shape: Shape) -> Placement:
-        """Where the GPUs have room, the way that misses least of the computer's memory; else what misses least."""
+        """Return the placement that misses the least memory, preferring those that fit on the GPUs."""
         sums = self.sums(shape)
 
         def missing(placement: Placement) -> tuple[bool, int]:
@@ -193,7 +194,7 @@ class Search:
             weights=self._weights,
         )
 
-    # -- what is left over ---------------------------------------------------------------------------------------------
+    # -- memory that is left over --------------------------------------------------------------------------------------
 
     def _with_what_is_left(self, found: Choice) -> Choice:
         if found.kind is FitKind.EXPERTS_ON_CPU:
@@ -205,12 +206,12 @@ class Search:
         return found
 
     def _longest(self) -> int:
-        """The longest context that is taken unasked."""
+        """Return the longest context that is used unasked."""
         trained = self._facts.context_length
         return trained if self._facts.is_gpt_oss and not self._memory.unified else min(trained, _COMFORTABLE_CONTEXT)
 
     def _with_packed_cache(self, found: Choice) -> Choice:
-        """With a packed cache, if it spares at least a layer's experts and brings all of them to the GPU."""
+        """Quantize the KV cache if that saves at least one layer's experts and puts all experts on the GPU."""
         if found.shape.type_k is not CacheType.F16 or CacheType.Q8_0 not in self._wishes.packings(self._facts):
             return found
         packed = replace(found.shape, type_k=CacheType.Q8_0, type_v=CacheType.Q8_0)
@@ -221,7 +222,7 @@ class Search:
         return Choice(FitKind.GPU, packed, everything) if spared >= self._one_layers_experts() else found
 
     def _with_larger_batches(self, found: Choice) -> Choice:
-        """With larger batches, if they cost at most one layer's experts and no layers."""
+        """Use larger batches if they cost at most one layer's experts and no layers."""
         if self._wishes.n_ubatch is not None:
             return found
         for size in LARGE_BATCHES:
@@ -240,7 +241,7 @@ class Search:
         return self._first_that_fits(larger, self._whole)
 
     def _with_longer_context(self, found: Choice, longest: int) -> Choice:
-        """With as long a context as there is room for."""
+        """Use the longest context that fits."""
         if self._wishes.context is not None or found.shape.n_ctx >= longest:
             return found
         steps = [*range(CONTEXT_STEP * 2, longest, CONTEXT_STEP), longest]
@@ -255,7 +256,7 @@ class Search:
         return replace(found, shape=replace(found.shape, n_ctx=longer[low - 1])) if low else found
 
     def _taken_on_a_gpu(self, shape: Shape, found: Choice) -> int:
-        """What depends on the size of a batch, where it is most."""
+        """Return the memory that depends on the batch size, for the GPU where it is largest."""
         *gpus, _ = self.sums(shape).of(found.placement)
         return max(gpu.work for gpu in gpus) + sum(gpu.cache for gpu in gpus)
 

@@ -1,7 +1,7 @@
-"""How fast a model writes and reads.
+"""Estimates of how fast a model generates and processes prompts.
 
-Writing: each token reads all weights that take part, wherever they lie. Reading a prompt: batches are computed, and for
-each the weights that are in the computer's memory are copied to the GPU.
+Generation: each token reads all active weights, wherever they are. Prompt processing: batches are computed, and for
+each batch the weights in system memory are copied to the GPU.
 """
 
 from collections.abc import Sequence
@@ -18,24 +18,24 @@ from app.planning.placement import Placement, first_gpu_layer, output_bytes
 
 @dataclass(frozen=True, slots=True)
 class BytesRead:
-    """What one token reads, on either side."""
+    """Bytes of weights that one token reads, on the GPU and in system memory."""
 
     gpu: int
     host: int
 
 
 class SpeedSource(Enum):
-    """What a speed is guessed from."""
+    """What a speed estimate is based on."""
 
     LISTED = auto()
-    """Figures that are published for this hardware."""
+    """Published figures for this hardware."""
     GUESSED = auto()
-    """The size of the memory alone."""
+    """Only the size of the memory."""
 
 
 @dataclass(frozen=True, slots=True)
 class Range:
-    """A speed in tokens per second: what is likely, and between what it will be. All 0 where nothing is computed."""
+    """A speed in tokens per second: the likely value and its bounds. All 0 if nothing is computed."""
 
     low: float
     likely: float
@@ -50,22 +50,23 @@ _SPREAD_OF_READING: Final = {SpeedSource.LISTED: (0.4, 2.0), SpeedSource.GUESSED
 
 _SECONDS_PER_TOKEN: Final = 0.0005
 _SECONDS_PER_LAYER: Final = 0.000_08
-"""What a token costs on a CPU however small the model is: drawing it, and the threads that wait for each other."""
+"""Seconds per token on a CPU, however small the model is: sampling, and threads that wait for each other."""
 
 _FLOPS_PER_BYTE: Final = 60
-"""Of a card: computed for each byte that a model gets to read in the same time. An RTX 3090 reads prompts of
-gpt-oss-20b at about 4,000 tokens per second."""
+"""FLOPs of a card for each byte that a model reads in the same time. An RTX 3090 processes prompts of gpt-oss-20b at
+about 4,000 tokens/s.
+"""
 _APPLE_FLOPS_PER_BYTE: Final = 25
 _DATA_CENTRE_FLOPS_PER_BYTE: Final = 120
 _CPU_FLOPS_PER_CORE: Final = 35_000_000_000
 _CORES: Final = 8
-"""Where nobody has counted them."""
+"""Used if the number of cores is unknown."""
 _COPIED_PER_SECOND: Final = 10_000_000_000
-"""From the computer's memory to a card. What a mapped file holds is copied at less than the bus could."""
+"""From system memory to a card. Copying from a memory-mapped file is slower than the bus allows."""
 
 
 def bytes_read(facts: ModelFacts, placement: Placement) -> BytesRead:
-    """The weights that take part in one token: of the experts only those that are asked."""
+    """Return the weights that are active for one token; of the experts, only the selected ones."""
     sizes, first = facts.tensor_bytes, first_gpu_layer(facts, placement)
     experts = [_asked(facts, size) for size in sizes.experts]
     on_host = sum(sizes.rest[:first]) + sum(experts[: max(first, placement.n_cpu_moe)])
@@ -76,10 +77,10 @@ def bytes_read(facts: ModelFacts, placement: Placement) -> BytesRead:
 
 
 def tokens_per_second(facts: ModelFacts, gpus: tuple[GpuMemory, ...], placement: Placement, n_cores: int = 0) -> float:
-    """About how many tokens are written in a second with little text before them.
+    """Estimate the generation speed with a short context, in tokens per second.
 
-    Several GPUs work one after another, so they are as fast as the slowest of them. `n_cores` of the processor compute;
-    0 if nobody has counted them.
+    Several GPUs work one after another, so the slowest one determines the speed. `n_cores` of the CPU compute; 0 if
+    unknown.
     """
     read = bytes_read(facts, placement)
     seconds = read.host / cpu_rate(gpus, n_cores).bytes_per_second
@@ -91,21 +92,21 @@ def tokens_per_second(facts: ModelFacts, gpus: tuple[GpuMemory, ...], placement:
 
 
 def writing_speed(facts: ModelFacts, gpus: tuple[GpuMemory, ...], placement: Placement, n_cores: int = 0) -> Range:
-    """How fast it writes with little text before it, as a range."""
+    """Estimate the generation speed with a short context, as a range."""
     return _around(tokens_per_second(facts, gpus, placement, n_cores), _SPREAD_OF_WRITING, gpus, placement)
 
 
 def reading_speed(
     facts: ModelFacts, gpus: tuple[GpuMemory, ...], placement: Placement, n_ubatch: int, n_cores: int = 0
 ) -> Range:
-    """How fast it reads a long prompt.
+    """Estimate the processing speed of a long prompt.
 
     Args:
-        facts: of the model.
-        gpus: those that are used.
+        facts: facts of the model.
+        gpus: GPUs that are used.
         placement: where the model is.
-        n_ubatch: tokens that are computed at once.
-        n_cores: that compute; 0 if nobody has counted them.
+        n_ubatch: tokens computed at once.
+        n_cores: number of cores that compute; 0 if unknown.
     """
     work = 2.0 * _parameters_asked(facts)
     if not (placement.uses_gpu or placement.lends_gpu) or not gpus:
@@ -117,7 +118,7 @@ def reading_speed(
 
 
 def speed_is_known(gpus: tuple[GpuMemory, ...], placement: Placement) -> bool:
-    """Whether the speed rests on listed figures alone."""
+    """Whether the speed is based only on listed figures."""
     return bool(gpus) and placement.uses_gpu and all(gpu_rate(gpu).known for gpu in gpus)
 
 
@@ -137,7 +138,7 @@ def _around(
 
 
 def _parameters_asked(facts: ModelFacts) -> float:
-    """How many weights take part in one token: by size, since the header counts them by tensor."""
+    """Estimate the number of active parameters per token from their share of the size."""
     read, everything = bytes_read(facts, Placement(0)).host, facts.tensor_bytes.total
     return facts.parameters * read / everything if everything else 1.0
 
@@ -150,7 +151,7 @@ def _flops(gpu: GpuMemory) -> float:
 
 
 def _copied(facts: ModelFacts, gpus: Sequence[GpuMemory], placement: Placement) -> int:
-    """What goes to the GPU for one batch: a large one asks all experts. A shared memory is read where it is."""
+    """Return the bytes copied to the GPU for one batch; a large one uses all experts. Unified memory needs no copy."""
     if all(gpu.shared for gpu in gpus):
         return 0
     sizes, first = facts.tensor_bytes, first_gpu_layer(facts, placement)

@@ -1,7 +1,8 @@
-"""Layers dealt to several GPUs, as llama.cpp does it (``llama_model_base::load_tensors`` of 0c1e570).
+"""Splits layers over several GPUs as llama.cpp does (``llama_model_base::load_tensors`` of 0c1e570).
 
-llama.cpp adds the shares up, divides by their sum and puts layer ``i`` of ``n`` on the first GPU whose sum is above
-``i / n``. With the *numbers of layers* as shares this comes out exactly: the layers go in order, so many to each GPU.
+llama.cpp accumulates the shares, divides them by their sum, and puts layer ``i`` of ``n`` on the first GPU whose
+accumulated share is above ``i / n``. With the *numbers of layers* as shares the result is exact: each GPU gets that
+many layers, in order.
 """
 
 from bisect import bisect_right
@@ -9,13 +10,13 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 _STEPS = 12
-"""Halvings of the search for an even share: to a four-thousandth."""
+"""Bisection steps in the search for an even fill level: a precision of 1/4096."""
 
 
 def dealt(sizes: Sequence[int], rooms: Sequence[int]) -> tuple[int, ...]:
-    """How many of `sizes` go into each of `rooms`, in order, each as full as can be.
+    """Return how many of `sizes` go into each of `rooms`, in order, filling each as far as possible.
 
-    If any way of keeping the order has room for all, this one has. What finds no room is not counted.
+    If any split in this order fits everything, this one does. Items that fit nowhere are not counted.
     """
     ends = list(accumulate(sizes, initial=0))
     counts, at = [], 0
@@ -27,7 +28,7 @@ def dealt(sizes: Sequence[int], rooms: Sequence[int]) -> tuple[int, ...]:
 
 
 def evened_out(sizes: Sequence[int], rooms: Sequence[int]) -> tuple[int, ...]:
-    """As :func:`dealt`, which must find room for all, but each room is filled to about the same share."""
+    """Split as :func:`dealt`, which must fit everything, but fill each of `rooms` to about the same share."""
     best, low, high = dealt(sizes, rooms), 0.0, 1.0
     for _ in range(_STEPS):
         middle = (low + high) / 2

@@ -1,4 +1,4 @@
-"""The sum of each device: what a placement takes there, and what there is."""
+"""The sums of each device: what a placement takes there, and what is available."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -15,17 +15,17 @@ from app.planning.placement import Placement, WeightSums, gpu_weights
 from app.planning.splitting import dealt, evened_out
 
 GPU_RESERVE: Final = 1_024 * MIB
-"""Of what is free on a GPU, llama.cpp leaves so much alone. The driver's overhead comes out of it."""
+"""Free GPU memory that llama.cpp leaves unused. The driver's overhead comes out of it."""
 _LEAST_MARGIN: Final = 256 * MIB
 HOST_MARGIN: Final = 256 * MIB
-"""With what the engine's process needs for itself. What the system calls available is careful already."""
+"""Includes what the engine's process itself needs. The system's figure for available memory is already conservative."""
 _LEAST_HOST_MARGIN: Final = 64 * MIB
 _MEASURED_DRIVERS: Final = (Vendor.NVIDIA, Vendor.OTHER)
 
 
 @dataclass(frozen=True, slots=True)
 class Reserve:
-    """Bytes that stay free for other programs besides the usual margins: on each GPU, and in the computer's memory."""
+    """Bytes that stay free for other programs, besides the default margins: on each GPU, and in system memory."""
 
     gpu: int = 0
     ram: int = 0
@@ -39,17 +39,17 @@ class DeviceSum:
     """What goes to one device, in bytes.
 
     Attributes:
-        name: of the GPU; empty for the computer's own memory, and for a GPU without a name.
-        is_gpu: whether it is one.
-        weights: of the model.
-        cache: of keys and values.
-        work: buffers to compute with.
-        overhead: what the driver takes for itself; in the computer's memory, what the engine does.
-        margin: what is to stay free.
-        free: what nobody uses now.
-        index: which of the machine's GPUs; -1 for the computer's own memory.
-        layers: how many layers it computes, the output being one.
-        pci_id: of the GPU, as in :class:`app.hardware.GpuMemory`; likewise `ggml_name`.
+        name: name of the GPU; empty for system memory, and for a GPU without a name.
+        is_gpu: whether the device is a GPU.
+        weights: the model's weights.
+        cache: the KV cache.
+        work: compute buffers.
+        overhead: what the driver takes; in system memory, what the engine itself takes.
+        margin: memory that should stay free.
+        free: memory that is unused now.
+        index: index among the machine's GPUs; -1 for system memory.
+        layers: number of layers that it computes, the output being one.
+        pci_id: PCI id of the GPU as in :class:`app.hardware.GpuMemory`, where `ggml_name` comes from too.
     """
 
     name: str
@@ -67,28 +67,28 @@ class DeviceSum:
 
     @property
     def total(self) -> int:
-        """What will be used. The margin is no part of it."""
+        """All memory that will be used, without the margin."""
         return self.weights + self.cache + self.work + self.overhead
 
     @property
     def left(self) -> int:
-        """What stays free; less than 0 if it does not fit."""
+        """Memory that stays free; negative if it does not fit."""
         return self.free - self.total
 
     @property
     def short(self) -> int:
-        """How much is missing, the margin counted; 0 if it fits."""
+        """Memory that is missing, including the margin; 0 if it fits."""
         return max(0, self.total + self.margin - self.free)
 
     @property
     def fits(self) -> bool:
-        """Whether it fits and leaves the margin free."""
+        """Whether everything fits and the margin stays free."""
         return self.short == 0
 
 
 @dataclass(frozen=True, slots=True)
 class _Share:
-    """What one GPU is given."""
+    """The layers that one GPU gets, with the bytes of their weights and cache."""
 
     weights: int = 0
     cache: int = 0
@@ -96,10 +96,11 @@ class _Share:
 
 
 class Sums:
-    """The sums of one model with one shape of context on one machine, for any placement.
+    """The sums of one model with one context shape on one machine, for any placement.
 
-    A GPU that holds all is used alone, the one with the most room. Else as few as can hold it are used, each filled to
-    the same share of its room, in the machine's order: so llama.cpp deals layers out when it is told how many go where.
+    If one GPU can hold everything, only the one with the most space is used. Otherwise as few GPUs as possible are
+    used, in the machine's order, each filled to the same share of its space: llama.cpp splits layers like this when it
+    is given the number of layers for each GPU.
     """
 
     def __init__(
@@ -133,15 +134,15 @@ class Sums:
     # -- one placement -------------------------------------------------------------------------------------------------
 
     def of(self, placement: Placement) -> tuple[DeviceSum, ...]:
-        """The sum of each GPU that is used, then that of the computer's memory.
+        """Return the sum of each GPU that is used, then that of system memory.
 
-        Where the GPU uses the computer's memory, what it takes is no longer free there.
+        With unified memory, what the GPU takes is no longer free in system memory.
         """
         gpus = self._gpu_sums(placement)
         return (*gpus, self._host_sum(placement, gpus))
 
     def fit(self, placement: Placement) -> bool:
-        """Whether every device of :meth:`of` fits; quicker than asking them, where that can be seen at once."""
+        """Whether every device of :meth:`of` fits; faster than calling it, if the answer is obvious."""
         if placement.uses_gpu and self._memory.gpus:
             on_gpus = self._weights.on_gpu(placement) + self._gpu_cache(placement)
             if on_gpus > sum(max(0, room) for room in self._rooms) - self._work(0, placement, 1):
@@ -149,11 +150,11 @@ class Sums:
         return all(device.fits for device in self.of(placement))
 
     def tensor_split(self, placement: Placement) -> tuple[float, ...]:
-        """For llama.cpp: the share of each GPU, in the machine's order; empty where fewer than two get something."""
+        """Return the share of each GPU for llama.cpp, in the machine's order; empty if fewer than two are used."""
         counts = self._counts(placement) if placement.uses_gpu else ()
         return tuple(map(float, counts)) if sum(1 for count in counts if count) > 1 else ()
 
-    # -- the computer's memory -----------------------------------------------------------------------------------------
+    # -- system memory -------------------------------------------------------------------------------------------------
 
     def _host_sum(self, placement: Placement, gpus: Sequence[DeviceSum]) -> DeviceSum:
         available = self._memory.ram_available
@@ -210,7 +211,7 @@ class Sums:
         )
 
     def _counts(self, placement: Placement) -> tuple[int, ...]:
-        """How many layers each GPU gets, the output being one. What finds no room is added to the last."""
+        """Return how many layers each GPU gets, the output being one. Those that do not fit go to the last GPU."""
         n_layers = self._facts.n_layers + 1 - self._weights.first_gpu_layer(placement)
         if len(self._memory.gpus) == 1:
             return (n_layers,)
@@ -230,7 +231,7 @@ class Sums:
         return tuple(count + (len(sizes) - sum(counts) if index == last else 0) for index, count in enumerate(counts))
 
     def _pieces(self, placement: Placement) -> list[tuple[int, int]]:
-        """Weights and cache of each layer that is on a GPU, and of the output."""
+        """Return weights and cache of each layer that is on a GPU, and of the output."""
         first = self._weights.first_gpu_layer(placement)
         weights = gpu_weights(self._facts, placement)
         return list(zip(weights[first:], (*self._cache[first:], 0), strict=True))

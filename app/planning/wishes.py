@@ -1,4 +1,4 @@
-"""What is wanted of a load."""
+"""The constraints of a plan: what the user has fixed."""
 
 from dataclasses import dataclass
 from typing import Final
@@ -7,25 +7,26 @@ from app.gguf import ModelFacts
 from app.planning.kv_cache import PACKED, CacheType, Shape
 
 CONTEXTS: Final = (16_384, 8_192, 4_096)
-"""The lengths that are tried, longest first, when nobody asked for one."""
+"""Context lengths to try, longest first, if none was requested."""
 
 USUAL_BATCH: Final = 512
-"""llama.cpp's own."""
+"""llama.cpp's default physical batch size."""
 
 
 @dataclass(frozen=True, slots=True)
 class PlanWishes:
-    """What is wanted of a load. A value that is given is taken as it is; one that is None is planned.
+    """The constraints of a plan. A given value is used as it is; a value that is None is planned.
 
     Attributes:
-        context: tokens.
-        n_gpu_layers: layers on the GPU, the output being one of them; -1 or more than there are for all.
-        n_cpu_moe: the experts of so many of the first layers stay in the computer's memory.
-        n_ubatch: tokens that are computed at once.
-        type_k: how the keys of the cache are packed; likewise `type_v`.
-        swa_full: windowed layers hold the whole context as well.
-        n_outputs_max: tokens of a batch whose logits are asked for. Our engine asks for one; 0 means all.
-        leave_gpu: bytes that stay free on each GPU for other programs, besides the usual margin; likewise `leave_ram`.
+        context: context length in tokens.
+        n_gpu_layers: number of layers on the GPU, the output being one; -1 or more than there are for all.
+        n_cpu_moe: number of layers, counted from the first, whose experts stay in system memory.
+        n_ubatch: physical batch size: tokens computed at once.
+        type_k: cache type of the keys; `type_v` is that of the values.
+        swa_full: sliding-window layers also hold the whole context.
+        n_outputs_max: tokens of a batch whose logits are requested. Our engine requests one; 0 means all.
+        leave_gpu: bytes to leave free on each GPU besides the default margin; `leave_ram` is the same for system
+            memory.
     """
 
     context: int | None = None
@@ -41,17 +42,17 @@ class PlanWishes:
 
     @property
     def places(self) -> bool:
-        """Whether somebody has said where layers go."""
+        """Whether the placement of layers is given."""
         return self.n_gpu_layers is not None or self.n_cpu_moe is not None
 
     def contexts(self, trained: int) -> tuple[int, ...]:
-        """The lengths to try, longest first."""
+        """Return the context lengths to try, longest first."""
         if self.context is not None:
             return (self.context,)
         return tuple(dict.fromkeys(min(length, trained) for length in CONTEXTS))
 
     def shape(self, context: int, packing: CacheType = CacheType.F16, n_ubatch: int = USUAL_BATCH) -> Shape:
-        """The settings of a context of that length; `packing` and `n_ubatch` hold where nothing was asked for."""
+        """Return the shape for that context length; `packing` and `n_ubatch` apply where no value is given."""
         return Shape(
             context,
             self.n_ubatch or n_ubatch,
@@ -62,9 +63,9 @@ class PlanWishes:
         )
 
     def packings(self, facts: ModelFacts) -> tuple[CacheType, ...]:
-        """How the cache may be packed, best first.
+        """Return the cache types to try, best first.
 
-        Packed values need flash attention, which of other models is not known before they are loaded.
+        Quantized values need flash attention, and for other models than gpt-oss its support is unknown before the load.
         """
         divides = facts.key_length % PACKED == 0 == facts.value_length % PACKED
         if self.type_k is not None or self.type_v is not None or not facts.is_gpt_oss or not divides:
