@@ -1,4 +1,4 @@
-"""Harmony, the format of gpt-oss: a conversation to token ids, and token ids to messages."""
+"""Harmony, the conversation format of gpt-oss: renders conversations to token ids, parses token ids to messages."""
 
 from app.core.transcript import ParsedMessage, Transcript
 from app.harmony.answer_now import answer_now_ids

@@ -1,6 +1,6 @@
-"""The person's "Answer now": ids that end the reasoning and open the answer, wherever the stream is.
+"""The ids for "Answer now": they end the reasoning and start the answer, at any position in the stream.
 
-Source: openai/harmony, docs/format.md: a message ends with ``<|end|>``, the next begins with ``<|start|>assistant``.
+Source: openai/harmony, docs/format.md: a message ends with ``<|end|>``, the next starts with ``<|start|>assistant``.
 """
 
 from app.harmony import tokens
@@ -9,9 +9,9 @@ from app.harmony.parser import HarmonyParser, OpenHeader
 
 
 def answer_now_ids(parser: HarmonyParser) -> tuple[int, ...]:
-    """What has to be fed now, to the model and to `parser`, so that the answer is what is written next.
+    """Return the ids to feed to the model and to `parser`, so that the model continues with the answer.
 
-    Empty when the answer is already being written, or when the turn is over or about to be.
+    Empty if the model is already writing the answer, or if the turn is over or about to end.
     """
     if parser.is_done or parser.is_answering:
         return ()
@@ -21,7 +21,7 @@ def answer_now_ids(parser: HarmonyParser) -> tuple[int, ...]:
     if header is None:
         return tokens.ANSWER_NOW_IDS[1:]
     if header.reading.is_foreign:
-        return ()  # P10: nothing that follows would count
+        return ()  # P10: nothing after it would count
     return _in_role(header) if len(header.sections) == 1 else _after_role(header)
 
 
@@ -45,5 +45,5 @@ def _after_role(header: OpenHeader) -> tuple[int, ...]:
             return (tokens.FINAL, tokens.MESSAGE)
         if last.text == "final":
             return (tokens.MESSAGE,)
-    # The message that was begun stays empty, so that the model sees nothing malformed.
+    # The interrupted message stays empty, so that the model sees nothing malformed.
     return (tokens.MESSAGE, *tokens.ANSWER_NOW_IDS)

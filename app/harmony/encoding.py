@@ -1,6 +1,6 @@
-"""openai-harmony's encoding, loaded from the ranks that ship with the app.
+"""openai-harmony's encoding, loaded from the token ranks that ship with the app.
 
-The ranks file is tiktoken's: one line for each token, ``<base64 of its bytes> <rank>``.
+The ranks file has tiktoken's format: one line for each token, ``<base64 of its bytes> <rank>``.
 """
 
 import base64
@@ -27,7 +27,7 @@ RENDERS_KEPT: Final = 8192
 
 
 class RenderOperation(StrEnum):
-    """What openai-harmony renders a conversation for; the values are the names of its methods."""
+    """The purpose for which openai-harmony renders a conversation; the values are the names of its methods."""
 
     COMPLETION = "render_conversation_for_completion"
     HISTORY = "render_conversation"
@@ -35,7 +35,7 @@ class RenderOperation(StrEnum):
 
 
 class HarmonyEncoding:
-    """Text to ids, ids to text, and one message to ids; no network, about half a second to load.
+    """Tokenizes and detokenizes text, and renders messages. Needs no network; takes about half a second to load.
 
     Attributes:
         table: the bytes of every ordinary token, by id.
@@ -44,15 +44,15 @@ class HarmonyEncoding:
     def __init__(self, inner: openai_harmony.HarmonyEncoding, table: Sequence[bytes]) -> None:
         self._inner = inner
         self.table = table
-        # A conversation is rendered again for each turn; only its new messages cost anything.
+        # A conversation is rendered again for each turn; with the cache, only new messages cost time.
         self.render_message = lru_cache(maxsize=RENDERS_KEPT)(self._render_message)
 
     @classmethod
     def load(cls, ranks_dir: Path | None = None) -> Self:
-        """Read the ranks from `ranks_dir`, or from the app's resources.
+        """Load the encoding with the ranks from `ranks_dir`, or from the app's resources.
 
         Raises:
-            RanksError: the file is not there or is not the one that ships with the app.
+            RanksError: the file is missing or is not the one that ships with the app.
         """
         folder = ranks_dir if ranks_dir is not None else resources_dir() / "harmony"
         data = _read_ranks(folder)
@@ -64,23 +64,23 @@ class HarmonyEncoding:
         return cls(inner, _table(data))
 
     def encode_text(self, text: str) -> list[int]:
-        """The ids of `text` as ordinary tokens only, whatever it says."""
+        """Tokenize `text` with ordinary tokens only, even if it contains control tokens as text."""
         ids: list[int] = self._inner.encode(whole_text(text), disallowed_special=())
         return ids
 
     def decode(self, ids: Sequence[int]) -> str:
-        """The text of `ids` with control tokens written out, for the raw view. Never raises."""
+        """Convert `ids` to text, with the names of control tokens, for the raw view. Never raises."""
         table = self.table
         return b"".join(
             table[token] if 0 <= token < FIRST_CONTROL else control_name(token).encode() for token in ids
         ).decode("utf-8", "replace")
 
     def token_bytes(self, token: int) -> bytes:
-        """The bytes of an ordinary token; nothing for a control token or an unknown id."""
+        """Return the bytes of an ordinary token; none for a control token or an unknown id."""
         return self.table[token] if 0 <= token < FIRST_CONTROL else b""
 
     def _render_message(self, message_json: str, has_function_tools: bool) -> tuple[int, ...]:
-        """The ids of one message in openai-harmony's JSON form; kept, see :data:`RENDERS_KEPT`."""
+        """Render one message from openai-harmony's JSON form; cached, see :data:`RENDERS_KEPT`."""
         message = openai_harmony.Message.from_dict(msgspec.json.decode(message_json))
         options = openai_harmony.RenderOptions(conversation_has_function_tools=has_function_tools)
         return tuple(self._inner.render(message, options))
@@ -93,16 +93,16 @@ class HarmonyEncoding:
         next_role: str | None = "assistant",
         auto_drop_analysis: bool = True,
     ) -> list[int]:
-        """The ids of a conversation in openai-harmony's own JSON form, by its own rules.
+        """Render a conversation from openai-harmony's own JSON form, by its own rules.
 
         Args:
             document: ``{"messages": [...]}``.
             operation: what the ids are for.
-            next_role: whose header a prompt ends with.
-            auto_drop_analysis: openai-harmony's own rule for the reasoning, which drops too little.
+            next_role: role in the header at the end of a prompt.
+            auto_drop_analysis: openai-harmony's own rule for dropping reasoning, which drops too little.
 
         Raises:
-            InterchangeError: openai-harmony does not accept the document.
+            InterchangeError: openai-harmony rejects the document.
         """
         try:
             conversation = openai_harmony.Conversation.from_json(document)
@@ -112,13 +112,14 @@ class HarmonyEncoding:
             config = openai_harmony.RenderConversationConfig(auto_drop_analysis=auto_drop_analysis)
             ids: list[int] = getattr(self._inner, operation.value)(*arguments, config)
         except (openai_harmony.HarmonyError, LookupError, TypeError, ValueError, AttributeError) as error:
-            # openai-harmony's Python side checks little: a missing field is a KeyError, a number for a list a TypeError
+            # openai-harmony's Python side checks little: a missing field is a KeyError, a number instead of a list a
+            # TypeError
             raise InterchangeError("The conversation", _reason(error)) from error
         return ids
 
 
 def _reason(error: Exception) -> str:
-    """One sentence without the link that pydantic adds to each of its own."""
+    """Return the error as one sentence, without the link that pydantic adds to each message."""
     if isinstance(error, KeyError):
         return f"The field {error} is missing."
     lines = (line.strip() for line in str(error).splitlines())
@@ -136,13 +137,13 @@ def _read_ranks(folder: Path) -> bytes:
 
 
 def _table(data: bytes) -> list[bytes]:
-    """The bytes of every token, by rank. The file is sorted by rank and has no gaps."""
+    """Return the bytes of every token, by rank. The file is sorted by rank and has no gaps."""
     return [base64.b64decode(line.partition(b" ")[0]) for line in data.splitlines()]
 
 
 @contextmanager
 def _ranks_base(folder: Path) -> Iterator[None]:
-    """Tell openai-harmony where the ranks are, for the time of one load; without it, it would go to the network."""
+    """Tell openai-harmony where the ranks are during one load; otherwise it would download them."""
     name = "TIKTOKEN_ENCODINGS_BASE"
     before = os.environ.get(name)
     os.environ[name] = str(folder)

@@ -1,15 +1,15 @@
-"""The one family of errors of this room."""
+"""The exceptions of the Harmony package."""
 
 from app.core.errors import DescantError
 from app.core.sentences import Explanation, Phrase, phrase
 
 
 class HarmonyError(DescantError):
-    """Something about the Harmony format failed; the explanation says what."""
+    """Base class: something about the Harmony format failed, and the explanation says what."""
 
 
 class RanksError(HarmonyError):
-    """The token ranks that ship with the app are missing or damaged."""
+    """Raised if the token ranks that ship with the app are missing or damaged."""
 
     def __init__(self, folder: str, reason: str) -> None:
         super().__init__(
@@ -22,7 +22,7 @@ class RanksError(HarmonyError):
 
 
 class InterchangeError(HarmonyError):
-    """A line or a document given to ``descant harmony`` is not of the expected form."""
+    """Raised if the input of ``descant harmony`` does not have the expected form."""
 
     def __init__(self, where: str, reason: str) -> None:
         super().__init__(
@@ -35,7 +35,7 @@ class InterchangeError(HarmonyError):
 
 
 class ToolSchemaError(HarmonyError):
-    """The parameters of a tool are no schema of an object, so no call of it could be right."""
+    """Raised if a tool's parameters are not a schema of an object, so that no call could be valid."""
 
     def __init__(self, tool: str, reason: Phrase) -> None:
         super().__init__(

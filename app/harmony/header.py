@@ -1,16 +1,16 @@
-"""What stands in a message's header, read as generously as the policy asks.
+"""Reads a message's header as tolerantly as the policy requires.
 
-A header is what comes before ``<|message|>``; in the words of openai/harmony, docs/format.md::
+A header is what precedes ``<|message|>``; in the notation of openai/harmony, docs/format.md::
 
     <|start|>{role}[:{name}][ to={recipient}][<|channel|>{channel}[ to={recipient}]][ {content type}]<|message|>
 
 The control tokens divide it into sections: the role, one for each ``<|channel|>`` and one for each ``<|constrain|>``.
-Models get it wrong in many ways (openai/harmony #38, #60, #80, #82, #114; llama.cpp #27720; vLLM #22519, #35906,
-#43408, #45213), so that each section is read from its front, word by word, for as long as the words make sense:
+Models make many mistakes in it (openai/harmony #38, #60, #80, #82, #114; llama.cpp #27720; vLLM #22519, #35906,
+#43408, #45213), so each section is read from its start, word by word, as long as the words make sense:
 
-* P3: a tool call has a real recipient, from any ``to=`` first, else from a channel or constrain value that is a tool;
+* P3: a tool call has a real recipient, preferably from ``to=``, else from a channel or constrain value that is a tool;
 * P4: the first valid channel for a tool call, else the last valid one;
-* P5: what does not make sense is dropped when ``<|message|>`` follows, and is the body when anything else follows.
+* P5: what makes no sense is dropped if ``<|message|>`` follows, and is the body if anything else follows.
 """
 
 import re
@@ -29,7 +29,7 @@ FOREIGN_ROLES: Final = ("user", "system", "developer", TOOL)
 NOT_TOOLS: Final = frozenset({"assistant", "user", "all"})
 FUNCTIONS: Final = "functions."
 
-# The content types that stand without <|constrain|> (`final json`, `to=python code`); any other bare word is junk.
+# The content types that may appear without <|constrain|> (`final json`, `to=python code`); other bare words are junk.
 CONTENT_TYPES: Final = frozenset({"json", "code", "text", "xml", "yaml", "html", "markdown"})
 _GLUED: Final = (*sorted(CONTENT_TYPES), *CHANNELS)
 
@@ -49,7 +49,7 @@ _HEADER_NAMES = re.compile(r"analysis|commentary|final|assistant", re.IGNORECASE
 
 
 class Marker(StrEnum):
-    """Which control token a section of a header follows."""
+    """The control token that a section of a header follows; ROLE is the first section."""
 
     ROLE = "role"
     CHANNEL = "channel"
@@ -57,7 +57,7 @@ class Marker(StrEnum):
 
 
 class Origin(StrEnum):
-    """How a header began: by the prompt's ``<|start|>assistant``, by its own ``<|start|>``, or by nothing."""
+    """How a header started: with the prompt's ``<|start|>assistant``, its own ``<|start|>``, or without either."""
 
     GIVEN = "given"
     STARTED = "started"
@@ -76,7 +76,7 @@ class Close(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """The text between two control tokens of a header."""
+    """The text after one control token of a header, up to the next one."""
 
     marker: Marker
     text: str
@@ -84,16 +84,16 @@ class Section:
 
 @dataclass(slots=True)
 class Header:
-    """A header, read.
+    """The result of reading a header.
 
     Attributes:
         role: ``assistant``, or a foreign role.
-        name: the tool's name when `role` is ``tool``.
-        recipient: of an assistant's message: the tool that is called, else None. Of a foreign one: as written.
+        name: the tool's name if `role` is ``tool``.
+        recipient: for an assistant's message, the tool that is called, else None; for a foreign one, as written.
         failed_call: there was a real recipient, but neither ``<|message|>`` nor ``<|call|>``.
         may_call: the role is a tool's name: a call if the message ends in ``<|call|>``, else a forged result.
-        body: what is left over and belongs to the message.
-        has_junk: something was dropped or read otherwise than it was written.
+        body: leftover text that belongs to the message.
+        has_junk: something was dropped or read differently from how it was written.
     """
 
     role: str = ASSISTANT
@@ -108,12 +108,12 @@ class Header:
 
     @property
     def is_foreign(self) -> bool:
-        """True when the message pretends to be somebody else's than the assistant's."""
+        """Whether the message claims to be from a role other than the assistant."""
         return self.role != ASSISTANT
 
 
 class ToolNames:
-    """The tools that the model was told about, by their full name and without ``functions.``."""
+    """The tools that the model knows, by full name and by name without ``functions.``."""
 
     def __init__(self, known: Collection[str]) -> None:
         self._full = {name.removeprefix(FUNCTIONS): name for name in known} | {name: name for name in known}
@@ -126,7 +126,7 @@ class ToolNames:
         return iter(self._full)
 
     def split(self, written: str) -> tuple[str, str]:
-        """The recipient that `written` means, and a content type or channel that is glued to it (``shelljson``)."""
+        """Return the recipient that `written` means, and a content type or channel attached to it (``shelljson``)."""
         if written.lower() in NOT_TOOLS:
             return written, ""
         if written in self._full:
@@ -138,7 +138,7 @@ class ToolNames:
         return written, ""
 
     def recipient(self, written: str) -> tuple[str, str]:
-        """As :meth:`split`; an unknown name means the one tool that has the same last part (``tools.shell``)."""
+        """Like :meth:`split`, but map an unknown name to the only tool with that last part (``tools.shell``)."""
         recipient, glued = self.split(written)
         if recipient in self._full or not is_real(recipient):
             return recipient, glued
@@ -147,28 +147,28 @@ class ToolNames:
         return (known, glued_to_last) if known is not None else (recipient, glued)
 
     def is_tool(self, word: str) -> bool:
-        """True for a channel or constrain value, or a role, that names a tool."""
+        """Whether `word`, which is a channel value, a constrain value or a role, names a tool."""
         recipient, _ = self.split(word)
         return recipient in self._full or (recipient.startswith(FUNCTIONS) and recipient != FUNCTIONS)
 
 
 def _last_part(name: str) -> str:
-    """What stands behind the last namespace of a tool's name."""
+    """Return the part of a tool's name after the last namespace."""
     return name.rpartition(".")[2]
 
 
 def is_real(recipient: str) -> bool:
-    """True for a recipient that is a tool (P3)."""
+    """Whether a recipient is a tool (P3)."""
     return bool(recipient) and recipient.lower() not in NOT_TOOLS
 
 
 def is_punctuation(text: str) -> bool:
-    """True for text without a letter, digit or symbol of its own, such as ``??``."""
+    """Whether text contains only punctuation, such as ``??``."""
     return all(char in string.punctuation or unicodedata.category(char).startswith("P") for char in text.strip())
 
 
 class _Cursor:
-    """A section's text, read from the front."""
+    """A reader that consumes a section's text from the start."""
 
     __slots__ = ("position", "taken", "text")
 
@@ -198,7 +198,7 @@ class _Cursor:
 
 @dataclass(slots=True)
 class _Draft:
-    """What the sections of one header said, in their order."""
+    """What the sections of one header contained, in order."""
 
     close: Close
     origin: Origin
@@ -224,14 +224,14 @@ class _Draft:
 
 
 class HeaderReader:
-    """Reads headers for one turn."""
+    """Reads the headers of one turn."""
 
     def __init__(self, known_tools: Collection[str]) -> None:
         self.tools = ToolNames(known_tools)
         self.read_again = lru_cache(maxsize=64)(self.read)
 
     def read(self, sections: tuple[Section, ...], origin: Origin, close: Close) -> Header:
-        """What the header made of `sections` says, now that `close` has closed it."""
+        """Read the header made of `sections`, which `close` has closed."""
         draft = _Draft(close, origin)
         for section in sections:
             self._read_section(draft, section)
@@ -265,7 +265,7 @@ class HeaderReader:
 
     def _read_role_word(self, draft: _Draft, cursor: _Cursor) -> None:
         if found := cursor.take(_ASSISTANT):
-            # `assistantassistant` (tenstorrent/vllm #386), or a role that the prompt had given already
+            # `assistantassistant` (tenstorrent/vllm #386), or a role that the prompt has already given
             draft.has_junk |= found[0].strip().lower() != ASSISTANT or draft.origin is not Origin.STARTED
             return
         found = cursor.see(_ROLE)
@@ -281,7 +281,7 @@ class HeaderReader:
         cursor.take(_ROLE)
 
     def _is_tool_role(self, draft: _Draft, word: str, text: str) -> bool:
-        """In Harmony, a role that is none of the five is a tool's name."""
+        """Whether the role is a tool's name: in Harmony, any role other than the five known ones is one."""
         if word.lower().startswith("assist") or word.lower() in CHANNELS:
             return False
         if self.tools.is_tool(word):
@@ -304,7 +304,7 @@ class HeaderReader:
             self._add_tool_value(draft, word[1])
 
     def _is_tool_value(self, draft: _Draft, word: str, following: str) -> bool:
-        """True for a tool in place of a channel (P3), and not for text that begins with a tool's name, like `read`."""
+        """Whether `word` is a tool in place of a channel (P3), not text that starts with a tool's name (`read`)."""
         if not self.tools.is_tool(word):
             return False
         words = following.split()
@@ -314,7 +314,7 @@ class HeaderReader:
         return draft.may_be_call and (word.startswith(FUNCTIONS) or not is_plain)
 
     def _read_glued(self, draft: _Draft, cursor: _Cursor) -> bool:
-        """What is glued to a channel's name: a type, the name again, punctuation. False when it is another word."""
+        """Read what is attached to a channel's name: a type, a repetition, punctuation. False for another word."""
         found = cursor.see(_GLUED_WORD)
         glued = found[0] if found else ""
         if glued.lower() in CONTENT_TYPES:
@@ -349,7 +349,7 @@ class HeaderReader:
             draft.bare_types.append(found[1].lower())
 
     def _read_words(self, draft: _Draft, rest: str, marker: Marker) -> None:
-        """The words of a header that ``<|message|>`` closed: types and tools count, others are junk (P5)."""
+        """Read the words of a header that ``<|message|>`` closed: types and tools count, others are junk (P5)."""
         for found in _TO_ANYWHERE.finditer(rest):
             self._add_recipient(draft, found[1])
             draft.has_junk = True
@@ -363,7 +363,7 @@ class HeaderReader:
             self._read_channel_words(draft, words)
 
     def _read_channel_words(self, draft: _Draft, words: list[str]) -> None:
-        """A tool whose ``to=`` is missing, or a channel that nobody knows; several words are just text."""
+        """Read a tool whose ``to=`` is missing, or an unknown channel; several words are just text."""
         for word in words:
             if self.tools.is_tool(word) and (word.startswith(FUNCTIONS) or len(words) == 1):
                 self._add_tool_value(draft, word)
@@ -371,7 +371,7 @@ class HeaderReader:
                 draft.unknown_channels.append(word)
 
     def _keep_leftover(self, draft: _Draft, cursor: _Cursor, marker: Marker) -> None:
-        """What is left over of a header that something else than ``<|message|>`` closed is the body (P5)."""
+        """Keep the rest of a header that anything but ``<|message|>`` closed; it is the body (P5)."""
         rest = cursor.rest.lstrip() if cursor.taken or marker is not Marker.ROLE else cursor.rest
         if not rest.strip() or self._is_header_word(draft, cursor, marker):
             draft.has_junk |= bool(rest.strip())
@@ -379,7 +379,7 @@ class HeaderReader:
         draft.leftovers.append(rest)
 
     def _is_header_word(self, draft: _Draft, cursor: _Cursor, marker: Marker) -> bool:
-        """True for a leftover that is a piece of a header and not text: ``??``, or a name that the end cut off."""
+        """Whether the rest is part of a header and not text: ``??``, or a name that the end of the stream cut off."""
         rest = cursor.rest.strip()
         if marker is Marker.CONSTRAIN or cursor.taken:
             return False
@@ -438,12 +438,12 @@ class HeaderReader:
 
 
 def _names(draft: _Draft, cursor: _Cursor, marker: Marker) -> tuple[str, ...]:
-    """What a header that the end of the stream cut off may have been about to say."""
+    """Return what a header that the end of the stream cut off may have been about to say."""
     if marker is Marker.CHANNEL:
         return ("to=", *CHANNELS)
     if draft.origin is Origin.STARTED:
         return ("to=", ASSISTANT)
-    # `to` is an answer, though a short one; ` to` is the beginning of ` to=`.
+    # `to` is an answer, though a short one; ` to` is the start of ` to=`.
     return ("to=",) if cursor.rest[:1].isspace() else ()
 
 
@@ -453,7 +453,7 @@ def _content_type(draft: _Draft) -> str | None:
 
 
 def _channel(draft: _Draft, *, is_call: bool) -> str | None:
-    """P4: the first valid channel for a tool call, else the last valid one; without one, what stands in its place."""
+    """P4: the first valid channel for a tool call, else the last valid one; if there is none, the unknown one."""
     channels = draft.channels or draft.stray_channels or draft.unknown_channels
     if not channels:
         return None
@@ -461,7 +461,7 @@ def _channel(draft: _Draft, *, is_call: bool) -> str | None:
 
 
 def _body(draft: _Draft, *, is_call: bool) -> str:
-    """P5. The arguments of a call are what stands last; other text is kept from all sections."""
+    """P5: the arguments of a call are the last leftover; other text is kept from all sections."""
     if is_call:
         return draft.leftovers[-1] if draft.leftovers else ""
     return " ".join(text for text in draft.leftovers if text)

@@ -1,22 +1,22 @@
-"""The text of a header while it is being written: bytes of tokens, in sections that control tokens separate."""
+"""The text of a header while it is generated: the bytes of its tokens, in sections separated by control tokens."""
 
 import codecs
 from typing import Final
 
 from app.harmony.header import Marker, Origin, Section
 
-# A header of a well-formed message has less than 200 bytes, even with a long tool name. Text that goes on beyond this
-# in place of a header is a message whose header was forgotten: it is shown while it is written, not at its end.
+# A well-formed header has less than 200 bytes, even with a long tool name. Longer text in place of a header is a
+# message whose header is missing: it is shown while it is generated, not only at its end.
 HEADER_LIMIT: Final = 320
 
 
 class HeaderText:
-    """One header.
+    """The text of one header so far.
 
     Attributes:
-        origin: what it stands behind.
+        origin: how the header started.
         size: bytes so far.
-        limit: bytes from which on it is doubtful that this is a header.
+        limit: size in bytes above which it is doubtful that this is a header.
     """
 
     __slots__ = ("_sections", "limit", "origin", "size")
@@ -29,35 +29,35 @@ class HeaderText:
 
     @property
     def is_marked(self) -> bool:
-        """Whether a control token says that this is a header."""
+        """Whether a control token indicates that this is a header."""
         return self.has_sections or self.origin is not Origin.LOOSE
 
     @property
     def has_sections(self) -> bool:
-        """Whether there is more than the role."""
+        """Whether there are sections after the role."""
         return len(self._sections) > 1
 
     @property
     def role(self) -> bytes:
-        """The bytes of the first section."""
+        """The bytes of the first section, the role."""
         return b"".join(self._sections[0][1])
 
     @property
     def last(self) -> bytes:
-        """The bytes of the section that is being written."""
+        """The bytes of the current section, which is the last one."""
         return b"".join(self._sections[-1][1])
 
     def add(self, data: bytes) -> None:
-        """The bytes of one more token."""
+        """Append the bytes of one more token."""
         self._sections[-1][1].append(data)
         self.size += len(data)
 
     def begin_section(self, marker: Marker) -> None:
-        """A control token begins another section."""
+        """Start another section after a control token."""
         self._sections.append((marker, []))
 
     def sections(self, *, is_whole: bool) -> tuple[Section, ...]:
-        """The text of each section; unless `is_whole`, half a code point at its end is not text yet."""
+        """Decode each section; unless `is_whole`, an incomplete code point at the end is left out."""
         return tuple(
             Section(marker, codecs.utf_8_decode(b"".join(parts), "replace", is_whole)[0])
             for marker, parts in self._sections

@@ -1,15 +1,14 @@
-"""Text that imitates the end of a message and names a recipient: ``… search.</analysis to=functions.search``.
+"""Finds text that imitates the end of a message and names a recipient: ``… search.</analysis to=functions.search``.
 
-gpt-oss was seen to write such text in place of ``<|end|><|start|>assistant to=functions.search`` and to go on with
-``<|channel|>commentary code<|message|>{…}<|call|>``, so that the recipient of the call stands in the reasoning.
+gpt-oss has been observed to write such text instead of ``<|end|><|start|>assistant to=functions.search`` and then to
+continue with ``<|channel|>commentary code<|message|>{…}<|call|>``, so that the recipient of the call is part of the
+reasoning. Because a model may also write *about* such tags, this applies only under narrow conditions:
 
-Text is read so under a narrow condition only, since a model may also write *about* such tags:
+* the text is at the very end of a message that the model wrote itself, directly before the closing control token;
+* the header that follows names no recipient of its own and does not start the answer;
+* the message after that header ends in ``<|call|>``.
 
-* it is the very end of a message that the model wrote itself, directly before the control token that closes it;
-* the header that follows names no recipient of its own, and does not begin the answer;
-* the message below that header ends in ``<|call|>``.
-
-The first condition is this module's, the others are the parser's.
+This module checks the first condition, the parser the others.
 """
 
 import re
@@ -18,14 +17,14 @@ from typing import Final, NamedTuple
 from app.harmony.header import CONTENT_TYPES, ToolNames, is_real
 
 TAIL: Final = 400
-"""Characters at the end of a message that may hold an imitation; a tool's name has at most 128."""
+"""Characters at the end of a message in which to search; a tool's name has at most 128."""
 
 _TYPES: Final = "|".join(sorted(CONTENT_TYPES))
 _RECIPIENT: Final = re.compile(
     r"to=\s{0,2}(?P<quote>[\"']?)(?P<name>[\w.\-]+(?:[:/][\w.\-]+)*)(?P=quote)\s{0,2}(?:/?>|\])?"
     rf"(?P<rest>(?:\s{{1,2}}(?:analysis|commentary))?(?:\s{{1,2}}(?:{_TYPES}))?)\s{{0,4}}"
 )
-# `</analysis`, `</think>`, `[/analysis]`, `<|end|>` and `<|start|>` in ordinary letters, one after another.
+# Matches `</analysis`, `</think>`, `[/analysis]`, and `<|end|>` and `<|start|>` as plain text, in sequence.
 _NAME: Final = r"[A-Za-z][\w:\-]{0,31}"
 _TAG: Final = rf"(?:<[|/\\]{{1,2}}{_NAME}\|? ?/?>?|<{_NAME} ?/?>|\[/{_NAME}\]?|\[{_NAME}\])"
 _BEFORE: Final = re.compile(
@@ -34,11 +33,11 @@ _BEFORE: Final = re.compile(
 
 
 class Imitation(NamedTuple):
-    """What was found.
+    """An imitated header that was found.
 
     Attributes:
-        start: where it begins, in the text that was searched; white space before it is part of it.
-        header: what it says, as it would stand in the role of a header, such as ``to=functions.search json``.
+        start: where it starts in the searched text, including white space before it.
+        header: its content as it would be in the role section of a header, such as ``to=functions.search json``.
     """
 
     start: int
@@ -46,9 +45,9 @@ class Imitation(NamedTuple):
 
 
 def find_imitation(tail: str, tools: ToolNames) -> Imitation | None:
-    """The imitation with which `tail` ends.
+    """Return the imitation at the end of `tail`, if there is one.
 
-    A recipient behind a tag may be any; without a tag it is one only if it is a known tool or a function.
+    After a tag, any recipient is accepted; without a tag only a known tool or a function.
     """
     at = tail.rfind("to=")
     if at < 0:

@@ -1,6 +1,6 @@
 """The JSON that ``descant harmony`` reads and writes.
 
-``parse`` takes one turn for each line, ``{"start", "finish", "known_tools", "tokens"}``, and answers each with
+``parse`` takes one turn per line, ``{"start", "finish", "known_tools", "tokens"}``, and answers each with
 ``{"messages": [...], "repairs": [...]}``. ``render`` takes a conversation in openai-harmony's own JSON form.
 """
 
@@ -19,7 +19,7 @@ from app.harmony.parser import HarmonyParser
 
 
 class TurnLine(msgspec.Struct, frozen=True):
-    """One line of input for ``parse``; fields that it does not know are passed over."""
+    """One line of input for ``parse``; unknown fields are ignored."""
 
     tokens: list[int]
     start: Literal["assistant", "none"] = "assistant"
@@ -28,7 +28,7 @@ class TurnLine(msgspec.Struct, frozen=True):
 
 
 class _Wrapped(msgspec.Struct, frozen=True):
-    """A conversation with the options that openai-harmony was given, as in openai/harmony's test vectors."""
+    """A conversation with options for openai-harmony, as in openai/harmony's test vectors."""
 
     conversation: dict[str, object]
     auto_drop_analysis: bool = True
@@ -37,10 +37,10 @@ class _Wrapped(msgspec.Struct, frozen=True):
 
 
 def parse_lines(lines: Iterable[str], encoding: HarmonyEncoding | None = None) -> Iterator[dict[str, object]]:
-    """The messages of each line's turn, in the terms of openai/harmony's and this app's vectors.
+    """Parse the turn in each line and yield its messages in the form that the test vectors use.
 
     Raises:
-        InterchangeError: a line is not of the expected form; it names the line.
+        InterchangeError: a line does not have the expected form; the error names the line.
     """
     encoding = encoding or HarmonyEncoding.load()
     for number, line in enumerate(lines, start=1):
@@ -51,17 +51,18 @@ def parse_lines(lines: Iterable[str], encoding: HarmonyEncoding | None = None) -
 def render_json(
     document: str, encoding: HarmonyEncoding | None = None, *, auto_drop_analysis: bool | None = None
 ) -> tuple[list[int], str]:
-    """The ids and the text of a conversation in openai-harmony's own JSON form.
+    """Return the ids and the text of a conversation in openai-harmony's own JSON form.
 
     Args:
-        document: ``{"messages": [...]}``, which is rendered as a prompt; or that as the field ``conversation`` of an
-            object that may also have ``auto_drop_analysis``, ``op`` and ``next_role``, as openai/harmony's vectors do.
-        encoding: loaded when it is not given.
-        auto_drop_analysis: openai-harmony's rule for reasoning; None to do as the document says, or else as
-            openai-harmony does.
+        document: ``{"messages": [...]}``, which is rendered as a prompt; or an object with this as the field
+            ``conversation``, and optionally ``auto_drop_analysis``, ``op`` and ``next_role``, as in openai/harmony's
+            vectors.
+        encoding: loaded if not given.
+        auto_drop_analysis: openai-harmony's rule for dropping reasoning; None to use the document's value, or else
+            openai-harmony's default.
 
     Raises:
-        InterchangeError: the document is not of the expected form.
+        InterchangeError: the document does not have the expected form.
     """
     encoding = encoding or HarmonyEncoding.load()
     conversation, options = _conversation(document)
@@ -82,9 +83,9 @@ def _turn(line: str, number: int) -> TurnLine:
 
 
 def _conversation(document: str) -> tuple[str, _Wrapped]:
-    """The conversation by itself, and how it is to be rendered."""
+    """Return the conversation alone, and the options for rendering it."""
     try:
-        value = json.loads(document)  # as openai-harmony does; msgspec refuses lone surrogates
+        value = json.loads(document)  # like openai-harmony; msgspec rejects lone surrogates
         is_wrapped = isinstance(value, dict) and "conversation" in value
         wrapped = msgspec.convert(value if is_wrapped else {"conversation": value}, _Wrapped)
         cleaned = whole_values(wrapped.conversation)
@@ -101,7 +102,7 @@ def _parsed(turn: TurnLine, encoding: HarmonyEncoding) -> dict[str, object]:
 
 
 def _fields(message: ParsedMessage) -> dict[str, object]:
-    """A message in the terms of the vectors, which know only one end of a stream: `eos`, whatever stopped it."""
+    """Return a message in the form of the vectors, which use `eos` for every end of the stream."""
     end = MessageEnd.EOS if message.end is MessageEnd.CUT else message.end
     fields: dict[str, object] = {
         "kind": message.kind.value,

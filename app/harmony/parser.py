@@ -1,16 +1,16 @@
 """The incremental parser: token ids in, typed events out. One parser for each turn.
 
-It works on ids, so that text which only looks like control markup stays text (P1); it never raises and never shows
-control markup (P2). What it does with a header is in :mod:`app.harmony.header`; here is the way from id to id:
+It works on ids, so text that only looks like control tokens stays text (P1). It never raises and never shows control
+tokens (P2). :mod:`app.harmony.header` interprets headers; this module handles the sequence of ids:
 
-* in a header, text is gathered until a control token closes it;
-* in a message, text goes out as it arrives, whole code points only; ``<|start|>`` and ``<|channel|>`` close it (P6);
-* between messages, text that cannot be a header begins a message without one;
-* text at the end of a message that imitates the header of a call is given to the header that follows it
+* in a header, text is collected until a control token closes it;
+* in a message, text is emitted as it arrives, in whole code points; ``<|start|>`` and ``<|channel|>`` close it (P6);
+* between messages, text that cannot be a header starts a message without one;
+* text at the end of a message that imitates the header of a call is added to the header that follows it
   (:mod:`app.harmony.imitation`);
 * after ``<|return|>``, ``<|call|>`` or ``<|endoftext|>`` nothing counts (P8), nor after a foreign message (P10).
 
-Text that has no channel is opened as the answer, provisionally; when another message of the assistant follows, it is
+Text without a channel is provisionally opened as the answer; if another message of the assistant follows, it is
 relabelled as reasoning (P7).
 """
 
@@ -48,10 +48,10 @@ from app.harmony.header import (
 from app.harmony.header_text import HeaderText
 from app.harmony.repairs import Repair
 
-# The usual headers are short; how one was read is remembered, since a turn has few different ones.
+# Most headers are short; their readings are cached, because a turn has few different ones.
 SHORT_HEADER: Final = 64
 
-# By then it is clear whether text between messages is the beginning of a header.
+# At this size it is clear whether text between messages is the start of a header.
 LOOSE_LIMIT: Final = 96
 
 _ENDS: Final = {
@@ -68,15 +68,15 @@ _KINDS: Final = {
 
 
 class TokenTable(Protocol):
-    """What the parser needs of an encoding; :class:`app.harmony.encoding.HarmonyEncoding` is one."""
+    """The part of an encoding that the parser needs; :class:`app.harmony.encoding.HarmonyEncoding` has it."""
 
     def token_bytes(self, token: int) -> bytes:
-        """The bytes of an ordinary token, nothing for any other id."""
+        """Return the bytes of an ordinary token, none for any other id."""
         ...
 
 
 class OpenHeader(NamedTuple):
-    """A header that is being written, and how it would be read if ``<|message|>`` came next."""
+    """An unfinished header, and how it would be read if ``<|message|>`` came next."""
 
     origin: Origin
     sections: tuple[Section, ...]
@@ -91,7 +91,7 @@ class _State(Enum):
 
 
 class HarmonyParser:
-    """Reads one turn of a gpt-oss model.
+    """Parses one turn of a gpt-oss model.
 
     Attributes:
         raw_ids: every id that was fed, in order.
@@ -104,12 +104,12 @@ class HarmonyParser:
         start: Literal["assistant", "none"] = "assistant",
         known_tools: Collection[str] = (),
     ) -> None:
-        """Begin a turn.
+        """Start a turn.
 
         Args:
-            encoding: where the bytes of a token come from.
-            start: ``assistant`` when the prompt ended with ``<|start|>assistant``, ``none`` when it did not.
-            known_tools: full names of the tools that the model was told about.
+            encoding: provides the bytes of tokens.
+            start: ``assistant`` if the prompt ended with ``<|start|>assistant``, else ``none``.
+            known_tools: full names of the tools that the model knows.
         """
         self.raw_ids: list[int] = []
         self._token_bytes = encoding.token_bytes
@@ -130,7 +130,7 @@ class HarmonyParser:
         self._provisional: list[int] = []
         self._state = _State.HEADER if start == "assistant" else _State.BETWEEN
 
-    # What the engine asks
+    # Queries by the engine
 
     @property
     def messages(self) -> tuple[ParsedMessage, ...]:
@@ -139,27 +139,27 @@ class HarmonyParser:
 
     @property
     def repairs(self) -> tuple[str, ...]:
-        """What was mended so far; empty for a well-formed stream."""
+        """What was repaired so far; empty for a well-formed stream."""
         return self._transcript.repairs
 
     @property
     def current_kind(self) -> MessageKind | None:
-        """What the text that is being written is; None in a header, between messages and after the end."""
+        """Kind of the current message; None in a header, between messages and after the end."""
         return self._kind if self._state is _State.CONTENT else None
 
     @property
     def is_done(self) -> bool:
-        """True when nothing that follows can count: the turn ended, or the model writes for somebody else."""
+        """Whether nothing that follows can count: the turn has ended, or the model writes for another role."""
         return self._state is _State.DONE or (self._state is _State.CONTENT and self._foreign and self._held is None)
 
     @property
     def is_answering(self) -> bool:
-        """True while text of the channel ``final`` is being written."""
+        """Whether the current message is in the channel ``final``."""
         return self.current_kind is MessageKind.FINAL and self._index not in self._provisional
 
     @property
     def open_header(self) -> OpenHeader | None:
-        """The header that is being written, if it is one."""
+        """The header that is being generated, if any."""
         if self._state is not _State.HEADER:
             return None
         origin, sections = self._header.origin, self._header.sections(is_whole=False)
@@ -168,7 +168,7 @@ class HarmonyParser:
     # Ids in, events out
 
     def feed(self, ids: Iterable[int]) -> list[StreamEvent]:
-        """Take the next ids of the stream; text that is complete comes out at once."""
+        """Parse the next ids of the stream; complete text is emitted at once."""
         events: list[StreamEvent] = []
         self._events = events
         raw_ids = self.raw_ids
@@ -183,15 +183,15 @@ class HarmonyParser:
         return events
 
     def mark_given(self) -> None:
-        """What was fed so far may be another's text that the model goes on with: it does not name a tool to call."""
+        """Mark the text so far as possibly not the model's own: it is not searched for an imitated call."""
         if self._state is _State.CONTENT and self._held is None:
             self._given = (self._index, self._transcript.length_of(self._index))
 
     def finish(self, reason: Literal["stop", "length"]) -> list[StreamEvent]:
-        """End the stream; what is open is closed, and nothing more counts.
+        """End the stream; the open header or message is closed, and nothing more counts.
 
         Args:
-            reason: ``length`` when the stream was cut, ``stop`` when the model or the person ended it.
+            reason: ``length`` if the stream was cut off, ``stop`` if the model or the user ended it.
         """
         events: list[StreamEvent] = []
         self._events = events
@@ -201,7 +201,7 @@ class HarmonyParser:
         elif self._state is _State.CONTENT:
             if reason == "stop":
                 self._note(Repair.NO_END)
-            self._pending = b""  # half a code point is not text
+            self._pending = b""  # an incomplete code point is not text
             self._close_message(end)
         self._state = _State.DONE
         return events
@@ -270,7 +270,7 @@ class HarmonyParser:
             self._imitated = imitated
 
     def _find_imitation(self) -> "_Imitated | None":
-        """The imitation of a header with which the open message ends, if the model wrote it itself."""
+        """Return the imitated header at the end of the open message, if the model wrote it itself."""
         if self._held is not None or self._foreign or self._kind is MessageKind.TOOL_CALL:
             return None
         tail = self._transcript.tail_of(self._index, imitation.TAIL)
@@ -312,7 +312,7 @@ class HarmonyParser:
         return read(sections, text.origin, close)
 
     def _close_header(self, close: Close, end: MessageEnd) -> None:
-        """P5: a header that something else than ``<|message|>`` closes; its leftover is the body."""
+        """P5: close a header with anything but ``<|message|>``; the rest of it is the body."""
         header = self._read_header(close)
         is_call = header.may_call and close is Close.CALL
         is_call |= self._imitated is not None and close is Close.CALL
@@ -326,7 +326,7 @@ class HarmonyParser:
         self._state = _State.DONE if header.is_foreign else _State.BETWEEN  # P10
 
     def _doubt_loose_header(self) -> None:
-        """Between messages, text that does not begin as a header does is a message without one."""
+        """Start a message without a header if text between messages does not start as a header does."""
         text = self._header.role.decode("utf-8", "ignore").lstrip()
         if not text or self._may_begin_header(text):
             return
@@ -343,7 +343,7 @@ class HarmonyParser:
         return any(name.startswith(word) for name in ("to=", FUNCTIONS, *names))
 
     def _doubt_long_header(self) -> None:
-        """A header that is longer than any is a message whose ``<|message|>`` was forgotten, unless it is a call."""
+        """Treat a header that is too long as a message whose ``<|message|>`` is missing, unless it is a call."""
         self._header.limit *= 2
         header = self._read_header(Close.NOTHING)
         if header.body and not header.failed_call and not header.may_call:
@@ -351,7 +351,7 @@ class HarmonyParser:
             self._open_forgotten(header)
 
     def _open_forgotten(self, header: Header) -> None:
-        """Open a message whose body began in the header; the last bytes may be half a code point."""
+        """Open a message whose body started in the header; the last bytes may be an incomplete code point."""
         last = self._header.last
         text, used = codecs.utf_8_decode(last, "replace", False)
         self._open_message(replace(header, body=header.body or text))
@@ -380,7 +380,7 @@ class HarmonyParser:
             self._announce(header, *_kind(header))
 
     def _imitated_call(self, header: Header) -> Header | None:
-        """The header as it reads with the imitation in its role, if that is a call and `header` does not deny it."""
+        """Read the header with the imitation as its role; None unless it is then a call that `header` permits."""
         if self._imitated is None or header.is_foreign or header.failed_call:
             return None
         if header.recipient is None and header.channel == "final":
@@ -417,7 +417,7 @@ class HarmonyParser:
             self._emit(MessageText(self._index, header.body))
 
     def _relabel(self) -> None:
-        """P7: text without a channel was not the answer, since another message of the assistant follows."""
+        """P7: text without a channel was not the answer, because another message of the assistant follows."""
         for index in self._provisional:
             self._emit(MessageRelabelled(index, MessageKind.REASONING))
         self._provisional.clear()
@@ -425,7 +425,7 @@ class HarmonyParser:
     def _write(self, data: bytes) -> None:
         if self._pending:
             data = self._pending + data
-        # A token may end in the middle of a code point; only whole ones go out.
+        # A token may end in the middle of a code point; only complete ones are emitted.
         text, used = codecs.utf_8_decode(data, "replace", False)
         self._pending = data[used:]
         if not text:
@@ -446,8 +446,10 @@ class HarmonyParser:
         self._state = _State.DONE if self._foreign else _State.BETWEEN
 
     def _release(self, held: "_Held", end: MessageEnd) -> None:
-        """What was kept back is a call when it ends as one. Else a message with a tool's name for its role is a forged
-        result, and one behind an imitated header a message like any other.
+        """Emit a held message: a call if it ends as one.
+
+        Otherwise a message with a tool's name as its role is a forged result, and one after an imitated header is an
+        ordinary message.
         """
         header = replace(held.header, body="".join(held.parts))
         self._held = None
@@ -482,14 +484,14 @@ class HarmonyParser:
         self._transcript.apply(event)
 
     def _note(self, repair: Repair) -> None:
-        if repair is not self._last_repair:  # one note for a thousand stray tokens in a row
+        if repair is not self._last_repair:  # one event for a thousand stray tokens in a row
             self._emit(Repaired(repair.value))
         self._last_repair = repair
 
 
 @dataclass(frozen=True, slots=True)
 class _Imitated:
-    """An imitated header: in which message it stands, how long that is without it, and what it says."""
+    """An imitated header: the message that contains it, the length of that message without it, and its content."""
 
     index: int
     length: int
@@ -497,10 +499,10 @@ class _Imitated:
 
 
 class _Held:
-    """A message that is kept back until its end says what it is.
+    """A message that is held back until its end shows what it is.
 
     Attributes:
-        call: the header that it has if it is a call for the sake of `imitated`.
+        call: the header that it has if it is a call because of `imitated`.
     """
 
     __slots__ = ("call", "header", "imitated", "parts")
@@ -513,7 +515,7 @@ class _Held:
 
 
 def _kind(header: Header) -> tuple[MessageKind, bool]:
-    """What a message is to the reader, and whether that may change."""
+    """Return the kind of a message, and whether that is provisional."""
     if header.is_foreign:
         return MessageKind.FOREIGN, False
     if header.recipient is not None:

@@ -1,13 +1,13 @@
-"""A conversation to token ids, by openai-harmony, with the history that gpt-oss was trained to see.
+"""Renders a conversation to token ids with openai-harmony, with the history that gpt-oss was trained on.
 
-Sources: openai/harmony, docs/format.md; the order of the system message and the ids are openai-harmony's. What it is
-given is decided here, since its ``auto_drop_analysis`` drops too little (it stops at the first answer):
+Sources: openai/harmony, docs/format.md; openai-harmony determines the order of the system message and the ids. This
+module decides what it is given, because its ``auto_drop_analysis`` drops too little (it stops at the first answer):
 
-* an exchange (a person's message and what follows it) that reached an answer loses its reasoning and keeps its
-  preambles, its calls with their results, and the answer;
-* the running exchange keeps everything, and what the model wrote in it is fed back as the ids that it wrote: a
-  rendered call would share no token with them;
-* an exchange that was given up keeps its preambles, calls with results and any answer; lone reasoning is dropped.
+* an exchange (a user message and what follows it) that reached an answer loses its reasoning and keeps its preambles,
+  its calls with their results, and the answer;
+* the current exchange keeps everything, and what the model wrote in it is passed as the original ids: a rendered call
+  would share no tokens with them;
+* an abandoned exchange keeps its preambles, calls with results and any answer; reasoning is dropped.
 """
 
 import re
@@ -49,11 +49,11 @@ _CONTENT_TYPE = re.compile(r"[a-z][a-z0-9+./\-]*")
 
 
 class RenderedPrompt(msgspec.Struct, frozen=True):
-    """A prompt for gpt-oss; the model goes on after ``<|start|>assistant``.
+    """A prompt for gpt-oss; the model continues after ``<|start|>assistant``.
 
     Attributes:
         ids: the whole prompt.
-        stable_length: how many of the first ids the next turn's prompt begins with, too, whatever the model writes now.
+        stable_length: number of ids at the start that the next turn's prompt will share, whatever the model writes now.
     """
 
     ids: list[int]
@@ -61,10 +61,10 @@ class RenderedPrompt(msgspec.Struct, frozen=True):
 
 
 def render_conversation(encoding: HarmonyEncoding, conversation: Conversation) -> RenderedPrompt:
-    """The prompt after which the model writes the next turn; it ends with ``<|start|>assistant``.
+    """Render the prompt for the next turn; it ends with ``<|start|>assistant``.
 
     Raises:
-        ToolSchemaError: a tool's parameters are no schema of an object.
+        ToolSchemaError: a tool's parameters are not a schema of an object.
     """
     renderer = _Renderer(encoding, conversation)
     *before, last = _exchanges(conversation.turns) or [[]]
@@ -78,10 +78,10 @@ def render_conversation(encoding: HarmonyEncoding, conversation: Conversation) -
 
 
 def render_finished(encoding: HarmonyEncoding, conversation: Conversation, answer: AssistantTurn) -> list[int]:
-    """The ids that the next prompt begins with, once `answer` is added to `conversation`.
+    """Return the ids that the next prompt will start with once `answer` is added to `conversation`.
 
-    They end with the last ``<|end|>``, not with ``<|start|>``; the engine evaluates them while the person reads. When
-    `answer` ends in a tool call, the exchange is still running, and the next prompt is the one with the tool's result.
+    They end with the last ``<|end|>``, not with ``<|start|>``; the engine evaluates them while the user reads. If
+    `answer` ends in a tool call, the exchange continues, and the next prompt is the one with the tool's result.
     """
     after = msgspec.structs.replace(conversation, turns=(*conversation.turns, answer))
     renderer = _Renderer(encoding, after)
@@ -102,7 +102,7 @@ class _Renderer:
         self._conversation = conversation
 
     def beginning(self) -> list[int]:
-        """The system message and, where there is anything to say, the developer message."""
+        """Render the system message and, if there are instructions or tools, the developer message."""
         conversation = self._conversation
         ids = self._message("system", _system_content(conversation))
         if conversation.instructions or conversation.tools:
@@ -110,7 +110,7 @@ class _Renderer:
         return ids
 
     def past(self, exchange: Sequence[Turn]) -> list[int]:
-        """An exchange that is over: no reasoning, no call without a result."""
+        """Render a finished exchange: without reasoning, and without calls that have no result."""
         ids: list[int] = []
         for turn, following in _pairs(exchange):
             if isinstance(turn, AssistantTurn):
@@ -121,10 +121,10 @@ class _Renderer:
         return ids
 
     def running(self, exchange: Sequence[Turn], *, awaits_result: bool = False) -> list[int]:
-        """The exchange that the model goes on with: reasoning, calls and results as they were.
+        """Render the exchange that the model continues: reasoning, calls and results as they were.
 
         Args:
-            awaits_result: the result of a call in the last turn is on its way.
+            awaits_result: the result of a call in the last turn is still to come.
         """
         ids: list[int] = []
         for turn, following in _pairs(exchange):
@@ -139,7 +139,7 @@ class _Renderer:
     def _as_written(self, turn: AssistantTurn) -> list[int]:
         raw_ids = turn.raw_ids
         if tokens.CALL in raw_ids:
-            # What came after the call does not count (P8), and the model shall not see it.
+            # What came after the call does not count (P8), and the model must not see it.
             return [tokens.START, tokens.ASSISTANT, *raw_ids[: raw_ids.index(tokens.CALL) + 1]]
         ids: list[int] = []
         for message in turn.messages:
@@ -148,7 +148,7 @@ class _Renderer:
         return ids
 
     def _assistant(self, message: AssistantMessage) -> list[int]:
-        """One message of the model; its header is made of what it is, not of what the model called it."""
+        """Render one message of the model; its header follows from its kind, not from what the model wrote."""
         fields: dict[str, str] = {"channel": _channel(message)}
         if message.kind is MessageKind.TOOL_CALL:
             fields["recipient"] = shown_name(message.recipient or "")
@@ -192,7 +192,7 @@ def _system_content(conversation: Conversation) -> dict[str, object]:
 
 
 def _developer_content(conversation: Conversation) -> dict[str, object]:
-    """The developer's sections as openai-harmony joins them; the tools are in our own words, see `typescript`."""
+    """Join the sections of the developer message as openai-harmony does; :mod:`app.harmony.typescript` writes tools."""
     sections = ["# Instructions", conversation.instructions] if conversation.instructions else []
     if conversation.tools:
         sections.append(write_functions(map(_function, conversation.tools)))
@@ -204,7 +204,7 @@ def _function(tool: FunctionTool) -> Function:
 
 
 def _exchanges(turns: Sequence[Turn]) -> list[list[Turn]]:
-    """The turns, divided before each of the person's messages."""
+    """Split the turns before each user message."""
     exchanges: list[list[Turn]] = []
     for turn in turns:
         if isinstance(turn, UserMessage) or not exchanges:
@@ -214,7 +214,7 @@ def _exchanges(turns: Sequence[Turn]) -> list[list[Turn]]:
 
 
 def _is_running(exchange: Sequence[Turn]) -> bool:
-    """True when the model has something to go on with: a result, a question, or no answer yet."""
+    """Whether the model has something to continue with: a result, a question, or no answer yet."""
     if not exchange or not isinstance(exchange[-1], AssistantTurn):
         return True
     return not any(isinstance(turn, AssistantTurn) and turn.is_finished for turn in exchange)
@@ -225,12 +225,12 @@ def _ends_in_call(turn: AssistantTurn) -> bool:
 
 
 def _pairs(exchange: Sequence[Turn]) -> Iterator[tuple[Turn, Turn | None]]:
-    """Each turn with the one after it."""
-    return zip(exchange, (*exchange[1:], None), strict=False)  # nothing for no turns
+    """Yield each turn with the one after it."""
+    return zip(exchange, (*exchange[1:], None), strict=False)  # empty if there are no turns
 
 
 def _lasting(turn: AssistantTurn, *, has_result: bool) -> Iterator[AssistantMessage]:
-    """The messages of a turn that stay in the history."""
+    """Yield the messages of a turn that stay in the history."""
     for position, message in enumerate(turn.messages):
         match message.kind:
             case MessageKind.PREAMBLE | MessageKind.FINAL:
@@ -252,5 +252,5 @@ def _channel(message: AssistantMessage) -> str:
 
 
 def shown_name(name: str) -> str:
-    """A tool's name as it may stand in a header, and so in the list of tools: one word."""
+    """Return a tool's name in the form used in headers and in the list of tools: one word."""
     return "_".join(_NAME.findall(name)) or "unknown"

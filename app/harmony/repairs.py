@@ -1,10 +1,10 @@
-"""What the parser mends in a malformed stream."""
+"""What the parser repairs in a malformed stream."""
 
 from enum import StrEnum
 
 
 class Repair(StrEnum):
-    """One kind of repair, in words for the raw view."""
+    """One kind of repair; the value is the text for the raw view."""
 
     HEADER = "a header was read although it is malformed"
     NO_HEADER = "text without a header was kept as a message"

@@ -1,4 +1,4 @@
-"""What a schema says together with all that it refers to, keyword by keyword."""
+"""Collects what a schema and everything that it refers to require, keyword by keyword."""
 
 from collections.abc import Iterator, Mapping
 from typing import Final, Self
@@ -13,26 +13,26 @@ JsonObject = dict[str, object]
 
 _KINDS: Final = frozenset({"string", "number", "integer", "boolean", "null", "object", "array"})
 _DEEPEST_CHAIN: Final = 50
-"""How many ``$ref`` and ``allOf`` may lie inside each other before anything is said."""
+"""Maximum nesting of ``$ref`` and ``allOf``; anything deeper is ignored."""
 
 
 class TooManyPartsError(Exception):
-    """The schema has more parts than are worth a prompt; it is to be unfolded less deep."""
+    """Raised if the schema has too many parts for a prompt; it must be expanded less deeply."""
 
 
 class Located(msgspec.Struct, frozen=True):
-    """A part of a document, with the references that it lies inside of."""
+    """A part of a document, with the references that lead to it."""
 
     schema: object
     inside: frozenset[str]
 
 
 class Document:
-    """The whole schema, which ``$ref`` points into, and the number of parts that may still be read.
+    """The whole schema, which ``$ref`` points into, and how many more parts may be read.
 
     Args:
-        most_parts: how many parts may be read.
-        is_lenient: further parts are passed over; else they raise.
+        most_parts: maximum number of parts that may be read.
+        is_lenient: ignore further parts instead of raising.
     """
 
     def __init__(self, root: JsonObject, most_parts: int, *, is_lenient: bool) -> None:
@@ -41,10 +41,10 @@ class Document:
         self._is_lenient = is_lenient
 
     def may_read(self) -> bool:
-        """True while parts are left; each call takes one.
+        """Whether another part may be read; each call uses up one.
 
         Raises:
-            TooManyPartsError: there are none left, and the document is not lenient.
+            TooManyPartsError: none are left, and the document is not lenient.
         """
         self._parts_left -= 1
         if self._parts_left < 0 and not self._is_lenient:
@@ -53,14 +53,14 @@ class Document:
 
     @property
     def is_read_up(self) -> bool:
-        """True when no parts are left."""
+        """Whether no more parts may be read."""
         return self._parts_left <= 0
 
 
 def find_part(root: object, reference: str) -> object:
-    """What ``#`` or ``#/$defs/Name`` points to in the schema `root` (RFC 6901); None when that is elsewhere or nowhere.
+    """Return what ``#`` or ``#/$defs/Name`` points to in the schema `root` (RFC 6901); None if it is not there.
 
-    Nothing is fetched from elsewhere.
+    References to other documents are not followed.
     """
     if reference != "#" and not reference.startswith("#/"):
         return None
@@ -75,18 +75,18 @@ def find_part(root: object, reference: str) -> object:
 
 
 class Facts:
-    """What holds for one value, added up schema by schema.
+    """The constraints on one value, collected schema by schema.
 
     Attributes:
         is_impossible: two schemas contradict each other, or one allows nothing.
-        is_shaped: something was added that a type can say. The owner sets it back to see what one schema adds.
-        values: the values that are allowed, by their JSON text; None when any is.
-        is_open: whether unnamed properties are allowed; None when nothing is said.
-        rest: what holds for every unnamed property.
-        patterns: what holds for properties whose names match.
-        maybe: schemas that hold under a condition.
-        tuple_items: what holds for the items by position; None for a plain array.
-        more_items: whether items may follow those; None when nothing is said.
+        is_shaped: something was added that a type can express. The owner resets it to see what one schema adds.
+        values: allowed values, by their JSON text; None if any value is allowed.
+        is_open: whether unnamed properties are allowed; None if unspecified.
+        rest: schemas for every unnamed property.
+        patterns: schemas for properties whose names match.
+        maybe: schemas that apply conditionally.
+        tuple_items: schemas for the items by position; None for a plain array.
+        more_items: whether further items may follow; None if unspecified.
         groups: ``anyOf`` and ``oneOf``, each a list of variants.
     """
 
@@ -116,7 +116,7 @@ class Facts:
         self._has_enum = False
 
     def for_variant(self) -> Self:
-        """These facts without the first group and without what is said in words, to add one variant to."""
+        """Return a copy without the first group and without descriptions, to add one variant to."""
         copy = type(self)()
         copy.kinds, copy.values, copy.is_nullable = self.kinds, self.values, self.is_nullable
         copy.properties = {name: list(parts) for name, parts in self.properties.items()}
@@ -129,10 +129,10 @@ class Facts:
         return copy
 
     def add(self, document: Document, located: Located, level: int = 0) -> None:
-        """Add what a schema says.
+        """Add the constraints of a schema.
 
         Args:
-            level: how many references and ``allOf`` it was reached by.
+            level: number of references and ``allOf`` that led to it.
 
         Raises:
             TooManyPartsError: see :meth:`Document.may_read`.
@@ -160,7 +160,7 @@ class Facts:
 
     @property
     def likely_kinds(self) -> list[str] | None:
-        """The types that are named or else meant: properties mean an object, items an array."""
+        """The named types, or else the implied one: properties imply an object, items an array."""
         if self.kinds is not None:
             return self.kinds
         if self.properties or self.rest or self.patterns or self.is_open is not None or self.key_values:
@@ -169,7 +169,7 @@ class Facts:
 
     @property
     def notes(self) -> Notes:
-        """What is said in words."""
+        """Title, description, default and examples, as notes for the model."""
         said: list[str] = []
         for description in self._descriptions:
             if description not in said:
@@ -223,7 +223,7 @@ class Facts:
     def _add_array(self, schema: JsonObject, inside: frozenset[str]) -> None:
         items, first = schema.get("items"), _list(schema.get("prefixItems"))
         more = items if first else schema.get("additionalItems")
-        if not first and isinstance(items, list):  # as a tuple was written before 2020-12
+        if not first and isinstance(items, list):  # the form of tuples before draft 2020-12
             first, items = items, None
         elif first:
             items = None
@@ -240,7 +240,7 @@ class Facts:
         self.is_shaped = self.is_shaped or bool(first) or isinstance(items, dict | bool)
 
     def _add_words(self, schema: JsonObject, position: int, *, is_own: bool) -> None:
-        """Own words stand before those of what is referred to; a title of that names the definition, not this."""
+        """Add texts, the schema's own before those of its references, whose titles name only a definition."""
         title, description = schema.get("title"), schema.get("description")
         if is_own and isinstance(title, str):
             self._title = title.strip()
@@ -252,7 +252,7 @@ class Facts:
             self._examples = tuple(text for example in examples if (text := _json(example)) is not None)
 
     def _shown_default(self, default: object) -> str | None:
-        """As openai-harmony shows it: text in quotation marks, except where there is an enum."""
+        """Return a default as openai-harmony shows it: strings in quotation marks, unless there is an enum."""
         if isinstance(default, str) and self._has_enum and default and is_plain(default):
             return default
         return _json(default)
@@ -268,7 +268,7 @@ def _items(value: object) -> Iterator[tuple[str, object]]:
 
 
 def _json(value: object) -> str | None:
-    """A value on one line; None for what JSON cannot say and for what is nested without end."""
+    """Return a value on one line; None for what JSON cannot express and for endless nesting."""
     try:
         return json_line(value)
     except (RecursionError, TypeError, ValueError):

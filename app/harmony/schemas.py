@@ -1,14 +1,14 @@
-"""The JSON schema of a tool's parameters, read as a tree of types that :mod:`app.harmony.typescript` can write.
+"""Reads the JSON schema of a tool's parameters as a tree of types that :mod:`app.harmony.typescript` can write.
 
 A schema comes from a tool's author and may be anything. What TypeScript has no type for (a pattern, a range, ``not``)
-becomes a wider type, never a narrower one; only parameters that are no object at all are an error. Read are the
-keywords of JSON Schema from draft 4 to 2020-12 and OpenAPI's ``nullable``:
+becomes a wider type, never a narrower one; only parameters that are not an object at all are an error. The keywords of
+JSON Schema from draft 4 to 2020-12 and OpenAPI's ``nullable`` are supported:
 
-* ``$ref``, ``allOf``: what holds together is read as one schema, and what is said beside a reference adds to it;
-* ``anyOf``, ``oneOf``: each variant together with what stands beside the keyword. A variant that only requires names
-  already there adds no type (``anyOf: [{required: [url]}, {required: [path]}]``);
-* at the root, where a function takes one object, the variants' properties are joined;
-* ``if``, ``then``, ``else``, ``dependentSchemas``: their properties may be given.
+* ``$ref``, ``allOf``: everything that applies is read as one schema, and keywords next to a reference add to it;
+* ``anyOf``, ``oneOf``: each variant is combined with the keywords next to it. A variant that only requires existing
+  names adds no type (``anyOf: [{required: [url]}, {required: [path]}]``);
+* at the root, where a function takes one object, the variants' properties are merged;
+* ``if``, ``then``, ``else``, ``dependentSchemas``: their properties are optional.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -38,18 +38,18 @@ from app.harmony.typescript import json_line, write_type
 JsonObject = dict[str, object]
 
 DEPTHS: Final = (12, 8, 6, 5, 4, 3, 2, 1)
-"""How deep a schema is unfolded: the first of these at which it has at most `MOST_PARTS` parts."""
+"""Depths to which a schema may be expanded: the first at which it has at most `MOST_PARTS` parts is used."""
 MOST_PARTS: Final = 1_000
-"""A schema may be small and still unfold without end; what lies beyond is ``any``."""
+"""A small schema can expand endlessly; anything beyond this number is ``any``."""
 MOST_CHOICES: Final = 20
-"""How many ``anyOf`` and ``oneOf`` may hold together for one value; more are passed over."""
+"""Maximum number of ``anyOf`` and ``oneOf`` that apply together to one value; more are ignored."""
 
 
 def read_parameters(tool: str, parameters: JsonObject | None) -> Part | None:
-    """The parameters of a tool as an object type; None for a tool that takes none.
+    """Return the parameters of a tool as an object type; None if the tool takes none.
 
     Raises:
-        ToolSchemaError: they do not describe an object; it names `tool`.
+        ToolSchemaError: the schema does not describe an object; the error names `tool`.
     """
     if not parameters:
         return None
@@ -63,7 +63,7 @@ def read_parameters(tool: str, parameters: JsonObject | None) -> Part | None:
 
 
 class _Reader:
-    """Reads the parts of one document down to a depth."""
+    """Reads the parts of one document down to a maximum depth."""
 
     def __init__(self, tool: str, document: Document, deepest: int) -> None:
         self._tool = tool
@@ -71,7 +71,7 @@ class _Reader:
         self._deepest = deepest
 
     def parameters(self) -> Part | None:
-        """The root: one object, whatever it was composed of."""
+        """Read the root as one object, whatever it is composed of."""
         root = self._document.root
         if not isinstance(root.get("properties", {}), dict):
             raise self._error(phrase("In its schema, the list of properties is not an object."))
@@ -106,7 +106,7 @@ class _Reader:
         return facts
 
     def _part(self, parts: Sequence[Located], depth: int) -> Part:
-        """What several schemas say together about one value."""
+        """Read several schemas that apply to the same value."""
         if depth > self._deepest:
             return ANY
         if any(part.schema is False for part in parts):
@@ -114,7 +114,7 @@ class _Reader:
         return self._from_facts(self._facts(parts), depth)
 
     def _from_facts(self, facts: Facts, depth: int, choices: int = 0) -> Part:
-        """The part that facts describe; `choices` counts the groups that it lies inside of."""
+        """Return the part that `facts` describe; `choices` counts the groups that contain it."""
         if not facts.groups or choices > MOST_CHOICES or self._document.is_read_up:
             return Part(self._type(facts, depth), facts.notes)
         variants = [self._variant(facts, variant, depth, choices + 1) for variant in facts.groups[0]]
@@ -122,7 +122,7 @@ class _Reader:
         return _one_of(possible or [self._from_facts(facts.for_variant(), depth, choices + 1)], facts.notes)
 
     def _variant(self, facts: Facts, variant: Located, depth: int, choices: int) -> Part | None:
-        """One variant with what holds for all; None when nothing can be both."""
+        """Combine one variant with what applies to all; None if they contradict each other."""
         both = facts.for_variant()
         both.add(self._document, variant)
         if not both.is_shaped and not both.groups:
@@ -171,13 +171,13 @@ class _Reader:
             return Record(members)
         others = self._others(facts, rest, depth)
         if others in (None, ANY) and not facts.patterns:
-            # An object is open by default: to say so of one with names would only cost tokens
+            # Objects are open by default: to say so for an object with named properties would only cost tokens
             return Record(members) if members or facts.is_open is False else OBJECT.type
         keys = [pattern for pattern, _ in facts.patterns] or ([facts.key_pattern] if facts.key_pattern else [])
         return Record(members, others, f"Names match {' or '.join(keys)}" if others and keys else "")
 
     def _others(self, facts: Facts, rest: Sequence[Located], depth: int) -> Part | None:
-        """The type of the properties without a name of their own."""
+        """Return the type of the properties without a name of their own."""
         parts = [self._part([part], depth + 1) for _, part in facts.patterns]
         if rest:
             parts.append(self._part(rest, depth + 1))
@@ -202,7 +202,7 @@ def _conditional(schemas: Iterable[Located]) -> Iterator[tuple[str, Located]]:
 
 
 def _kind(value: object) -> str:
-    """The type of a value in JSON Schema, where an integer is a number."""
+    """Return the JSON Schema type of a value; an integer is a number."""
     match value:
         case None:
             return "null"
@@ -219,7 +219,7 @@ def _kind(value: object) -> str:
 
 
 def _literal(value: object, depth: int) -> Type:
-    """The type whose only value is `value`."""
+    """Return the type whose only value is `value`."""
     if depth > DEPTHS[0]:
         return ANY.type
     if isinstance(value, dict):
@@ -230,7 +230,7 @@ def _literal(value: object, depth: int) -> Type:
 
 
 def _inline(types: Sequence[Type], *, is_nullable: bool) -> Type:
-    """One type, or several on one line."""
+    """Return a single type, or a union on one line."""
     parts = [Part(kind) for kind in types]
     if is_nullable and NULL not in parts:
         parts.append(NULL)
@@ -244,7 +244,7 @@ def _bare(part: Part) -> Part:
 
 
 def _one_of(variants: Iterable[Part], notes: Notes) -> Part:
-    """A choice between types. What is said about a single type, or one that may be null, is said about the whole."""
+    """Return a choice of types. Notes on the only type, or the only one besides null, become notes on the whole."""
     parts = _different(variants)
     others = [part for part in parts if part.type != NULL.type]
     if len(others) == 1:
@@ -266,7 +266,7 @@ def _listed(parts: Iterable[Part]) -> Union:
 
 
 def _different(variants: Iterable[Part]) -> list[Part]:
-    """The variants without those that say nothing new; listed choices inside them are opened."""
+    """Return the variants without duplicates; nested listed choices are flattened."""
     found: dict[str, list[Part]] = {}
     for variant in variants:
         is_choice = isinstance(variant.type, Union) and variant.type.is_listed
@@ -281,13 +281,13 @@ def _different(variants: Iterable[Part]) -> list[Part]:
 
 
 def _opened(choice: Part) -> list[Part]:
-    """The variants of a choice inside a choice; what is said about it is said about its first variant."""
+    """Return the variants of a nested choice; notes on the choice become notes on its first variant."""
     first, *others = choice.type.variants if isinstance(choice.type, Union) else (choice,)
     return [Part(first.type, _together(choice.notes, first.notes)), *others]
 
 
 def _together(outer: Notes, inner: Notes) -> Notes:
-    """What is said about a part in two places, each sentence once."""
+    """Combine the notes on a part from two places, each sentence once."""
     said = [outer.description] if outer.description else []
     if inner.description and inner.description not in outer.description:
         said.append(inner.description)
@@ -300,7 +300,7 @@ def _together(outer: Notes, inner: Notes) -> Notes:
 
 
 def _joined(records: Sequence[Part], notes: Notes) -> Part:
-    """Several objects as one: what is not required in each of them is optional."""
+    """Merge several objects into one; properties that are not required in each of them are optional."""
     if len(records) == 1:
         return Part(records[0].type, _together(notes, records[0].notes))
     found: dict[str, list[Property]] = {}
@@ -319,7 +319,7 @@ def _joined(records: Sequence[Part], notes: Notes) -> Part:
 
 
 def _joined_property(same: Sequence[Property]) -> Part:
-    """One property as several variants describe it; values stand on one line below all that is said about them."""
+    """Merge the descriptions of one property in several variants; values go on one line below all notes on them."""
     parts = _different(member.part for member in same)
     if not all(isinstance(part.type, Value) for part in parts):
         return _one_of(parts, Notes())

@@ -1,4 +1,4 @@
-"""The control tokens of o200k_harmony, and the few sequences that the app itself writes.
+"""The control tokens of o200k_harmony, and the few sequences that the app itself inserts.
 
 Source: openai/harmony, docs/format.md ("Special tokens") and src/tiktoken_ext/public_encodings.rs. Ordinary tokens are
 0..199997; every id above is a control token or reserved. The vocabulary of the gpt-oss models ends at 201,087.
@@ -34,7 +34,7 @@ CONTROL_NAMES: Final = {
 }
 
 STOP_IDS: Final = frozenset({RETURN, CALL, END_OF_TEXT})
-"""Where sampling stops. ``<|end|>`` ends a message, not the turn."""
+"""Tokens at which sampling stops. ``<|end|>`` ends a message, not the turn."""
 
 ASSISTANT: Final = 173_781
 """The token of the word ``assistant``."""
@@ -43,12 +43,12 @@ FINAL: Final = 17_196
 """The token of the word ``final``."""
 
 PREFILL_FINAL_IDS: Final = (CHANNEL, FINAL, MESSAGE)
-"""``<|channel|>final<|message|>``: after a prompt, the answer comes without any reasoning."""
+"""``<|channel|>final<|message|>``: after a prompt, it makes the model answer without reasoning."""
 
 ANSWER_NOW_IDS: Final = (END, START, ASSISTANT, *PREFILL_FINAL_IDS)
-"""``<|end|><|start|>assistant<|channel|>final<|message|>``: ends the reasoning and begins the answer."""
+"""``<|end|><|start|>assistant<|channel|>final<|message|>``: ends the reasoning and starts the answer."""
 
 
 def control_name(token: int) -> str:
-    """How a token that is not ordinary text is written in the raw view."""
+    """Return the name of a control or reserved token, for the raw view."""
     return CONTROL_NAMES.get(token) or f"<|reserved_{token}|>"

@@ -1,18 +1,18 @@
-"""What a tool's parameters are, as a tree of types: read from a JSON schema, written as TypeScript.
+"""A tool's parameters as a tree of types: read from a JSON schema, written as TypeScript.
 
-A tree holds no reference and no schema keyword: :mod:`app.harmony.schemas` has resolved them.
+A tree contains no references and no schema keywords: :mod:`app.harmony.schemas` has resolved them.
 """
 
 import msgspec
 
 
 class Notes(msgspec.Struct, frozen=True):
-    """What the author says about a part; it reaches the model as comments.
+    """What the author says about a part; the model sees it as comments.
 
     Attributes:
         description: one or more lines.
-        default: as it is shown, on one line; None when there is none.
-        examples: as they are shown, one line each.
+        default: text of the default, on one line; None if there is none.
+        examples: texts of the examples, one line each.
     """
 
     title: str = ""
@@ -22,29 +22,29 @@ class Notes(msgspec.Struct, frozen=True):
 
 
 class Named(msgspec.Struct, frozen=True):
-    """A type that TypeScript has a name for: string, number, boolean, null, object, any or never."""
+    """A type with a name in TypeScript: string, number, boolean, null, object, any or never."""
 
     name: str
 
 
 class Value(msgspec.Struct, frozen=True):
-    """A type with one value: `text` is a string, number, boolean or null as JSON writes it."""
+    """A type with a single value: `text` is a string, number, boolean or null in JSON."""
 
     text: str
 
 
 class ListOf(msgspec.Struct, frozen=True):
-    """An array; `item` is None when nothing is said about its items."""
+    """An array; `item` is None if its items are unspecified."""
 
     item: "Part | None"
 
 
 class TupleOf(msgspec.Struct, frozen=True):
-    """An array whose first items have a type each.
+    """An array whose first items each have their own type.
 
     Attributes:
-        required: how many of the items have to be there.
-        rest: what may follow them; None for nothing.
+        required: number of items that must be present.
+        rest: type of further items; None if there are none.
     """
 
     items: tuple["Part", ...]
@@ -61,11 +61,11 @@ class Property(msgspec.Struct, frozen=True):
 
 
 class Record(msgspec.Struct, frozen=True):
-    """An object.
+    """An object with its properties.
 
     Attributes:
-        rest: the type of every property that is not named; None when no others are asked for.
-        keys: what the names of the others look like, in words; may be empty.
+        rest: type of all unnamed properties; None if there are none.
+        keys: describes the names of the unnamed properties; may be empty.
     """
 
     properties: tuple[Property, ...]
@@ -77,7 +77,7 @@ class Union(msgspec.Struct, frozen=True):
     """One of several types.
 
     Attributes:
-        is_listed: the variants stand below each other, as openai-harmony writes ``oneOf``; else on one line.
+        is_listed: write the variants below each other, as openai-harmony does for ``oneOf``, instead of on one line.
     """
 
     variants: tuple["Part", ...]
@@ -88,7 +88,7 @@ Type = Named | Value | ListOf | TupleOf | Record | Union
 
 
 class Part(msgspec.Struct, frozen=True):
-    """A type with what is said about it."""
+    """A type together with its notes."""
 
     type: Type
     notes: Notes = Notes()

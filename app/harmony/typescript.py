@@ -1,9 +1,9 @@
-"""Function tools as gpt-oss was trained to read them: a namespace of TypeScript types.
+"""Writes function tools as gpt-oss was trained to read them: a namespace of TypeScript types.
 
-Source: openai/harmony, docs/format.md ("Function calling"), and what openai-harmony 0.0.8 writes. What it writes
-wrongly is written rightly here: the brackets of a list of alternatives, each line of a comment, quotation marks in
-values and in names, maps, tuples, values that are not strings, and each description once. Everything else is equal to
-the letter (tests/harmony/test_typescript.py compares the two).
+Source: openai/harmony, docs/format.md ("Function calling"), and the output of openai-harmony 0.0.8. Its mistakes are
+corrected here: the brackets around a list of alternatives, each line of a comment, quotation marks in values and names,
+maps, tuples, values that are not strings, and repeated descriptions. Everything else is identical to the letter
+(tests/harmony/test_typescript.py compares the two).
 """
 
 import json
@@ -33,7 +33,7 @@ _CONTROLS: Final = re.compile(r"[\x00-\x08\x0e-\x1b\x1f\x7f]")
 
 
 class Function(msgspec.Struct, frozen=True):
-    """A tool to be written; `parameters` is None when it takes none."""
+    """A tool to write; `parameters` is None if it takes none."""
 
     name: str
     description: str
@@ -41,7 +41,7 @@ class Function(msgspec.Struct, frozen=True):
 
 
 def write_functions(functions: Iterable[Function]) -> str:
-    """The section ``# Tools`` of a developer message."""
+    """Return the section ``# Tools`` of a developer message."""
     lines = ["namespace functions {\n"]
     for function in functions:
         lines += (f"// {line}" for line in _lines(function.description))
@@ -51,12 +51,12 @@ def write_functions(functions: Iterable[Function]) -> str:
 
 
 def is_plain(text: str) -> bool:
-    """True when `text` can stand in a comment as it is: no line end and no control character is in it."""
+    """Whether `text` can be used in a comment as it is, because it contains no line breaks or control characters."""
     return not (_LINE_BREAKS.search(text) or _CONTROLS.search(text))
 
 
 def write_type(part: Part) -> str:
-    """A part's type, without what is said about the part itself."""
+    """Return a part's type, without the notes on the part itself."""
     return _type(part.type, "")
 
 
@@ -70,7 +70,7 @@ def _signature(function: Function) -> str:
 
 
 def _headed(part: Part, indent: str) -> str:
-    """A type below its description."""
+    """Return a type below its description."""
     return "".join(f"{indent}// {line}\n" for line in _lines(part.notes.description)) + _type(part.type, indent)
 
 
@@ -91,7 +91,7 @@ def _type(kind: Type, indent: str) -> str:
 
 
 def _bracketed(item: Part, indent: str) -> str:
-    """The type of an array's items, in brackets where ``[]`` would else bind to its last word only."""
+    """Return the type of an array's items, in brackets if ``[]`` would otherwise apply only to its last word."""
     kind = item.type
     head = "".join(f"{indent}// {line}\n" for line in _lines(item.notes.description))
     if isinstance(kind, Union) and kind.is_listed and _is_short(kind):
@@ -132,7 +132,7 @@ def _record(kind: Record, indent: str) -> str:
     named = "".join(_property(part, indent) for part in kind.properties)
     if not _is_intersection(kind):
         return f"{{\n{named}{_rest(kind, indent)}{indent}}}"
-    # A named property has to fit the type of an index signature beside it, hence two objects
+    # A named property must match the type of an index signature in the same object, hence two objects
     return f"{{\n{named}{indent}}} & {{\n{_rest(kind, indent)}{indent}}}"
 
 
@@ -141,7 +141,7 @@ def _is_intersection(kind: Record) -> bool:
 
 
 def _rest(kind: Record, indent: str) -> str:
-    """The properties that have no names of their own: a map."""
+    """Return the unnamed properties as a map."""
     if kind.rest is None:
         return ""
     keys = f"{indent}// {' '.join(_lines(kind.keys))}\n" if kind.keys else ""
@@ -168,7 +168,7 @@ def _property(member: Property, indent: str) -> str:
 
 
 def _without_echo(part: Part) -> Part:
-    """A list whose items are described by the words that describe the list has them said once."""
+    """Drop the description of a list's items if it repeats that of the list."""
     if isinstance(part.type, ListOf) and part.type.item is not None:
         item = part.type.item
         if _words(item.notes.description) == _words(part.notes.description):
@@ -181,7 +181,7 @@ def _comment(notes: Notes, indent: str) -> str:
     lines += _lines(notes.description)
     if notes.examples:
         lines += ["Examples:", *(f"- {example}" for example in notes.examples)]
-    # openai-harmony sets the title apart with a bare "//", but empty lines of a description as "// "
+    # openai-harmony separates the title with a bare "//", but writes empty lines of a description as "// "
     title_end = len(_lines(notes.title)) if notes.title else -1
     return "".join(
         f"{indent}//\n" if position == title_end else f"{indent}// {line}\n" for position, line in enumerate(lines)
@@ -195,7 +195,7 @@ def _union(kind: Union, indent: str) -> str:
 
 
 def _variants(variants: Sequence[Part], indent: str, said: str) -> Iterator[str]:
-    """One text for each variant: an object below its description, anything else with it at the end of the line."""
+    """Yield the text of each variant: an object below its description, anything else with it at the end of the line."""
     inner = indent + _VARIANT_STEP
     for part in variants:
         notes = part.notes
@@ -212,22 +212,22 @@ def _variants(variants: Sequence[Part], indent: str, said: str) -> Iterator[str]
 
 
 def _key(name: str) -> str:
-    """A property's name, quoted unless it is an identifier of TypeScript."""
+    """Return a property's name, quoted unless it is a TypeScript identifier."""
     return name if name.replace("$", "_").isidentifier() else json_line(name)
 
 
 def json_line(value: object) -> str:
-    """A value of JSON in its shortest form, on one line.
+    """Return a JSON value in its shortest form, on one line.
 
     Raises:
-        ValueError: a number in it is not finite, which JSON cannot say.
+        ValueError: it contains a number that is not finite, which JSON cannot express.
     """
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
     return _LINE_BREAKS.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
 def _lines(text: str) -> list[str]:
-    """The lines of a comment; control characters say nothing to a model, and a parser may stop at a null."""
+    """Split a comment into lines and replace control characters: they mean nothing, and a null may stop a parser."""
     return [_CONTROLS.sub("\ufffd", line) for line in text.splitlines()] if text.strip() else []
 
 
@@ -236,6 +236,6 @@ def _words(text: str) -> str:
 
 
 def _made_titles(name: str) -> set[str]:
-    """The titles that libraries make of a name (pydantic: "Repo Path" of ``repo_path``); they say nothing new."""
+    """Return titles that libraries derive from a name (pydantic: "Repo Path" for ``repo_path``); they add nothing."""
     spaced = name.replace("_", " ").replace("-", " ").strip()
     return {name, spaced, spaced.title(), spaced.capitalize()}
