@@ -174,7 +174,7 @@ def _insert(new: sqlite3.Connection, table: str, row: rows.Row) -> None:
 
 
 def _rows(old: sqlite3.Connection, table: str) -> Iterator[rows.Row]:
-    """Yield every readable row."""
+    """Yield every row of a table that can be read."""
     with contextlib.suppress(*_UNREADABLE):
         old.execute(f"SELECT {_COLUMNS[table]} FROM {table} LIMIT 0").fetchall()
         yield from _readable(old, table)

@@ -84,7 +84,7 @@ def turn_from(row: Row, branch: Branch, messages: Sequence[StoredMessage] = ()) 
 
 
 def message_from(row: Row) -> StoredMessage:
-    """Convert :data:`MESSAGE_COLUMNS`."""
+    """Convert a row of :data:`MESSAGE_COLUMNS` to a message."""
     kind, text, role, channel, recipient, content_type, ended, tokens = row
     return StoredMessage(
         _member(MessageKind, kind) or MessageKind.FOREIGN,

@@ -30,7 +30,7 @@ from app.chats.errors import (
 )
 
 APPLICATION_ID: Final = 0x44534354
-"""``DSCT`` in ASCII."""
+"""SQLite's mark for Descant's files: ``DSCT`` in ASCII."""
 
 _FIRST: Final = """
 CREATE TABLE chat (

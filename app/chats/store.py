@@ -182,7 +182,7 @@ class ChatStore:
 
     @_translated
     def rename(self, chat_id: int, title: str) -> None:
-        """Change a chat's title."""
+        """Change a chat's title. Raises ChatGoneError."""
         self._change("UPDATE chat SET title = ? WHERE id = ?", whole_text(title), chat_id)
 
     @_translated
@@ -192,7 +192,7 @@ class ChatStore:
 
     @_translated
     def restore(self, chat_id: int) -> None:
-        """Restore a deleted chat."""
+        """Restore a deleted chat. Raises ChatGoneError after it was purged."""
         self._change("UPDATE chat SET deleted = NULL WHERE id = ?", chat_id)
 
     @_translated

@@ -157,7 +157,7 @@ class _Progress:
         self._said = ""
 
     def show(self) -> None:
-        """Show the current progress."""
+        """Update the progress bar, or print a line if one is due."""
         if self._quiet:
             return
         done, size = self._download.done, max(1, self._download.order.size)
@@ -167,7 +167,7 @@ class _Progress:
             self._print(done, size)
 
     def end(self) -> None:
-        """Remove the progress bar."""
+        """Remove the progress bar from the terminal."""
         self._line.clear()
 
     def _words(self, done: int, size: int) -> str:

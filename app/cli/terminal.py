@@ -92,14 +92,14 @@ class StatusLine:
         self.enabled = self._stream.isatty()
 
     def show(self, text: str) -> None:
-        """Replace the line."""
+        """Replace the text of the line."""
         if self.enabled:
             self._stream.write(f"{_CLEAR_LINE}{_DIM}{visible_line(text)}{_PLAIN}")
             self._stream.flush()
             self._shown = True
 
     def clear(self) -> None:
-        """Remove the line."""
+        """Remove the line from the terminal."""
         if self._shown:
             self._stream.write(_CLEAR_LINE)
             self._stream.flush()
@@ -121,7 +121,7 @@ class LaneWriter:
         self._answer.write(text)
 
     def end_answer(self) -> None:
-        """End the answer's line."""
+        """End the answer with a line break."""
         self.answer("\n")
 
     def begin_aside(self, title: str) -> None:
@@ -135,7 +135,7 @@ class LaneWriter:
         self._aside.write(text)
 
     def end_aside(self) -> None:
-        """End the current piece."""
+        """End the current piece, if there is one, with a line break."""
         if self._open_aside:
             self._aside.end()
             sys.stderr.write(f"{_PLAIN if self._dim else ''}\n")

@@ -1,4 +1,4 @@
-"""Write files atomically."""
+"""Write files atomically, so that a crash leaves the old or the new content."""
 
 import os
 import tempfile

@@ -25,7 +25,7 @@ class Section(StrEnum):
 
     @property
     def words(self) -> Phrase:  # noqa: PLR0911  one word for each section
-        """The section's title."""
+        """The section's title in the settings pane."""
         match self:
             case Section.GENERAL:
                 return phrase("General")
@@ -86,7 +86,7 @@ class Setting(Generic[T]):
         return self.key.partition(".")[2]
 
     def accepts(self, value: object) -> bool:
-        """Whether `value` is allowed."""
+        """Whether `value` has the setting's type and is within its choices or range."""
         if type(value) is not type(self.default) and not (type(value) is int and type(self.default) is float):
             return False
         if isinstance(value, str):

@@ -459,7 +459,7 @@ class SettingsStore:
             return tuple(self._problems)
 
     def get(self, setting: Setting[T]) -> T:
-        """Return the current value."""
+        """Return the current value, or the default if it is not set."""
         with self._lock:
             value: T = self._values.get(setting.key, setting.default)
             return value

@@ -80,7 +80,7 @@ class MessageShortened(msgspec.Struct, frozen=True, tag="message_shortened"):
 
 
 class MessageClosed(msgspec.Struct, frozen=True, tag="message_closed"):
-    """Message `index` is complete."""
+    """Message `index` is complete; no more text follows."""
 
     index: int
     end: MessageEnd

@@ -69,7 +69,7 @@ class Transcript:
             self.apply(event)
 
     def apply(self, event: StreamEvent) -> None:
-        """Apply one event."""
+        """Apply the next event of the stream."""
         match event:
             case MessageText():
                 self._drafts[event.index].parts.append(event.text)
@@ -108,7 +108,7 @@ class Transcript:
 
     @property
     def messages(self) -> tuple[ParsedMessage, ...]:
-        """The messages so far."""
+        """The messages received so far, including open ones."""
         return tuple(draft.finished() for draft in self._drafts)
 
     @property

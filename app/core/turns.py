@@ -60,6 +60,6 @@ class TurnFigures(msgspec.Struct, frozen=True):
 
     @property
     def tokens_per_second(self) -> float:
-        """The generation speed."""
+        """The generation speed in tokens per second; 0 if no time was measured."""
         seconds = self.thinking_seconds + self.answering_seconds
         return self.written / seconds if seconds > 0 else 0.0

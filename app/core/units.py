@@ -1,4 +1,4 @@
-"""Format sizes and durations."""
+"""Format sizes and durations for display."""
 
 MIB = 1024 * 1024
 GIB = 1024 * MIB

@@ -111,7 +111,7 @@ class UnreadableFileError(GgufError):
 
 
 class EmptyFileError(GgufError):
-    """The file is empty."""
+    """The file is empty, for example after a failed download."""
 
     def __init__(self, file_name: str) -> None:
         super().__init__(

@@ -84,7 +84,7 @@ class TensorInfo:
 
     @property
     def elements(self) -> int:
-        """The number of elements."""
+        """The number of elements in the tensor."""
         return _product(self.dimensions)
 
 

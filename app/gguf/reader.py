@@ -110,13 +110,13 @@ class HeaderReader:
         return self.take(length)
 
     def skip(self, count: int) -> None:
-        """Skip `count` bytes."""
+        """Skip `count` bytes without reading them."""
         if count > self.remaining:
             raise self.too_long(count, f"{count} bytes")
         self.go_to(self.position + count)
 
     def go_to(self, position: int) -> None:
-        """Continue at `position`."""
+        """Continue at `position`, in bytes from the start."""
         at = position - self._window_start
         if 0 <= at <= len(self._window):
             self._at = at

@@ -43,7 +43,7 @@ _APPLE_INTEL: Final = {
     "BMI2": "BMI2",
 }
 _WINDOWS: Final = {39: "AVX", 40: "AVX2", 41: "AVX512", 19: "NEON", 43: "DOTPROD"}
-"""Numbers for IsProcessorFeaturePresent (winnt.h)."""
+"""Feature numbers for IsProcessorFeaturePresent (winnt.h)."""
 
 _FAST_ENOUGH: Final = 0.75
 """A core with less than this fraction of the fastest one's capacity would slow the others down."""
@@ -138,7 +138,7 @@ def _fast_processors(root: Path) -> set[int]:
 
 
 def _numbers(text: str) -> set[int]:
-    """Parse ``0-3,8``."""
+    """Parse a list of ranges such as ``0-3,8``."""
     ranges = re.findall(r"(\d+)(?:-(\d+))?", text)
     return {number for low, high in ranges for number in range(int(low), int(high or low) + 1)}
 

@@ -33,7 +33,7 @@ class _Guid(ctypes.Structure):
 
 
 class _AdapterDesc1(ctypes.Structure):
-    """The struct DXGI_ADAPTER_DESC1."""
+    """The struct DXGI_ADAPTER_DESC1 of dxgi.h."""
 
     _fields_ = (
         ("name", ctypes.c_uint16 * 128),
@@ -50,7 +50,7 @@ class _AdapterDesc1(ctypes.Structure):
 
 
 class _VideoMemory(ctypes.Structure):
-    """The struct DXGI_QUERY_VIDEO_MEMORY_INFO."""
+    """The struct DXGI_QUERY_VIDEO_MEMORY_INFO of dxgi1_4.h."""
 
     _fields_ = (
         ("budget", ctypes.c_uint64),

@@ -27,7 +27,7 @@ _OWN_BACKEND: Final = {Vendor.NVIDIA: "CUDA", Vendor.AMD: "ROCm", Vendor.INTEL: 
 """A vendor's own backend. A GPU that is hidden from it should not be used through another one."""
 
 _AMD: Final = 0x1002
-"""AMD's PCI vendor id."""
+"""The PCI vendor id of AMD."""
 
 
 class Veil:

@@ -136,7 +136,7 @@ class AmdReading(msgspec.Struct, frozen=True):
 
 
 class AmdSmiCard(msgspec.Struct, frozen=True):
-    """One card in amdsmi."""
+    """One card as amdsmi reports it."""
 
     name: str
     pci_id: str
@@ -146,7 +146,7 @@ class AmdSmiCard(msgspec.Struct, frozen=True):
 
 
 class AmdSmiReading(msgspec.Struct, frozen=True):
-    """The data of amdsmi."""
+    """The cards that amdsmi reports."""
 
     cards: tuple[AmdSmiCard, ...]
 

@@ -83,7 +83,7 @@ class UsageSampler:
         return MachineUse(self._cpu(), max(0, ram.total - ram.available), ram.total, gpus)
 
     def close(self) -> None:
-        """Release the drivers."""
+        """Release the drivers' libraries; a later sample loads them again."""
         cards, self._cards = self._cards, None
         if cards and self._nvml is not None:
             with contextlib.suppress(self._nvml.NVMLError):

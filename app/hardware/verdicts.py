@@ -19,7 +19,7 @@ _NEEDED_DRIVER: Final = {11: "450", 12: "525", 13: "580"}
 """The first NVIDIA driver for a major version of CUDA (its release notes, minor version compatibility)."""
 _MUCH_USED: Final = 0.25
 _LITTLE_DISK: Final = 15 * GIB
-"""gpt-oss-20b takes 12.1 GB."""
+"""Enough for gpt-oss-20b, which takes 12.1 GB."""
 _LITTLE_RAM: Final = 4 * GIB
 
 

@@ -110,5 +110,5 @@ class Repository(msgspec.Struct, frozen=True):
 
     @property
     def id(self) -> str:
-        """The repository's ``publisher/name``."""
+        """The repository's id, ``publisher/name``."""
         return self.about.id

@@ -35,7 +35,7 @@ _REPOSITORY = "models--"
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _SHARED_MARKER = ".huggingface-shared-blobs"
 _MOST_LINKS = 40
-"""Linux's own limit."""
+"""The limit on links per path in Linux."""
 
 
 def folders(settings: SettingsStore) -> Iterator[tuple[Path, Origin]]:

@@ -39,7 +39,7 @@ class NoSuchFileError(LibraryError):
 
 
 class AmbiguousModelError(LibraryError):
-    """Several models match."""
+    """Several models match the text that the user gave."""
 
     def __init__(self, text: str, candidates: Iterable[str]) -> None:
         names = tuple(candidates)

@@ -12,7 +12,7 @@ from app.library.origins import Origin
 from app.library.record_store import resolved
 
 _DEPTH_OF_A_REPOSITORY = 3
-"""publisher, name and file"""
+"""The path components: publisher, name and file."""
 
 
 @dataclass(frozen=True, slots=True)

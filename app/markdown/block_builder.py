@@ -53,7 +53,7 @@ class Group:
 
     @property
     def source(self) -> str:
-        """The source as written."""
+        """The source text as the model wrote it."""
         return "".join(self.parts)
 
     def add_line(self, text: str, *, continues: bool = False) -> None:

@@ -14,7 +14,7 @@ class LineCursor:
         self.begin("")
 
     def begin(self, text: str) -> None:
-        """Start reading another line."""
+        """Start reading another line at column 0."""
         self.text = text
         self.at = self.column = 0
         self._tab_rest = 0  # unused columns of a tab at `at`
@@ -37,7 +37,7 @@ class LineCursor:
         return column - self.column, at
 
     def skip_indent(self) -> None:
-        """Skip white space."""
+        """Skip the white space at the current position."""
         indent, at = self.indent()
         self.column += indent
         self.at, self._tab_rest = at, 0

@@ -31,7 +31,7 @@ class LineReader:
         self._is_over = False
 
     def add(self, text: str) -> None:
-        """Add more text."""
+        """Append a piece of text, which may end anywhere."""
         if text:
             self._chunks.append(text)
 

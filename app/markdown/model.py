@@ -46,7 +46,7 @@ PLAIN = Style()
 
 
 class Run(NamedTuple):
-    """Text of one style."""
+    """A piece of text with one style."""
 
     text: str
     style: Style = PLAIN
@@ -88,7 +88,7 @@ class TextLeaf(NamedTuple):
 
 
 class RuleLeaf(NamedTuple):
-    """A horizontal rule."""
+    """A horizontal rule (thematic break)."""
 
     place: Place
 

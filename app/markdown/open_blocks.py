@@ -35,7 +35,7 @@ class OpenParagraph:
 
     @property
     def text(self) -> str:
-        """Its lines, joined."""
+        """Its lines, joined with line breaks."""
         return "\n".join(self.lines)
 
 

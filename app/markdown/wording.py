@@ -2,7 +2,7 @@
 
 
 class Wording:
-    """The text in English."""
+    """The app's own text in English; the window passes in a translated subclass."""
 
     def image(self, alternative_text: str, address: str) -> str:
         """Return the text in place of an image, which is never loaded."""

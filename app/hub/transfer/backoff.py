@@ -6,7 +6,7 @@ from typing import Final
 
 FIRST: Final = 1.0
 LONGEST: Final = 60.0
-"""In seconds."""
+"""The longest wait, in seconds."""
 
 
 class Backoff:

@@ -46,7 +46,7 @@ class Shared:
         self.stopped.set()
 
     def count(self, length: int) -> None:
-        """Count received bytes."""
+        """Add `length` to the bytes received over the network."""
         with self._lock:
             self.received += length
 

@@ -103,7 +103,7 @@ class Journal:
         os.fsync(self._stream.fileno())
 
     def close(self) -> None:
-        """Close the file."""
+        """Close the journal; no more records can be appended."""
         self._stream.close()
 
 

@@ -30,7 +30,7 @@ class PartFile:
             raise
 
     def write(self, data: bytes | memoryview, offset: int) -> None:
-        """Write `data` at `offset`."""
+        """Write all of `data` at `offset`, in bytes from the start."""
         rest = memoryview(data)
         while rest:
             count = self._write_some(rest, offset)

@@ -56,7 +56,7 @@ class Pieces:
 
     @property
     def done_bytes(self) -> int:
-        """Bytes that are written."""
+        """The number of bytes written so far."""
         return self._done
 
     @property
@@ -132,7 +132,7 @@ class Pieces:
             self._condition.wait(timeout)
 
     def wake(self) -> None:
-        """Wake all waiting threads."""
+        """Wake all threads that wait for a piece or for work."""
         with self._condition:
             self._condition.notify_all()
 

@@ -192,7 +192,7 @@ class Source:
         raise UnexpectedAnswerError(_host(url), "it sends the request around in circles")
 
     def close(self) -> None:
-        """Close idle connections."""
+        """Close the idle connections to all hosts of this file."""
         with self._pools_lock:
             for pool in self._pools.values():
                 pool.clear()

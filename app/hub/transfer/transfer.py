@@ -101,7 +101,7 @@ class Transfer:
 
     @property
     def done(self) -> int:
-        """Bytes that are written."""
+        """The number of bytes written so far."""
         return self._pieces.done_bytes if self._pieces is not None else 0
 
     @property
