@@ -362,7 +362,7 @@ class Notice(msgspec.Struct, frozen=True, tag="notice"):
 
 
 class Written(msgspec.Struct, frozen=True, tag="written"):
-    """The number of tokens of each message of the turn so far; sent a few times a second."""
+    """How many tokens the content of each message of the turn has so far; sent a few times a second."""
 
     message_tokens: tuple[int, ...]
 

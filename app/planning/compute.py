@@ -86,7 +86,7 @@ class Work:
 
     @property
     def layers(self) -> int:
-        """Compute memory of the layers if they are all where their weights are."""
+        """Compute memory of the layers on a device that holds all their weights."""
         return self._rows + self._mask
 
     def gpu(self, placement: Placement, n_gpus: int = 1) -> int:
@@ -130,7 +130,7 @@ class Work:
 
 
 def layers_work(facts: ModelFacts, shape: Shape) -> int:
-    """Return the compute memory of the layers if they are all where their weights are."""
+    """Return the compute memory of the layers on a device that holds all their weights."""
     return Work(facts, shape).layers
 
 

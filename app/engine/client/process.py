@@ -51,9 +51,9 @@ def own_command(argument: str) -> list[str]:
 
 
 def own_folder() -> Path | None:
-    """Return the working folder for our processes: ``-m app`` needs the package's, and ggml may search it for backends.
+    """Return the working folder for our processes.
 
-    None, the current folder, for a frozen app.
+    ``-m app`` needs the package's folder; ggml may search it for backends. None, the current folder, for a frozen app.
     """
     return None if getattr(sys, "frozen", False) else Path(__file__).resolve().parents[3]
 

@@ -101,7 +101,7 @@ class ControlStrings:
 
 
 class Disguise:
-    """Replaces guard characters by stand-ins during one rendering.
+    """Replaces guard characters with stand-ins during one rendering.
 
     Args:
         controls: the control strings whose guard characters are replaced.
@@ -124,7 +124,7 @@ class Disguise:
         self._hide = dict.fromkeys(chosen, 0xFFFD) | {guard: code for code, guard in self._show.items()}
 
     def hide(self, text: str) -> str:
-        """Replace the guard characters in `text` by stand-ins."""
+        """Replace the guard characters in `text` with stand-ins."""
         return text.translate(self._hide)
 
     def show(self, text: str) -> str:
