@@ -47,7 +47,6 @@ class Group:
         parts: the source; pieces of one line are joined directly, lines with a line break.
     """
 
-    is_table: bool
     language: str = ""
     parts: list[str] = field(default_factory=list)
 
@@ -181,7 +180,7 @@ class BlockBuilder:
     def _start_code(self, leaf: CodeStart) -> list[Block]:
         language = visible_code((leaf.info.split(maxsplit=1) or [""])[0])
         number = len(self.groups)
-        self.groups.append(Group(False, language))
+        self.groups.append(Group(language))
         markers = self._marker_line(leaf.place)
         place = leaf.place._replace(markers=())
         self._code = _Code(number, place, self._gap(Kind.CODE, place), Highlighter(language))
@@ -209,7 +208,7 @@ class BlockBuilder:
 
     def _start_table(self, leaf: TableStart, definitions: dict[str, str]) -> list[Block]:
         number = len(self.groups)
-        self.groups.append(Group(True))
+        self.groups.append(Group())
         self.groups[number].add_line(leaf.source)
         markers = self._marker_line(leaf.place)
         place = leaf.place._replace(markers=())

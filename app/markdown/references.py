@@ -7,7 +7,6 @@ _DESTINATION = re.compile(r"<((?:[^<>\n\\]|\\.)*)>|(?!<)([^\s\x00-\x1f\x7f]+)")
 _TITLE = re.compile(r'"(?:[^"\\]|\\.)*"|\'(?:[^\'\\]|\\.)*\'|\((?:[^()\\]|\\.)*\)', re.DOTALL)
 _SPACE = re.compile(r"[ \t]*")
 _END = re.compile(r"[ \t]*(?:\n|$)")
-_BLANK_LINE = re.compile(r"\n[ \t]*\n")
 
 
 def normal_label(label: str) -> str:

@@ -291,7 +291,7 @@ WORDS_AT = {
     **dict.fromkeys(("getOpenFileName", "getSaveFileName", "getExistingDirectory"), (1,)),
     **dict.fromkeys(("information", "warning", "question", "critical", "about"), (1, 2)),
     **dict.fromkeys(("Label", "ElidedLabel", "TextButton", "WordButton", "Disclosure", "SearchField"), (0,)),
-    **dict.fromkeys(("set_words", "set_text", "show_message", "announce", "set_note"), _ALL),
+    **dict.fromkeys(("set_words", "set_text", "show_message", "announce"), _ALL),
     "IconButton": (1,),
 }
 """Functions that show words, and where among their arguments."""

@@ -166,7 +166,6 @@ def empty_states() -> Iterator[QWidget]:
     empty.show_no_model()
     yield empty
     empty.set_suggestions(["⟦A question⟧"] * 3)
-    empty.set_note("⟦A note⟧")
     yield empty
 
 

@@ -59,11 +59,6 @@ class EmptyState(QWidget):
         self._suggestions.set_suggestions(suggestions)
         self._stack.setCurrentIndex(1)
 
-    def set_note(self, note: str) -> None:
-        """Set the quiet line at the bottom; empty hides it."""
-        self._no_model.note.set_words(note)
-        self._suggestions.note.set_words(note)
-
 
 class _NoModel(QWidget):
     try_box = Signal()
@@ -90,14 +85,12 @@ class _NoModel(QWidget):
         self._cards.setSpacing(16)
         self._cards.addWidget(box, 1)
         self._cards.addWidget(self._get, 1)
-        self.note = _Note()
         column = _centred(self, _WIDEST)
         column.addWidget(_sentence(tr("First, pick a model")))
         column.addSpacing(16)
         column.addLayout(self._cards)
         column.addSpacing(12)
         column.addWidget(file, alignment=Qt.AlignmentFlag.AlignHCenter)
-        column.addWidget(self.note)
 
     def set_fit(self, fit: str) -> None:
         self._get.set_text(tr("{size}. {fit}.", size=_SIZE, fit=fit))
@@ -118,12 +111,10 @@ class _Suggestions(QWidget):
         self._buttons: list[WordButton] = []
         self._list = QVBoxLayout()
         self._list.setSpacing(8)
-        self.note = _Note()
         column = _centred(self, _SUGGESTIONS_WIDTH)
         column.addWidget(_sentence(tr("What would you like to know?")))
         column.addSpacing(16)
         column.addLayout(self._list)
-        column.addWidget(self.note)
 
     def set_suggestions(self, suggestions: Sequence[str]) -> None:
         """Show one button each; existing buttons are reused, so that the focus stays."""
@@ -173,20 +164,6 @@ class _WayCard(Card):
         super().mouseReleaseEvent(event)
         if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
             self.chosen.emit()
-
-
-class _Note(Label):
-    """A quiet line, hidden while it is empty."""
-
-    def __init__(self) -> None:
-        super().__init__(type=Type.META, tone="second", wrap=True)
-        self.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self.setContentsMargins(0, 16, 0, 0)
-        self.hide()
-
-    def set_words(self, words: str) -> None:
-        self.setText(words)
-        self.setVisible(bool(words))
 
 
 class _Scroll(QScrollArea):

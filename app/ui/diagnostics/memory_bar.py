@@ -127,7 +127,6 @@ class _Legend(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._parts: tuple[Part, ...] = ()
         self._entries: dict[str, _Entry] = {}
         self._columns = 0
         self._grid = QGridLayout(self)

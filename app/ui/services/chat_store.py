@@ -19,11 +19,9 @@ class Opened:
     """Result of opening the store.
 
     Attributes:
-        interrupted: number of answers left unfinished when the app last closed.
         cannot_write: why chats are read-only; None if they can be written.
     """
 
-    interrupted: int
     cannot_write: ChatStoreError | None
 
 
@@ -86,7 +84,8 @@ class StoreDesk:
     def _open(self) -> Opened:
         try:
             self._store = ChatStore(self._path)
-            return Opened(self._store.recover(), self._store.cannot_write)
+            self._store.recover()
+            return Opened(self._store.cannot_write)
         except ChatStoreError as error:
             self._problem = error
             self._let_go()

@@ -1,7 +1,7 @@
 """The Hugging Face token, which is never shown: whether one is set, a field for another, a button to remove it."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.ui.services.hub_token import TokenService, TokenState, TokenStatus
 from app.ui.theme import Type
@@ -44,7 +44,6 @@ class TokenRow(QFrame):
         self.save = TextButton(tr("Save"))
         self.forget = TextButton(tr("Forget"), kind="quiet")
         self._page = TextButton(tr("Make one"), kind="quiet", icon_name="external-link")
-        self._line = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._arrange()
         self.field.textChanged.connect(self._show)
         self.field.returnPressed.connect(self._on_save)

@@ -56,10 +56,6 @@ class Panes(QStackedWidget):
         """The pane to show at the next start: never Downloads or Settings, which are only visited briefly."""
         return self._before if _in_passing(self.place) else self.place
 
-    def pane_of(self, place: Place) -> QWidget | None:
-        """Return the pane, if it has been created."""
-        return self._made.get(place)
-
     def show_place(self, place: Place) -> QWidget | None:
         """Show a pane; return None if it does not exist. :meth:`focus_pane` then sets the focus."""
         pane = self._made.get(place)

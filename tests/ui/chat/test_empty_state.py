@@ -81,14 +81,6 @@ def test_suggestions(empty: EmptyState, qtbot: QtBot) -> None:
     assert len(buttons(empty)) == 3
 
 
-def test_a_note(empty: EmptyState) -> None:
-    empty.set_suggestions(SUGGESTIONS)
-    empty.set_note("A quiet line")
-    assert "A quiet line" in words_of(empty)
-    empty.set_note("")
-    assert "A quiet line" not in words_of(empty)
-
-
 @pytest.mark.parametrize(("width", "beside"), [(352, False), (400, False), (664, True), (1400, True)])
 def test_cards_stand_side_by_side_where_there_is_room(empty: EmptyState, width: int, beside: bool) -> None:
     empty.show_no_model()

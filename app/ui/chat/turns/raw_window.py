@@ -131,11 +131,6 @@ class PromptPage(QWidget):
         column.setContentsMargins(0, 12, 0, 0)
         column.addLayout(self._stack)
 
-    @property
-    def is_busy(self) -> bool:
-        """Whether the prompt is still being rendered."""
-        return self._stack.currentIndex() == 0
-
     def show_text(self, text: str, n_tokens: int) -> None:
         """Show the rendered prompt and its token count."""
         self.text.setPlainText(text)
