@@ -190,7 +190,7 @@
     </message>
     <message>
         <location filename="../../app/core/setting.py" line="41"/>
-        <location filename="../../app/ui/settings/token_row.py" line="60"/>
+        <location filename="../../app/ui/settings/token_row.py" line="59"/>
         <source>Network</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3598,53 +3598,53 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/empty_state.py" line="76"/>
+        <location filename="../../app/ui/chat/empty_state.py" line="71"/>
         <source>Try the model in the box</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/empty_state.py" line="77"/>
+        <location filename="../../app/ui/chat/empty_state.py" line="72"/>
         <source>32 MB and part of Descant. It knows Descant and small sums, and answers at once.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/empty_state.py" line="78"/>
+        <location filename="../../app/ui/chat/empty_state.py" line="73"/>
         <source>Try it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/empty_state.py" line="81"/>
+        <location filename="../../app/ui/chat/empty_state.py" line="76"/>
         <source>Get gpt-oss-20b</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/empty_state.py" line="82"/>
+        <location filename="../../app/ui/chat/empty_state.py" line="77"/>
         <source>{size} from the Hugging Face Hub. OpenAI&apos;s open model, made for reasoning.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/empty_state.py" line="83"/>
+        <location filename="../../app/ui/chat/empty_state.py" line="78"/>
         <source>Find it in Discover</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/empty_state.py" line="85"/>
+        <location filename="../../app/ui/chat/empty_state.py" line="80"/>
         <location filename="../../app/ui/chat/model_picker.py" line="46"/>
         <source>Open a GGUF file…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/empty_state.py" line="95"/>
+        <location filename="../../app/ui/chat/empty_state.py" line="89"/>
         <source>First, pick a model</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/empty_state.py" line="103"/>
+        <location filename="../../app/ui/chat/empty_state.py" line="96"/>
         <source>{size}. {fit}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/empty_state.py" line="123"/>
+        <location filename="../../app/ui/chat/empty_state.py" line="115"/>
         <source>What would you like to know?</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4574,37 +4574,37 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="154"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="149"/>
         <source>The engine renders the prompt…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="167"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="162"/>
         <source>Copy the prompt</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="177"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="172"/>
         <source>broke off</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="181"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="176"/>
         <source>end of the stream</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="183"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="178"/>
         <source>none; the next message began</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="185"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="180"/>
         <source>cut off</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="205"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="200"/>
         <source>{count} repair</source>
         <extracomment>Only for exactly one. For other numbers: {count} repairs</extracomment>
         <translation type="unfinished">
@@ -4612,7 +4612,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="205"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="200"/>
         <source>{count} repairs</source>
         <extracomment>For all numbers but one. For one: {count} repair</extracomment>
         <translation type="unfinished">
@@ -7274,32 +7274,32 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/token_row.py" line="100"/>
+        <location filename="../../app/ui/settings/token_row.py" line="99"/>
         <source>Asking…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/token_row.py" line="114"/>
+        <location filename="../../app/ui/settings/token_row.py" line="113"/>
         <source>Not set. Models that are not gated need none.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/token_row.py" line="116"/>
+        <location filename="../../app/ui/settings/token_row.py" line="115"/>
         <source>Set by the variable HF_TOKEN.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/token_row.py" line="118"/>
+        <location filename="../../app/ui/settings/token_row.py" line="117"/>
         <source>Set until Descant is closed: this system has no store of secrets that can be used.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/token_row.py" line="120"/>
+        <location filename="../../app/ui/settings/token_row.py" line="119"/>
         <source>Set. It belongs to {account}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/token_row.py" line="122"/>
+        <location filename="../../app/ui/settings/token_row.py" line="121"/>
         <source>Set.</source>
         <translation type="unfinished"></translation>
     </message>
