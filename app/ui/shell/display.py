@@ -7,7 +7,7 @@ import signal
 import socket
 from collections.abc import Callable, Mapping
 
-_NEEDS = {"xcb": ("DISPLAY",), "wayland": ("WAYLAND_DISPLAY", "WAYLAND_SOCKET")}
+_NEEDS = {"wayland": ("WAYLAND_DISPLAY", "WAYLAND_SOCKET"), "xcb": ("DISPLAY",)}
 """Environment variables that Qt's platform plugins need; plugins not listed need no display server."""
 
 
@@ -20,8 +20,14 @@ def has_display(environ: Mapping[str, str], platform: str) -> bool:
     """
     if platform in ("win32", "darwin"):
         return True
+    return bool(usable_platforms(environ))
+
+
+def usable_platforms(environ: Mapping[str, str]) -> list[str]:
+    """Return the Qt platforms that can show a window on Linux, in the order in which Qt tries them."""
     chosen = environ.get("QT_QPA_PLATFORM") or ";".join(_NEEDS)
-    return any(_can_use(one.partition(":")[0].strip().lower(), environ) for one in chosen.split(";") if one.strip())
+    names = [one.partition(":")[0].strip().lower().partition("-")[0] for one in chosen.split(";") if one.strip()]
+    return [name for name in names if _has_server(name, environ)]
 
 
 def quit_on_signals() -> Callable[[], None]:
@@ -53,6 +59,5 @@ def quit_on_signals() -> Callable[[], None]:
     return undo
 
 
-def _can_use(platform: str, environ: Mapping[str, str]) -> bool:
-    family = platform.partition("-")[0]
-    return family not in _NEEDS or any(environ.get(name) for name in _NEEDS[family])
+def _has_server(platform: str, environ: Mapping[str, str]) -> bool:
+    return platform not in _NEEDS or any(environ.get(name) for name in _NEEDS[platform])

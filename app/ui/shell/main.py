@@ -20,9 +20,10 @@ if TYPE_CHECKING:
     from app.ui.shell.single_instance import SingleInstance
 
 _NO_DISPLAY = "descant: There is no display to open a window on. Use the command line: descant ask “your question”\n"
+_LIBRARIES = "descant: {complaint}\nOr use the command line: descant ask “your question”\n"
 _NO_QT = (
-    "descant: The window cannot be opened, a library of the system is missing ({error}). Install it (the README lists "
-    "what Qt needs), or use the command line: descant ask “your question”\n"
+    "descant: The window cannot be opened, a library of the system is missing ({error}). Install the package that has "
+    "it, or use the command line: descant ask “your question”\n"
 )
 
 
@@ -43,6 +44,12 @@ def main(arguments: Sequence[str]) -> int:
     if not has_display(os.environ, sys.platform):
         sys.stderr.write(_NO_DISPLAY)
         return 1
+    if sys.platform == "linux":
+        from app.ui.shell import system_libraries  # noqa: PLC0415  not needed for --engine
+
+        if complaint := system_libraries.complaint(os.environ):
+            sys.stderr.write(_LIBRARIES.format(complaint=complaint))
+            return 1
     log_to_file()
     from app.library.naming import path_of  # noqa: PLC0415  not needed for --engine
 
