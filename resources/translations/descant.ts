@@ -7386,7 +7386,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/main.py" line="119"/>
+        <location filename="../../app/ui/shell/main.py" line="126"/>
         <location filename="../../app/ui/shell/window.py" line="82"/>
         <source>Descant</source>
         <translation type="unfinished"></translation>
