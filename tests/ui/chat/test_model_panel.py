@@ -272,11 +272,14 @@ def test_it_folds_where_there_is_no_room_and_is_remembered(sit: Callable[..., Se
     assert not window_state.load().model_panel_open
 
 
-def test_nobody_looks_at_the_machine_while_the_panel_is_hidden(sit: Callable[..., Seat]) -> None:
+def test_nobody_looks_at_the_machine_while_the_panel_is_hidden(
+    sit: Callable[..., Seat], monkeypatch: pytest.MonkeyPatch
+) -> None:
     seat = sit()
     looks: list[int] = []
-    read = seat.app.planner._read
-    seat.app.planner._read = lambda ours: (looks.append(1), read(ours))[1]
+    policy = seat.app.planner.policy
+    situation = policy.situation
+    monkeypatch.setattr(policy, "situation", lambda ours: (looks.append(1), situation(ours))[1])
     seat.choose(SMALL)
     seen = len(looks)
     assert seen
