@@ -106,7 +106,7 @@ def all_cores(monkeypatch: pytest.MonkeyPatch) -> None:
 def demo_model() -> Path:
     """The model in the box."""
     path = resources_dir() / "demo_model" / "descant-demo.gguf"
-    assert path.is_file(), "the model in the box is missing"
+    assert path.is_file(), "the built-in model is missing"
     return path
 
 

@@ -31,7 +31,7 @@ class DamagedStoreError(ChatStoreError):
             Explanation(
                 phrase("The file with your chats is damaged."),
                 phrase("{path}: {reason}.", path=str(path), reason=reason),
-                phrase("Rescue what can be read: a new file is begun, and the damaged one is kept beside it."),
+                phrase("Recover what can be read. Descant starts a new file and keeps the damaged one beside it."),
             )
         )
         self.path = path
@@ -43,14 +43,14 @@ class NewerStoreError(ChatStoreError):
     def __init__(self, path: Path, version: int, known: int) -> None:
         super().__init__(
             Explanation(
-                phrase("Your chats were made by a newer Descant."),
+                phrase("Your chats were saved by a newer version of Descant."),
                 phrase(
-                    "{path} has version {version}; this Descant knows versions up to {known}.",
+                    "{path} has version {version}. This Descant supports versions up to {known}.",
                     path=str(path),
                     version=version,
                     known=known,
                 ),
-                phrase("Install the newer Descant again. The chats were not changed."),
+                phrase("Install the newer version again. Your chats were not changed."),
             )
         )
 
@@ -61,9 +61,9 @@ class MigrationError(ChatStoreError):
     def __init__(self, path: Path, version: int, reason: str) -> None:
         super().__init__(
             Explanation(
-                phrase("Your chats could not be brought to the form that this Descant needs."),
+                phrase("Your chats could not be converted for this version of Descant."),
                 phrase("{path}, version {version}: {reason}.", path=str(path), version=version, reason=reason),
-                phrase("Go on with the Descant that you had before, and report this. The chats were not changed."),
+                phrase("Keep using your previous version of Descant, and report this. Your chats were not changed."),
             )
         )
 
@@ -75,8 +75,10 @@ class DiskFullError(ChatStoreError):
         super().__init__(
             Explanation(
                 phrase("The disk is full, so this was not saved."),
-                phrase("The disk of {folder} has {free} left.", folder=str(path.parent), free=_free(path.parent)),
-                phrase("Free some space, then try again. What stands in the window is still there."),
+                phrase(
+                    "The disk that holds {folder} has {free} free.", folder=str(path.parent), free=_free(path.parent)
+                ),
+                phrase("Free some space, then try again. What you see in the window is still there."),
             )
         )
 
@@ -87,9 +89,9 @@ class ReadOnlyStoreError(ChatStoreError):
     def __init__(self, path: Path) -> None:
         super().__init__(
             Explanation(
-                phrase("This was not saved: the file with your chats may not be written."),
+                phrase("This was not saved: the file with your chats is not writable."),
                 phrase("{path}, or the folder it is in, is read-only.", path=str(path)),
-                phrase("Allow your user to write there, then try again. Chats can still be read."),
+                phrase("Give your user write access, then try again. You can still read your chats."),
             )
         )
 
@@ -100,9 +102,12 @@ class LockedStoreError(ChatStoreError):
     def __init__(self, path: Path) -> None:
         super().__init__(
             Explanation(
-                phrase("This was not saved: another program uses the file with your chats."),
+                phrase("This was not saved: another program is using the file with your chats."),
                 phrase("{path} is locked.", path=str(path)),
-                phrase("Close other programs that have it open (a backup, a second Descant), then try again."),
+                phrase(
+                    "Close other programs that have it open (for example, a backup or a second Descant),"
+                    " then try again."
+                ),
             )
         )
 
@@ -115,7 +120,7 @@ class StoreAccessError(ChatStoreError):
             Explanation(
                 phrase("The file with your chats could not be used."),
                 phrase("{path}: {reason}.", path=str(path), reason=reason),
-                phrase("Try again. If it fails again, check the disk that it is on."),
+                phrase("Try again. If it fails again, check the disk it is on."),
             )
         )
 
@@ -126,9 +131,9 @@ class ChatGoneError(ChatStoreError):
     def __init__(self) -> None:
         super().__init__(
             Explanation(
-                phrase("This chat is no longer there."),
+                phrase("This chat no longer exists."),
                 phrase("It was deleted."),
-                phrase("Choose another chat or begin a new one."),
+                phrase("Choose another chat or start a new one."),
             )
         )
 

@@ -62,24 +62,37 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     """Add the command to the parser."""
     parser = commands.add_parser(
         "ask",
-        help="ask a model one question",
-        description="Ask a model one question. The answer goes to standard output, everything else to standard error. "
-        "What is piped in on standard input is added to the question.",
-        epilog="Exit codes: 0 answered, 1 the engine failed, 2 wrong usage, 3 no usable model, 4 the answer is cut "
-        "or missing, 130 interrupted.",
+        help="ask a model a question",
+        description=(
+            "Ask a model one question. The answer goes to standard output, everything else to standard"
+            " error. Text piped to standard input is added to the question."
+        ),
+        epilog=(
+            "Exit codes: 0 answered, 1 engine failed, 2 invalid usage, 3 no usable model, 4 answer"
+            " incomplete or missing, 130 interrupted."
+        ),
     )
-    parser.add_argument("question", nargs="?", help="the question; may be left out when it is piped in")
-    parser.add_argument("--model", metavar="FILE", help="the path of a GGUF file, or a name from `descant models`")
+    parser.add_argument("question", nargs="?", help="the question; can be omitted if it is piped in")
+    parser.add_argument("--model", metavar="FILE", help="path of a GGUF file, or a name from `descant models`")
     parser.add_argument("--effort", choices=[e.value for e in Effort], default=Effort.MEDIUM.value)
-    parser.add_argument("--system", metavar="TEXT", default="", help="instructions for the model")
-    parser.add_argument("--show-analysis", action="store_true", help="show the reasoning too, on standard error")
-    parser.add_argument("--json", action="store_true", help="print one JSON object at the end instead of text")
+    parser.add_argument("--system", metavar="TEXT", default="", help="system prompt")
+    parser.add_argument("--show-analysis", action="store_true", help="also show the reasoning, on standard error")
+    parser.add_argument(
+        "--json", action="store_true", help="print one JSON object at the end instead of streaming text"
+    )
     parser.add_argument("--context", metavar="N", type=_positive, default=0, help="context length in tokens")
-    parser.add_argument("--max-tokens", metavar="N", type=_positive, help="the most tokens to write")
-    parser.add_argument("--temperature", metavar="T", type=_temperature, help="0 for the likeliest answer")
-    parser.add_argument("--seed", metavar="N", type=_seed, help="for an answer that can be repeated")
-    parser.add_argument("--allow-loops", action="store_true", help="go on when the model repeats itself")
-    parser.add_argument("--force", action="store_true", help="load a model that ended the engine, or seems too large")
+    parser.add_argument("--max-tokens", metavar="N", type=_positive, help="maximum number of tokens to generate")
+    parser.add_argument(
+        "--temperature",
+        metavar="T",
+        type=_temperature,
+        help="sampling temperature, 0 to 10; 0 always picks the most likely token",
+    )
+    parser.add_argument("--seed", metavar="N", type=_seed, help="sampling seed, for reproducible answers")
+    parser.add_argument("--allow-loops", action="store_true", help="continue when the model repeats itself")
+    parser.add_argument(
+        "--force", action="store_true", help="load a model even if it crashed the engine before or seems too large"
+    )
     parser.set_defaults(run=run)
 
 
@@ -87,14 +100,14 @@ def run(arguments: argparse.Namespace) -> ExitCode:
     """Load the model, ask the question and stream the answer."""
     try:
         question = _question(arguments.question)
-        arguments.system = argument_text(arguments.system, phrase("The text of --system"))
+        arguments.system = argument_text(arguments.system, phrase("The value of --system"))
     except NotTextError as error:
         say_error(error)
         return ExitCode.USAGE
     if question is None:
         say_error(
             Explanation(
-                phrase("Nothing was asked."), None, phrase('Write: descant ask "your question", or pipe a text in.')
+                phrase("No question was given."), None, phrase('Run: descant ask "your question", or pipe in a text.')
             )
         )
         return ExitCode.USAGE
@@ -300,7 +313,7 @@ class Printer:
                 self._lanes.end_aside()
         elif not self._quiet and said.content:
             self._lanes.end_answer()
-            say("the text above was reasoning, not the answer.")
+            say("The text above was reasoning, not the answer.")
 
     def _release(self) -> None:
         """Write the text that was held back: it is the answer."""
@@ -329,27 +342,29 @@ class Printer:
 
 
 _CUT_NOTES = {
-    EndReason.LENGTH: "the answer is cut: --max-tokens is reached.",
-    EndReason.CONTEXT_FULL: "the answer is cut: the context is full. Ask again with a larger --context.",
-    EndReason.STOPPED: "the answer was stopped.",
-    EndReason.LOOP: "the answer is cut: the model repeated itself. --allow-loops lets it go on.",
+    EndReason.LENGTH: "The answer is incomplete: it reached --max-tokens.",
+    EndReason.CONTEXT_FULL: "The answer is incomplete: the context is full. Ask again with a larger --context.",
+    EndReason.STOPPED: "The answer was stopped.",
+    EndReason.LOOP: "The answer is incomplete: the model repeated itself. Use --allow-loops to let it continue.",
 }
 
 
 _UNANSWERED_NOTES = {
     EndReason.ANSWERED: (
-        "there is no answer: the model ended its turn without one. Ask again; --show-analysis shows what it reasoned."
+        "There is no answer: the model finished without one. Ask again, or use --show-analysis to see its reasoning."
     ),
     EndReason.LENGTH: (
-        "there is no answer: --max-tokens was reached before it began. Ask again with a larger one, or for gpt-oss "
-        "with a lower --effort."
+        "There is no answer: the model reached --max-tokens before it started one. Ask again with a"
+        " larger value, or for gpt-oss with a lower --effort."
     ),
     EndReason.CONTEXT_FULL: (
-        "there is no answer: the context was full before it began. Ask again with a larger --context, or for gpt-oss "
-        "with a lower --effort."
+        "There is no answer: the context was full before the model started one. Ask again with a larger"
+        " --context, or for gpt-oss with a lower --effort."
     ),
-    EndReason.STOPPED: "stopped before the answer began.",
-    EndReason.LOOP: "there is no answer: the model repeated itself before it began. --allow-loops lets it go on.",
+    EndReason.STOPPED: "Stopped before the answer started.",
+    EndReason.LOOP: (
+        "There is no answer: the model repeated itself before it started one. Use --allow-loops to let it continue."
+    ),
 }
 
 
@@ -397,7 +412,7 @@ def _piped() -> str:
     if not (stat.S_ISFIFO(mode) or stat.S_ISREG(mode)):
         return ""
     status = StatusLine()
-    status.show("Reading standard input …")
+    status.show("Reading standard input…")
     content = sys.stdin.buffer.read()
     status.clear()
     text = decode_text(content, phrase("Standard input"))
@@ -407,14 +422,14 @@ def _piped() -> str:
 def _positive(text: str) -> int:
     value = int(text)
     if value <= 0:
-        raise argparse.ArgumentTypeError("must be above 0")
+        raise argparse.ArgumentTypeError("must be greater than 0")
     return value
 
 
 def _seed(text: str) -> int:
     value = int(text)
     if value < 0:
-        raise argparse.ArgumentTypeError("must not be below 0; leave it out for a new one each time")
+        raise argparse.ArgumentTypeError("must be 0 or greater; omit it for a new seed each time")
     return value
 
 

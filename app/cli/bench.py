@@ -37,17 +37,30 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     """Add the command to the parser."""
     parser = commands.add_parser(
         "bench",
-        help="measure how fast a model reads and writes here",
-        description="Measure how fast a model reads a prompt of 512 tokens and writes 64, with nothing before them and "
-        "with 4,096 tokens. The result is kept, and shown in Settings, Hardware.",
-        epilog="Exit codes: 0 measured, 1 the engine failed, 2 wrong usage, 3 no usable model, 130 interrupted.",
+        help="measure a model's speed on this machine",
+        description=(
+            "Measure a model's prompt processing speed (512 tokens) and generation speed (64 tokens), with"
+            " an empty context and with 4,096 tokens in it. The result is saved and shown in Settings,"
+            " Hardware."
+        ),
+        epilog="Exit codes: 0 measured, 1 engine failed, 2 invalid usage, 3 no usable model, 130 interrupted.",
     )
-    parser.add_argument("model", metavar="MODEL", help="the path of a GGUF file, or a name from `descant models`")
+    parser.add_argument("model", metavar="MODEL", help="path of a GGUF file, or a name from `descant models`")
     parser.add_argument("--context", metavar="N", type=_positive, default=0, help="context length in tokens")
-    parser.add_argument("--depth", metavar="N", type=_positive, default=4096, help="tokens of the deeper one (4096)")
-    parser.add_argument("--prompt", metavar="N", type=_positive, default=512, help="tokens to read (512)")
-    parser.add_argument("--write", metavar="N", type=_positive, default=64, help="tokens to write (64)")
-    parser.add_argument("--force", action="store_true", help="load a model that ended the engine, or seems too large")
+    parser.add_argument(
+        "--depth",
+        metavar="N",
+        type=_positive,
+        default=4096,
+        help="tokens in the context for the second measurement (default 4096)",
+    )
+    parser.add_argument(
+        "--prompt", metavar="N", type=_positive, default=512, help="prompt length in tokens (default 512)"
+    )
+    parser.add_argument("--write", metavar="N", type=_positive, default=64, help="tokens to generate (default 64)")
+    parser.add_argument(
+        "--force", action="store_true", help="load a model even if it crashed the engine before or seems too large"
+    )
     parser.add_argument("--json", action="store_true", help="print one JSON object")
     parser.set_defaults(run=run)
 
@@ -62,7 +75,7 @@ def run(arguments: argparse.Namespace) -> ExitCode:
     except DescantError as error:
         say_error(error)
         return ExitCode.NO_MODEL
-    status.show("Looking at this machine …")
+    status.show("Checking this machine…")
     machine = probe()
     with EngineClient() as client:
         try:
@@ -119,7 +132,7 @@ def _print(record: BenchmarkRecord, loaded: Loaded, machine: Machine, *, as_json
     if loaded.threads is not None:
         print_line(f"threads: {threads_phrase(loaded.threads)}")
     if not record.speeds:
-        print_line("The context has no room to measure in. Ask for a longer one with --context.")
+        print_line("The context is too short for this measurement. Set a longer one with --context.")
     for speed in record.speeds:
         print_line(
             f"with {speed.depth:>7,} tokens before: reads {speed.read_speed:>8,.1f} and writes"
@@ -179,5 +192,5 @@ def _speed_as_dict(speed: SpeedAtDepth) -> dict[str, object]:
 def _positive(text: str) -> int:
     value = int(text)
     if value <= 0:
-        raise argparse.ArgumentTypeError("must be above 0")
+        raise argparse.ArgumentTypeError("must be greater than 0")
     return value

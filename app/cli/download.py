@@ -38,17 +38,24 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     parser = commands.add_parser(
         "download",
         help="download a model from the Hugging Face Hub",
-        description="Download a model from the Hugging Face Hub into the models folder, check it, and print where it "
-        "is. What an earlier run has left of it is used. A connection that breaks is taken up again, without end.",
-        epilog="Exit codes: 0 done, 1 it could not be had, 2 wrong usage, 130 interrupted (run it again to go on).",
+        description=(
+            "Download a model from the Hugging Face Hub into the models folder, verify it, and print its"
+            " path. An interrupted download resumes where it stopped. Lost connections are retried until the"
+            " download is complete."
+        ),
+        epilog=(
+            "Exit codes: 0 done, 1 download failed, 2 invalid usage, 130 interrupted (run the command again to resume)."
+        ),
     )
     parser.add_argument(
         "repository",
-        help="publisher/name, the address of its page or of a file, or what the Hub shows to copy for other programs, "
-        "such as hf.co/publisher/name:Q4_K_M",
+        help=(
+            "publisher/name, the address of a model page or file, or a command or name that the Hub shows"
+            " for another app, such as hf.co/publisher/name:Q4_K_M"
+        ),
     )
-    parser.add_argument("file", nargs="?", default="", help="a file, a quantisation, or a part of a name")
-    parser.add_argument("--quiet", action="store_true", help="show no progress")
+    parser.add_argument("file", nargs="?", default="", help="a file, a quantization, or part of a name")
+    parser.add_argument("--quiet", action="store_true", help="do not show progress")
     parser.set_defaults(run=run)
 
 
@@ -74,24 +81,24 @@ def run(arguments: argparse.Namespace) -> ExitCode:
 
 def _no_repository(text: str) -> Explanation:
     return Explanation(
-        phrase("“{text}” names no repository of the Hub.", text=text[:_LONGEST_SHOWN]),
+        phrase("“{text}” is not the name of a repository on the Hub.", text=text[:_LONGEST_SHOWN]),
         None,
-        phrase("Write publisher/name, or the address of its page; `descant search` finds them."),
+        phrase("Use publisher/name or the address of its page. `descant search` finds repositories."),
     )
 
 
 def _two_models(one: str, other: str) -> Explanation:
     return Explanation(
-        phrase("It is said twice which model is meant: “{one}” and “{other}”.", one=one, other=other),
+        phrase("The model is specified twice: “{one}” and “{other}”.", one=one, other=other),
         None,
-        phrase("Leave out one of them."),
+        phrase("Remove one of them."),
     )
 
 
 def _download(arguments: argparse.Namespace, named: Pasted, settings: SettingsStore) -> ExitCode:
     network = NetworkSource(settings)
     status = StatusLine()
-    status.show("Asking the Hub …")
+    status.show("Contacting the Hub…")
     try:
         repository = HubClient(network).repository(named.repository, named.revision)
     finally:

@@ -17,18 +17,18 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     actions = parser.add_subparsers(dest="action", required=True, metavar="ACTION")
     parse = actions.add_parser(
         "parse",
-        help="token ids to messages",
+        help="convert token ids to messages",
         description='Read JSON lines {"start": "assistant"|"none", "finish": "stop"|"length", "known_tools": [...], '
         '"tokens": [...]} and print for each {"messages": [...], "repairs": [...]}.',
     )
-    parse.add_argument("file", nargs="?", help="a file of JSON lines; standard input if left out")
+    parse.add_argument("file", nargs="?", help="a file of JSON lines (default: standard input)")
     parse.set_defaults(run=run_parse)
     render = actions.add_parser(
         "render",
-        help="a conversation to token ids",
-        description="Read a conversation as JSON, in openai-harmony's own form, and print its ids and text.",
+        help="convert a conversation to token ids",
+        description="Read a conversation as JSON, in openai-harmony's format, and print its token ids and text.",
     )
-    render.add_argument("file", nargs="?", help="a JSON file; standard input if left out")
+    render.add_argument("file", nargs="?", help="a JSON file (default: standard input)")
     render.set_defaults(run=run_render)
 
 

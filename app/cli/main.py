@@ -17,7 +17,7 @@ def build_parser() -> argparse.ArgumentParser:
     parser: argparse.ArgumentParser = ArgumentParser(
         prog="descant",
         description="Run gpt-oss and other GGUF chat models on your own machine.",
-        epilog="Without a command the window opens; “descant FILE” opens it with that model.",
+        epilog="Without a command, the window opens. “descant FILE” opens it with that model.",
     )
     parser.add_argument("--version", action="version", version=f"descant {_version()}")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")

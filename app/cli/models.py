@@ -19,12 +19,12 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     parser = commands.add_parser(
         "models", help="list the models on this machine", description="List the models on this machine."
     )
-    parser.add_argument("paths", nargs="*", help="files or folders to list as well")
+    parser.add_argument("paths", nargs="*", help="additional files or folders to list")
     parser.add_argument("--json", action="store_true", help="print a JSON array")
     parser.add_argument(
         "--verify",
         action="store_true",
-        help="read every file and compare its SHA-256 with the publisher's; exit code 5 if one differs",
+        help="verify the SHA-256 of every file against the publisher's; exit code 5 if one differs or cannot be read",
     )
     parser.set_defaults(run=run)
 
@@ -75,8 +75,8 @@ def _row(details: ModelDetails) -> tuple[str, ...]:
 
 _WHOSE = {
     Origin.OWN: "models folder",
-    Origin.FORMER: "an earlier models folder",
-    Origin.BOX: "the box",
+    Origin.FORMER: "former models folder",
+    Origin.BOX: "built in",
     Origin.HUGGING_FACE: "Hugging Face cache",
     Origin.LM_STUDIO: "LM Studio",
     Origin.LLAMA_CPP: "llama.cpp",
@@ -88,7 +88,7 @@ def _verified(details: ModelDetails) -> str:
     if details.differs is not None:
         return "differs"
     if details.changed_since is not None:
-        return "changed since"
+        return "changed"
     return _day(details.verified) if details.verified is not None else "-"
 
 

@@ -23,36 +23,40 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     """Add the command to the parser."""
     parser = commands.add_parser(
         "plan",
-        help="show how a model would be loaded, and what it takes",
-        description="Show how a model would be loaded: what goes where, what it takes, and why. A value that is given "
-        "is taken as it is, the rest is planned.",
-        epilog="Exit codes: 0 it fits, 3 it does not (or there is no such model), 2 wrong usage.",
+        help="show how a model would be loaded and how much memory it needs",
+        description=(
+            "Show how a model would be loaded: where its layers go, how much memory it needs, and why."
+            " Values that you set are used as they are; the rest is planned."
+        ),
+        epilog="Exit codes: 0 it fits, 2 invalid usage, 3 it does not fit or there is no such model.",
     )
-    parser.add_argument("model", metavar="MODEL", help="a file, of which the header is enough, or a model's name")
+    parser.add_argument("model", metavar="MODEL", help="a GGUF file (its header is enough), or the name of a model")
     parser.add_argument("--context", metavar="N", type=_positive, help="context length in tokens")
     parser.add_argument(
         "--free-mib",
         metavar="N",
         type=_not_negative,
         action="append",
-        help="MiB free on a GPU; repeated for several GPUs, 0 for none (default: this machine as it is)",
+        help="free GPU memory in MiB; repeat for several GPUs, 0 for no GPU (default: this machine)",
     )
+    parser.add_argument("--host-mib", metavar="N", type=_not_negative, help="available memory of the computer in MiB")
     parser.add_argument(
-        "--host-mib", metavar="N", type=_not_negative, help="MiB of the computer's memory that are available"
-    )
-    parser.add_argument(
-        "--gpu-layers", metavar="N", type=_layers, help="layers on the GPU, the output being one; -1: all"
+        "--gpu-layers", metavar="N", type=_layers, help="GPU layers, counting the output layer; -1 for all"
     )
     parser.add_argument(
         "--cpu-moe", metavar="N", type=_not_negative, help="keep the experts of the first N layers on the CPU"
     )
-    parser.add_argument("--ubatch", metavar="N", type=_positive, help="tokens that are computed at once")
+    parser.add_argument("--ubatch", metavar="N", type=_positive, help="physical batch size (ubatch) in tokens")
     parser.add_argument(
-        "--kv-type", choices=[kind.value for kind in (CacheType.F16, CacheType.Q8_0)], help="how the cache is packed"
+        "--kv-type", choices=[kind.value for kind in (CacheType.F16, CacheType.Q8_0)], help="KV cache type"
     )
-    parser.add_argument("--swa-full", action="store_true", help="hold the whole context in windowed layers too")
+    parser.add_argument("--swa-full", action="store_true", help="keep the whole context in sliding-window layers too")
     parser.add_argument(
-        "--outputs-max", metavar="N", type=_not_negative, default=1, help="tokens with logits at once; 0: all (1)"
+        "--outputs-max",
+        metavar="N",
+        type=_not_negative,
+        default=1,
+        help="tokens with logits at once, 0 for all (default 1)",
     )
     parser.add_argument("--json", action="store_true", help="print JSON")
     parser.set_defaults(run=run)
@@ -87,7 +91,7 @@ def _machine(arguments: argparse.Namespace) -> Machine | MachineMemory:
     free, host = arguments.free_mib, arguments.host_mib
     if free is None:
         status = StatusLine()
-        status.show("Looking at this machine …")
+        status.show("Checking this machine…")
         machine = probe()
         status.clear()
         if host is None:
@@ -205,7 +209,7 @@ def _print_plan(facts: ModelFacts, plan: Plan) -> None:
         print_line(f"- {reason}")
     if plan.alternatives:
         print_line()
-        print_line("Or:")
+        print_line("Alternatives:")
     for other in plan.alternatives:
         print_line(f"- {other.title}: {other.difference}")
 
@@ -213,10 +217,10 @@ def _print_plan(facts: ModelFacts, plan: Plan) -> None:
 def _headline(plan: Plan) -> str:
     if not plan.fits:
         return f"Does not fit: {format_bytes(plan.short_bytes)} short."
-    tight = ", but it is tight" if plan.tight else ""
+    tight = ", but only just" if plan.tight else ""
     layers, everything = plan.n_gpu_layers, plan.n_layers + 1
     moved = f", the experts of {plan.moved_layers} in the computer's memory" if plan.moved_layers else ""
-    where = f"{layers} of {everything} layers on the GPU{moved}" if layers else "all on the CPU"
+    where = f"{layers} of {everything} layers on the GPU{moved}" if layers else "all layers on the CPU"
     return f"Fits{tight}: {where}."
 
 
@@ -226,7 +230,7 @@ def _settings(plan: Plan) -> str:
 
 
 def _speeds(plan: Plan) -> str:
-    source = "published figures" if plan.speed_write.source is SpeedSource.LISTED else "a guess from the memory's size"
+    source = "published figures" if plan.speed_write.source is SpeedSource.LISTED else "estimated from the memory size"
     write, read = plan.speed_write, plan.speed_prompt
     return (
         f"About {_speed(write.likely)} tokens a second written ({_speed(write.low)} to {_speed(write.high)}), "
@@ -244,11 +248,11 @@ def _print_table(plan: Plan) -> None:
     lines = [
         ("weights", [device.weights for device in plan.sums]),
         (f"cache for {plan.n_ctx:,} tokens", [device.cache for device in plan.sums]),
-        ("work", [device.work for device in plan.sums]),
-        ("driver, engine", [device.overhead for device in plan.sums]),
-        ("together", [device.total for device in plan.sums]),
+        ("compute buffers", [device.work for device in plan.sums]),
+        ("driver and engine", [device.overhead for device in plan.sums]),
+        ("total", [device.total for device in plan.sums]),
         ("free now", [device.free for device in plan.sums]),
-        ("stays free", [max(0, device.left) for device in plan.sums]),
+        ("free after loading", [max(0, device.left) for device in plan.sums]),
     ]
     rows = [["", *names], *([title, *map(format_bytes, sizes)] for title, sizes in lines)]
     widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
@@ -263,19 +267,19 @@ def _print_table(plan: Plan) -> None:
 def _positive(text: str) -> int:
     value = int(text)
     if value <= 0:
-        raise argparse.ArgumentTypeError("must be above 0")
+        raise argparse.ArgumentTypeError("must be greater than 0")
     return value
 
 
 def _not_negative(text: str) -> int:
     value = int(text)
     if value < 0:
-        raise argparse.ArgumentTypeError("must not be below 0")
+        raise argparse.ArgumentTypeError("must be 0 or greater")
     return value
 
 
 def _layers(text: str) -> int:
     value = int(text)
     if value < -1:
-        raise argparse.ArgumentTypeError("must be -1 or more")
+        raise argparse.ArgumentTypeError("must be -1 or greater")
     return value

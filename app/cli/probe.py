@@ -19,16 +19,18 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     """Add the command to the parser."""
     parser = commands.add_parser(
         "probe",
-        help="show what this machine can compute on",
-        description="Show the devices of this machine with their memory and drivers, and what is to be said of them.",
+        help="show the hardware that can run models",
+        description=(
+            "Show the devices of this machine with their memory and drivers, and what that means for running models."
+        ),
     )
-    parser.add_argument("--json", action="store_true", help="print one JSON object, with what each source said")
+    parser.add_argument("--json", action="store_true", help="print one JSON object, including the data of each source")
     parser.add_argument(
         "--timeout",
         type=_seconds,
         default=10.0,
         metavar="SECONDS",
-        help="how long the drivers have to answer (default 10)",
+        help="time limit for the drivers to answer (default 10)",
     )
     parser.set_defaults(run=run)
 
@@ -75,8 +77,8 @@ def as_dict(machine: Machine, found: tuple[Verdict, ...]) -> dict[str, object]:
 # -- text --------------------------------------------------------------------------------------------------------------
 
 
-_HEADINGS = ("DEVICE", "THROUGH", "KIND", "MEMORY", "FREE", "DRIVER", "PLACE")
-_SIGNS = {Level.BAD: "bad", Level.WARNING: "look", Level.GOOD: "good"}
+_HEADINGS = ("DEVICE", "BACKEND", "KIND", "MEMORY", "FREE", "DRIVER", "PCI ID")
+_SIGNS = {Level.BAD: "bad", Level.WARNING: "warn", Level.GOOD: "good"}
 
 
 def as_lines(machine: Machine, found: tuple[Verdict, ...]) -> Iterator[str]:
@@ -101,7 +103,7 @@ def as_lines(machine: Machine, found: tuple[Verdict, ...]) -> Iterator[str]:
     problems = [note for note in machine.notes if note.problem]
     if problems:
         yield ""
-        yield "About these figures:"
+        yield "Notes on these figures:"
         yield from (f"  {note.words}" for note in problems)
 
 
@@ -143,7 +145,7 @@ def _processor(cpu: CpuInfo) -> str:
         cores += f" ({cpu.performance_cores} of them fast)"
     if cpu.usable_cores < cpu.physical_cores:
         cores += f", {cpu.usable_cores} of them for us"
-    return f"{cpu.name or cpu.architecture}, {cores}, {' '.join(cpu.extensions) or 'no vector extensions known'}"
+    return f"{cpu.name or cpu.architecture}, {cores}, {' '.join(cpu.extensions) or 'vector extensions unknown'}"
 
 
 def _memory(ram: RamInfo) -> str:
@@ -158,6 +160,6 @@ def _disk(disk: DiskInfo) -> str:
 
 def _llama(llama: LlamaInfo) -> str:
     if not llama.is_known:
-        return "could not be asked"
+        return "could not be queried"
     runtime = f", runtime {llama.runtime}" if llama.runtime else ""
     return f"{llama.version}, ggml {llama.ggml}, with {', '.join(llama.backends)}{runtime}"

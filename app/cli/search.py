@@ -26,17 +26,23 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     parser = commands.add_parser(
         "search",
         help="search the Hugging Face Hub for models",
-        description="Search the Hugging Face Hub for repositories with GGUF models. With publisher/name, or the "
-        "address of a page there, list what that repository offers.",
-        epilog="Exit codes: 0 done (also when nothing was found), 1 the Hub could not be asked, 2 wrong usage, "
-        "130 interrupted.",
+        description=(
+            "Search the Hugging Face Hub for repositories with GGUF models. With publisher/name or the"
+            " address of a model page, list the models in that repository."
+        ),
+        epilog=(
+            "Exit codes: 0 done (even if nothing was found), 1 the Hub could not be reached, 2 invalid"
+            " usage, 130 interrupted."
+        ),
     )
-    parser.add_argument("words", nargs="*", help="words of the name or the publisher; or publisher/name")
+    parser.add_argument("words", nargs="*", help="search words, or publisher/name")
     parser.add_argument("--sort", choices=[sort.value for sort in SortBy], default=SortBy.RELEVANCE.value)
-    parser.add_argument("--publisher", metavar="NAME", default="", help="only this publisher's")
-    parser.add_argument("--licence", metavar="ID", default="", help="only with this licence, such as apache-2.0")
-    parser.add_argument("--no-gated", action="store_true", help="leave out what wants its terms agreed to first")
-    parser.add_argument("--limit", metavar="N", type=_positive, default=20, help="at most so many (20)")
+    parser.add_argument("--publisher", metavar="NAME", default="", help="only repositories of this publisher")
+    parser.add_argument("--licence", metavar="ID", default="", help="only models with this licence, such as apache-2.0")
+    parser.add_argument("--no-gated", action="store_true", help="leave out gated models")
+    parser.add_argument(
+        "--limit", metavar="N", type=_positive, default=20, help="maximum number of results (default 20)"
+    )
     parser.add_argument("--json", action="store_true", help="print JSON")
     parser.set_defaults(run=run)
 
@@ -50,7 +56,7 @@ def run(arguments: argparse.Namespace) -> ExitCode:
     client = HubClient(network)
     words = " ".join(arguments.words)
     status = StatusLine()
-    status.show("Asking the Hub …")
+    status.show("Contacting the Hub…")
     try:
         named = pasted_from(words, network.endpoint())
         if named is not None:
@@ -99,7 +105,7 @@ def _print_results(results: Sequence[SearchResult], *, as_json: bool) -> None:
         heads = ("NAME", "KIND", "DOWNLOADS", "LIKES", "UPDATED", "LICENCE", "")
         _print_table([heads, *map(_result_row, results)])
     else:
-        say("nothing with GGUF files was found.")
+        say("No repositories with GGUF files were found.")
 
 
 def _result_row(result: SearchResult) -> tuple[str, ...]:
@@ -111,7 +117,7 @@ def _result_row(result: SearchResult) -> tuple[str, ...]:
         f"{result.likes:,}",
         result.updated[:10],
         result.licence,
-        "" if result.gate is Gate.NO else "terms to agree to",
+        "" if result.gate is Gate.NO else "gated",
     )
 
 
@@ -136,7 +142,7 @@ def _print_repository(repository: Repository, *, as_json: bool) -> None:
     if as_json:
         print_json(_repository_as_dict(repository), indent=2)
     elif repository.models:
-        _print_table([("NAME", "QUANTISATION", "SIZE", "FILES", ""), *map(_model_row, repository.models)])
+        _print_table([("NAME", "QUANTIZATION", "SIZE", "FILES", ""), *map(_model_row, repository.models)])
     else:
         say(f"{repository.id} has no GGUF model.")
     if repository.about.gate is not Gate.NO:
@@ -152,7 +158,7 @@ def _hindrance(model: RemoteModel) -> str:
     """Return why the model cannot be downloaded; empty if it can."""
     if model.missing:
         return f"parts {listed_numbers(model.missing)} are missing"
-    return "pieces of one file, which have to be joined by hand" if model.in_pieces else ""
+    return "pieces of one file, which must be joined manually" if model.in_pieces else ""
 
 
 def _repository_as_dict(repository: Repository) -> dict[str, object]:
@@ -184,5 +190,5 @@ def _print_table(rows: Sequence[Sequence[str]]) -> None:
 def _positive(text: str) -> int:
     value = int(text)
     if value <= 0:
-        raise argparse.ArgumentTypeError("must be above 0")
+        raise argparse.ArgumentTypeError("must be greater than 0")
     return value

@@ -23,7 +23,7 @@ class NotTextError(DescantError):
     def __init__(self, name: Phrase, why: Phrase) -> None:
         super().__init__(
             Explanation(
-                phrase("{name} is not text that can be read.", name=str(name)),
+                phrase("{name} is not readable text.", name=str(name)),
                 why,
                 phrase("Save it as UTF-8, or as UTF-16 with a byte-order mark, and try again."),
             )
@@ -52,7 +52,7 @@ def decode_text(content: bytes, name: Phrase) -> str:
 def _not_in(encoding: str, name: Phrase, content: bytes, offset: int) -> NotTextError:
     byte, read_as = f"0x{content[offset]:02X}", encoding.upper()
     why = phrase(
-        "The byte {byte} at offset {offset} does not begin a character in {encoding}.",
+        "Byte {byte} at offset {offset} is not valid in {encoding}.",
         byte=byte,
         offset=offset,
         encoding=read_as,
@@ -62,6 +62,7 @@ def _not_in(encoding: str, name: Phrase, content: bytes, offset: int) -> NotText
 
 def _has_nul(name: Phrase, offset: int) -> NotTextError:
     why = phrase(
-        "It has a NUL at offset {offset}, as binary files and UTF-16 without a byte-order mark do.", offset=offset
+        ("It contains a NUL byte at offset {offset}, like a binary file or UTF-16 without a byte-order mark."),
+        offset=offset,
     )
     return NotTextError(name, why)

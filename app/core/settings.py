@@ -43,10 +43,10 @@ GENERAL_THEME: Final = Setting(
     "general.theme",
     "system",
     Section.GENERAL,
-    phrase("Light or dark"),
+    phrase("Theme"),
     phrase("The colours of the window."),
     choices=(
-        Choice("system", phrase("As the system")),
+        Choice("system", phrase("Follow system")),
         Choice("light", phrase("Light")),
         Choice("dark", phrase("Dark")),
     ),
@@ -55,8 +55,8 @@ GENERAL_TEXT_SIZE: Final = Setting(
     "general.text_size",
     100,
     Section.GENERAL,
-    phrase("Size of the text"),
-    phrase("Of words and controls. Ctrl and plus or minus change it as well."),
+    phrase("Text size"),
+    phrase("Applies to text and controls. Ctrl with plus or minus changes it too."),
     low=75,
     high=200,
     step=5,
@@ -67,15 +67,15 @@ GENERAL_LANGUAGE: Final = Setting(
     "",
     Section.GENERAL,
     phrase("Language"),
-    phrase("Of the window. Holds from the next start on."),
-    when_empty=phrase("As the system"),
+    phrase("The language of the window. Changes take effect after a restart."),
+    when_empty=phrase("Follow system"),
 )
 GENERAL_SEND_KEY: Final = Setting(
     "general.send_key",
     "enter",
     Section.GENERAL,
-    phrase("Key that sends a message"),
-    phrase("The other one begins a new line."),
+    phrase("Send messages with"),
+    phrase("The other key starts a new line."),
     choices=(
         Choice("enter", phrase("Enter")),
         Choice("ctrl_enter", phrase("Ctrl+Enter")),
@@ -86,36 +86,36 @@ MODELS_FOLDER: Final = Setting(
     "",
     Section.MODELS,
     phrase("Models folder"),
-    phrase("Downloads go there, and every .gguf file in it is found."),
-    when_empty=phrase("The usual folder"),
+    phrase("Downloads go here, and Descant finds every .gguf file in it."),
+    when_empty=phrase("Default folder"),
 )
 USE_HUGGING_FACE_CACHE: Final = Setting(
     "models.use_hugging_face_cache",
     True,
     Section.MODELS,
-    phrase("Models of the Hugging Face cache"),
-    phrase("Use GGUF files that other programs have downloaded, where they lie. Nothing is copied."),
+    phrase("Models in the Hugging Face cache"),
+    phrase("Use GGUF files that other programs have downloaded, in place. Nothing is copied."),
 )
 USE_LM_STUDIO: Final = Setting(
     "models.use_lm_studio",
     True,
     Section.MODELS,
-    phrase("Models of LM Studio"),
-    phrase("Use the models of LM Studio where they lie. Nothing is copied."),
+    phrase("LM Studio models"),
+    phrase("Use LM Studio's models in place. Nothing is copied."),
 )
 USE_LLAMA_CPP: Final = Setting(
     "models.use_llama_cpp",
     True,
     Section.MODELS,
-    phrase("Models of llama.cpp"),
-    phrase("Use what llama.cpp's own programs have downloaded, where it lies. Nothing is copied."),
+    phrase("llama.cpp models"),
+    phrase("Use what llama.cpp's own programs have downloaded, in place. Nothing is copied."),
 )
 MODELS_UNLOAD_AFTER: Final = Setting(
     "models.unload_after",
     0,
     Section.MODELS,
     phrase("Unload an idle model"),
-    phrase("A model that nobody has asked anything for so long gives its memory back. It stays chosen."),
+    phrase("Frees the memory of a model that has not been used for this long. The model stays selected."),
     high=1_440,
     step=5,
     low=0,
@@ -126,14 +126,14 @@ MODELS_LOAD_AT_START: Final = Setting(
     "models.load_at_start",
     False,
     Section.MODELS,
-    phrase("Load the last model at the start"),
-    phrase("Else it is loaded with the first message."),
+    phrase("Load the last model at startup"),
+    phrase("Otherwise, it loads with the first message."),
 )
 GENERATION_EFFORT: Final = Setting(
     "generation.effort",
     "medium",
     Section.GENERATION,
-    phrase("Reasoning effort of new chats"),
+    phrase("Reasoning effort for new chats"),
     phrase("How long gpt-oss thinks before it answers. Each chat can have its own."),
     choices=(
         Choice("low", phrase("Low")),
@@ -146,7 +146,7 @@ GENERATION_TEMPERATURE: Final = Setting(
     1.0,
     Section.GENERATION,
     phrase("Temperature"),
-    phrase("How freely words are chosen: 0 takes the likeliest each time, OpenAI recommends 1.0."),
+    phrase("How freely tokens are chosen. 0 always picks the most likely one. OpenAI recommends 1.0."),
     low=0.0,
     high=2.0,
     step=0.05,
@@ -156,7 +156,7 @@ GENERATION_TOP_P: Final = Setting(
     1.0,
     Section.GENERATION,
     phrase("Top P"),
-    phrase("Only the likeliest words that together reach this share are considered. OpenAI recommends 1.0: all."),
+    phrase("Considers only the most likely tokens that together reach this probability. OpenAI recommends 1.0 (all)."),
     low=0.01,
     high=1.0,
     step=0.05,
@@ -166,7 +166,7 @@ GENERATION_TOP_K: Final = Setting(
     0,
     Section.GENERATION,
     phrase("Top K"),
-    phrase("Only so many of the likeliest words are considered. OpenAI recommends 0: all."),
+    phrase("Considers only this many of the most likely tokens. OpenAI recommends 0 (all)."),
     low=0,
     high=1_000,
     step=10,
@@ -177,7 +177,7 @@ GENERATION_MIN_P: Final = Setting(
     0.0,
     Section.GENERATION,
     phrase("Min P"),
-    phrase("Words less likely than this share of the likeliest are left out. OpenAI recommends 0: none."),
+    phrase("Leaves out tokens less likely than this share of the most likely one. OpenAI recommends 0 (none)."),
     low=0.0,
     high=1.0,
     step=0.01,
@@ -187,7 +187,7 @@ GENERATION_STOP_LOOPS: Final = Setting(
     True,
     Section.GENERATION,
     phrase("Stop when the model repeats itself"),
-    phrase("Small or damaged models may write the same lines until the context is full."),
+    phrase("Small or damaged models may repeat the same lines until the context is full."),
 )
 SAMPLING: Final[tuple[Setting[Any], ...]] = (
     GENERATION_TEMPERATURE,
@@ -201,7 +201,7 @@ PERFORMANCE_CONTEXT: Final = Setting(
     0,
     Section.PERFORMANCE,
     phrase("Context length"),
-    phrase("How many tokens of a chat the model sees, but never more than it was trained for."),
+    phrase("How many tokens of a chat the model sees, up to the length it was trained for."),
     low=0,
     high=1_048_576,
     step=1_024,
@@ -212,8 +212,8 @@ PERFORMANCE_GPU_LAYERS: Final = Setting(
     "performance.gpu_layers",
     -1,
     Section.PERFORMANCE,
-    phrase("Layers on the GPU"),
-    phrase("0 for none; a number larger than the model has for all."),
+    phrase("GPU layers"),
+    phrase("0 means none. A number larger than the model's layer count means all."),
     low=-1,
     high=999,
     when_empty=_AUTOMATIC,
@@ -222,8 +222,8 @@ PERFORMANCE_EXPERTS_ON_CPU: Final = Setting(
     "performance.experts_on_cpu",
     -1,
     Section.PERFORMANCE,
-    phrase("Layers whose experts stay on the CPU"),
-    phrase("Of models with experts, such as gpt-oss: so the rest fits on a smaller GPU."),
+    phrase("Layers with experts on the CPU"),
+    phrase("For models with experts, such as gpt-oss. The rest then fits on a smaller GPU."),
     low=-1,
     high=999,
     when_empty=_AUTOMATIC,
@@ -233,19 +233,19 @@ PERFORMANCE_LEAVE_FREE: Final = Setting(
     0,
     Section.PERFORMANCE,
     phrase("Leave room for other programs"),
-    phrase("So much more of each GPU's memory stays free than is needed for safety."),
+    phrase("How much more of each GPU's memory stays free than is needed for safety."),
     low=0,
     high=65_536,
     step=256,
     unit=phrase("MiB"),
-    when_empty=phrase("Nothing more"),
+    when_empty=phrase("No extra"),
 )
 PERFORMANCE_CACHE_TYPE: Final = Setting(
     "performance.cache_type",
     AUTOMATIC,
     Section.PERFORMANCE,
-    phrase("Type of the KV cache"),
-    phrase("Q8_0 takes about half the memory of F16 and is a little less exact."),
+    phrase("KV cache type"),
+    phrase("Q8_0 uses about half the memory of F16 and is slightly less precise."),
     choices=(
         Choice(AUTOMATIC, _AUTOMATIC),
         Choice("f16", phrase("F16")),
@@ -257,8 +257,8 @@ PERFORMANCE_UBATCH: Final = Setting(
     "performance.ubatch",
     0,
     Section.PERFORMANCE,
-    phrase("Tokens computed at once"),
-    phrase("llama.cpp's ubatch. Larger ones read long prompts faster and take more memory."),
+    phrase("Physical batch size"),
+    phrase("llama.cpp's ubatch. Larger values read long prompts faster and use more memory."),
     low=0,
     high=8_192,
     step=128,
@@ -268,8 +268,8 @@ PERFORMANCE_BATCH: Final = Setting(
     "performance.batch",
     0,
     Section.PERFORMANCE,
-    phrase("Tokens submitted at once"),
-    phrase("llama.cpp's batch; matters where several GPUs work on one prompt."),
+    phrase("Batch size"),
+    phrase("llama.cpp's batch. It matters when several GPUs work on one prompt."),
     low=0,
     high=16_384,
     step=128,
@@ -279,8 +279,8 @@ PERFORMANCE_THREADS: Final = Setting(
     "performance.threads",
     0,
     Section.PERFORMANCE,
-    phrase("Threads of the CPU"),
-    phrase("As many as there are fast cores is best, more are slower."),
+    phrase("CPU threads"),
+    phrase("One per fast core is best. More are slower."),
     low=0,
     high=512,
     when_empty=_AUTOMATIC,
@@ -290,15 +290,18 @@ PERFORMANCE_FLASH_ATTENTION: Final = Setting(
     AUTOMATIC,
     Section.PERFORMANCE,
     phrase("Flash attention"),
-    phrase("Without it long contexts take several times the memory."),
+    phrase("Without it, long contexts need several times the memory."),
     choices=(Choice(AUTOMATIC, _AUTOMATIC), Choice("on", phrase("On")), Choice("off", phrase("Off"))),
 )
 PERFORMANCE_MMAP: Final = Setting(
     "performance.mmap",
     AUTOMATIC,
     Section.PERFORMANCE,
-    phrase("Map the model file"),
-    phrase("On: what stays on the CPU is used from the file itself. Off: it is copied, which a GPU reads faster."),
+    phrase("Memory-map the model file"),
+    phrase(
+        "On: what stays on the CPU is used straight from the file. Off: it is copied into memory, which a"
+        " GPU reads faster."
+    ),
     choices=(Choice(AUTOMATIC, _AUTOMATIC), Choice("on", phrase("On")), Choice("off", phrase("Off"))),
 )
 PERFORMANCE_MLOCK: Final = Setting(
@@ -306,22 +309,24 @@ PERFORMANCE_MLOCK: Final = Setting(
     False,
     Section.PERFORMANCE,
     phrase("Keep the model in memory"),
-    phrase("What is in memory is never swapped out to the disk (mlock), if the system allows that."),
+    phrase("The model is never swapped out to disk (mlock), if the system allows it."),
 )
 DOWNLOADS_AT_START: Final = Setting(
     "downloads.at_start",
     "resume",
     Section.DOWNLOADS,
-    phrase("Unfinished downloads at the start"),
-    phrase("What happens with downloads that were under way when Descant was closed."),
-    choices=(Choice("resume", phrase("Go on")), Choice("ask", phrase("Ask first"))),
+    phrase("Unfinished downloads at startup"),
+    phrase("What happens to downloads that were running when Descant was closed."),
+    choices=(Choice("resume", phrase("Resume")), Choice("ask", phrase("Ask first"))),
 )
 DOWNLOADS_CONNECTIONS: Final = Setting(
     "downloads.connections",
     4,
     Section.DOWNLOADS,
     phrase("Connections"),
-    phrase("So many parts of a file are fetched at once. Fewer leave more room for others on the same line."),
+    phrase(
+        "How many parts of a file are downloaded at once. Fewer leave more bandwidth for others on the same connection."
+    ),
     low=1,
     high=8,
 )
@@ -330,38 +335,38 @@ DOWNLOADS_KEEP_AWAKE: Final = Setting(
     True,
     Section.DOWNLOADS,
     phrase("Keep the computer awake"),
-    phrase("The computer does not go to sleep while a download runs."),
+    phrase("The computer does not sleep while a download runs."),
 )
 NETWORK_ENDPOINT: Final = Setting(
     "network.endpoint",
     "",
     Section.NETWORK,
-    phrase("Address of the Hub"),
-    phrase("Another address if you use a mirror. The token is sent to this address alone."),
-    when_empty=phrase("As HF_ENDPOINT says, or https://huggingface.co"),
+    phrase("Hub address"),
+    phrase("Use another address if you have a mirror. The token is sent only to this address."),
+    when_empty=phrase("HF_ENDPOINT, or https://huggingface.co"),
 )
 NETWORK_PROXY: Final = Setting(
     "network.proxy",
     "",
     Section.NETWORK,
     phrase("Proxy"),
-    phrase("Requests go through it, such as http://proxy.example:3128."),
-    when_empty=phrase("As the system says"),
+    phrase("Requests go through it, for example http://proxy.example:3128."),
+    when_empty=phrase("Use the system proxy"),
 )
 NETWORK_OFFLINE: Final = Setting(
     "network.offline",
     False,
     Section.NETWORK,
     phrase("Stay offline"),
-    phrase("Descant makes no request at all. Models that are here work as always."),
+    phrase("Descant makes no network requests. Models on this computer work as usual."),
 )
 
 PRIVACY_REMEMBER_FILES: Final = Setting(
     "privacy.remember_files",
     True,
     Section.PRIVACY,
-    phrase("Remember model files that were opened"),
-    phrase("Files from outside the models folder are listed again at the next start."),
+    phrase("Remember opened model files"),
+    phrase("Files from outside the models folder are listed again at the next startup."),
 )
 
 ALL: Final[tuple[Setting[Any], ...]] = (
@@ -413,7 +418,7 @@ class BadValueError(SettingsError):
     def __init__(self, setting: Setting[Any], value: object) -> None:
         super().__init__(
             Explanation(
-                phrase("{key} cannot be {value}.", key=setting.key, value=_shown(value)),
+                phrase("{key} cannot be set to {value}.", key=setting.key, value=_shown(value)),
                 _allowed(setting),
                 phrase("Choose another value."),
             )
@@ -426,9 +431,11 @@ class SettingsNotSavedError(SettingsError):
     def __init__(self, file: Path, error: OSError) -> None:
         super().__init__(
             Explanation(
-                phrase("The settings cannot be saved in {file}.", file=_shown(file)),
-                phrase("The system says: {reason}.", reason=error.strerror or str(error)),
-                phrase("Your change holds until Descant is closed. Make room on that disk, or check the folder."),
+                phrase("The settings could not be saved in {file}.", file=_shown(file)),
+                phrase("The system reported: {reason}.", reason=error.strerror or str(error)),
+                phrase(
+                    "Your change applies until Descant is closed. Free some space on that disk, or check the folder."
+                ),
             )
         )
 
@@ -629,44 +636,44 @@ def _shown(value: object) -> str:
 def _allowed(setting: Setting[Any]) -> Phrase | None:
     if setting.choices:
         names: Iterable[str] = (choice.value for choice in setting.choices)
-        return phrase("It may be {values}.", values=", ".join(names))
+        return phrase("Allowed values: {values}.", values=", ".join(names))
     if isinstance(setting.default, bool):
-        return phrase("It may be true or false.")
+        return phrase("Allowed values: true or false.")
     if isinstance(setting.default, int | float) and math.isfinite(setting.low) and math.isfinite(setting.high):
-        return phrase("It may be {low} to {high}.", low=setting.low, high=setting.high)
+        return phrase("Allowed range: {low} to {high}.", low=setting.low, high=setting.high)
     return None
 
 
 def _refused(file: Path, setting: Setting[Any], value: object) -> Explanation:
     return Explanation(
-        phrase("The setting {key} cannot be {value}.", key=setting.key, value=_shown(value)),
+        phrase("The setting {key} cannot have the value {value}.", key=setting.key, value=_shown(value)),
         _allowed(setting),
-        phrase("Its usual value is used. Change it in Settings, or in {file}.", file=_shown(file)),
+        phrase("The default is used. Change it in Settings or in {file}.", file=_shown(file)),
     )
 
 
 def _no_table(file: Path, section: Section) -> Explanation:
     return Explanation(
-        phrase("“{name}” in {file} is no section of settings.", name=section.value, file=_shown(file)),
+        phrase("“{name}” in {file} is not a settings section.", name=section.value, file=_shown(file)),
         None,
-        phrase("The usual settings are used."),
+        phrase("The default settings are used."),
     )
 
 
 def _unreadable(file: Path, error: OSError) -> Explanation:
     return Explanation(
         phrase("The settings in {file} cannot be read.", file=_shown(file)),
-        phrase("The system says: {reason}.", reason=error.strerror or str(error)),
-        phrase("The usual settings are used."),
+        phrase("The system reported: {reason}.", reason=error.strerror or str(error)),
+        phrase("The default settings are used."),
     )
 
 
 def _broken(file: Path, kept: Path | None, error: Exception) -> Explanation:
     told = phrase("{reason}.", reason=str(error).rstrip(".")[:300] or type(error).__name__)
     return Explanation(
-        phrase("The settings in {file} cannot be understood.", file=_shown(file)),
+        phrase("The settings in {file} are not valid.", file=_shown(file)),
         error.explanation.why if isinstance(error, NotTextError) else told,
-        phrase("The usual settings are used. The file was kept as {kept}.", kept=_shown(kept.name))
+        phrase("The default settings are used. The file was kept as {kept}.", kept=_shown(kept.name))
         if kept is not None
-        else phrase("The usual settings are used."),
+        else phrase("The default settings are used."),
     )

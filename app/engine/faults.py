@@ -116,11 +116,11 @@ def out_of_memory(name: str, needed: int, available: int) -> Explanation:
     return Explanation(
         phrase("{name} was not loaded: it does not fit in memory.", name=name),
         phrase(
-            "It needs about {needed}, and {available} are free.",
+            "It needs about {needed}, but {available} is free.",
             needed=format_bytes(needed),
             available=format_bytes(max(available, 0)),
         ),
-        phrase("Close other programs, ask for a shorter context, or take a smaller model."),
+        phrase("Close other programs, choose a shorter context, or use a smaller model."),
     )
 
 
@@ -129,7 +129,7 @@ def context_too_long(prompt_tokens: int, n_ctx: int) -> Explanation:
     return Explanation(
         phrase("The chat is longer than the context."),
         phrase("It has {prompt} tokens; the context holds {n_ctx}.", prompt=prompt_tokens, n_ctx=n_ctx),
-        phrase("Load the model with a longer context, shorten the message, or begin a new chat."),
+        phrase("Load the model with a longer context, shorten the message, or start a new chat."),
     )
 
 
@@ -141,9 +141,9 @@ def no_model() -> Explanation:
 def remembered(name: str, earlier: str) -> Explanation:
     """Explain that the file was not loaded because it crashed the engine before; `earlier` says how."""
     return Explanation(
-        phrase("{name} was not loaded: it ended the engine before.", name=name),
+        phrase("{name} was not loaded: the engine failed with it before.", name=name),
         phrase("{earlier}", earlier=earlier),
-        phrase("Check or download the file again, or load it all the same if you know why it failed."),
+        phrase("Check the file or download it again. If you know why it failed, you can load it anyway."),
     )
 
 
@@ -153,21 +153,21 @@ def load_failed(name: str, log: Sequence[str]) -> tuple[FaultKind, Explanation]:
     if _MEMORY_LINE.search(text):
         return FaultKind.OUT_OF_MEMORY, Explanation(
             phrase("{name} was not loaded: memory ran out.", name=name),
-            phrase("llama.cpp says: {line}", line=_first_match(_MEMORY_LINE, log)),
-            phrase("Close other programs, ask for a shorter context, or take a smaller model."),
+            phrase("llama.cpp reported: {line}", line=_first_match(_MEMORY_LINE, log)),
+            phrase("Close other programs, choose a shorter context, or use a smaller model."),
         )
     if match := _UNKNOWN_ARCHITECTURE.search(text):
         return FaultKind.UNSUPPORTED_MODEL, Explanation(
-            phrase("{name} was not loaded: this version of the engine does not know its kind.", name=name),
+            phrase("{name} was not loaded: this version of the engine does not support its architecture.", name=name),
             phrase("Its architecture is “{architecture}”.", architecture=match.group(1)),
-            phrase("Update Descant, or take another model."),
+            phrase("Update Descant, or choose another model."),
         )
     if _PLACEMENT_LINE.search(text):
         return FaultKind.PLACEMENT, placement_refused(name, _first_match(_PLACEMENT_LINE, log))
     reason = _first_match(_ERROR_LINE, log)
     return FaultKind.BAD_FILE, Explanation(
-        phrase("{name} was not loaded: llama.cpp refused it.", name=name),
-        phrase("It says: {line}", line=reason) if reason else None,
+        phrase("{name} was not loaded: llama.cpp rejected it.", name=name),
+        phrase("It reported: {line}", line=reason) if reason else None,
         phrase("Check the file or download it again. The log has the details."),
     )
 
@@ -175,11 +175,11 @@ def load_failed(name: str, log: Sequence[str]) -> tuple[FaultKind, Explanation]:
 def placement_refused(name: str, line: str) -> Explanation:
     """Explain that a GPU on which the model was planned cannot be used. The file is not at fault."""
     return Explanation(
-        phrase("{name} was not loaded: a graphics card that was meant to hold it cannot be used.", name=name),
-        phrase("llama.cpp says: {line}", line=line),
+        phrase("{name} was not loaded: a graphics card it was planned for cannot be used.", name=name),
+        phrase("llama.cpp reported: {line}", line=line),
         phrase(
-            "Load it again: it is then planned for the cards that are there. Settings, Hardware lists them, with what"
-            " hides a card (such as CUDA_VISIBLE_DEVICES)."
+            "Load it again to plan it for the available cards. Settings > Hardware lists them and shows"
+            " what hides a card (for example, CUDA_VISIBLE_DEVICES)."
         ),
     )
 
@@ -197,9 +197,9 @@ def bad_request(reason: str) -> Fault:
 def decode_failed(status: str, log: Sequence[str]) -> Fault:
     """Build the fault for llama.cpp failing to evaluate tokens."""
     explanation = Explanation(
-        phrase("The model could not go on."),
-        phrase("llama.cpp says: {status} {line}", status=status, line=_first_match(_ERROR_LINE, log[-10:])),
-        phrase("What was written is kept. Try again; if it fails again, load the model anew."),
+        phrase("The model could not continue."),
+        phrase("llama.cpp reported: {status} {line}", status=status, line=_first_match(_ERROR_LINE, log[-10:])),
+        phrase("What was written is kept. Try again. If it fails again, reload the model."),
     )
     return make_fault(FaultKind.DECODE, explanation, log_tail=log[-40:])
 
@@ -207,9 +207,9 @@ def decode_failed(status: str, log: Sequence[str]) -> Fault:
 def not_a_number() -> Fault:
     """Build the fault for logits that are NaN."""
     explanation = Explanation(
-        phrase("The model's output is not a number, so the answer ends here."),
-        phrase("The file is damaged, or the computation on the graphics card went wrong."),
-        phrase("Check the file (or download it again). If it is whole, try with fewer GPU layers."),
+        phrase("The model produced a value that is not a number, so the answer ends here."),
+        phrase("The file is damaged, or a computation on the graphics card went wrong."),
+        phrase("Check the file or download it again. If the file is intact, try fewer GPU layers."),
     )
     return make_fault(FaultKind.DECODE, explanation)
 
@@ -217,9 +217,9 @@ def not_a_number() -> Fault:
 def engine_bug(error: Exception) -> Fault:
     """Build the fault for an unexpected exception in the child; the process continues."""
     explanation = Explanation(
-        phrase("The engine met an error of its own."),
+        phrase("The engine had an internal error."),
         phrase("{name}: {message}", name=type(error).__name__, message=str(error)[:300]),
-        phrase("What was written is kept. Try again, and report it with the log."),
+        phrase("What was written is kept. Try again, and report this with the log."),
     )
     return make_fault(FaultKind.DECODE, explanation)
 
@@ -228,24 +228,24 @@ def died(stage: Stage, exit_code: int, log: Sequence[str]) -> Fault:
     """Build the fault for a process that exited or was killed, with `exit_code` as subprocess reports it."""
     kind, why = _why_it_died(exit_code, log)
     if stage is Stage.LOADING:
-        what = phrase("The engine ended while it loaded the model.")
-        next_step = phrase("Load again, or take another model. The log has the last words of the engine.")
+        what = phrase("The engine stopped unexpectedly while loading the model.")
+        next_step = phrase("Load the model again, or choose another one. The log has the engine's last messages.")
     else:
-        what = phrase("The engine ended while {stage}.", stage=stage.value)
-        next_step = phrase("What was written is kept. Try again: a fresh engine loads the model by itself.")
+        what = phrase("The engine stopped unexpectedly while {stage}.", stage=stage.value)
+        next_step = phrase("What was written is kept. Try again. A new engine loads the model automatically.")
     if kind is FaultKind.PLACEMENT:
-        next_step = phrase("Load the model again: it is then planned for the cards that are there.")
+        next_step = phrase("Load the model again to plan it for the available cards.")
     if kind is FaultKind.OUT_OF_MEMORY:
-        next_step = phrase("Close other programs, ask for a shorter context, or take a smaller model.")
+        next_step = phrase("Close other programs, choose a shorter context, or use a smaller model.")
     return make_fault(kind, Explanation(what, why, next_step), stage=stage, log_tail=log[-40:], exit_code=exit_code)
 
 
 def stuck(stage: Stage, seconds: float, log: Sequence[str]) -> Fault:
     """Build the fault for a process that did not respond for `seconds` and was killed."""
     explanation = Explanation(
-        phrase("The engine hung while {stage} and was ended.", stage=stage.value),
-        phrase("It gave no sign of life for {seconds:.0f} seconds.", seconds=seconds),
-        phrase("What was written is kept. Try again; if it hangs again, the graphics driver may need an update."),
+        phrase("The engine stopped responding while {stage} and was shut down.", stage=stage.value),
+        phrase("It did not respond for {seconds:.0f} seconds.", seconds=seconds),
+        phrase("What was written is kept. Try again. If it hangs again, the graphics driver may need an update."),
     )
     return make_fault(FaultKind.STUCK, explanation, stage=stage, log_tail=log[-40:])
 
@@ -253,9 +253,9 @@ def stuck(stage: Stage, seconds: float, log: Sequence[str]) -> Fault:
 def engine_missing(reason: str, log: Sequence[str] = ()) -> Fault:
     """Build the fault for a process that did not start."""
     explanation = Explanation(
-        phrase("The engine does not start."),
+        phrase("The engine cannot start."),
         phrase("{reason}", reason=reason),
-        phrase("Install Descant again. If it was copied from another computer, build it on this one."),
+        phrase("Reinstall Descant. If you copied it from another computer, build it on this one."),
     )
     return make_fault(FaultKind.ENGINE_MISSING, explanation, stage=Stage.STARTING, log_tail=log[-40:])
 
@@ -285,7 +285,7 @@ def _why_it_died(exit_code: int, log: Sequence[str]) -> tuple[FaultKind, Phrase]
         return told
     if exit_code == -getattr(signal, "SIGKILL", 9):
         return FaultKind.KILLED, phrase(
-            "It was killed from outside (signal 9). The system does this when memory runs out."
+            "It was killed by the system or another program (signal 9). The system does this when memory runs out."
         )
     if exit_code == -getattr(signal, "SIGILL", 4):
         return FaultKind.CRASHED, phrase("It was built for another processor (illegal instruction).")
@@ -303,9 +303,7 @@ def _told_before_it_died(log: Sequence[str]) -> tuple[FaultKind, Phrase] | None:
         return FaultKind.OUT_OF_MEMORY, phrase("Memory ran out: {line}", line=memory)
     # Only in the last lines: a process that survived such an error may have crashed for another reason.
     if placement := _first_match(_PLACEMENT_LINE, log[-_LAST_WORDS:]):
-        return FaultKind.PLACEMENT, phrase(
-            "A graphics card that was meant to be used is not there: {line}", line=placement
-        )
+        return FaultKind.PLACEMENT, phrase("A graphics card in the plan is not available: {line}", line=placement)
     return None
 
 

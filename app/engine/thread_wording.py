@@ -17,9 +17,9 @@ def threads_phrase(threads: ThreadCounts) -> Phrase:  # noqa: PLR0911 one senten
         case ThreadsReason.IN_USE:
             return phrase("{count} of {cores} cores: {in_use} are in use", **counts, in_use=threads.in_use)
         case ThreadsReason.FASTER:
-            return phrase("{count} of {cores} cores: the fastest of the numbers that were tried", **counts)
+            return phrase("{count} of {cores} cores: the fastest number tried", **counts)
         case ThreadsReason.LIMITED:
-            return phrase("{count} of {cores} cores: Descant may use no more", **counts)
+            return phrase("{count} of {cores} cores: the most Descant may use", **counts)
         case ThreadsReason.PERFORMANCE:
             return phrase("{count} of {cores} cores: the performance cores", **counts)
         case ThreadsReason.SET if threads.writing == 1:

@@ -35,7 +35,7 @@ class ModelPurpose(StrEnum):
     """The purpose of a GGUF file that is not a chat model."""
 
     VISION_PROJECTOR = "the vision part (projector) of another model"
-    IMPORTANCE_MATRIX = "an importance matrix, which is used to make models"
+    IMPORTANCE_MATRIX = "an importance matrix, which is used to create models"
     LORA_ADAPTER = "a LoRA adapter, which only works on top of another model"
     VOCABULARY = "a vocabulary without a model"
     EMBEDDING = "an embedding model, which turns text into numbers for search"

@@ -16,44 +16,44 @@ class HeaderFault(StrEnum):
     """What is wrong in a damaged header."""
 
     CUT_OFF = "the file ends"
-    TOO_MANY_KEYS = "it claims an impossible number of settings"
-    TOO_MANY_TENSORS = "it claims an impossible number of tensors"
-    TOO_LONG = "a text or a list is longer than the file"
-    EMPTY_KEY = "a setting has no name"
-    DUPLICATE_KEY = "a setting stands there twice"
-    VALUE_TYPE = "a setting has an unknown type"
-    NESTED_ARRAY = "a list holds lists, which the format does not allow"
-    ALIGNMENT = "the alignment is no power of two"
-    TENSOR_NAME = "a tensor has an impossible name"
+    TOO_MANY_KEYS = "the number of metadata fields is not possible"
+    TOO_MANY_TENSORS = "the number of tensors is not possible"
+    TOO_LONG = "a string or list is longer than the file"
+    EMPTY_KEY = "a metadata field has no name"
+    DUPLICATE_KEY = "a metadata field appears twice"
+    VALUE_TYPE = "a metadata field has an unknown type"
+    NESTED_ARRAY = "a list contains lists, which the format does not allow"
+    ALIGNMENT = "the alignment is not a power of two"
+    TENSOR_NAME = "a tensor has an invalid name"
     DUPLICATE_TENSOR = "two tensors have the same name"
-    DIMENSIONS = "a tensor has an impossible shape"
+    DIMENSIONS = "a tensor has an invalid shape"
     TENSOR_TYPE = "a tensor has an unknown type"
-    WITHDRAWN_TYPE = "a tensor has a type that llama.cpp no longer reads"
+    WITHDRAWN_TYPE = "a tensor has a type that llama.cpp no longer supports"
     BLOCK_SIZE = "a tensor's rows do not fill whole blocks"
-    OFFSET_UNALIGNED = "a tensor begins at an unaligned place"
+    OFFSET_UNALIGNED = "a tensor starts at an unaligned offset"
     OFFSET_OVERLAP = "two tensors overlap"
-    OFFSET_GAP = "a tensor does not begin where the one before it ends"
-    VALUE = "a setting has an impossible value"
+    OFFSET_GAP = "a tensor does not start where the previous one ends"
+    VALUE = "a metadata field has an invalid value"
 
 
 class Lookalike(StrEnum):
     """The probable format of a file that is not GGUF."""
 
     HTML = "a web page"
-    XML = "an XML error message of a download server"
-    JSON = "a JSON text"
-    LFS_POINTER = "a git-LFS pointer, which only names the real file"
+    XML = "an XML error message from a download server"
+    JSON = "a JSON file"
+    LFS_POINTER = "a Git LFS pointer, which only names the real file"
     SAFETENSORS = "a safetensors file"
     ZIP = "a zip archive (or a PyTorch file)"
     GZIP = "a gzip archive"
     SEVEN_ZIP = "a 7-Zip archive"
     PICKLE = "a Python pickle"
-    GGML = "a model in the GGML format, which llama.cpp no longer reads since 2023"
+    GGML = "a model in the GGML format, which llama.cpp has not supported since 2023"
     PDF = "a PDF document"
     PROGRAM = "a program"
-    TEXT = "a text"
+    TEXT = "a text file"
     PARTIAL_DOWNLOAD = "an unfinished download"
-    UNKNOWN = "an unknown kind of data"
+    UNKNOWN = "an unknown type of data"
 
 
 class GgufError(DescantError):
@@ -74,11 +74,12 @@ class MissingFileError(GgufError):
     def __init__(self, file_name: str, folder: str) -> None:
         super().__init__(
             file_name,
-            phrase("{file} is not there.", file=file_name),
+            phrase("{file} was not found.", file=file_name),
             phrase(
-                "It may have been moved or deleted, or its drive is not connected. Looked in {folder}.", folder=folder
+                ("It may have been moved or deleted, or its drive may not be connected. Descant looked in {folder}."),
+                folder=folder,
             ),
-            phrase("Choose the file where it lies now, or download the model again."),
+            phrase("Choose the file in its current folder, or download the model again."),
         )
 
 
@@ -105,7 +106,7 @@ class UnreadableFileError(GgufError):
         super().__init__(
             file_name,
             phrase("{file} cannot be read.", file=file_name),
-            phrase("The system says: {reason}.", reason=reason),
+            phrase("The system reported: {reason}.", reason=reason),
             phrase("Check the file's permissions and its drive."),
         )
 
@@ -117,7 +118,7 @@ class EmptyFileError(GgufError):
         super().__init__(
             file_name,
             phrase("{file} is empty.", file=file_name),
-            phrase("The download never began, or the disk was full."),
+            phrase("The download never started, or the disk was full."),
             _DOWNLOAD_AGAIN,
         )
 
@@ -128,10 +129,10 @@ class ZeroFilledError(GgufError):
     def __init__(self, file_name: str, *, begins_well: bool) -> None:
         super().__init__(
             file_name,
-            phrase("{file} was never filled: its last part is nothing but zeros.", file=file_name)
+            phrase("{file} is incomplete: its last part contains only zeros.", file=file_name)
             if begins_well
-            else phrase("{file} was never filled: it begins with nothing but zeros.", file=file_name),
-            phrase("A download reserves the space first and fills it later; this one was stopped in between."),
+            else phrase("{file} is incomplete: its first part contains only zeros.", file=file_name),
+            phrase("A download reserves space first and fills it later. This one was interrupted."),
             _RESUME if begins_well else _DOWNLOAD_AGAIN,
         )
 
@@ -149,15 +150,15 @@ class NotGgufError(GgufError):
 
 
 # Never advise deleting a text file: it may be the user's own, chosen by mistake.
-_NOT_THE_MODEL = phrase("If it was downloaded as a model, the server sent a message instead: download it again.")
+_NOT_THE_MODEL = phrase("If you downloaded it as a model, the server sent a message instead. Download it again.")
 _NEXT_STEP_BY_LOOKALIKE = {
     Lookalike.HTML: phrase(
-        "If it was downloaded as a model, the link led to a page instead of the file: download the file itself."
+        "If you downloaded it as a model, the link led to a web page instead of the file. Download the file itself."
     ),
-    Lookalike.XML: phrase("The download failed on the server's side. Delete it and download it again."),
+    Lookalike.XML: phrase("The download failed on the server. Delete the file and download it again."),
     Lookalike.JSON: _NOT_THE_MODEL,
     Lookalike.TEXT: _NOT_THE_MODEL,
-    Lookalike.UNKNOWN: phrase("If it should be a model, it is damaged: download it again."),
+    Lookalike.UNKNOWN: phrase("If it should be a model, it is damaged. Download it again."),
     Lookalike.LFS_POINTER: phrase("Run `git lfs pull` in that folder, or download the model in Discover."),
     Lookalike.SAFETENSORS: phrase("Look for a GGUF version of this model in Discover."),
     Lookalike.ZIP: phrase("If it is an archive, unpack it and choose the .gguf file inside."),
@@ -172,12 +173,12 @@ class UnsupportedVersionError(GgufError):
     """A version of GGUF that this build does not support."""
 
     def __init__(self, file_name: str, version: int) -> None:
-        why = "It was written for a newer program." if version > 1 else "That version was given up in 2023."
+        why = "It was written for a newer program." if version > 1 else "That version was dropped in 2023."
         step = "Update Descant, or download another file." if version > 1 else "Download a newer file of this model."
         super().__init__(
             file_name,
             phrase(
-                "{file} is written in version {version} of GGUF; versions 2 and 3 can be read.",
+                "{file} uses version {version} of GGUF, but only versions 2 and 3 are supported.",
                 file=file_name,
                 version=version,
             ),
@@ -192,9 +193,9 @@ class BigEndianFileError(GgufError):
     def __init__(self, file_name: str) -> None:
         super().__init__(
             file_name,
-            phrase("{file} is written for big-endian machines.", file=file_name),
-            phrase("Its numbers are in the byte order of IBM Z and the like, which this computer reads backwards."),
-            phrase("Download the ordinary (little-endian) file of this model."),
+            phrase("{file} is in big-endian format.", file=file_name),
+            phrase("Its byte order is for IBM Z and similar computers and does not match this one."),
+            phrase("Download the standard (little-endian) file of this model."),
         )
 
 
@@ -210,10 +211,12 @@ class TruncatedFileError(GgufError):
         missing = expected_bytes - actual_bytes
         super().__init__(
             file_name,
-            phrase("{file} is not whole.", file=file_name),
+            phrase("{file} is incomplete.", file=file_name),
             phrase(
-                "It is {missing} short of the {expected} that its header promises ({share} is missing): "
-                "the download or the copy was cut off.",
+                (
+                    "It is {missing} short of the {expected} that its header specifies ({share} is missing)."
+                    " The download or copy was cut off."
+                ),
                 missing=format_bytes(missing),
                 expected=format_bytes(expected_bytes),
                 share=_share(missing, expected_bytes),
@@ -242,7 +245,7 @@ class DamagedHeaderError(GgufError):
 
 _NEXT_STEP_BY_FAULT = {
     HeaderFault.CUT_OFF: _RESUME,
-    HeaderFault.TENSOR_TYPE: phrase("If the file is new, update Descant. Else download it again."),
+    HeaderFault.TENSOR_TYPE: phrase("If the file is new, update Descant. Otherwise, download it again."),
     HeaderFault.WITHDRAWN_TYPE: phrase("Download a newer conversion of this model."),
 }
 
@@ -255,7 +258,10 @@ class MissingKeysError(GgufError):
         super().__init__(
             file_name,
             phrase("{file} cannot be loaded.", file=file_name),
-            phrase("Its header lacks {keys}: the conversion of this model is incomplete.", keys=", ".join(self.keys)),
+            phrase(
+                "Its header is missing {keys}, so the conversion of this model is incomplete.",
+                keys=", ".join(self.keys),
+            ),
             phrase("Download this model from another publisher."),
         )
 
@@ -268,7 +274,7 @@ class NotAChatModelError(GgufError):
             file_name,
             phrase("{file} is not a chat model.", file=file_name),
             phrase(f"It is {purpose.value}."),
-            phrase("Choose the main model file instead; it is usually the largest .gguf of its folder."),
+            phrase("Choose the main model file instead. It is usually the largest .gguf file in its folder."),
         )
         self.purpose = purpose
 
@@ -281,7 +287,7 @@ class MissingPartsError(GgufError):
         super().__init__(
             file_name,
             phrase(
-                "{file} is one of {total} files that belong together, and only {present} of them are there.",
+                "{file} is one of {total} files that belong together, but only {present} of them were found.",
                 file=file_name,
                 total=total,
                 present=total - len(self.missing),
@@ -301,9 +307,9 @@ class MismatchedPartsError(GgufError):
     def __init__(self, file_name: str, detail: Phrase) -> None:
         super().__init__(
             file_name,
-            phrase("{file} does not fit the other files of its model.", file=file_name),
+            phrase("{file} does not match the other files of its model.", file=file_name),
             detail,
-            phrase("Download all files of this model again, from one place, and keep their names."),
+            phrase("Download all files of this model again from one source, and keep their names."),
         )
 
 
@@ -314,10 +320,12 @@ class PieceOfFileError(GgufError):
         super().__init__(
             file_name,
             phrase("{file} is only a piece of a model.", file=file_name),
-            phrase("Its publisher split {whole} into pieces, and none of them can be loaded by itself.", whole=whole),
+            phrase("Its publisher split {whole} into pieces, and none of them can be loaded on its own.", whole=whole),
             phrase(
-                "Put all pieces into one folder and join them in order into {whole} (with `copy /b` on Windows, with "
-                "`cat` elsewhere), then choose that file.",
+                (
+                    "Put all pieces into one folder and join them in order into {whole} (with `copy /b` on"
+                    " Windows, with `cat` elsewhere). Then choose that file."
+                ),
                 whole=whole,
             ),
         )

@@ -59,24 +59,22 @@ def demand_match(headers: Sequence[GgufHeader], parts: Sequence[Path]) -> None:
             raise MismatchedPartsError(display_name(part), _count_detail(count, len(parts)))
         if count > 1 and header.integer("split.no") != index:
             raise MismatchedPartsError(
-                display_name(part), phrase("By its header it is another part than number {number}.", number=index + 1)
+                display_name(part), phrase("According to its header, it is not part {number}.", number=index + 1)
             )
     _demand_tensor_count(headers, parts)
 
 
 def _count_detail(by_header: int, by_name: int) -> Phrase:
     if by_name == 1:
-        return phrase("Its header says that it is one of {count} files, but it was renamed.", count=by_header)
-    return phrase(
-        "Its header says that there are {count} files, its name says {named}.", count=by_header, named=by_name
-    )
+        return phrase("Its header says it is one of {count} files, but it was renamed.", count=by_header)
+    return phrase("Its header says there are {count} files, but its name says {named}.", count=by_header, named=by_name)
 
 
 def _demand_tensor_count(headers: Sequence[GgufHeader], parts: Sequence[Path]) -> None:
     promised = headers[0].integer("split.tensors.count")
     names = [tensor.name for header in headers for tensor in header.tensors]
     if len(parts) > 1 and promised is not None and promised != len(names):
-        detail = phrase("The files hold {count} tensors instead of {promised}.", count=len(names), promised=promised)
+        detail = phrase("The files contain {count} tensors instead of {promised}.", count=len(names), promised=promised)
         raise MismatchedPartsError(display_name(parts[0]), detail)
     if len(set(names)) != len(names):
-        raise MismatchedPartsError(display_name(parts[0]), phrase("The same tensor stands in two of the files."))
+        raise MismatchedPartsError(display_name(parts[0]), phrase("Two of the files contain the same tensor."))

@@ -14,21 +14,21 @@ def fault(one: SourceFault) -> Note:
 def _fault_words(one: SourceFault) -> Phrase:
     name, reason = one.source.value, one.reason or "-"
     if one.kind is FaultKind.SLOW:
-        return phrase("{source} did not answer in time; the other sources were used.", source=name)
+        return phrase("{source} did not answer in time, so the other sources were used.", source=name)
     if one.kind is FaultKind.CRASHED:
-        return phrase("The process that asks {source} ended: {reason}", source=name, reason=reason)
+        return phrase("The process that queries {source} crashed: {reason}", source=name, reason=reason)
     return phrase("{source} failed: {reason}", source=name, reason=reason)
 
 
 def lost_card(which: str) -> Note:
     """Return the note that NVML lists a card that does not answer."""
-    return Note(Source.NVML, phrase("A card does not answer ({which}).", which=which))
+    return Note(Source.NVML, phrase("A graphics card is not responding ({which}).", which=which))
 
 
 def more_free_than_total(source: Source, name: str, total: int) -> Note:
     """Return the note on more free memory than total: Vulkan's figure wraps around when its budget is exceeded."""
     words = phrase(
-        "{source} says that more is free on {name} than its {total}; all of it is taken to be free there.",
+        "{source} reports more free memory on {name} than its total of {total}, so all of it is treated as free.",
         source=source.value,
         name=name,
         total=format_bytes(total),
@@ -39,7 +39,7 @@ def more_free_than_total(source: Source, name: str, total: int) -> Note:
 def free_disagrees(name: str, smaller: Source, low: int, larger: Source, high: int) -> Note:
     """Return the note that two sources report very different free memory."""
     words = phrase(
-        "On {name}, {larger} says that {high} are free, {smaller} {low}; the smaller figure is taken.",
+        "On {name}, {larger} reports {high} free and {smaller} reports {low}. The smaller figure is used.",
         name=name,
         larger=larger.value,
         high=format_bytes(high),
@@ -52,7 +52,7 @@ def free_disagrees(name: str, smaller: Source, low: int, larger: Source, high: i
 def total_disagrees(name: str, smaller: Source, low: int, larger: Source, high: int) -> Note:
     """Return the note that two sources report very different sizes."""
     words = phrase(
-        "{name} has {high} by {larger} and {low} by {smaller}; the smaller figure is taken.",
+        "{name} has {high} according to {larger} and {low} according to {smaller}. The smaller figure is used.",
         name=name,
         larger=larger.value,
         high=format_bytes(high),
@@ -65,7 +65,10 @@ def total_disagrees(name: str, smaller: Source, low: int, larger: Source, high: 
 def more_than_the_computer_has(source: Source, name: str, free: int, available: int) -> Note:
     """Return the note that a GPU with shared memory claims more than the computer has free."""
     words = phrase(
-        "{source} says that {free} are free for {name}, which uses the computer's memory; that has {available}.",
+        (
+            "{source} reports {free} free for {name}, which uses the computer's memory, but the computer has"
+            " {available} available."
+        ),
         source=source.value,
         name=name,
         free=format_bytes(free),
@@ -76,27 +79,29 @@ def more_than_the_computer_has(source: Source, name: str, free: int, available: 
 
 def memory_not_told(name: str) -> Note:
     """Return the note that the memory of a discrete card is unknown."""
-    return Note(Source.GGML, phrase("No source tells the memory of {name}, so it is left alone.", name=name))
+    return Note(Source.GGML, phrase("No source reports the memory of {name}, so it is not used.", name=name))
 
 
 def usual_limit(name: str, limit: int) -> Note:
     """Return the note that Metal could not be queried."""
     words = phrase(
-        "Metal does not tell how much {name} may use; {limit} are usual.", name=name, limit=format_bytes(limit)
+        "Metal does not report how much memory {name} may use. The usual limit is {limit}.",
+        name=name,
+        limit=format_bytes(limit),
     )
     return Note(Source.METAL, words)
 
 
 def shares_memory(source: Source, name: str) -> Note:
     """Return the note that a GPU has no memory of its own, so that its driver reports no size."""
-    words = phrase("{name} has no memory of its own; the computer's figures are taken.", name=name)
+    words = phrase("{name} has no memory of its own, so the computer's figures are used.", name=name)
     return Note(source, words, problem=False)
 
 
 def part_of_a_card(name: str, card: str, parts: int) -> Note:
     """Return the note on a partitioned card (MIG), of which CUDA gives a process one part."""
     words = phrase(
-        "{card} is divided into {parts} parts, of which one is used: {name}.", card=card, parts=parts, name=name
+        "{card} is divided into {parts} parts, and one of them is used: {name}.", card=card, parts=parts, name=name
     )
     return Note(Source.NVML, words, problem=False)
 
@@ -104,15 +109,17 @@ def part_of_a_card(name: str, card: str, parts: int) -> Note:
 def divided_without_parts(card: str) -> Note:
     """Return the note that MIG is on without any parts, so that CUDA has no device."""
     return Note(
-        Source.NVML, phrase("{card} is set to be divided (MIG), but has no parts; it cannot be used.", card=card)
+        Source.NVML, phrase("{card} is set to be divided (MIG) but has no parts, so it cannot be used.", card=card)
     )
 
 
 def cannot_be_told_apart(name: str, count: int) -> Note:
     """Return the note on several cards of one name whose PCI ids llama.cpp does not report."""
     words = phrase(
-        "{count} cards are called {name}, and llama.cpp does not say which slot each one is in, so they cannot be"
-        " told apart; the smallest figures are used for each.",
+        (
+            "{count} cards are named {name}, and llama.cpp does not report which slot each one is in, so"
+            " they cannot be told apart. The smallest figures are used for each."
+        ),
         count=count,
         name=name,
     )
@@ -121,10 +128,10 @@ def cannot_be_told_apart(name: str, count: int) -> Note:
 
 def all_ram_free() -> Note:
     """Return the note that ggml's CPU device ignores used memory."""
-    words = phrase("ggml counts all of the computer's memory as free; the system's own figure is taken.")
+    words = phrase("ggml counts all of the computer's memory as free, so the system's own figure is used.")
     return Note(Source.GGML, words, problem=False)
 
 
 def ram_not_told() -> Note:
     """Return the note that the size of the computer's memory is unknown."""
-    return Note(Source.SYSTEM, phrase("The system does not tell how much memory it has."))
+    return Note(Source.SYSTEM, phrase("The system does not report how much memory it has."))

@@ -75,19 +75,19 @@ def verdicts(machine: Machine) -> tuple[Verdict, ...]:
 
 def _of_engine(machine: Machine) -> Iterator[Verdict]:
     if not machine.llama.is_known:
-        words = phrase("llama.cpp could not be asked for its devices; what is said here comes from the drivers alone.")
-        yield Verdict(Level.BAD, words, phrase("See the notes for the reason; loading a model may fail as well."))
+        words = phrase("llama.cpp could not be queried for its devices. What you see here comes from the drivers only.")
+        yield Verdict(Level.BAD, words, phrase("See the notes for the reason. Loading a model may also fail."))
     elif machine.gpus and not machine.llama.has_gpu_backend and not all(gpu.hidden for gpu in machine.gpus):
-        words = phrase("This build of llama.cpp computes on the processor alone, though there is a GPU.")
+        words = phrase("This build of llama.cpp runs on the CPU only, although there is a graphics card.")
         yield Verdict(Level.WARNING, words, _build_advice(machine))
     elif not machine.gpus:
-        yield Verdict(Level.GOOD, phrase("There is no GPU; models are computed on the processor."))
+        yield Verdict(Level.GOOD, phrase("There is no graphics card, so models run on the CPU."))
 
 
 def _build_advice(machine: Machine) -> Phrase:
     vendor = machine.gpus[0].vendor
     wanted = {Vendor.NVIDIA: "CUDA", Vendor.AMD: "ROCm or Vulkan", Vendor.APPLE: "Metal"}.get(vendor, "Vulkan")
-    return phrase("Install a build with {backend}; native/README.md says how.", backend=wanted)
+    return phrase("Install a build with {backend}. native/README.md explains how.", backend=wanted)
 
 
 # -- each GPU ----------------------------------------------------------------------------------------------------------
@@ -101,7 +101,7 @@ def _of_gpu(machine: Machine, gpu: Device) -> Iterator[Verdict]:
     yield from bad
     if is_software(gpu.name):
         words = phrase(
-            "{name} is not a graphics card but software that computes on the processor, so it is ignored.",
+            "{name} is not a graphics card but software that runs on the CPU, so it is ignored.",
             name=gpu.name,
         )
         yield Verdict(Level.GOOD, words, device=gpu.name)
@@ -113,23 +113,23 @@ def _of_gpu(machine: Machine, gpu: Device) -> Iterator[Verdict]:
     if gpu in machine.usable_gpus and not bad:
         yield _well(gpu)
     elif gpu not in machine.usable_gpus:
-        words = phrase("{name} is left aside: llama.cpp uses the card beside it.", name=gpu.name)
+        words = phrase("{name} is not used: llama.cpp uses another card instead.", name=gpu.name)
         yield Verdict(Level.GOOD, words, device=gpu.name)
     if not gpu.shared and gpu.used_by_others > gpu.total * _MUCH_USED:
         words = phrase(
-            "Other programs hold {used} of the {total} of {name}.",
+            "Other programs use {used} of the {total} on {name}.",
             used=format_bytes(gpu.used_by_others),
             total=format_bytes(gpu.total),
             name=gpu.name,
         )
-        yield Verdict(Level.WARNING, words, phrase("Close them to make room for a model."), gpu.name)
+        yield Verdict(Level.WARNING, words, phrase("Close them to free memory for a model."), gpu.name)
 
 
 def _hidden(machine: Machine, gpu: Device, hidden: Hiding) -> Verdict:
     """Return the verdict on a hidden GPU: a warning only if no other GPU is usable or the cause is uncertain."""
     level = Level.GOOD if hidden.is_certain and machine.usable_gpus else Level.WARNING
     step = phrase(
-        "To use it, remove {variable} from the environment or name the card in it, and start Descant again.",
+        "To use it, remove {variable} from the environment or add the card to it, then restart Descant.",
         variable=hidden.variable,
     )
     return Verdict(level, hidden_words(machine, gpu, hidden), step, gpu.name)
@@ -143,10 +143,10 @@ def hidden_words(machine: Machine, gpu: Device, hidden: Hiding) -> Phrase:
         "setting": f"{hidden.variable}={hidden.value}",
     }
     if not hidden.is_certain:
-        return Phrase("{name} may be hidden from llama.cpp by {setting}; llama.cpp does not list it.", fields)
+        return Phrase("llama.cpp does not list {name}. It may be hidden by {setting}.", fields)
     if gpu.alike:
         return Phrase(
-            "One of the {count} cards called {name} is hidden from llama.cpp by {setting}; it is not known which one.",
+            "One of the {count} cards named {name} is hidden from llama.cpp by {setting}. It is not known which one.",
             fields,
         )
     return Phrase("{name} is hidden from llama.cpp by {setting}.", fields)
@@ -156,7 +156,7 @@ def _well(gpu: Device) -> Verdict:
     words = phrase("{name} is used through {backend}.", name=gpu.name, backend=gpu.backend)
     if gpu.driver:
         words = phrase(
-            "{name} is used through {backend}; its driver is {driver}.",
+            "{name} is used through {backend}. Its driver is {driver}.",
             name=gpu.name,
             backend=gpu.backend,
             driver=gpu.driver,
@@ -170,8 +170,8 @@ def _not_listed(machine: Machine, gpu: Device) -> Iterator[Verdict]:
         return
     if gpu.kind is DeviceKind.INTEGRATED and machine.usable_gpus:
         return  # it would not be used anyway
-    words = phrase("llama.cpp does not list {name}, so nothing can be put on it.", name=gpu.name)
-    step = phrase("Its driver may not fit this build, or the build may not be made for such a card.")
+    words = phrase("llama.cpp does not list {name}, so it cannot be used.", name=gpu.name)
+    step = phrase("Its driver may not match this build, or this build may not support the card.")
     yield Verdict(Level.WARNING, words, step, gpu.name)
 
 
@@ -181,7 +181,7 @@ def _of_nvidia(machine: Machine, gpu: Device) -> Iterator[Verdict]:
     driver, build = _version(gpu.runtime), _version(machine.llama.runtime)
     if driver and build and driver[0] < build[0]:
         words = phrase(
-            "The driver of {name} ({driver}) knows CUDA {known}; this build needs {needed}.",
+            "The driver of {name} ({driver}) supports CUDA {known}, but this build needs {needed}.",
             name=gpu.name,
             driver=gpu.driver,
             known=gpu.runtime,
@@ -194,21 +194,23 @@ def _of_nvidia(machine: Machine, gpu: Device) -> Iterator[Verdict]:
         yield Verdict(Level.BAD, words, step, gpu.name)
     elif driver and build and driver < build:
         words = phrase(
-            "The driver of {name} knows CUDA {known}, a little older than the {needed} of this build.",
+            "The driver of {name} supports CUDA {known}, which is slightly older than the {needed} of this build.",
             name=gpu.name,
             known=gpu.runtime,
             needed=machine.llama.runtime,
         )
-        yield Verdict(Level.WARNING, words, phrase("It should work; update the driver if it does not."), gpu.name)
+        yield Verdict(Level.WARNING, words, phrase("It should work. If it does not, update the driver."), gpu.name)
     oldest = _oldest_architecture(machine)
     capability = _version(gpu.capability)
     if oldest and capability and capability[0] * 10 + capability[1] < oldest:
         words = phrase(
-            "{name} (compute capability {capability}) is older than the cards that this build was made for.",
+            "{name} (compute capability {capability}) is older than the cards this build was made for.",
             name=gpu.name,
             capability=gpu.capability,
         )
-        yield Verdict(Level.BAD, words, phrase("Build llama.cpp for it; native/README.md says how."), gpu.name)
+        yield Verdict(
+            Level.BAD, words, phrase("Build llama.cpp for this card. native/README.md explains how."), gpu.name
+        )
 
 
 def _oldest_architecture(machine: Machine) -> int:
@@ -231,7 +233,9 @@ def _of_adrenalin(machine: Machine, gpu: Device) -> Iterator[Verdict]:
     is_told = any(reading.source is Source.DXGI for reading in gpu.sources) and 20 <= (version or (0,))[0] <= 30
     if gpu.vendor is Vendor.AMD and is_told and version < _ADRENALIN:
         words = phrase(
-            "The driver of {name} ({driver}) is older than 25.8.1: gpt-oss may fail.", name=gpu.name, driver=gpu.driver
+            "The driver of {name} ({driver}) is older than 25.8.1, so gpt-oss may fail.",
+            name=gpu.name,
+            driver=gpu.driver,
         )
         yield Verdict(Level.BAD, words, phrase("Update AMD Software: Adrenalin Edition."), gpu.name)
 
@@ -252,17 +256,17 @@ def _of_processor(machine: Machine) -> Iterator[Verdict]:
     ]
     if cpu.architecture == "x86_64" and cpu.extensions and missing:
         words = phrase(
-            "This build of llama.cpp uses {names}, which {cpu} does not have: it will crash.",
+            "This build of llama.cpp uses {names}, which {cpu} does not support. It will crash.",
             names=", ".join(missing),
             cpu=cpu.name,
         )
         yield Verdict(Level.BAD, words, phrase("Install a build for this processor."))
     elif cpu.architecture == "x86_64" and cpu.extensions and "AVX2" not in cpu.extensions:
-        words = phrase("{cpu} has no AVX2, so what is computed on it is slow.", cpu=cpu.name)
+        words = phrase("{cpu} has no AVX2, so models run slowly on it.", cpu=cpu.name)
         yield Verdict(Level.WARNING, words)
     if 0 < cpu.usable_cores < cpu.physical_cores:
         words = phrase(
-            "{usable} of {cores} processor cores may be used here.", usable=cpu.usable_cores, cores=cpu.physical_cores
+            "Descant may use {usable} of {cores} processor cores.", usable=cpu.usable_cores, cores=cpu.physical_cores
         )
         yield Verdict(Level.WARNING, words)
 
@@ -271,19 +275,19 @@ def _of_memory(machine: Machine) -> Iterator[Verdict]:
     ram = machine.ram
     if ram.limit is not None:
         words = phrase(
-            "{limit} of the computer's {installed} of memory may be used here (a container's or a service's limit).",
+            "Descant may use {limit} of the computer's {installed} of memory (limited by a container or a service).",
             installed=format_bytes(ram.installed),
             limit=format_bytes(ram.limit),
         )
-        yield Verdict(Level.WARNING, words, phrase("Raise the limit for larger models."))
+        yield Verdict(Level.WARNING, words, phrase("Raise the limit to run larger models."))
     if machine.system.is_wsl:
-        words = phrase("This is Linux inside Windows (WSL), which by default gets half of the computer's memory.")
-        yield Verdict(Level.WARNING, words, phrase("memory= in .wslconfig changes that."))
+        words = phrase("This is Linux inside Windows (WSL), which gets half of the computer's memory by default.")
+        yield Verdict(Level.WARNING, words, phrase("Change this with memory= in .wslconfig."))
     if ram.total > 0 and ram.available < _LITTLE_RAM:
-        words = phrase("Only {available} of memory are free.", available=format_bytes(ram.available))
-        yield Verdict(Level.WARNING, words, phrase("Close other programs before a model is loaded."))
+        words = phrase("Only {available} of memory is free.", available=format_bytes(ram.available))
+        yield Verdict(Level.WARNING, words, phrase("Close other programs before you load a model."))
     if any(gpu.shared for gpu in machine.usable_gpus):
-        yield Verdict(Level.GOOD, phrase("GPU and processor share one memory; it is counted once."))
+        yield Verdict(Level.GOOD, phrase("The GPU and CPU share one memory, so it is counted once."))
 
 
 def _of_disk(machine: Machine) -> Iterator[Verdict]:
@@ -291,10 +295,10 @@ def _of_disk(machine: Machine) -> Iterator[Verdict]:
     if disk is None:
         return
     if disk.free < _LITTLE_DISK:
-        words = phrase("The disk of the models folder has {free} left.", free=format_bytes(disk.free))
-        yield Verdict(Level.WARNING, words, phrase("Make room, or move the models folder, before a download."))
+        words = phrase("The disk with the models folder has {free} free.", free=format_bytes(disk.free))
+        yield Verdict(Level.WARNING, words, phrase("Free some space or move the models folder before you download."))
     if disk.spins:
-        words = phrase("The models folder is on a hard disk: loading gpt-oss-20b takes a minute or more.")
+        words = phrase("The models folder is on a hard disk, so loading gpt-oss-20b takes a minute or more.")
         yield Verdict(Level.WARNING, words)
 
 

@@ -16,7 +16,7 @@ class RanksError(HarmonyError):
             Explanation(
                 what=phrase("The token table of gpt-oss could not be read from {folder}.", folder=folder),
                 why=phrase("{reason}", reason=reason),
-                next_step=phrase("Install Descant again; the table is part of it."),
+                next_step=phrase("Reinstall Descant. The table is part of it."),
             )
         )
 
@@ -40,8 +40,8 @@ class ToolSchemaError(HarmonyError):
     def __init__(self, tool: str, reason: Phrase) -> None:
         super().__init__(
             Explanation(
-                what=phrase("The model cannot be told how to use the tool {tool}.", tool=tool),
+                what=phrase("The tool {tool} cannot be described to the model.", tool=tool),
                 why=reason,
-                next_step=phrase("Switch this tool off, or correct the schema of its parameters."),
+                next_step=phrase("Turn this tool off, or correct its parameter schema."),
             )
         )

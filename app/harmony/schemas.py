@@ -77,7 +77,7 @@ class _Reader:
             raise self._error(phrase("In its schema, the list of properties is not an object."))
         reference = root.get("$ref")
         if isinstance(reference, str) and not isinstance(find_part(self._document.root, reference), dict):
-            raise self._error(phrase("Its schema refers to {reference}, which is not there.", reference=reference))
+            raise self._error(phrase("Its schema refers to {reference}, which does not exist.", reference=reference))
         facts = self._facts([Located(root, frozenset({"#"}))])
         says_nothing = facts.likely_kinds is None and facts.values is None
         is_free = bool(says_nothing or facts.is_open or facts.rest or facts.patterns or facts.groups)

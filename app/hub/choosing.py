@@ -24,19 +24,21 @@ class NoSuchModelError(HubError):
             super().__init__(
                 phrase("{repository} has no GGUF model.", repository=repository.id),
                 None,
-                phrase("Search for another publisher's."),
+                phrase("Search for one from another publisher."),
             )
         elif words:
             super().__init__(
-                phrase("“{words}” names no single model of {repository}.", words=words, repository=repository.id),
-                phrase("There are {names}.", names=names),
-                phrase("Write more of the file's name."),
+                phrase(
+                    "“{words}” does not match exactly one model in {repository}.", words=words, repository=repository.id
+                ),
+                phrase("Available models: {names}.", names=names),
+                phrase("Enter more of the file name."),
             )
         else:
             super().__init__(
                 phrase("{repository} has {count} models.", repository=repository.id, count=len(self.models)),
                 phrase("They are {names}.", names=names),
-                phrase("Say which one, by a part of its name."),
+                phrase("Choose one by entering part of its name."),
             )
 
 

@@ -37,9 +37,9 @@ class HostileNameError(HubError):
 
     def __init__(self, name: str, reason: Phrase) -> None:
         super().__init__(
-            phrase("A file on the Hub has a name that is not safe here."),
+            phrase("A file on the Hub has an unsafe name."),
             phrase("“{name}”: {reason}", name=name[:200], reason=str(reason)),
-            phrase("Nothing was written. Take another publisher's file."),
+            phrase("Nothing was written. Choose another publisher's file."),
         )
 
 
@@ -52,8 +52,8 @@ class OfflineError(HubError):
     def __init__(self) -> None:
         super().__init__(
             phrase("Descant is offline."),
-            phrase("The offline switch is on, so no request is made."),
-            phrase("Turn it off in Settings, under Network."),
+            phrase("“Stay offline” is on, so Descant makes no requests."),
+            phrase("Turn it off in Settings > Network."),
         )
 
 
@@ -66,9 +66,9 @@ class BadAddressError(HubError):
 
     def __init__(self, address: str, schemes: Iterable[str]) -> None:
         super().__init__(
-            phrase("“{address}” is no address.", address=address[:200]),
-            phrase("It must begin with {schemes}.", schemes=" or ".join(f"{scheme}://" for scheme in schemes)),
-            phrase("Correct it in Settings, under Network (or in HF_ENDPOINT)."),
+            phrase("“{address}” is not a valid address.", address=address[:200]),
+            phrase("It must start with {schemes}.", schemes=" or ".join(f"{scheme}://" for scheme in schemes)),
+            phrase("Correct it in Settings > Network (or in HF_ENDPOINT)."),
         )
 
 
@@ -88,17 +88,15 @@ class Obstacle(StrEnum):
 
 _OBSTACLES: Final[dict[Obstacle, Callable[[str], Phrase]]] = {
     Obstacle.NAME: lambda host: phrase(
-        "The address {host} is not known: there is no network, or its name service does not answer.", host=host
+        "{host} was not found: there is no network, or DNS is not responding.", host=host
     ),
-    Obstacle.REFUSED: lambda host: phrase("{host} does not take the connection.", host=host),
-    Obstacle.TIMEOUT: lambda host: phrase("{host} does not answer.", host=host),
+    Obstacle.REFUSED: lambda host: phrase("{host} refused the connection.", host=host),
+    Obstacle.TIMEOUT: lambda host: phrase("{host} is not responding.", host=host),
     Obstacle.CERTIFICATE: lambda host: phrase(
-        "{host} cannot prove who it is: its certificate is not trusted by this machine.", host=host
+        "{host} cannot prove its identity: this computer does not trust its certificate.", host=host
     ),
-    Obstacle.PROXY: lambda host: phrase(
-        "The proxy between here and {host} does not let the request through.", host=host
-    ),
-    Obstacle.BROKEN: lambda host: phrase("The connection to {host} broke.", host=host),
+    Obstacle.PROXY: lambda host: phrase("The proxy between this computer and {host} blocked the request.", host=host),
+    Obstacle.BROKEN: lambda host: phrase("The connection to {host} was lost.", host=host),
 }
 
 
@@ -112,14 +110,16 @@ class UnreachableError(HubError):
 
     def __init__(self, host: str, obstacle: Obstacle) -> None:
         steps = {
-            Obstacle.PROXY: phrase("Look at the proxy in Settings, under Network."),
-            Obstacle.NAME: phrase("Look at the network, and at the Hub's address in Settings if you have set one."),
-            Obstacle.CERTIFICATE: phrase("Look at this machine's clock, and at what reads along in its network."),
+            Obstacle.PROXY: phrase("Check the proxy in Settings > Network."),
+            Obstacle.NAME: phrase("Check your network, and the Hub address in Settings if you have set one."),
+            Obstacle.CERTIFICATE: phrase(
+                "Check this computer's clock, and whether anything intercepts traffic on its network."
+            ),
         }
         super().__init__(
             phrase("The Hub cannot be reached."),
             _OBSTACLES[obstacle](host),
-            steps.get(obstacle, phrase("Look at the network, then try again.")),
+            steps.get(obstacle, phrase("Check your network, then try again.")),
         )
         self.host = host
         self.obstacle = obstacle
@@ -134,8 +134,8 @@ class ServerTroubleError(HubError):
 
     def __init__(self, host: str, status: int, retry_after: float | None = None) -> None:
         super().__init__(
-            phrase("The Hub has a fault."),
-            phrase("{host} answered with the error {status}.", host=host, status=status),
+            phrase("The Hub has a problem."),
+            phrase("{host} responded with the error {status}.", host=host, status=status),
             phrase("Try again in a few minutes."),
         )
         self.retry_after = retry_after
@@ -149,11 +149,11 @@ class RateLimitedError(HubError):
     """
 
     def __init__(self, host: str, retry_after: float | None = None) -> None:
-        wait = phrase("{host} asks to wait {seconds} seconds.", host=host, seconds=round(retry_after or 0))
+        wait = phrase("{host} asks you to wait {seconds} seconds.", host=host, seconds=round(retry_after or 0))
         super().__init__(
-            phrase("The Hub asks to slow down."),
-            wait if retry_after else phrase("{host} got too many requests from this address.", host=host),
-            phrase("Try again after that. With a token of your own, the Hub allows more."),
+            phrase("The Hub is limiting requests."),
+            wait if retry_after else phrase("{host} received too many requests from this address.", host=host),
+            phrase("Try again after that. With your own token, the Hub allows more."),
         )
         self.retry_after = retry_after
 
@@ -163,9 +163,9 @@ class UnexpectedAnswerError(HubError):
 
     def __init__(self, host: str, detail: str) -> None:
         super().__init__(
-            phrase("The answer is not one of the Hub."),
+            phrase("The response did not come from the Hub."),
             phrase("{host}: {detail}.", host=host, detail=detail[:200]),
-            phrase("A network that asks for a login, a proxy or a mirror may be the cause. Look at it and try again."),
+            phrase("The cause may be a network that requires a login, a proxy or a mirror. Check it and try again."),
         )
 
 
@@ -179,9 +179,9 @@ class NotOnHubError(HubError):
 
     def __init__(self, name: str) -> None:
         super().__init__(
-            phrase("“{name}” is not on the Hub.", name=name[:200]),
-            phrase("It is misspelled, was removed or is private."),
-            phrase("Search for it, or give a token in Settings if it is yours."),
+            phrase("“{name}” was not found on the Hub.", name=name[:200]),
+            phrase("It is misspelled, removed or private."),
+            phrase("Search for it. If it is yours, add a token in Settings."),
         )
 
 
@@ -195,13 +195,13 @@ class GatedError(HubError):
 
     def __init__(self, repository: str, link: str, *, has_token: bool) -> None:
         super().__init__(
-            phrase("{repository} is only for those who have agreed to its terms.", repository=repository),
+            phrase("{repository} is only available after you agree to its terms.", repository=repository),
             phrase("Its publisher wants to know who downloads it.")
             if not has_token
-            else phrase("The account of your token has not been let in yet."),
-            phrase("Open its page, agree there, then put a token of your account into Settings.")
+            else phrase("The account of your token does not have access yet."),
+            phrase("Open its page and agree there. Then add a token of your account in Settings.")
             if not has_token
-            else phrase("Open its page with that account, ask there, and try again when you have been let in."),
+            else phrase("Open its page with that account and request access. Try again when you have access."),
         )
         self.repository = repository
         self.link = link
@@ -212,9 +212,9 @@ class BadTokenError(HubError):
 
     def __init__(self, host: str) -> None:
         super().__init__(
-            phrase("The Hub does not take your token."),
-            phrase("{host} says that it is wrong, has been withdrawn or may not read.", host=host),
-            phrase("Make a new one on the Hub, for reading, and put it into Settings, under Network."),
+            phrase("The Hub rejected your token."),
+            phrase("{host} reports that it is wrong, revoked or without read access.", host=host),
+            phrase("Create a new read token on the Hub and add it in Settings > Network."),
         )
         self.link = "https://huggingface.co/settings/tokens"
 
@@ -228,13 +228,13 @@ class RefusedError(HubError):
 
     def __init__(self, host: str, status: int, reason: str = "") -> None:
         super().__init__(
-            phrase("The Hub refuses this."),
-            phrase("{host} answered {status}.", host=host, status=status)
+            phrase("The Hub refused the request."),
+            phrase("{host} responded with {status}.", host=host, status=status)
             if not reason
             else phrase(
-                "{host} answered {status}: {reason}.", host=host, status=status, reason=reason[:200].rstrip(". ")
+                "{host} responded with {status}: {reason}.", host=host, status=status, reason=reason[:200].rstrip(". ")
             ),
-            phrase("Look at its page on the Hub, or try again later."),
+            phrase("Check its page on the Hub, or try again later."),
         )
 
 
@@ -250,9 +250,12 @@ class DiskFullError(HubError):
 
     def __init__(self, folder: Path, needed: int) -> None:
         super().__init__(
-            phrase("There is too little room on the disk."),
-            phrase("{folder} needs {size} more, a reserve included.", folder=str(folder), size=format_bytes(needed)),
-            phrase("Make room or choose another models folder in Settings, then resume. What has come so far is kept."),
+            phrase("There is not enough space on the disk."),
+            phrase("{folder} needs {size} more, including a reserve.", folder=str(folder), size=format_bytes(needed)),
+            phrase(
+                "Free some space or choose another models folder in Settings, then resume. What was"
+                " downloaded so far is kept."
+            ),
         )
 
 
@@ -263,7 +266,7 @@ class FolderError(HubError):
         super().__init__(
             phrase("The models folder cannot be written to."),
             phrase("{folder}: {reason}.", folder=str(folder), reason=reason.rstrip(".")),
-            phrase("Look at its permissions and its drive, or choose another folder in Settings, then resume."),
+            phrase("Check its permissions and its drive, or choose another folder in Settings, then resume."),
         )
 
 
@@ -276,9 +279,9 @@ class WrongContentError(HubError):
 
     def __init__(self, name: str, kept: Path) -> None:
         super().__init__(
-            phrase("“{name}” came whole, but it is not what the Hub describes.", name=name),
+            phrase("“{name}” was fully downloaded, but it does not match what the Hub describes.", name=name),
             phrase(
-                "Its SHA-256 differs though the disk is sound: the source sent something else. It lies in {kept}.",
+                "Its SHA-256 differs although the disk works: the source sent something else. The file is in {kept}.",
                 kept=str(kept),
             ),
             phrase("Try again later or over another network. Do not load the file that was kept."),
@@ -291,12 +294,12 @@ class UnsoundDiskError(HubError):
 
     def __init__(self, name: str, folder: Path) -> None:
         super().__init__(
-            phrase("“{name}” cannot be kept without faults.", name=name),
+            phrase("“{name}” cannot be stored without errors.", name=name),
             phrase(
-                "What {folder} gives back is not what was written there, though it was fetched again.",
+                "{folder} does not return what was written to it, even after another download.",
                 folder=str(folder),
             ),
-            phrase("Check the drive (and the memory of this machine), or choose another models folder."),
+            phrase("Check the drive (and this computer's memory), or choose another models folder."),
         )
 
 
@@ -307,9 +310,9 @@ class ChangedError(HubError):
 
     def __init__(self, name: str) -> None:
         super().__init__(
-            phrase("“{name}” is not the same on the Hub any more.", name=name),
-            phrase("Its size or its SHA-256 differs from what was promised when the download began."),
-            phrase("Remove this download and start it anew from the model's page."),
+            phrase("“{name}” has changed on the Hub.", name=name),
+            phrase("Its size or SHA-256 differs from what the Hub reported when the download started."),
+            phrase("Remove this download and start it again from the model's page."),
         )
 
 
@@ -320,9 +323,9 @@ class NoChecksumError(HubError):
 
     def __init__(self, name: str) -> None:
         super().__init__(
-            phrase("“{name}” cannot be checked.", name=name),
-            phrase("The Hub does not say its SHA-256."),
-            phrase("Take another publisher's file."),
+            phrase("“{name}” cannot be verified.", name=name),
+            phrase("The Hub does not provide its SHA-256."),
+            phrase("Choose another publisher's file."),
         )
 
 
@@ -331,9 +334,9 @@ class InUseError(HubError):
 
     def __init__(self, name: str) -> None:
         super().__init__(
-            phrase("“{name}” is being downloaded already.", name=name),
-            phrase("Another window or command line of Descant has it."),
-            phrase("Wait for it, or end it there."),
+            phrase("“{name}” is already being downloaded.", name=name),
+            phrase("Another Descant window or command line is downloading it."),
+            phrase("Wait until it finishes, or stop it there."),
         )
 
 
@@ -342,9 +345,9 @@ class ExistsError(HubError):
 
     def __init__(self, path: Path) -> None:
         super().__init__(
-            phrase("There is another file in the place of the download."),
-            phrase("{path} was not made by this download.", path=str(path)),
-            phrase("Move it away, then resume. What has come so far is kept."),
+            phrase("Another file is where the download should go."),
+            phrase("{path} was not created by this download.", path=str(path)),
+            phrase("Move that file away, then resume. What was downloaded so far is kept."),
         )
 
 
@@ -355,9 +358,9 @@ class IncompleteModelError(HubError):
 
     def __init__(self, name: str, missing: Iterable[int]) -> None:
         super().__init__(
-            phrase("“{name}” is not whole on the Hub.", name=name),
+            phrase("“{name}” is incomplete on the Hub.", name=name),
             phrase("These parts are missing: {parts}.", parts=listed_numbers(missing)),
-            phrase("Take another publisher's file."),
+            phrase("Choose another publisher's file."),
         )
 
 
@@ -375,10 +378,12 @@ class InPiecesError(HubError):
             phrase(
                 "“{name}” is only available in {count} pieces, which Descant does not join.", name=name, count=count
             ),
-            phrase("Its publisher split the file, and no piece can be loaded by itself."),
+            phrase("Its publisher split the file, and no piece can be loaded on its own."),
             phrase(
-                "Take another file; or download all pieces from the model's page and join them in order into {whole} "
-                "(with `copy /b` on Windows, with `cat` elsewhere).",
+                (
+                    "Choose another file. Or download all pieces from the model's page and join them in"
+                    " order into {whole} (with `copy /b` on Windows, with `cat` elsewhere)."
+                ),
                 whole=whole,
             ),
         )
@@ -401,5 +406,5 @@ class UnusableModelError(HubError):
         super().__init__(
             phrase("“{name}” cannot be used.", name=name[:200]),
             why,
-            phrase("Take another file of this repository, or another publisher's."),
+            phrase("Choose another file from this repository, or from another publisher."),
         )

@@ -48,11 +48,11 @@ def place_in(folder: Path, repository: str, name: str) -> Path:
         HostileNameError: the path would lead out of `folder`. A symbolic link inside `folder` counts as leading out.
     """
     if not _REPOSITORY.fullmatch(repository):
-        raise HostileNameError(repository, phrase("it is no name of a repository."))
+        raise HostileNameError(repository, phrase("it is not a repository name."))
     place = folder.joinpath(*safe_parts(repository), *safe_parts(name))
     root = folder.resolve()
     if not place.parent.resolve().is_relative_to(root) or place.is_symlink():
-        raise HostileNameError(name, phrase("a link leads out of the folder of the models."))
+        raise HostileNameError(name, phrase("a link leads outside the models folder."))
     return place
 
 
@@ -63,22 +63,22 @@ def is_repository(text: str) -> bool:
 
 _INVISIBLE: Final = frozenset(("Cc", "Cf", "Cs", "Zl", "Zp", "Co", "Cn"))
 _FAULTS: Final[tuple[tuple[Callable[[str], object], Phrase], ...]] = (
-    (lambda part: part in ("", ".", ".."), phrase("it leads out of its folder.")),
+    (lambda part: part in ("", ".", ".."), phrase("it leads outside its folder.")),
     (
         lambda part: any(unicodedata.category(char) in _INVISIBLE for char in part),
-        phrase("it holds characters that cannot be seen."),
+        phrase("it contains invisible characters."),
     ),
-    (lambda part: _RESERVED & set(part), phrase("it holds a character that is reserved on Windows.")),
+    (lambda part: _RESERVED & set(part), phrase("it contains a character that is reserved on Windows.")),
     (
         lambda part: part[-1] in ". " or part[0] == " ",
-        phrase("it begins or ends with a blank, or ends with a dot."),
+        phrase("it starts or ends with a space, or ends with a dot."),
     ),
-    (_DEVICE.fullmatch, phrase("it names a device on Windows.")),
-    (lambda part: part.startswith("~"), phrase("it begins with a tilde.")),
-    (lambda part: len(part.encode()) > _LONGEST_PART, phrase("a part of it is too long.")),
+    (_DEVICE.fullmatch, phrase("it is a device name on Windows.")),
+    (lambda part: part.startswith("~"), phrase("it starts with a tilde.")),
+    (lambda part: len(part.encode()) > _LONGEST_PART, phrase("part of it is too long.")),
     (
         lambda part: unicodedata.normalize("NFC", part) != part,
-        phrase("it is written in a form that macOS and Linux read differently."),
+        phrase("it is encoded in a form that macOS and Linux treat differently."),
     ),
 )
 """What makes a path component unsafe. The first match counts; later checks rely on the earlier ones."""

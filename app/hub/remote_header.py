@@ -69,7 +69,7 @@ class RemoteFileSource:
 
     def _fetch(self, start: int, end: int) -> bytes:
         if self.fetched + end - start > _MOST_BYTES:
-            raise UnusableModelError(self._name, phrase("Its header is longer than that of any sound file."))
+            raise UnusableModelError(self._name, phrase("Its header is longer than that of any valid file."))
         data = bytearray()
         for tries_left in range(_TRIES - 1, -1, -1):
             try:

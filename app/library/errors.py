@@ -18,9 +18,9 @@ class UnknownModelError(LibraryError):
 
     def __init__(self, text: str, near: Iterable[str]) -> None:
         names = tuple(near)
-        hint = phrase("Near it: {names}.", names=_listed(names)) if names else None
-        next_step = phrase("Use one of the names in the list of models, or the path of a .gguf file.")
-        super().__init__(phrase("There is no model “{text}”.", text=text), hint, next_step)
+        hint = phrase("Similar names: {names}.", names=_listed(names)) if names else None
+        next_step = phrase("Use a name from the list of models, or the path of a .gguf file.")
+        super().__init__(phrase("There is no model named “{text}”.", text=text), hint, next_step)
         self.text = text
 
 
@@ -32,7 +32,7 @@ class NoSuchFileError(LibraryError):
         next_step = (
             phrase("Check the path. Models with a similar name: {names}.", names=_listed(names))
             if names
-            else phrase("Check the path, or use one of the names in the list of models.")
+            else phrase("Check the path, or use a name from the list of models.")
         )
         super().__init__(phrase("There is no file “{text}”.", text=text), why, next_step)
         self.text = text
@@ -44,9 +44,9 @@ class AmbiguousModelError(LibraryError):
     def __init__(self, text: str, candidates: Iterable[str]) -> None:
         names = tuple(candidates)
         super().__init__(
-            phrase("“{text}” fits {count} models.", text=text, count=len(names)),
+            phrase("“{text}” matches {count} models.", text=text, count=len(names)),
             phrase("They are {names}.", names=_listed(names)),
-            phrase("Write more of the name."),
+            phrase("Enter more of the name."),
         )
         self.text = text
 
@@ -56,8 +56,8 @@ class NoModelError(LibraryError):
 
     def __init__(self, folder: str) -> None:
         super().__init__(
-            phrase("There is no model yet."),
-            phrase("The folder {folder} holds none, and the one that comes with Descant is missing.", folder=folder),
+            phrase("There are no models yet."),
+            phrase("The folder {folder} contains none, and the one that comes with Descant is missing.", folder=folder),
             phrase("Download one in Discover, or put a .gguf file into that folder."),
         )
 

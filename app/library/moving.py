@@ -90,7 +90,7 @@ class MoveStoppedError(MoveError):
     """The user stopped the move; everything is in its old place."""
 
     def __init__(self) -> None:
-        super().__init__(phrase("Moving was stopped."), None, phrase("All models are where they were."))
+        super().__init__(phrase("The move was stopped."), None, phrase("All models are where they were."))
 
 
 def unfinished() -> Move | None:
@@ -153,7 +153,7 @@ def move_models(
                 source=str(begun.source),
                 target=str(begun.target),
             ),
-            phrase("Finish that one first."),
+            phrase("Finish that move first."),
         )
     _demand_sensible(source, target)
     try:
@@ -161,10 +161,10 @@ def move_models(
     except OSError as error:
         raise _not_moved(
             phrase(
-                "The system says: {reason}.",
+                "The system reported: {reason}.",
                 reason=f"{error.strerror or error} ({error.filename})" if error.filename else str(error),
             ),
-            phrase("Mend that and try again; moving goes on where it stopped. Nothing is lost."),
+            phrase("Fix this and try again. The move continues where it stopped. Nothing is lost."),
         ) from error
 
 
@@ -392,11 +392,11 @@ def _not_moved(why: Phrase, next_step: Phrase) -> MoveError:
 
 def _demand_sensible(source: Path, target: Path) -> None:
     if resolved(source) == resolved(target):
-        raise _not_moved(phrase("The models are there already."), phrase("Choose another folder."))
+        raise _not_moved(phrase("The models are already there."), phrase("Choose another folder."))
     if resolved(target).is_relative_to(resolved(source)):
         raise _not_moved(
-            phrase("The new folder lies inside the old one."),
-            phrase("Choose a folder outside of {folder}.", folder=str(source)),
+            phrase("The new folder is inside the old one."),
+            phrase("Choose a folder outside {folder}.", folder=str(source)),
         )
 
 
@@ -404,8 +404,8 @@ def _demand_no_clash(names: list[str]) -> None:
     if names:
         shown = ", ".join((*names[:_MOST_NAMES], *(["…"] if len(names) > _MOST_NAMES else [])))
         raise _not_moved(
-            phrase("Another file of the same name is in the new folder already: {names}.", names=shown),
-            phrase("Choose another folder, or take that out of it."),
+            phrase("The new folder already has different files with the same names: {names}.", names=shown),
+            phrase("Choose another folder, or move those files elsewhere."),
         )
 
 
@@ -414,11 +414,11 @@ def _demand_room(target: Path, needed: int) -> None:
     if needed + _RESERVE > free:
         raise _not_moved(
             phrase(
-                "The models take {needed}, and only {free} are free there.",
+                "The models need {needed}, but only {free} is free there.",
                 needed=format_bytes(needed),
                 free=format_bytes(free),
             ),
-            phrase("Choose a folder on another disk, or make room on this one."),
+            phrase("Choose a folder on another disk, or free some space on this one."),
         )
 
 

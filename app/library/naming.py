@@ -73,7 +73,7 @@ def why_missing(path: Path) -> Phrase:
     """Explain why nothing exists at the path: the first missing component, and similar names."""
     absolute = path.absolute()
     if absolute.is_symlink():
-        return phrase("It is a link to {target}, which is not there.", target=str(absolute.readlink()))
+        return phrase("It is a link to {target}, which does not exist.", target=str(absolute.readlink()))
     above = absolute.parent
     missing = absolute
     while find(above) is Found.NOTHING and above != above.parent:
@@ -81,11 +81,11 @@ def why_missing(path: Path) -> Phrase:
     near = _near(missing.name, above)
     if near:
         return phrase(
-            "The folder {folder} holds no “{name}”, but {near}.", folder=str(above), name=missing.name, near=near
+            "The folder {folder} has no “{name}”, but it has {near}.", folder=str(above), name=missing.name, near=near
         )
     if find(above) is Found.FILE:
         return phrase("{folder} is a file, not a folder.", folder=str(above))
-    return phrase("The folder {folder} holds no “{name}”.", folder=str(above), name=missing.name)
+    return phrase("The folder {folder} has no “{name}”.", folder=str(above), name=missing.name)
 
 
 def _near(name: str, folder: Path) -> str:

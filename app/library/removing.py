@@ -49,15 +49,15 @@ def forget(path: Path) -> None:
 def _refusal(entry: LibraryEntry) -> Explanation | None:
     if entry.origin is Origin.BOX:
         return Explanation(
-            phrase("This model came with Descant and stays."),
-            phrase("It is small, and it is what works when nothing else does."),
-            phrase("It goes when Descant is uninstalled."),
+            phrase("This model comes with Descant and cannot be deleted."),
+            phrase("It is small, and it works when nothing else does."),
+            phrase("It is removed when you uninstall Descant."),
         )
     if entry.origin is Origin.HUGGING_FACE or is_in_hub_cache(entry.path):
         # A blob may be used by several commits and repositories, and huggingface_hub tracks its own files.
         return Explanation(
-            phrase("This model lies in the Hugging Face cache, which other programs share."),
-            phrase("Only its own program knows what still needs the file."),
+            phrase("This model is in the Hugging Face cache, which other programs share."),
+            phrase("Only the cache's own program knows what still needs the file."),
             phrase("Delete it with “hf cache rm”, or hide the cache in Settings."),
         )
     return None
@@ -72,11 +72,11 @@ def _freed(file: Path) -> int:
 def _warning(entry: LibraryEntry, files: tuple[Path, ...]) -> Phrase | None:
     match entry.origin:
         case Origin.LM_STUDIO:
-            return phrase("It belongs to LM Studio, which will miss it as well.")
+            return phrase("It belongs to LM Studio and will be missing there too.")
         case Origin.LLAMA_CPP:
-            return phrase("It belongs to llama.cpp's own programs, which will miss it as well.")
+            return phrase("It belongs to llama.cpp's own programs and will be missing there too.")
         case Origin.OPENED | Origin.FORMER:
-            return phrase("It lies outside of the models folder, in {folder}.", folder=str(entry.path.parent))
+            return phrase("It is outside the models folder, in {folder}.", folder=str(entry.path.parent))
         case _:
             is_link = any(file.is_symlink() for file in files)
-            return phrase("It is only a link; the file that it leads to stays.") if is_link else None
+            return phrase("It is only a link. The file it points to stays.") if is_link else None

@@ -209,23 +209,23 @@ def _digests(
 def why_differs(names: tuple[str, ...]) -> Explanation:
     """Return the message for a model whose files `names` differ."""
     return Explanation(
-        phrase("{name} is not what its publisher has put on the Hub.", name=names[0]),
-        phrase("Some of its bytes have changed, perhaps by a fault of the disk."),
-        phrase("Delete it and download it again. If that happens twice, check the disk and the memory."),
+        phrase("{name} does not match its publisher's file on the Hub.", name=names[0]),
+        phrase("Some of its bytes have changed, possibly because of a disk error."),
+        phrase("Delete it and download it again. If this happens twice, check the disk and memory."),
     )
 
 
 def _changing(path: Path) -> Explanation:
     return Explanation(
-        phrase("{name} changed while it was read.", name=display_name(path)),
-        phrase("Another program is writing it."),
-        phrase("Try again when that is done."),
+        phrase("{name} changed while it was being read.", name=display_name(path)),
+        phrase("Another program is writing to it."),
+        phrase("Try again when that program has finished."),
     )
 
 
 def _nothing_to_compare(path: Path, sha256s: tuple[str, ...]) -> Explanation:
     return Explanation(
-        phrase("{name} was read without an error.", name=display_name(path)),
+        phrase("{name} was read without errors.", name=display_name(path)),
         phrase("Descant did not download it, so there is nothing to compare it with."),
-        phrase("Its SHA-256 is {sha256}; compare that with the page of its publisher.", sha256=", ".join(sha256s)),
+        phrase("Its SHA-256 is {sha256}. Compare it with the publisher's page.", sha256=", ".join(sha256s)),
     )

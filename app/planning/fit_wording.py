@@ -28,7 +28,7 @@ def badge(fit: Fit) -> Phrase:  # noqa: PLR0911 one sentence for each kind
         case FitKind.TOO_LARGE:
             return phrase("Too large by {size}", size=rough_size(fit.short_bytes))
         case FitKind.UNKNOWN:
-            return phrase("Memory not known")
+            return phrase("Memory unknown")
         case _:
             assert_never(fit.kind)
 
@@ -43,8 +43,8 @@ def rounded_speed(tokens_per_second: float) -> int:
 
 def _cpu_only(tokens_per_second: float) -> Phrase:
     if tokens_per_second < 1:
-        return phrase("CPU only, less than a token a second")
+        return phrase("CPU only, less than 1 token/s")
     count = rounded_speed(tokens_per_second)
     if count == 1:
-        return phrase("CPU only, about 1 token a second")
-    return phrase("CPU only, about {speed} tokens a second", speed=count)
+        return phrase("CPU only, about 1 token/s")
+    return phrase("CPU only, about {speed} tokens/s", speed=count)

@@ -84,7 +84,7 @@ PUBLISHED: Final = (
     Published("RTX 3090", _120B, 33, note=phrase("the experts of 25 layers are on the CPU")),
     Published("RX 6900 XT", _120B, 19, note=phrase("most experts are on the CPU")),
     Published("8 GB GPU", _120B, 25.6, note=phrase("with a Core i9-14900K, all experts on the CPU")),
-    Published("CPU", _120B, 14.5, note=phrase("two channels of DDR5, without a GPU")),
+    Published("CPU", _120B, 14.5, note=phrase("dual-channel DDR5, no GPU")),
 )
 
 _SAME: Final = (
@@ -139,4 +139,4 @@ def hardware_words(found: Comparison) -> Phrase:
     """Describe the hardware of the figure."""
     if found.likeness is Likeness.SAME:
         return phrase("{hardware}", hardware=found.published.hardware)
-    return phrase("{hardware}, which is alike", hardware=found.published.hardware)
+    return phrase("{hardware}, which is similar", hardware=found.published.hardware)

@@ -19,28 +19,30 @@ def rough_size(count: int) -> str:
 
 def memory_unknown() -> Phrase:
     """Say that the memory of the machine is unknown."""
-    return phrase("This computer does not tell how much memory it has.")
+    return phrase("This computer does not report how much memory it has.")
 
 
 def experts_moved(moved: int, layers: int, short: int) -> Phrase:
     """Explain why the experts of `moved` layers are in system memory."""
     if moved == 1:
-        template = "1 of {layers} layers keeps its experts in the computer's memory: else {size} short."
+        template = "1 of {layers} layers has its experts on the CPU. Otherwise, memory would be {size} short."
     else:
-        template = "{moved} of {layers} layers keep their experts in the computer's memory: {size} short for one fewer."
+        template = (
+            "{moved} of {layers} layers have their experts on the CPU. With one fewer, memory would be {size} short."
+        )
     return phrase(template, moved=moved, layers=layers, size=rough_size(short))
 
 
 def part_on_gpu(on_gpu: int, layers: int) -> Phrase:
     """Explain why only some layers are on the GPU."""
     return phrase(
-        "The GPU has room for {on_gpu} of {layers} layers; the CPU does the others.", on_gpu=on_gpu, layers=layers
+        "The GPU can hold {on_gpu} of {layers} layers. The CPU runs the others.", on_gpu=on_gpu, layers=layers
     )
 
 
 def no_gpu() -> Phrase:
     """Explain that the CPU does everything because there is no usable GPU."""
-    return phrase("There is no GPU that can be used.")
+    return phrase("There is no usable GPU.")
 
 
 def hidden_gpu(name: str, hidden: Hiding) -> Phrase:
@@ -53,7 +55,7 @@ def hidden_gpu(name: str, hidden: Hiding) -> Phrase:
 
 def gpu_too_small() -> Phrase:
     """Explain that the CPU does everything because the GPU has too little free memory."""
-    return phrase("What is free on the GPU is too little to be of use.")
+    return phrase("The GPU has too little free memory to be useful.")
 
 
 def too_large(short: int) -> Phrase:
@@ -63,54 +65,58 @@ def too_large(short: int) -> Phrase:
 
 def shorter_would_fit(context: int) -> Phrase:
     """Name the shorter context with which it would fit."""
-    return phrase("With a context of {context:,} tokens it would fit.", context=context)
+    return phrase("It would fit with a context of {context:,} tokens.", context=context)
 
 
 def shorter_on_gpu(context: int) -> Phrase:
     """Name the shorter context with which all layers would be on the GPU."""
-    return phrase("With a context of {context:,} tokens all layers would find room on the GPU.", context=context)
+    return phrase("With a context of {context:,} tokens, all layers would fit on the GPU.", context=context)
 
 
 def shorter_context(context: int, wanted: int) -> Phrase:
     """Explain that the context is shorter than the default."""
     return phrase(
-        "The context is {context:,} instead of {wanted:,} tokens, so that it fits.", context=context, wanted=wanted
+        "The context is {context:,} tokens instead of {wanted:,} so that the model fits.",
+        context=context,
+        wanted=wanted,
     )
 
 
 def one_memory() -> Phrase:
     """Explain that unified memory is counted once."""
-    return phrase("GPU and CPU share one memory; it is counted once.")
+    return phrase("The GPU and CPU share one memory, so it is counted once.")
 
 
 def upper_bounds(architecture: str) -> Phrase:
     """Explain why the estimate may be too high."""
     return phrase(
-        "Cache and work of a {architecture} model are not known exactly; these are upper bounds.",
+        "Cache and compute memory of a {architecture} model are not known exactly, so these are upper bounds.",
         architecture=architecture,
     )
 
 
 def speed_guessed() -> Phrase:
     """Explain that the speed is only an estimate."""
-    return phrase("The speed is a careful guess: how fast this memory is cannot be asked.")
+    return phrase("The speed is a cautious estimate because the speed of this memory is not known.")
 
 
 def longer_context(context: int) -> Phrase:
     """Say that the context is longer than the default."""
-    return phrase("There is room for a context of {context:,} tokens; that costs no speed.", context=context)
+    return phrase("A context of {context:,} tokens fits without losing speed.", context=context)
 
 
 def larger_batches(size: int) -> Phrase:
     """Explain why batches are larger than the default."""
-    return phrase("Prompts are read {size:,} tokens at a time, which is faster, since there is room.", size=size)
+    return phrase("Prompts are read {size:,} tokens at a time, which fits in memory and is faster.", size=size)
 
 
 def larger_batches_for_experts(size: int) -> Phrase:
     """Explain why batches are larger than the default although experts are in system memory."""
     return phrase(
-        "Prompts are read {size:,} tokens at a time: it takes less memory than one layer's experts, and these are"
-        " copied to the GPU less often.",
+        (
+            "Prompts are read {size:,} tokens at a time. This takes less memory than one layer's experts,"
+            " which are copied to the GPU less often."
+        ),
         size=size,
     )
 
@@ -118,14 +124,14 @@ def larger_batches_for_experts(size: int) -> Phrase:
 def packed_cache(kind: str, spared: int) -> Phrase:
     """Explain why the KV cache is quantized."""
     return phrase(
-        "The cache is packed as {kind}, which saves {size} and is nearly as good.", kind=kind, size=rough_size(spared)
+        "The KV cache uses {kind}, which saves {size} and is nearly as good.", kind=kind, size=rough_size(spared)
     )
 
 
 def beyond_training(context: int, trained: int) -> Phrase:
     """Warn that the context is longer than the model was trained for."""
     return phrase(
-        "The model was trained for {trained:,} tokens; with {context:,} its answers may become nonsense.",
+        "The model was trained for {trained:,} tokens. With {context:,}, its answers may become nonsense.",
         context=context,
         trained=trained,
     )
@@ -134,70 +140,70 @@ def beyond_training(context: int, trained: int) -> Phrase:
 def tight_gpu(name: str, left: int) -> Phrase:
     """Warn that a GPU is nearly full."""
     return phrase(
-        "Tight: only {size} stay free on {name}; another program may make it fail.", size=rough_size(left), name=name
+        "Tight: only {size} stays free on {name}. Another program may make it fail.", size=rough_size(left), name=name
     )
 
 
 def tight_unnamed_gpu(left: int) -> Phrase:
     """Warn that the GPU is nearly full, if its name is unknown."""
-    return phrase("Tight: only {size} stay free on the GPU; another program may make it fail.", size=rough_size(left))
+    return phrase("Tight: only {size} stays free on the GPU. Another program may make it fail.", size=rough_size(left))
 
 
 def tight_ram(left: int) -> Phrase:
     """Warn that system memory is nearly full."""
     return phrase(
-        "Tight: only {size} of the computer's memory stay free for other programs.", size=rough_size(max(0, left))
+        "Tight: only {size} of the computer's memory stays free for other programs.", size=rough_size(max(0, left))
     )
 
 
 def gpu_short(name: str, short: int) -> Phrase:
     """Name a GPU that has too little memory."""
-    return phrase("{name} has {size} too little.", name=name, size=rough_size(short))
+    return phrase("{name} is {size} short of memory.", name=name, size=rough_size(short))
 
 
 def unnamed_gpu_short(short: int) -> Phrase:
     """Say that the GPU has too little memory, if its name is unknown."""
-    return phrase("The GPU has {size} too little.", size=rough_size(short))
+    return phrase("The GPU is {size} short of memory.", size=rough_size(short))
 
 
 def ram_short(short: int) -> Phrase:
     """Say that there is too little system memory."""
-    return phrase("The computer's memory has {size} too little.", size=rough_size(short))
+    return phrase("The computer is {size} short of memory.", size=rough_size(short))
 
 
 def whole_would_fit() -> Phrase:
     """Say that the model would fit with all layers on the GPU."""
-    return phrase("With all of it on the GPU it would fit.")
+    return phrase("It would fit with all layers on the GPU.")
 
 
 def more_moved_would_fit(moved: int) -> Phrase:
     """Say that the model would fit with more experts in system memory."""
-    return phrase("With the experts of {moved} layers in the computer's memory it would fit.", moved=moved)
+    return phrase("It would fit with the experts of {moved} layers on the CPU.", moved=moved)
 
 
 def fewer_layers_would_fit(layers: int) -> Phrase:
     """Say that the model would fit with fewer layers on the GPU."""
-    return phrase("With {layers} layers on the GPU it would fit.", layers=layers)
+    return phrase("It would fit with {layers} layers on the GPU.", layers=layers)
 
 
 def cpu_would_fit() -> Phrase:
     """Say that the model would fit on the CPU alone."""
-    return phrase("On the CPU alone it would fit.")
+    return phrase("It would fit on the CPU only.")
 
 
 def smaller_model() -> Phrase:
     """Suggest a smaller model, if nothing else helps."""
-    return phrase("A smaller model or a smaller quantisation would fit, or fewer other programs.")
+    return phrase("Use a smaller model or a smaller quantization, or close other programs.")
 
 
 def lends_gpu() -> Phrase:
     """Explain what the GPU does without holding any layers."""
-    return phrase("No layer is on the GPU, but it reads long prompts: the weights are copied to it for each batch.")
+    return phrase("No layers are on the GPU, but it reads long prompts. The weights are copied to it for each batch.")
 
 
 def split(count: int) -> Phrase:
     """Explain why several GPUs are used."""
-    return phrase("No GPU has room for all; the layers are shared out over {count} of them.", count=count)
+    return phrase("No single GPU can hold all layers, so they are split across {count} GPUs.", count=count)
 
 
 # -- alternatives ------------------------------------------------------------------------------------------------------
@@ -222,7 +228,7 @@ def context_against_speed(context: int, now: int, change: int) -> Phrase:
     """Describe what a longer context costs; `change` is the change of speed in percent."""
     if change <= _NOTICED:
         return phrase(
-            "{context:,} tokens instead of {now:,}, and writes about {percent} % slower.",
+            "{context:,} tokens instead of {now:,}, but writes about {percent}% slower.",
             context=context,
             now=now,
             percent=-change,
@@ -233,7 +239,7 @@ def context_against_speed(context: int, now: int, change: int) -> Phrase:
 def faster_by_context(context: int, now: int, change: int) -> Phrase:
     """Describe what a shorter context gains in speed."""
     return phrase(
-        "Writes about {percent} % faster with a context of {context:,} instead of {now:,} tokens.",
+        "Writes about {percent}% faster with a context of {context:,} instead of {now:,} tokens.",
         percent=change,
         context=context,
         now=now,
@@ -242,7 +248,7 @@ def faster_by_context(context: int, now: int, change: int) -> Phrase:
 
 def faster_by_packing(kind: str, change: int) -> Phrase:
     """Describe what a quantized KV cache gains in speed."""
-    return phrase("Writes about {percent} % faster with the cache packed as {kind}.", percent=change, kind=kind)
+    return phrase("Writes about {percent}% faster with a {kind} KV cache.", percent=change, kind=kind)
 
 
 def room_against_speed(size: int, change: int, context: int, now: int) -> Phrase:
@@ -255,12 +261,14 @@ def room_against_speed(size: int, change: int, context: int, now: int) -> Phrase
     }
     if context != now and change <= _NOTICED:
         return Phrase(
-            "{size} more stay free, with a context of {context:,} instead of {now:,} tokens, and it writes about"
-            " {percent} % slower.",
+            (
+                "{size} more stays free, with a context of {context:,} instead of {now:,} tokens, but it"
+                " writes about {percent}% slower."
+            ),
             fields,
         )
     if context != now:
-        return Phrase("{size} more stay free, with a context of {context:,} instead of {now:,} tokens.", fields)
+        return Phrase("{size} more stays free, with a context of {context:,} instead of {now:,} tokens.", fields)
     if change <= _NOTICED:
-        return Phrase("{size} more stay free, and it writes about {percent} % slower.", fields)
-    return Phrase("{size} more stay free, at about the same speed.", fields)
+        return Phrase("{size} more stays free, but it writes about {percent}% slower.", fields)
+    return Phrase("{size} more stays free, at about the same speed.", fields)

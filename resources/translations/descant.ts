@@ -10,33 +10,33 @@
     </message>
     <message>
         <location filename="../../app/chats/errors.py" line="33"/>
-        <location filename="../../app/chats/errors.py" line="117"/>
+        <location filename="../../app/chats/errors.py" line="122"/>
         <source>{path}: {reason}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/chats/errors.py" line="34"/>
-        <source>Rescue what can be read: a new file is begun, and the damaged one is kept beside it.</source>
+        <source>Recover what can be read. Descant starts a new file and keeps the damaged one beside it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/chats/errors.py" line="46"/>
-        <source>Your chats were made by a newer Descant.</source>
+        <source>Your chats were saved by a newer version of Descant.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/chats/errors.py" line="47"/>
-        <source>{path} has version {version}; this Descant knows versions up to {known}.</source>
+        <source>{path} has version {version}. This Descant supports versions up to {known}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/chats/errors.py" line="53"/>
-        <source>Install the newer Descant again. The chats were not changed.</source>
+        <source>Install the newer version again. Your chats were not changed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/chats/errors.py" line="64"/>
-        <source>Your chats could not be brought to the form that this Descant needs.</source>
+        <source>Your chats could not be converted for this version of Descant.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -46,7 +46,7 @@
     </message>
     <message>
         <location filename="../../app/chats/errors.py" line="66"/>
-        <source>Go on with the Descant that you had before, and report this. The chats were not changed.</source>
+        <source>Keep using your previous version of Descant, and report this. Your chats were not changed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -56,72 +56,72 @@
     </message>
     <message>
         <location filename="../../app/chats/errors.py" line="78"/>
-        <source>The disk of {folder} has {free} left.</source>
+        <source>The disk that holds {folder} has {free} free.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/chats/errors.py" line="79"/>
-        <source>Free some space, then try again. What stands in the window is still there.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/chats/errors.py" line="90"/>
-        <source>This was not saved: the file with your chats may not be written.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/chats/errors.py" line="91"/>
-        <source>{path}, or the folder it is in, is read-only.</source>
+        <location filename="../../app/chats/errors.py" line="81"/>
+        <source>Free some space, then try again. What you see in the window is still there.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/chats/errors.py" line="92"/>
-        <source>Allow your user to write there, then try again. Chats can still be read.</source>
+        <source>This was not saved: the file with your chats is not writable.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/chats/errors.py" line="103"/>
-        <source>This was not saved: another program uses the file with your chats.</source>
+        <location filename="../../app/chats/errors.py" line="93"/>
+        <source>{path}, or the folder it is in, is read-only.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/chats/errors.py" line="104"/>
-        <source>{path} is locked.</source>
+        <location filename="../../app/chats/errors.py" line="94"/>
+        <source>Give your user write access, then try again. You can still read your chats.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/chats/errors.py" line="105"/>
-        <source>Close other programs that have it open (a backup, a second Descant), then try again.</source>
+        <source>This was not saved: another program is using the file with your chats.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/chats/errors.py" line="116"/>
+        <location filename="../../app/chats/errors.py" line="106"/>
+        <source>{path} is locked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/errors.py" line="107"/>
+        <source>Close other programs that have it open (for example, a backup or a second Descant), then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/errors.py" line="121"/>
         <source>The file with your chats could not be used.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/chats/errors.py" line="118"/>
-        <source>Try again. If it fails again, check the disk that it is on.</source>
+        <location filename="../../app/chats/errors.py" line="123"/>
+        <source>Try again. If it fails again, check the disk it is on.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/chats/errors.py" line="129"/>
-        <source>This chat is no longer there.</source>
+        <location filename="../../app/chats/errors.py" line="134"/>
+        <source>This chat no longer exists.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/chats/errors.py" line="130"/>
+        <location filename="../../app/chats/errors.py" line="135"/>
         <source>It was deleted.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/chats/errors.py" line="131"/>
-        <source>Choose another chat or begin a new one.</source>
+        <location filename="../../app/chats/errors.py" line="136"/>
+        <source>Choose another chat or start a new one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/core/decoding.py" line="26"/>
-        <source>{name} is not text that can be read.</source>
+        <source>{name} is not readable text.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -131,12 +131,12 @@
     </message>
     <message>
         <location filename="../../app/core/decoding.py" line="54"/>
-        <source>The byte {byte} at offset {offset} does not begin a character in {encoding}.</source>
+        <source>Byte {byte} at offset {offset} is not valid in {encoding}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/core/decoding.py" line="64"/>
-        <source>It has a NUL at offset {offset}, as binary files and UTF-16 without a byte-order mark do.</source>
+        <source>It contains a NUL byte at offset {offset}, like a binary file or UTF-16 without a byte-order mark.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -190,7 +190,7 @@
     </message>
     <message>
         <location filename="../../app/core/setting.py" line="41"/>
-        <location filename="../../app/ui/settings/token_row.py" line="59"/>
+        <location filename="../../app/ui/settings/token_row.py" line="60"/>
         <source>Network</source>
         <translation type="unfinished"></translation>
     </message>
@@ -212,7 +212,7 @@
     </message>
     <message>
         <location filename="../../app/core/settings.py" line="46"/>
-        <source>Light or dark</source>
+        <source>Theme</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -225,7 +225,7 @@
         <location filename="../../app/core/settings.py" line="71"/>
         <location filename="../../app/ui/settings/pane.py" line="470"/>
         <location filename="../../app/ui/shell/appearance.py" line="126"/>
-        <source>As the system</source>
+        <source>Follow system</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -242,12 +242,12 @@
     </message>
     <message>
         <location filename="../../app/core/settings.py" line="58"/>
-        <source>Size of the text</source>
+        <source>Text size</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/core/settings.py" line="59"/>
-        <source>Of words and controls. Ctrl and plus or minus change it as well.</source>
+        <source>Applies to text and controls. Ctrl with plus or minus changes it too.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -262,17 +262,17 @@
     </message>
     <message>
         <location filename="../../app/core/settings.py" line="70"/>
-        <source>Of the window. Holds from the next start on.</source>
+        <source>The language of the window. Changes take effect after a restart.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/core/settings.py" line="77"/>
-        <source>Key that sends a message</source>
+        <source>Send messages with</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/core/settings.py" line="78"/>
-        <source>The other one begins a new line.</source>
+        <source>The other key starts a new line.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -294,42 +294,42 @@
     </message>
     <message>
         <location filename="../../app/core/settings.py" line="89"/>
-        <source>Downloads go there, and every .gguf file in it is found.</source>
+        <source>Downloads go here, and Descant finds every .gguf file in it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/core/settings.py" line="90"/>
-        <source>The usual folder</source>
+        <source>Default folder</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/core/settings.py" line="96"/>
-        <source>Models of the Hugging Face cache</source>
+        <source>Models in the Hugging Face cache</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/core/settings.py" line="97"/>
-        <source>Use GGUF files that other programs have downloaded, where they lie. Nothing is copied.</source>
+        <source>Use GGUF files that other programs have downloaded, in place. Nothing is copied.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/core/settings.py" line="103"/>
-        <source>Models of LM Studio</source>
+        <source>LM Studio models</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/core/settings.py" line="104"/>
-        <source>Use the models of LM Studio where they lie. Nothing is copied.</source>
+        <source>Use LM Studio&apos;s models in place. Nothing is copied.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/core/settings.py" line="110"/>
-        <source>Models of llama.cpp</source>
+        <source>llama.cpp models</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/core/settings.py" line="111"/>
-        <source>Use what llama.cpp&apos;s own programs have downloaded, where it lies. Nothing is copied.</source>
+        <source>Use what llama.cpp&apos;s own programs have downloaded, in place. Nothing is copied.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -339,7 +339,7 @@
     </message>
     <message>
         <location filename="../../app/core/settings.py" line="118"/>
-        <source>A model that nobody has asked anything for so long gives its memory back. It stays chosen.</source>
+        <source>Frees the memory of a model that has not been used for this long. The model stays selected.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -354,17 +354,17 @@
     </message>
     <message>
         <location filename="../../app/core/settings.py" line="129"/>
-        <source>Load the last model at the start</source>
+        <source>Load the last model at startup</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/core/settings.py" line="130"/>
-        <source>Else it is loaded with the first message.</source>
+        <source>Otherwise, it loads with the first message.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/core/settings.py" line="136"/>
-        <source>Reasoning effort of new chats</source>
+        <source>Reasoning effort for new chats</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -374,21 +374,21 @@
     </message>
     <message>
         <location filename="../../app/core/settings.py" line="139"/>
-        <location filename="../../app/ui/chat/composer.py" line="449"/>
+        <location filename="../../app/ui/chat/composer.py" line="447"/>
         <location filename="../../app/ui/chat/turns/turn_wording.py" line="16"/>
         <source>Low</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/core/settings.py" line="140"/>
-        <location filename="../../app/ui/chat/composer.py" line="451"/>
+        <location filename="../../app/ui/chat/composer.py" line="449"/>
         <location filename="../../app/ui/chat/turns/turn_wording.py" line="18"/>
         <source>Medium</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/core/settings.py" line="141"/>
-        <location filename="../../app/ui/chat/composer.py" line="453"/>
+        <location filename="../../app/ui/chat/composer.py" line="451"/>
         <location filename="../../app/ui/chat/turns/turn_wording.py" line="20"/>
         <source>High</source>
         <translation type="unfinished"></translation>
@@ -400,7 +400,7 @@
     </message>
     <message>
         <location filename="../../app/core/settings.py" line="149"/>
-        <source>How freely words are chosen: 0 takes the likeliest each time, OpenAI recommends 1.0.</source>
+        <source>How freely tokens are chosen. 0 always picks the most likely one. OpenAI recommends 1.0.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -410,7 +410,7 @@
     </message>
     <message>
         <location filename="../../app/core/settings.py" line="159"/>
-        <source>Only the likeliest words that together reach this share are considered. OpenAI recommends 1.0: all.</source>
+        <source>Considers only the most likely tokens that together reach this probability. OpenAI recommends 1.0 (all).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -420,7 +420,7 @@
     </message>
     <message>
         <location filename="../../app/core/settings.py" line="169"/>
-        <source>Only so many of the likeliest words are considered. OpenAI recommends 0: all.</source>
+        <source>Considers only this many of the most likely tokens. OpenAI recommends 0 (all).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -435,7 +435,7 @@
     </message>
     <message>
         <location filename="../../app/core/settings.py" line="180"/>
-        <source>Words less likely than this share of the likeliest are left out. OpenAI recommends 0: none.</source>
+        <source>Leaves out tokens less likely than this share of the most likely one. OpenAI recommends 0 (none).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -445,7 +445,7 @@
     </message>
     <message>
         <location filename="../../app/core/settings.py" line="190"/>
-        <source>Small or damaged models may write the same lines until the context is full.</source>
+        <source>Small or damaged models may repeat the same lines until the context is full.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -456,7 +456,7 @@
     </message>
     <message>
         <location filename="../../app/core/settings.py" line="204"/>
-        <source>How many tokens of a chat the model sees, but never more than it was trained for.</source>
+        <source>How many tokens of a chat the model sees, up to the length it was trained for.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -466,22 +466,22 @@
     </message>
     <message>
         <location filename="../../app/core/settings.py" line="215"/>
-        <source>Layers on the GPU</source>
+        <source>GPU layers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/core/settings.py" line="216"/>
-        <source>0 for none; a number larger than the model has for all.</source>
+        <source>0 means none. A number larger than the model&apos;s layer count means all.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/core/settings.py" line="225"/>
-        <source>Layers whose experts stay on the CPU</source>
+        <source>Layers with experts on the CPU</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/core/settings.py" line="226"/>
-        <source>Of models with experts, such as gpt-oss: so the rest fits on a smaller GPU.</source>
+        <source>For models with experts, such as gpt-oss. The rest then fits on a smaller GPU.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -491,7 +491,7 @@
     </message>
     <message>
         <location filename="../../app/core/settings.py" line="236"/>
-        <source>So much more of each GPU&apos;s memory stays free than is needed for safety.</source>
+        <source>How much more of each GPU&apos;s memory stays free than is needed for safety.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -501,17 +501,18 @@
     </message>
     <message>
         <location filename="../../app/core/settings.py" line="241"/>
-        <source>Nothing more</source>
+        <source>No extra</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/core/settings.py" line="247"/>
-        <source>Type of the KV cache</source>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="53"/>
+        <source>KV cache type</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/core/settings.py" line="248"/>
-        <source>Q8_0 takes about half the memory of F16 and is a little less exact.</source>
+        <source>Q8_0 uses about half the memory of F16 and is slightly less precise.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -531,32 +532,35 @@
     </message>
     <message>
         <location filename="../../app/core/settings.py" line="260"/>
-        <source>Tokens computed at once</source>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="54"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="168"/>
+        <source>Physical batch size</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/core/settings.py" line="261"/>
-        <source>llama.cpp&apos;s ubatch. Larger ones read long prompts faster and take more memory.</source>
+        <source>llama.cpp&apos;s ubatch. Larger values read long prompts faster and use more memory.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/core/settings.py" line="271"/>
-        <source>Tokens submitted at once</source>
+        <source>Batch size</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/core/settings.py" line="272"/>
-        <source>llama.cpp&apos;s batch; matters where several GPUs work on one prompt.</source>
+        <source>llama.cpp&apos;s batch. It matters when several GPUs work on one prompt.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/core/settings.py" line="282"/>
-        <source>Threads of the CPU</source>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="57"/>
+        <source>CPU threads</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/core/settings.py" line="283"/>
-        <source>As many as there are fast cores is best, more are slower.</source>
+        <source>One per fast core is best. More are slower.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -566,284 +570,287 @@
     </message>
     <message>
         <location filename="../../app/core/settings.py" line="293"/>
-        <source>Without it long contexts take several times the memory.</source>
+        <source>Without it, long contexts need several times the memory.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/core/settings.py" line="294"/>
-        <location filename="../../app/core/settings.py" line="302"/>
+        <location filename="../../app/core/settings.py" line="305"/>
         <source>On</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/core/settings.py" line="294"/>
-        <location filename="../../app/core/settings.py" line="302"/>
+        <location filename="../../app/core/settings.py" line="305"/>
         <source>Off</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/core/settings.py" line="300"/>
-        <source>Map the model file</source>
+        <source>Memory-map the model file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/core/settings.py" line="301"/>
-        <source>On: what stays on the CPU is used from the file itself. Off: it is copied, which a GPU reads faster.</source>
+        <source>On: what stays on the CPU is used straight from the file. Off: it is copied into memory, which a GPU reads faster.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="308"/>
+        <location filename="../../app/core/settings.py" line="311"/>
         <source>Keep the model in memory</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="309"/>
-        <source>What is in memory is never swapped out to the disk (mlock), if the system allows that.</source>
+        <location filename="../../app/core/settings.py" line="312"/>
+        <source>The model is never swapped out to disk (mlock), if the system allows it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="315"/>
-        <source>Unfinished downloads at the start</source>
+        <location filename="../../app/core/settings.py" line="318"/>
+        <source>Unfinished downloads at startup</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="316"/>
-        <source>What happens with downloads that were under way when Descant was closed.</source>
+        <location filename="../../app/core/settings.py" line="319"/>
+        <source>What happens to downloads that were running when Descant was closed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="317"/>
+        <location filename="../../app/core/settings.py" line="320"/>
+        <location filename="../../app/ui/discover/file_row.py" line="358"/>
+        <location filename="../../app/ui/downloads/row.py" line="55"/>
+        <location filename="../../app/ui/downloads/row.py" line="215"/>
         <location filename="../../app/ui/my_models/details.py" line="140"/>
         <location filename="../../app/ui/my_models/pane.py" line="246"/>
-        <source>Go on</source>
+        <source>Resume</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="317"/>
+        <location filename="../../app/core/settings.py" line="320"/>
         <source>Ask first</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="323"/>
+        <location filename="../../app/core/settings.py" line="326"/>
         <source>Connections</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="324"/>
-        <source>So many parts of a file are fetched at once. Fewer leave more room for others on the same line.</source>
+        <location filename="../../app/core/settings.py" line="327"/>
+        <source>How many parts of a file are downloaded at once. Fewer leave more bandwidth for others on the same connection.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="332"/>
+        <location filename="../../app/core/settings.py" line="337"/>
         <source>Keep the computer awake</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="333"/>
-        <source>The computer does not go to sleep while a download runs.</source>
+        <location filename="../../app/core/settings.py" line="338"/>
+        <source>The computer does not sleep while a download runs.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="339"/>
-        <source>Address of the Hub</source>
+        <location filename="../../app/core/settings.py" line="344"/>
+        <source>Hub address</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="340"/>
-        <source>Another address if you use a mirror. The token is sent to this address alone.</source>
+        <location filename="../../app/core/settings.py" line="345"/>
+        <source>Use another address if you have a mirror. The token is sent only to this address.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="341"/>
-        <source>As HF_ENDPOINT says, or https://huggingface.co</source>
+        <location filename="../../app/core/settings.py" line="346"/>
+        <source>HF_ENDPOINT, or https://huggingface.co</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="347"/>
+        <location filename="../../app/core/settings.py" line="352"/>
         <source>Proxy</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="348"/>
-        <source>Requests go through it, such as http://proxy.example:3128.</source>
+        <location filename="../../app/core/settings.py" line="353"/>
+        <source>Requests go through it, for example http://proxy.example:3128.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="349"/>
-        <source>As the system says</source>
+        <location filename="../../app/core/settings.py" line="354"/>
+        <source>Use the system proxy</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="355"/>
+        <location filename="../../app/core/settings.py" line="360"/>
         <source>Stay offline</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="356"/>
-        <source>Descant makes no request at all. Models that are here work as always.</source>
+        <location filename="../../app/core/settings.py" line="361"/>
+        <source>Descant makes no network requests. Models on this computer work as usual.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="363"/>
-        <source>Remember model files that were opened</source>
+        <location filename="../../app/core/settings.py" line="368"/>
+        <source>Remember opened model files</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="364"/>
-        <source>Files from outside the models folder are listed again at the next start.</source>
+        <location filename="../../app/core/settings.py" line="369"/>
+        <source>Files from outside the models folder are listed again at the next startup.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="416"/>
-        <source>{key} cannot be {value}.</source>
+        <location filename="../../app/core/settings.py" line="421"/>
+        <source>{key} cannot be set to {value}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="418"/>
+        <location filename="../../app/core/settings.py" line="423"/>
         <source>Choose another value.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="429"/>
-        <source>The settings cannot be saved in {file}.</source>
+        <location filename="../../app/core/settings.py" line="434"/>
+        <source>The settings could not be saved in {file}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="430"/>
-        <location filename="../../app/core/settings.py" line="659"/>
-        <location filename="../../app/gguf/errors.py" line="108"/>
+        <location filename="../../app/core/settings.py" line="435"/>
+        <location filename="../../app/core/settings.py" line="666"/>
+        <location filename="../../app/gguf/errors.py" line="109"/>
         <location filename="../../app/library/moving.py" line="163"/>
         <location filename="../../app/ui/my_models/pane.py" line="439"/>
-        <location filename="../../app/ui/services/library.py" line="484"/>
-        <source>The system says: {reason}.</source>
+        <location filename="../../app/ui/services/library.py" line="486"/>
+        <source>The system reported: {reason}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="431"/>
-        <source>Your change holds until Descant is closed. Make room on that disk, or check the folder.</source>
+        <location filename="../../app/core/settings.py" line="436"/>
+        <source>Your change applies until Descant is closed. Free some space on that disk, or check the folder.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="538"/>
+        <location filename="../../app/core/settings.py" line="545"/>
         <location filename="../../app/library/elsewhere.py" line="177"/>
         <source>The file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="632"/>
-        <source>It may be {values}.</source>
+        <location filename="../../app/core/settings.py" line="639"/>
+        <source>Allowed values: {values}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="634"/>
-        <source>It may be true or false.</source>
+        <location filename="../../app/core/settings.py" line="641"/>
+        <source>Allowed values: true or false.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="636"/>
-        <source>It may be {low} to {high}.</source>
+        <location filename="../../app/core/settings.py" line="643"/>
+        <source>Allowed range: {low} to {high}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="642"/>
-        <source>The setting {key} cannot be {value}.</source>
+        <location filename="../../app/core/settings.py" line="649"/>
+        <source>The setting {key} cannot have the value {value}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="644"/>
-        <source>Its usual value is used. Change it in Settings, or in {file}.</source>
+        <location filename="../../app/core/settings.py" line="651"/>
+        <source>The default is used. Change it in Settings or in {file}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="650"/>
-        <source>“{name}” in {file} is no section of settings.</source>
+        <location filename="../../app/core/settings.py" line="657"/>
+        <source>“{name}” in {file} is not a settings section.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="652"/>
-        <location filename="../../app/core/settings.py" line="660"/>
-        <location filename="../../app/core/settings.py" line="671"/>
-        <source>The usual settings are used.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="658"/>
-        <source>The settings in {file} cannot be read.</source>
+        <location filename="../../app/core/settings.py" line="659"/>
+        <location filename="../../app/core/settings.py" line="667"/>
+        <location filename="../../app/core/settings.py" line="678"/>
+        <source>The default settings are used.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/core/settings.py" line="665"/>
+        <source>The settings in {file} cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="672"/>
         <source>{reason}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="667"/>
-        <source>The settings in {file} cannot be understood.</source>
+        <location filename="../../app/core/settings.py" line="674"/>
+        <source>The settings in {file} are not valid.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="669"/>
-        <source>The usual settings are used. The file was kept as {kept}.</source>
+        <location filename="../../app/core/settings.py" line="676"/>
+        <source>The default settings are used. The file was kept as {kept}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/engine/child/host.py" line="318"/>
-        <source>This kind of model ({architecture}) is newer than this version of Descant; answers may be wrong.</source>
+        <source>This model type ({architecture}) is newer than this version of Descant, so answers may be wrong.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/engine/child/placing.py" line="160"/>
-        <source>{name} was meant to hold the model, but llama.cpp lists no graphics card now; it runs on the processor.</source>
+        <source>The model was planned for {name}, but llama.cpp lists no graphics card now. It runs on the CPU.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/engine/child/placing.py" line="164"/>
-        <source>{name} was meant to hold the model, but llama.cpp does not list it now; the model was planned again for the cards that are there.</source>
+        <source>The model was planned for {name}, but llama.cpp does not list it now. The model was planned again for the available cards.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/child/placing.py" line="172"/>
-        <source>Graphics card number {number} was meant to hold the model, but llama.cpp lists fewer cards; the model was planned again for the cards that are there.</source>
+        <location filename="../../app/engine/child/placing.py" line="174"/>
+        <source>The model was planned for graphics card {number}, but llama.cpp lists fewer cards. The model was planned again for the available cards.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/engine/child/prefill.py" line="17"/>
-        <source>The context has no room for all of the reasoning, so the model answers from the last part of it.</source>
+        <source>The context cannot hold all of the reasoning, so the model answers from the last part of it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/engine/child/templates/chat_template.py" line="41"/>
-        <source>This model&apos;s file has no chat template. A common form is used; answers may be poor.</source>
+        <source>This model&apos;s file has no chat template. A generic template is used, so answers may be poor.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/child/templates/chat_template.py" line="45"/>
-        <source>No tools are offered to the model in this form.</source>
+        <location filename="../../app/engine/child/templates/chat_template.py" line="46"/>
+        <source>The generic template does not offer tools to the model.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/child/templates/chat_template.py" line="130"/>
-        <source>The chat template in this model&apos;s file is not used: {why} A common form is used; answers may be poor.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/engine/child/templates/errors.py" line="31"/>
-        <source>The template cannot be read as a template: {detail}.</source>
+        <location filename="../../app/engine/child/templates/chat_template.py" line="131"/>
+        <source>The chat template in this model&apos;s file is not used. {why} A generic template is used instead, so answers may be poor.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/engine/child/templates/errors.py" line="31"/>
-        <source>The template failed while it ran: {detail}.</source>
+        <source>The template failed while running: {detail}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/engine/child/templates/errors.py" line="31"/>
-        <source>The template made far more text than the conversation holds: {detail}.</source>
+        <source>The template is not valid: {detail}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/engine/child/templates/errors.py" line="31"/>
-        <source>The template refuses this conversation: {detail}.</source>
+        <source>The template produced far more text than the conversation contains: {detail}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/child/templates/errors.py" line="31"/>
+        <source>The template rejected this conversation: {detail}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -853,27 +860,27 @@
     </message>
     <message>
         <location filename="../../app/engine/child/templates/errors.py" line="31"/>
-        <source>The template tried something that a template must not do: {detail}.</source>
+        <source>The template tried something that templates must not do: {detail}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/engine/child/templates/errors.py" line="31"/>
-        <source>The template cannot be read as a template.</source>
+        <source>The template failed while running.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/engine/child/templates/errors.py" line="31"/>
-        <source>The template failed while it ran.</source>
+        <source>The template is not valid.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/engine/child/templates/errors.py" line="31"/>
-        <source>The template made far more text than the conversation holds.</source>
+        <source>The template produced far more text than the conversation contains.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/engine/child/templates/errors.py" line="31"/>
-        <source>The template refuses this conversation.</source>
+        <source>The template rejected this conversation.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -883,32 +890,32 @@
     </message>
     <message>
         <location filename="../../app/engine/child/templates/errors.py" line="31"/>
-        <source>The template tried something that a template must not do.</source>
+        <source>The template tried something that templates must not do.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/engine/child/templates/errors.py" line="34"/>
-        <source>The chat template in the model&apos;s file does not work for this chat.</source>
+        <source>The chat template in the model&apos;s file does not work with this chat.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/engine/child/templates/errors.py" line="36"/>
-        <source>Start a new chat without own instructions and tools, or choose another file of this model.</source>
+        <source>Start a new chat without a system prompt or tools, or choose another file of this model.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/engine/child/templates/rendering.py" line="28"/>
-        <source>This model takes no instructions of its own; they stand before your first message.</source>
+        <source>This model does not support a system prompt, so yours is placed before your first message.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/engine/child/templates/rendering.py" line="29"/>
-        <source>This model&apos;s chat template may leave out a part of this chat.</source>
+        <source>This model&apos;s chat template may leave out part of this chat.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/engine/child/templates/rendering.py" line="30"/>
-        <source>This model&apos;s chat template knows no tools; none are offered to it.</source>
+        <source>This model&apos;s chat template does not support tools, so none are offered to it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -918,22 +925,22 @@
     </message>
     <message>
         <location filename="../../app/engine/child/templates/rendering.py" line="37"/>
-        <source>This model&apos;s chat template cannot write tool calls, so they are described to it in words.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/engine/child/templates/rendering.py" line="281"/>
-        <source>This model&apos;s chat template fails with some tools; these are not offered to it: {tools}.</source>
+        <source>This model&apos;s chat template cannot write tool calls, so they are described to the model as text.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/engine/child/templates/rendering.py" line="283"/>
-        <source>This model&apos;s chat template cannot write all parameters of some tools, so these are described in a simpler form: {tools}.</source>
+        <source>This model&apos;s chat template fails with some tools, so these are not offered to it: {tools}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/child/templates/rendering.py" line="285"/>
+        <source>This model&apos;s chat template cannot express all parameters of some tools, so these are described in a simpler form: {tools}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/engine/client/engine_client.py" line="64"/>
-        <source>The load was cancelled.</source>
+        <source>Loading was cancelled.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -943,7 +950,7 @@
     </message>
     <message>
         <location filename="../../app/engine/client/stepping_down.py" line="20"/>
-        <source>Memory ran out while loading; it was tried once more.</source>
+        <source>Memory ran out while loading, so Descant tried again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -953,7 +960,7 @@
     </message>
     <message>
         <location filename="../../app/engine/client/stepping_down.py" line="31"/>
-        <source>Memory ran out while loading, so the model is on the CPU alone.</source>
+        <source>Memory ran out while loading, so the model is on the CPU only.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -963,17 +970,17 @@
     </message>
     <message>
         <location filename="../../app/engine/client/stepping_down.py" line="39"/>
-        <source>Memory ran out while loading, so {taken} layers instead of {planned} keep their experts in the computer&apos;s memory.</source>
+        <source>Memory ran out while loading, so {taken} layers instead of {planned} have their experts on the CPU.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/client/stepping_down.py" line="46"/>
-        <source>Memory ran out while loading, so the prompt is read in pieces of {taken} tokens instead of {planned}.</source>
+        <location filename="../../app/engine/client/stepping_down.py" line="45"/>
+        <source>Memory ran out while loading, so the physical batch size is {taken} tokens instead of {planned}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/client/stepping_down.py" line="52"/>
-        <source>Memory ran out while loading, so the cache is packed more tightly.</source>
+        <location filename="../../app/engine/client/stepping_down.py" line="51"/>
+        <source>Memory ran out while loading, so a smaller KV cache type is used.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -983,14 +990,14 @@
     </message>
     <message>
         <location filename="../../app/engine/faults.py" line="118"/>
-        <source>It needs about {needed}, and {available} are free.</source>
+        <source>It needs about {needed}, but {available} is free.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/engine/faults.py" line="123"/>
         <location filename="../../app/engine/faults.py" line="157"/>
         <location filename="../../app/engine/faults.py" line="239"/>
-        <source>Close other programs, ask for a shorter context, or take a smaller model.</source>
+        <source>Close other programs, choose a shorter context, or use a smaller model.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1005,7 +1012,7 @@
     </message>
     <message>
         <location filename="../../app/engine/faults.py" line="132"/>
-        <source>Load the model with a longer context, shorten the message, or begin a new chat.</source>
+        <source>Load the model with a longer context, shorten the message, or start a new chat.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1021,12 +1028,12 @@
     </message>
     <message>
         <location filename="../../app/engine/faults.py" line="144"/>
-        <source>{name} was not loaded: it ended the engine before.</source>
+        <source>{name} was not loaded: the engine failed with it before.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/engine/faults.py" line="146"/>
-        <source>Check or download the file again, or load it all the same if you know why it failed.</source>
+        <source>Check the file or download it again. If you know why it failed, you can load it anyway.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1037,12 +1044,12 @@
     <message>
         <location filename="../../app/engine/faults.py" line="156"/>
         <location filename="../../app/engine/faults.py" line="179"/>
-        <source>llama.cpp says: {line}</source>
+        <source>llama.cpp reported: {line}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/engine/faults.py" line="161"/>
-        <source>{name} was not loaded: this version of the engine does not know its kind.</source>
+        <source>{name} was not loaded: this version of the engine does not support its architecture.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1052,17 +1059,17 @@
     </message>
     <message>
         <location filename="../../app/engine/faults.py" line="163"/>
-        <source>Update Descant, or take another model.</source>
+        <source>Update Descant, or choose another model.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/engine/faults.py" line="169"/>
-        <source>{name} was not loaded: llama.cpp refused it.</source>
+        <source>{name} was not loaded: llama.cpp rejected it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/engine/faults.py" line="170"/>
-        <source>It says: {line}</source>
+        <source>It reported: {line}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1072,12 +1079,12 @@
     </message>
     <message>
         <location filename="../../app/engine/faults.py" line="178"/>
-        <source>{name} was not loaded: a graphics card that was meant to hold it cannot be used.</source>
+        <source>{name} was not loaded: a graphics card it was planned for cannot be used.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/engine/faults.py" line="180"/>
-        <source>Load it again: it is then planned for the cards that are there. Settings, Hardware lists them, with what hides a card (such as CUDA_VISIBLE_DEVICES).</source>
+        <source>Load it again to plan it for the available cards. Settings &gt; Hardware lists them and shows what hides a card (for example, CUDA_VISIBLE_DEVICES).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1093,97 +1100,97 @@
     </message>
     <message>
         <location filename="../../app/engine/faults.py" line="200"/>
-        <source>The model could not go on.</source>
+        <source>The model could not continue.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/engine/faults.py" line="201"/>
-        <source>llama.cpp says: {status} {line}</source>
+        <source>llama.cpp reported: {status} {line}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/engine/faults.py" line="202"/>
-        <source>What was written is kept. Try again; if it fails again, load the model anew.</source>
+        <source>What was written is kept. Try again. If it fails again, reload the model.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/engine/faults.py" line="210"/>
-        <source>The model&apos;s output is not a number, so the answer ends here.</source>
+        <source>The model produced a value that is not a number, so the answer ends here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/engine/faults.py" line="211"/>
-        <source>The file is damaged, or the computation on the graphics card went wrong.</source>
+        <source>The file is damaged, or a computation on the graphics card went wrong.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/engine/faults.py" line="212"/>
-        <source>Check the file (or download it again). If it is whole, try with fewer GPU layers.</source>
+        <source>Check the file or download it again. If the file is intact, try fewer GPU layers.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/engine/faults.py" line="220"/>
-        <source>The engine met an error of its own.</source>
+        <source>The engine had an internal error.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/engine/faults.py" line="222"/>
-        <source>What was written is kept. Try again, and report it with the log.</source>
+        <source>What was written is kept. Try again, and report this with the log.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/engine/faults.py" line="231"/>
-        <source>The engine ended while it loaded the model.</source>
+        <source>The engine stopped unexpectedly while loading the model.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/engine/faults.py" line="232"/>
-        <source>Load again, or take another model. The log has the last words of the engine.</source>
+        <source>Load the model again, or choose another one. The log has the engine&apos;s last messages.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/engine/faults.py" line="234"/>
-        <source>The engine ended while {stage}.</source>
+        <source>The engine stopped unexpectedly while {stage}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/engine/faults.py" line="235"/>
-        <source>What was written is kept. Try again: a fresh engine loads the model by itself.</source>
+        <source>What was written is kept. Try again. A new engine loads the model automatically.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/engine/faults.py" line="237"/>
-        <source>Load the model again: it is then planned for the cards that are there.</source>
+        <source>Load the model again to plan it for the available cards.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/engine/faults.py" line="246"/>
-        <source>The engine hung while {stage} and was ended.</source>
+        <source>The engine stopped responding while {stage} and was shut down.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/engine/faults.py" line="247"/>
-        <source>It gave no sign of life for {seconds:.0f} seconds.</source>
+        <source>It did not respond for {seconds:.0f} seconds.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/engine/faults.py" line="248"/>
-        <source>What was written is kept. Try again; if it hangs again, the graphics driver may need an update.</source>
+        <source>What was written is kept. Try again. If it hangs again, the graphics driver may need an update.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/engine/faults.py" line="256"/>
-        <source>The engine does not start.</source>
+        <source>The engine cannot start.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/engine/faults.py" line="258"/>
-        <source>Install Descant again. If it was copied from another computer, build it on this one.</source>
+        <source>Reinstall Descant. If you copied it from another computer, build it on this one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/engine/faults.py" line="287"/>
-        <source>It was killed from outside (signal 9). The system does this when memory runs out.</source>
+        <source>It was killed by the system or another program (signal 9). The system does this when memory runs out.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1213,17 +1220,17 @@
     </message>
     <message>
         <location filename="../../app/engine/faults.py" line="306"/>
-        <source>A graphics card that was meant to be used is not there: {line}</source>
+        <source>A graphics card in the plan is not available: {line}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/engine/probe/client.py" line="169"/>
-        <source>The process that looks at the devices cannot be started.</source>
+        <source>The process that detects devices cannot be started.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/engine/probe/client.py" line="171"/>
-        <source>Install Descant again.</source>
+        <source>Reinstall Descant.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1238,7 +1245,7 @@
     </message>
     <message>
         <location filename="../../app/engine/probe/client.py" line="278"/>
-        <source>The process that looks at the devices gave an answer that makes no sense.</source>
+        <source>The process that detects devices gave an invalid answer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1258,12 +1265,12 @@
     </message>
     <message>
         <location filename="../../app/engine/thread_wording.py" line="20"/>
-        <source>{count} of {cores} cores: the fastest of the numbers that were tried</source>
+        <source>{count} of {cores} cores: the fastest number tried</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/engine/thread_wording.py" line="22"/>
-        <source>{count} of {cores} cores: Descant may use no more</source>
+        <source>{count} of {cores} cores: the most Descant may use</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1293,614 +1300,614 @@
     </message>
     <message>
         <location filename="../../app/gguf/errors.py" line="77"/>
-        <source>{file} is not there.</source>
+        <source>{file} was not found.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/gguf/errors.py" line="78"/>
-        <source>It may have been moved or deleted, or its drive is not connected. Looked in {folder}.</source>
+        <source>It may have been moved or deleted, or its drive may not be connected. Descant looked in {folder}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="81"/>
-        <source>Choose the file where it lies now, or download the model again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/gguf/errors.py" line="91"/>
-        <source>{file} is not a file.</source>
+        <location filename="../../app/gguf/errors.py" line="82"/>
+        <source>Choose the file in its current folder, or download the model again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/gguf/errors.py" line="92"/>
-        <source>It is a folder or a device.</source>
+        <source>{file} is not a file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/gguf/errors.py" line="93"/>
+        <source>It is a folder or a device.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="94"/>
         <source>Choose the .gguf file itself.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="107"/>
+        <location filename="../../app/gguf/errors.py" line="108"/>
         <source>{file} cannot be read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="109"/>
+        <location filename="../../app/gguf/errors.py" line="110"/>
         <source>Check the file&apos;s permissions and its drive.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="119"/>
+        <location filename="../../app/gguf/errors.py" line="120"/>
         <source>{file} is empty.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="120"/>
-        <source>The download never began, or the disk was full.</source>
+        <location filename="../../app/gguf/errors.py" line="121"/>
+        <source>The download never started, or the disk was full.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="131"/>
-        <source>{file} was never filled: its last part is nothing but zeros.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/gguf/errors.py" line="133"/>
-        <source>{file} was never filled: it begins with nothing but zeros.</source>
+        <location filename="../../app/gguf/errors.py" line="132"/>
+        <source>{file} is incomplete: its last part contains only zeros.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/gguf/errors.py" line="134"/>
-        <source>A download reserves the space first and fills it later; this one was stopped in between.</source>
+        <source>{file} is incomplete: its first part contains only zeros.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="145"/>
+        <location filename="../../app/gguf/errors.py" line="135"/>
+        <source>A download reserves space first and fills it later. This one was interrupted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="146"/>
         <source>{file} is not a GGUF model.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="146"/>
+        <location filename="../../app/gguf/errors.py" line="147"/>
         <source>It looks like a 7-Zip archive.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="146"/>
-        <source>It looks like a JSON text.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/gguf/errors.py" line="146"/>
-        <source>It looks like a PDF document.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/gguf/errors.py" line="146"/>
-        <source>It looks like a Python pickle.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/gguf/errors.py" line="146"/>
-        <source>It looks like a git-LFS pointer, which only names the real file.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/gguf/errors.py" line="146"/>
-        <source>It looks like a gzip archive.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/gguf/errors.py" line="146"/>
-        <source>It looks like a model in the GGML format, which llama.cpp no longer reads since 2023.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/gguf/errors.py" line="146"/>
-        <source>It looks like a program.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/gguf/errors.py" line="146"/>
-        <source>It looks like a safetensors file.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/gguf/errors.py" line="146"/>
-        <source>It looks like a text.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/gguf/errors.py" line="146"/>
-        <source>It looks like a web page.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/gguf/errors.py" line="146"/>
-        <source>It looks like a zip archive (or a PyTorch file).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/gguf/errors.py" line="146"/>
-        <source>It looks like an XML error message of a download server.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/gguf/errors.py" line="146"/>
-        <source>It looks like an unfinished download.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/gguf/errors.py" line="146"/>
-        <source>It looks like an unknown kind of data.</source>
+        <location filename="../../app/gguf/errors.py" line="147"/>
+        <source>It looks like a Git LFS pointer, which only names the real file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/gguf/errors.py" line="147"/>
+        <source>It looks like a JSON file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="147"/>
+        <source>It looks like a PDF document.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="147"/>
+        <source>It looks like a Python pickle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="147"/>
+        <source>It looks like a gzip archive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="147"/>
+        <source>It looks like a model in the GGML format, which llama.cpp has not supported since 2023.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="147"/>
+        <source>It looks like a program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="147"/>
+        <source>It looks like a safetensors file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="147"/>
+        <source>It looks like a text file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="147"/>
+        <source>It looks like a web page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="147"/>
+        <source>It looks like a zip archive (or a PyTorch file).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="147"/>
+        <source>It looks like an XML error message from a download server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="147"/>
+        <source>It looks like an unfinished download.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="147"/>
+        <source>It looks like an unknown type of data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="148"/>
         <source>Choose a .gguf file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="152"/>
-        <source>If it was downloaded as a model, the server sent a message instead: download it again.</source>
+        <location filename="../../app/gguf/errors.py" line="153"/>
+        <source>If you downloaded it as a model, the server sent a message instead. Download it again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="154"/>
-        <source>If it was downloaded as a model, the link led to a page instead of the file: download the file itself.</source>
+        <location filename="../../app/gguf/errors.py" line="155"/>
+        <source>If you downloaded it as a model, the link led to a web page instead of the file. Download the file itself.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="157"/>
-        <source>The download failed on the server&apos;s side. Delete it and download it again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/gguf/errors.py" line="160"/>
-        <source>If it should be a model, it is damaged: download it again.</source>
+        <location filename="../../app/gguf/errors.py" line="158"/>
+        <source>The download failed on the server. Delete the file and download it again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/gguf/errors.py" line="161"/>
-        <source>Run `git lfs pull` in that folder, or download the model in Discover.</source>
+        <source>If it should be a model, it is damaged. Download it again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/gguf/errors.py" line="162"/>
-        <source>Look for a GGUF version of this model in Discover.</source>
+        <source>Run `git lfs pull` in that folder, or download the model in Discover.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/gguf/errors.py" line="163"/>
-        <source>If it is an archive, unpack it and choose the .gguf file inside.</source>
+        <source>Look for a GGUF version of this model in Discover.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/gguf/errors.py" line="164"/>
+        <source>If it is an archive, unpack it and choose the .gguf file inside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/gguf/errors.py" line="165"/>
+        <location filename="../../app/gguf/errors.py" line="166"/>
         <source>Unpack it and choose the .gguf file inside.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="166"/>
-        <location filename="../../app/gguf/errors.py" line="246"/>
+        <location filename="../../app/gguf/errors.py" line="167"/>
+        <location filename="../../app/gguf/errors.py" line="249"/>
         <source>Download a newer conversion of this model.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="179"/>
-        <source>{file} is written in version {version} of GGUF; versions 2 and 3 can be read.</source>
+        <location filename="../../app/gguf/errors.py" line="180"/>
+        <source>{file} uses version {version} of GGUF, but only versions 2 and 3 are supported.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="184"/>
+        <location filename="../../app/gguf/errors.py" line="185"/>
         <source>It was written for a newer program.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="184"/>
-        <source>That version was given up in 2023.</source>
+        <location filename="../../app/gguf/errors.py" line="185"/>
+        <source>That version was dropped in 2023.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="185"/>
+        <location filename="../../app/gguf/errors.py" line="186"/>
         <source>Download a newer file of this model.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="185"/>
+        <location filename="../../app/gguf/errors.py" line="186"/>
         <source>Update Descant, or download another file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="195"/>
-        <source>{file} is written for big-endian machines.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../app/gguf/errors.py" line="196"/>
-        <source>Its numbers are in the byte order of IBM Z and the like, which this computer reads backwards.</source>
+        <source>{file} is in big-endian format.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/gguf/errors.py" line="197"/>
-        <source>Download the ordinary (little-endian) file of this model.</source>
+        <source>Its byte order is for IBM Z and similar computers and does not match this one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="213"/>
-        <source>{file} is not whole.</source>
+        <location filename="../../app/gguf/errors.py" line="198"/>
+        <source>Download the standard (little-endian) file of this model.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/gguf/errors.py" line="214"/>
-        <source>It is {missing} short of the {expected} that its header promises ({share} is missing): the download or the copy was cut off.</source>
+        <source>{file} is incomplete.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="237"/>
+        <location filename="../../app/gguf/errors.py" line="215"/>
+        <source>It is {missing} short of the {expected} that its header specifies ({share} is missing). The download or copy was cut off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="240"/>
         <source>{file} is damaged.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="238"/>
-        <source>In its header, a list holds lists, which the format does not allow ({detail}).</source>
+        <location filename="../../app/gguf/errors.py" line="241"/>
+        <source>In its header, a list contains lists, which the format does not allow ({detail}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="238"/>
-        <source>In its header, a setting has an impossible value ({detail}).</source>
+        <location filename="../../app/gguf/errors.py" line="241"/>
+        <source>In its header, a metadata field appears twice ({detail}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="238"/>
-        <source>In its header, a setting has an unknown type ({detail}).</source>
+        <location filename="../../app/gguf/errors.py" line="241"/>
+        <source>In its header, a metadata field has an invalid value ({detail}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="238"/>
-        <source>In its header, a setting has no name ({detail}).</source>
+        <location filename="../../app/gguf/errors.py" line="241"/>
+        <source>In its header, a metadata field has an unknown type ({detail}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="238"/>
-        <source>In its header, a setting stands there twice ({detail}).</source>
+        <location filename="../../app/gguf/errors.py" line="241"/>
+        <source>In its header, a metadata field has no name ({detail}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="238"/>
-        <source>In its header, a tensor begins at an unaligned place ({detail}).</source>
+        <location filename="../../app/gguf/errors.py" line="241"/>
+        <source>In its header, a string or list is longer than the file ({detail}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="238"/>
-        <source>In its header, a tensor does not begin where the one before it ends ({detail}).</source>
+        <location filename="../../app/gguf/errors.py" line="241"/>
+        <source>In its header, a tensor does not start where the previous one ends ({detail}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="238"/>
-        <source>In its header, a tensor has a type that llama.cpp no longer reads ({detail}).</source>
+        <location filename="../../app/gguf/errors.py" line="241"/>
+        <source>In its header, a tensor has a type that llama.cpp no longer supports ({detail}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="238"/>
-        <source>In its header, a tensor has an impossible name ({detail}).</source>
+        <location filename="../../app/gguf/errors.py" line="241"/>
+        <source>In its header, a tensor has an invalid name ({detail}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="238"/>
-        <source>In its header, a tensor has an impossible shape ({detail}).</source>
+        <location filename="../../app/gguf/errors.py" line="241"/>
+        <source>In its header, a tensor has an invalid shape ({detail}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="238"/>
+        <location filename="../../app/gguf/errors.py" line="241"/>
         <source>In its header, a tensor has an unknown type ({detail}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="238"/>
+        <location filename="../../app/gguf/errors.py" line="241"/>
+        <source>In its header, a tensor starts at an unaligned offset ({detail}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="241"/>
         <source>In its header, a tensor&apos;s rows do not fill whole blocks ({detail}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="238"/>
-        <source>In its header, a text or a list is longer than the file ({detail}).</source>
+        <location filename="../../app/gguf/errors.py" line="241"/>
+        <source>In its header, the alignment is not a power of two ({detail}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="238"/>
-        <source>In its header, it claims an impossible number of settings ({detail}).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/gguf/errors.py" line="238"/>
-        <source>In its header, it claims an impossible number of tensors ({detail}).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/gguf/errors.py" line="238"/>
-        <source>In its header, the alignment is no power of two ({detail}).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/gguf/errors.py" line="238"/>
+        <location filename="../../app/gguf/errors.py" line="241"/>
         <source>In its header, the file ends ({detail}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="238"/>
+        <location filename="../../app/gguf/errors.py" line="241"/>
+        <source>In its header, the number of metadata fields is not possible ({detail}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="241"/>
+        <source>In its header, the number of tensors is not possible ({detail}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="241"/>
         <source>In its header, two tensors have the same name ({detail}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="238"/>
+        <location filename="../../app/gguf/errors.py" line="241"/>
         <source>In its header, two tensors overlap ({detail}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="238"/>
+        <location filename="../../app/gguf/errors.py" line="241"/>
         <source>The file ends within its header ({detail}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="238"/>
-        <source>In its header, a list holds lists, which the format does not allow.</source>
+        <location filename="../../app/gguf/errors.py" line="241"/>
+        <source>In its header, a list contains lists, which the format does not allow.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="238"/>
-        <source>In its header, a setting has an impossible value.</source>
+        <location filename="../../app/gguf/errors.py" line="241"/>
+        <source>In its header, a metadata field appears twice.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="238"/>
-        <source>In its header, a setting has an unknown type.</source>
+        <location filename="../../app/gguf/errors.py" line="241"/>
+        <source>In its header, a metadata field has an invalid value.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="238"/>
-        <source>In its header, a setting has no name.</source>
+        <location filename="../../app/gguf/errors.py" line="241"/>
+        <source>In its header, a metadata field has an unknown type.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="238"/>
-        <source>In its header, a setting stands there twice.</source>
+        <location filename="../../app/gguf/errors.py" line="241"/>
+        <source>In its header, a metadata field has no name.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="238"/>
-        <source>In its header, a tensor begins at an unaligned place.</source>
+        <location filename="../../app/gguf/errors.py" line="241"/>
+        <source>In its header, a string or list is longer than the file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="238"/>
-        <source>In its header, a tensor does not begin where the one before it ends.</source>
+        <location filename="../../app/gguf/errors.py" line="241"/>
+        <source>In its header, a tensor does not start where the previous one ends.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="238"/>
-        <source>In its header, a tensor has a type that llama.cpp no longer reads.</source>
+        <location filename="../../app/gguf/errors.py" line="241"/>
+        <source>In its header, a tensor has a type that llama.cpp no longer supports.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="238"/>
-        <source>In its header, a tensor has an impossible name.</source>
+        <location filename="../../app/gguf/errors.py" line="241"/>
+        <source>In its header, a tensor has an invalid name.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="238"/>
-        <source>In its header, a tensor has an impossible shape.</source>
+        <location filename="../../app/gguf/errors.py" line="241"/>
+        <source>In its header, a tensor has an invalid shape.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="238"/>
+        <location filename="../../app/gguf/errors.py" line="241"/>
         <source>In its header, a tensor has an unknown type.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="238"/>
+        <location filename="../../app/gguf/errors.py" line="241"/>
+        <source>In its header, a tensor starts at an unaligned offset.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="241"/>
         <source>In its header, a tensor&apos;s rows do not fill whole blocks.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="238"/>
-        <source>In its header, a text or a list is longer than the file.</source>
+        <location filename="../../app/gguf/errors.py" line="241"/>
+        <source>In its header, the alignment is not a power of two.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="238"/>
-        <source>In its header, it claims an impossible number of settings.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/gguf/errors.py" line="238"/>
-        <source>In its header, it claims an impossible number of tensors.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/gguf/errors.py" line="238"/>
-        <source>In its header, the alignment is no power of two.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/gguf/errors.py" line="238"/>
+        <location filename="../../app/gguf/errors.py" line="241"/>
         <source>In its header, the file ends.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="238"/>
+        <location filename="../../app/gguf/errors.py" line="241"/>
+        <source>In its header, the number of metadata fields is not possible.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="241"/>
+        <source>In its header, the number of tensors is not possible.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="241"/>
         <source>In its header, two tensors have the same name.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="238"/>
+        <location filename="../../app/gguf/errors.py" line="241"/>
         <source>In its header, two tensors overlap.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="238"/>
+        <location filename="../../app/gguf/errors.py" line="241"/>
         <source>The file ends within its header.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="245"/>
-        <source>If the file is new, update Descant. Else download it again.</source>
+        <location filename="../../app/gguf/errors.py" line="248"/>
+        <source>If the file is new, update Descant. Otherwise, download it again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="257"/>
+        <location filename="../../app/gguf/errors.py" line="260"/>
         <source>{file} cannot be loaded.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="258"/>
-        <source>Its header lacks {keys}: the conversion of this model is incomplete.</source>
+        <location filename="../../app/gguf/errors.py" line="261"/>
+        <source>Its header is missing {keys}, so the conversion of this model is incomplete.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="259"/>
+        <location filename="../../app/gguf/errors.py" line="265"/>
         <source>Download this model from another publisher.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="269"/>
+        <location filename="../../app/gguf/errors.py" line="275"/>
         <source>{file} is not a chat model.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="270"/>
+        <location filename="../../app/gguf/errors.py" line="276"/>
         <source>It is a LoRA adapter, which only works on top of another model.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="270"/>
+        <location filename="../../app/gguf/errors.py" line="276"/>
         <source>It is a control vector, which only works on top of another model.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="270"/>
+        <location filename="../../app/gguf/errors.py" line="276"/>
         <source>It is a diffusion language model, which Descant cannot run.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="270"/>
+        <location filename="../../app/gguf/errors.py" line="276"/>
         <source>It is a draft model, which only speeds up another model.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="270"/>
+        <location filename="../../app/gguf/errors.py" line="276"/>
         <source>It is a reranking model, which sorts search results.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="270"/>
+        <location filename="../../app/gguf/errors.py" line="276"/>
         <source>It is a speech model.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="270"/>
+        <location filename="../../app/gguf/errors.py" line="276"/>
         <source>It is a vocabulary without a model.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="270"/>
+        <location filename="../../app/gguf/errors.py" line="276"/>
         <source>It is an embedding model, which turns text into numbers for search.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="270"/>
+        <location filename="../../app/gguf/errors.py" line="276"/>
         <source>It is an encoder-decoder model, which Descant cannot run.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="270"/>
-        <source>It is an importance matrix, which is used to make models.</source>
+        <location filename="../../app/gguf/errors.py" line="276"/>
+        <source>It is an importance matrix, which is used to create models.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="270"/>
+        <location filename="../../app/gguf/errors.py" line="276"/>
         <source>It is the vision part (projector) of another model.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="271"/>
-        <source>Choose the main model file instead; it is usually the largest .gguf of its folder.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/gguf/errors.py" line="283"/>
-        <source>{file} is one of {total} files that belong together, and only {present} of them are there.</source>
+        <location filename="../../app/gguf/errors.py" line="277"/>
+        <source>Choose the main model file instead. It is usually the largest .gguf file in its folder.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/gguf/errors.py" line="289"/>
+        <source>{file} is one of {total} files that belong together, but only {present} of them were found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="295"/>
         <source>Missing: {names}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="290"/>
+        <location filename="../../app/gguf/errors.py" line="296"/>
         <source>Download the missing files into the same folder.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="304"/>
-        <source>{file} does not fit the other files of its model.</source>
+        <location filename="../../app/gguf/errors.py" line="310"/>
+        <source>{file} does not match the other files of its model.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="306"/>
-        <source>Download all files of this model again, from one place, and keep their names.</source>
+        <location filename="../../app/gguf/errors.py" line="312"/>
+        <source>Download all files of this model again from one source, and keep their names.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="316"/>
+        <location filename="../../app/gguf/errors.py" line="322"/>
         <source>{file} is only a piece of a model.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="317"/>
-        <source>Its publisher split {whole} into pieces, and none of them can be loaded by itself.</source>
+        <location filename="../../app/gguf/errors.py" line="323"/>
+        <source>Its publisher split {whole} into pieces, and none of them can be loaded on its own.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/errors.py" line="318"/>
-        <source>Put all pieces into one folder and join them in order into {whole} (with `copy /b` on Windows, with `cat` elsewhere), then choose that file.</source>
+        <location filename="../../app/gguf/errors.py" line="324"/>
+        <source>Put all pieces into one folder and join them in order into {whole} (with `copy /b` on Windows, with `cat` elsewhere). Then choose that file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/gguf/parts.py" line="62"/>
-        <source>By its header it is another part than number {number}.</source>
+        <source>According to its header, it is not part {number}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/gguf/parts.py" line="69"/>
-        <source>Its header says that it is one of {count} files, but it was renamed.</source>
+        <source>Its header says it is one of {count} files, but it was renamed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/gguf/parts.py" line="70"/>
-        <source>Its header says that there are {count} files, its name says {named}.</source>
+        <source>Its header says there are {count} files, but its name says {named}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/parts.py" line="79"/>
-        <source>The files hold {count} tensors instead of {promised}.</source>
+        <location filename="../../app/gguf/parts.py" line="77"/>
+        <source>The files contain {count} tensors instead of {promised}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/gguf/parts.py" line="82"/>
-        <source>The same tensor stands in two of the files.</source>
+        <location filename="../../app/gguf/parts.py" line="80"/>
+        <source>Two of the files contain the same tensor.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/hardware/remarks.py" line="17"/>
-        <source>{source} did not answer in time; the other sources were used.</source>
+        <source>{source} did not answer in time, so the other sources were used.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/hardware/remarks.py" line="19"/>
-        <source>The process that asks {source} ended: {reason}</source>
+        <source>The process that queries {source} crashed: {reason}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1910,132 +1917,132 @@
     </message>
     <message>
         <location filename="../../app/hardware/remarks.py" line="25"/>
-        <source>A card does not answer ({which}).</source>
+        <source>A graphics card is not responding ({which}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/hardware/remarks.py" line="30"/>
-        <source>{source} says that more is free on {name} than its {total}; all of it is taken to be free there.</source>
+        <source>{source} reports more free memory on {name} than its total of {total}, so all of it is treated as free.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/hardware/remarks.py" line="41"/>
-        <source>On {name}, {larger} says that {high} are free, {smaller} {low}; the smaller figure is taken.</source>
+        <source>On {name}, {larger} reports {high} free and {smaller} reports {low}. The smaller figure is used.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/hardware/remarks.py" line="54"/>
-        <source>{name} has {high} by {larger} and {low} by {smaller}; the smaller figure is taken.</source>
+        <source>{name} has {high} according to {larger} and {low} according to {smaller}. The smaller figure is used.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/hardware/remarks.py" line="67"/>
-        <source>{source} says that {free} are free for {name}, which uses the computer&apos;s memory; that has {available}.</source>
+        <source>{source} reports {free} free for {name}, which uses the computer&apos;s memory, but the computer has {available} available.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/remarks.py" line="79"/>
-        <source>No source tells the memory of {name}, so it is left alone.</source>
+        <location filename="../../app/hardware/remarks.py" line="82"/>
+        <source>No source reports the memory of {name}, so it is not used.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/remarks.py" line="84"/>
-        <source>Metal does not tell how much {name} may use; {limit} are usual.</source>
+        <location filename="../../app/hardware/remarks.py" line="87"/>
+        <source>Metal does not report how much memory {name} may use. The usual limit is {limit}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/remarks.py" line="92"/>
-        <source>{name} has no memory of its own; the computer&apos;s figures are taken.</source>
+        <location filename="../../app/hardware/remarks.py" line="97"/>
+        <source>{name} has no memory of its own, so the computer&apos;s figures are used.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/remarks.py" line="98"/>
-        <source>{card} is divided into {parts} parts, of which one is used: {name}.</source>
+        <location filename="../../app/hardware/remarks.py" line="103"/>
+        <source>{card} is divided into {parts} parts, and one of them is used: {name}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/remarks.py" line="107"/>
-        <source>{card} is set to be divided (MIG), but has no parts; it cannot be used.</source>
+        <location filename="../../app/hardware/remarks.py" line="112"/>
+        <source>{card} is set to be divided (MIG) but has no parts, so it cannot be used.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/remarks.py" line="113"/>
-        <source>{count} cards are called {name}, and llama.cpp does not say which slot each one is in, so they cannot be told apart; the smallest figures are used for each.</source>
+        <location filename="../../app/hardware/remarks.py" line="118"/>
+        <source>{count} cards are named {name}, and llama.cpp does not report which slot each one is in, so they cannot be told apart. The smallest figures are used for each.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/remarks.py" line="124"/>
-        <source>ggml counts all of the computer&apos;s memory as free; the system&apos;s own figure is taken.</source>
+        <location filename="../../app/hardware/remarks.py" line="131"/>
+        <source>ggml counts all of the computer&apos;s memory as free, so the system&apos;s own figure is used.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/remarks.py" line="130"/>
-        <source>The system does not tell how much memory it has.</source>
+        <location filename="../../app/hardware/remarks.py" line="137"/>
+        <source>The system does not report how much memory it has.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/hardware/verdicts.py" line="78"/>
-        <source>llama.cpp could not be asked for its devices; what is said here comes from the drivers alone.</source>
+        <source>llama.cpp could not be queried for its devices. What you see here comes from the drivers only.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/hardware/verdicts.py" line="79"/>
-        <source>See the notes for the reason; loading a model may fail as well.</source>
+        <source>See the notes for the reason. Loading a model may also fail.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/hardware/verdicts.py" line="81"/>
-        <source>This build of llama.cpp computes on the processor alone, though there is a GPU.</source>
+        <source>This build of llama.cpp runs on the CPU only, although there is a graphics card.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/hardware/verdicts.py" line="84"/>
-        <source>There is no GPU; models are computed on the processor.</source>
+        <source>There is no graphics card, so models run on the CPU.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/hardware/verdicts.py" line="90"/>
-        <source>Install a build with {backend}; native/README.md says how.</source>
+        <source>Install a build with {backend}. native/README.md explains how.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/hardware/verdicts.py" line="103"/>
-        <source>{name} is not a graphics card but software that computes on the processor, so it is ignored.</source>
+        <source>{name} is not a graphics card but software that runs on the CPU, so it is ignored.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/hardware/verdicts.py" line="116"/>
-        <source>{name} is left aside: llama.cpp uses the card beside it.</source>
+        <source>{name} is not used: llama.cpp uses another card instead.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/hardware/verdicts.py" line="119"/>
-        <source>Other programs hold {used} of the {total} of {name}.</source>
+        <source>Other programs use {used} of the {total} on {name}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/hardware/verdicts.py" line="125"/>
-        <source>Close them to make room for a model.</source>
+        <source>Close them to free memory for a model.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/hardware/verdicts.py" line="131"/>
-        <source>To use it, remove {variable} from the environment or name the card in it, and start Descant again.</source>
+        <source>To use it, remove {variable} from the environment or add the card to it, then restart Descant.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/hardware/verdicts.py" line="146"/>
-        <source>{name} may be hidden from llama.cpp by {setting}; llama.cpp does not list it.</source>
+        <source>llama.cpp does not list {name}. It may be hidden by {setting}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/hardware/verdicts.py" line="148"/>
-        <source>One of the {count} cards called {name} is hidden from llama.cpp by {setting}; it is not known which one.</source>
+        <source>One of the {count} cards named {name} is hidden from llama.cpp by {setting}. It is not known which one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/hardware/verdicts.py" line="152"/>
-        <location filename="../../app/planning/reasons.py" line="50"/>
+        <location filename="../../app/planning/reasons.py" line="52"/>
         <source>{name} is hidden from llama.cpp by {setting}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2046,22 +2053,22 @@
     </message>
     <message>
         <location filename="../../app/hardware/verdicts.py" line="158"/>
-        <source>{name} is used through {backend}; its driver is {driver}.</source>
+        <source>{name} is used through {backend}. Its driver is {driver}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/hardware/verdicts.py" line="173"/>
-        <source>llama.cpp does not list {name}, so nothing can be put on it.</source>
+        <source>llama.cpp does not list {name}, so it cannot be used.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/hardware/verdicts.py" line="174"/>
-        <source>Its driver may not fit this build, or the build may not be made for such a card.</source>
+        <source>Its driver may not match this build, or this build may not support the card.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/hardware/verdicts.py" line="183"/>
-        <source>The driver of {name} ({driver}) knows CUDA {known}; this build needs {needed}.</source>
+        <source>The driver of {name} ({driver}) supports CUDA {known}, but this build needs {needed}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2076,102 +2083,103 @@
     </message>
     <message>
         <location filename="../../app/hardware/verdicts.py" line="196"/>
-        <source>The driver of {name} knows CUDA {known}, a little older than the {needed} of this build.</source>
+        <source>The driver of {name} supports CUDA {known}, which is slightly older than the {needed} of this build.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/hardware/verdicts.py" line="202"/>
-        <source>It should work; update the driver if it does not.</source>
+        <source>It should work. If it does not, update the driver.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/hardware/verdicts.py" line="206"/>
-        <source>{name} (compute capability {capability}) is older than the cards that this build was made for.</source>
+        <source>{name} (compute capability {capability}) is older than the cards this build was made for.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="211"/>
-        <source>Build llama.cpp for it; native/README.md says how.</source>
+        <location filename="../../app/hardware/verdicts.py" line="212"/>
+        <source>Build llama.cpp for this card. native/README.md explains how.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="233"/>
-        <source>The driver of {name} ({driver}) is older than 25.8.1: gpt-oss may fail.</source>
+        <location filename="../../app/hardware/verdicts.py" line="235"/>
+        <source>The driver of {name} ({driver}) is older than 25.8.1, so gpt-oss may fail.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="236"/>
+        <location filename="../../app/hardware/verdicts.py" line="240"/>
         <source>Update AMD Software: Adrenalin Edition.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="254"/>
-        <source>This build of llama.cpp uses {names}, which {cpu} does not have: it will crash.</source>
+        <location filename="../../app/hardware/verdicts.py" line="258"/>
+        <source>This build of llama.cpp uses {names}, which {cpu} does not support. It will crash.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="259"/>
+        <location filename="../../app/hardware/verdicts.py" line="263"/>
         <source>Install a build for this processor.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="261"/>
-        <source>{cpu} has no AVX2, so what is computed on it is slow.</source>
+        <location filename="../../app/hardware/verdicts.py" line="265"/>
+        <source>{cpu} has no AVX2, so models run slowly on it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="264"/>
-        <source>{usable} of {cores} processor cores may be used here.</source>
+        <location filename="../../app/hardware/verdicts.py" line="268"/>
+        <source>Descant may use {usable} of {cores} processor cores.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="273"/>
-        <source>{limit} of the computer&apos;s {installed} of memory may be used here (a container&apos;s or a service&apos;s limit).</source>
+        <location filename="../../app/hardware/verdicts.py" line="277"/>
+        <source>Descant may use {limit} of the computer&apos;s {installed} of memory (limited by a container or a service).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="278"/>
-        <source>Raise the limit for larger models.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/hardware/verdicts.py" line="280"/>
-        <source>This is Linux inside Windows (WSL), which by default gets half of the computer&apos;s memory.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/hardware/verdicts.py" line="281"/>
-        <source>memory= in .wslconfig changes that.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/hardware/verdicts.py" line="283"/>
-        <source>Only {available} of memory are free.</source>
+        <location filename="../../app/hardware/verdicts.py" line="282"/>
+        <source>Raise the limit to run larger models.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/hardware/verdicts.py" line="284"/>
-        <source>Close other programs before a model is loaded.</source>
+        <source>This is Linux inside Windows (WSL), which gets half of the computer&apos;s memory by default.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="286"/>
-        <source>GPU and processor share one memory; it is counted once.</source>
+        <location filename="../../app/hardware/verdicts.py" line="285"/>
+        <source>Change this with memory= in .wslconfig.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="294"/>
-        <source>The disk of the models folder has {free} left.</source>
+        <location filename="../../app/hardware/verdicts.py" line="287"/>
+        <source>Only {available} of memory is free.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="295"/>
-        <source>Make room, or move the models folder, before a download.</source>
+        <location filename="../../app/hardware/verdicts.py" line="288"/>
+        <source>Close other programs before you load a model.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hardware/verdicts.py" line="297"/>
-        <source>The models folder is on a hard disk: loading gpt-oss-20b takes a minute or more.</source>
+        <location filename="../../app/hardware/verdicts.py" line="290"/>
+        <location filename="../../app/planning/reasons.py" line="87"/>
+        <source>The GPU and CPU share one memory, so it is counted once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/verdicts.py" line="298"/>
+        <source>The disk with the models folder has {free} free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/verdicts.py" line="299"/>
+        <source>Free some space or move the models folder before you download.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/verdicts.py" line="301"/>
+        <source>The models folder is on a hard disk, so loading gpt-oss-20b takes a minute or more.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2181,7 +2189,7 @@
     </message>
     <message>
         <location filename="../../app/harmony/errors.py" line="19"/>
-        <source>Install Descant again; the table is part of it.</source>
+        <source>Reinstall Descant. The table is part of it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2196,12 +2204,12 @@
     </message>
     <message>
         <location filename="../../app/harmony/errors.py" line="43"/>
-        <source>The model cannot be told how to use the tool {tool}.</source>
+        <source>The tool {tool} cannot be described to the model.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/harmony/errors.py" line="45"/>
-        <source>Switch this tool off, or correct the schema of its parameters.</source>
+        <source>Turn this tool off, or correct its parameter schema.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2211,7 +2219,7 @@
     </message>
     <message>
         <location filename="../../app/harmony/schemas.py" line="80"/>
-        <source>Its schema refers to {reference}, which is not there.</source>
+        <source>Its schema refers to {reference}, which does not exist.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2226,53 +2234,53 @@
     </message>
     <message>
         <location filename="../../app/hub/choosing.py" line="27"/>
-        <source>Search for another publisher&apos;s.</source>
+        <source>Search for one from another publisher.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/hub/choosing.py" line="31"/>
-        <source>“{words}” names no single model of {repository}.</source>
+        <source>“{words}” does not match exactly one model in {repository}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/choosing.py" line="32"/>
-        <source>There are {names}.</source>
+        <location filename="../../app/hub/choosing.py" line="34"/>
+        <source>Available models: {names}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/choosing.py" line="33"/>
-        <source>Write more of the file&apos;s name.</source>
+        <location filename="../../app/hub/choosing.py" line="35"/>
+        <source>Enter more of the file name.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/choosing.py" line="37"/>
+        <location filename="../../app/hub/choosing.py" line="39"/>
         <source>{repository} has {count} models.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/choosing.py" line="38"/>
+        <location filename="../../app/hub/choosing.py" line="40"/>
         <location filename="../../app/library/errors.py" line="48"/>
         <source>They are {names}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/choosing.py" line="39"/>
-        <source>Say which one, by a part of its name.</source>
+        <location filename="../../app/hub/choosing.py" line="41"/>
+        <source>Choose one by entering part of its name.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/hub/downloads/download.py" line="119"/>
-        <source>putting it in its place</source>
+        <source>moving it into place</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/hub/downloads/download.py" line="157"/>
-        <source>checking what is there already</source>
+        <source>checking what is already there</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/hub/downloads/manager.py" line="30"/>
-        <source>waiting: the offline switch is on</source>
+        <source>waiting: “Stay offline” is on</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2282,7 +2290,7 @@
     </message>
     <message>
         <location filename="../../app/hub/errors.py" line="40"/>
-        <source>A file on the Hub has a name that is not safe here.</source>
+        <source>A file on the Hub has an unsafe name.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2292,7 +2300,7 @@
     </message>
     <message>
         <location filename="../../app/hub/errors.py" line="42"/>
-        <source>Nothing was written. Take another publisher&apos;s file.</source>
+        <source>Nothing was written. Choose another publisher&apos;s file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2302,72 +2310,72 @@
     </message>
     <message>
         <location filename="../../app/hub/errors.py" line="55"/>
-        <source>The offline switch is on, so no request is made.</source>
+        <source>“Stay offline” is on, so Descant makes no requests.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/hub/errors.py" line="56"/>
-        <source>Turn it off in Settings, under Network.</source>
+        <source>Turn it off in Settings &gt; Network.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/hub/errors.py" line="69"/>
-        <source>“{address}” is no address.</source>
+        <source>“{address}” is not a valid address.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/hub/errors.py" line="70"/>
-        <source>It must begin with {schemes}.</source>
+        <source>It must start with {schemes}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/hub/errors.py" line="71"/>
-        <source>Correct it in Settings, under Network (or in HF_ENDPOINT).</source>
+        <source>Correct it in Settings &gt; Network (or in HF_ENDPOINT).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/hub/errors.py" line="90"/>
-        <source>The address {host} is not known: there is no network, or its name service does not answer.</source>
+        <source>{host} was not found: there is no network, or DNS is not responding.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/hub/errors.py" line="93"/>
-        <source>{host} does not take the connection.</source>
+        <source>{host} refused the connection.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/hub/errors.py" line="94"/>
-        <source>{host} does not answer.</source>
+        <source>{host} is not responding.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/hub/errors.py" line="95"/>
-        <source>{host} cannot prove who it is: its certificate is not trusted by this machine.</source>
+        <source>{host} cannot prove its identity: this computer does not trust its certificate.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/hub/errors.py" line="98"/>
-        <source>The proxy between here and {host} does not let the request through.</source>
+        <source>The proxy between this computer and {host} blocked the request.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="101"/>
-        <source>The connection to {host} broke.</source>
+        <location filename="../../app/hub/errors.py" line="99"/>
+        <source>The connection to {host} was lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="113"/>
+        <source>Check the proxy in Settings &gt; Network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="114"/>
+        <source>Check your network, and the Hub address in Settings if you have set one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/hub/errors.py" line="115"/>
-        <source>Look at the proxy in Settings, under Network.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/hub/errors.py" line="116"/>
-        <source>Look at the network, and at the Hub&apos;s address in Settings if you have set one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/hub/errors.py" line="117"/>
-        <source>Look at this machine&apos;s clock, and at what reads along in its network.</source>
+        <source>Check this computer&apos;s clock, and whether anything intercepts traffic on its network.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2377,17 +2385,17 @@
     </message>
     <message>
         <location filename="../../app/hub/errors.py" line="122"/>
-        <source>Look at the network, then try again.</source>
+        <source>Check your network, then try again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/hub/errors.py" line="137"/>
-        <source>The Hub has a fault.</source>
+        <source>The Hub has a problem.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/hub/errors.py" line="138"/>
-        <source>{host} answered with the error {status}.</source>
+        <source>{host} responded with the error {status}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2397,27 +2405,27 @@
     </message>
     <message>
         <location filename="../../app/hub/errors.py" line="152"/>
-        <source>{host} asks to wait {seconds} seconds.</source>
+        <source>{host} asks you to wait {seconds} seconds.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/hub/errors.py" line="154"/>
-        <source>The Hub asks to slow down.</source>
+        <source>The Hub is limiting requests.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/hub/errors.py" line="155"/>
-        <source>{host} got too many requests from this address.</source>
+        <source>{host} received too many requests from this address.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/hub/errors.py" line="156"/>
-        <source>Try again after that. With a token of your own, the Hub allows more.</source>
+        <source>Try again after that. With your own token, the Hub allows more.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/hub/errors.py" line="166"/>
-        <source>The answer is not one of the Hub.</source>
+        <source>The response did not come from the Hub.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2427,27 +2435,27 @@
     </message>
     <message>
         <location filename="../../app/hub/errors.py" line="168"/>
-        <source>A network that asks for a login, a proxy or a mirror may be the cause. Look at it and try again.</source>
+        <source>The cause may be a network that requires a login, a proxy or a mirror. Check it and try again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/hub/errors.py" line="182"/>
-        <source>“{name}” is not on the Hub.</source>
+        <source>“{name}” was not found on the Hub.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/hub/errors.py" line="183"/>
-        <source>It is misspelled, was removed or is private.</source>
+        <source>It is misspelled, removed or private.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/hub/errors.py" line="184"/>
-        <source>Search for it, or give a token in Settings if it is yours.</source>
+        <source>Search for it. If it is yours, add a token in Settings.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/hub/errors.py" line="198"/>
-        <source>{repository} is only for those who have agreed to its terms.</source>
+        <source>{repository} is only available after you agree to its terms.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2457,208 +2465,208 @@
     </message>
     <message>
         <location filename="../../app/hub/errors.py" line="201"/>
-        <source>The account of your token has not been let in yet.</source>
+        <source>The account of your token does not have access yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/hub/errors.py" line="202"/>
-        <source>Open its page, agree there, then put a token of your account into Settings.</source>
+        <source>Open its page and agree there. Then add a token of your account in Settings.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/hub/errors.py" line="204"/>
-        <source>Open its page with that account, ask there, and try again when you have been let in.</source>
+        <source>Open its page with that account and request access. Try again when you have access.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/hub/errors.py" line="215"/>
-        <source>The Hub does not take your token.</source>
+        <source>The Hub rejected your token.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/hub/errors.py" line="216"/>
-        <source>{host} says that it is wrong, has been withdrawn or may not read.</source>
+        <source>{host} reports that it is wrong, revoked or without read access.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/hub/errors.py" line="217"/>
-        <source>Make a new one on the Hub, for reading, and put it into Settings, under Network.</source>
+        <source>Create a new read token on the Hub and add it in Settings &gt; Network.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/hub/errors.py" line="231"/>
-        <source>The Hub refuses this.</source>
+        <source>The Hub refused the request.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/hub/errors.py" line="232"/>
-        <source>{host} answered {status}.</source>
+        <source>{host} responded with {status}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/hub/errors.py" line="234"/>
-        <source>{host} answered {status}: {reason}.</source>
+        <source>{host} responded with {status}: {reason}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/hub/errors.py" line="237"/>
-        <source>Look at its page on the Hub, or try again later.</source>
+        <source>Check its page on the Hub, or try again later.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/hub/errors.py" line="253"/>
-        <source>There is too little room on the disk.</source>
+        <source>There is not enough space on the disk.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/hub/errors.py" line="254"/>
-        <source>{folder} needs {size} more, a reserve included.</source>
+        <source>{folder} needs {size} more, including a reserve.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/hub/errors.py" line="255"/>
-        <source>Make room or choose another models folder in Settings, then resume. What has come so far is kept.</source>
+        <source>Free some space or choose another models folder in Settings, then resume. What was downloaded so far is kept.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="264"/>
+        <location filename="../../app/hub/errors.py" line="267"/>
         <source>The models folder cannot be written to.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="265"/>
+        <location filename="../../app/hub/errors.py" line="268"/>
         <source>{folder}: {reason}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="266"/>
-        <source>Look at its permissions and its drive, or choose another folder in Settings, then resume.</source>
+        <location filename="../../app/hub/errors.py" line="269"/>
+        <source>Check its permissions and its drive, or choose another folder in Settings, then resume.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="279"/>
-        <source>“{name}” came whole, but it is not what the Hub describes.</source>
+        <location filename="../../app/hub/errors.py" line="282"/>
+        <source>“{name}” was fully downloaded, but it does not match what the Hub describes.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="280"/>
-        <source>Its SHA-256 differs though the disk is sound: the source sent something else. It lies in {kept}.</source>
+        <location filename="../../app/hub/errors.py" line="283"/>
+        <source>Its SHA-256 differs although the disk works: the source sent something else. The file is in {kept}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="284"/>
+        <location filename="../../app/hub/errors.py" line="287"/>
         <source>Try again later or over another network. Do not load the file that was kept.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="294"/>
-        <source>“{name}” cannot be kept without faults.</source>
+        <location filename="../../app/hub/errors.py" line="297"/>
+        <source>“{name}” cannot be stored without errors.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="295"/>
-        <source>What {folder} gives back is not what was written there, though it was fetched again.</source>
+        <location filename="../../app/hub/errors.py" line="298"/>
+        <source>{folder} does not return what was written to it, even after another download.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="299"/>
-        <source>Check the drive (and the memory of this machine), or choose another models folder.</source>
+        <location filename="../../app/hub/errors.py" line="302"/>
+        <source>Check the drive (and this computer&apos;s memory), or choose another models folder.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="310"/>
-        <source>“{name}” is not the same on the Hub any more.</source>
+        <location filename="../../app/hub/errors.py" line="313"/>
+        <source>“{name}” has changed on the Hub.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="311"/>
-        <source>Its size or its SHA-256 differs from what was promised when the download began.</source>
+        <location filename="../../app/hub/errors.py" line="314"/>
+        <source>Its size or SHA-256 differs from what the Hub reported when the download started.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="312"/>
-        <source>Remove this download and start it anew from the model&apos;s page.</source>
+        <location filename="../../app/hub/errors.py" line="315"/>
+        <source>Remove this download and start it again from the model&apos;s page.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="323"/>
-        <source>“{name}” cannot be checked.</source>
+        <location filename="../../app/hub/errors.py" line="326"/>
+        <source>“{name}” cannot be verified.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="324"/>
-        <source>The Hub does not say its SHA-256.</source>
+        <location filename="../../app/hub/errors.py" line="327"/>
+        <source>The Hub does not provide its SHA-256.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="325"/>
-        <location filename="../../app/hub/errors.py" line="360"/>
-        <source>Take another publisher&apos;s file.</source>
+        <location filename="../../app/hub/errors.py" line="328"/>
+        <location filename="../../app/hub/errors.py" line="363"/>
+        <source>Choose another publisher&apos;s file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="334"/>
-        <source>“{name}” is being downloaded already.</source>
+        <location filename="../../app/hub/errors.py" line="337"/>
+        <source>“{name}” is already being downloaded.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="335"/>
-        <source>Another window or command line of Descant has it.</source>
+        <location filename="../../app/hub/errors.py" line="338"/>
+        <source>Another Descant window or command line is downloading it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="336"/>
-        <source>Wait for it, or end it there.</source>
+        <location filename="../../app/hub/errors.py" line="339"/>
+        <source>Wait until it finishes, or stop it there.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="345"/>
-        <source>There is another file in the place of the download.</source>
+        <location filename="../../app/hub/errors.py" line="348"/>
+        <source>Another file is where the download should go.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="346"/>
-        <source>{path} was not made by this download.</source>
+        <location filename="../../app/hub/errors.py" line="349"/>
+        <source>{path} was not created by this download.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="347"/>
-        <source>Move it away, then resume. What has come so far is kept.</source>
+        <location filename="../../app/hub/errors.py" line="350"/>
+        <source>Move that file away, then resume. What was downloaded so far is kept.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="358"/>
-        <source>“{name}” is not whole on the Hub.</source>
+        <location filename="../../app/hub/errors.py" line="361"/>
+        <source>“{name}” is incomplete on the Hub.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="359"/>
+        <location filename="../../app/hub/errors.py" line="362"/>
         <source>These parts are missing: {parts}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="375"/>
+        <location filename="../../app/hub/errors.py" line="378"/>
         <source>“{name}” is only available in {count} pieces, which Descant does not join.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="378"/>
-        <source>Its publisher split the file, and no piece can be loaded by itself.</source>
+        <location filename="../../app/hub/errors.py" line="381"/>
+        <source>Its publisher split the file, and no piece can be loaded on its own.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="379"/>
-        <source>Take another file; or download all pieces from the model&apos;s page and join them in order into {whole} (with `copy /b` on Windows, with `cat` elsewhere).</source>
+        <location filename="../../app/hub/errors.py" line="382"/>
+        <source>Choose another file. Or download all pieces from the model&apos;s page and join them in order into {whole} (with `copy /b` on Windows, with `cat` elsewhere).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="402"/>
+        <location filename="../../app/hub/errors.py" line="407"/>
         <source>“{name}” cannot be used.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/errors.py" line="404"/>
-        <source>Take another file of this repository, or another publisher&apos;s.</source>
+        <location filename="../../app/hub/errors.py" line="409"/>
+        <source>Choose another file from this repository, or from another publisher.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2673,57 +2681,57 @@
     </message>
     <message>
         <location filename="../../app/hub/names.py" line="51"/>
-        <source>it is no name of a repository.</source>
+        <source>it is not a repository name.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/hub/names.py" line="55"/>
-        <source>a link leads out of the folder of the models.</source>
+        <source>a link leads outside the models folder.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/hub/names.py" line="66"/>
-        <source>it leads out of its folder.</source>
+        <source>it leads outside its folder.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/hub/names.py" line="69"/>
-        <source>it holds characters that cannot be seen.</source>
+        <source>it contains invisible characters.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/hub/names.py" line="71"/>
-        <source>it holds a character that is reserved on Windows.</source>
+        <source>it contains a character that is reserved on Windows.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/hub/names.py" line="74"/>
-        <source>it begins or ends with a blank, or ends with a dot.</source>
+        <source>it starts or ends with a space, or ends with a dot.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/hub/names.py" line="76"/>
-        <source>it names a device on Windows.</source>
+        <source>it is a device name on Windows.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/hub/names.py" line="77"/>
-        <source>it begins with a tilde.</source>
+        <source>it starts with a tilde.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/hub/names.py" line="78"/>
-        <source>a part of it is too long.</source>
+        <source>part of it is too long.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/hub/names.py" line="81"/>
-        <source>it is written in a form that macOS and Linux read differently.</source>
+        <source>it is encoded in a form that macOS and Linux treat differently.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/hub/remote_header.py" line="72"/>
-        <source>Its header is longer than that of any sound file.</source>
+        <source>Its header is longer than that of any valid file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2733,72 +2741,72 @@
     </message>
     <message>
         <location filename="../../app/hub/transfer/transfer.py" line="119"/>
-        <source>checking: {percent} %</source>
+        <source>verifying: {percent}%</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/hub/transfer/waiting.py" line="13"/>
-        <source>waiting {seconds} s: there is no network, or its name service does not answer</source>
+        <source>waiting {seconds} s: there is no network, or DNS is not responding</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/hub/transfer/waiting.py" line="16"/>
-        <source>waiting {seconds} s: the server does not take the connection</source>
+        <source>waiting {seconds} s: the server refused the connection</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/transfer/waiting.py" line="19"/>
-        <source>waiting {seconds} s: the server does not answer</source>
+        <location filename="../../app/hub/transfer/waiting.py" line="17"/>
+        <source>waiting {seconds} s: the server is not responding</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/transfer/waiting.py" line="20"/>
+        <location filename="../../app/hub/transfer/waiting.py" line="18"/>
         <source>waiting {seconds} s: the server&apos;s certificate is not trusted</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/transfer/waiting.py" line="23"/>
-        <source>waiting {seconds} s: the proxy does not let the request through</source>
+        <location filename="../../app/hub/transfer/waiting.py" line="21"/>
+        <source>waiting {seconds} s: the proxy blocked the request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/transfer/waiting.py" line="22"/>
+        <source>waiting {seconds} s: the connection was lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/transfer/waiting.py" line="25"/>
+        <source>waiting {seconds} s: the Hub is limiting requests</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/hub/transfer/waiting.py" line="26"/>
-        <source>waiting {seconds} s: the connection broke</source>
+        <source>waiting {seconds} s: the Hub has a problem</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/hub/transfer/waiting.py" line="29"/>
-        <source>waiting {seconds} s: the Hub asked to slow down</source>
+        <source>waiting {seconds} s: the address of the file was rejected</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/hub/transfer/waiting.py" line="30"/>
-        <source>waiting {seconds} s: the Hub has a fault</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/hub/transfer/waiting.py" line="33"/>
-        <source>waiting {seconds} s: the address of the file was not taken</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/hub/transfer/waiting.py" line="35"/>
-        <source>waiting {seconds} s: the answer was not one of the Hub</source>
+        <location filename="../../app/hub/transfer/waiting.py" line="31"/>
+        <source>waiting {seconds} s: the response did not come from the Hub</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/library/errors.py" line="21"/>
-        <source>Near it: {names}.</source>
+        <source>Similar names: {names}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/library/errors.py" line="22"/>
-        <source>Use one of the names in the list of models, or the path of a .gguf file.</source>
+        <source>Use a name from the list of models, or the path of a .gguf file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/library/errors.py" line="23"/>
-        <source>There is no model “{text}”.</source>
+        <source>There is no model named “{text}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2808,7 +2816,7 @@
     </message>
     <message>
         <location filename="../../app/library/errors.py" line="35"/>
-        <source>Check the path, or use one of the names in the list of models.</source>
+        <source>Check the path, or use a name from the list of models.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2818,22 +2826,22 @@
     </message>
     <message>
         <location filename="../../app/library/errors.py" line="47"/>
-        <source>“{text}” fits {count} models.</source>
+        <source>“{text}” matches {count} models.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/library/errors.py" line="49"/>
-        <source>Write more of the name.</source>
+        <source>Enter more of the name.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/library/errors.py" line="59"/>
-        <source>There is no model yet.</source>
+        <source>There are no models yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/library/errors.py" line="60"/>
-        <source>The folder {folder} holds none, and the one that comes with Descant is missing.</source>
+        <source>The folder {folder} contains none, and the one that comes with Descant is missing.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2843,7 +2851,7 @@
     </message>
     <message>
         <location filename="../../app/library/moving.py" line="93"/>
-        <source>Moving was stopped.</source>
+        <source>The move was stopped.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2858,12 +2866,12 @@
     </message>
     <message>
         <location filename="../../app/library/moving.py" line="156"/>
-        <source>Finish that one first.</source>
+        <source>Finish that move first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/library/moving.py" line="167"/>
-        <source>Mend that and try again; moving goes on where it stopped. Nothing is lost.</source>
+        <source>Fix this and try again. The move continues where it stopped. Nothing is lost.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2873,7 +2881,7 @@
     </message>
     <message>
         <location filename="../../app/library/moving.py" line="395"/>
-        <source>The models are there already.</source>
+        <source>The models are already there.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2883,42 +2891,42 @@
     </message>
     <message>
         <location filename="../../app/library/moving.py" line="398"/>
-        <source>The new folder lies inside the old one.</source>
+        <source>The new folder is inside the old one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/library/moving.py" line="399"/>
-        <source>Choose a folder outside of {folder}.</source>
+        <source>Choose a folder outside {folder}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/library/moving.py" line="407"/>
-        <source>Another file of the same name is in the new folder already: {names}.</source>
+        <source>The new folder already has different files with the same names: {names}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/library/moving.py" line="408"/>
-        <source>Choose another folder, or take that out of it.</source>
+        <source>Choose another folder, or move those files elsewhere.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/library/moving.py" line="416"/>
-        <source>The models take {needed}, and only {free} are free there.</source>
+        <source>The models need {needed}, but only {free} is free there.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/library/moving.py" line="421"/>
-        <source>Choose a folder on another disk, or make room on this one.</source>
+        <source>Choose a folder on another disk, or free some space on this one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/library/naming.py" line="76"/>
-        <source>It is a link to {target}, which is not there.</source>
+        <source>It is a link to {target}, which does not exist.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/library/naming.py" line="83"/>
-        <source>The folder {folder} holds no “{name}”, but {near}.</source>
+        <source>The folder {folder} has no “{name}”, but it has {near}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2928,32 +2936,32 @@
     </message>
     <message>
         <location filename="../../app/library/naming.py" line="88"/>
-        <source>The folder {folder} holds no “{name}”.</source>
+        <source>The folder {folder} has no “{name}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/library/removing.py" line="52"/>
-        <source>This model came with Descant and stays.</source>
+        <source>This model comes with Descant and cannot be deleted.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/library/removing.py" line="53"/>
-        <source>It is small, and it is what works when nothing else does.</source>
+        <source>It is small, and it works when nothing else does.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/library/removing.py" line="54"/>
-        <source>It goes when Descant is uninstalled.</source>
+        <source>It is removed when you uninstall Descant.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/library/removing.py" line="59"/>
-        <source>This model lies in the Hugging Face cache, which other programs share.</source>
+        <source>This model is in the Hugging Face cache, which other programs share.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/library/removing.py" line="60"/>
-        <source>Only its own program knows what still needs the file.</source>
+        <source>Only the cache&apos;s own program knows what still needs the file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2963,57 +2971,57 @@
     </message>
     <message>
         <location filename="../../app/library/removing.py" line="75"/>
-        <source>It belongs to LM Studio, which will miss it as well.</source>
+        <source>It belongs to LM Studio and will be missing there too.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/library/removing.py" line="77"/>
-        <source>It belongs to llama.cpp&apos;s own programs, which will miss it as well.</source>
+        <source>It belongs to llama.cpp&apos;s own programs and will be missing there too.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/library/removing.py" line="79"/>
-        <source>It lies outside of the models folder, in {folder}.</source>
+        <source>It is outside the models folder, in {folder}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/library/removing.py" line="82"/>
-        <source>It is only a link; the file that it leads to stays.</source>
+        <source>It is only a link. The file it points to stays.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/library/verified.py" line="212"/>
-        <source>{name} is not what its publisher has put on the Hub.</source>
+        <source>{name} does not match its publisher&apos;s file on the Hub.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/library/verified.py" line="213"/>
-        <source>Some of its bytes have changed, perhaps by a fault of the disk.</source>
+        <source>Some of its bytes have changed, possibly because of a disk error.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/library/verified.py" line="214"/>
-        <source>Delete it and download it again. If that happens twice, check the disk and the memory.</source>
+        <source>Delete it and download it again. If this happens twice, check the disk and memory.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/library/verified.py" line="220"/>
-        <source>{name} changed while it was read.</source>
+        <source>{name} changed while it was being read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/library/verified.py" line="221"/>
-        <source>Another program is writing it.</source>
+        <source>Another program is writing to it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/library/verified.py" line="222"/>
-        <source>Try again when that is done.</source>
+        <source>Try again when that program has finished.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/library/verified.py" line="228"/>
-        <source>{name} was read without an error.</source>
+        <source>{name} was read without errors.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3023,7 +3031,7 @@
     </message>
     <message>
         <location filename="../../app/library/verified.py" line="230"/>
-        <source>Its SHA-256 is {sha256}; compare that with the page of its publisher.</source>
+        <source>Its SHA-256 is {sha256}. Compare it with the publisher&apos;s page.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3059,22 +3067,22 @@
     </message>
     <message>
         <location filename="../../app/planning/fit_wording.py" line="31"/>
-        <source>Memory not known</source>
+        <source>Memory unknown</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/planning/fit_wording.py" line="46"/>
-        <source>CPU only, less than a token a second</source>
+        <source>CPU only, less than 1 token/s</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/planning/fit_wording.py" line="49"/>
-        <source>CPU only, about 1 token a second</source>
+        <source>CPU only, about 1 token/s</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/planning/fit_wording.py" line="50"/>
-        <source>CPU only, about {speed} tokens a second</source>
+        <source>CPU only, about {speed} tokens/s</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3109,227 +3117,222 @@
     </message>
     <message>
         <location filename="../../app/planning/published.py" line="87"/>
-        <source>two channels of DDR5, without a GPU</source>
+        <source>dual-channel DDR5, no GPU</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/planning/published.py" line="142"/>
-        <source>{hardware}, which is alike</source>
+        <source>{hardware}, which is similar</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/planning/reasons.py" line="22"/>
-        <source>This computer does not tell how much memory it has.</source>
+        <source>This computer does not report how much memory it has.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="31"/>
-        <source>1 of {layers} layers keeps its experts in the computer&apos;s memory: else {size} short.</source>
+        <location filename="../../app/planning/reasons.py" line="33"/>
+        <source>1 of {layers} layers has its experts on the CPU. Otherwise, memory would be {size} short.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="31"/>
-        <source>{moved} of {layers} layers keep their experts in the computer&apos;s memory: {size} short for one fewer.</source>
+        <location filename="../../app/planning/reasons.py" line="33"/>
+        <source>{moved} of {layers} layers have their experts on the CPU. With one fewer, memory would be {size} short.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="36"/>
-        <source>The GPU has room for {on_gpu} of {layers} layers; the CPU does the others.</source>
+        <location filename="../../app/planning/reasons.py" line="38"/>
+        <source>The GPU can hold {on_gpu} of {layers} layers. The CPU runs the others.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="43"/>
-        <source>There is no GPU that can be used.</source>
+        <location filename="../../app/planning/reasons.py" line="45"/>
+        <source>There is no usable GPU.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="51"/>
+        <location filename="../../app/planning/reasons.py" line="53"/>
         <source>{name} may be hidden from llama.cpp by {setting}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="56"/>
-        <source>What is free on the GPU is too little to be of use.</source>
+        <location filename="../../app/planning/reasons.py" line="58"/>
+        <source>The GPU has too little free memory to be useful.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="61"/>
+        <location filename="../../app/planning/reasons.py" line="63"/>
         <source>It needs {size} more memory than is free.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="66"/>
-        <source>With a context of {context:,} tokens it would fit.</source>
+        <location filename="../../app/planning/reasons.py" line="68"/>
+        <source>It would fit with a context of {context:,} tokens.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="71"/>
-        <source>With a context of {context:,} tokens all layers would find room on the GPU.</source>
+        <location filename="../../app/planning/reasons.py" line="73"/>
+        <source>With a context of {context:,} tokens, all layers would fit on the GPU.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="76"/>
-        <source>The context is {context:,} instead of {wanted:,} tokens, so that it fits.</source>
+        <location filename="../../app/planning/reasons.py" line="78"/>
+        <source>The context is {context:,} tokens instead of {wanted:,} so that the model fits.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="83"/>
-        <source>GPU and CPU share one memory; it is counted once.</source>
+        <location filename="../../app/planning/reasons.py" line="92"/>
+        <source>Cache and compute memory of a {architecture} model are not known exactly, so these are upper bounds.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="88"/>
-        <source>Cache and work of a {architecture} model are not known exactly; these are upper bounds.</source>
+        <location filename="../../app/planning/reasons.py" line="100"/>
+        <source>The speed is a cautious estimate because the speed of this memory is not known.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="96"/>
-        <source>The speed is a careful guess: how fast this memory is cannot be asked.</source>
+        <location filename="../../app/planning/reasons.py" line="105"/>
+        <source>A context of {context:,} tokens fits without losing speed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="101"/>
-        <source>There is room for a context of {context:,} tokens; that costs no speed.</source>
+        <location filename="../../app/planning/reasons.py" line="110"/>
+        <source>Prompts are read {size:,} tokens at a time, which fits in memory and is faster.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="106"/>
-        <source>Prompts are read {size:,} tokens at a time, which is faster, since there is room.</source>
+        <location filename="../../app/planning/reasons.py" line="115"/>
+        <source>Prompts are read {size:,} tokens at a time. This takes less memory than one layer&apos;s experts, which are copied to the GPU less often.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="111"/>
-        <source>Prompts are read {size:,} tokens at a time: it takes less memory than one layer&apos;s experts, and these are copied to the GPU less often.</source>
+        <location filename="../../app/planning/reasons.py" line="126"/>
+        <source>The KV cache uses {kind}, which saves {size} and is nearly as good.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="120"/>
-        <source>The cache is packed as {kind}, which saves {size} and is nearly as good.</source>
+        <location filename="../../app/planning/reasons.py" line="133"/>
+        <source>The model was trained for {trained:,} tokens. With {context:,}, its answers may become nonsense.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="127"/>
-        <source>The model was trained for {trained:,} tokens; with {context:,} its answers may become nonsense.</source>
+        <location filename="../../app/planning/reasons.py" line="142"/>
+        <source>Tight: only {size} stays free on {name}. Another program may make it fail.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="136"/>
-        <source>Tight: only {size} stay free on {name}; another program may make it fail.</source>
+        <location filename="../../app/planning/reasons.py" line="149"/>
+        <source>Tight: only {size} stays free on the GPU. Another program may make it fail.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="143"/>
-        <source>Tight: only {size} stay free on the GPU; another program may make it fail.</source>
+        <location filename="../../app/planning/reasons.py" line="154"/>
+        <source>Tight: only {size} of the computer&apos;s memory stays free for other programs.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="148"/>
-        <source>Tight: only {size} of the computer&apos;s memory stay free for other programs.</source>
+        <location filename="../../app/planning/reasons.py" line="161"/>
+        <source>{name} is {size} short of memory.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="155"/>
-        <source>{name} has {size} too little.</source>
+        <location filename="../../app/planning/reasons.py" line="166"/>
+        <source>The GPU is {size} short of memory.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="160"/>
-        <source>The GPU has {size} too little.</source>
+        <location filename="../../app/planning/reasons.py" line="171"/>
+        <source>The computer is {size} short of memory.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="165"/>
-        <source>The computer&apos;s memory has {size} too little.</source>
+        <location filename="../../app/planning/reasons.py" line="176"/>
+        <source>It would fit with all layers on the GPU.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="170"/>
-        <source>With all of it on the GPU it would fit.</source>
+        <location filename="../../app/planning/reasons.py" line="181"/>
+        <source>It would fit with the experts of {moved} layers on the CPU.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="175"/>
-        <source>With the experts of {moved} layers in the computer&apos;s memory it would fit.</source>
+        <location filename="../../app/planning/reasons.py" line="186"/>
+        <source>It would fit with {layers} layers on the GPU.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="180"/>
-        <source>With {layers} layers on the GPU it would fit.</source>
+        <location filename="../../app/planning/reasons.py" line="191"/>
+        <source>It would fit on the CPU only.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="185"/>
-        <source>On the CPU alone it would fit.</source>
+        <location filename="../../app/planning/reasons.py" line="196"/>
+        <source>Use a smaller model or a smaller quantization, or close other programs.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="190"/>
-        <source>A smaller model or a smaller quantisation would fit, or fewer other programs.</source>
+        <location filename="../../app/planning/reasons.py" line="201"/>
+        <source>No layers are on the GPU, but it reads long prompts. The weights are copied to it for each batch.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="195"/>
-        <source>No layer is on the GPU, but it reads long prompts: the weights are copied to it for each batch.</source>
+        <location filename="../../app/planning/reasons.py" line="206"/>
+        <source>No single GPU can hold all layers, so they are split across {count} GPUs.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="200"/>
-        <source>No GPU has room for all; the layers are shared out over {count} of them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/planning/reasons.py" line="208"/>
+        <location filename="../../app/planning/reasons.py" line="214"/>
         <source>Longer context</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="213"/>
+        <location filename="../../app/planning/reasons.py" line="219"/>
         <source>Faster</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="218"/>
+        <location filename="../../app/planning/reasons.py" line="224"/>
         <source>Leave room for other apps</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="224"/>
-        <source>{context:,} tokens instead of {now:,}, and writes about {percent} % slower.</source>
+        <location filename="../../app/planning/reasons.py" line="230"/>
+        <source>{context:,} tokens instead of {now:,}, but writes about {percent}% slower.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="230"/>
+        <location filename="../../app/planning/reasons.py" line="236"/>
         <source>{context:,} tokens instead of {now:,}, at about the same speed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="235"/>
-        <source>Writes about {percent} % faster with a context of {context:,} instead of {now:,} tokens.</source>
+        <location filename="../../app/planning/reasons.py" line="241"/>
+        <source>Writes about {percent}% faster with a context of {context:,} instead of {now:,} tokens.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="245"/>
-        <source>Writes about {percent} % faster with the cache packed as {kind}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/planning/reasons.py" line="257"/>
-        <source>{size} more stay free, with a context of {context:,} instead of {now:,} tokens, and it writes about {percent} % slower.</source>
+        <location filename="../../app/planning/reasons.py" line="251"/>
+        <source>Writes about {percent}% faster with a {kind} KV cache.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/planning/reasons.py" line="263"/>
-        <source>{size} more stay free, with a context of {context:,} instead of {now:,} tokens.</source>
+        <source>{size} more stays free, with a context of {context:,} instead of {now:,} tokens, but it writes about {percent}% slower.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="265"/>
-        <source>{size} more stay free, and it writes about {percent} % slower.</source>
+        <location filename="../../app/planning/reasons.py" line="271"/>
+        <source>{size} more stays free, with a context of {context:,} instead of {now:,} tokens.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/planning/reasons.py" line="266"/>
-        <source>{size} more stay free, at about the same speed.</source>
+        <location filename="../../app/planning/reasons.py" line="273"/>
+        <source>{size} more stays free, but it writes about {percent}% slower.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/reasons.py" line="274"/>
+        <source>{size} more stays free, at about the same speed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3363,7 +3366,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/chat_list.py" line="211"/>
-        <source>{title}, being answered</source>
+        <source>{title}, answering</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3445,7 +3448,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/chat_list_view.py" line="230"/>
-        <source>Title of the chat</source>
+        <source>Chat title</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3464,92 +3467,92 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="76"/>
+        <location filename="../../app/ui/chat/composer.py" line="75"/>
         <source>Will be sent when this answer is finished · Esc cancels</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="76"/>
-        <source>Do not send it</source>
+        <location filename="../../app/ui/chat/composer.py" line="75"/>
+        <source>Do not send</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="147"/>
+        <location filename="../../app/ui/chat/composer.py" line="145"/>
         <source>{used} of {total} tokens</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="149"/>
-        <source>The context is known once the model is loaded</source>
+        <location filename="../../app/ui/chat/composer.py" line="147"/>
+        <source>The context length is shown once a model is loaded</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="152"/>
+        <location filename="../../app/ui/chat/composer.py" line="150"/>
         <source>Context: {words}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="208"/>
+        <location filename="../../app/ui/chat/composer.py" line="206"/>
         <location filename="../../app/ui/chat/instructions.py" line="36"/>
         <location filename="../../app/ui/chat/instructions.py" line="86"/>
         <source>System prompt</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="211"/>
-        <location filename="../../app/ui/chat/composer.py" line="368"/>
-        <location filename="../../app/ui/chat/composer.py" line="380"/>
+        <location filename="../../app/ui/chat/composer.py" line="209"/>
+        <location filename="../../app/ui/chat/composer.py" line="366"/>
+        <location filename="../../app/ui/chat/composer.py" line="378"/>
         <location filename="../../app/ui/chat/turns/analysis_pane.py" line="77"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="132"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="171"/>
-        <location filename="../../app/ui/services/hints.py" line="102"/>
+        <location filename="../../app/ui/services/hints.py" line="103"/>
         <source>Answer now</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="212"/>
-        <source>End the thinking and answer</source>
+        <location filename="../../app/ui/chat/composer.py" line="210"/>
+        <source>Stop thinking and answer now</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="216"/>
+        <location filename="../../app/ui/chat/composer.py" line="214"/>
         <source>More</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="317"/>
-        <source>It can be sent when this answer is finished.</source>
+        <location filename="../../app/ui/chat/composer.py" line="315"/>
+        <source>You can send it when this answer is finished.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="344"/>
+        <location filename="../../app/ui/chat/composer.py" line="342"/>
         <source>Write a message</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/ui/chat/composer.py" line="365"/>
         <location filename="../../app/ui/chat/composer.py" line="367"/>
-        <location filename="../../app/ui/chat/composer.py" line="369"/>
         <source>Effort: {effort}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="376"/>
+        <location filename="../../app/ui/chat/composer.py" line="374"/>
         <source>How long the model thinks before it answers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="392"/>
-        <location filename="../../app/ui/chat/composer.py" line="407"/>
+        <location filename="../../app/ui/chat/composer.py" line="390"/>
+        <location filename="../../app/ui/chat/composer.py" line="405"/>
         <source>Send</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="410"/>
+        <location filename="../../app/ui/chat/composer.py" line="408"/>
         <source>Send ({keys})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="414"/>
+        <location filename="../../app/ui/chat/composer.py" line="412"/>
         <location filename="../../app/ui/diagnostics/bench_section.py" line="62"/>
         <location filename="../../app/ui/my_models/details.py" line="387"/>
         <location filename="../../app/ui/my_models/folder_bar.py" line="297"/>
@@ -3557,38 +3560,38 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="415"/>
+        <location filename="../../app/ui/chat/composer.py" line="413"/>
         <source>Stopping…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="415"/>
+        <location filename="../../app/ui/chat/composer.py" line="413"/>
         <source>Stop (Esc)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="459"/>
-        <source>answers soon</source>
+        <location filename="../../app/ui/chat/composer.py" line="457"/>
+        <source>answers quickly</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="461"/>
+        <location filename="../../app/ui/chat/composer.py" line="459"/>
         <source>thinks a little</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="463"/>
-        <source>thinks long, for hard questions</source>
+        <location filename="../../app/ui/chat/composer.py" line="461"/>
+        <source>thinks longer, for hard questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/composer.py" line="467"/>
+        <source>Enter sends, Shift+Enter adds a new line</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/composer.py" line="469"/>
-        <source>Enter sends, Shift+Enter breaks the line</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/composer.py" line="471"/>
-        <source>Ctrl+Enter sends, Enter breaks the line</source>
+        <source>Ctrl+Enter sends, Enter adds a new line</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3598,59 +3601,59 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/empty_state.py" line="71"/>
-        <source>Try the model in the box</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/empty_state.py" line="72"/>
-        <source>32 MB and part of Descant. It knows Descant and small sums, and answers at once.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/empty_state.py" line="73"/>
-        <source>Try it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../app/ui/chat/empty_state.py" line="76"/>
-        <source>Get gpt-oss-20b</source>
+        <source>Try the built-in model</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/empty_state.py" line="77"/>
-        <source>{size} from the Hugging Face Hub. OpenAI&apos;s open model, made for reasoning.</source>
+        <source>Included with Descant (32 MB). It knows about Descant, can do simple arithmetic, and answers right away.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/empty_state.py" line="78"/>
+        <location filename="../../app/ui/chat/empty_state.py" line="81"/>
+        <source>Try it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/empty_state.py" line="84"/>
+        <source>Get gpt-oss-20b</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/empty_state.py" line="85"/>
+        <source>OpenAI&apos;s open reasoning model, {size} from the Hugging Face Hub.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/empty_state.py" line="86"/>
         <source>Find it in Discover</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/empty_state.py" line="80"/>
+        <location filename="../../app/ui/chat/empty_state.py" line="88"/>
         <location filename="../../app/ui/chat/model_picker.py" line="46"/>
         <source>Open a GGUF file…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/empty_state.py" line="89"/>
+        <location filename="../../app/ui/chat/empty_state.py" line="98"/>
         <source>First, pick a model</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/empty_state.py" line="96"/>
+        <location filename="../../app/ui/chat/empty_state.py" line="106"/>
         <source>{size}. {fit}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/empty_state.py" line="115"/>
+        <location filename="../../app/ui/chat/empty_state.py" line="126"/>
         <source>What would you like to know?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/hint_bar.py" line="40"/>
-        <source>Do it</source>
+        <source>Apply</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3661,7 +3664,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/instructions.py" line="37"/>
-        <source>For instance: Answer in one short paragraph.</source>
+        <source>For example: Answer in one short paragraph.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3671,17 +3674,17 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/instructions.py" line="74"/>
-        <source>The model reads this before the first message. It holds for this chat only.</source>
+        <source>The model reads this before the first message. It applies to this chat only.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/model_bar.py" line="86"/>
-        <source>Show or hide the chats</source>
+        <source>Show or hide chats</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/model_bar.py" line="89"/>
-        <source>Eject the model from memory</source>
+        <source>Unload the model</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3698,7 +3701,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/model_bar.py" line="94"/>
-        <source>More about this chat</source>
+        <source>More options for this chat</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3738,7 +3741,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/model_bar.py" line="243"/>
-        <source>Loads with the first message</source>
+        <source>Loads with your first message</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -3760,7 +3763,7 @@
     <message>
         <location filename="../../app/ui/chat/model_choices.py" line="285"/>
         <location filename="../../app/ui/chat/model_choices.py" line="323"/>
-        <source>in the box</source>
+        <source>built-in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3792,7 +3795,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/model_panel/controls.py" line="41"/>
-        <source>How many layers the GPU computes. As many as fit is fastest.</source>
+        <source>How many layers run on the GPU. As many as fit is fastest.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3802,33 +3805,17 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/model_panel/controls.py" line="46"/>
-        <source>The experts of so many layers stay in the computer&apos;s memory, so that the rest fits on the GPU.</source>
+        <source>The experts of this many layers stay in the computer&apos;s memory, so that the rest fits on the GPU.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/model_panel/controls.py" line="51"/>
-        <source>How many tokens of a chat the model sees, its thinking included.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="53"/>
-        <source>KV cache</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="54"/>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="168"/>
-        <source>Batch</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="57"/>
-        <source>CPU threads</source>
+        <source>How many tokens of a chat the model sees, including its reasoning.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/model_panel/controls.py" line="58"/>
-        <source>Automatic leaves busy cores to the programs that use them, and finds out which number is fastest.</source>
+        <source>Automatic leaves busy cores to other programs and finds the fastest number of threads.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3838,33 +3825,33 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/model_panel/controls.py" line="64"/>
-        <source>It is never swapped out to the disk (mlock).</source>
+        <source>The model is never swapped out to disk (mlock).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/model_panel/controls.py" line="67"/>
-        <source>Map the file</source>
+        <source>Memory-map the file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/model_panel/controls.py" line="68"/>
-        <source>What stays on the CPU is used from the file itself (mmap); copied it is read faster by a GPU.</source>
+        <source>On: what stays on the CPU is used straight from the file (mmap). Off: it is copied into memory, which a GPU reads faster.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="79"/>
-        <source>MAX</source>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="82"/>
+        <source>Max</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="156"/>
         <location filename="../../app/ui/chat/model_panel/controls.py" line="159"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="162"/>
         <source>Automatic: {value}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/model_panel/panel.py" line="43"/>
-        <source>Leave everything to the plan</source>
+        <source>Set everything to automatic</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3874,7 +3861,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/model_panel/panel.py" line="49"/>
-        <source>Why so</source>
+        <source>Why this plan</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3890,7 +3877,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/model_panel/panel.py" line="174"/>
-        <source>The last answer: {speed} tokens a second</source>
+        <source>Last answer: {speed} tokens/s</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3928,38 +3915,38 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/model_panel/panel.py" line="204"/>
-        <source>Select a model to see how it is loaded.</source>
+        <source>Select a model to see how it will load.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/model_panel/panel.py" line="206"/>
-        <source>This file does not say what it needs.</source>
+        <source>This file does not say how much memory it needs.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/model_panel/panel.py" line="207"/>
         <location filename="../../app/ui/diagnostics/panel.py" line="282"/>
-        <source>Looking at this machine…</source>
+        <source>Checking this machine…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="48"/>
-        <source>less than 1 token a second</source>
+        <source>less than 1 token/s</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="49"/>
-        <source>about {likely} tokens a second ({low} to {high})</source>
+        <source>about {likely} tokens/s ({low} to {high})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="61"/>
-        <source>{size} short</source>
+        <source>Needs {size} more memory</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="65"/>
-        <source>{words}, but tightly</source>
+        <source>{words}, but only just</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3998,7 +3985,7 @@
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="180"/>
         <location filename="../../app/ui/diagnostics/memory_bar.py" line="48"/>
         <location filename="../../app/ui/discover/badges.py" line="192"/>
-        <source>Work</source>
+        <source>Compute</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4011,7 +3998,9 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="94"/>
-        <source>Process</source>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="181"/>
+        <location filename="../../app/ui/diagnostics/memory_bar.py" line="49"/>
+        <source>Engine</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4022,7 +4011,7 @@
     <message>
         <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="97"/>
         <location filename="../../app/ui/diagnostics/memory_bar.py" line="50"/>
-        <source>Others</source>
+        <source>Other apps</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4033,17 +4022,17 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="106"/>
-        <source>{taken} of {free} free · {short} short</source>
+        <source>Uses {taken} of {free} free · {short} short</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="109"/>
-        <source>{taken} of {free} free</source>
+        <source>Uses {taken} of {free} free</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/model_panel/parts.py" line="119"/>
-        <source>Or rather</source>
+        <source>Alternatives</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4074,12 +4063,12 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/model_picker.py" line="136"/>
-        <source>No model found</source>
+        <source>No models found</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/model_picker.py" line="136"/>
-        <source>There is no model on this computer yet.</source>
+        <source>There are no models on this computer yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4102,34 +4091,34 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/pane.py" line="174"/>
-        <source>Rescue and start anew</source>
+        <source>Recover and start fresh</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/pane.py" line="180"/>
-        <source>{count} chats were rescued.</source>
+        <source>{count} chats were recovered.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/pane.py" line="181"/>
-        <source>The damaged file is kept as {path}.</source>
+        <source>The damaged file was kept as {path}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/pane.py" line="182"/>
-        <source>Look through your chats. If all is well, the damaged file can be deleted.</source>
+        <source>Check your chats. If everything is there, you can delete the damaged file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/pane.py" line="188"/>
-        <location filename="../../app/ui/settings/extras.py" line="129"/>
-        <source>Open the log folder</source>
+        <location filename="../../app/ui/settings/extras.py" line="131"/>
+        <source>Open log folder</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/pane.py" line="196"/>
-        <location filename="../../app/ui/settings/extras.py" line="98"/>
-        <location filename="../../app/ui/settings/extras.py" line="130"/>
+        <location filename="../../app/ui/settings/extras.py" line="100"/>
+        <location filename="../../app/ui/settings/extras.py" line="132"/>
         <source>The folder could not be opened: {path}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4165,7 +4154,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/pane.py" line="364"/>
-        <source>Load it all the same</source>
+        <source>Load anyway</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4206,7 +4195,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/sidebar.py" line="177"/>
-        <source>No chat found</source>
+        <source>No chats found</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4226,12 +4215,12 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/action_bar.py" line="143"/>
-        <source>Version before this one</source>
+        <source>Previous version</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/action_bar.py" line="144"/>
-        <source>Version after this one</source>
+        <source>Next version</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4246,7 +4235,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/analysis_pane.py" line="164"/>
-        <source>Copy the reasoning</source>
+        <source>Copy reasoning</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4286,23 +4275,23 @@
         <location filename="../../app/ui/chat/turns/end_notes.py" line="126"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="132"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="173"/>
-        <source>Again</source>
+        <source>Regenerate</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/answer_bar.py" line="63"/>
         <location filename="../../app/ui/chat/turns/answer_bar.py" line="68"/>
-        <source>Again at…</source>
+        <source>Regenerate at…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/answer_bar.py" line="70"/>
-        <source>Again at {effort}</source>
+        <source>Regenerate at {effort}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/answer_view.py" line="208"/>
-        <source>The model asked for a tool; this version runs none.</source>
+        <source>The model called a tool, but this version cannot run tools.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4313,22 +4302,22 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="106"/>
-        <source>The model&apos;s output was malformed and was repaired.</source>
+        <source>The model&apos;s output was malformed and has been repaired.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="126"/>
-        <source>The model ended without an answer.</source>
+        <source>The model finished without an answer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="128"/>
-        <source>The model ended its turn after reasoning, without an answer.</source>
+        <source>The model finished its turn after reasoning, without an answer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="130"/>
-        <source>The model ended its turn without an answer.</source>
+        <source>The model finished its turn without an answer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4349,7 +4338,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="144"/>
-        <source>Descant was closed while this was being written.</source>
+        <source>Descant closed while this was being written.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4359,17 +4348,17 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="159"/>
-        <source>The model repeated itself, so it was stopped.</source>
+        <source>The model repeated itself, so Descant stopped it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="160"/>
-        <source>Only one copy of what it repeated is kept. Continue lets it go on from here.</source>
+        <source>Only one copy of the repeated text is kept. Continue lets the model go on from here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="163"/>
-        <source>Stopped before the answer began.</source>
+        <source>Stopped before the answer started.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4379,12 +4368,12 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="185"/>
-        <source>The length limit was reached before the answer began.</source>
+        <source>The length limit was reached before the answer started.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="186"/>
-        <source>Answer now lets the model answer from what it has thought; Continue lets it think on.</source>
+        <source>Answer now lets the model answer from its reasoning so far. Continue lets it keep thinking.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4399,12 +4388,12 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="192"/>
-        <source>The context was full before the answer began.</source>
+        <source>The context was full before the answer started.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="193"/>
-        <source>Answer now lets the model answer from the end of its reasoning. To let it think on, load it with a longer context and continue.</source>
+        <source>Answer now lets the model answer from the end of its reasoning. To let it keep thinking, load it with a longer context and continue.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4414,22 +4403,22 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="198"/>
-        <source>Load the model with a longer context and continue, or begin a new chat.</source>
+        <source>Load the model with a longer context and continue, or start a new chat.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/figures.py" line="22"/>
-        <source>Figures: {figures}</source>
+        <source>Statistics: {figures}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/figures.py" line="23"/>
-        <source>Show all figures</source>
+        <source>Show all statistics</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/figures.py" line="54"/>
-        <source>Figures</source>
+        <source>Statistics</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4446,12 +4435,12 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/figures.py" line="79"/>
-        <source>Prompt, reused</source>
+        <source>Prompt (reused)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/figures.py" line="80"/>
-        <source>Prompt, evaluated</source>
+        <source>Prompt (processed)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4471,13 +4460,13 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/figures.py" line="84"/>
-        <source>Speed</source>
+        <source>Generation speed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/figures.py" line="84"/>
         <location filename="../../app/ui/chat/turns/turn_wording.py" line="81"/>
-        <location filename="../../app/ui/diagnostics/bench_section.py" line="122"/>
+        <location filename="../../app/ui/diagnostics/bench_section.py" line="125"/>
         <source>{speed} tokens/s</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4525,7 +4514,7 @@
     <message>
         <location filename="../../app/ui/chat/turns/raw_window.py" line="65"/>
         <location filename="../../app/ui/chat/turns/raw_window.py" line="108"/>
-        <source>Text of the message</source>
+        <source>Message text</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4565,7 +4554,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/raw_window.py" line="109"/>
-        <source>Copy the text</source>
+        <source>Copy text</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4574,37 +4563,37 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="149"/>
-        <source>The engine renders the prompt…</source>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="154"/>
+        <source>Rendering the prompt…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="162"/>
-        <source>Copy the prompt</source>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="167"/>
+        <source>Copy prompt</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="172"/>
-        <source>broke off</source>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="177"/>
+        <source>interrupted</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="176"/>
-        <source>end of the stream</source>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="181"/>
+        <source>end of stream</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="178"/>
-        <source>none; the next message began</source>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="183"/>
+        <source>none; the next message started</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="180"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="185"/>
         <source>cut off</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="200"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="205"/>
         <source>{count} repair</source>
         <extracomment>Only for exactly one. For other numbers: {count} repairs</extracomment>
         <translation type="unfinished">
@@ -4612,7 +4601,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="200"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="205"/>
         <source>{count} repairs</source>
         <extracomment>For all numbers but one. For one: {count} repair</extracomment>
         <translation type="unfinished">
@@ -4621,7 +4610,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/tool_lane.py" line="116"/>
-        <source>Announcement</source>
+        <source>Preamble</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4631,7 +4620,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/tool_lane.py" line="158"/>
-        <source>no name</source>
+        <source>unnamed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4723,22 +4712,22 @@
     <message>
         <location filename="../../app/ui/diagnostics/bench_section.py" line="36"/>
         <location filename="../../app/ui/diagnostics/bench_section.py" line="62"/>
-        <source>Measure the speed</source>
+        <source>Measure speed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/diagnostics/bench_section.py" line="39"/>
-        <source>How far the benchmark is</source>
+        <source>Benchmark progress</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/diagnostics/bench_section.py" line="60"/>
-        <source>The benchmark is over.</source>
+        <source>The benchmark is finished.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/diagnostics/bench_section.py" line="83"/>
-        <source>Measuring… A message that you send ends it.</source>
+        <source>Measuring… Sending a message stops it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4748,47 +4737,47 @@
     </message>
     <message>
         <location filename="../../app/ui/diagnostics/bench_section.py" line="86"/>
-        <source>Reads 512 tokens and writes 64, with nothing before them and with 4,096 tokens. It takes a minute or so.</source>
+        <source>Reads 512 tokens and writes 64, once with an empty context and once with 4,096 tokens in it. It takes about a minute.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/bench_section.py" line="102"/>
+        <location filename="../../app/ui/diagnostics/bench_section.py" line="103"/>
         <source>{when}, on {devices}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/bench_section.py" line="116"/>
+        <location filename="../../app/ui/diagnostics/bench_section.py" line="117"/>
         <source>Reads</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/bench_section.py" line="116"/>
+        <location filename="../../app/ui/diagnostics/bench_section.py" line="117"/>
         <source>Writes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/bench_section.py" line="119"/>
-        <source>With {tokens} tokens before</source>
+        <location filename="../../app/ui/diagnostics/bench_section.py" line="120"/>
+        <source>With {tokens} tokens in the context</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/bench_section.py" line="119"/>
-        <source>With nothing before</source>
+        <location filename="../../app/ui/diagnostics/bench_section.py" line="122"/>
+        <source>With an empty context</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/diagnostics/device_card.py" line="76"/>
-        <source>What each source says</source>
+        <source>What each source reports</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/diagnostics/graph.py" line="49"/>
-        <source>not known</source>
+        <source>unknown</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/diagnostics/live_section.py" line="29"/>
-        <source>The last minute</source>
+        <source>Last minute</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4800,7 +4789,7 @@
     </message>
     <message>
         <location filename="../../app/ui/diagnostics/live_section.py" line="48"/>
-        <source>Its memory</source>
+        <source>GPU memory</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4826,7 +4815,7 @@
     <message>
         <location filename="../../app/ui/diagnostics/loaded_section.py" line="71"/>
         <location filename="../../app/ui/discover/badges.py" line="202"/>
-        <source>Together</source>
+        <source>Total</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4834,28 +4823,28 @@
         <location filename="../../app/ui/diagnostics/log_section.py" line="32"/>
         <location filename="../../app/ui/widgets/log_window.py" line="26"/>
         <location filename="../../app/ui/widgets/log_window.py" line="29"/>
-        <source>Log of the engine</source>
+        <source>Engine log</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/diagnostics/log_section.py" line="31"/>
-        <source>Show lines with these words</source>
+        <source>Filter lines</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/diagnostics/log_section.py" line="36"/>
-        <source>The engine has not said anything yet.</source>
+        <source>The engine has not logged anything yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/diagnostics/log_section.py" line="37"/>
-        <source>Read the log again</source>
+        <source>Refresh the log</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/diagnostics/log_section.py" line="38"/>
         <location filename="../../app/ui/widgets/log_window.py" line="34"/>
-        <source>Copy the log</source>
+        <source>Copy log</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -4881,12 +4870,12 @@
     </message>
     <message>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="27"/>
-        <source>Graphics in the processor</source>
+        <source>Integrated graphics</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="29"/>
-        <source>Processor and graphics on one memory</source>
+        <source>Processor and graphics with shared memory</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4900,17 +4889,17 @@
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="72"/>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="95"/>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="98"/>
-        <source>not told</source>
+        <source>not reported</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="43"/>
-        <source>{memory}, the computer&apos;s own</source>
+        <source>{memory}, shared with the processor</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="46"/>
-        <source>{driver}, for CUDA up to {version}</source>
+        <source>{driver}, supports CUDA up to {version}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4931,7 +4920,7 @@
     </message>
     <message>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="52"/>
-        <source>Place</source>
+        <source>PCI address</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4941,7 +4930,7 @@
     </message>
     <message>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="60"/>
-        <source>none: this llama.cpp cannot use it</source>
+        <source>none: this build of llama.cpp cannot use it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4951,12 +4940,12 @@
     </message>
     <message>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="64"/>
-        <source>none: it may be hidden from llama.cpp by {setting}</source>
+        <source>none: possibly hidden from llama.cpp by {setting}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="70"/>
-        <source>{source}: {name}, no memory told</source>
+        <source>{source}: {name}, memory not reported</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4986,7 +4975,7 @@
     </message>
     <message>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="93"/>
-        <source>{room}, a hard disk</source>
+        <source>{room}, hard disk</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5001,7 +4990,7 @@
     </message>
     <message>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="99"/>
-        <source>Disk of the models</source>
+        <source>Models disk</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5033,7 +5022,7 @@
     </message>
     <message>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="109"/>
-        <source>could not be asked</source>
+        <source>could not be queried</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5085,28 +5074,28 @@
     </message>
     <message>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="125"/>
-        <source>{cores}, {fast} of them fast</source>
+        <source>{cores}, {fast} of them performance cores</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="126"/>
-        <source>llama.cpp computes with {count} thread</source>
-        <extracomment>Only for exactly one. For other numbers: llama.cpp computes with {count} threads</extracomment>
+        <source>llama.cpp uses {count} thread</source>
+        <extracomment>Only for exactly one. For other numbers: llama.cpp uses {count} threads</extracomment>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="126"/>
-        <source>llama.cpp computes with {count} threads</source>
-        <extracomment>For all numbers but one. For one: llama.cpp computes with {count} thread</extracomment>
+        <source>llama.cpp uses {count} threads</source>
+        <extracomment>For all numbers but one. For one: llama.cpp uses {count} thread</extracomment>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
     </message>
     <message>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="146"/>
-        <source>All layers are computed by the processor.</source>
+        <source>All layers are on the CPU.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5160,18 +5149,12 @@
     </message>
     <message>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="171"/>
-        <source>Loaded in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="181"/>
-        <location filename="../../app/ui/diagnostics/memory_bar.py" line="49"/>
-        <source>Engine</source>
+        <source>Load time</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="215"/>
-        <source>{hardware}: {speed} tokens a second, {origin}.</source>
+        <source>{hardware}: {speed} tokens/s, {origin}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5181,7 +5164,7 @@
     </message>
     <message>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="219"/>
-        <source>as published</source>
+        <source>published</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5191,7 +5174,7 @@
     </message>
     <message>
         <location filename="../../app/ui/diagnostics/panel.py" line="42"/>
-        <source>Probe again</source>
+        <source>Check again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5227,7 +5210,7 @@
     </message>
     <message>
         <location filename="../../app/ui/diagnostics/panel.py" line="231"/>
-        <source>The report is on the clipboard. It holds no names, no tokens and nothing of your chats.</source>
+        <source>The report was copied. It contains no names, no tokens and nothing from your chats.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5247,7 +5230,7 @@
     </message>
     <message>
         <location filename="../../app/ui/diagnostics/panel.py" line="249"/>
-        <source>The report was saved. It holds no names, no tokens and nothing of your chats.</source>
+        <source>The report was saved. It contains no names, no tokens and nothing from your chats.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5257,7 +5240,7 @@
     </message>
     <message>
         <location filename="../../app/ui/diagnostics/panel.py" line="287"/>
-        <source>Looked at {when}</source>
+        <source>Checked {when}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5272,27 +5255,27 @@
     </message>
     <message>
         <location filename="../../app/ui/diagnostics/parts.py" line="132"/>
-        <source>All right</source>
+        <source>OK</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/diagnostics/speed_section.py" line="25"/>
-        <source>Speed of the last answers</source>
+        <source>Speed of recent answers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/diagnostics/speed_section.py" line="31"/>
-        <source>No answer was measured yet.</source>
+        <source>No answers have been measured yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/diagnostics/speed_section.py" line="42"/>
-        <source>Tokens a second</source>
+        <source>Tokens/s</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/diagnostics/speed_section.py" line="42"/>
-        <source>To the first</source>
+        <source>First token</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5308,7 +5291,7 @@
     <message>
         <location filename="../../app/ui/discover/badges.py" line="40"/>
         <location filename="../../app/ui/discover/results_view.py" line="279"/>
-        <source>Not known whether it fits</source>
+        <source>Fit unknown</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5323,7 +5306,7 @@
     </message>
     <message>
         <location filename="../../app/ui/discover/badges.py" line="162"/>
-        <source>Estimated from another file of this model, by its size.</source>
+        <source>Estimated from another file of this model, scaled by size.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5333,7 +5316,7 @@
     </message>
     <message>
         <location filename="../../app/ui/discover/badges.py" line="193"/>
-        <source>The driver&apos;s own</source>
+        <source>Driver overhead</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5348,7 +5331,7 @@
     </message>
     <message>
         <location filename="../../app/ui/discover/badges.py" line="205"/>
-        <source>Of that, left alone</source>
+        <source>Of that, kept free</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5397,16 +5380,16 @@
     </message>
     <message numerus="yes">
         <location filename="../../app/ui/discover/file_row.py" line="272"/>
-        <source>Not whole: part {numbers} is missing</source>
-        <extracomment>Only for exactly one. For other numbers: Not whole: parts {numbers} are missing</extracomment>
+        <source>Incomplete: part {numbers} is missing</source>
+        <extracomment>Only for exactly one. For other numbers: Incomplete: parts {numbers} are missing</extracomment>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../../app/ui/discover/file_row.py" line="272"/>
-        <source>Not whole: parts {numbers} are missing</source>
-        <extracomment>For all numbers but one. For one: Not whole: part {numbers} is missing</extracomment>
+        <source>Incomplete: parts {numbers} are missing</source>
+        <extracomment>For all numbers but one. For one: Incomplete: part {numbers} is missing</extracomment>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
@@ -5423,7 +5406,7 @@
     </message>
     <message>
         <location filename="../../app/ui/discover/file_row.py" line="283"/>
-        <source>Take this one</source>
+        <source>Recommended</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5437,13 +5420,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/discover/file_row.py" line="358"/>
-        <location filename="../../app/ui/downloads/row.py" line="55"/>
-        <location filename="../../app/ui/downloads/row.py" line="215"/>
-        <source>Resume</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../app/ui/discover/file_row.py" line="360"/>
         <location filename="../../app/ui/downloads/row.py" line="262"/>
         <location filename="../../app/ui/my_models/details.py" line="434"/>
@@ -5452,7 +5428,8 @@
     </message>
     <message>
         <location filename="../../app/ui/discover/file_row.py" line="371"/>
-        <source>Waiting for its turn</source>
+        <location filename="../../app/ui/services/download_figures.py" line="47"/>
+        <source>Queued</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5462,7 +5439,7 @@
     </message>
     <message>
         <location filename="../../app/ui/discover/file_row.py" line="375"/>
-        <source>Not finished · {share}</source>
+        <source>Unfinished · {share}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5472,13 +5449,13 @@
     </message>
     <message>
         <location filename="../../app/ui/discover/file_row.py" line="379"/>
-        <source>Being removed</source>
+        <source>Removing</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/discover/filters.py" line="72"/>
         <location filename="../../app/ui/discover/filters.py" line="139"/>
-        <source>Clear the filters</source>
+        <source>Clear filters</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5515,7 +5492,7 @@
     </message>
     <message>
         <location filename="../../app/ui/discover/filters.py" line="133"/>
-        <source>Can be had without asking</source>
+        <source>No access request needed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5642,12 +5619,12 @@
     </message>
     <message>
         <location filename="../../app/ui/discover/hub_wording.py" line="71"/>
-        <source>Its publisher lets people in one by one</source>
+        <source>The publisher approves each request</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/discover/hub_wording.py" line="73"/>
-        <source>You must agree to its terms on the Hub first</source>
+        <source>You must accept its terms on the Hub first</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5667,12 +5644,12 @@
     </message>
     <message>
         <location filename="../../app/ui/discover/hub_wording.py" line="91"/>
-        <source>own licence</source>
+        <source>custom licence</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/discover/page.py" line="335"/>
-        <source>These are the files of “main”. What you pasted names the revision “{revision}”, which only the command line (descant download) can fetch.</source>
+        <source>These files are from “main”. The address you pasted names the revision “{revision}”, which only the command line (descant download) can fetch.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5682,13 +5659,13 @@
     </message>
     <message>
         <location filename="../../app/ui/discover/page_parts.py" line="48"/>
-        <source>Open its page on the Hub</source>
+        <source>Open on the Hub</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/discover/page_parts.py" line="88"/>
         <location filename="../../app/ui/discover/page_parts.py" line="89"/>
-        <source>Show what else they publish</source>
+        <source>Show more from this publisher</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5698,7 +5675,7 @@
     </message>
     <message>
         <location filename="../../app/ui/discover/page_parts.py" line="94"/>
-        <source>context of {count} tokens</source>
+        <source>{count}-token context</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5710,32 +5687,32 @@
         <location filename="../../app/ui/discover/page_parts.py" line="124"/>
         <location filename="../../app/ui/discover/trouble_card.py" line="34"/>
         <location filename="../../app/ui/downloads/row.py" line="263"/>
-        <source>Open its page</source>
+        <source>Open model page</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/discover/page_parts.py" line="126"/>
-        <source>Token in Settings</source>
+        <source>Token settings</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/discover/page_parts.py" line="160"/>
-        <source>You have been let in</source>
+        <source>Access granted</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/discover/page_parts.py" line="161"/>
-        <source>The account of your token may download this model.</source>
+        <source>Your token&apos;s account can download this model.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/discover/page_parts.py" line="174"/>
-        <source>Open its page with an account of the Hub and ask there. When the publisher has let you in, put a token of that account into Settings; then download.</source>
+        <source>Open the model page with your Hub account and request access. When the publisher has granted it, add a token from that account in Settings, then download.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/discover/page_parts.py" line="178"/>
-        <source>Open its page with an account of the Hub and agree there, which works at once. Put a token of that account into Settings; then download.</source>
+        <source>Open the model page with your Hub account and accept the terms, which works at once. Add a token from that account in Settings, then download.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5750,28 +5727,28 @@
     </message>
     <message numerus="yes">
         <location filename="../../app/ui/discover/page_parts.py" line="268"/>
-        <source>{count} other file, not better and hardly smaller</source>
-        <extracomment>Only for exactly one. For other numbers: {count} other files, not better and hardly smaller</extracomment>
+        <source>{count} other file, no better and hardly smaller</source>
+        <extracomment>Only for exactly one. For other numbers: {count} other files, no better and hardly smaller</extracomment>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../../app/ui/discover/page_parts.py" line="268"/>
-        <source>{count} other files, not better and hardly smaller</source>
-        <extracomment>For all numbers but one. For one: {count} other file, not better and hardly smaller</extracomment>
+        <source>{count} other files, no better and hardly smaller</source>
+        <extracomment>For all numbers but one. For one: {count} other file, no better and hardly smaller</extracomment>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
     </message>
     <message>
         <location filename="../../app/ui/discover/page_parts.py" line="279"/>
-        <source>There is no GGUF model in this repository.</source>
+        <source>This repository has no GGUF model.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/discover/page_parts.py" line="281"/>
-        <source>The experts of gpt-oss are MXFP4 from the start, so none of these files is better than the native one, or much smaller.</source>
+        <source>The experts of gpt-oss are MXFP4 from the start, so none of these files is better or much smaller than the native one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5783,22 +5760,22 @@
     </message>
     <message>
         <location filename="../../app/ui/discover/page_parts.py" line="374"/>
-        <source>Reading its card…</source>
+        <source>Reading the model card…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/discover/page_parts.py" line="378"/>
-        <source>Its card cannot be read now.</source>
+        <source>The model card cannot be read right now.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/discover/page_parts.py" line="383"/>
-        <source>Its publisher has written nothing about it.</source>
+        <source>The publisher has not written anything about this model.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/discover/page_parts.py" line="443"/>
-        <source>Page of the model</source>
+        <source>Model page</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5808,12 +5785,12 @@
     </message>
     <message>
         <location filename="../../app/ui/discover/pane.py" line="207"/>
-        <source>Its files, and whether they fit this machine, will be shown here.</source>
+        <source>Its files, and whether they fit on this machine, appear here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/discover/quantisations.py" line="19"/>
-        <source>GGUF · not said how it is quantised</source>
+        <source>GGUF · quantization not stated</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5823,7 +5800,7 @@
     </message>
     <message>
         <location filename="../../app/ui/discover/quantisations.py" line="21"/>
-        <source>its experts are MXFP4 too</source>
+        <source>experts are also MXFP4</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5864,7 +5841,7 @@
     </message>
     <message>
         <location filename="../../app/ui/discover/quantisations.py" line="47"/>
-        <source>very small, loses much quality</source>
+        <source>very small, loses a lot of quality</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5874,21 +5851,21 @@
     </message>
     <message>
         <location filename="../../app/ui/discover/results.py" line="63"/>
-        <source>Take {name}: {size}</source>
+        <source>Get {name}: {size}</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <location filename="../../app/ui/discover/results.py" line="64"/>
-        <source>Take {name}: {size} in {count} file</source>
-        <extracomment>Only for exactly one. For other numbers: Take {name}: {size} in {count} files</extracomment>
+        <source>Get {name}: {size} in {count} file</source>
+        <extracomment>Only for exactly one. For other numbers: Get {name}: {size} in {count} files</extracomment>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../../app/ui/discover/results.py" line="64"/>
-        <source>Take {name}: {size} in {count} files</source>
-        <extracomment>For all numbers but one. For one: Take {name}: {size} in {count} file</extracomment>
+        <source>Get {name}: {size} in {count} files</source>
+        <extracomment>For all numbers but one. For one: Get {name}: {size} in {count} file</extracomment>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
@@ -5937,7 +5914,7 @@
     </message>
     <message>
         <location filename="../../app/ui/discover/results.py" line="333"/>
-        <source>These are OpenAI&apos;s own weights. Their experts are MXFP4 from the start, so other “quantisations” of gpt-oss are neither smaller, but for a few per cent, nor better.</source>
+        <source>These are OpenAI&apos;s own weights. Their experts are MXFP4 from the start, so other “quantizations” of gpt-oss are no better, and at most a few per cent smaller.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5947,7 +5924,7 @@
     </message>
     <message>
         <location filename="../../app/ui/discover/rough.py" line="33"/>
-        <source>Fits in part on the GPU</source>
+        <source>Fits partly on the GPU</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5962,12 +5939,12 @@
     </message>
     <message>
         <location filename="../../app/ui/discover/search_side.py" line="60"/>
-        <source>Search the Hub, or paste an address</source>
+        <source>Search the Hub or paste an address</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/discover/search_side.py" line="66"/>
-        <source>Look further</source>
+        <source>Keep searching</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5977,38 +5954,38 @@
     </message>
     <message numerus="yes">
         <location filename="../../app/ui/discover/search_side.py" line="302"/>
-        <source>{count} model looked at so far.</source>
-        <extracomment>Only for exactly one. For other numbers: {count} models looked at so far.</extracomment>
+        <source>{count} model checked so far.</source>
+        <extracomment>Only for exactly one. For other numbers: {count} models checked so far.</extracomment>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../../app/ui/discover/search_side.py" line="302"/>
-        <source>{count} models looked at so far.</source>
-        <extracomment>For all numbers but one. For one: {count} model looked at so far.</extracomment>
+        <source>{count} models checked so far.</source>
+        <extracomment>For all numbers but one. For one: {count} model checked so far.</extracomment>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
     </message>
     <message>
         <location filename="../../app/ui/discover/search_side.py" line="312"/>
-        <source>The list has nothing of that name. Press Enter to open its page.</source>
+        <source>The list has no model of that name. Press Enter to open its page.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/discover/search_side.py" line="314"/>
-        <source>Nothing is left with these filters. Clear them to see more.</source>
+        <source>Nothing matches these filters. Clear them to see more.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/discover/search_side.py" line="316"/>
-        <source>Nothing is called “{words}”. Try fewer or other words.</source>
+        <source>Nothing matches “{words}”. Try fewer or different words.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/discover/search_side.py" line="317"/>
-        <source>The Hub lists nothing.</source>
+        <source>The Hub lists no models.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6029,13 +6006,13 @@
     </message>
     <message>
         <location filename="../../app/ui/downloads/panel.py" line="47"/>
-        <location filename="../../app/ui/settings/extras.py" line="119"/>
-        <source>Clear the list</source>
+        <location filename="../../app/ui/settings/extras.py" line="121"/>
+        <source>Clear list</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/downloads/panel.py" line="79"/>
-        <source>On this machine now</source>
+        <source>Downloaded</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6046,7 +6023,7 @@
     </message>
     <message>
         <location filename="../../app/ui/downloads/panel.py" line="200"/>
-        <source>{name} is number {place} now</source>
+        <source>{name} is now number {place}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6056,27 +6033,27 @@
     </message>
     <message>
         <location filename="../../app/ui/downloads/panel.py" line="259"/>
-        <source>Nothing is being downloaded</source>
+        <source>Nothing is downloading</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/downloads/panel.py" line="260"/>
-        <source>What you get in Discover goes on here, whatever you do meanwhile.</source>
+        <location filename="../../app/ui/downloads/panel.py" line="261"/>
+        <source>Models you get in Discover download here while you do other things.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/downloads/row.py" line="53"/>
-        <source>Earlier</source>
+        <source>Move up</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/downloads/row.py" line="54"/>
-        <source>Later</source>
+        <source>Move down</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/downloads/row.py" line="57"/>
-        <source>Cancel the download</source>
+        <source>Cancel download</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6090,7 +6067,7 @@
     </message>
     <message>
         <location filename="../../app/ui/downloads/row.py" line="60"/>
-        <source>Take it off the list</source>
+        <source>Remove from list</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6100,17 +6077,17 @@
     </message>
     <message>
         <location filename="../../app/ui/downloads/row.py" line="264"/>
-        <source>Open the page</source>
+        <source>Open web page</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/downloads/row.py" line="309"/>
-        <source>Cancel it? What has come can be kept, for when the same file is downloaded again.</source>
+        <source>Cancel this download? You can keep the partial file for the next time you download it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/downloads/row.py" line="311"/>
-        <source>Keep what has come</source>
+        <source>Keep partial file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6162,7 +6139,7 @@
         <location filename="../../app/ui/my_models/details.py" line="140"/>
         <location filename="../../app/ui/my_models/pane.py" line="228"/>
         <location filename="../../app/ui/my_models/pane.py" line="246"/>
-        <source>Get it again</source>
+        <source>Download again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6205,7 +6182,7 @@
     </message>
     <message>
         <location filename="../../app/ui/my_models/details.py" line="160"/>
-        <source>Every byte is as its publisher has put it on the Hub.</source>
+        <source>Every byte matches what the publisher put on the Hub.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6215,7 +6192,7 @@
     </message>
     <message>
         <location filename="../../app/ui/my_models/details.py" line="283"/>
-        <source>Whole size</source>
+        <source>Total size</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6248,12 +6225,12 @@
     </message>
     <message>
         <location filename="../../app/ui/my_models/details.py" line="299"/>
-        <source>{count} experts, {used} at a time</source>
+        <source>{count} experts, {used} active</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/my_models/details.py" line="301"/>
-        <source>Quantisation</source>
+        <source>Quantization</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6293,7 +6270,7 @@
     </message>
     <message>
         <location filename="../../app/ui/my_models/details.py" line="386"/>
-        <source>How much of it is read</source>
+        <source>Verification progress</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6303,38 +6280,38 @@
     </message>
     <message>
         <location filename="../../app/ui/my_models/details.py" line="423"/>
-        <source>There is no bin for this disk. Delete {name} for good?</source>
+        <source>This disk has no bin. Delete {name} permanently?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/my_models/details.py" line="424"/>
         <location filename="../../app/ui/my_models/details.py" line="433"/>
-        <source>It cannot be brought back. This frees {size}.</source>
+        <source>This cannot be undone. It frees {size}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/my_models/details.py" line="424"/>
-        <source>Delete for good</source>
+        <source>Delete permanently</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/my_models/details.py" line="426"/>
-        <source>Put {name} into the bin?</source>
+        <source>Move {name} to the bin?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/my_models/details.py" line="427"/>
-        <source>This frees {size} once the bin is emptied.</source>
+        <source>This frees {size} once you empty the bin.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/my_models/details.py" line="427"/>
-        <source>Put into the bin</source>
+        <source>Move to bin</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/my_models/details.py" line="432"/>
-        <source>Remove what is kept of {name}?</source>
+        <source>Remove the partial download of {name}?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6359,22 +6336,22 @@
     </message>
     <message>
         <location filename="../../app/ui/my_models/folder_bar.py" line="136"/>
-        <source>The models are in {folder} now.</source>
+        <source>The models are now in {folder}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/my_models/folder_bar.py" line="162"/>
-        <source>Where shall the models be?</source>
+        <source>Choose a models folder</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/my_models/folder_bar.py" line="218"/>
-        <source>Models are also looked for in {folder}</source>
+        <source>Also looking for models in {folder}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/my_models/folder_bar.py" line="223"/>
-        <source>Do not look there</source>
+        <source>Stop looking there</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6395,17 +6372,17 @@
     </message>
     <message>
         <location filename="../../app/ui/my_models/folder_bar.py" line="272"/>
-        <source>What you leave where it is stays in the list, and is used from there.</source>
+        <source>Models that you leave in place stay in the list and are used from there.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/my_models/folder_bar.py" line="296"/>
-        <source>How much is moved</source>
+        <source>Move progress</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/my_models/folder_bar.py" line="298"/>
-        <source>Go on moving</source>
+        <source>Resume moving</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6415,12 +6392,12 @@
     </message>
     <message>
         <location filename="../../app/ui/my_models/folder_bar.py" line="323"/>
-        <source>Moving the models to {folder} is not finished.</source>
+        <source>The move to {folder} is not finished.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/my_models/folder_bar.py" line="330"/>
-        <source>Move what is kept of downloads, {size}, to {folder}?</source>
+        <source>Move partial downloads ({size}) to {folder}?</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -6441,12 +6418,12 @@
     </message>
     <message>
         <location filename="../../app/ui/my_models/folder_bar.py" line="333"/>
-        <source>Move {models}, {size}, to {folder}?</source>
+        <source>Move {models} ({size}) to {folder}?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/my_models/folder_bar.py" line="334"/>
-        <source>Move {models} and what is kept of downloads, {size}, to {folder}?</source>
+        <source>Move {models} and partial downloads ({size}) to {folder}?</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -6472,7 +6449,7 @@
     </message>
     <message>
         <location filename="../../app/ui/my_models/library_wording.py" line="48"/>
-        <source>Not what the Hub describes</source>
+        <source>Does not match the Hub</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6492,27 +6469,27 @@
     </message>
     <message>
         <location filename="../../app/ui/my_models/library_wording.py" line="58"/>
-        <source>This file came whole, but it is not what the Hub describes.</source>
+        <source>This file is complete, but it does not match what the Hub describes.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/my_models/library_wording.py" line="60"/>
-        <source>Remove it, and download it again.</source>
+        <source>Remove it and download it again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/my_models/library_wording.py" line="62"/>
-        <source>Find it in Discover and download it: it goes on from there. Or remove what is kept.</source>
+        <source>Find it in Discover and download it to resume where it stopped. Or remove the partial file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/my_models/library_wording.py" line="64"/>
-        <source>Remove it: downloads go into another folder now.</source>
+        <source>Remove it. Downloads now go to another folder.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/my_models/library_wording.py" line="65"/>
-        <source>This download was cancelled, and what had come of it was kept.</source>
+        <source>This download was cancelled, and the partial file was kept.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6537,12 +6514,12 @@
     </message>
     <message>
         <location filename="../../app/ui/my_models/library_wording.py" line="88"/>
-        <source>Earlier models folder</source>
+        <source>Previous models folder</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/my_models/library_wording.py" line="90"/>
-        <source>Came with Descant</source>
+        <source>Included with Descant</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6567,12 +6544,12 @@
     </message>
     <message>
         <location filename="../../app/ui/my_models/library_wording.py" line="122"/>
-        <source>no, it differs: found {day}</source>
+        <source>no, mismatch found {day}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/my_models/library_wording.py" line="124"/>
-        <source>changed since: {day}</source>
+        <source>{day}, but changed since</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6592,12 +6569,12 @@
     </message>
     <message>
         <location filename="../../app/ui/my_models/library_wording.py" line="133"/>
-        <source>Waits for its turn to be read</source>
+        <source>Waiting to be verified</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/my_models/library_wording.py" line="135"/>
-        <source>Reading: {done} of {total}</source>
+        <source>Verifying: {done} of {total}</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -6634,7 +6611,7 @@
     </message>
     <message>
         <location filename="../../app/ui/my_models/list_model.py" line="199"/>
-        <source>Not what its publisher has put on the Hub</source>
+        <source>Differs from the publisher&apos;s file on the Hub</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6649,7 +6626,7 @@
     </message>
     <message>
         <location filename="../../app/ui/my_models/pane.py" line="67"/>
-        <source>Look again</source>
+        <source>Refresh</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6659,7 +6636,7 @@
     </message>
     <message>
         <location filename="../../app/ui/my_models/pane.py" line="76"/>
-        <source>A .gguf file can be dropped on this window.</source>
+        <source>You can drop a .gguf file on this window.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6671,17 +6648,17 @@
     </message>
     <message>
         <location filename="../../app/ui/my_models/pane.py" line="276"/>
-        <source>The path is copied.</source>
+        <source>Path copied.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/my_models/pane.py" line="322"/>
-        <source>No model fits “{words}”.</source>
+        <source>No models match “{words}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/my_models/pane.py" line="346"/>
-        <source>It is deleted.</source>
+        <source>Deleted.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6696,12 +6673,12 @@
     </message>
     <message>
         <location filename="../../app/ui/my_models/pane.py" line="394"/>
-        <source>What you download is listed here, and what you put into the models folder or drop on the window.</source>
+        <source>Models that you download, put in the models folder or drop on the window are listed here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/my_models/pane.py" line="410"/>
-        <source>Order</source>
+        <source>Sort by</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6731,17 +6708,17 @@
     </message>
     <message>
         <location filename="../../app/ui/my_models/pane.py" line="431"/>
-        <source>Nothing on this computer opens {folder}.</source>
+        <source>No app on this computer opens {folder}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/my_models/pane.py" line="432"/>
-        <source>Copy the path, and open it in your file manager.</source>
+        <source>Copy the path and open it in your file manager.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/my_models/pane.py" line="438"/>
-        <source>{folder} could not be looked into.</source>
+        <source>{folder} could not be read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6751,17 +6728,12 @@
     </message>
     <message>
         <location filename="../../app/ui/services/conversation.py" line="273"/>
-        <source>Load a model to see the prompt as it is rendered for it.</source>
+        <source>Load a model to see the prompt rendered for it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/services/download_figures.py" line="35"/>
-        <source>Complete and checked</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/services/download_figures.py" line="47"/>
-        <source>Its turn will come</source>
+        <source>Complete and verified</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6771,12 +6743,12 @@
     </message>
     <message>
         <location filename="../../app/ui/services/download_figures.py" line="51"/>
-        <source>From the last time. Go on?</source>
+        <source>From last time. Resume?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/services/download_figures.py" line="53"/>
-        <source>Being removed…</source>
+        <source>Removing…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6792,7 +6764,7 @@
     <message>
         <location filename="../../app/ui/services/download_figures.py" line="66"/>
         <location filename="../../app/ui/shell/rail.py" line="155"/>
-        <source>{count} waiting</source>
+        <source>{count} queued</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6803,8 +6775,8 @@
     <message numerus="yes">
         <location filename="../../app/ui/services/download_figures.py" line="70"/>
         <location filename="../../app/ui/shell/rail.py" line="157"/>
-        <source>{count} needs you</source>
-        <extracomment>Only for exactly one. For other numbers: {count} need you</extracomment>
+        <source>{count} needs attention</source>
+        <extracomment>Only for exactly one. For other numbers: {count} need attention</extracomment>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
@@ -6812,8 +6784,8 @@
     <message numerus="yes">
         <location filename="../../app/ui/services/download_figures.py" line="70"/>
         <location filename="../../app/ui/shell/rail.py" line="157"/>
-        <source>{count} need you</source>
-        <extracomment>For all numbers but one. For one: {count} needs you</extracomment>
+        <source>{count} need attention</source>
+        <extracomment>For all numbers but one. For one: {count} needs attention</extracomment>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
@@ -6877,17 +6849,17 @@
     </message>
     <message>
         <location filename="../../app/ui/services/downloads.py" line="22"/>
-        <source>nothing comes just now</source>
+        <source>no data is arriving right now</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/services/hints.py" line="81"/>
-        <source>The context is nearly full: {used} of {n_ctx} tokens. A new chat begins with an empty one.</source>
+        <source>The context is nearly full: {used} of {n_ctx} tokens. A new chat starts with an empty context.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/services/hints.py" line="85"/>
-        <source>The context is nearly full: {used} of {n_ctx} tokens. {context} would fit on this machine.</source>
+        <source>The context is nearly full: {used} of {n_ctx} tokens. A context of {context} would fit on this machine.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6897,42 +6869,42 @@
     </message>
     <message>
         <location filename="../../app/ui/services/hints.py" line="99"/>
-        <source>It has been thinking for {minutes} minutes. It can be asked to answer with what it has.</source>
+        <source>The model has been thinking for {minutes} minutes. You can ask it to answer with what it has.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/hints.py" line="109"/>
-        <source>Load it so</source>
+        <location filename="../../app/ui/services/hints.py" line="110"/>
+        <source>Load this way</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/hints.py" line="114"/>
-        <source>It wrote {speed} tokens a second where {expected} or more were expected. Other programs may use the same memory.</source>
+        <location filename="../../app/ui/services/hints.py" line="115"/>
+        <source>The model wrote {speed} tokens/s, but {expected} or more were expected. Other programs may be using the same memory.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/hints.py" line="120"/>
-        <source>Look at this machine</source>
+        <location filename="../../app/ui/services/hints.py" line="123"/>
+        <source>Check this machine</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/hints.py" line="137"/>
-        <source>{count} of {layers} layers&apos; experts are on the CPU; a context of {context} would bring {back} back.</source>
+        <location filename="../../app/ui/services/hints.py" line="140"/>
+        <source>The experts of {count} of {layers} layers are on the CPU. A context of {context} would move {back} back to the GPU.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/hints.py" line="142"/>
-        <source>{count} of {layers} layers&apos; experts are on the CPU; a cache of type {type} would bring {back} back.</source>
+        <location filename="../../app/ui/services/hints.py" line="148"/>
+        <source>The experts of {count} of {layers} layers are on the CPU. A {type} cache would move {back} back to the GPU.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/hints.py" line="147"/>
-        <source>{count} of {layers} layers are on the CPU; a context of {context} would bring {back} back.</source>
+        <location filename="../../app/ui/services/hints.py" line="156"/>
+        <source>{count} of {layers} layers are on the CPU. A context of {context} would move {back} back to the GPU.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/hints.py" line="150"/>
-        <source>{count} of {layers} layers are on the CPU; a cache of type {type} would bring {back} back.</source>
+        <location filename="../../app/ui/services/hints.py" line="160"/>
+        <source>{count} of {layers} layers are on the CPU. A {type} cache would move {back} back to the GPU.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6942,12 +6914,12 @@
     </message>
     <message>
         <location filename="../../app/ui/services/hub.py" line="58"/>
-        <source>No name on the Hub, the publisher&apos;s included, has more than {count} characters.</source>
+        <source>Names on the Hub, including the publisher&apos;s, have at most {count} characters.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/services/hub.py" line="59"/>
-        <source>Search for a part of it.</source>
+        <source>Search for part of it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6957,8 +6929,8 @@
     </message>
     <message>
         <location filename="../../app/ui/services/library.py" line="208"/>
-        <location filename="../../app/ui/services/library.py" line="337"/>
-        <source>Eject it first.</source>
+        <location filename="../../app/ui/services/library.py" line="339"/>
+        <source>Unload it first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6973,12 +6945,12 @@
     </message>
     <message>
         <location filename="../../app/ui/services/library.py" line="212"/>
-        <source>This model is not there any more.</source>
+        <source>This model is no longer there.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/services/library.py" line="212"/>
-        <source>Look at the list again.</source>
+        <source>Refresh the list.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7003,31 +6975,31 @@
     </message>
     <message>
         <location filename="../../app/ui/services/library.py" line="337"/>
-        <source>A model is loaded, and its file must not move under it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/services/library.py" line="471"/>
-        <source>{name} could not be put into the bin.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/services/library.py" line="472"/>
-        <source>Other files of the same model are in it already.</source>
+        <source>A model is loaded, and its file cannot be moved while it is in use.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/services/library.py" line="473"/>
-        <source>Bring them back from the bin, or delete what is left.</source>
+        <source>{name} could not be moved to the bin.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/library.py" line="483"/>
-        <source>The system refused it.</source>
+        <location filename="../../app/ui/services/library.py" line="474"/>
+        <source>Other files of the same model are already in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/library.py" line="475"/>
+        <source>Restore them from the bin, or delete what is left.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/services/library.py" line="485"/>
+        <source>The system refused it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/library.py" line="487"/>
         <source>Check the folder and its disk, and try again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7038,169 +7010,169 @@
     </message>
     <message>
         <location filename="../../app/ui/settings/extras.py" line="35"/>
-        <source>Temperature 1.0, top P 1.0, top K 0, min P 0 is what OpenAI recommends for gpt-oss. As long as nothing else is set here, other models use what is common for them; what is set holds for every model.</source>
+        <source>OpenAI recommends temperature 1.0, top P 1.0, top K 0 and min P 0 for gpt-oss. As long as nothing else is set here, other models use their common values. What you set applies to every model.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="39"/>
+        <location filename="../../app/ui/settings/extras.py" line="40"/>
         <source>Use them</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="48"/>
-        <source>The next load is planned by the formulas alone.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/settings/extras.py" line="52"/>
-        <source>What earlier loads have shown</source>
+        <location filename="../../app/ui/settings/extras.py" line="49"/>
+        <source>The next load will be planned by the formulas alone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/extras.py" line="53"/>
-        <source>After each load, what it really took is compared with the plan, and the next plan is corrected by that.</source>
+        <source>Corrections from earlier loads</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/extras.py" line="54"/>
+        <source>After each load, the memory it actually used is compared with the plan, and the next plan is corrected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/extras.py" line="55"/>
         <location filename="../../app/ui/settings/token_row.py" line="45"/>
         <source>Forget</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="63"/>
-        <source>Every model is loaded by the plan and the settings above.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/settings/extras.py" line="67"/>
-        <source>Values of single models</source>
+        <location filename="../../app/ui/settings/extras.py" line="64"/>
+        <source>Every model now loads by the plan and the settings above.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/extras.py" line="68"/>
-        <source>What was chosen beside the chat holds for that model and goes before what is set here.</source>
+        <source>Per-model values</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/extras.py" line="69"/>
+        <source>Values that you set beside the chat apply to that model and override the ones here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/extras.py" line="70"/>
         <source>Forget all</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="71"/>
-        <source>Really forget all</source>
+        <location filename="../../app/ui/settings/extras.py" line="72"/>
+        <source>Yes, forget all</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="78"/>
+        <location filename="../../app/ui/settings/extras.py" line="79"/>
         <source>What is sent, and where</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="80"/>
-        <source>What you write and what a model answers is sent nowhere: models run on this computer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../app/ui/settings/extras.py" line="81"/>
-        <source>Discover and downloads ask the Hub, at the address in Network: what is searched for, which pages are opened, which files are taken, and your token if there is one.</source>
+        <source>What you write and what a model answers is not sent anywhere. Models run on this computer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="85"/>
-        <source>Nothing else is asked or told: no account, no statistics, no search for updates.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/settings/extras.py" line="86"/>
-        <source>A link in an answer is opened in your browser, after you have seen where it leads.</source>
+        <location filename="../../app/ui/settings/extras.py" line="82"/>
+        <source>Discover and downloads contact the Hub at the address set in Network. They send what you search for, which pages you open, which files you download, and your token if there is one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/extras.py" line="87"/>
-        <source>With “Stay offline” in Network, no request is made at all.</source>
+        <source>Nothing else is requested or sent: no account, no statistics, no update checks.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="95"/>
-        <source>What is kept on this computer</source>
+        <location filename="../../app/ui/settings/extras.py" line="88"/>
+        <source>A link in an answer opens in your browser after you have seen where it leads.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="96"/>
-        <source>Chats, drafts and models, in the data folder. The logs hold no text of chats.</source>
+        <location filename="../../app/ui/settings/extras.py" line="89"/>
+        <source>With “Stay offline” in Network turned on, no requests are made at all.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/extras.py" line="97"/>
-        <source>Show the folder</source>
+        <source>What is stored on this computer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="108"/>
-        <source>That was not possible: {reason}.</source>
+        <location filename="../../app/ui/settings/extras.py" line="98"/>
+        <source>Chats, drafts and models are in the data folder. The logs contain no text from chats.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/extras.py" line="99"/>
+        <source>Show folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/extras.py" line="110"/>
+        <source>The list could not be cleared: {reason}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/settings/extras.py" line="109"/>
-        <source>{count} file was forgotten. It stays on the disk.</source>
-        <extracomment>Only for exactly one. For other numbers: {count} files were forgotten. They stay on the disk.</extracomment>
+        <location filename="../../app/ui/settings/extras.py" line="111"/>
+        <source>{count} file was removed from the list. It stays on disk.</source>
+        <extracomment>Only for exactly one. For other numbers: {count} files were removed from the list. They stay on disk.</extracomment>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/settings/extras.py" line="109"/>
-        <source>{count} files were forgotten. They stay on the disk.</source>
-        <extracomment>For all numbers but one. For one: {count} file was forgotten. It stays on the disk.</extracomment>
+        <location filename="../../app/ui/settings/extras.py" line="111"/>
+        <source>{count} files were removed from the list. They stay on disk.</source>
+        <extracomment>For all numbers but one. For one: {count} file was removed from the list. It stays on disk.</extracomment>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="117"/>
-        <source>Files that were opened from elsewhere</source>
+        <location filename="../../app/ui/settings/extras.py" line="119"/>
+        <source>Files opened from elsewhere</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="118"/>
-        <source>The list of model files from outside the models folder.</source>
+        <location filename="../../app/ui/settings/extras.py" line="120"/>
+        <source>The list of model files outside the models folder.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="127"/>
+        <location filename="../../app/ui/settings/extras.py" line="129"/>
         <source>Logs</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="128"/>
-        <source>What happened in the window and in the engine, for when something goes wrong.</source>
+        <location filename="../../app/ui/settings/extras.py" line="130"/>
+        <source>A record of what happened in the window and the engine, for when something goes wrong.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="137"/>
-        <source>All settings are as usual.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/settings/extras.py" line="141"/>
-        <source>Reset all settings</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/settings/extras.py" line="142"/>
-        <source>Everything in these sections goes back to the usual, but for the models folder and the token.</source>
+        <location filename="../../app/ui/settings/extras.py" line="139"/>
+        <source>All settings are at their defaults.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/extras.py" line="143"/>
-        <source>Reset all</source>
+        <source>Reset all settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/extras.py" line="144"/>
+        <source>Resets everything in these sections to its default, except the models folder and the token.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/extras.py" line="145"/>
-        <source>Really reset all</source>
+        <source>Reset all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/extras.py" line="147"/>
+        <source>Yes, reset all</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7210,12 +7182,12 @@
     </message>
     <message>
         <location filename="../../app/ui/settings/pane.py" line="217"/>
-        <source>Kept in</source>
+        <source>Stored in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/pane.py" line="248"/>
-        <source>No setting fits “{words}”.</source>
+        <source>No settings match “{words}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7230,12 +7202,12 @@
     </message>
     <message>
         <location filename="../../app/ui/settings/pane.py" line="480"/>
-        <source>What was set before still holds.</source>
+        <source>The previous setting still applies.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/rows.py" line="68"/>
-        <source>Back to the usual: {value}</source>
+        <source>Reset to default: {value}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7250,12 +7222,12 @@
     </message>
     <message>
         <location filename="../../app/ui/settings/token_row.py" line="29"/>
-        <source>Token of your Hugging Face account</source>
+        <source>Hugging Face token</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/token_row.py" line="31"/>
-        <source>Gated models need one. It is kept in this system&apos;s store of secrets, and sent to the Hub alone.</source>
+        <source>Gated models need one. It is stored in the system&apos;s keyring and sent only to the Hub.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7270,36 +7242,36 @@
     </message>
     <message>
         <location filename="../../app/ui/settings/token_row.py" line="46"/>
-        <source>Make one</source>
+        <source>Create one</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/token_row.py" line="99"/>
-        <source>Asking…</source>
+        <location filename="../../app/ui/settings/token_row.py" line="100"/>
+        <source>Checking…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/token_row.py" line="113"/>
-        <source>Not set. Models that are not gated need none.</source>
+        <location filename="../../app/ui/settings/token_row.py" line="114"/>
+        <source>Not set. Models that are not gated do not need one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/token_row.py" line="115"/>
-        <source>Set by the variable HF_TOKEN.</source>
+        <location filename="../../app/ui/settings/token_row.py" line="116"/>
+        <source>Set by the environment variable HF_TOKEN.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/token_row.py" line="117"/>
-        <source>Set until Descant is closed: this system has no store of secrets that can be used.</source>
+        <location filename="../../app/ui/settings/token_row.py" line="118"/>
+        <source>Set until Descant closes: this system has no usable keyring.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/token_row.py" line="119"/>
+        <location filename="../../app/ui/settings/token_row.py" line="120"/>
         <source>Set. It belongs to {account}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/token_row.py" line="121"/>
+        <location filename="../../app/ui/settings/token_row.py" line="122"/>
         <source>Set.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7315,7 +7287,7 @@
     </message>
     <message>
         <location filename="../../app/ui/shell/appearance.py" line="99"/>
-        <source>Usual text size</source>
+        <source>Default text size</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7325,39 +7297,39 @@
     </message>
     <message numerus="yes">
         <location filename="../../app/ui/shell/download_news.py" line="44"/>
-        <source>{count} download goes on.</source>
-        <extracomment>Only for exactly one. For other numbers: {count} downloads go on.</extracomment>
+        <source>{count} download resumed.</source>
+        <extracomment>Only for exactly one. For other numbers: {count} downloads resumed.</extracomment>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../../app/ui/shell/download_news.py" line="44"/>
-        <source>{count} downloads go on.</source>
-        <extracomment>For all numbers but one. For one: {count} download goes on.</extracomment>
+        <source>{count} downloads resumed.</source>
+        <extracomment>For all numbers but one. For one: {count} download resumed.</extracomment>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../../app/ui/shell/download_news.py" line="47"/>
-        <source>{count} download from the last time waits for you.</source>
-        <extracomment>Only for exactly one. For other numbers: {count} downloads from the last time wait for you.</extracomment>
+        <source>{count} download from last time is waiting for you.</source>
+        <extracomment>Only for exactly one. For other numbers: {count} downloads from last time are waiting for you.</extracomment>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../../app/ui/shell/download_news.py" line="47"/>
-        <source>{count} downloads from the last time wait for you.</source>
-        <extracomment>For all numbers but one. For one: {count} download from the last time waits for you.</extracomment>
+        <source>{count} downloads from last time are waiting for you.</source>
+        <extracomment>For all numbers but one. For one: {count} download from last time is waiting for you.</extracomment>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
     </message>
     <message>
         <location filename="../../app/ui/shell/download_news.py" line="59"/>
-        <source>{name} is here and checked</source>
+        <source>{name} is downloaded and verified</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7367,7 +7339,7 @@
     </message>
     <message>
         <location filename="../../app/ui/shell/download_news.py" line="65"/>
-        <source>The download is complete and checked.</source>
+        <source>The download is complete and verified.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7386,7 +7358,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/main.py" line="126"/>
+        <location filename="../../app/ui/shell/main.py" line="119"/>
         <location filename="../../app/ui/shell/window.py" line="82"/>
         <source>Descant</source>
         <translation type="unfinished"></translation>
@@ -7398,17 +7370,17 @@
     </message>
     <message>
         <location filename="../../app/ui/shell/pane_makers.py" line="113"/>
-        <source>It could not be opened: {what}</source>
+        <source>Could not open: {what}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/shell/pane_makers.py" line="191"/>
-        <source>The models folder cannot be moved while downloads run.</source>
+        <source>The models folder cannot be moved while downloads are running.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/shell/pane_makers.py" line="193"/>
-        <source>Pause the downloads, or wait for their end.</source>
+        <source>Pause the downloads, or wait until they finish.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7424,7 +7396,7 @@
     </message>
     <message>
         <location filename="../../app/ui/shell/rail.py" line="40"/>
-        <source>Light or dark, text size</source>
+        <source>Theme and text size</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7439,22 +7411,22 @@
     </message>
     <message>
         <location filename="../../app/ui/shell/single_instance.py" line="159"/>
-        <source>Both use the same folder, and chats cannot be written from two places.</source>
+        <source>Both use the same folder, and chats can only be written from one place.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/shell/single_instance.py" line="160"/>
-        <source>Close it there, then start again.</source>
+        <source>Close it there, then start Descant again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/shell/single_instance.py" line="163"/>
-        <source>Descant is already open, but its window does not answer (process {pid}).</source>
+        <source>Descant is already open, but its window is not responding (process {pid}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/shell/single_instance.py" line="165"/>
-        <source>Close it, or end that process, then start again.</source>
+        <source>Close it, or end that process, then start Descant again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7485,12 +7457,12 @@
     </message>
     <message>
         <location filename="../../app/ui/widgets/log_window.py" line="33"/>
-        <source>The engine&apos;s last lines, newest at the end</source>
+        <source>The engine&apos;s last lines, newest at the bottom</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/widgets/search_field.py" line="34"/>
-        <source>Clear the search</source>
+        <source>Clear search</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

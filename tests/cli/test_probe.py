@@ -40,7 +40,7 @@ def test_a_table(tmp_path: Path) -> None:
         "System      linux 6.8.0-51-generic",
         "llama.cpp   0.5.0, ggml 0.25.3 (0c1e570), with CUDA, CPU, runtime 12.8",
         "",
-        "bad   The driver of NVIDIA GeForce RTX 3060 (470.256.02) knows CUDA 11.4; this build needs 12.8."
+        "bad   The driver of NVIDIA GeForce RTX 3060 (470.256.02) supports CUDA 11.4, but this build needs 12.8."
         " Update the driver to 525 or newer.",
     ]
 

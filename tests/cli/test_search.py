@@ -133,7 +133,7 @@ def test_nothing_found_is_no_failure(hub: HubServer, capsys: Output) -> None:
 
 def test_what_goes_wrong_is_one_sentence_and_the_next_step(hub: HubServer, capsys: Output) -> None:
     assert main(["search", "nobody/nothing"]) == ExitCode.FAILED
-    assert "“nobody/nothing” is not on the Hub." in capsys.readouterr().err
+    assert "“nobody/nothing” was not found on the Hub." in capsys.readouterr().err
     for fault, words in ((too_many_requests("40"), "40 seconds"), (login_page(), "login")):
         hub.queue(fault)
         assert main(["search", "gpt-oss"]) == ExitCode.FAILED

@@ -35,7 +35,7 @@ def test_a_phrase_is_filled_at_the_edge() -> None:
 
 
 def test_fields_are_never_taken_for_templates() -> None:
-    assert str(phrase("It says: {line}", line="{0} {__class__}")) == "It says: {0} {__class__}"
+    assert str(phrase("It reported: {line}", line="{0} {__class__}")) == "It reported: {0} {__class__}"
 
 
 def test_an_error_carries_its_explanation() -> None:

@@ -49,4 +49,4 @@ def test_what_is_no_text_is_told_with_its_place(content: bytes, words: str) -> N
     with pytest.raises(NotTextError) as caught:
         decode_text(content, NAME)
     assert words in str(caught.value)
-    assert str(caught.value).startswith("It is not text that can be read.")
+    assert str(caught.value).startswith("It is not readable text.")

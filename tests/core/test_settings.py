@@ -99,7 +99,7 @@ def test_what_cannot_be_in_the_file_is_told_and_the_usual_value_used(file: Path)
     assert store.get(NETWORK_OFFLINE) is False
     told = [str(problem) for problem in store.problems]
     assert len(told) == 2
-    assert "downloads.connections cannot be 99. It may be 1 to 8." in told[0]
+    assert "downloads.connections cannot be 99. Allowed range: 1 to 8." in told[0]
     assert "network.offline" in told[1]
 
 

@@ -67,7 +67,7 @@ def test_a_tool_that_takes_no_object_ends_the_turn_with_an_explanation(loaded: E
     (failed,) = list(loaded.turn(asked, sampling=GREEDY))
     assert isinstance(failed, Failed)
     assert failed.fault.kind is FaultKind.BAD_REQUEST
-    assert str(failed.fault.explanation.what) == "The model cannot be told how to use the tool shout."
+    assert str(failed.fault.explanation.what) == "The tool shout cannot be described to the model."
     ended = list(loaded.turn(conversation(), sampling=GREEDY))[-1]
     assert isinstance(ended, TurnEnded)
     assert ended.reason is EndReason.TOOL_CALL

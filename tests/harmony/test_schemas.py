@@ -239,7 +239,7 @@ def test_the_root_is_one_object(encoding: HarmonyEncoding, parameters: dict[str,
             "The parameters of a tool must be an object, but its schema asks for | string | 1.",
         ),
         ({"type": "object", "properties": ["a"]}, "In its schema, the list of properties is not an object."),
-        ({"$ref": "#/$defs/Gone"}, "Its schema refers to #/$defs/Gone, which is not there."),
+        ({"$ref": "#/$defs/Gone"}, "Its schema refers to #/$defs/Gone, which does not exist."),
     ],
 )
 def test_parameters_that_are_no_object_are_an_error(
@@ -248,7 +248,7 @@ def test_parameters_that_are_no_object_are_an_error(
     with pytest.raises(ToolSchemaError) as caught:
         function_of(encoding, parameters)
     explanation = caught.value.explanation
-    assert str(explanation.what) == "The model cannot be told how to use the tool f."
+    assert str(explanation.what) == "The tool f cannot be described to the model."
     assert str(explanation.why) == reason
     assert "schema" in str(explanation.next_step)
 

@@ -64,7 +64,7 @@ def test_words_that_name_none_or_several_list_what_there_is(words: str, listed: 
     with pytest.raises(NoSuchModelError) as caught:
         choose_model(repository(*NAMES), words)
     assert listed in str(caught.value)
-    assert f"“{words}” names no single model of a/b." in str(caught.value)
+    assert f"“{words}” does not match exactly one model in a/b." in str(caught.value)
 
 
 def test_without_words() -> None:

@@ -230,7 +230,7 @@ def test_an_unknown_name_says_what_is_near() -> None:
     _put("llama-3.gguf")
     with pytest.raises(UnknownModelError) as caught:
         resolve_model("lama3")
-    assert "Near it: llama-3." in str(caught.value)
+    assert "Similar names: llama-3." in str(caught.value)
 
 
 @pytest.mark.parametrize("text", ["", " ", "nothing/like/this.gguf", "\0", "a" * 5000])

@@ -97,13 +97,13 @@ def test_what_the_system_does_not_let_us_read_is_told_as_that(here: Path) -> Non
 @pytest.mark.parametrize(
     ("text", "why"),
     [
-        ("./modles/x.gguf", "The folder {here} holds no “modles”, but “models”."),
-        ("./models/y", "The folder {here}/models holds no “y”."),
-        ("models/xx.gguf", "The folder {here}/models holds no “xx.gguf”, but “x.gguf”."),
-        ("~/modell.bin", "The folder {here} holds no “modell.bin”, but “model.bin”, “models”."),
+        ("./modles/x.gguf", "The folder {here} has no “modles”, but it has “models”."),
+        ("./models/y", "The folder {here}/models has no “y”."),
+        ("models/xx.gguf", "The folder {here}/models has no “xx.gguf”, but it has “x.gguf”."),
+        ("~/modell.bin", "The folder {here} has no “modell.bin”, but it has “model.bin”, “models”."),
         ("m.gguf/x", "{here}/m.gguf is a file, not a folder."),
-        ("/nowhere/at/all", "The folder / holds no “nowhere”."),
-        ("elsewhere.gguf", "The folder {here} holds no “elsewhere.gguf”."),
+        ("/nowhere/at/all", "The folder / has no “nowhere”."),
+        ("elsewhere.gguf", "The folder {here} has no “elsewhere.gguf”."),
     ],
 )
 def test_a_path_at_which_nothing_is_says_where_it_goes_astray(here: Path, text: str, why: str) -> None:

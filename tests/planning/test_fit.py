@@ -55,13 +55,13 @@ def test_the_table_of_placements(facts: ModelFacts, free: int, context: int, n_c
 def test_a_context_that_was_asked_for_is_kept_and_a_shorter_one_named() -> None:
     fit = fit_model(TWENTY_B, with_gpu(3_000), PlanWishes(context=32_768, type_k=CacheType.F16, type_v=CacheType.F16))
     assert fit.kind is FitKind.PART_ON_GPU
-    assert "With a context of 16,384 tokens all layers would find room on the GPU." in reasons_of(fit)
+    assert "With a context of 16,384 tokens, all layers would fit on the GPU." in reasons_of(fit)
 
 
 def test_a_context_that_nobody_asked_for_is_shortened_first() -> None:
     fit = fit_model(TWENTY_B, with_gpu(2_575))
     assert (fit.kind, fit.moved_layers, fit.context) == (FitKind.EXPERTS_ON_CPU, 24, 4_096)
-    assert "The context is 4,096 instead of 16,384 tokens, so that it fits." in reasons_of(fit)
+    assert "The context is 4,096 tokens instead of 16,384 so that the model fits." in reasons_of(fit)
 
 
 def test_no_more_context_than_was_trained() -> None:
@@ -88,7 +88,7 @@ def test_a_dense_model_in_both_memories() -> None:
 def test_without_a_gpu() -> None:
     fit = fit_model(TWENTY_B, cpu_only(16))
     assert (fit.kind, fit.n_gpu_layers, fit.context) == (FitKind.CPU, 0, 16_384)
-    assert str(badge(fit)) == "CPU only, about 12 tokens a second"
+    assert str(badge(fit)) == "CPU only, about 12 tokens/s"
     assert [device.is_gpu for device in fit.sums] == [False]
     assert "no GPU" in reasons_of(fit)
 
@@ -132,7 +132,7 @@ def test_too_large_says_by_how_much() -> None:
 
 def test_a_machine_that_tells_nothing() -> None:
     fit = fit_model(TWENTY_B, MachineMemory((), 0, 0))
-    assert (fit.kind, fit.fits, str(badge(fit))) == (FitKind.UNKNOWN, False, "Memory not known")
+    assert (fit.kind, fit.fits, str(badge(fit))) == (FitKind.UNKNOWN, False, "Memory unknown")
 
 
 def test_the_words() -> None:

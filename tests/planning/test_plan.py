@@ -42,7 +42,7 @@ def test_no_memory_is_left_unused_and_none_is_lacking(name: str) -> None:
 def test_a_context_is_longer_where_it_costs_no_speed() -> None:
     plan = quick_plan(TWENTY_B, with_gpu(24_000))
     assert (plan.n_ctx, plan.n_ubatch, plan.n_cpu_moe) == (131_072, 2_048, 0)
-    assert "room for a context of 131,072 tokens" in said(plan)
+    assert "room for a 131,072-token context" in said(plan)
     moved = quick_plan(TWENTY_B, with_gpu(10_000))
     shortest = quick_plan(TWENTY_B, with_gpu(10_000), PlanWishes(context=16_384))
     assert moved.n_ctx > 16_384
@@ -155,13 +155,13 @@ def test_a_given_placement_that_does_not_fit_says_by_how_much_and_what_would() -
     assert (plan.fits, plan.n_cpu_moe, plan.kind) == (False, 4, FitKind.TOO_LARGE)
     assert plan.short_bytes == plan.devices[0].short
     assert "NVIDIA GeForce RTX 3090 has" in said(plan)
-    assert "With the experts of 11 layers in the computer's memory it would fit." in said(plan)
+    assert "It would fit with the experts of 11 layers on the CPU." in said(plan)
     ram = quick_plan(HUNDRED_TWENTY_B, with_gpu(23_000, ram_gib=29.3), PlanWishes(context=32_768))
     assert ram.n_cpu_moe == 25, "what the GPU can hold is said all the same"
     assert ram.short_bytes == ram.host.short > 0
     assert "The computer's memory has" in said(ram)
     context = quick_plan(TWENTY_B, cpu_only(13.2), PlanWishes(context=131_072))
-    assert "With a context of 65,536 tokens it would fit." in said(context)
+    assert "It would fit with a context of 65,536 tokens." in said(context)
     assert "smaller model" in said(quick_plan(HUNDRED_TWENTY_B, cpu_only(16)))
 
 

@@ -61,7 +61,7 @@ def test_stopped_while_thinking_and_answered_now(person: Person) -> None:
     assert (half.state, half.reason) == (AnswerState.CUT, EndReason.STOPPED)
     assert not half.text_of(MessageKind.FINAL)
     thought = half.text_of(REASONING)
-    person.wait(lambda: "Stopped before the answer began." in texts_of(person.answer_view))
+    person.wait(lambda: "Stopped before the answer started." in texts_of(person.answer_view))
     figures: dict[int, set[float]] = defaultdict(set)
     """Tokens per second, by the revision of the answer with which they were told."""
 

@@ -38,7 +38,7 @@ def entries(file: Path) -> set[Entry]:
 
 def test_the_catalogue_is_up_to_date(tmp_path: Path) -> None:
     done = extract(tmp_path)
-    assert done.returncode == 0, f"templates that cannot be read off the source:\n{done.stderr}"
+    assert done.returncode == 0, f"templates that cannot be set to read off the source:\n{done.stderr}"
     now, kept = entries(tmp_path / "descant.ts"), entries(FOLDER / "descant.ts")
     assert now - kept == set(), f"not in the catalogue yet; run: {COMMAND}"
     assert kept - now == set(), f"said no longer; run: {COMMAND}"
@@ -203,7 +203,7 @@ def test_the_words_of_a_language_are_said(app: QApplication, polish: Path) -> No
     assert translation.install(app, ["pl-PL", "pl"], polish) == "pl"
     assert tr("New chat") == "⟦New chat⟧"
     assert tr("{seconds} s", seconds=3) == "⟦3 s⟧"
-    assert say(phrase("{file} is not whole.", file="a{b}.gguf")) == "⟦a{b}.gguf is not whole.⟧"
+    assert say(phrase("{file} is incomplete.", file="a{b}.gguf")) == "⟦a{b}.gguf is incomplete.⟧"
     whole = Explanation(phrase("No model is loaded."), None, phrase("Select a model first."))
     assert explain(whole) == "⟦No model is loaded.⟧ ⟦Select a model first.⟧"
     assert tr("This was never said") == "This was never said"

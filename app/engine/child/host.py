@@ -322,4 +322,4 @@ def _describe(loaded: LoadedModel, options: LoadOptions, seconds: float) -> Load
     )
 
 
-_NEW_KIND = "This kind of model ({architecture}) is newer than this version of Descant; answers may be wrong."
+_NEW_KIND = "This model type ({architecture}) is newer than this version of Descant, so answers may be wrong."

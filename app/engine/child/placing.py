@@ -158,19 +158,23 @@ def _absent(ref: DeviceRef, listed: Sequence[Listed]) -> Phrase:
     name = f"{ref.name} ({ref.pci_id})" if ref.pci_id else ref.name or ref.ggml_name
     if not listed:
         return phrase(
-            "{name} was meant to hold the model, but llama.cpp lists no graphics card now; it runs on the processor.",
+            "The model was planned for {name}, but llama.cpp lists no graphics card now. It runs on the CPU.",
             name=name,
         )
     return phrase(
-        "{name} was meant to hold the model, but llama.cpp does not list it now; the model was planned again for the"
-        " cards that are there.",
+        (
+            "The model was planned for {name}, but llama.cpp does not list it now. The model was planned"
+            " again for the available cards."
+        ),
         name=name,
     )
 
 
 def _absent_number(options: LoadOptions) -> Phrase:
     return phrase(
-        "Graphics card number {number} was meant to hold the model, but llama.cpp lists fewer cards; the model was"
-        " planned again for the cards that are there.",
+        (
+            "The model was planned for graphics card {number}, but llama.cpp lists fewer cards. The model"
+            " was planned again for the available cards."
+        ),
         number=_needed(options),
     )

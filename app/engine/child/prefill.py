@@ -15,7 +15,7 @@ _LEAST_ROOM: Final = 256
 _SHORTER: Final = 0.8
 
 ONLY_THE_END: Final = phrase(
-    "The context has no room for all of the reasoning, so the model answers from the last part of it."
+    "The context cannot hold all of the reasoning, so the model answers from the last part of it."
 )
 
 

@@ -61,7 +61,7 @@ class LoadWasCancelledError(DescantError):
     """Raised when a load was cancelled as requested."""
 
     def __init__(self) -> None:
-        super().__init__(Explanation(phrase("The load was cancelled."), None, phrase("Select a model to load.")))
+        super().__init__(Explanation(phrase("Loading was cancelled."), None, phrase("Select a model to load.")))
 
 
 TurnItem = ContentEvent | LoadProgress | PromptProgress | Notice | Written | TurnEnded | Failed

@@ -17,7 +17,7 @@ def is_for_memory(fault: Fault) -> bool:
 
 def stepped_down(planned: LoadOptions, taken: LoadOptions) -> tuple[Phrase, ...]:
     """Say that memory ran out with `planned`, and how `taken` differs: at least one sentence."""
-    return tuple(_differences(planned, taken)) or (phrase("Memory ran out while loading; it was tried once more."),)
+    return tuple(_differences(planned, taken)) or (phrase("Memory ran out while loading, so Descant tried again."),)
 
 
 def _differences(planned: LoadOptions, taken: LoadOptions) -> Iterator[Phrase]:
@@ -28,7 +28,7 @@ def _differences(planned: LoadOptions, taken: LoadOptions) -> Iterator[Phrase]:
             planned=planned.n_ctx,
         )
     if taken.n_gpu_layers == 0 != planned.n_gpu_layers:
-        yield phrase("Memory ran out while loading, so the model is on the CPU alone.")
+        yield phrase("Memory ran out while loading, so the model is on the CPU only.")
     elif taken.n_gpu_layers != planned.n_gpu_layers:
         yield phrase(
             "Memory ran out while loading, so {taken} layers are on the GPU instead of {planned}.",
@@ -37,16 +37,15 @@ def _differences(planned: LoadOptions, taken: LoadOptions) -> Iterator[Phrase]:
         )
     if taken.n_cpu_moe != planned.n_cpu_moe:
         yield phrase(
-            "Memory ran out while loading, so {taken} layers instead of {planned} keep their experts in the computer's"
-            " memory.",
+            "Memory ran out while loading, so {taken} layers instead of {planned} have their experts on the CPU.",
             taken=taken.n_cpu_moe,
             planned=planned.n_cpu_moe,
         )
     if taken.n_ubatch != planned.n_ubatch:
         yield phrase(
-            "Memory ran out while loading, so the prompt is read in pieces of {taken} tokens instead of {planned}.",
+            "Memory ran out while loading, so the physical batch size is {taken} tokens instead of {planned}.",
             taken=taken.n_ubatch,
             planned=planned.n_ubatch,
         )
     if (taken.type_k, taken.type_v) != (planned.type_k, planned.type_v):
-        yield phrase("Memory ran out while loading, so the cache is packed more tightly.")
+        yield phrase("Memory ran out while loading, so a smaller KV cache type is used.")

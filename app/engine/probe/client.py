@@ -166,9 +166,9 @@ def ask_child(request: ProbeRequest, timeout: float, command: Sequence[str] | No
         child = _Child(command or own_command("--probe"))
     except OSError as error:
         explanation = Explanation(
-            phrase("The process that looks at the devices cannot be started."),
+            phrase("The process that detects devices cannot be started."),
             phrase("{reason}", reason=str(error)),
-            phrase("Install Descant again."),
+            phrase("Reinstall Descant."),
         )
         raise ProbeFailedError(make_fault(FaultKind.ENGINE_MISSING, explanation)) from error
     with contextlib.closing(child):
@@ -275,7 +275,7 @@ def _not_measured(why: Phrase) -> Explanation:
 
 def _nonsense(log: Sequence[str]) -> Fault:
     explanation = Explanation(
-        phrase("The process that looks at the devices gave an answer that makes no sense."),
+        phrase("The process that detects devices gave an invalid answer."),
         None,
         phrase("Restart Descant. If it happens again, report it."),
     )

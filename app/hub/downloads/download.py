@@ -116,7 +116,7 @@ class Download:
             yield
 
     def _publish_all(self, waiting: list[tuple[Path, Path]]) -> None:
-        self._activity = phrase("putting it in its place")
+        self._activity = phrase("moving it into place")
         for _, place in waiting:
             if place.exists():  # it was created after the first check
                 raise ExistsError(place)
@@ -154,7 +154,7 @@ class Download:
         """Whether the same file is already in place. Raises ExistsError if another file is."""
         if not place.exists():
             return False
-        self._activity = phrase("checking what is there already")
+        self._activity = phrase("checking what is already there")
         if place.stat().st_size != file.size or self._digest(place) != file.sha256:
             raise ExistsError(place)
         remove_remains(self._folder / PARTS_FOLDER / f"{file.sha256}.part")  # a process crashed just after the rename

@@ -27,7 +27,7 @@ _log = logging.getLogger(__name__)
 _OFFLINE_LOOK: Final = 1.0
 """Seconds between two checks of the offline switch."""
 _MOVES: Final = {DownloadState.QUEUED, DownloadState.RUNNING}
-_OFFLINE: Final = phrase("waiting: the offline switch is on")
+_OFFLINE: Final = phrase("waiting: “Stay offline” is on")
 _HELD: Final = phrase("waiting: the models folder is being moved")
 _STARTS: Final = {DownloadState.PAUSED, DownloadState.ASKING, DownloadState.FAILED}
 

@@ -116,7 +116,7 @@ class Transfer:
         if pieces is None or checksum is None:
             return phrase("preparing")
         if pieces.is_whole:
-            return phrase("checking: {percent} %", percent=int(100 * checksum.hashed / max(1, pieces.size)))
+            return phrase("verifying: {percent}%", percent=int(100 * checksum.hashed / max(1, pieces.size)))
         return waiting_words(self._fetchers, time.monotonic())
 
     def stop(self) -> None:

@@ -11,28 +11,24 @@ from app.hub.transfer.source import ExpiredAddressError
 _Words = Callable[[int], Phrase]
 _OBSTACLES: Final[dict[Obstacle, _Words]] = {
     Obstacle.NAME: lambda seconds: phrase(
-        "waiting {seconds} s: there is no network, or its name service does not answer", seconds=seconds
+        "waiting {seconds} s: there is no network, or DNS is not responding", seconds=seconds
     ),
-    Obstacle.REFUSED: lambda seconds: phrase(
-        "waiting {seconds} s: the server does not take the connection", seconds=seconds
-    ),
-    Obstacle.TIMEOUT: lambda seconds: phrase("waiting {seconds} s: the server does not answer", seconds=seconds),
+    Obstacle.REFUSED: lambda seconds: phrase("waiting {seconds} s: the server refused the connection", seconds=seconds),
+    Obstacle.TIMEOUT: lambda seconds: phrase("waiting {seconds} s: the server is not responding", seconds=seconds),
     Obstacle.CERTIFICATE: lambda seconds: phrase(
         "waiting {seconds} s: the server's certificate is not trusted", seconds=seconds
     ),
-    Obstacle.PROXY: lambda seconds: phrase(
-        "waiting {seconds} s: the proxy does not let the request through", seconds=seconds
-    ),
-    Obstacle.BROKEN: lambda seconds: phrase("waiting {seconds} s: the connection broke", seconds=seconds),
+    Obstacle.PROXY: lambda seconds: phrase("waiting {seconds} s: the proxy blocked the request", seconds=seconds),
+    Obstacle.BROKEN: lambda seconds: phrase("waiting {seconds} s: the connection was lost", seconds=seconds),
 }
 _OTHERS: Final[tuple[tuple[type[HubError], _Words], ...]] = (
-    (RateLimitedError, lambda seconds: phrase("waiting {seconds} s: the Hub asked to slow down", seconds=seconds)),
-    (ServerTroubleError, lambda seconds: phrase("waiting {seconds} s: the Hub has a fault", seconds=seconds)),
+    (RateLimitedError, lambda seconds: phrase("waiting {seconds} s: the Hub is limiting requests", seconds=seconds)),
+    (ServerTroubleError, lambda seconds: phrase("waiting {seconds} s: the Hub has a problem", seconds=seconds)),
     (
         ExpiredAddressError,
-        lambda seconds: phrase("waiting {seconds} s: the address of the file was not taken", seconds=seconds),
+        lambda seconds: phrase("waiting {seconds} s: the address of the file was rejected", seconds=seconds),
     ),
-    (HubError, lambda seconds: phrase("waiting {seconds} s: the answer was not one of the Hub", seconds=seconds)),
+    (HubError, lambda seconds: phrase("waiting {seconds} s: the response did not come from the Hub", seconds=seconds)),
 )
 
 

@@ -208,7 +208,7 @@ class ChatListModel(QStringListModel):
 
     def _spoken(self, chat: ChatSummary) -> str:
         title = shown_title(chat)
-        return tr("{title}, being answered", title=title) if chat.id in self._running else title
+        return tr("{title}, answering", title=title) if chat.id in self._running else title
 
     def _make_rows(self) -> Iterator[Row]:
         today = self._now().date()

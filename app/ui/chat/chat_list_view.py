@@ -227,7 +227,7 @@ class _ChatDelegate(QStyledItemDelegate):
         """Edit titles in a line edit."""
         del option, index
         editor = QLineEdit(parent)
-        editor.setAccessibleName(tr("Title of the chat"))
+        editor.setAccessibleName(tr("Chat title"))
         return editor
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:

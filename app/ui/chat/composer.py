@@ -72,9 +72,7 @@ class Composer(Card):
         self.edit = MessageEdit()
         self.edit.setAccessibleName(tr("Message"))
         self._editing_bar = _NoteBar(tr("Editing an earlier question · Esc cancels"), tr("Cancel editing"))
-        self._waiting_bar = _NoteBar(
-            tr("Will be sent when this answer is finished · Esc cancels"), tr("Do not send it")
-        )
+        self._waiting_bar = _NoteBar(tr("Will be sent when this answer is finished · Esc cancels"), tr("Do not send"))
         self._make_row()
         self._arrange()
         self._connect()
@@ -146,7 +144,7 @@ class Composer(Card):
         if total:
             words = tr("{used} of {total} tokens", used=f"{used:,}", total=f"{total:,}")
         else:
-            words = tr("The context is known once the model is loaded")
+            words = tr("The context length is shown once a model is loaded")
         self.ring.set_fraction(used / total if total else 0.0)
         self.ring.setToolTip(words)
         self.ring.setAccessibleName(tr("Context: {words}", words=words))
@@ -209,7 +207,7 @@ class Composer(Card):
         self.instructions_button.setCheckable(True)
         self.ring = Ring()
         self.answer_now_button = TextButton(tr("Answer now"), kind="quiet", icon_name="zap")
-        self.answer_now_button.setToolTip(tr("End the thinking and answer"))
+        self.answer_now_button.setToolTip(tr("Stop thinking and answer now"))
         self.answer_now_button.setMinimumWidth(self.instructions_button.width())  # in a narrow row it has no text
         self.answer_now_button.hide()
         self._key_menu = self._send_key_menu()
@@ -314,7 +312,7 @@ class Composer(Card):
             return
         if self._running:
             if self.is_editing:
-                self._say_why_not(tr("It can be sent when this answer is finished."))
+                self._say_why_not(tr("You can send it when this answer is finished."))
             else:
                 self.waiting_wanted.emit()
             return
@@ -456,16 +454,16 @@ def effort_word(effort: Effort) -> str:
 def _effort_help(effort: Effort) -> str:
     match effort:
         case Effort.LOW:
-            return tr("answers soon")
+            return tr("answers quickly")
         case Effort.MEDIUM:
             return tr("thinks a little")
         case Effort.HIGH:
-            return tr("thinks long, for hard questions")
+            return tr("thinks longer, for hard questions")
 
 
 def _send_key_words(key: SendKey) -> str:
     match key:
         case SendKey.ENTER:
-            return tr("Enter sends, Shift+Enter breaks the line")
+            return tr("Enter sends, Shift+Enter adds a new line")
         case SendKey.CTRL_ENTER:
-            return tr("Ctrl+Enter sends, Enter breaks the line")
+            return tr("Ctrl+Enter sends, Enter adds a new line")

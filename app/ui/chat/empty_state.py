@@ -68,13 +68,16 @@ class _NoModel(QWidget):
     def __init__(self) -> None:
         super().__init__()
         box = _WayCard(
-            tr("Try the model in the box"),
-            tr("32 MB and part of Descant. It knows Descant and small sums, and answers at once."),
+            tr("Try the built-in model"),
+            tr(
+                "Included with Descant (32 MB). It knows about Descant, can do simple arithmetic, and"
+                " answers right away."
+            ),
             TextButton(tr("Try it"), kind="primary"),
         )
         self._get = _WayCard(
             tr("Get gpt-oss-20b"),
-            tr("{size} from the Hugging Face Hub. OpenAI's open model, made for reasoning.", size=_SIZE),
+            tr("OpenAI's open reasoning model, {size} from the Hugging Face Hub.", size=_SIZE),
             TextButton(tr("Find it in Discover")),
         )
         file = TextButton(tr("Open a GGUF file…"), kind="quiet", icon_name="file")

@@ -37,7 +37,7 @@ class HintBar(Card):
         self._hint: Hint | None = None
         self._icon = QLabel()
         self._words = Label(type=Type.CONTROL, tone="second", wrap=True)
-        self.button = TextButton(tr("Do it"))
+        self.button = TextButton(tr("Apply"))
         self.cross = IconButton("x", tr("Dismiss"))
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 6, 6, 6)

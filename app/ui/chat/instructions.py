@@ -34,7 +34,7 @@ class InstructionsPanel(QFrame):
         self._is_setting = False
         self.edit = GrowingEdit(most_lines=_MOST_LINES, least_lines=2, type=Type.CONTROL)
         self.edit.setAccessibleName(tr("System prompt"))
-        self.edit.setPlaceholderText(tr("For instance: Answer in one short paragraph."))
+        self.edit.setPlaceholderText(tr("For example: Answer in one short paragraph."))
         self.done_button = TextButton(tr("Done"))
         self._arrange()
         self.edit.installEventFilter(self)
@@ -71,7 +71,7 @@ class InstructionsPanel(QFrame):
             super().keyPressEvent(event)
 
     def _arrange(self) -> None:
-        help_line = tr("The model reads this before the first message. It holds for this chat only.")
+        help_line = tr("The model reads this before the first message. It applies to this chat only.")
         field = Card(tone="input")
         frame = FocusFrame(field)
         self.edit.focus_changed.connect(frame.setVisible)

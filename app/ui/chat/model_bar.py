@@ -83,15 +83,15 @@ class ModelBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("bar")
-        self.sidebar_button = IconButton("panel-left", tr("Show or hide the chats"), shortcut="Ctrl+B")
+        self.sidebar_button = IconButton("panel-left", tr("Show or hide chats"), shortcut="Ctrl+B")
         self._model = _ModelButton()
         self.model_button = self._model.button
-        self.eject_button = IconButton("power", tr("Eject the model from memory"))
+        self.eject_button = IconButton("power", tr("Unload the model"))
         self.cancel_button = IconButton("x", tr("Cancel loading"))
         self._hint = _Hint()
         self.panel_button = IconButton("sliders-horizontal", tr("Model settings"), shortcut="Ctrl+.")
         self.panel_button.setCheckable(True)
-        self.more_button = IconButton("ellipsis", tr("More about this chat"))
+        self.more_button = IconButton("ellipsis", tr("More options for this chat"))
         self._menu = Menu(parent=self)
         self.more_button.setMenu(self._menu)
         self._fill_menu()
@@ -240,7 +240,7 @@ def _loading_words(state: Loading, fraction: float | None) -> str:
 def _hint(state: ModelState) -> str:
     match state:
         case Selected():
-            return tr("Loads with the first message")
+            return tr("Loads with your first message")
         case Ready():
             return trn("{count} token of context", "{count} tokens of context", state.n_ctx)
         case _:

@@ -282,7 +282,7 @@ class _ChoiceDelegate(QStyledItemDelegate):
             corner = QPoint(line.right() - _CHECK + 1, line.center().y() - _CHECK // 2 + 1)
             painter.drawPixmap(corner, icon_pixmap("check", "accent", _CHECK, ratio))
         line.setRight(line.right() - _CHECK - 8)  # reserved in all rows, so that names end at one edge
-        mark = tr("in the box") if choice.in_the_box else ""
+        mark = tr("built-in") if choice.in_the_box else ""
         room = line.width() - (metrics.horizontalAdvance(mark) + 12 if mark else 0)
         name = metrics.elidedText(one_line(choice.name), Qt.TextElideMode.ElideMiddle, room)
         painter.setPen(QColor(palette.text if choice.problem is None else palette.third))
@@ -320,5 +320,5 @@ _WRAPPED = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextF
 
 
 def _spoken(choice: ModelChoice) -> str:
-    marks = [tr("in the box")] * choice.in_the_box + [tr("loaded")] * choice.loaded
+    marks = [tr("built-in")] * choice.in_the_box + [tr("loaded")] * choice.loaded
     return ", ".join((one_line(choice.name), *marks, choice.second_line))

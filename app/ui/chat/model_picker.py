@@ -133,4 +133,4 @@ class ModelPicker(Popup):
             return tr("Looking for models…")
         if self._model.rowCount() > 0:
             return ""
-        return tr("No model found") if self._model.is_filtered else tr("There is no model on this computer yet.")
+        return tr("No models found") if self._model.is_filtered else tr("There are no models on this computer yet.")

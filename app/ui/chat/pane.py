@@ -171,21 +171,21 @@ class ChatPane(QWidget):
         self.writing.expect_nothing()
         actions: list[Action] = [(tr("Try again"), self.store_retry_requested.emit)]
         if can_reset:
-            actions.insert(0, (tr("Rescue and start anew"), self.store_reset_requested.emit))
+            actions.insert(0, (tr("Recover and start fresh"), self.store_reset_requested.emit))
         self.problem.show_problem("store", error.explanation, actions)
 
     def store_rescued(self, rescued: Rescued) -> None:
         """Report what was rescued from a damaged chat store."""
         explanation = Explanation(
-            phrase("{count} chats were rescued.", count=rescued.chats),
-            phrase("The damaged file is kept as {path}.", path=str(rescued.kept)),
-            phrase("Look through your chats. If all is well, the damaged file can be deleted."),
+            phrase("{count} chats were recovered.", count=rescued.chats),
+            phrase("The damaged file was kept as {path}.", path=str(rescued.kept)),
+            phrase("Check your chats. If everything is there, you can delete the damaged file."),
         )
         self.problem.show_problem("rescued", explanation, [])
 
     def show_unforeseen(self, error: Exception) -> None:
         """Report an unexpected error; the details are in the log."""
-        actions: list[Action] = [(tr("Open the log folder"), self._open_logs)]
+        actions: list[Action] = [(tr("Open log folder"), self._open_logs)]
         self.problem.show_problem("unforeseen", unforeseen(error), actions)
 
     def _open_logs(self) -> None:
@@ -361,7 +361,7 @@ class ChatPane(QWidget):
         fault = error.fault if isinstance(error, EngineError) else None
         actions: list[Action] = [(tr("Try again"), self._models.load)]
         if fault is not None and fault.kind in (FaultKind.REMEMBERED, FaultKind.OUT_OF_MEMORY):
-            actions = [(tr("Load it all the same"), lambda: self._models.load(force=True))]
+            actions = [(tr("Load anyway"), lambda: self._models.load(force=True))]
         actions.append((tr("Select another model"), self.pick_model))
         self.problem.show_problem("load", error.explanation, actions, fault.log_tail if fault else ())
 

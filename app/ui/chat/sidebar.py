@@ -174,6 +174,6 @@ class ChatSidebar(QFrame):
 
     def _say_if_empty(self) -> None:
         is_empty = self._model.rowCount() == 0
-        self._nothing.setText(tr("No chat found") if self._has_chats else tr("Your chats will be listed here."))
+        self._nothing.setText(tr("No chats found") if self._has_chats else tr("Your chats will be listed here."))
         self._nothing.setVisible(is_empty)
         self.view.setVisible(not is_empty)

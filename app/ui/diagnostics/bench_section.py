@@ -33,10 +33,10 @@ class BenchSection(Section):
     def __init__(self) -> None:
         super().__init__(tr("Benchmark"))
         self._is_running = False
-        self.start = TextButton(tr("Measure the speed"))
+        self.start = TextButton(tr("Measure speed"))
         self._hint = Label(type=Type.META, tone="second", wrap=True)
         self._progress = ProgressLine()
-        self._progress.setAccessibleName(tr("How far the benchmark is"))
+        self._progress.setAccessibleName(tr("Benchmark progress"))
         self._problem = Label(tone="bad", type=Type.META, wrap=True, selectable=True)
         self._results = QVBoxLayout()
         self._results.setSpacing(12)
@@ -57,9 +57,9 @@ class BenchSection(Section):
             can_start: whether a model is loaded.
         """
         if self._is_running and not state.is_running:
-            announce(self, tr("The benchmark is over."))
+            announce(self, tr("The benchmark is finished."))
         self._is_running = state.is_running
-        self.start.set_words(tr("Stop") if state.is_running else tr("Measure the speed"))
+        self.start.set_words(tr("Stop") if state.is_running else tr("Measure speed"))
         self.start.setEnabled(can_start or state.is_running)
         self._hint.setText(_hint(state, can_start=can_start))
         self._progress.setVisible(state.is_running)
@@ -80,11 +80,12 @@ class BenchSection(Section):
 
 def _hint(state: BenchState, *, can_start: bool) -> str:
     if state.is_running:
-        return tr("Measuring… A message that you send ends it.")
+        return tr("Measuring… Sending a message stops it.")
     if not can_start:
         return tr("Load a model to measure how fast it reads and writes here.")
     return tr(
-        "Reads 512 tokens and writes 64, with nothing before them and with 4,096 tokens. It takes a minute or so."
+        "Reads 512 tokens and writes 64, once with an empty context and once with 4,096 tokens in it. It"
+        " takes about a minute."
     )
 
 
@@ -116,7 +117,9 @@ def _speeds(record: BenchmarkRecord) -> QGridLayout:
     rows = [("", tr("Reads"), tr("Writes"))]
     for speed in record.speeds:
         before = (
-            tr("With {tokens} tokens before", tokens=f"{speed.depth:,}") if speed.depth else tr("With nothing before")
+            tr("With {tokens} tokens in the context", tokens=f"{speed.depth:,}")
+            if speed.depth
+            else tr("With an empty context")
         )
         reads, writes = machine_wording.per_second(speed.read_speed), machine_wording.per_second(speed.write_speed)
         rows.append((before, tr("{speed} tokens/s", speed=reads), tr("{speed} tokens/s", speed=writes)))

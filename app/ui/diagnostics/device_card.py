@@ -73,7 +73,7 @@ class DeviceCard(Card):
         lines = "\n".join(machine_wording.reading(one) for one in self.device.sources)
         said = Label(lines, type=Type.META, tone="second", wrap=True, selectable=True)
         said.hide()
-        more = Disclosure(tr("What each source says"))
+        more = Disclosure(tr("What each source reports"))
         more.toggled.connect(said.setVisible)
         line = QHBoxLayout()
         line.setContentsMargins(0, 0, 0, 0)

@@ -46,7 +46,7 @@ class LiveGraph(QWidget):
         """
         self._values = tuple(values)[-self._samples :]
         newest = self._values[-1] if self._values else None
-        self._now = now if now is not None else tr("not known") if newest is None else self._in_words(newest)
+        self._now = now if now is not None else tr("unknown") if newest is None else self._in_words(newest)
         self.setAccessibleDescription(self._now)
         self.update()
 

@@ -26,7 +26,7 @@ class LiveSection(Section):
     """
 
     def __init__(self) -> None:
-        super().__init__(tr("The last minute"), in_card=False)
+        super().__init__(tr("Last minute"), in_card=False)
         self.graphs: dict[str, LiveGraph] = {}
         self._holder = _Columns()
         self.column.addWidget(self._holder)
@@ -45,7 +45,7 @@ class LiveSection(Section):
             self._show_gpu(number, gpu, [one.gpus[number] if number < len(one.gpus) else None for one in use])
 
     def _show_gpu(self, number: int, now: GpuUse, before: Sequence[GpuUse | None]) -> None:
-        names = {f"gpu {number}": now.name, f"vram {number}": tr("Its memory")}
+        names = {f"gpu {number}": now.name, f"vram {number}": tr("GPU memory")}
         for key, title in names.items():
             if key not in self.graphs:
                 self._add(key, title)

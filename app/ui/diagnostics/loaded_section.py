@@ -68,7 +68,7 @@ class _DeviceSum(QWidget):
                 self._add_sizes(row, words, planned, actual)
                 row += 1
         total = placed.predicted.total if placed.predicted is not None else None
-        self._add_sizes(row, tr("Together"), total, placed.actual.total, tone="text")
+        self._add_sizes(row, tr("Total"), total, placed.actual.total, tone="text")
 
     def _add_sizes(self, row: int, words: str, planned: int | None, actual: int, *, tone: str = "second") -> None:
         share = actual / planned - 1 if planned else None

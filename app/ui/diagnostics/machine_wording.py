@@ -24,9 +24,9 @@ def kind(device: Device) -> str:
         case DeviceKind.DISCRETE:
             return tr("Graphics card")
         case DeviceKind.INTEGRATED:
-            return tr("Graphics in the processor")
+            return tr("Integrated graphics")
         case DeviceKind.UNIFIED:
-            return tr("Processor and graphics on one memory")
+            return tr("Processor and graphics with shared memory")
         case DeviceKind.CPU:
             return tr("Processor")
         case _:
@@ -38,18 +38,18 @@ def device_facts(device: Device) -> list[tuple[str, str]]:
     backend = device.backend if device.is_usable else _unused(device)
     if device.is_usable and device.ggml_name and device.ggml_name != device.backend:
         backend = tr("{backend}, as {name}", backend=device.backend, name=device.ggml_name)
-    memory = format_bytes(device.total) if device.total else tr("not told")
+    memory = format_bytes(device.total) if device.total else tr("not reported")
     if device.shared and device.total:
-        memory = tr("{memory}, the computer's own", memory=memory)
+        memory = tr("{memory}, shared with the processor", memory=memory)
     driver = device.driver
     if device.backend == "CUDA" and driver and device.runtime:
-        driver = tr("{driver}, for CUDA up to {version}", driver=driver, version=device.runtime)
+        driver = tr("{driver}, supports CUDA up to {version}", driver=driver, version=device.runtime)
     return [
         (tr("Backend"), backend),
         (tr("Memory"), memory),
         (tr("Driver"), driver),
         (tr("Compute capability"), device.capability),
-        (tr("Place"), device.pci_id),
+        (tr("PCI address"), device.pci_id),
         (tr("Part of"), device.part_of),
     ]
 
@@ -57,19 +57,19 @@ def device_facts(device: Device) -> list[tuple[str, str]]:
 def _unused(device: Device) -> str:
     """Return why no part of a model is put on this device."""
     if device.hidden is None:
-        return tr("none: this llama.cpp cannot use it")
+        return tr("none: this build of llama.cpp cannot use it")
     setting = f"{device.hidden.variable}={device.hidden.value}"
     if device.hidden.is_certain:
         return tr("none: hidden from llama.cpp by {setting}", setting=setting)
-    return tr("none: it may be hidden from llama.cpp by {setting}", setting=setting)
+    return tr("none: possibly hidden from llama.cpp by {setting}", setting=setting)
 
 
 def reading(one: SourceReading) -> str:
     """Return what one source reported about a device."""
     if one.total is None and one.free is None:
-        return tr("{source}: {name}, no memory told", source=one.source.value, name=one.name)
-    free = format_bytes(one.free) if one.free is not None else tr("not told")
-    total = format_bytes(one.total) if one.total is not None else tr("not told")
+        return tr("{source}: {name}, memory not reported", source=one.source.value, name=one.name)
+    free = format_bytes(one.free) if one.free is not None else tr("not reported")
+    total = format_bytes(one.total) if one.total is not None else tr("not reported")
     return tr(
         "{source}: {name}, {free} of {total} free", source=one.source.value, name=one.name, free=free, total=total
     )
@@ -90,13 +90,13 @@ def computer_facts(machine: Machine) -> list[tuple[str, str]]:
     if disk is not None:
         room = tr("{free} of {total} free", free=format_bytes(disk.free), total=format_bytes(disk.total))
         if disk.spins:
-            room = tr("{room}, a hard disk", room=room)
+            room = tr("{room}, hard disk", room=room)
     return [
-        (tr("Processor"), cpu.name or tr("not told")),
+        (tr("Processor"), cpu.name or tr("not reported")),
         (tr("Cores"), _cores(machine)),
         (tr("Extensions"), ", ".join(cpu.extensions)),
-        (tr("Memory"), memory if ram.total else tr("not told")),
-        (tr("Disk of the models"), room),
+        (tr("Memory"), memory if ram.total else tr("not reported")),
+        (tr("Models disk"), room),
         (tr("System"), " ".join(part for part in (_system(system.name), system.release) if part)),
         (tr("Runs in"), tr("Windows (WSL)") if system.is_wsl else tr("a container") if system.in_container else ""),
     ]
@@ -106,7 +106,7 @@ def llama_facts(machine: Machine) -> list[tuple[str, str]]:
     """Return facts about the llama.cpp build in use."""
     llama = machine.llama
     if not llama.is_known:
-        return [(tr("llama.cpp"), tr("could not be asked"))]
+        return [(tr("llama.cpp"), tr("could not be queried"))]
     return [
         (tr("llama.cpp"), llama.version),
         (tr("ggml"), llama.ggml),
@@ -122,8 +122,8 @@ def _cores(machine: Machine) -> str:
         return trn("{count} logical core", "{count} logical cores", cpu.logical_cores) if cpu.logical_cores else ""
     words = trn("{count} core", "{count} cores", cpu.physical_cores)
     if 0 < cpu.performance_cores < cpu.physical_cores:
-        words = tr("{cores}, {fast} of them fast", cores=words, fast=cpu.performance_cores)
-    threads = trn("llama.cpp computes with {count} thread", "llama.cpp computes with {count} threads", cpu.threads)
+        words = tr("{cores}, {fast} of them performance cores", cores=words, fast=cpu.performance_cores)
+    threads = trn("llama.cpp uses {count} thread", "llama.cpp uses {count} threads", cpu.threads)
     return f"{words}; {threads}"
 
 
@@ -143,7 +143,7 @@ def layers(loaded: Loaded, n_layers: int, moved: int) -> str:
     """Return where the layers are; `n_layers` includes the output layer."""
     on_gpu = loaded.sizes.layers_on_gpu or 0
     if not on_gpu:
-        return tr("All layers are computed by the processor.")
+        return tr("All layers are on the CPU.")
     where = tr("All {count} layers are on the GPU.", count=on_gpu)
     if on_gpu < n_layers:
         where = tr("{count} of {layers} layers are on the GPU.", count=on_gpu, layers=n_layers)
@@ -165,10 +165,10 @@ def load_facts(loaded: Loaded) -> list[tuple[str, str]]:
     )
     return [
         (tr("Context"), tr("{tokens} tokens", tokens=f"{loaded.n_ctx:,}")),
-        (tr("Batch"), tr("{tokens} tokens", tokens=f"{options.n_ubatch:,}")),
+        (tr("Physical batch size"), tr("{tokens} tokens", tokens=f"{options.n_ubatch:,}")),
         (tr("Cache"), packing if options.type_k is not CacheType.F16 else tr("16 bits")),
         (tr("Threads"), say(threads_phrase(loaded.threads)) if loaded.threads is not None else f"{loaded.n_threads:,}"),
-        (tr("Loaded in"), tr("{seconds} s", seconds=f"{loaded.seconds:.1f}")),
+        (tr("Load time"), tr("{seconds} s", seconds=f"{loaded.seconds:.1f}")),
     ]
 
 
@@ -177,7 +177,7 @@ def takes(one: Takes, *, on_gpu: bool) -> list[tuple[str, int]]:
     return [
         (tr("Weights"), one.weights),
         (tr("Cache"), one.cache),
-        (tr("Work"), one.work),
+        (tr("Compute"), one.work),
         (tr("Driver") if on_gpu else tr("Engine"), one.overhead),
     ]
 
@@ -213,10 +213,10 @@ def moment(when: datetime) -> str:
 def published(found: Comparison, written: float) -> str:
     """Return a published figure compared with a result."""
     figure = tr(
-        "{hardware}: {speed} tokens a second, {origin}.",
+        "{hardware}: {speed} tokens/s, {origin}.",
         hardware=say(hardware_words(found)),
         speed=f"{found.published.written:g}",
-        origin=tr("measured by us") if found.published.origin is Origin.MEASURED else tr("as published"),
+        origin=tr("measured by us") if found.published.origin is Origin.MEASURED else tr("published"),
     )
     this = tr("This is {share} % of that.", share=rounded_speed(max(1.0, found.ratio(written) * 100)))
     if found.published.note is None:

@@ -45,9 +45,9 @@ def parts_of(total: int, used: int, takes: Takes | None, *, on_gpu: bool = True)
     parts = (
         Part(tr("Weights"), takes.weights, "accent"),
         Part(tr("Cache"), takes.cache, "analysis_edge"),
-        Part(tr("Work"), takes.work, "code_function"),
+        Part(tr("Compute"), takes.work, "code_function"),
         Part(tr("Driver") if on_gpu else tr("Engine"), takes.overhead, "warning"),
-        Part(tr("Others"), others, "control_border"),
+        Part(tr("Other apps"), others, "control_border"),
     )
     free = max(0, total - sum(part.size for part in parts))
     return (*(part for part in parts if part.size > 0), Part(tr("Free"), free, "track"))

@@ -39,7 +39,7 @@ class DiagnosticsPanel(QScrollArea):
     def __init__(self, service: DiagnosticsService, models: ModelService, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._service, self._models = service, models
-        self.again = TextButton(tr("Probe again"), icon_name="refresh-cw")
+        self.again = TextButton(tr("Check again"), icon_name="refresh-cw")
         self.copy = TextButton(tr("Copy report"), icon_name="copy")
         self.save = TextButton(tr("Save report…"))
         self._state = Label(type=Type.META, tone="second", wrap=True)
@@ -228,7 +228,7 @@ class DiagnosticsPanel(QScrollArea):
 
     def _on_copy(self) -> None:
         QGuiApplication.clipboard().setText(self.report)
-        self._tell(tr("The report is on the clipboard. It holds no names, no tokens and nothing of your chats."))
+        self._tell(tr("The report was copied. It contains no names, no tokens and nothing from your chats."))
 
     def _on_save(self) -> None:
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
@@ -246,7 +246,7 @@ class DiagnosticsPanel(QScrollArea):
         except OSError as error:
             self._tell(tr("The report could not be saved: {reason}", reason=error.strerror or str(error)), tone="bad")
         else:
-            self._tell(tr("The report was saved. It holds no names, no tokens and nothing of your chats."))
+            self._tell(tr("The report was saved. It contains no names, no tokens and nothing from your chats."))
 
     def _tell(self, words: str, *, tone: str = "good") -> None:
         self._state.set_tone(tone)
@@ -279,12 +279,12 @@ class _Notes(QWidget):
 
 def _state(service: DiagnosticsService) -> str:
     if service.is_probing:
-        return tr("Looking at this machine…")
+        return tr("Checking this machine…")
     if service.problem is not None:
         return explain(service.problem)
     if service.looked is None:
         return ""
-    return tr("Looked at {when}", when=machine_wording.moment(service.looked))
+    return tr("Checked {when}", when=machine_wording.moment(service.looked))
 
 
 def _takes(device: Device, placed: tuple[Placed, ...]) -> Takes | None:

@@ -129,4 +129,4 @@ def level_in_words(level: Level) -> str:
         case Level.WARNING:
             return tr("Warning")
         case Level.GOOD:
-            return tr("All right")
+            return tr("OK")

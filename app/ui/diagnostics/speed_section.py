@@ -22,13 +22,13 @@ class SpeedSection(Section):
     """One line for each of the last answers."""
 
     def __init__(self) -> None:
-        super().__init__(tr("Speed of the last answers"))
+        super().__init__(tr("Speed of recent answers"))
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(16)
         self._grid.setVerticalSpacing(6)
         self._grid.setColumnStretch(0, 2)
         self._grid.setColumnStretch(1, 3)
-        self._nothing = Label(tr("No answer was measured yet."), tone="second", wrap=True)
+        self._nothing = Label(tr("No answers have been measured yet."), tone="second", wrap=True)
         self.column.addWidget(self._nothing)
         self.column.addLayout(self._grid)
 
@@ -39,7 +39,7 @@ class SpeedSection(Section):
         self._nothing.setVisible(not shown)
         if not shown:
             return
-        for column, title in enumerate((tr("Model"), "", tr("Tokens a second"), tr("To the first"))):
+        for column, title in enumerate((tr("Model"), "", tr("Tokens/s"), tr("First token"))):
             head = Label(title, type=Type.META, tone="second")
             if column > 1:
                 head.setAlignment(_RIGHT)

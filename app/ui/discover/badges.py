@@ -37,7 +37,7 @@ def words_of(news: FitNews | None, *, is_reading: bool = False) -> str:
     if news is None:
         return tr("Does it fit?")
     if news.fit is None:
-        return tr("Not known whether it fits")
+        return tr("Fit unknown")
     words = say(badge(news.fit))
     return tr("{words} (estimated)", words=words) if news.estimated else words
 
@@ -159,7 +159,7 @@ class FitPopup(Popup):
         for reason in fit.reasons:
             self._add_text(say(reason))
         if estimated:
-            self._add_text(tr("Estimated from another file of this model, by its size."))
+            self._add_text(tr("Estimated from another file of this model, scaled by size."))
 
     def _add_text(self, text: str) -> None:
         label = Label(text, type=Type.META, tone="second", wrap=True)
@@ -189,8 +189,8 @@ def _sum_grid(one: DeviceSum, context: int) -> QGridLayout:
     lines = [
         (tr("Weights"), one.weights),
         (tr("Cache for {count} tokens", count=f"{context:,}"), one.cache),
-        (tr("Work"), one.work),
-        (tr("The driver's own"), one.overhead),
+        (tr("Compute"), one.work),
+        (tr("Driver overhead"), one.overhead),
     ]
     name = one_line(one.name) if one.is_gpu else tr("The computer's memory")
     grid.addWidget(Label(name, type=Type.META, tone="third"), 0, 0, 1, 2)
@@ -199,10 +199,10 @@ def _sum_grid(one: DeviceSum, context: int) -> QGridLayout:
         if size:
             _add_line(grid, row, words, format_bytes(size), bold=False)
             row += 1
-    _add_line(grid, row, tr("Together"), format_bytes(one.total), bold=True)
+    _add_line(grid, row, tr("Total"), format_bytes(one.total), bold=True)
     _add_line(grid, row + 1, tr("Free now"), format_bytes(one.free), bold=False)
     if one.margin:
-        _add_line(grid, row + 2, tr("Of that, left alone"), format_bytes(one.margin), bold=False)
+        _add_line(grid, row + 2, tr("Of that, kept free"), format_bytes(one.margin), bold=False)
     return grid
 
 

@@ -270,8 +270,8 @@ class FileRow(QFrame):
         if self.model.missing:
             numbers = ", ".join(map(str, self.model.missing[:5])) + ("…" if len(self.model.missing) > 5 else "")
             words = trn(
-                "Not whole: part {numbers} is missing",
-                "Not whole: parts {numbers} are missing",
+                "Incomplete: part {numbers} is missing",
+                "Incomplete: parts {numbers} are missing",
                 len(self.model.missing),
                 numbers=numbers,
             )
@@ -280,7 +280,7 @@ class FileRow(QFrame):
             return tr("On this machine"), "good"
         if self._action() is _Action.NOTHING:
             return tr("Cannot be downloaded"), "warning"
-        return (tr("Take this one"), "accent") if self._take else ("", "accent")
+        return (tr("Recommended"), "accent") if self._take else ("", "accent")
 
     def _show_progress(self, status: DownloadStatus) -> None:
         words, tone = _progress_words(status)
@@ -368,15 +368,15 @@ def _progress_words(status: DownloadStatus) -> tuple[str, str]:
     share = tr("{percent} %", percent=int(status.share * 100))
     match status.state:
         case DownloadState.QUEUED:
-            return tr("Waiting for its turn"), "second"
+            return tr("Queued"), "second"
         case DownloadState.PAUSED:
             return tr("Paused · {share}", share=share), "second"
         case DownloadState.ASKING:
-            return tr("Not finished · {share}", share=share), "second"
+            return tr("Unfinished · {share}", share=share), "second"
         case DownloadState.FAILED:
             return tr("Stopped · {share}", share=share), "bad"
         case DownloadState.CANCELLING:
-            return tr("Being removed"), "second"
+            return tr("Removing"), "second"
         case DownloadState.RUNNING | DownloadState.DONE:
             more = time_left(status.seconds_left) or speed_words(status.speed)
             return " · ".join(part for part in (share, more) if part), "second"

@@ -68,9 +68,9 @@ def gate_in_words(gate: Gate) -> str:
         case Gate.NO:
             return ""
         case Gate.MANUAL:
-            return tr("Its publisher lets people in one by one")
+            return tr("The publisher approves each request")
         case Gate.AUTOMATIC:
-            return tr("You must agree to its terms on the Hub first")
+            return tr("You must accept its terms on the Hub first")
 
 
 def sort_in_words(sort: SortBy) -> str:
@@ -88,4 +88,4 @@ def sort_in_words(sort: SortBy) -> str:
 
 def licence_in_words(licence: str) -> str:
     """Return the licence as the Hub writes it, which users know; only ``other`` is put into words."""
-    return tr("own licence") if licence == "other" else licence
+    return tr("custom licence") if licence == "other" else licence

@@ -333,7 +333,9 @@ def _is_exact(news: FitNews | None) -> bool:
 
 def _of_revision(revision: str) -> str:
     return tr(
-        "These are the files of “main”. What you pasted names the revision “{revision}”, which only the "
-        "command line (descant download) can fetch.",
+        (
+            "These files are from “main”. The address you pasted names the revision “{revision}”, which only"
+            " the command line (descant download) can fetch."
+        ),
         revision=one_line(revision),
     )

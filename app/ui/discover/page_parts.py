@@ -45,7 +45,7 @@ class Header(QWidget):
         self._about = SearchResult("")
         self.back = IconButton("arrow-left", tr("Back to the list"))
         self._title = Label(type=Type.TITLE, wrap=True, selectable=True)
-        self.hub = IconButton("external-link", tr("Open its page on the Hub"))
+        self.hub = IconButton("external-link", tr("Open on the Hub"))
         self.hub.clicked.connect(lambda: open_address(HubService.address_of(self._about.id)))
         self._publisher = Badge("accent")
         self._publisher.clicked.connect(lambda: self.publisher_chosen.emit(self._about.publisher))
@@ -85,13 +85,13 @@ class Header(QWidget):
         self._title.setText(one_line(about.name))
         self._title.setAccessibleName(one_line(about.name))
         self._publisher.set_words(one_line(about.publisher))
-        self._publisher.setAccessibleDescription(tr("Show what else they publish"))
-        self._publisher.setToolTip(tr("Show what else they publish"))
+        self._publisher.setAccessibleDescription(tr("Show more from this publisher"))
+        self._publisher.setToolTip(tr("Show more from this publisher"))
         what = (
             licence_in_words(one_line(about.licence)) or tr("no licence given"),
             parameters_in_words(about.parameters),
             one_line(about.architecture),
-            tr("context of {count} tokens", count=f"{about.context_length:,}") if about.context_length else "",
+            tr("{count}-token context", count=f"{about.context_length:,}") if about.context_length else "",
         )
         age = age_in_words(about.updated)
         figures = (
@@ -121,9 +121,9 @@ class GateCard(Card):
         self._title = Label(wrap=True, bold=True)
         self._steps = Label(tone="second", wrap=True)
         self._icon = ("lock", "warning")
-        self._ask = TextButton(tr("Open its page"), icon_name="external-link")
+        self._ask = TextButton(tr("Open model page"), icon_name="external-link")
         self._ask.clicked.connect(lambda: open_address(HubService.address_of(self._id)))
-        self._token = TextButton(tr("Token in Settings"), kind="quiet")
+        self._token = TextButton(tr("Token settings"), kind="quiet")
         self._token.clicked.connect(self.settings_requested)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
@@ -157,8 +157,8 @@ class GateCard(Card):
         self._icon = ("check", "good") if is_let_in else ("lock", "warning")
         self._draw()
         self._token.setVisible(not is_let_in)
-        self._title.setText(tr("You have been let in") if is_let_in else gate_in_words(about.gate))
-        self._steps.setText(tr("The account of your token may download this model.") if is_let_in else _steps(about))
+        self._title.setText(tr("Access granted") if is_let_in else gate_in_words(about.gate))
+        self._steps.setText(tr("Your token's account can download this model.") if is_let_in else _steps(about))
         self.setVisible(about.gate is not Gate.NO)
 
     def controls(self) -> list[QWidget]:
@@ -172,12 +172,12 @@ class GateCard(Card):
 def _steps(about: SearchResult) -> str:
     if about.gate is Gate.MANUAL:
         return tr(
-            "Open its page with an account of the Hub and ask there. When the publisher has let you in, put a "
-            "token of that account into Settings; then download."
+            "Open the model page with your Hub account and request access. When the publisher has"
+            " granted it, add a token from that account in Settings, then download."
         )
     return tr(
-        "Open its page with an account of the Hub and agree there, which works at once. Put a token of that "
-        "account into Settings; then download."
+        "Open the model page with your Hub account and accept the terms, which works at once. Add a"
+        " token from that account in Settings, then download."
     )
 
 
@@ -266,8 +266,8 @@ class Files(QWidget):
         self._folded.hide()
         self._fold.set_words(
             trn(
-                "{count} other file, not better and hardly smaller",
-                "{count} other files, not better and hardly smaller",
+                "{count} other file, no better and hardly smaller",
+                "{count} other files, no better and hardly smaller",
                 len(rest),
             )
         )
@@ -276,11 +276,11 @@ class Files(QWidget):
     def _say(self, *, has_native: bool, is_empty: bool) -> None:
         words = ""
         if is_empty:
-            words = tr("There is no GGUF model in this repository.")
+            words = tr("This repository has no GGUF model.")
         elif self._original and not has_native:
             words = tr(
-                "The experts of gpt-oss are MXFP4 from the start, so none of these files is better than the native "
-                "one, or much smaller."
+                "The experts of gpt-oss are MXFP4 from the start, so none of these files is better or"
+                " much smaller than the native one."
             )
         self._note.setText(words)
         self._note.setVisible(bool(words))
@@ -371,16 +371,16 @@ class CardView(QWidget):
     def show_loading(self) -> None:
         """Show that the card is being loaded."""
         self.is_shown = False
-        self._say(tr("Reading its card…"))
+        self._say(tr("Reading the model card…"))
 
     def show_trouble(self, trouble: Trouble) -> None:
         """Show why the card could not be loaded."""
-        self._say(f"{tr('Its card cannot be read now.')} {explain(trouble.explanation)}")
+        self._say(f"{tr('The model card cannot be read right now.')} {explain(trouble.explanation)}")
         self._again.setVisible(trouble.can_retry)
 
     def show_text(self, text: str) -> None:
         """Show the text of the card, or say that there is none."""
-        self._say("" if text.strip() else tr("Its publisher has written nothing about it."))
+        self._say("" if text.strip() else tr("The publisher has not written anything about this model."))
         self.is_shown = True
         if text.strip():
             self.view.set_markdown(text)
@@ -440,7 +440,7 @@ class PageScroll(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # always on, so that nothing moves
-        self.setAccessibleName(tr("Page of the model"))
+        self.setAccessibleName(tr("Model page"))
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.viewport().setAutoFillBackground(False)
         page.setAutoFillBackground(False)

@@ -204,7 +204,7 @@ class DiscoverPane(QWidget):
 def _nothing_chosen() -> QWidget:
     """Make the placeholder for the page while no model is chosen."""
     words = Label(tr("Choose a model"), type=Type.EMPTY, wrap=True)
-    more = Label(tr("Its files, and whether they fit this machine, will be shown here."), tone="second", wrap=True)
+    more = Label(tr("Its files, and whether they fit on this machine, appear here."), tone="second", wrap=True)
     nothing = QWidget()
     column = QVBoxLayout(nothing)
     column.setContentsMargins(24, 24, 24, 24)

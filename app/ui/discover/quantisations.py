@@ -16,9 +16,9 @@ _ORIGINALS: Final = re.compile(r"openai/gpt-oss-(20b|120b)", re.IGNORECASE)
 def in_words(quantisation: str, *, of_gpt_oss: bool) -> str:
     """Return ``MXFP4 · native`` or ``Q4_K_M · smaller, good``; unknown names are returned unchanged."""
     if not quantisation:
-        return tr("GGUF · not said how it is quantised")
+        return tr("GGUF · quantization not stated")
     if of_gpt_oss:
-        meaning = tr("native") if quantisation.startswith(_NATIVE) else tr("its experts are MXFP4 too")
+        meaning = tr("native") if quantisation.startswith(_NATIVE) else tr("experts are also MXFP4")
     else:
         meaning = _meaning(quantisation)
     return f"{quantisation} · {meaning}" if meaning else quantisation
@@ -44,7 +44,7 @@ def _meaning(quantisation: str) -> str:  # noqa: PLR0911  a table
         case "3":
             return tr("small, loses some quality")
         case "2":
-            return tr("very small, loses much quality")
+            return tr("very small, loses a lot of quality")
         case "1":
             return tr("tiny, loses most quality")
         case _:

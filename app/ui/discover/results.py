@@ -60,10 +60,10 @@ class OnShelf:
         """Which file to take, and its size."""
         size = format_bytes(self.item.size)
         if self.item.parts == 1:
-            return tr("Take {name}: {size}", name=self.item.quantisation, size=size)
+            return tr("Get {name}: {size}", name=self.item.quantisation, size=size)
         return trn(
-            "Take {name}: {size} in {count} file",
-            "Take {name}: {size} in {count} files",
+            "Get {name}: {size} in {count} file",
+            "Get {name}: {size} in {count} files",
             self.item.parts,
             name=self.item.quantisation,
             size=size,
@@ -331,8 +331,8 @@ class ResultModel(QAbstractListModel):
 
 def _why() -> str:
     return tr(
-        "These are OpenAI's own weights. Their experts are MXFP4 from the start, so other “quantisations” of gpt-oss "
-        "are neither smaller, but for a few per cent, nor better."
+        "These are OpenAI's own weights. Their experts are MXFP4 from the start, so other"
+        " “quantizations” of gpt-oss are no better, and at most a few per cent smaller."
     )
 
 

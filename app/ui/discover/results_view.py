@@ -276,7 +276,7 @@ class _ResultDelegate(QStyledItemDelegate):
         if row.news is None:
             return
         fit = row.news.fit
-        words = row.badge if fit is not None else tr("Not known whether it fits")
+        words = row.badge if fit is not None else tr("Fit unknown")
         self._paint_line(painter, place, words, tone_of(row.news))
 
     def _paint_found(self, painter: QPainter, inner: QRect, row: Found) -> None:

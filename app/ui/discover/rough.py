@@ -30,7 +30,7 @@ class Rough(Enum):
             case Rough.GPU:
                 return tr("Fits on the GPU")
             case Rough.PART:
-                return tr("Fits in part on the GPU")
+                return tr("Fits partly on the GPU")
             case Rough.CPU:
                 return tr("CPU only")
             case Rough.TOO_LARGE:

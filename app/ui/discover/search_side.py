@@ -57,13 +57,13 @@ class SearchSide(QFrame):
         self._is_loading = self._has_begun = False
         self._in_a_row = 0
         self._length = 0
-        self.search = SearchField(tr("Search the Hub, or paste an address"))
+        self.search = SearchField(tr("Search the Hub or paste an address"))
         self.bar = FilterBar()
         self._line = ProgressLine()
         self.results = ResultModel(self)
         self.view = ResultView(self.results)
         self._note = Label(tone="second", wrap=True)
-        self._further = TextButton(tr("Look further"))
+        self._further = TextButton(tr("Keep searching"))
         self.trouble = TroubleCard()
         self._debounce = QTimer(self)
         self._debounce.setSingleShot(True)
@@ -299,7 +299,7 @@ class SearchSide(QFrame):
             announce(self, self._note.text())
         elif self._in_a_row >= _PAGES_AT_ONCE and self._next_page is not None:
             held = self.results.results_held
-            self._note.setText(trn("{count} model looked at so far.", "{count} models looked at so far.", held))
+            self._note.setText(trn("{count} model checked so far.", "{count} models checked so far.", held))
             self._note.show()
             self._further.show()
         else:
@@ -309,12 +309,12 @@ class SearchSide(QFrame):
 
     def _nothing(self, words: str) -> str:
         if self._named() is not None:
-            return tr("The list has nothing of that name. Press Enter to open its page.")
+            return tr("The list has no model of that name. Press Enter to open its page.")
         if self.bar.filters.count:
-            return tr("Nothing is left with these filters. Clear them to see more.")
+            return tr("Nothing matches these filters. Clear them to see more.")
         if words:
-            return tr("Nothing is called “{words}”. Try fewer or other words.", words=words)
-        return tr("The Hub lists nothing.")
+            return tr("Nothing matches “{words}”. Try fewer or different words.", words=words)
+        return tr("The Hub lists no models.")
 
     def _on_failed(self, trouble: Trouble, is_more: bool) -> None:
         self._failed_page = self._next_page if is_more else None

@@ -31,7 +31,7 @@ class TroubleCard(Card):
         self.again.clicked.connect(self.again_requested)
         self._settings = TextButton(tr("Settings"), kind="quiet")
         self._settings.clicked.connect(self.settings_requested)
-        self._link = TextButton(tr("Open its page"), kind="quiet", icon_name="external-link")
+        self._link = TextButton(tr("Open model page"), kind="quiet", icon_name="external-link")
         self._link.clicked.connect(self._on_link)
         self._arrange()
         self.hide()

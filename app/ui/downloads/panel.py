@@ -44,7 +44,7 @@ class DownloadsPanel(QWidget):
         self._finished = _Rows()
         self._summary = ElidedLabel(tone="second")
         self._all = TextButton(tr("Pause all"))
-        self._clear = TextButton(tr("Clear the list"), kind="quiet")
+        self._clear = TextButton(tr("Clear list"), kind="quiet")
         self._nothing = _Nothing()
         self._arrange()
         self._connect()
@@ -76,7 +76,7 @@ class DownloadsPanel(QWidget):
         self._finished_head = QWidget()
         middle = QHBoxLayout(self._finished_head)
         middle.setContentsMargins(0, 8, 0, 0)
-        middle.addWidget(Label(tr("On this machine now"), bold=True), 1)
+        middle.addWidget(Label(tr("Downloaded"), bold=True), 1)
         middle.addWidget(self._clear)
         page = QWidget()
         column = QVBoxLayout(page)
@@ -197,7 +197,7 @@ class DownloadsPanel(QWidget):
         other = self._waiting.rows[at].status.id
         ids = [status.id for status in self._downloads.statuses]
         self._downloads.move(row.status.id, ids.index(other))
-        announce(row, tr("{name} is number {place} now", name=row.status.order.name, place=at + 1))
+        announce(row, tr("{name} is now number {place}", name=row.status.order.name, place=at + 1))
 
     def _on_chat(self, row: DownloadRow) -> None:
         if row.status.path is not None:
@@ -256,8 +256,10 @@ class _Nothing(QWidget):
         row.addStretch(1)
         row.addWidget(self.button)
         row.addStretch(1)
-        sentence = Label(tr("Nothing is being downloaded"), type=Type.EMPTY, wrap=True)
-        more = Label(tr("What you get in Discover goes on here, whatever you do meanwhile."), tone="second", wrap=True)
+        sentence = Label(tr("Nothing is downloading"), type=Type.EMPTY, wrap=True)
+        more = Label(
+            tr("Models you get in Discover download here while you do other things."), tone="second", wrap=True
+        )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 96, 0, 0)
         column.setSpacing(16)

@@ -73,7 +73,7 @@ class ModelDetailsView(FittedScroll):
         self._result = _SaidCard(tone="sunken")
         self.question = _Question()
         self.chat = TextButton(tr("Chat now"), kind="primary")
-        self.again = TextButton(tr("Get it again"), kind="primary")
+        self.again = TextButton(tr("Download again"), kind="primary")
         self.chat_anyway = TextButton(tr("Chat anyway"))
         self.show_in_folder = TextButton(tr("Show in folder"))
         self.verify = TextButton(tr("Verify again"))
@@ -120,7 +120,7 @@ class ModelDetailsView(FittedScroll):
         self._facts.fill(_facts(details, self._now()))
         self.verify.setEnabled(details.entry.problem is None)
         self.verify.set_words(tr("Verify") if details.verified is None else tr("Verify again"))
-        self.again.set_words(tr("Get it again"))
+        self.again.set_words(tr("Download again"))
         self.delete.set_words(tr("Delete…"))
         self._show_buttons(details, has_problem=problem is not None)
         if problem is None:
@@ -137,7 +137,7 @@ class ModelDetailsView(FittedScroll):
         self._details, self._kept = None, part
         self._title.setText(library_wording.kept_title(part))
         self._facts.fill(_facts_of_part(part))
-        self.again.set_words(tr("Go on") if part.can_go_on else tr("Get it again"))
+        self.again.set_words(tr("Resume") if part.can_go_on else tr("Download again"))
         self.delete.set_words(tr("Remove…"))
         hidden = (self.chat, self.chat_anyway, self.verify, self.copy_path)
         shown = {self.show_in_folder: True, self.delete: True, self.again: bool(words_to_search(part))}
@@ -157,7 +157,7 @@ class ModelDetailsView(FittedScroll):
         """Show the result of verifying."""
         match result.verdict:
             case Verdict.SOUND:
-                self._result.say_words(tr("Every byte is as its publisher has put it on the Hub."), tone="good")
+                self._result.say_words(tr("Every byte matches what the publisher put on the Hub."), tone="good")
             case Verdict.STOPPED:
                 self._result.hide()
             case Verdict.UNKNOWN:
@@ -280,7 +280,7 @@ def _facts_of_part(part: KeptPart) -> list[tuple[str, str]]:
     kept = part.leftover
     return [
         (tr("Kept"), format_bytes(kept.bytes_kept)),
-        *([(tr("Whole size"), format_bytes(kept.size))] if kept.size else []),
+        *([(tr("Total size"), format_bytes(kept.size))] if kept.size else []),
         *([(tr("File"), kept.name)] if kept.name else []),
         *([(tr("Repository"), kept.repository)] if kept.repository else []),
         (tr("Path"), short_path(part.path)),
@@ -296,9 +296,9 @@ def _facts(details: ModelDetails, now: datetime) -> list[tuple[str, str]]:
         *([(tr("Same file as"), ", ".join(details.shared_with))] if details.shared_with else []),
     ]
     if facts is not None:
-        experts = tr("{count} experts, {used} at a time", count=facts.n_experts, used=facts.n_experts_used)
+        experts = tr("{count} experts, {used} active", count=facts.n_experts, used=facts.n_experts_used)
         rows += [
-            (tr("Quantisation"), facts.file_type),
+            (tr("Quantization"), facts.file_type),
             (tr("Parameters"), library_wording.count_of_parameters(facts.parameters)),
             (tr("Architecture"), facts.architecture),
             (tr("Layers"), f"{facts.n_layers:,}"),
@@ -383,7 +383,7 @@ class _Reading(QWidget):
         super().__init__()
         self._words = ElidedLabel(type=Type.META, tone="second")
         self._line = ProgressLine()
-        self._line.setAccessibleName(tr("How much of it is read"))
+        self._line.setAccessibleName(tr("Verification progress"))
         self.stop = TextButton(tr("Stop"), kind="quiet")
         left = QVBoxLayout()
         left.setSpacing(6)
@@ -420,17 +420,17 @@ def _question_of(details: ModelDetails, removal: Removal, *, for_good: bool) -> 
     )
     warning = say(removal.warning) if removal.warning is not None else ""
     if for_good:
-        what = tr("There is no bin for this disk. Delete {name} for good?", name=name)
-        freed, yes = tr("It cannot be brought back. This frees {size}.", size=size), tr("Delete for good")
+        what = tr("This disk has no bin. Delete {name} permanently?", name=name)
+        freed, yes = tr("This cannot be undone. It frees {size}.", size=size), tr("Delete permanently")
     else:
-        what = tr("Put {name} into the bin?", name=name)
-        freed, yes = tr("This frees {size} once the bin is emptied.", size=size), tr("Put into the bin")
+        what = tr("Move {name} to the bin?", name=name)
+        freed, yes = tr("This frees {size} once you empty the bin.", size=size), tr("Move to bin")
     return _Asked(what, " ".join(text for text in (where, warning, freed) if text), yes)
 
 
 def _question_of_part(part: KeptPart) -> _Asked:
-    what = tr("Remove what is kept of {name}?", name=library_wording.kept_title(part))
-    freed = tr("It cannot be brought back. This frees {size}.", size=format_bytes(part.leftover.bytes_kept))
+    what = tr("Remove the partial download of {name}?", name=library_wording.kept_title(part))
+    freed = tr("This cannot be undone. It frees {size}.", size=format_bytes(part.leftover.bytes_kept))
     return _Asked(what, freed, tr("Remove"))
 
 

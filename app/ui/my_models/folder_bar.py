@@ -133,7 +133,7 @@ class FolderBar(FolderControl):
 
     def _on_moved(self, folder: Path) -> None:
         self.refresh()
-        self._announce(tr("The models are in {folder} now.", folder=short_path(folder)))
+        self._announce(tr("The models are now in {folder}.", folder=short_path(folder)))
 
     def event(self, event: QEvent) -> bool:
         """Keep the minimum height at what the text needs at this width, since the surrounding layout may give less."""
@@ -159,7 +159,7 @@ class FolderBar(FolderControl):
 
     def _on_change(self) -> None:
         start = self._library.folder
-        chosen = QFileDialog.getExistingDirectory(self.window(), tr("Where shall the models be?"), str(start.parent))
+        chosen = QFileDialog.getExistingDirectory(self.window(), tr("Choose a models folder"), str(start.parent))
         if chosen:
             self.ask_for_folder(Path(chosen))
 
@@ -215,12 +215,12 @@ class _EarlierFolders(QWidget):
     def _make_line(self, folder: Path) -> QWidget:
         path = short_path(folder)
         words = ElidedLabel(
-            tr("Models are also looked for in {folder}", folder=path),
+            tr("Also looking for models in {folder}", folder=path),
             type=Type.META,
             tone="third",
             mode=Qt.TextElideMode.ElideMiddle,
         )
-        forget = TextButton(tr("Do not look there"), kind="quiet")
+        forget = TextButton(tr("Stop looking there"), kind="quiet")
         forget.setAccessibleDescription(path)
         forget.clicked.connect(lambda: self.forget_wanted.emit(folder))
         line = QWidget()
@@ -269,7 +269,7 @@ class _MoveQuestion(Card):
         """Show the question; if the models cannot be moved, say why."""
         self._target = target
         refusal = plan.refusal
-        rest = tr("What you leave where it is stays in the list, and is used from there.")
+        rest = tr("Models that you leave in place stay in the list and are used from there.")
         if refusal is not None:
             rest = " ".join(say(part) for part in (refusal.why or refusal.what, refusal.next_step))
         self._words.setText(words)
@@ -293,9 +293,9 @@ class _Moving(Card):
         super().__init__(tone="sunken")
         self._words = ElidedLabel(type=Type.META, tone="second")
         self._line = ProgressLine()
-        self._line.setAccessibleName(tr("How much is moved"))
+        self._line.setAccessibleName(tr("Move progress"))
         self.stop = TextButton(tr("Stop"), kind="quiet")
-        self.go_on = TextButton(tr("Go on moving"))
+        self.go_on = TextButton(tr("Resume moving"))
         left = QVBoxLayout()
         left.setSpacing(6)
         left.addWidget(self._words)
@@ -320,20 +320,18 @@ class _Moving(Card):
             self._line.set_fraction(progress.done / progress.total if progress.total else None)
         elif unfinished is not None:
             folder = short_path(unfinished.target)
-            self._words.set_text(tr("Moving the models to {folder} is not finished.", folder=folder))
+            self._words.set_text(tr("The move to {folder} is not finished.", folder=folder))
 
 
 def _what_moves(models: int, parts: int, size: int, target: Path) -> str:
     """Ask whether to move the models and their size; unfinished downloads move too, whether queued or not."""
     amount, folder = format_bytes(size), short_path(target)
     if not models:
-        return tr("Move what is kept of downloads, {size}, to {folder}?", size=amount, folder=folder)
+        return tr("Move partial downloads ({size}) to {folder}?", size=amount, folder=folder)
     what = trn("{count} model", "{count} models", models)
     if not parts:
-        return tr("Move {models}, {size}, to {folder}?", models=what, size=amount, folder=folder)
-    return tr(
-        "Move {models} and what is kept of downloads, {size}, to {folder}?", models=what, size=amount, folder=folder
-    )
+        return tr("Move {models} ({size}) to {folder}?", models=what, size=amount, folder=folder)
+    return tr("Move {models} and partial downloads ({size}) to {folder}?", models=what, size=amount, folder=folder)
 
 
 def _free(folder: Path) -> int | None:

@@ -45,7 +45,7 @@ def kept_title(part: KeptPart) -> str:
 
 def kept_facts(part: KeptPart) -> str:
     """Return how much of the download is kept, and its repository."""
-    words = tr("Not what the Hub describes") if part.leftover.is_wrong else tr("Incomplete download")
+    words = tr("Does not match the Hub") if part.leftover.is_wrong else tr("Incomplete download")
     kept, size = format_bytes(part.leftover.bytes_kept), format_bytes(part.leftover.size)
     amount = tr("{kept} of {size} kept", kept=kept, size=size) if part.leftover.size else tr("{kept} kept", kept=kept)
     return " · ".join(text for text in (words, amount, part.leftover.repository) if text)
@@ -55,14 +55,14 @@ def kept_explanation(part: KeptPart) -> Explanation:
     """Explain what the part file is, and what can be done with it."""
     if part.leftover.is_wrong:
         return Explanation(
-            phrase("This file came whole, but it is not what the Hub describes."),
+            phrase("This file is complete, but it does not match what the Hub describes."),
             None,
-            phrase("Remove it, and download it again."),
+            phrase("Remove it and download it again."),
         )
-    next_step = phrase("Find it in Discover and download it: it goes on from there. Or remove what is kept.")
+    next_step = phrase("Find it in Discover and download it to resume where it stopped. Or remove the partial file.")
     if not part.can_go_on:
-        next_step = phrase("Remove it: downloads go into another folder now.")
-    return Explanation(phrase("This download was cancelled, and what had come of it was kept."), None, next_step)
+        next_step = phrase("Remove it. Downloads now go to another folder.")
+    return Explanation(phrase("This download was cancelled, and the partial file was kept."), None, next_step)
 
 
 def parameters(count: int) -> str:
@@ -85,9 +85,9 @@ def origin(whose: Origin) -> str:  # noqa: PLR0911  one per origin
         case Origin.OWN:
             return tr("Models folder")
         case Origin.FORMER:
-            return tr("Earlier models folder")
+            return tr("Previous models folder")
         case Origin.BOX:
-            return tr("Came with Descant")
+            return tr("Included with Descant")
         case Origin.HUGGING_FACE:
             return tr("Hugging Face cache")
         case Origin.LM_STUDIO:
@@ -119,9 +119,9 @@ def last_used(details: ModelDetails, now: datetime) -> str:
 def verified(details: ModelDetails, now: datetime) -> str:
     """Return whether the model was verified, and when."""
     if details.differs is not None:
-        return tr("no, it differs: found {day}", day=day(details.differs.when, now))
+        return tr("no, mismatch found {day}", day=day(details.differs.when, now))
     if details.changed_since is not None:
-        return tr("changed since: {day}", day=day(details.changed_since, now))
+        return tr("{day}, but changed since", day=day(details.changed_since, now))
     if details.verified is not None:
         return tr("yes, {day}", day=day(details.verified, now))
     return tr("not yet") if details.can_verify else tr("nothing to compare with")
@@ -130,9 +130,9 @@ def verified(details: ModelDetails, now: datetime) -> str:
 def progress(verification: Verification) -> str:
     """Return how far verifying is."""
     if not verification.total:
-        return tr("Waits for its turn to be read")
+        return tr("Waiting to be verified")
     done, total = format_bytes(verification.done), format_bytes(verification.total)
-    return tr("Reading: {done} of {total}", done=done, total=total)
+    return tr("Verifying: {done} of {total}", done=done, total=total)
 
 
 def counted(listing: Listing) -> str:

@@ -196,7 +196,7 @@ class ModelListModel(QAbstractListModel):
         if entry.problem is not None:
             second = explain(entry.problem.explanation)
         elif details.differs is not None:
-            words = tr("Not what its publisher has put on the Hub")
+            words = tr("Differs from the publisher's file on the Hub")
             second = f"{words} · {second}"
         if verification is not None:
             second = library_wording.progress(verification)

@@ -64,7 +64,7 @@ class MyModelsPane(QFrame):
         self._library, self._models = library, models
         self._model = ModelListModel(self, now=now)
         self._counted = ElidedLabel(type=Type.META, tone="second")
-        self._refresh = IconButton("refresh-cw", tr("Look again"), shortcut="F5")
+        self._refresh = IconButton("refresh-cw", tr("Refresh"), shortcut="F5")
         self.search = SearchField(tr("Search my models"))
         self.sort = _sort_box()
         self.view = ModelListView(self._model, self._make_menu)
@@ -73,7 +73,7 @@ class MyModelsPane(QFrame):
         self.folder = FolderBar(library)
         self._below = FittedScroll(_SHARE_BELOW)
         self._first = _FirstModelCard()
-        self._drop = Label(tr("A .gguf file can be dropped on this window."), type=Type.META, tone="third", wrap=True)
+        self._drop = Label(tr("You can drop a .gguf file on this window."), type=Type.META, tone="third", wrap=True)
         self._nothing = Label(tone="second", wrap=True)
         self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._divider = Separator(Qt.Orientation.Vertical)
@@ -225,7 +225,7 @@ class MyModelsPane(QFrame):
     def _acts(self, path: Path, known: ModelDetails | None) -> list[_Act]:
         is_usable = known is not None and known.entry.problem is None
         differs = known is not None and known.differs is not None
-        again = (tr("Get it again"), QKeySequence(), self._get_again, True)
+        again = (tr("Download again"), QKeySequence(), self._get_again, True)
         delete = (tr("Delete…"), QKeySequence(Qt.Key.Key_Delete), self._ask_to_delete, True)
         verify = tr("Verify") if known is None or known.verified is None else tr("Verify again")
         return [
@@ -243,7 +243,7 @@ class MyModelsPane(QFrame):
         ]
 
     def _acts_on_part(self, part: KeptPart) -> list[_Act]:
-        words = tr("Go on") if part.can_go_on else tr("Get it again")
+        words = tr("Resume") if part.can_go_on else tr("Download again")
         return [
             (words, QKeySequence(), self._get_again, bool(words_to_search(part))),
             (tr("Show in folder"), QKeySequence(), self._show_in_folder, True),
@@ -273,7 +273,7 @@ class MyModelsPane(QFrame):
 
     def _copy_path(self, path: Path) -> None:
         QGuiApplication.clipboard().setText(str(path))
-        announce(self, tr("The path is copied."))
+        announce(self, tr("Path copied."))
 
     def _ask_to_delete(self, path: Path) -> None:
         self.view.choose(path)
@@ -319,7 +319,7 @@ class MyModelsPane(QFrame):
         self.view.setVisible(not is_empty)
         self._make_room()
         self._nothing.setVisible(is_empty and self._model.is_filtered)
-        self._nothing.setText(tr("No model fits “{words}”.", words=self.search.text().strip()))
+        self._nothing.setText(tr("No models match “{words}”.", words=self.search.text().strip()))
 
     def _on_chosen(self, path: Path | None) -> None:
         part = self._library.kept_part(path) if path is not None else None
@@ -343,7 +343,7 @@ class MyModelsPane(QFrame):
 
     def _on_deleted(self, path: Path, outcome: Deletion) -> None:
         if outcome is not Deletion.NO_BIN:
-            announce(self, tr("It is deleted."))
+            announce(self, tr("Deleted."))
             self.focus_first()
             return
         self.view.choose(path)
@@ -391,7 +391,7 @@ class _FirstModelCard(Card):
         words.addWidget(Label(tr("Get your first model"), bold=True))
         words.addWidget(
             Label(
-                tr("What you download is listed here, and what you put into the models folder or drop on the window."),
+                tr("Models that you download, put in the models folder or drop on the window are listed here."),
                 type=Type.META,
                 tone="second",
                 wrap=True,
@@ -407,7 +407,7 @@ class _FirstModelCard(Card):
 
 def _sort_box() -> QComboBox:
     box = QComboBox()
-    box.setAccessibleName(tr("Order"))
+    box.setAccessibleName(tr("Sort by"))
     for sort in SortBy:
         box.addItem(_sort_words(sort), sort)
     return box
@@ -428,15 +428,15 @@ def _sort_words(sort: SortBy) -> str:
 def _not_opened(folder: Path) -> Explanation:
     return Explanation(
         phrase("The folder could not be shown."),
-        phrase("Nothing on this computer opens {folder}.", folder=str(folder)),
-        phrase("Copy the path, and open it in your file manager."),
+        phrase("No app on this computer opens {folder}.", folder=str(folder)),
+        phrase("Copy the path and open it in your file manager."),
     )
 
 
 def _unreadable(folder: str, reason: str) -> Explanation:
     return Explanation(
-        phrase("{folder} could not be looked into.", folder=folder),
-        phrase("The system says: {reason}.", reason=reason),
+        phrase("{folder} could not be read.", folder=folder),
+        phrase("The system reported: {reason}.", reason=reason),
         phrase("Models in it are not listed. Check its permissions."),
     )
 

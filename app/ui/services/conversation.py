@@ -270,7 +270,7 @@ class ChatController(QObject):
         question_id, answer = self.chat.turns[index - 1].id, self.chat.turns[index]
         effort = answer.effort if isinstance(answer, LiveAnswer) else None
         if chat_id is None or self._models.status.state is not LoadState.READY:
-            problem(tr("Load a model to see the prompt as it is rendered for it."))
+            problem(tr("Load a model to see the prompt rendered for it."))
             return
 
         def failed(error: Exception) -> None:

@@ -32,7 +32,7 @@ class Figures:
 def figures_of(status: DownloadStatus) -> Figures:
     """Return the text for one download."""
     if status.state is DownloadState.DONE:
-        return Figures(format_bytes(status.order.size), tr("Complete and checked"))
+        return Figures(format_bytes(status.order.size), tr("Complete and verified"))
     amount = amount_words(status.done, status.order.size)
     if status.activity is not None:
         return Figures(amount, sentence(say(status.activity)))
@@ -44,13 +44,13 @@ def _what(status: DownloadStatus) -> str:
         case DownloadState.RUNNING:
             return time_left(status.seconds_left)
         case DownloadState.QUEUED:
-            return tr("Its turn will come")
+            return tr("Queued")
         case DownloadState.PAUSED:
             return tr("Paused")
         case DownloadState.ASKING:
-            return tr("From the last time. Go on?")
+            return tr("From last time. Resume?")
         case DownloadState.CANCELLING:
-            return tr("Being removed…")
+            return tr("Removing…")
         case DownloadState.FAILED | DownloadState.DONE:
             return tr("Stopped")
         case never:
@@ -63,11 +63,11 @@ def overall_words(overall: Overall) -> str:
     if overall.running:
         counts.append(tr("{count} running", count=overall.running))
     if overall.waiting:
-        counts.append(tr("{count} waiting", count=overall.waiting))
+        counts.append(tr("{count} queued", count=overall.waiting))
     if overall.paused:
         counts.append(tr("{count} paused", count=overall.paused))
     if overall.needing:
-        counts.append(trn("{count} needs you", "{count} need you", overall.needing))
+        counts.append(trn("{count} needs attention", "{count} need attention", overall.needing))
     parts = [time_left(overall.seconds_left), speed_words(overall.speed), ", ".join(counts)]
     return " · ".join(part for part in parts if part)
 

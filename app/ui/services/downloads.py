@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _BEAT_MS = 250
 _STILL_SECONDS = 5.0
 """Seconds without data after which the status says so; the speed of the last 10 s would suggest a wrong time left."""
-_NOTHING_COMES = phrase("nothing comes just now")
+_NOTHING_COMES = phrase("no data is arriving right now")
 _MOVING = frozenset((DownloadState.QUEUED, DownloadState.RUNNING, DownloadState.CANCELLING))
 _NEEDING = frozenset((DownloadState.ASKING, DownloadState.FAILED))
 

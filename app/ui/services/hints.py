@@ -77,13 +77,13 @@ def context_hint(used: int, n_ctx: int, alternatives: tuple[Alternative, ...]) -
     full: dict[str, str | int | float] = {"used": f"{min(used, n_ctx):,}", "n_ctx": f"{n_ctx:,}"}
     longer = next((one for one in alternatives if one.plan.n_ctx > n_ctx), None)
     if longer is None:
-        words = "The context is nearly full: {used} of {n_ctx} tokens. A new chat begins with an empty one."
+        words = "The context is nearly full: {used} of {n_ctx} tokens. A new chat starts with an empty context."
         return Hint(HintKind.CONTEXT, Phrase(words, dict(full)), phrase("New chat"))
     context = f"{longer.plan.n_ctx:,}"
     return Hint(
         HintKind.CONTEXT,
         Phrase(
-            "The context is nearly full: {used} of {n_ctx} tokens. {context} would fit on this machine.",
+            "The context is nearly full: {used} of {n_ctx} tokens. A context of {context} would fit on this machine.",
             full | {"context": context},
         ),
         phrase("Load with {context} tokens", context=context),
@@ -97,7 +97,8 @@ def thinking_hint(seconds: float) -> Hint:
     return Hint(
         HintKind.THINKING,
         phrase(
-            "It has been thinking for {minutes} minutes. It can be asked to answer with what it has.", minutes=minutes
+            ("The model has been thinking for {minutes} minutes. You can ask it to answer with what it has."),
+            minutes=minutes,
         ),
         phrase("Answer now"),
     )
@@ -106,18 +107,20 @@ def thinking_hint(seconds: float) -> Hint:
 def _speed_hint(speed: float, plan: Plan, alternatives: tuple[Alternative, ...]) -> Hint | None:
     faster = next((one for one in alternatives if one.plan.speed_write.likely > plan.speed_write.likely), None)
     if speed < _SLOW and faster is not None and plan.devices:
-        return Hint(HintKind.SLOW, _why_slow(plan, faster.plan), phrase("Load it so"), faster)
+        return Hint(HintKind.SLOW, _why_slow(plan, faster.plan), phrase("Load this way"), faster)
     expected = plan.speed_write
     if expected.source is SpeedSource.LISTED and speed < _FAR_BELOW * expected.low:
         return Hint(
             HintKind.UNEXPECTED,
             phrase(
-                "It wrote {speed} tokens a second where {expected} or more were expected. Other programs may use the "
-                "same memory.",
+                (
+                    "The model wrote {speed} tokens/s, but {expected} or more were expected. Other programs"
+                    " may be using the same memory."
+                ),
                 speed=f"{speed:.1f}",
                 expected=rounded_speed(expected.low),
             ),
-            phrase("Look at this machine"),
+            phrase("Check this machine"),
         )
     return None
 
@@ -135,16 +138,25 @@ def _why_slow(plan: Plan, faster: Plan) -> Phrase:
     shorter = faster.n_ctx < plan.n_ctx
     if moved and shorter:
         return Phrase(
-            "{count} of {layers} layers' experts are on the CPU; a context of {context} would bring {back} back.",
+            (
+                "The experts of {count} of {layers} layers are on the CPU. A context of {context} would move"
+                " {back} back to the GPU."
+            ),
             fields,
         )
     if moved:
         return Phrase(
-            "{count} of {layers} layers' experts are on the CPU; a cache of type {type} would bring {back} back.",
+            (
+                "The experts of {count} of {layers} layers are on the CPU. A {type} cache would move {back}"
+                " back to the GPU."
+            ),
             fields,
         )
     if shorter:
         return Phrase(
-            "{count} of {layers} layers are on the CPU; a context of {context} would bring {back} back.", fields
+            ("{count} of {layers} layers are on the CPU. A context of {context} would move {back} back to the GPU."),
+            fields,
         )
-    return Phrase("{count} of {layers} layers are on the CPU; a cache of type {type} would bring {back} back.", fields)
+    return Phrase(
+        "{count} of {layers} layers are on the CPU. A {type} cache would move {back} back to the GPU.", fields
+    )

@@ -55,8 +55,8 @@ _LONGEST_ID: Final = 96
 """Characters of ``publisher/name``; the Hub's own limit."""
 _TOO_LONG: Final = Explanation(
     phrase("This name is too long."),
-    phrase("No name on the Hub, the publisher's included, has more than {count} characters.", count=_LONGEST_ID),
-    phrase("Search for a part of it."),
+    phrase("Names on the Hub, including the publisher's, have at most {count} characters.", count=_LONGEST_ID),
+    phrase("Search for part of it."),
 )
 
 

@@ -205,11 +205,11 @@ class LibraryService(QObject):
         """Return which files deleting a model would remove, or why it cannot be deleted."""
         details = self.details(path)
         if self.is_loaded(path):
-            return Explanation(phrase("This model is loaded."), None, phrase("Eject it first."))
+            return Explanation(phrase("This model is loaded."), None, phrase("Unload it first."))
         if path in self.verifying:
             return Explanation(phrase("This model is being verified."), None, phrase("Stop that first."))
         if details is None:
-            return Explanation(phrase("This model is not there any more."), None, phrase("Look at the list again."))
+            return Explanation(phrase("This model is no longer there."), None, phrase("Refresh the list."))
         return removal_of(details.entry)
 
     def delete(self, path: Path, *, for_good: bool = False) -> None:
@@ -334,7 +334,9 @@ class LibraryService(QObject):
         status = self._models.status
         if status.entry is not None and self.is_loaded(status.entry.path):
             return Explanation(
-                phrase("A model is loaded, and its file must not move under it."), None, phrase("Eject it first.")
+                phrase("A model is loaded, and its file cannot be moved while it is in use."),
+                None,
+                phrase("Unload it first."),
             )
         return self._may_move()
 
@@ -468,9 +470,9 @@ class _NotInBinError(DescantError):
     def __init__(self, file: Path) -> None:
         super().__init__(
             Explanation(
-                phrase("{name} could not be put into the bin.", name=display_name(file)),
-                phrase("Other files of the same model are in it already."),
-                phrase("Bring them back from the bin, or delete what is left."),
+                phrase("{name} could not be moved to the bin.", name=display_name(file)),
+                phrase("Other files of the same model are already in it."),
+                phrase("Restore them from the bin, or delete what is left."),
             )
         )
 
@@ -481,7 +483,7 @@ def _explained(error: Exception) -> Explanation:
     if isinstance(error, OSError):
         return Explanation(
             phrase("The system refused it."),
-            phrase("The system says: {reason}.", reason=error.strerror or str(error)),
+            phrase("The system reported: {reason}.", reason=error.strerror or str(error)),
             phrase("Check the folder and its disk, and try again."),
         )
     return unforeseen(error)

@@ -33,8 +33,9 @@ def _openai(settings: SettingsStore) -> ActionRow:
         Section.GENERATION,
         tr("OpenAI's values"),
         tr(
-            "Temperature 1.0, top P 1.0, top K 0, min P 0 is what OpenAI recommends for gpt-oss. As long as nothing "
-            "else is set here, other models use what is common for them; what is set holds for every model."
+            "OpenAI recommends temperature 1.0, top P 1.0, top K 0 and min P 0 for gpt-oss. As long as"
+            " nothing else is set here, other models use their common values. What you set applies to"
+            " every model."
         ),
         tr("Use them"),
         lambda: _reset(settings, SAMPLING),
@@ -45,12 +46,12 @@ def _learnt() -> ActionRow:
     def forget() -> str:
         with contextlib.suppress(OSError):
             corrections.forget()
-        return tr("The next load is planned by the formulas alone.")
+        return tr("The next load will be planned by the formulas alone.")
 
     return ActionRow(
         Section.PERFORMANCE,
-        tr("What earlier loads have shown"),
-        tr("After each load, what it really took is compared with the plan, and the next plan is corrected by that."),
+        tr("Corrections from earlier loads"),
+        tr("After each load, the memory it actually used is compared with the plan, and the next plan is corrected."),
         tr("Forget"),
         forget,
     )
@@ -60,15 +61,15 @@ def _single_models() -> ActionRow:
     def forget() -> str:
         with contextlib.suppress(OSError):
             load_values.forget_all()
-        return tr("Every model is loaded by the plan and the settings above.")
+        return tr("Every model now loads by the plan and the settings above.")
 
     return ActionRow(
         Section.PERFORMANCE,
-        tr("Values of single models"),
-        tr("What was chosen beside the chat holds for that model and goes before what is set here."),
+        tr("Per-model values"),
+        tr("Values that you set beside the chat apply to that model and override the ones here."),
         tr("Forget all"),
         forget,
-        sure=tr("Really forget all"),
+        sure=tr("Yes, forget all"),
     )
 
 
@@ -77,14 +78,15 @@ def _sent() -> FactsRow:
         Section.PRIVACY,
         tr("What is sent, and where"),
         (
-            tr("What you write and what a model answers is sent nowhere: models run on this computer."),
+            tr("What you write and what a model answers is not sent anywhere. Models run on this computer."),
             tr(
-                "Discover and downloads ask the Hub, at the address in Network: what is searched for, which pages are "
-                "opened, which files are taken, and your token if there is one."
+                "Discover and downloads contact the Hub at the address set in Network. They send what"
+                " you search for, which pages you open, which files you download, and your token if there"
+                " is one."
             ),
-            tr("Nothing else is asked or told: no account, no statistics, no search for updates."),
-            tr("A link in an answer is opened in your browser, after you have seen where it leads."),
-            tr("With “Stay offline” in Network, no request is made at all."),
+            tr("Nothing else is requested or sent: no account, no statistics, no update checks."),
+            tr("A link in an answer opens in your browser after you have seen where it leads."),
+            tr("With “Stay offline” in Network turned on, no requests are made at all."),
         ),
     )
 
@@ -92,9 +94,9 @@ def _sent() -> FactsRow:
 def _kept() -> ActionRow:
     return ActionRow(
         Section.PRIVACY,
-        tr("What is kept on this computer"),
-        tr("Chats, drafts and models, in the data folder. The logs hold no text of chats."),
-        tr("Show the folder"),
+        tr("What is stored on this computer"),
+        tr("Chats, drafts and models are in the data folder. The logs contain no text from chats."),
+        tr("Show folder"),
         lambda: "" if open_folder(data_dir()) else tr("The folder could not be opened: {path}", path=str(data_dir())),
     )
 
@@ -105,18 +107,18 @@ def _opened() -> ActionRow:
         try:
             opened.clear()
         except OSError as error:
-            return tr("That was not possible: {reason}.", reason=error.strerror or str(error))
+            return tr("The list could not be cleared: {reason}.", reason=error.strerror or str(error))
         return trn(
-            "{count} file was forgotten. It stays on the disk.",
-            "{count} files were forgotten. They stay on the disk.",
+            "{count} file was removed from the list. It stays on disk.",
+            "{count} files were removed from the list. They stay on disk.",
             count,
         )
 
     return ActionRow(
         Section.PRIVACY,
-        tr("Files that were opened from elsewhere"),
-        tr("The list of model files from outside the models folder."),
-        tr("Clear the list"),
+        tr("Files opened from elsewhere"),
+        tr("The list of model files outside the models folder."),
+        tr("Clear list"),
         clear,
     )
 
@@ -125,8 +127,8 @@ def _logs() -> ActionRow:
     return ActionRow(
         Section.ADVANCED,
         tr("Logs"),
-        tr("What happened in the window and in the engine, for when something goes wrong."),
-        tr("Open the log folder"),
+        tr("A record of what happened in the window and the engine, for when something goes wrong."),
+        tr("Open log folder"),
         lambda: "" if open_folder(log_dir()) else tr("The folder could not be opened: {path}", path=str(log_dir())),
     )
 
@@ -134,15 +136,15 @@ def _logs() -> ActionRow:
 def _reset_all(settings: SettingsStore) -> ActionRow:
     def reset() -> str:
         said = _reset(settings, tuple(one for one in ALL if one is not MODELS_FOLDER))
-        return said or tr("All settings are as usual.")
+        return said or tr("All settings are at their defaults.")
 
     return ActionRow(
         Section.ADVANCED,
         tr("Reset all settings"),
-        tr("Everything in these sections goes back to the usual, but for the models folder and the token."),
+        tr("Resets everything in these sections to its default, except the models folder and the token."),
         tr("Reset all"),
         reset,
-        sure=tr("Really reset all"),
+        sure=tr("Yes, reset all"),
     )
 
 

@@ -214,7 +214,7 @@ class SettingsPane(QFrame):
         foot = QHBoxLayout()
         foot.setContentsMargins(24, 6, 24, 6)
         foot.setSpacing(8)
-        foot.addWidget(Label(tr("Kept in"), type=Type.META, tone="second"))
+        foot.addWidget(Label(tr("Stored in"), type=Type.META, tone="second"))
         path = ElidedLabel(short_path(self._settings.path), type=Type.META, mode=Qt.TextElideMode.ElideMiddle)
         foot.addWidget(path, 1)
         show = TextButton(tr("Show in folder"), kind="quiet")
@@ -245,7 +245,7 @@ class SettingsPane(QFrame):
         self.sections.set_searching(bool(words))
         self._show_hardware(shown=not words and self.sections.is_hardware)
         self._nothing.setVisible(not any(found))
-        self._nothing.setText(tr("No setting fits “{words}”.", words=self.search.text().strip()))
+        self._nothing.setText(tr("No settings match “{words}”.", words=self.search.text().strip()))
 
     def _show_hardware(self, *, shown: bool) -> None:
         """Show the Hardware section instead of the settings, or the reverse."""
@@ -467,7 +467,7 @@ class _FolderRow(SettingRow):
 def _languages() -> list[tuple[str, str]]:
     """Return English and the languages that have a catalogue, with their values."""
     found = [(translation.own_name(language), language) for language in ("en", *translation.available())]
-    return [(tr("As the system"), ""), *found]
+    return [(tr("Follow system"), ""), *found]
 
 
 def _what_is_wrong(address: str) -> Explanation | None:
@@ -477,7 +477,7 @@ def _what_is_wrong(address: str) -> Explanation | None:
         network_from(address)
     except DescantError as error:
         told = error.explanation
-        return Explanation(told.what, told.why, phrase("What was set before still holds."))
+        return Explanation(told.what, told.why, phrase("The previous setting still applies."))
     return None
 
 

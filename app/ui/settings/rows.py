@@ -65,7 +65,7 @@ class SettingRow(QFrame):
         self._problem = Label(type=Type.META, tone="bad", wrap=True)
         self._problem.hide()
         self.control = control or self._make_control()
-        self.reset = IconButton("undo-2", tr("Back to the usual: {value}", value=value_in_words(setting)))
+        self.reset = IconButton("undo-2", tr("Reset to default: {value}", value=value_in_words(setting)))
         _keep_room(self.reset)
         self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._arrange()

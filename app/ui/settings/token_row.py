@@ -26,9 +26,9 @@ class TokenRow(QFrame):
     def __init__(self, tokens: TokenService, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._tokens = tokens
-        self._title = Label(tr("Token of your Hugging Face account"))
+        self._title = Label(tr("Hugging Face token"))
         self._help = Label(
-            tr("Gated models need one. It is kept in this system's store of secrets, and sent to the Hub alone."),
+            tr("Gated models need one. It is stored in the system's keyring and sent only to the Hub."),
             type=Type.META,
             tone="second",
             wrap=True,
@@ -43,7 +43,7 @@ class TokenRow(QFrame):
         self.field.setAccessibleDescription(self._help.text())
         self.save = TextButton(tr("Save"))
         self.forget = TextButton(tr("Forget"), kind="quiet")
-        self._page = TextButton(tr("Make one"), kind="quiet", icon_name="external-link")
+        self._page = TextButton(tr("Create one"), kind="quiet", icon_name="external-link")
         self._arrange()
         self.field.textChanged.connect(self._show)
         self.field.returnPressed.connect(self._on_save)
@@ -96,7 +96,7 @@ class TokenRow(QFrame):
 
     def _show(self) -> None:
         status, busy = self._tokens.status, self._tokens.busy
-        self._state.setText(tr("Asking…") if busy else _state_in_words(status))
+        self._state.setText(tr("Checking…") if busy else _state_in_words(status))
         is_set = status.state in (TokenState.KEPT, TokenState.THIS_RUN)
         self._state.set_tone("good" if is_set and not busy else "second")
         self._problem.setText(explain(status.problem) if status.problem is not None else "")
@@ -110,11 +110,11 @@ def _state_in_words(status: TokenStatus) -> str:
         case TokenState.UNKNOWN:
             return ""
         case TokenState.NONE:
-            return tr("Not set. Models that are not gated need none.")
+            return tr("Not set. Models that are not gated do not need one.")
         case TokenState.VARIABLE:
-            return tr("Set by the variable HF_TOKEN.")
+            return tr("Set by the environment variable HF_TOKEN.")
         case TokenState.THIS_RUN:
-            return tr("Set until Descant is closed: this system has no store of secrets that can be used.")
+            return tr("Set until Descant closes: this system has no usable keyring.")
         case TokenState.KEPT if status.account:
             return tr("Set. It belongs to {account}.", account=status.account)
         case TokenState.KEPT:

@@ -96,7 +96,7 @@ class LookMenu(Menu):
         self.addSeparator()
         self._add_step(tr("Larger text"), 1, QKeySequence.keyBindings(QKeySequence.StandardKey.ZoomIn))
         self._add_step(tr("Smaller text"), -1, QKeySequence.keyBindings(QKeySequence.StandardKey.ZoomOut))
-        self._add_step(tr("Usual text size"), 0, [QKeySequence("Ctrl+0")])
+        self._add_step(tr("Default text size"), 0, [QKeySequence("Ctrl+0")])
         choice.changed.connect(self._show)
         self._show()
 
@@ -123,7 +123,7 @@ class LookMenu(Menu):
 def _words(look: Look) -> str:
     match look:
         case Look.SYSTEM:
-            return tr("As the system")
+            return tr("Follow system")
         case Look.LIGHT:
             return tr("Light")
         case Look.DARK:

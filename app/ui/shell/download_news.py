@@ -41,12 +41,12 @@ class DownloadNews(QObject):
         """Report the downloads of an earlier run: how many continue, how many wait for the user."""
         words: list[str] = []
         if going_on:
-            words.append(trn("{count} download goes on.", "{count} downloads go on.", going_on))
+            words.append(trn("{count} download resumed.", "{count} downloads resumed.", going_on))
         if asking:
             words.append(
                 trn(
-                    "{count} download from the last time waits for you.",
-                    "{count} downloads from the last time wait for you.",
+                    "{count} download from last time is waiting for you.",
+                    "{count} downloads from last time are waiting for you.",
                     asking,
                 )
             )
@@ -56,13 +56,13 @@ class DownloadNews(QObject):
     def _on_finished(self, status: DownloadStatus) -> None:
         self._models.scan()
         name, path = status.order.name, status.path
-        words = tr("{name} is here and checked", name=name)
+        words = tr("{name} is downloaded and verified", name=name)
         if path is None:
             self._say(words)
         else:
             chat = self._window.chat_with
             self._window.toast.show_message(words, tr("Chat now"), lambda: chat(path), seconds=_SECONDS)
-        self._notify(tr("{name} is ready", name=name), tr("The download is complete and checked."))
+        self._notify(tr("{name} is ready", name=name), tr("The download is complete and verified."))
 
     def _on_stopped(self, status: DownloadStatus) -> None:
         name = status.order.name

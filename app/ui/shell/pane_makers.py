@@ -110,7 +110,7 @@ class PaneMakers(QObject):
         panel.chat_requested.connect(self.chat_requested)
         self._lead(panel.discover_requested, Place.DISCOVER)
         panel.page_requested.connect(self.show_page)
-        panel.not_opened.connect(lambda what: self.said.emit(tr("It could not be opened: {what}", what=what)))
+        panel.not_opened.connect(lambda what: self.said.emit(tr("Could not open: {what}", what=what)))
         return panel
 
     def _settings_pane(self) -> QWidget:
@@ -188,7 +188,7 @@ class PaneMakers(QObject):
         if not self._downloads.overall.moving:
             return None
         return Explanation(
-            phrase("The models folder cannot be moved while downloads run."),
+            phrase("The models folder cannot be moved while downloads are running."),
             None,
-            phrase("Pause the downloads, or wait for their end."),
+            phrase("Pause the downloads, or wait until they finish."),
         )

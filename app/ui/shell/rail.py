@@ -37,7 +37,7 @@ class Rail(QFrame):
         self.my_models = _button("library", tr("My models"), "Ctrl+3")
         self.downloads = DownloadsButton()
         self.settings = _button("settings", tr("Settings"), "Ctrl+,")
-        self.look = IconButton("sun-moon", tr("Light or dark, text size"), size=_BUTTON)
+        self.look = IconButton("sun-moon", tr("Theme and text size"), size=_BUTTON)
         self._places: dict[Place, IconButton] = {
             Place.DISCOVER: self.discover,
             Place.CHAT: self.chat,
@@ -152,9 +152,9 @@ class DownloadsButton(IconButton):
             percent = int(overall.share * 100)
             parts.append(tr("{count} running, {percent} %", count=overall.running, percent=percent))
         if overall.waiting:
-            parts.append(tr("{count} waiting", count=overall.waiting))
+            parts.append(tr("{count} queued", count=overall.waiting))
         if overall.needing:
-            parts.append(trn("{count} needs you", "{count} need you", overall.needing))
+            parts.append(trn("{count} needs attention", "{count} need attention", overall.needing))
         return " · ".join(parts)
 
 

@@ -156,13 +156,13 @@ class SingleInstance(QObject):
         if not holder.is_here:
             return Explanation(
                 phrase("Descant is open on another computer ({host}).", host=holder.host),
-                phrase("Both use the same folder, and chats cannot be written from two places."),
-                phrase("Close it there, then start again."),
+                phrase("Both use the same folder, and chats can only be written from one place."),
+                phrase("Close it there, then start Descant again."),
             )
         return Explanation(
-            phrase("Descant is already open, but its window does not answer (process {pid}).", pid=holder.pid),
+            phrase("Descant is already open, but its window is not responding (process {pid}).", pid=holder.pid),
             None,
-            phrase("Close it, or end that process, then start again."),
+            phrase("Close it, or end that process, then start Descant again."),
         )
 
     def stop_listening(self) -> None:

@@ -31,7 +31,7 @@ class SearchField(QLineEdit):
         self._esc_clears = esc_clears
         self.setPlaceholderText(words)
         self.setAccessibleName(words)
-        self._clear = IconButton("x", tr("Clear the search"), parent=self)
+        self._clear = IconButton("x", tr("Clear search"), parent=self)
         self._clear.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # keyboard users have Esc for that
         self._clear.setCursor(Qt.CursorShape.ArrowCursor)
         self._clear.hide()

@@ -38,7 +38,7 @@ def place(widget: QWidget) -> QPoint:
 
 def test_no_model(empty: EmptyState, qtbot: QtBot) -> None:
     empty.show_no_model()
-    assert "Try the model in the box" in words_of(empty)
+    assert "Try the built-in model" in words_of(empty)
     box, get, file = buttons(empty)
     with qtbot.waitSignal(empty.try_box), qtbot.assertNotEmitted(empty.open_file):
         QTest.mouseClick(box, LEFT)

@@ -32,8 +32,8 @@ def words(bar: ModelBar) -> str:
     ("state", "button", "hint"),
     [
         (NoModel(), "Select a model", ""),
-        (Selected("gpt-oss-20b", "MXFP4"), "gpt-oss-20b · MXFP4", "Loads with the first message"),
-        (Selected("gpt-oss-20b"), "gpt-oss-20b", "Loads with the first message"),
+        (Selected("gpt-oss-20b", "MXFP4"), "gpt-oss-20b · MXFP4", "Loads with your first message"),
+        (Selected("gpt-oss-20b"), "gpt-oss-20b", "Loads with your first message"),
         (Loading("gpt-oss-20b"), "Loading gpt-oss-20b", ""),
         (Loading("gpt-oss-20b", 0.0), "Loading gpt-oss-20b 0 %", ""),
         (Loading("gpt-oss-20b", 0.429), "Loading gpt-oss-20b 42 %", ""),

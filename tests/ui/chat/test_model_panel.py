@@ -310,7 +310,7 @@ def test_nothing_is_cut_off_and_everything_has_a_name(sit: Callable[..., Seat], 
 def test_without_a_model_it_says_so(sit: Callable[..., Seat]) -> None:
     seat = sit()
     keys(seat, "Ctrl+Period")
-    seat.wait(lambda: "Select a model to see how it is loaded." in texts_of(seat.panel))
+    seat.wait(lambda: "Select a model to see how it will load." in texts_of(seat.panel))
     assert not seat.panel.apply.isEnabled()
 
 

@@ -108,7 +108,7 @@ def test_typing_filters(picker: ModelPicker, qtbot: QtBot) -> None:
 
 def test_what_is_not_there_cannot_be_chosen(picker: ModelPicker, qtbot: QtBot) -> None:
     QTest.keyClicks(picker.search, "zzz")
-    assert words(picker) == ["No model found"]
+    assert words(picker) == ["No models found"]
     with qtbot.assertNotEmitted(picker.chosen):
         QTest.keyClick(picker.search, Qt.Key.Key_Return)
     assert picker.isVisible()
@@ -153,13 +153,13 @@ def test_while_models_are_looked_for(picker: ModelPicker) -> None:
     assert words(picker) == []
     assert current(picker) == "SmolLM2"  # the cursor stays on its model
     picker.set_entries([])
-    assert words(picker) == ["There is no model on this computer yet."]
+    assert words(picker) == ["There are no models on this computer yet."]
 
 
 def test_marks_are_said_to_a_screen_reader(picker: ModelPicker) -> None:
     model = picker.view.model()
     spoken = [model.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(4)]
-    assert "in the box, loaded" in spoken[1]
+    assert "built-in, loaded" in spoken[1]
     assert "ends too early" in spoken[2]
 
 

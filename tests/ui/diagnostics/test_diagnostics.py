@@ -215,7 +215,7 @@ def test_figures_of_turns_and_benchmarks(sit: Callable[..., Seat]) -> None:
     shown = texts_of(seat.panel.bench)
     for words in ("2,048 tokens/s", "128 tokens/s", "1,024 tokens/s", "100 tokens/s", "Best", devices[0]):
         assert words in shown
-    assert "as published" not in shown  # it was measured on another machine
+    assert "published" not in shown  # it was measured on another machine
     seat.panel.speed.show_turns([MeasuredTurn("Fast", when, TurnFigures(written=500, answering_seconds=2.0))])
     seat.wait(lambda: "250" in texts_of(seat.panel.speed))
 
@@ -255,7 +255,7 @@ def test_a_hidden_card_is_shown_with_what_hides_it() -> None:
     assert facts["0000:08:00.0"]["Backend"] == "none: hidden from llama.cpp by CUDA_VISIBLE_DEVICES=1"
     assert facts["0000:09:00.0"]["Backend"] == "CUDA, as CUDA0"
     maybe = Device("A", DeviceKind.DISCRETE, "", 1, 1, hidden=Hiding("X", "0", is_certain=False))
-    assert dict(device_facts(maybe))["Backend"] == "none: it may be hidden from llama.cpp by X=0"
+    assert dict(device_facts(maybe))["Backend"] == "none: possibly hidden from llama.cpp by X=0"
 
 
 def test_a_report_tells_what_hides_a_card_but_not_its_whole_uuid() -> None:

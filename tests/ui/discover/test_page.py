@@ -37,7 +37,7 @@ def popup_of(seat: Seat, quantisation: str) -> FitPopup:
 
 def test_what_is_known_is_there_at_once(seat: Seat) -> None:
     seat.pane.open_repository(OTHERS)
-    assert "20.9B parameters · gpt-oss · context of 131,072 tokens" in seat.words
+    assert "20.9B parameters · gpt-oss · 131,072-token context" in seat.words
     assert "800 downloads a month" in seat.words
     seat.wait(lambda: seat.page.rows)
     assert "apache-2.0" in seat.words
@@ -56,10 +56,10 @@ def test_the_native_file_is_the_one_to_take(seat: Seat, hub: HubServer, tiny: Pa
     assert "MXFP4 · native" in texts_of(seat.row("MXFP4"))
     assert not seat.row("Q8_0").isVisible()
     fold = seat.page._files._fold
-    assert "2 other files, not better and hardly smaller" in seat.words
+    assert "2 other files, no better and hardly smaller" in seat.words
     fold.click()
     assert seat.row("Q8_0").isVisible()
-    assert "Q8_0 · its experts are MXFP4 too" in seat.words
+    assert "Q8_0 · experts are also MXFP4" in seat.words
 
 
 def test_a_repository_without_the_native_file_leads_to_it(seat: Seat) -> None:
@@ -81,7 +81,7 @@ def test_what_is_offered(seat: Seat, hub: HubServer, tiny: Path, tmp_path: Path)
     assert {row.model.quantisation for row in seat.page.rows} == {"Q4_K_M", "Q8_0", "BF16"}
     assert len(seat.row("Q8_0").model.files) == 3
     assert "404.4 kB in 3 files" in texts_of(seat.row("Q8_0"))
-    assert "Not whole: part 2 is missing" in texts_of(seat.row("BF16"))
+    assert "Incomplete: part 2 is missing" in texts_of(seat.row("BF16"))
     assert "Download" not in texts_of(seat.row("BF16"))
     assert "Q4_K_M · smaller, good" in seat.words
     seat.row("Q8_0").badge.click()
@@ -140,9 +140,9 @@ def test_what_nobody_reads_is_not_said_to_be_read(seat: Seat, hub: HubServer, ti
     seat.qtbot.keyClick(badge, Qt.Key.Key_Return)
     assert badge.words == "Does it fit? Reading its header…"
     seat.wait(lambda: badge.news)
-    assert badge.words == "Not known whether it fits"
+    assert badge.words == "Fit unknown"
     popup = popup_of(seat, "Q4_K_M")
-    assert "“b-Q4_K_M” cannot be used." in texts_of(popup)
+    assert "“b-Q4_K_M” cannot be set to used." in texts_of(popup)
     assert "Try again" not in texts_of(popup), "it would be the same again"
     popup.close()
 
@@ -196,7 +196,7 @@ def test_a_pane_that_is_left_reads_no_more_until_it_is_shown_again(seat: Seat, h
 
 def test_a_gated_model_says_what_to_do(seat: Seat) -> None:
     seat.open("meta/Llama-GGUF")
-    assert seat.words.count("Its publisher lets people in one by one") == 2
+    assert seat.words.count("The publisher approves each request") == 2
     assert "When the publisher has let you in, put a token" in seat.words
     wanted: list[bool] = []
     seat.pane.settings_requested.connect(lambda: wanted.append(True))
@@ -205,7 +205,7 @@ def test_a_gated_model_says_what_to_do(seat: Seat) -> None:
     ).click()
     assert wanted == [True]
     seat.wait(lambda: seat.page.rows[0].badge.news)
-    assert seat.page.rows[0].badge.words == "Not known whether it fits"
+    assert seat.page.rows[0].badge.words == "Fit unknown"
     popup = popup_of(seat, "Q4_K_M")
     assert "meta/Llama-GGUF" in texts_of(popup)
     assert "Try again" in texts_of(popup), "once one has been let in"
@@ -223,12 +223,12 @@ def test_a_token_that_was_let_in_opens_it(take_seat: Callable[..., Seat], hub: H
     height = seat.page._gate.height()
     seat.wait(lambda: seat.page.rows[0].badge.news)
     assert seat.page.rows[0].badge.words == "Fits on the GPU"
-    assert "You have been let in" in seat.words
+    assert "Access granted" in seat.words
     assert "one by one" not in seat.words
     assert seat.page._gate.height() == height
     seat.open(NATIVE)
     seat.pane.open_repository("meta/Llama-GGUF")
-    assert "You have been let in" in seat.words, "what was seen once in this run"
+    assert "Access granted" in seat.words, "what was seen once in this run"
     assert hub.leaks == []
 
 
@@ -238,7 +238,7 @@ def test_what_is_known_from_elsewhere_lets_nobody_in(seat: Seat) -> None:
     seat.wait(lambda: seat.row("F16").badge.news)
     seat.open("meta/Llama-GGUF")
     seat.wait(lambda: seat.page.rows[0].badge.words == "Fits on the GPU")
-    assert "You have been let in" not in seat.words
+    assert "Access granted" not in seat.words
 
 
 def test_whether_it_fits_is_looked_at_again(take_seat: Callable[..., Seat]) -> None:
@@ -271,7 +271,7 @@ def test_the_card_is_read_and_fetches_nothing(seat: Seat, hub: HubServer) -> Non
 def test_a_card_that_fails_does_not_cost_the_files(seat: Seat, hub: HubServer) -> None:
     hub.always(unavailable(), "*/README.md")
     seat.open(NATIVE)
-    seat.wait(lambda: "Its card cannot be read now." in seat.words)
+    seat.wait(lambda: "The model card cannot be set to read right now." in seat.words)
     hub.clear()
     seat.page.card._again.click()
     seat.wait(lambda: "a picture" in seat.words)
@@ -279,7 +279,7 @@ def test_a_card_that_fails_does_not_cost_the_files(seat: Seat, hub: HubServer) -
 
 def test_a_model_without_a_card(seat: Seat) -> None:
     seat.open(OTHERS)
-    seat.wait(lambda: "Its publisher has written nothing about it." in seat.words)
+    seat.wait(lambda: "The publisher has not written anything about this model." in seat.words)
 
 
 def test_what_is_not_there(seat: Seat) -> None:
@@ -389,7 +389,7 @@ def test_an_unsafe_name_is_not_offered(seat: Seat, hub: HubServer, tiny: Path) -
     seat.open("some/Odd-GGUF")
     row = seat.row("")
     assert "Cannot be downloaded" in texts_of(row)
-    assert "“con.gguf”: it names a device on Windows." in texts_of(row)
+    assert "“con.gguf”: it is a device name on Windows." in texts_of(row)
     assert not row.download.isVisible()
     assert seat.row("Q8_0").download.isVisible()
 
@@ -509,7 +509,7 @@ def test_no_word_of_a_row_is_shortened_at_larger_text(take_seat: Callable[..., S
         row.set_status(DownloadStatus("x", row.order, DownloadState.RUNNING, size - 1, 1e6, seconds))
         settle()
         assert row._how_far.text() == row._how_far.words
-    waits = phrase("waiting: the offline switch is on")
+    waits = phrase("waiting: “Stay offline” is on")
     row.set_status(DownloadStatus("x", row.order, DownloadState.QUEUED, activity=waits))
     settle()
     assert row._how_far.text() == row._how_far.words

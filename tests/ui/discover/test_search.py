@@ -23,11 +23,11 @@ def test_shelf_and_what_is_wanted_now(seat: Seat) -> None:
     seat.wait(lambda: "Fits on the GPU" in "".join(seat.shown_rows))
     heading, small, large, why, now, *found = seat.shown_rows
     assert small == "gpt-oss-20b, OpenAI, Take MXFP4: 12.1 GB, Fits on the GPU"
-    assert large == ("gpt-oss-120b, OpenAI, Take MXFP4: 63.4 GB in 3 files, Fits with 25 layers' experts on the CPU")
+    assert large == ("gpt-oss-120b, OpenAI, Get MXFP4: 63.4 GB in 3 files, Fits with 25 layers' experts on the CPU")
     assert "OpenAI's own weights" in why
     assert (heading, now) == ("Made for this app", "On the Hub now")
     assert found[0].startswith("gpt-oss-20b-GGUF, unsloth, 800 downloads, 0 likes, ")
-    assert "Its publisher lets people in one by one" in found[1]
+    assert "The publisher approves each request" in found[1]
     assert len(found) == 2, "what is on the shelf is not said twice"
     assert seat.searches() == [seat.searches()[0]], "one search"
 
@@ -251,7 +251,7 @@ def test_a_file_that_is_folded_away_is_shown(seat: Seat, tiny: Path) -> None:
 
 def test_an_unknown_word_behind_a_pasted_name_lists_the_files(seat: Seat) -> None:
     paste(seat, "unsloth/gpt-oss-20b-GGUF:Q9_X")
-    seat.wait(lambda: "“Q9_X” names no single model of unsloth/gpt-oss-20b-GGUF." in seat.words)
+    seat.wait(lambda: "“Q9_X” does not match exactly one model in unsloth/gpt-oss-20b-GGUF." in seat.words)
     assert "gpt-oss-20b-Q4_K_M, " in seat.words
     assert len(seat.page.rows) == 3
     seat.pane.open_repository("ggml-org/gpt-oss-20b-GGUF")

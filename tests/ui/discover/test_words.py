@@ -38,7 +38,7 @@ from tests.ui.visible import untranslated
         ("Q4_K_M", "smaller, good"),
         ("IQ4_NL", "smaller, good"),
         ("UD-Q4_K_XL", "smaller, good"),
-        ("UD-IQ2_XXS", "very small, loses much quality"),
+        ("UD-IQ2_XXS", "very small, loses a lot of quality"),
         ("Q3_K_S", "small, loses some quality"),
         ("TQ1_0", "tiny, loses most quality"),
         ("F16", "full size"),
@@ -53,7 +53,7 @@ def test_quantisations(name: str, words: str) -> None:
 
 def test_quantisations_of_gpt_oss() -> None:
     assert in_words("MXFP4", of_gpt_oss=True) == "MXFP4 · native"
-    assert in_words("Q8_0", of_gpt_oss=True) == "Q8_0 · its experts are MXFP4 too"
+    assert in_words("Q8_0", of_gpt_oss=True) == "Q8_0 · experts are also MXFP4"
     assert in_words("XYZ", of_gpt_oss=False) == "XYZ"
     assert "not said" in in_words("", of_gpt_oss=False)
 

@@ -19,7 +19,7 @@ S = DownloadState
 
 
 def test_nothing_is_said_to_be_nothing(desk: Desk) -> None:
-    assert "Nothing is being downloaded" in words_of(desk.panel)
+    assert "Nothing is downloading" in words_of(desk.panel)
     with desk.qtbot.waitSignal(desk.panel.discover_requested):
         button = next(one for one in desk.panel.findChildren(type(desk.panel._clear)) if one.isVisible())
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
@@ -34,15 +34,15 @@ def test_from_order_to_the_finished_row(desk: Desk, hub: HubServer) -> None:
     assert status.path is not None
     assert status.path.stat().st_size == SIZE
     assert status.path.is_relative_to(desk.folder)
-    assert "Complete and checked" in words_of(desk.row(key))
+    assert "Complete and verified" in words_of(desk.row(key))
     assert not desk.service.is_watching
     with desk.qtbot.waitSignal(desk.panel.chat_requested) as wanted:
         desk.press(key, "Chat now")
     assert wanted.args == [status.path]
-    desk.press(key, "Take it off the list")
+    desk.press(key, "Remove from list")
     desk.wait(lambda: desk.panel.row_of(key) is None)
     assert status.path.is_file()
-    assert "Nothing is being downloaded" in words_of(desk.panel)
+    assert "Nothing is downloading" in words_of(desk.panel)
 
 
 def test_pause_and_resume(desk: Desk, hub: HubServer) -> None:
@@ -88,7 +88,7 @@ def test_cancel_asks_in_place(desk: Desk, hub: HubServer) -> None:
     held(hub, order)
     key = desk.add(order)
     desk.wait(lambda: desk.row(key).status.done > 0)
-    desk.press(key, "Cancel the download")
+    desk.press(key, "Cancel download")
     assert desk.row(key).is_asking
     focus = QApplication.focusWidget()
     assert focus is not None
@@ -96,7 +96,7 @@ def test_cancel_asks_in_place(desk: Desk, hub: HubServer) -> None:
     QTest.keyClick(focus, Qt.Key.Key_Escape)
     assert not desk.row(key).is_asking
     assert desk.row(key).isAncestorOf(QApplication.focusWidget())
-    desk.press(key, "Cancel the download")
+    desk.press(key, "Cancel download")
     desk.press(key, "Remove it")
     desk.wait(lambda: desk.panel.row_of(key) is None)
     assert [file for file in desk.folder.rglob("*.part*") if file.is_file()] == []
@@ -107,8 +107,8 @@ def test_what_is_kept_is_used_again(desk: Desk, hub: HubServer) -> None:
     stall = held(hub, order)
     key = desk.add(order)
     desk.wait(lambda: desk.row(key).status.done > 0)
-    desk.press(key, "Cancel the download")
-    desk.press(key, "Keep what has come")
+    desk.press(key, "Cancel download")
+    desk.press(key, "Keep partial file")
     desk.wait(lambda: desk.panel.row_of(key) is None)
     stall.release()
     key = desk.add(order)
@@ -142,8 +142,8 @@ def test_a_failure_says_what_to_do(desk: Desk, hub: HubServer) -> None:
     desk.wait_for(key, S.FAILED)
     said = " ".join(words_of(desk.row(key)))
     assert order.repository in said
-    assert "Open its page" in said
-    assert "Open the page" in said
+    assert "Open model page" in said
+    assert "Open web page" in said
     assert len(told) == 1
     assert desk.service.overall.needing == 1
     hub.clear()
@@ -182,7 +182,7 @@ def test_what_waits_does_not_run(desk: Desk, hub: HubServer) -> None:
     desk.wait_for(keys[0], S.RUNNING)
     desk.wait(lambda: len(desk.service.statuses) == 3)
     assert head_of(desk).endswith("1 running, 2 waiting")
-    assert "Its turn will come" in words_of(desk.row(keys[1]))
+    assert "Queued" in words_of(desk.row(keys[1]))
     assert desk.panel._all.accessibleName() == "Pause all"
     stall.release()
 
@@ -218,7 +218,7 @@ def test_what_cannot_succeed_is_not_tried_again(desk: Desk, hub: HubServer) -> N
     said = words_of(desk.row(key))
     assert "Try again" not in said
     with desk.qtbot.waitSignal(desk.panel.page_requested) as wanted:
-        desk.press(key, "Open its page")
+        desk.press(key, "Open model page")
     assert wanted.args == [order.repository]
     desk.press(key, "Remove")
     desk.wait(lambda: desk.panel.row_of(key) is None)
@@ -254,7 +254,7 @@ def test_the_question_says_no_second_figure(desk: Desk, hub: HubServer) -> None:
     held(hub, order)
     key = desk.add(order)
     desk.wait(lambda: desk.row(key).status.done > 0)
-    desk.press(key, "Cancel the download")
+    desk.press(key, "Cancel download")
     settle()
     figures = [words for words in words_of(desk.row(key)) if "kB" in words and "/s" not in words]
     assert len(figures) == 1
@@ -288,7 +288,7 @@ def test_the_next_start_asks(open_desk: Callable[..., Desk], hub: HubServer) -> 
         again.service.start()
     assert opened.args == [0, 1]
     settle()
-    assert "From the last time. Go on?" in words_of(again.row(key))
+    assert "From last time. Resume?" in words_of(again.row(key))
     again.press(key, "Resume")
     again.wait_for(key, S.DONE)
 

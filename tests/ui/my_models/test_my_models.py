@@ -75,7 +75,7 @@ def test_all_that_is_to_be_known_of_a_model(sit: Callable[..., Seat]) -> None:
         "Models folder · used today",
     ):
         assert words in spoken(seat)
-    for words in ("404.1 kB", "MXFP4", "4 experts, 2 at a time", "apache-2.0", "yes, today", "Models folder"):
+    for words in ("404.1 kB", "MXFP4", "4 experts, 2 active", "apache-2.0", "yes, today", "Models folder"):
         seat.wait(lambda words=words: words in texts_of(seat.pane.details))
 
 
@@ -112,7 +112,7 @@ def test_searching_and_sorting(sit: Callable[..., Seat]) -> None:
     seat.press(Qt.Key.Key_Down)
     assert QApplication.focusWidget() is seat.pane.view
     seat.pane.search.setText("nothing like this")
-    assert "No model fits “nothing like this”." in texts_of(seat.pane)
+    assert "No models match “nothing like this”." in texts_of(seat.pane)
     seat.pane.search.clear()
     for sort, first in ((SortBy.SIZE, "Descant demo"), (SortBy.USED, "gpt-oss-20b"), (SortBy.NAME, "Descant demo")):
         seat.pane.sort.setCurrentIndex(seat.pane.sort.findData(sort))
@@ -146,14 +146,14 @@ def test_verifying_what_is_sound_and_what_differs(sit: Callable[..., Seat]) -> N
     path.touch()  # changed since, as far as can be seen
     seat = sit()
     seat.pane.choose(path)
-    assert "changed since: today" in texts_of(seat.pane.details)
+    assert "today, but changed since" in texts_of(seat.pane.details)
     seat.pane.details.verify.click()
     seat.wait(lambda: "Every byte is as its publisher" in texts_of(seat.pane.details))
     seat.wait(lambda: "yes, today" in texts_of(seat.pane.details))
     path.write_bytes(path.read_bytes()[:-1] + b"?")
     seat.pane.details.verify.click()
     seat.wait(lambda: "is not what its publisher has put on the Hub" in texts_of(seat.pane.details))
-    seat.wait(lambda: "no, it differs: found today" in texts_of(seat.pane.details))
+    seat.wait(lambda: "no, mismatch found today" in texts_of(seat.pane.details))
 
 
 def test_what_differs_is_said_until_the_file_is_another(sit: Callable[..., Seat]) -> None:
@@ -162,8 +162,8 @@ def test_what_differs_is_said_until_the_file_is_another(sit: Callable[..., Seat]
     verified.verify(path, ("0" * 64,))  # in an earlier run
     seat = sit()
     seat.pane.choose(path)
-    assert "Not what its publisher has put on the Hub" in spoken(seat)
-    assert "a.gguf is not what its publisher has put on the Hub." in texts_of(seat.pane.details)
+    assert "Differs from the publisher's file on the Hub" in spoken(seat)
+    assert "a.gguf does not match its publisher's file on the Hub." in texts_of(seat.pane.details)
     details = seat.pane.details
     assert not details.chat.isVisible()
     assert (details.again.property("kind"), details.chat_anyway.property("kind")) == ("primary", "plain")
@@ -176,7 +176,7 @@ def test_what_differs_is_said_until_the_file_is_another(sit: Callable[..., Seat]
     seat.wait(details.chat.isVisible)
     assert not details.chat_anyway.isVisible()
     assert "Not what its publisher" not in spoken(seat)
-    seat.wait(lambda: "changed since: today" in texts_of(details))  # new labels are shown by an event of their own
+    seat.wait(lambda: "today, but changed since" in texts_of(details))  # new labels are shown by an event of their own
 
 
 def test_models_of_one_name_are_told_apart(sit: Callable[..., Seat]) -> None:
@@ -233,7 +233,7 @@ def test_going_on_leads_to_where_it_is_from(sit: Callable[..., Seat]) -> None:
     seat.pane.choose(part)
     assert spoken(seat).startswith("m-Q4, ")
     assert "5.0 kB of 9.0 kB kept · publisher/repo" in spoken(seat)
-    assert seat.pane.details.again.text() == "Go on"
+    assert seat.pane.details.again.text() == "Resume"
     seat.pane.details.again.click()
     assert seat.discovered == ["publisher/repo"]
 
@@ -382,10 +382,10 @@ def test_only_another_folder(sit: Callable[..., Seat], tmp_path: Path) -> None:
     assert "stays in the list" in texts_of(seat.pane.folder.question)
     seat.pane.folder.question.leave.click()
     seat.pane.choose(path)
-    seat.wait(lambda: "Earlier models folder" in spoken(seat))
+    seat.wait(lambda: "Previous models folder" in spoken(seat))
     assert path.exists()
     assert models_folder(seat.settings) == tmp_path / "new"
-    assert f"Models are also looked for in {short_path(path.parent)}" in texts_of(seat.pane.folder)
+    assert f"Also looking for models in {short_path(path.parent)}" in texts_of(seat.pane.folder)
     seat.pane.folder.ask_for_folder(path.parent)  # nothing is in the new one, so there is nothing to ask
     seat.wait(lambda: models_folder(seat.settings) == path.parent)
     seat.wait(lambda: "also looked for" not in texts_of(seat.pane.folder))
@@ -398,7 +398,7 @@ def test_an_earlier_folder_can_be_left_out(sit: Callable[..., Seat], tmp_path: P
     SettingsStore().set(MODELS_FOLDER, str(tmp_path / "new"))
     seat = sit()
     assert len(seat.names()) == 2
-    press_button(seat, "Do not look there")
+    press_button(seat, "Stop looking there")
     seat.wait(lambda: len(seat.names()) == 1)
     assert "also looked for" not in texts_of(seat.pane.folder)
 
@@ -455,7 +455,7 @@ def test_a_move_that_was_killed_can_be_gone_on_with(sit: Callable[..., Seat], tm
     (own_home / "state" / "moving.json").write_text(journal)
     seat = sit()
     assert "is not finished" in texts_of(seat.pane.folder)
-    next(b for b in seat.pane.folder.findChildren(QWidget) if b.accessibleName() == "Go on moving").click()  # type: ignore[attr-defined]
+    next(b for b in seat.pane.folder.findChildren(QWidget) if b.accessibleName() == "Resume moving").click()  # type: ignore[attr-defined]
     seat.wait((tmp_path / "new" / "a.gguf").exists)
     seat.wait(lambda: "is not finished" not in texts_of(seat.pane.folder))
 

@@ -50,8 +50,8 @@ def test_a_damaged_store_is_rescued(start: Callable[[], Person]) -> None:
     person.app.chats.open(1)
     person.wait(person.pane.problem.isVisible)
     assert "The file with your chats is damaged." in texts_of(person.pane.problem)
-    press(person, "Rescue and start anew")
-    person.wait(lambda: "3 chats were rescued." in texts_of(person.pane.problem))
+    press(person, "Recover and start fresh")
+    person.wait(lambda: "3 chats were recovered." in texts_of(person.pane.problem))
     person.app.chats.open(1)
     person.wait(lambda: bool(person.app.chats.chat.turns))
     assert len(list(path.parent.glob("chats.damaged-*.sqlite"))) == 1
@@ -68,8 +68,8 @@ def test_a_store_that_is_none_at_all(start: Callable[[], Person]) -> None:
     person.press_enter()
     person.wait(lambda: "damaged" in texts_of(person.pane.problem))
     assert person.pane.composer.text() == "this is not lost"
-    press(person, "Rescue and start anew")
-    person.wait(lambda: "0 chats were rescued." in texts_of(person.pane.problem))
+    press(person, "Recover and start fresh")
+    person.wait(lambda: "0 chats were recovered." in texts_of(person.pane.problem))
     assert person.app.window.sidebar.isEnabled()
     person.wait(lambda: person.pane.takes_messages)
     assert person.pane.composer.text() == "this is not lost"

@@ -186,7 +186,7 @@ def test_an_address_that_is_none_is_said_and_not_taken(sit: Callable[..., Seat])
     seat.type("nonsense")
     seat.press(Qt.Key.Key_Return)
     one = row(seat, "network.endpoint")
-    assert "“nonsense” is no address." in texts_of(one)
+    assert "“nonsense” is not a valid address." in texts_of(one)
     assert SettingsStore().get(NETWORK_ENDPOINT) == ""
     seat.press(Qt.Key.Key_A, CTRL)
     seat.type("https://mirror.example")
@@ -253,11 +253,11 @@ def test_everything_is_reset_only_after_a_second_word(sit: Callable[..., Seat], 
     one = action(seat, "advanced.reset")
     seat.qtbot.keyClick(one.button, Qt.Key.Key_Space)
     assert SettingsStore().get(DOWNLOADS_CONNECTIONS) == 2
-    assert one.button.text() == "Really reset all"
+    assert one.button.text() == "Yes, reset all"
     seat.qtbot.keyClick(one.button, Qt.Key.Key_Space)
     again = SettingsStore()
     assert [setting for setting in ALL if again.is_changed(setting)] == [MODELS_FOLDER]
-    assert "All settings are as usual." in texts_of(one)
+    assert "All settings are at their defaults." in texts_of(one)
 
 
 def test_opened_files_and_values_of_models_can_be_forgotten(sit: Callable[..., Seat], tmp_path: Path) -> None:
@@ -280,7 +280,7 @@ def test_languages_that_there_are_words_for(sit: Callable[..., Seat]) -> None:
     seat = sit()
     box = row(seat, "general.language").control
     assert isinstance(box, QComboBox)
-    assert [box.itemText(index) for index in range(2)] == ["As the system", "English"]
+    assert [box.itemText(index) for index in range(2)] == ["Follow system", "English"]
     seat.settings.set(GENERAL_LANGUAGE, "tlh")  # by hand, or of a catalogue that is gone
     seat.wait(lambda: box.currentText() == "tlh")
     seat.settings.reset(GENERAL_LANGUAGE)
@@ -311,7 +311,7 @@ def test_searching(sit: Callable[..., Seat]) -> None:
         assert visible_rows(seat) == found
     seat.pane.search.clear()
     seat.type("nothing like this")
-    assert "No setting fits “nothing like this”." in texts_of(seat.pane)
+    assert "No settings match “nothing like this”." in texts_of(seat.pane)
     seat.press(Qt.Key.Key_Escape)
     assert visible_rows(seat)[0] == "general.theme"
 
@@ -414,7 +414,7 @@ def test_a_token_that_is_none_and_one_that_the_hub_does_not_take(sit: Callable[.
         seat.wait(lambda: not seat.tokens.busy)
         one.field.setText(text)
         seat.qtbot.keyClick(one.save, Qt.Key.Key_Space)
-        seat.wait(lambda: "The Hub does not take your token." in texts_of(one) and not seat.tokens.busy)
+        seat.wait(lambda: "The Hub rejected your token." in texts_of(one) and not seat.tokens.busy)
     assert seat.tokens.status.state is TokenState.KEPT
 
 
@@ -422,7 +422,7 @@ def test_a_token_of_the_environment(sit: Callable[..., Seat], monkeypatch: pytes
     monkeypatch.setenv("HF_TOKEN", SECRET)
     seat = sit()
     seat.pane.show_section(Section.NETWORK)
-    seat.wait(lambda: "Set by the variable HF_TOKEN." in texts_of(token_row(seat)))
+    seat.wait(lambda: "Set by the environment variable HF_TOKEN." in texts_of(token_row(seat)))
     assert not token_row(seat).forget.isEnabled()
 
 

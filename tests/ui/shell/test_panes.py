@@ -174,7 +174,7 @@ def test_from_the_order_to_the_chat(person: Person, hub: HubServer) -> None:  # 
     stall.release()
     person.wait(lambda: (status := downloads.status_for(order)) is not None and status.state is DownloadState.DONE)
     person.wait(window.toast.isVisible)
-    assert window.toast.message == "descant-demo-Q4_0 is here and checked"
+    assert window.toast.message == "descant-demo-Q4_0 is downloaded and verified"
     assert window.rail.downloads.isVisible()  # until it was looked at
     keys(person, "Ctrl+J")
     assert not window.toast.isVisible()
@@ -201,7 +201,7 @@ def test_quitting_asks_nothing_and_the_next_start_goes_on(start: Callable[[], Pe
     assert QApplication.activeModalWidget() is None
     again = start()
     again.wait(again.app.window.toast.isVisible)
-    assert again.app.window.toast.message == "2 downloads go on."
+    assert again.app.window.toast.message == "2 downloads resumed."
     stall.release()
     again.wait(lambda: [status.state for status in again.app.downloads.statuses] == [DownloadState.DONE] * 2)
 
@@ -228,7 +228,7 @@ def test_a_download_that_stops_is_told(person: Person, hub: HubServer) -> None: 
     person.app.downloads.add(order)
     person.wait(window.toast.isVisible)
     assert "alpha-Q4_0 stopped. publisher/alpha-GGUF " in window.toast.message
-    assert "1 needs you" in window.rail.downloads.accessibleName()
+    assert "1 needs attention" in window.rail.downloads.accessibleName()
     hub.clear()
     stall = held(hub, order)
     person.app.downloads.resume(person.app.downloads.statuses[0].id)
@@ -244,8 +244,8 @@ def test_a_download_that_cannot_succeed_leads_to_its_page(person: Person, hub: H
     person.app.downloads.add(order)
     keys(person, "Ctrl+J")
     panel = person.app.window.panes.currentWidget()
-    person.wait(lambda: "Open its page" in texts_of(panel))
-    next(one for one in panel.findChildren(QAbstractButton) if one.accessibleName() == "Open its page").click()
+    person.wait(lambda: "Open model page" in texts_of(panel))
+    next(one for one in panel.findChildren(QAbstractButton) if one.accessibleName() == "Open model page").click()
     assert place(person) is Place.DISCOVER
     person.wait(lambda: "alpha-GGUF" in texts_of(person.app.window.panes.currentWidget()))
 

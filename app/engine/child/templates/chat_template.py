@@ -38,11 +38,12 @@ PLAIN = (
 user's next message.
 """
 
-NO_TEMPLATE = phrase("This model's file has no chat template. A common form is used; answers may be poor.")
+NO_TEMPLATE = phrase("This model's file has no chat template. A generic template is used, so answers may be poor.")
 BROKEN_TEMPLATE = (
-    "The chat template in this model's file is not used: {why} A common form is used; answers may be poor."
+    "The chat template in this model's file is not used. {why} A generic template is used instead, so"
+    " answers may be poor."
 )
-NONE_OFFERED = phrase("No tools are offered to the model in this form.")
+NONE_OFFERED = phrase("The generic template does not offer tools to the model.")
 
 
 @dataclass(frozen=True, slots=True)

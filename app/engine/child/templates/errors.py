@@ -9,12 +9,12 @@ from app.core.sentences import Explanation, phrase
 class TemplateFault(StrEnum):
     """Why a template produced no prompt. The values appear in messages."""
 
-    SYNTAX = "The template cannot be read as a template"
-    FAILED = "The template failed while it ran"
-    UNSAFE = "The template tried something that a template must not do"
+    SYNTAX = "The template is not valid"
+    FAILED = "The template failed while running"
+    UNSAFE = "The template tried something that templates must not do"
     TOO_SLOW = "The template took too long"
-    TOO_BIG = "The template made far more text than the conversation holds"
-    REFUSED = "The template refuses this conversation"
+    TOO_BIG = "The template produced far more text than the conversation contains"
+    REFUSED = "The template rejected this conversation"
 
 
 class TemplateError(DescantError):
@@ -31,9 +31,9 @@ class TemplateError(DescantError):
         why = phrase(fault.value + ": {detail}.", detail=self.detail) if self.detail else phrase(fault.value + ".")
         super().__init__(
             Explanation(
-                phrase("The chat template in the model's file does not work for this chat."),
+                phrase("The chat template in the model's file does not work with this chat."),
                 why,
-                phrase("Start a new chat without own instructions and tools, or choose another file of this model."),
+                phrase("Start a new chat without a system prompt or tools, or choose another file of this model."),
             )
         )
 

@@ -25,16 +25,18 @@ from app.engine.child.templates.schemas import is_deep, type_lists
 from app.engine.child.templates.tokens import Disguise, TemplateTokenizer
 from app.engine.child.templates.variables import variables_for
 
-FOLDED = phrase("This model takes no instructions of its own; they stand before your first message.")
-DROPPED = phrase("This model's chat template may leave out a part of this chat.")
-NO_TOOLS = phrase("This model's chat template knows no tools; none are offered to it.")
+FOLDED = phrase("This model does not support a system prompt, so yours is placed before your first message.")
+DROPPED = phrase("This model's chat template may leave out part of this chat.")
+NO_TOOLS = phrase("This model's chat template does not support tools, so none are offered to it.")
 TOOLS_FAIL = phrase("This model's chat template fails when there are tools, so none are offered to it.")
-SOME_TOOLS_FAIL = "This model's chat template fails with some tools; these are not offered to it: {tools}."
+SOME_TOOLS_FAIL = "This model's chat template fails with some tools, so these are not offered to it: {tools}."
 SIMPLER_TOOLS = (
-    "This model's chat template cannot write all parameters of some tools, so these are described in a simpler form: "
-    "{tools}."
+    "This model's chat template cannot express all parameters of some tools, so these are described in a"
+    " simpler form: {tools}."
 )
-CALLS_IN_WORDS = phrase("This model's chat template cannot write tool calls, so they are described to it in words.")
+CALLS_IN_WORDS = phrase(
+    "This model's chat template cannot write tool calls, so they are described to the model as text."
+)
 
 _FATAL = frozenset((TemplateFault.SYNTAX, TemplateFault.TOO_SLOW))
 """Faults that no other form of the conversation can avoid."""

@@ -38,34 +38,37 @@ class LoadControls(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.gpu_layers = self._slider(
-            "gpu_layers", tr("GPU offload"), tr("How many layers the GPU computes. As many as fit is fastest.")
+            "gpu_layers", tr("GPU offload"), tr("How many layers run on the GPU. As many as fit is fastest.")
         )
         self.experts = self._slider(
             "experts_on_cpu",
             tr("Experts on the CPU"),
-            tr("The experts of so many layers stay in the computer's memory, so that the rest fits on the GPU."),
+            tr("The experts of this many layers stay in the computer's memory, so that the rest fits on the GPU."),
         )
         self.context = self._slider(
             "context",
             tr("Context length"),
-            tr("How many tokens of a chat the model sees, its thinking included."),
+            tr("How many tokens of a chat the model sees, including its reasoning."),
         )
-        self.cache_type = self._choice("cache_type", tr("KV cache"))
-        self.ubatch = self._choice("ubatch", tr("Batch"))
+        self.cache_type = self._choice("cache_type", tr("KV cache type"))
+        self.ubatch = self._choice("ubatch", tr("Physical batch size"))
         self.threads = self._slider(
             "threads",
             tr("CPU threads"),
-            tr("Automatic leaves busy cores to the programs that use them, and finds out which number is fastest."),
+            tr("Automatic leaves busy cores to other programs and finds the fastest number of threads."),
         )
         self.threads_why = Label(type=Type.META, tone="second", wrap=True)
         keeps_place = self.threads_why.sizePolicy()  # the controls below must not move while the user drags the slider
         keeps_place.setRetainSizeWhenHidden(True)
         self.threads_why.setSizePolicy(keeps_place)
-        self.mlock = self._tick("mlock", tr("Keep in memory"), tr("It is never swapped out to the disk (mlock)."))
+        self.mlock = self._tick("mlock", tr("Keep in memory"), tr("The model is never swapped out to disk (mlock)."))
         self.mmap = self._tick(
             "mmap",
-            tr("Map the file"),
-            tr("What stays on the CPU is used from the file itself (mmap); copied it is read faster by a GPU."),
+            tr("Memory-map the file"),
+            tr(
+                "On: what stays on the CPU is used straight from the file (mmap). Off: it is copied into"
+                " memory, which a GPU reads faster."
+            ),
         )
         self._boxes = QGridLayout()
         self._arrange()
@@ -76,7 +79,7 @@ class LoadControls(QWidget):
         values = state.values
         layers = facts.n_layers
         self.gpu_layers.setVisible(bool(plan.devices) or _has_gpu(state))
-        self.gpu_layers.set_range(range(layers + 2), {0: "0", layers + 1: tr("MAX")})
+        self.gpu_layers.set_range(range(layers + 2), {0: "0", layers + 1: tr("Max")})
         self.gpu_layers.show_value(min(plan.n_gpu_layers, layers + 1), automatic=values.gpu_layers is None)
         self.experts.setVisible(facts.n_experts > 0 and _has_gpu(state))
         self.experts.set_range(range(layers + 1), {0: "0", layers: f"{layers}"})

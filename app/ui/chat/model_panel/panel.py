@@ -40,13 +40,13 @@ class ModelPanel(QFrame):
         """Build the widgets on first show, so that they do not delay the start of the app."""
         self._is_built = True
         self.automatic = TextButton(tr("Automatic"))
-        self.automatic.setToolTip(tr("Leave everything to the plan"))
+        self.automatic.setToolTip(tr("Set everything to automatic"))
         self._close = IconButton("x", tr("Hide the model settings"), shortcut="Ctrl+.")
         self._name = ElidedLabel(type=Type.META, tone="second")
         self._nothing = Label(tone="second", wrap=True)
         self.bars = DeviceBars()
         self.controls = LoadControls()
-        self.reasons = Sentences(tr("Why so"))
+        self.reasons = Sentences(tr("Why this plan"))
         self.alternatives = Alternatives()
         self.actual = PlannedAndActual()
         self._verdict = Label(bold=True, wrap=True)
@@ -171,7 +171,7 @@ class ModelPanel(QFrame):
         planned = speed_words(plan.speed_write) if plan is not None else ""
         lines = [tr("Writes {speed}", speed=planned)] if planned else []
         if state.is_loaded_plan and self._written > 0:
-            lines.append(tr("The last answer: {speed} tokens a second", speed=f"{self._written:.1f}"))
+            lines.append(tr("Last answer: {speed} tokens/s", speed=f"{self._written:.1f}"))
         self._speed.setText("\n".join(lines))
         self._show_apply(state)
 
@@ -201,7 +201,7 @@ def _name(state: PanelState) -> str:
 
 def _why_nothing(state: PanelState) -> str:
     if state.status.entry is None:
-        return tr("Select a model to see how it is loaded.")
+        return tr("Select a model to see how it will load.")
     if state.facts is None:
-        return tr("This file does not say what it needs.")
-    return tr("Looking at this machine…")
+        return tr("This file does not say how much memory it needs.")
+    return tr("Checking this machine…")

@@ -45,9 +45,9 @@ def speed_words(speed: Range) -> str:
     if speed.likely <= 0:
         return ""
     if speed.likely < 1:
-        return tr("less than 1 token a second")
+        return tr("less than 1 token/s")
     return tr(
-        "about {likely} tokens a second ({low} to {high})",
+        "about {likely} tokens/s ({low} to {high})",
         likely=f"{rounded_speed(speed.likely):,}",
         low=f"{rounded_speed(speed.low):,}",
         high=f"{rounded_speed(speed.high):,}",
@@ -58,11 +58,11 @@ def verdict(plan: Plan) -> tuple[str, str]:
     """Return a few words on how the model fits, and their tone."""
     fit: Fit = fit_of(plan)
     if fit.kind is FitKind.TOO_LARGE:
-        return tr("{size} short", size=format_bytes(plan.short_bytes)), "bad"
+        return tr("Needs {size} more memory", size=format_bytes(plan.short_bytes)), "bad"
     if fit.kind is FitKind.UNKNOWN:
         return say(badge(fit)), "second"
     words = say(badge(fit))
-    return (tr("{words}, but tightly", words=words), "warning") if plan.tight else (words, "good")
+    return (tr("{words}, but only just", words=words), "warning") if plan.tight else (words, "good")
 
 
 def name_of_device(device: DeviceSum) -> str:
@@ -89,12 +89,12 @@ def parts_of(device: DeviceSum, capacity: int, lent: int = 0) -> tuple[BarPart, 
     parts = [
         BarPart(tr("Weights"), device.weights, "accent"),
         BarPart(tr("Cache"), device.cache, "analysis_edge"),
-        BarPart(tr("Work"), device.work, "warning"),
+        BarPart(tr("Compute"), device.work, "warning"),
     ]
-    parts.append(BarPart(tr("Driver") if device.is_gpu else tr("Process"), device.overhead, "tool_text"))
+    parts.append(BarPart(tr("Driver") if device.is_gpu else tr("Engine"), device.overhead, "tool_text"))
     if lent:
         parts.append(BarPart(tr("On the GPU"), lent, "accent_hover"))
-    parts.append(BarPart(tr("Others"), others, "control_border"))
+    parts.append(BarPart(tr("Other apps"), others, "control_border"))
     used = sum(part.size for part in parts)
     return (*parts, BarPart(tr("Free"), max(0, capacity - used), FREE))
 
@@ -103,7 +103,7 @@ def line_of(device: DeviceSum) -> tuple[str, str]:
     """Return a line on how much of the free memory is taken, and its tone."""
     taken, free = format_bytes(device.total), format_bytes(device.free)
     if device.short:
-        return tr("{taken} of {free} free · {short} short", taken=taken, free=free, short=format_bytes(device.short)), (
-            "bad"
-        )
-    return tr("{taken} of {free} free", taken=taken, free=free), "second"
+        return tr(
+            "Uses {taken} of {free} free · {short} short", taken=taken, free=free, short=format_bytes(device.short)
+        ), ("bad")
+    return tr("Uses {taken} of {free} free", taken=taken, free=free), "second"

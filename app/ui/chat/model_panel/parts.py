@@ -116,7 +116,7 @@ class Alternatives(QWidget):
         self._shown = alternatives
         _clear(self._column)
         if alternatives:
-            self._column.addWidget(Label(tr("Or rather"), bold=True))
+            self._column.addWidget(Label(tr("Alternatives"), bold=True))
         for one in alternatives:
             button = TextButton(say(one.title))
             button.setAccessibleDescription(say(one.difference))
@@ -164,7 +164,7 @@ class PlannedAndActual(QWidget):
             for words, planned, came in (
                 (tr("Weights"), device.weights, actual.weights),
                 (tr("Cache"), device.cache, actual.cache),
-                (tr("Work"), device.work, work),
+                (tr("Compute"), device.work, work),
             ):
                 self._add(words, format_bytes(planned), format_bytes(came), tone="second")
         self.show()

@@ -140,8 +140,8 @@ def branch_arrows(branch: Branch, choose: Callable[[int], object]) -> list[QWidg
     """Return arrows to the siblings of a turn with "2/3" between them; an empty list for a turn without siblings."""
     if branch.count < 2:
         return []
-    older = IconButton("chevron-left", tr("Version before this one"))
-    newer = IconButton("chevron-right", tr("Version after this one"))
+    older = IconButton("chevron-left", tr("Previous version"))
+    newer = IconButton("chevron-right", tr("Next version"))
     older.setEnabled(branch.position > 0)
     newer.setEnabled(branch.position < branch.count - 1)
     older.clicked.connect(lambda: choose(branch.siblings[branch.position - 1]))

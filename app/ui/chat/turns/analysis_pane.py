@@ -161,7 +161,7 @@ class AnalysisPane(Card):
     def _show_copy(self) -> None:
         wanted = self._offers_copy and self._is_open and not self._thinks
         if wanted and self._copy is None:
-            self._copy = CopyButton(tr("Copy the reasoning"), self._text, tone="analysis_text")
+            self._copy = CopyButton(tr("Copy reasoning"), self._text, tone="analysis_text")
             self._copy.setParent(self)
             QWidget.setTabOrder(self._heading, self._copy)
             self._place()

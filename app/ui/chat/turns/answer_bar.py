@@ -57,17 +57,17 @@ class AnswerBar(ActionBar):
 
     def _make_again(self) -> IconButton:
         if self._answer.effort is None:
-            again = IconButton("refresh-cw", tr("Again"))
+            again = IconButton("refresh-cw", tr("Regenerate"))
             again.clicked.connect(lambda: self.again_requested.emit(None))
         else:
-            again = IconButton("refresh-cw", tr("Again at…"))
+            again = IconButton("refresh-cw", tr("Regenerate at…"))
             again.clicked.connect(lambda: self._choose_effort(again))
         return again
 
     def _choose_effort(self, button: IconButton) -> None:
-        menu = Menu(tr("Again at…"), self)
+        menu = Menu(tr("Regenerate at…"), self)
         for effort in Effort:
-            entry = menu.addAction(tr("Again at {effort}", effort=effort_words(effort)))
+            entry = menu.addAction(tr("Regenerate at {effort}", effort=effort_words(effort)))
             entry.triggered.connect(lambda _=False, effort=effort: self.again_requested.emit(effort))
         menu.aboutToHide.connect(menu.deleteLater)
         self.opened.emit(menu)

@@ -205,7 +205,7 @@ class AnswerView(TurnView):
                 return
             self._lane = ToolLane(self)
             self._lane.height_changed.connect(self._on_part_changed)
-        note = tr("The model asked for a tool; this version runs none.")
+        note = tr("The model called a tool, but this version cannot run tools.")
         self._lane.show_messages(answer.messages, note=note if answer.reason is EndReason.TOOL_CALL else "")
         self._lane.setVisible(any(message.kind in LANE_KINDS for message in answer.messages))
 

@@ -103,7 +103,7 @@ class EndNotes:
         """Return new widgets for all notes of `answer` in its present state."""
         notes: list[QWidget] = [NoteLine("info", words) for words in answer.notices]
         if any(repair != NO_ANSWER for repair in answer.repairs):  # a missing answer has a note of its own
-            words = tr("The model's output was malformed and was repaired.")
+            words = tr("The model's output was malformed and has been repaired.")
             notes.append(NoteLine("wrench", words, [(tr("Show raw"), self._show_raw)]))
         if answer.phase is Phase.OVER and (end := self._end(answer)) is not None:
             notes.append(end)
@@ -123,13 +123,13 @@ class EndNotes:
     def _unanswered(self, answer: LiveAnswer) -> QWidget:
         """Note for an answer that the model itself ended without a final message."""
         if not can_answer_now(answer):
-            return NoteLine("info", tr("The model ended without an answer."), [(tr("Again"), self._again)])
+            return NoteLine("info", tr("The model finished without an answer."), [(tr("Regenerate"), self._again)])
         if has_text(answer, MessageKind.REASONING):
-            what = tr("The model ended its turn after reasoning, without an answer.")
+            what = tr("The model finished its turn after reasoning, without an answer.")
         else:
-            what = tr("The model ended its turn without an answer.")
+            what = tr("The model finished its turn without an answer.")
         rest = [tr("Answer now lets it answer from what it has written so far.")]
-        actions = [(tr("Answer now"), self._answer_now, "primary"), (tr("Again"), self._again, "quiet")]
+        actions = [(tr("Answer now"), self._answer_now, "primary"), (tr("Regenerate"), self._again, "quiet")]
         return NoteCard(what, rest, actions, tone="plain")
 
     def _failed(self, answer: LiveAnswer) -> QWidget:
@@ -141,7 +141,7 @@ class EndNotes:
         return ErrorCard(answer.failure, actions)
 
     def _interrupted(self, answer: LiveAnswer) -> QWidget:
-        what = tr("Descant was closed while this was being written.")
+        what = tr("Descant closed while this was being written.")
         if can_continue(answer):
             return NoteCard(what, [tr("What was written is kept.")], self._main_actions(answer), tone="plain")
         return NoteLine("info", what, self._quiet_actions(answer))
@@ -156,11 +156,11 @@ class EndNotes:
             if not is_unanswered:
                 actions = [(words, act, "plain") for words, act, _ in actions]
         elif answer.reason is EndReason.LOOP:
-            what = tr("The model repeated itself, so it was stopped.")
-            rest = tr("Only one copy of what it repeated is kept. Continue lets it go on from here.")
+            what = tr("The model repeated itself, so Descant stopped it.")
+            rest = tr("Only one copy of the repeated text is kept. Continue lets the model go on from here.")
         else:
             if is_unanswered:  # in a narrow window three buttons leave no space for text beside them
-                return NoteCard(tr("Stopped before the answer began."), [], actions, tone="plain")
+                return NoteCard(tr("Stopped before the answer started."), [], actions, tone="plain")
             return NoteLine("square", tr("Stopped."), self._quiet_actions(answer))
         return NoteCard(what, [rest], actions, tone="plain")
 
@@ -170,7 +170,7 @@ class EndNotes:
             return [
                 (tr("Answer now"), self._answer_now, "primary"),
                 (tr("Continue"), self._go_on, "quiet"),
-                (tr("Again"), self._again, "quiet"),
+                (tr("Regenerate"), self._again, "quiet"),
             ]
         if can_continue(answer):
             return [(tr("Continue"), self._go_on, "primary"), (tr("Try again"), self._again, "quiet")]
@@ -182,20 +182,20 @@ class EndNotes:
 
 def _length_words(*, is_unanswered: bool) -> tuple[str, str]:
     if is_unanswered:
-        what = tr("The length limit was reached before the answer began.")
-        return what, tr("Answer now lets the model answer from what it has thought; Continue lets it think on.")
+        what = tr("The length limit was reached before the answer started.")
+        return what, tr("Answer now lets the model answer from its reasoning so far. Continue lets it keep thinking.")
     return tr("The answer reached its length limit."), tr("Continue lets the model go on from here.")
 
 
 def _context_words(*, is_unanswered: bool) -> tuple[str, str]:
     if is_unanswered:
-        what = tr("The context was full before the answer began.")
+        what = tr("The context was full before the answer started.")
         return what, tr(
-            "Answer now lets the model answer from the end of its reasoning. To let it think on, load it with a longer "
-            "context and continue."
+            "Answer now lets the model answer from the end of its reasoning. To let it keep thinking,"
+            " load it with a longer context and continue."
         )
     what = tr("The context is full, so the answer ends here.")
-    return what, tr("Load the model with a longer context and continue, or begin a new chat.")
+    return what, tr("Load the model with a longer context and continue, or start a new chat.")
 
 
 def note_height(note: QWidget, width: int) -> int:

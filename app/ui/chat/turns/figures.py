@@ -19,8 +19,8 @@ class FiguresButton(TextButton):
         self._parts = figures_words(answer)
         super().__init__(self._first(len(self._parts)), kind="quiet")
         self.setFont(theme().font(Type.META))
-        self.setAccessibleName(tr("Figures: {figures}", figures=self._first(len(self._parts))))
-        self.setToolTip(tr("Show all figures"))
+        self.setAccessibleName(tr("Statistics: {figures}", figures=self._first(len(self._parts))))
+        self.setToolTip(tr("Show all statistics"))
 
     def sizeHint(self) -> QSize:
         """Return the size at which all figures fit."""
@@ -51,7 +51,7 @@ class FiguresPopup(Popup):
 
     def __init__(self, answer: LiveAnswer, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName(tr("Figures"))
+        self.setAccessibleName(tr("Statistics"))
         grid = QGridLayout(self)
         grid.setContentsMargins(16, 12, 16, 12)
         grid.setHorizontalSpacing(24)
@@ -76,12 +76,12 @@ def figure_rows(answer: LiveAnswer) -> list[tuple[str, str]]:
 
 def _of_turn(figures: TurnFigures) -> list[tuple[str, str]]:
     return [
-        (tr("Prompt, reused"), tokens_words(figures.reused)),
-        (tr("Prompt, evaluated"), tokens_words(figures.evaluated)),
+        (tr("Prompt (reused)"), tokens_words(figures.reused)),
+        (tr("Prompt (processed)"), tokens_words(figures.evaluated)),
         (tr("Time to first token"), seconds_words(figures.prompt_seconds)),
         (tr("Thinking"), _both(figures.thinking, figures.thinking_seconds)),
         (tr("Answering"), _both(figures.written - figures.thinking, figures.answering_seconds)),
-        (tr("Speed"), tr("{speed} tokens/s", speed=f"{figures.tokens_per_second:.1f}")),
+        (tr("Generation speed"), tr("{speed} tokens/s", speed=f"{figures.tokens_per_second:.1f}")),
     ]
 
 

@@ -62,7 +62,7 @@ class MessagesPage(QWidget):
         super().__init__()
         self._messages = messages
         self.table = self._make_table()
-        self.text = mono_view(tr("Text of the message"))
+        self.text = mono_view(tr("Message text"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 12, 0, 0)
         column.setSpacing(8)
@@ -105,8 +105,8 @@ class MessagesPage(QWidget):
         column = QVBoxLayout(detail)
         column.setContentsMargins(0, 8, 0, 0)
         head = QHBoxLayout()
-        head.addWidget(Label(tr("Text of the message"), tone="second"), 1)
-        head.addWidget(CopyButton(tr("Copy the text"), self.text.toPlainText))
+        head.addWidget(Label(tr("Message text"), tone="second"), 1)
+        head.addWidget(CopyButton(tr("Copy text"), self.text.toPlainText))
         column.addLayout(head)
         column.addWidget(self.text, 1)
         return detail
@@ -146,7 +146,7 @@ class PromptPage(QWidget):
         page = QWidget()
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(Label(tr("The engine renders the prompt…"), tone="second"))
+        column.addWidget(Label(tr("Rendering the prompt…"), tone="second"))
         line = ProgressLine()
         line.set_fraction(None)
         column.addWidget(line)
@@ -159,7 +159,7 @@ class PromptPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         head = QHBoxLayout()
         head.addWidget(self._count, 1)
-        head.addWidget(CopyButton(tr("Copy the prompt"), self.text.toPlainText))
+        head.addWidget(CopyButton(tr("Copy prompt"), self.text.toPlainText))
         column.addLayout(head)
         column.addWidget(self.text, 1)
         return page
@@ -169,13 +169,13 @@ def end_words(end: MessageEnd | None) -> str:
     """Return how a message ended: the token that ended it, if there was one."""
     match end:
         case None:
-            return tr("broke off")
+            return tr("interrupted")
         case MessageEnd.END | MessageEnd.RETURN | MessageEnd.CALL:
             return f"<|{end.value}|>"
         case MessageEnd.EOS:
-            return tr("end of the stream")
+            return tr("end of stream")
         case MessageEnd.IMPLICIT:
-            return tr("none; the next message began")
+            return tr("none; the next message started")
         case MessageEnd.CUT:
             return tr("cut off")
 

@@ -113,7 +113,7 @@ class _Preamble(PlainText):
     def __init__(self, message: LiveMessage, parent: QWidget) -> None:
         super().__init__(type=Type.CONTROL, tone="tool_text", parent=parent)
         self._message, self._parts = message, -1
-        self.setAccessibleName(tr("Announcement"))
+        self.setAccessibleName(tr("Preamble"))
         self.refresh()
 
     def shows(self, message: LiveMessage) -> bool:
@@ -155,7 +155,7 @@ class _Call(QWidget):
 
     def refresh(self) -> None:
         """Show the name and what has arrived of the arguments."""
-        self._heading.set_words(tr("Tool call: {name}", name=self._message.recipient or tr("no name")))
+        self._heading.set_words(tr("Tool call: {name}", name=self._message.recipient or tr("unnamed")))
         if self._arguments is not None and self._parts != len(self._message.parts):
             self._parts = len(self._message.parts)
             self._arguments.set_text(readable_arguments(self._message.text))

@@ -41,7 +41,7 @@ from tests.ui.chat.turns.answers import (
     transcript,
 )
 
-FIGURES_NAME = "Figures: 30 tokens/s · 0.4 s to first token · High · gpt-oss-20b"
+FIGURES_NAME = "Statistics: 30 tokens/s · 0.4 s to first token · High · gpt-oss-20b"
 
 
 def view_of(model: Model) -> AnswerView:
@@ -287,7 +287,7 @@ def test_what_was_repeated_is_taken_back_and_said(qtbot: QtBot, kind: MessageKin
     model.apply(MessageShortened(0, len("First. Again. "))).close(MessageEnd.CUT).end(EndReason.LOOP)
     view.refresh()
     assert "".join(texts_shown(view)).strip() == "First. Again."
-    assert "The model repeated itself, so it was stopped." in words_of(view)
+    assert "The model repeated itself, so Descant stopped it." in words_of(view)
     assert "Continue" in buttons(view)
 
 
@@ -512,12 +512,12 @@ def test_actions_come_and_go_and_move_nothing(qtbot: QtBot) -> None:
     enter(view)
     assert set(buttons(view)) == {
         heading_of(view),
-        "Copy the reasoning",
+        "Copy reasoning",
         "Copy",
-        "Again at…",
+        "Regenerate at…",
         "Show raw",
-        "Version before this one",
-        "Version after this one",
+        "Previous version",
+        "Next version",
         FIGURES_NAME,
     }
     assert (view.height(), view.text.geometry()) == before  # type: ignore[union-attr]
@@ -544,7 +544,7 @@ def test_copy_keeps_markdown(qtbot: QtBot) -> None:
     enter(view)
     button(view, "Copy").click()
     assert QGuiApplication.clipboard().text() == ANSWER
-    button(view, "Copy the reasoning").click()
+    button(view, "Copy reasoning").click()
     assert QGuiApplication.clipboard().text() == THOUGHT
 
 
@@ -552,8 +552,8 @@ def test_copy_keeps_markdown(qtbot: QtBot) -> None:
     ("name", "signal", "args"),
     [
         ("Show raw", "raw_requested", [7]),
-        ("Version before this one", "branch_requested", [6]),
-        ("Version after this one", "branch_requested", [8]),
+        ("Previous version", "branch_requested", [6]),
+        ("Next version", "branch_requested", [8]),
     ],
 )
 def test_actions_say_what_is_wanted(qtbot: QtBot, name: str, signal: str, args: list[object]) -> None:
@@ -569,10 +569,14 @@ def test_again_asks_how_hard_to_think(qtbot: QtBot) -> None:
     view = AnswerView(finished())
     seat(qtbot, view)
     enter(view)
-    button(view, "Again at…").click()
+    button(view, "Regenerate at…").click()
     menu = view.findChild(Menu)
     assert isinstance(menu, Menu)
-    assert [entry.text() for entry in menu.actions()] == ["Again at Low", "Again at Medium", "Again at High"]
+    assert [entry.text() for entry in menu.actions()] == [
+        "Regenerate at Low",
+        "Regenerate at Medium",
+        "Regenerate at High",
+    ]
     leave(view)
     assert "Copy" in buttons(view)  # as long as the menu is open
     with qtbot.waitSignal(view.again_requested) as caught:
@@ -599,9 +603,9 @@ def test_all_of_it_by_keyboard(qtbot: QtBot) -> None:
     found = [name for name, before in zip(stops, ["", *stops], strict=False) if name != before]
     # The answer's text is stopped at more than once: at itself, its links, its blocks of code.
     assert sorted(found) == sorted(
-        [heading_of(view), "Copy the reasoning", "Reasoning", "Answer", "Copy", "Again at…", "Show raw", FIGURES_NAME]
+        [heading_of(view), "Copy reasoning", "Reasoning", "Answer", "Copy", "Regenerate at…", "Show raw", FIGURES_NAME]
     )
-    assert found.index("Answer") < found.index("Copy") < found.index("Again at…") < found.index(FIGURES_NAME)
+    assert found.index("Answer") < found.index("Copy") < found.index("Regenerate at…") < found.index(FIGURES_NAME)
     assert nameless(view) == []
 
 
@@ -635,8 +639,8 @@ def test_what_the_figures_are() -> None:
     assert dict(figure_rows(finished())) == {
         "Model": "gpt-oss-20b",
         "Effort": "High",
-        "Prompt, reused": "120 tokens",
-        "Prompt, evaluated": "48 tokens",
+        "Prompt (reused)": "120 tokens",
+        "Prompt (processed)": "48 tokens",
         "Time to first token": "0.4 s",
         "Thinking": "412 tokens · 12 s",
         "Answering": "21 tokens · 2.1 s",

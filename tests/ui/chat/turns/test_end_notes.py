@@ -19,12 +19,12 @@ from app.ui.theme import theme
 from tests.ui.apps import texts_of
 from tests.ui.chat.turns.answers import NARROW, WIDE, Model, button, buttons, record_of, seat, tab_stops, transcript
 
-MALFORMED = "The model's output was malformed and was repaired."
+MALFORMED = "The model's output was malformed and has been repaired."
 NOTES = {
-    EndReason.ANSWERED: "The model ended its turn after reasoning, without an answer.",
-    EndReason.LENGTH: "The length limit was reached before the answer began.",
-    EndReason.CONTEXT_FULL: "The context was full before the answer began.",
-    EndReason.STOPPED: "Stopped before the answer began.",
+    EndReason.ANSWERED: "The model finished its turn after reasoning, without an answer.",
+    EndReason.LENGTH: "The length limit was reached before the answer started.",
+    EndReason.CONTEXT_FULL: "The context was full before the answer started.",
+    EndReason.STOPPED: "Stopped before the answer started.",
 }
 
 
@@ -119,7 +119,7 @@ def test_other_turns_without_an_answer(qtbot: QtBot, make: Callable[[], Model]) 
 def test_an_empty_turn_can_only_be_asked_again(qtbot: QtBot) -> None:
     view = view_of(Model().end())
     seat(qtbot, view)
-    assert "The model ended without an answer." in texts_of(view)
+    assert "The model finished without an answer." in texts_of(view)
     assert "Again" in buttons(view)
     assert "Answer now" not in buttons(view)
 
@@ -171,7 +171,7 @@ def test_an_answer_that_the_app_s_end_has_cut_while_it_thought(qtbot: QtBot) -> 
     )
     view = AnswerView(LiveAnswer.from_record(record))
     seat(qtbot, view)
-    assert "Descant was closed while this was being written." in texts_of(view)
+    assert "Descant closed while this was being written." in texts_of(view)
     assert [name for name in buttons(view) if name in ("Answer now", "Continue", "Again")] == [
         "Answer now",
         "Continue",

@@ -94,7 +94,7 @@ def test_actions_come_and_go_and_move_nothing(qtbot: QtBot) -> None:
     assert buttons(view) == []
     before = (view.height(), text_of(view).geometry())
     enter(view)
-    assert buttons(view) == ["Version before this one", "Version after this one", "Copy", "Edit"]
+    assert buttons(view) == ["Previous version", "Next version", "Copy", "Edit"]
     assert (view.height(), text_of(view).geometry()) == before
     assert cut_off(view) == []
     leave(view)
@@ -108,8 +108,8 @@ def test_actions_say_what_is_wanted(qtbot: QtBot) -> None:
     enter(view)
     for name, signal, value in (
         ("Edit", view.edit_requested, 5),
-        ("Version before this one", view.branch_requested, 4),
-        ("Version after this one", view.branch_requested, 6),
+        ("Previous version", view.branch_requested, 4),
+        ("Next version", view.branch_requested, 6),
     ):
         with qtbot.waitSignal(signal) as caught:
             button(view, name).click()
@@ -120,8 +120,8 @@ def test_the_first_of_its_siblings_has_none_before(qtbot: QtBot) -> None:
     view = made("short", Branch((5, 6), 0))
     seat(qtbot, view)
     enter(view)
-    assert not button(view, "Version before this one").isEnabled()
-    assert button(view, "Version after this one").isEnabled()
+    assert not button(view, "Previous version").isEnabled()
+    assert button(view, "Next version").isEnabled()
 
 
 def test_without_siblings_there_are_no_arrows(qtbot: QtBot) -> None:
