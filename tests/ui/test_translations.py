@@ -172,10 +172,42 @@ def test_a_translation_that_cannot_be_filled_in_is_named(project: Path, bad: str
     assert complaints.startswith("de: ")
 
 
+LANGUAGES = sorted(file.stem.removeprefix("descant_") for file in FOLDER.glob("descant_*.ts"))
+_FIELD = re.compile(r"\{[^}]*\}")
+
+
 def test_the_languages_in_the_box_can_be_filled_in(tmp_path: Path) -> None:
     for file in FOLDER.glob("descant_*.ts"):
         shutil.copy(file, tmp_path)
     assert extract(tmp_path).stderr == ""
+
+
+def test_there_are_languages() -> None:
+    assert LANGUAGES == ["de", "zh_CN"]
+    assert translation.available() == LANGUAGES
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_language_is_whole(language: str) -> None:
+    """Nothing is missing, unfinished or left over, and every form has the fields of its template."""
+    file = FOLDER / f"descant_{language}.ts"
+    assert entries(file) == entries(FOLDER / "descant.ts")
+    for message in ET.parse(file).iter("message"):
+        source, found = message.findtext("source", ""), message.find("translation")
+        assert found is not None
+        assert "type" not in found.attrib, source
+        forms = [form.text or "" for form in found.iter("numerusform")] or [found.text or ""]
+        assert all(form.strip() for form in forms), source
+        for form in forms:
+            assert sorted(_FIELD.findall(form)) == sorted(_FIELD.findall(source)), source
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_compiled_language_is_up_to_date(language: str, tmp_path: Path) -> None:
+    shutil.copy(FOLDER / f"descant_{language}.ts", tmp_path)
+    compile_language(tmp_path / f"descant_{language}.ts")
+    compiled = f"descant_{language}.qm"
+    assert (tmp_path / compiled).read_bytes() == (FOLDER / compiled).read_bytes()
 
 
 # -- a language, from the catalogue to the words -----------------------------------------------------------------------

@@ -1,0 +1,7545 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>descant</name>
+    <message>
+        <location filename="../../app/chats/errors.py" line="32"/>
+        <source>The file with your chats is damaged.</source>
+        <translation>Die Datei mit Ihren Chats ist beschädigt.</translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/errors.py" line="33"/>
+        <location filename="../../app/chats/errors.py" line="122"/>
+        <source>{path}: {reason}.</source>
+        <translation>{path}: {reason}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/errors.py" line="34"/>
+        <source>Recover what can be read. Descant starts a new file and keeps the damaged one beside it.</source>
+        <translation>Stellen Sie wieder her, was noch lesbar ist. Descant legt eine neue Datei an und behält die beschädigte daneben.</translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/errors.py" line="46"/>
+        <source>Your chats were saved by a newer version of Descant.</source>
+        <translation>Ihre Chats wurden mit einer neueren Version von Descant gespeichert.</translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/errors.py" line="47"/>
+        <source>{path} has version {version}. This Descant supports versions up to {known}.</source>
+        <translation>{path} hat Version {version}. Dieses Descant unterstützt Versionen bis {known}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/errors.py" line="53"/>
+        <source>Install the newer version again. Your chats were not changed.</source>
+        <translation>Installieren Sie wieder die neuere Version. Ihre Chats wurden nicht verändert.</translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/errors.py" line="64"/>
+        <source>Your chats could not be converted for this version of Descant.</source>
+        <translation>Ihre Chats konnten nicht für diese Version von Descant konvertiert werden.</translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/errors.py" line="65"/>
+        <source>{path}, version {version}: {reason}.</source>
+        <translation>{path}, Version {version}: {reason}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/errors.py" line="66"/>
+        <source>Keep using your previous version of Descant, and report this. Your chats were not changed.</source>
+        <translation>Verwenden Sie weiter Ihre vorherige Version von Descant und melden Sie das Problem. Ihre Chats wurden nicht verändert.</translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/errors.py" line="77"/>
+        <source>The disk is full, so this was not saved.</source>
+        <translation>Der Datenträger ist voll, daher wurde nichts gespeichert.</translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/errors.py" line="78"/>
+        <source>The disk that holds {folder} has {free} free.</source>
+        <translation>Auf dem Datenträger mit {folder} sind {free} frei.</translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/errors.py" line="81"/>
+        <source>Free some space, then try again. What you see in the window is still there.</source>
+        <translation>Geben Sie Speicherplatz frei und versuchen Sie es erneut. Was Sie im Fenster sehen, ist noch da.</translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/errors.py" line="92"/>
+        <source>This was not saved: the file with your chats is not writable.</source>
+        <translation>Nicht gespeichert: Die Datei mit Ihren Chats ist schreibgeschützt.</translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/errors.py" line="93"/>
+        <source>{path}, or the folder it is in, is read-only.</source>
+        <translation>{path} oder der übergeordnete Ordner ist schreibgeschützt.</translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/errors.py" line="94"/>
+        <source>Give your user write access, then try again. You can still read your chats.</source>
+        <translation>Geben Sie Ihrem Benutzerkonto Schreibzugriff und versuchen Sie es erneut. Ihre Chats können Sie weiterhin lesen.</translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/errors.py" line="105"/>
+        <source>This was not saved: another program is using the file with your chats.</source>
+        <translation>Nicht gespeichert: Ein anderes Programm verwendet die Datei mit Ihren Chats.</translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/errors.py" line="106"/>
+        <source>{path} is locked.</source>
+        <translation>{path} ist gesperrt.</translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/errors.py" line="107"/>
+        <source>Close other programs that have it open (for example, a backup or a second Descant), then try again.</source>
+        <translation>Schließen Sie andere Programme, die die Datei geöffnet haben (zum Beispiel eine Datensicherung oder ein zweites Descant), und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/errors.py" line="121"/>
+        <source>The file with your chats could not be used.</source>
+        <translation>Die Datei mit Ihren Chats konnte nicht verwendet werden.</translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/errors.py" line="123"/>
+        <source>Try again. If it fails again, check the disk it is on.</source>
+        <translation>Versuchen Sie es erneut. Tritt der Fehler wieder auf, prüfen Sie den Datenträger.</translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/errors.py" line="134"/>
+        <source>This chat no longer exists.</source>
+        <translation>Diesen Chat gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/errors.py" line="135"/>
+        <source>It was deleted.</source>
+        <translation>Er wurde gelöscht.</translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/errors.py" line="136"/>
+        <source>Choose another chat or start a new one.</source>
+        <translation>Wählen Sie einen anderen Chat oder beginnen Sie einen neuen.</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/decoding.py" line="26"/>
+        <source>{name} is not readable text.</source>
+        <translation>{name} ist kein lesbarer Text.</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/decoding.py" line="28"/>
+        <source>Save it as UTF-8, or as UTF-16 with a byte-order mark, and try again.</source>
+        <translation>Speichern Sie den Text als UTF-8 oder als UTF-16 mit Byte-Order-Mark und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/decoding.py" line="54"/>
+        <source>Byte {byte} at offset {offset} is not valid in {encoding}.</source>
+        <translation>Byte {byte} an Position {offset} ist in {encoding} ungültig.</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/decoding.py" line="64"/>
+        <source>It contains a NUL byte at offset {offset}, like a binary file or UTF-16 without a byte-order mark.</source>
+        <translation>Enthält an Position {offset} ein NUL-Byte, wie eine Binärdatei oder UTF-16 ohne Byte-Order-Mark.</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/errors.py" line="24"/>
+        <source>Something went wrong inside Descant.</source>
+        <translation>In Descant ist ein interner Fehler aufgetreten.</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/errors.py" line="25"/>
+        <location filename="../../app/engine/faults.py" line="221"/>
+        <source>{name}: {message}</source>
+        <translation>{name}: {message}</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/errors.py" line="26"/>
+        <source>What was written is kept. The log has the details.</source>
+        <translation>Der bereits geschriebene Text bleibt erhalten. Einzelheiten stehen im Protokoll.</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/setting.py" line="31"/>
+        <source>General</source>
+        <translation>Allgemein</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/setting.py" line="33"/>
+        <location filename="../../app/ui/chat/model_choices.py" line="168"/>
+        <location filename="../../app/ui/chat/model_picker.py" line="40"/>
+        <location filename="../../app/ui/my_models/list_view.py" line="74"/>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/setting.py" line="35"/>
+        <source>Generation</source>
+        <translation>Generierung</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/setting.py" line="37"/>
+        <source>Performance</source>
+        <translation>Leistung</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/setting.py" line="39"/>
+        <location filename="../../app/ui/discover/hub_wording.py" line="82"/>
+        <location filename="../../app/ui/downloads/panel.py" line="70"/>
+        <location filename="../../app/ui/shell/rail.py" line="103"/>
+        <location filename="../../app/ui/shell/rail.py" line="150"/>
+        <location filename="../../app/ui/shell/window.py" line="387"/>
+        <source>Downloads</source>
+        <translation>Downloads</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/setting.py" line="41"/>
+        <location filename="../../app/ui/settings/token_row.py" line="60"/>
+        <source>Network</source>
+        <translation>Netzwerk</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/setting.py" line="43"/>
+        <source>Privacy</source>
+        <translation>Datenschutz</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/setting.py" line="45"/>
+        <source>Advanced</source>
+        <translation>Erweitert</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="38"/>
+        <location filename="../../app/ui/chat/model_panel/panel.py" line="42"/>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="46"/>
+        <source>Theme</source>
+        <translation>Erscheinungsbild</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="47"/>
+        <source>The colours of the window.</source>
+        <translation>Die Farben des Fensters.</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="49"/>
+        <location filename="../../app/core/settings.py" line="71"/>
+        <location filename="../../app/ui/settings/pane.py" line="470"/>
+        <location filename="../../app/ui/shell/appearance.py" line="126"/>
+        <source>Follow system</source>
+        <translation>Wie System</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="50"/>
+        <location filename="../../app/ui/shell/appearance.py" line="128"/>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="51"/>
+        <location filename="../../app/ui/shell/appearance.py" line="130"/>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="58"/>
+        <source>Text size</source>
+        <translation>Textgröße</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="59"/>
+        <source>Applies to text and controls. Ctrl with plus or minus changes it too.</source>
+        <translation>Gilt für Text und Bedienelemente. Auch mit Strg und Plus oder Minus einstellbar.</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="63"/>
+        <source>%</source>
+        <translation>%</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="69"/>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="70"/>
+        <source>The language of the window. Changes take effect after a restart.</source>
+        <translation>Die Sprache des Fensters. Änderungen gelten nach einem Neustart.</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="77"/>
+        <source>Send messages with</source>
+        <translation>Nachrichten senden mit</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="78"/>
+        <source>The other key starts a new line.</source>
+        <translation>Mit der anderen Taste beginnt eine neue Zeile.</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="80"/>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="81"/>
+        <source>Ctrl+Enter</source>
+        <translation>Strg+Enter</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="88"/>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="39"/>
+        <location filename="../../app/ui/my_models/library_wording.py" line="86"/>
+        <source>Models folder</source>
+        <translation>Modellordner</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="89"/>
+        <source>Downloads go here, and Descant finds every .gguf file in it.</source>
+        <translation>Hier werden Downloads gespeichert. Descant findet jede .gguf-Datei darin.</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="90"/>
+        <source>Default folder</source>
+        <translation>Standardordner</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="96"/>
+        <source>Models in the Hugging Face cache</source>
+        <translation>Modelle im Hugging-Face-Cache</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="97"/>
+        <source>Use GGUF files that other programs have downloaded, in place. Nothing is copied.</source>
+        <translation>GGUF-Dateien, die andere Programme heruntergeladen haben, direkt verwenden. Nichts wird kopiert.</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="103"/>
+        <source>LM Studio models</source>
+        <translation>LM-Studio-Modelle</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="104"/>
+        <source>Use LM Studio&apos;s models in place. Nothing is copied.</source>
+        <translation>Modelle von LM Studio direkt verwenden. Nichts wird kopiert.</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="110"/>
+        <source>llama.cpp models</source>
+        <translation>llama.cpp-Modelle</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="111"/>
+        <source>Use what llama.cpp&apos;s own programs have downloaded, in place. Nothing is copied.</source>
+        <translation>Direkt verwenden, was die Programme von llama.cpp heruntergeladen haben. Nichts wird kopiert.</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="117"/>
+        <source>Unload an idle model</source>
+        <translation>Ungenutztes Modell entladen</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="118"/>
+        <source>Frees the memory of a model that has not been used for this long. The model stays selected.</source>
+        <translation>Gibt den Speicher eines Modells frei, das so lange nicht verwendet wurde. Das Modell bleibt ausgewählt.</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="122"/>
+        <source>minutes</source>
+        <translation>Minuten</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="123"/>
+        <source>Never</source>
+        <translation>Nie</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="129"/>
+        <source>Load the last model at startup</source>
+        <translation>Letztes Modell beim Start laden</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="130"/>
+        <source>Otherwise, it loads with the first message.</source>
+        <translation>Andernfalls wird es mit der ersten Nachricht geladen.</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="136"/>
+        <source>Reasoning effort for new chats</source>
+        <translation>Denkaufwand für neue Chats</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="137"/>
+        <source>How long gpt-oss thinks before it answers. Each chat can have its own.</source>
+        <translation>Wie lange gpt-oss vor der Antwort nachdenkt. Jeder Chat kann einen eigenen Wert haben.</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="139"/>
+        <location filename="../../app/ui/chat/composer.py" line="447"/>
+        <location filename="../../app/ui/chat/turns/turn_wording.py" line="16"/>
+        <source>Low</source>
+        <translation>Niedrig</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="140"/>
+        <location filename="../../app/ui/chat/composer.py" line="449"/>
+        <location filename="../../app/ui/chat/turns/turn_wording.py" line="18"/>
+        <source>Medium</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="141"/>
+        <location filename="../../app/ui/chat/composer.py" line="451"/>
+        <location filename="../../app/ui/chat/turns/turn_wording.py" line="20"/>
+        <source>High</source>
+        <translation>Hoch</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="148"/>
+        <source>Temperature</source>
+        <translation>Temperatur</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="149"/>
+        <source>How freely tokens are chosen. 0 always picks the most likely one. OpenAI recommends 1.0.</source>
+        <translation>Wie frei Token gewählt werden. 0 wählt immer das wahrscheinlichste. OpenAI empfiehlt 1,0.</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="158"/>
+        <source>Top P</source>
+        <translation>Top P</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="159"/>
+        <source>Considers only the most likely tokens that together reach this probability. OpenAI recommends 1.0 (all).</source>
+        <translation>Berücksichtigt nur die wahrscheinlichsten Token, die zusammen diese Wahrscheinlichkeit erreichen. OpenAI empfiehlt 1,0 (alle).</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="168"/>
+        <source>Top K</source>
+        <translation>Top K</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="169"/>
+        <source>Considers only this many of the most likely tokens. OpenAI recommends 0 (all).</source>
+        <translation>Berücksichtigt nur so viele der wahrscheinlichsten Token. OpenAI empfiehlt 0 (alle).</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="173"/>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="179"/>
+        <source>Min P</source>
+        <translation>Min P</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="180"/>
+        <source>Leaves out tokens less likely than this share of the most likely one. OpenAI recommends 0 (none).</source>
+        <translation>Lässt Token aus, die weniger wahrscheinlich sind als dieser Anteil des wahrscheinlichsten. OpenAI empfiehlt 0 (keine).</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="189"/>
+        <source>Stop when the model repeats itself</source>
+        <translation>Stoppen, wenn sich das Modell wiederholt</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="190"/>
+        <source>Small or damaged models may repeat the same lines until the context is full.</source>
+        <translation>Kleine oder beschädigte Modelle wiederholen manchmal dieselben Zeilen, bis der Kontext voll ist.</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="203"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="50"/>
+        <source>Context length</source>
+        <translation>Kontextlänge</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="204"/>
+        <source>How many tokens of a chat the model sees, up to the length it was trained for.</source>
+        <translation>Wie viele Token eines Chats das Modell sieht, höchstens so viele, wie beim Training vorgesehen.</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="208"/>
+        <source>tokens</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="215"/>
+        <source>GPU layers</source>
+        <translation>GPU-Schichten</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="216"/>
+        <source>0 means none. A number larger than the model&apos;s layer count means all.</source>
+        <translation>0 bedeutet keine. Eine Zahl über der Schichtanzahl des Modells bedeutet alle.</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="225"/>
+        <source>Layers with experts on the CPU</source>
+        <translation>Schichten mit Experten auf der CPU</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="226"/>
+        <source>For models with experts, such as gpt-oss. The rest then fits on a smaller GPU.</source>
+        <translation>Für Modelle mit Experten wie gpt-oss. Der Rest passt dann auf eine kleinere GPU.</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="235"/>
+        <source>Leave room for other programs</source>
+        <translation>Platz für andere Programme lassen</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="236"/>
+        <source>How much more of each GPU&apos;s memory stays free than is needed for safety.</source>
+        <translation>Wie viel Speicher auf jeder GPU zusätzlich zur Sicherheitsreserve frei bleibt.</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="240"/>
+        <source>MiB</source>
+        <translation>MiB</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="241"/>
+        <source>No extra</source>
+        <translation>Nichts zusätzlich</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="247"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="53"/>
+        <source>KV cache type</source>
+        <translation>KV-Cachetyp</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="248"/>
+        <source>Q8_0 uses about half the memory of F16 and is slightly less precise.</source>
+        <translation>Q8_0 benötigt etwa halb so viel Speicher wie F16 und ist etwas ungenauer.</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="251"/>
+        <source>F16</source>
+        <translation>F16</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="252"/>
+        <source>Q8_0</source>
+        <translation>Q8_0</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="253"/>
+        <source>Q4_0</source>
+        <translation>Q4_0</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="260"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="54"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="168"/>
+        <source>Physical batch size</source>
+        <translation>Physische Batchgröße</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="261"/>
+        <source>llama.cpp&apos;s ubatch. Larger values read long prompts faster and use more memory.</source>
+        <translation>„ubatch“ in llama.cpp. Größere Werte lesen lange Prompts schneller und benötigen mehr Speicher.</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="271"/>
+        <source>Batch size</source>
+        <translation>Batchgröße</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="272"/>
+        <source>llama.cpp&apos;s batch. It matters when several GPUs work on one prompt.</source>
+        <translation>„batch“ in llama.cpp. Spielt eine Rolle, wenn mehrere GPUs an einem Prompt arbeiten.</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="282"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="57"/>
+        <source>CPU threads</source>
+        <translation>CPU-Threads</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="283"/>
+        <source>One per fast core is best. More are slower.</source>
+        <translation>Am besten einer pro schnellem Kern. Mehr sind langsamer.</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="292"/>
+        <source>Flash attention</source>
+        <translation>Flash Attention</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="293"/>
+        <source>Without it, long contexts need several times the memory.</source>
+        <translation>Ohne sie benötigen lange Kontexte ein Mehrfaches an Speicher.</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="294"/>
+        <location filename="../../app/core/settings.py" line="305"/>
+        <source>On</source>
+        <translation>Ein</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="294"/>
+        <location filename="../../app/core/settings.py" line="305"/>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="300"/>
+        <source>Memory-map the model file</source>
+        <translation>Modelldatei in den Speicher einblenden</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="301"/>
+        <source>On: what stays on the CPU is used straight from the file. Off: it is copied into memory, which a GPU reads faster.</source>
+        <translation>Ein: Was auf der CPU bleibt, wird direkt aus der Datei genutzt. Aus: Es wird in den Arbeitsspeicher kopiert, aus dem eine GPU schneller liest.</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="311"/>
+        <source>Keep the model in memory</source>
+        <translation>Modell im Arbeitsspeicher halten</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="312"/>
+        <source>The model is never swapped out to disk (mlock), if the system allows it.</source>
+        <translation>Das Modell wird nie auf die Festplatte ausgelagert (mlock), sofern das System es zulässt.</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="318"/>
+        <source>Unfinished downloads at startup</source>
+        <translation>Unfertige Downloads beim Start</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="319"/>
+        <source>What happens to downloads that were running when Descant was closed.</source>
+        <translation>Was mit Downloads passiert, die beim Schließen von Descant noch liefen.</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="320"/>
+        <location filename="../../app/ui/discover/file_row.py" line="358"/>
+        <location filename="../../app/ui/downloads/row.py" line="55"/>
+        <location filename="../../app/ui/downloads/row.py" line="215"/>
+        <location filename="../../app/ui/my_models/details.py" line="140"/>
+        <location filename="../../app/ui/my_models/pane.py" line="246"/>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="320"/>
+        <source>Ask first</source>
+        <translation>Vorher fragen</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="326"/>
+        <source>Connections</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="327"/>
+        <source>How many parts of a file are downloaded at once. Fewer leave more bandwidth for others on the same connection.</source>
+        <translation>Wie viele Teile einer Datei gleichzeitig heruntergeladen werden. Weniger lassen anderen im selben Netz mehr Bandbreite.</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="337"/>
+        <source>Keep the computer awake</source>
+        <translation>Computer wach halten</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="338"/>
+        <source>The computer does not sleep while a download runs.</source>
+        <translation>Der Computer geht während eines Downloads nicht in den Ruhezustand.</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="344"/>
+        <source>Hub address</source>
+        <translation>Hub-Adresse</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="345"/>
+        <source>Use another address if you have a mirror. The token is sent only to this address.</source>
+        <translation>Geben Sie eine andere Adresse an, wenn Sie einen Mirror verwenden. Das Token wird nur an diese Adresse gesendet.</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="346"/>
+        <source>HF_ENDPOINT, or https://huggingface.co</source>
+        <translation>HF_ENDPOINT oder https://huggingface.co</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="352"/>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="353"/>
+        <source>Requests go through it, for example http://proxy.example:3128.</source>
+        <translation>Anfragen laufen darüber, zum Beispiel http://proxy.example:3128.</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="354"/>
+        <source>Use the system proxy</source>
+        <translation>Systemproxy verwenden</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="360"/>
+        <source>Stay offline</source>
+        <translation>Offline bleiben</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="361"/>
+        <source>Descant makes no network requests. Models on this computer work as usual.</source>
+        <translation>Descant sendet keine Netzwerkanfragen. Modelle auf diesem Computer funktionieren wie gewohnt.</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="368"/>
+        <source>Remember opened model files</source>
+        <translation>Geöffnete Modelldateien merken</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="369"/>
+        <source>Files from outside the models folder are listed again at the next startup.</source>
+        <translation>Dateien außerhalb des Modellordners werden beim nächsten Start wieder aufgelistet.</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="421"/>
+        <source>{key} cannot be set to {value}.</source>
+        <translation>{key} kann nicht auf {value} gesetzt werden.</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="423"/>
+        <source>Choose another value.</source>
+        <translation>Wählen Sie einen anderen Wert.</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="434"/>
+        <source>The settings could not be saved in {file}.</source>
+        <translation>Die Einstellungen konnten nicht in {file} gespeichert werden.</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="435"/>
+        <location filename="../../app/core/settings.py" line="666"/>
+        <location filename="../../app/gguf/errors.py" line="109"/>
+        <location filename="../../app/library/moving.py" line="163"/>
+        <location filename="../../app/ui/my_models/pane.py" line="439"/>
+        <location filename="../../app/ui/services/library.py" line="486"/>
+        <source>The system reported: {reason}.</source>
+        <translation>Meldung des Systems: {reason}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="436"/>
+        <source>Your change applies until Descant is closed. Free some space on that disk, or check the folder.</source>
+        <translation>Ihre Änderung gilt, bis Descant geschlossen wird. Geben Sie Speicherplatz auf dem Datenträger frei oder prüfen Sie den Ordner.</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="545"/>
+        <location filename="../../app/library/elsewhere.py" line="177"/>
+        <source>The file</source>
+        <translation>Die Datei</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="639"/>
+        <source>Allowed values: {values}.</source>
+        <translation>Zulässige Werte: {values}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="641"/>
+        <source>Allowed values: true or false.</source>
+        <translation>Zulässige Werte: true oder false.</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="643"/>
+        <source>Allowed range: {low} to {high}.</source>
+        <translation>Zulässiger Bereich: {low} bis {high}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="649"/>
+        <source>The setting {key} cannot have the value {value}.</source>
+        <translation>Die Einstellung {key} kann nicht den Wert {value} haben.</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="651"/>
+        <source>The default is used. Change it in Settings or in {file}.</source>
+        <translation>Der Standardwert wird verwendet. Ändern Sie ihn in den Einstellungen oder in {file}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="657"/>
+        <source>“{name}” in {file} is not a settings section.</source>
+        <translation>„{name}“ in {file} ist kein Einstellungsabschnitt.</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="659"/>
+        <location filename="../../app/core/settings.py" line="667"/>
+        <location filename="../../app/core/settings.py" line="678"/>
+        <source>The default settings are used.</source>
+        <translation>Die Standardeinstellungen werden verwendet.</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="665"/>
+        <source>The settings in {file} cannot be read.</source>
+        <translation>Die Einstellungen in {file} können nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="672"/>
+        <source>{reason}.</source>
+        <translation>{reason}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="674"/>
+        <source>The settings in {file} are not valid.</source>
+        <translation>Die Einstellungen in {file} sind ungültig.</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="676"/>
+        <source>The default settings are used. The file was kept as {kept}.</source>
+        <translation>Die Standardeinstellungen werden verwendet. Die Datei wurde als {kept} aufbewahrt.</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/child/host.py" line="318"/>
+        <source>This model type ({architecture}) is newer than this version of Descant, so answers may be wrong.</source>
+        <translation>Dieser Modelltyp ({architecture}) ist neuer als diese Version von Descant, daher können Antworten falsch sein.</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/child/placing.py" line="160"/>
+        <source>The model was planned for {name}, but llama.cpp lists no graphics card now. It runs on the CPU.</source>
+        <translation>Das Modell war für {name} geplant, aber llama.cpp findet derzeit keine Grafikkarte. Es läuft auf der CPU.</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/child/placing.py" line="164"/>
+        <source>The model was planned for {name}, but llama.cpp does not list it now. The model was planned again for the available cards.</source>
+        <translation>Das Modell war für {name} geplant, aber llama.cpp findet diese Karte derzeit nicht. Das Modell wurde für die verfügbaren Karten neu geplant.</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/child/placing.py" line="174"/>
+        <source>The model was planned for graphics card {number}, but llama.cpp lists fewer cards. The model was planned again for the available cards.</source>
+        <translation>Das Modell war für Grafikkarte {number} geplant, aber llama.cpp findet weniger Karten. Das Modell wurde für die verfügbaren Karten neu geplant.</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/child/prefill.py" line="17"/>
+        <source>The context cannot hold all of the reasoning, so the model answers from the last part of it.</source>
+        <translation>Der Gedankengang passt nicht vollständig in den Kontext, daher antwortet das Modell anhand des letzten Teils.</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/child/templates/chat_template.py" line="41"/>
+        <source>This model&apos;s file has no chat template. A generic template is used, so answers may be poor.</source>
+        <translation>Die Datei dieses Modells enthält keine Chatvorlage. Eine allgemeine Vorlage wird verwendet, daher können die Antworten schlecht sein.</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/child/templates/chat_template.py" line="46"/>
+        <source>The generic template does not offer tools to the model.</source>
+        <translation>Die allgemeine Vorlage bietet dem Modell keine Werkzeuge an.</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/child/templates/chat_template.py" line="131"/>
+        <source>The chat template in this model&apos;s file is not used. {why} A generic template is used instead, so answers may be poor.</source>
+        <translation>Die Chatvorlage in der Datei dieses Modells wird nicht verwendet. {why} Stattdessen wird eine allgemeine Vorlage verwendet, daher können die Antworten schlecht sein.</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/child/templates/errors.py" line="31"/>
+        <source>The template failed while running: {detail}.</source>
+        <translation>Beim Ausführen der Vorlage ist ein Fehler aufgetreten: {detail}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/child/templates/errors.py" line="31"/>
+        <source>The template is not valid: {detail}.</source>
+        <translation>Die Vorlage ist ungültig: {detail}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/child/templates/errors.py" line="31"/>
+        <source>The template produced far more text than the conversation contains: {detail}.</source>
+        <translation>Die Vorlage hat weit mehr Text erzeugt, als die Unterhaltung enthält: {detail}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/child/templates/errors.py" line="31"/>
+        <source>The template rejected this conversation: {detail}.</source>
+        <translation>Die Vorlage hat diese Unterhaltung abgelehnt: {detail}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/child/templates/errors.py" line="31"/>
+        <source>The template took too long: {detail}.</source>
+        <translation>Die Vorlage hat zu lange gebraucht: {detail}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/child/templates/errors.py" line="31"/>
+        <source>The template tried something that templates must not do: {detail}.</source>
+        <translation>Die Vorlage hat etwas versucht, das Vorlagen nicht dürfen: {detail}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/child/templates/errors.py" line="31"/>
+        <source>The template failed while running.</source>
+        <translation>Beim Ausführen der Vorlage ist ein Fehler aufgetreten.</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/child/templates/errors.py" line="31"/>
+        <source>The template is not valid.</source>
+        <translation>Die Vorlage ist ungültig.</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/child/templates/errors.py" line="31"/>
+        <source>The template produced far more text than the conversation contains.</source>
+        <translation>Die Vorlage hat weit mehr Text erzeugt, als die Unterhaltung enthält.</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/child/templates/errors.py" line="31"/>
+        <source>The template rejected this conversation.</source>
+        <translation>Die Vorlage hat diese Unterhaltung abgelehnt.</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/child/templates/errors.py" line="31"/>
+        <source>The template took too long.</source>
+        <translation>Die Vorlage hat zu lange gebraucht.</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/child/templates/errors.py" line="31"/>
+        <source>The template tried something that templates must not do.</source>
+        <translation>Die Vorlage hat etwas versucht, das Vorlagen nicht dürfen.</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/child/templates/errors.py" line="34"/>
+        <source>The chat template in the model&apos;s file does not work with this chat.</source>
+        <translation>Die Chatvorlage in der Modelldatei funktioniert mit diesem Chat nicht.</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/child/templates/errors.py" line="36"/>
+        <source>Start a new chat without a system prompt or tools, or choose another file of this model.</source>
+        <translation>Beginnen Sie einen neuen Chat ohne System-Prompt und Werkzeuge oder wählen Sie eine andere Datei dieses Modells.</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/child/templates/rendering.py" line="28"/>
+        <source>This model does not support a system prompt, so yours is placed before your first message.</source>
+        <translation>Dieses Modell unterstützt keinen System-Prompt, daher wird Ihrer vor Ihre erste Nachricht gesetzt.</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/child/templates/rendering.py" line="29"/>
+        <source>This model&apos;s chat template may leave out part of this chat.</source>
+        <translation>Die Chatvorlage dieses Modells lässt möglicherweise einen Teil dieses Chats aus.</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/child/templates/rendering.py" line="30"/>
+        <source>This model&apos;s chat template does not support tools, so none are offered to it.</source>
+        <translation>Die Chatvorlage dieses Modells unterstützt keine Werkzeuge, daher werden ihm keine angeboten.</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/child/templates/rendering.py" line="31"/>
+        <source>This model&apos;s chat template fails when there are tools, so none are offered to it.</source>
+        <translation>Die Chatvorlage dieses Modells funktioniert mit Werkzeugen nicht, daher werden ihm keine angeboten.</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/child/templates/rendering.py" line="37"/>
+        <source>This model&apos;s chat template cannot write tool calls, so they are described to the model as text.</source>
+        <translation>Die Chatvorlage dieses Modells kann keine Werkzeugaufrufe schreiben, daher werden sie dem Modell als Text beschrieben.</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/child/templates/rendering.py" line="283"/>
+        <source>This model&apos;s chat template fails with some tools, so these are not offered to it: {tools}.</source>
+        <translation>Die Chatvorlage dieses Modells funktioniert mit einigen Werkzeugen nicht, daher werden ihm diese nicht angeboten: {tools}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/child/templates/rendering.py" line="285"/>
+        <source>This model&apos;s chat template cannot express all parameters of some tools, so these are described in a simpler form: {tools}.</source>
+        <translation>Die Chatvorlage dieses Modells kann nicht alle Parameter einiger Werkzeuge ausdrücken, daher werden diese vereinfacht beschrieben: {tools}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/client/engine_client.py" line="64"/>
+        <source>Loading was cancelled.</source>
+        <translation>Das Laden wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/client/engine_client.py" line="64"/>
+        <source>Select a model to load.</source>
+        <translation>Wählen Sie ein Modell zum Laden aus.</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/client/stepping_down.py" line="20"/>
+        <source>Memory ran out while loading, so Descant tried again.</source>
+        <translation>Beim Laden reichte der Speicher nicht, daher hat Descant es erneut versucht.</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/client/stepping_down.py" line="25"/>
+        <source>Memory ran out while loading, so the context is {taken:,} tokens instead of {planned:,}.</source>
+        <translation>Beim Laden reichte der Speicher nicht, daher umfasst der Kontext {taken:,} statt {planned:,} Token.</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/client/stepping_down.py" line="31"/>
+        <source>Memory ran out while loading, so the model is on the CPU only.</source>
+        <translation>Beim Laden reichte der Speicher nicht, daher läuft das Modell nur auf der CPU.</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/client/stepping_down.py" line="33"/>
+        <source>Memory ran out while loading, so {taken} layers are on the GPU instead of {planned}.</source>
+        <translation>Beim Laden reichte der Speicher nicht, daher liegen {taken} statt {planned} Schichten auf der GPU.</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/client/stepping_down.py" line="39"/>
+        <source>Memory ran out while loading, so {taken} layers instead of {planned} have their experts on the CPU.</source>
+        <translation>Beim Laden reichte der Speicher nicht, daher liegen die Experten von {taken} statt {planned} Schichten auf der CPU.</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/client/stepping_down.py" line="45"/>
+        <source>Memory ran out while loading, so the physical batch size is {taken} tokens instead of {planned}.</source>
+        <translation>Beim Laden reichte der Speicher nicht, daher beträgt die physische Batchgröße {taken} statt {planned} Token.</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/client/stepping_down.py" line="51"/>
+        <source>Memory ran out while loading, so a smaller KV cache type is used.</source>
+        <translation>Beim Laden reichte der Speicher nicht, daher wird ein kleinerer KV-Cachetyp verwendet.</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/faults.py" line="117"/>
+        <source>{name} was not loaded: it does not fit in memory.</source>
+        <translation>{name} wurde nicht geladen: Das Modell passt nicht in den Speicher.</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/faults.py" line="118"/>
+        <source>It needs about {needed}, but {available} is free.</source>
+        <translation>Es benötigt etwa {needed}, frei sind aber {available}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/faults.py" line="123"/>
+        <location filename="../../app/engine/faults.py" line="157"/>
+        <location filename="../../app/engine/faults.py" line="239"/>
+        <source>Close other programs, choose a shorter context, or use a smaller model.</source>
+        <translation>Schließen Sie andere Programme, wählen Sie einen kürzeren Kontext oder verwenden Sie ein kleineres Modell.</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/faults.py" line="130"/>
+        <source>The chat is longer than the context.</source>
+        <translation>Der Chat ist länger als der Kontext.</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/faults.py" line="131"/>
+        <source>It has {prompt} tokens; the context holds {n_ctx}.</source>
+        <translation>Er hat {prompt} Token, der Kontext fasst {n_ctx}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/faults.py" line="132"/>
+        <source>Load the model with a longer context, shorten the message, or start a new chat.</source>
+        <translation>Laden Sie das Modell mit einem längeren Kontext, kürzen Sie die Nachricht oder beginnen Sie einen neuen Chat.</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/faults.py" line="138"/>
+        <location filename="../../app/ui/diagnostics/loaded_section.py" line="23"/>
+        <source>No model is loaded.</source>
+        <translation>Kein Modell geladen.</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/faults.py" line="138"/>
+        <source>Select a model first.</source>
+        <translation>Wählen Sie zuerst ein Modell.</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/faults.py" line="144"/>
+        <source>{name} was not loaded: the engine failed with it before.</source>
+        <translation>{name} wurde nicht geladen: Die Engine ist damit schon einmal gescheitert.</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/faults.py" line="146"/>
+        <source>Check the file or download it again. If you know why it failed, you can load it anyway.</source>
+        <translation>Prüfen Sie die Datei oder laden Sie sie erneut herunter. Wenn Sie die Ursache kennen, können Sie das Modell trotzdem laden.</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/faults.py" line="155"/>
+        <source>{name} was not loaded: memory ran out.</source>
+        <translation>{name} wurde nicht geladen: Der Speicher reicht nicht aus.</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/faults.py" line="156"/>
+        <location filename="../../app/engine/faults.py" line="179"/>
+        <source>llama.cpp reported: {line}</source>
+        <translation>llama.cpp meldet: {line}</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/faults.py" line="161"/>
+        <source>{name} was not loaded: this version of the engine does not support its architecture.</source>
+        <translation>{name} wurde nicht geladen: Diese Version der Engine unterstützt die Architektur nicht.</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/faults.py" line="162"/>
+        <source>Its architecture is “{architecture}”.</source>
+        <translation>Die Architektur ist „{architecture}“.</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/faults.py" line="163"/>
+        <source>Update Descant, or choose another model.</source>
+        <translation>Aktualisieren Sie Descant oder wählen Sie ein anderes Modell.</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/faults.py" line="169"/>
+        <source>{name} was not loaded: llama.cpp rejected it.</source>
+        <translation>{name} wurde nicht geladen: llama.cpp hat das Modell abgelehnt.</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/faults.py" line="170"/>
+        <source>It reported: {line}</source>
+        <translation>Meldung: {line}</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/faults.py" line="171"/>
+        <source>Check the file or download it again. The log has the details.</source>
+        <translation>Prüfen Sie die Datei oder laden Sie sie erneut herunter. Einzelheiten stehen im Protokoll.</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/faults.py" line="178"/>
+        <source>{name} was not loaded: a graphics card it was planned for cannot be used.</source>
+        <translation>{name} wurde nicht geladen: Eine dafür geplante Grafikkarte kann nicht verwendet werden.</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/faults.py" line="180"/>
+        <source>Load it again to plan it for the available cards. Settings &gt; Hardware lists them and shows what hides a card (for example, CUDA_VISIBLE_DEVICES).</source>
+        <translation>Laden Sie das Modell erneut, um es für die verfügbaren Karten zu planen. „Einstellungen &gt; Hardware“ listet sie auf und zeigt, was eine Karte verbirgt (zum Beispiel CUDA_VISIBLE_DEVICES).</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/faults.py" line="190"/>
+        <source>The engine did not understand a request.</source>
+        <translation>Die Engine hat eine Anfrage nicht verstanden.</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/faults.py" line="192"/>
+        <location filename="../../app/engine/probe/client.py" line="280"/>
+        <source>Restart Descant. If it happens again, report it.</source>
+        <translation>Starten Sie Descant neu. Tritt der Fehler wieder auf, melden Sie ihn.</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/faults.py" line="200"/>
+        <source>The model could not continue.</source>
+        <translation>Das Modell konnte nicht fortfahren.</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/faults.py" line="201"/>
+        <source>llama.cpp reported: {status} {line}</source>
+        <translation>llama.cpp meldet: {status} {line}</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/faults.py" line="202"/>
+        <source>What was written is kept. Try again. If it fails again, reload the model.</source>
+        <translation>Der bereits geschriebene Text bleibt erhalten. Versuchen Sie es erneut. Tritt der Fehler wieder auf, laden Sie das Modell neu.</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/faults.py" line="210"/>
+        <source>The model produced a value that is not a number, so the answer ends here.</source>
+        <translation>Das Modell hat einen Wert erzeugt, der keine Zahl ist. Die Antwort endet daher hier.</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/faults.py" line="211"/>
+        <source>The file is damaged, or a computation on the graphics card went wrong.</source>
+        <translation>Die Datei ist beschädigt oder eine Berechnung auf der Grafikkarte ist fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/faults.py" line="212"/>
+        <source>Check the file or download it again. If the file is intact, try fewer GPU layers.</source>
+        <translation>Prüfen Sie die Datei oder laden Sie sie erneut herunter. Wenn die Datei in Ordnung ist, versuchen Sie es mit weniger GPU-Schichten.</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/faults.py" line="220"/>
+        <source>The engine had an internal error.</source>
+        <translation>In der Engine ist ein interner Fehler aufgetreten.</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/faults.py" line="222"/>
+        <source>What was written is kept. Try again, and report this with the log.</source>
+        <translation>Der bereits geschriebene Text bleibt erhalten. Versuchen Sie es erneut und melden Sie den Fehler mit dem Protokoll.</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/faults.py" line="231"/>
+        <source>The engine stopped unexpectedly while loading the model.</source>
+        <translation>Die Engine ist beim Laden des Modells abgestürzt.</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/faults.py" line="232"/>
+        <source>Load the model again, or choose another one. The log has the engine&apos;s last messages.</source>
+        <translation>Laden Sie das Modell erneut oder wählen Sie ein anderes. Das Protokoll enthält die letzten Meldungen der Engine.</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/faults.py" line="234"/>
+        <source>The engine stopped unexpectedly while {stage}.</source>
+        <translation>Die Engine ist abgestürzt (Vorgang: {stage}).</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/faults.py" line="235"/>
+        <source>What was written is kept. Try again. A new engine loads the model automatically.</source>
+        <translation>Der bereits geschriebene Text bleibt erhalten. Versuchen Sie es erneut. Eine neue Engine lädt das Modell automatisch.</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/faults.py" line="237"/>
+        <source>Load the model again to plan it for the available cards.</source>
+        <translation>Laden Sie das Modell erneut, um es für die verfügbaren Karten zu planen.</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/faults.py" line="246"/>
+        <source>The engine stopped responding while {stage} and was shut down.</source>
+        <translation>Die Engine hat nicht mehr reagiert und wurde beendet (Vorgang: {stage}).</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/faults.py" line="247"/>
+        <source>It did not respond for {seconds:.0f} seconds.</source>
+        <translation>Sie hat {seconds:.0f} Sekunden lang nicht reagiert.</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/faults.py" line="248"/>
+        <source>What was written is kept. Try again. If it hangs again, the graphics driver may need an update.</source>
+        <translation>Der bereits geschriebene Text bleibt erhalten. Versuchen Sie es erneut. Reagiert die Engine wieder nicht, benötigt der Grafiktreiber möglicherweise ein Update.</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/faults.py" line="256"/>
+        <source>The engine cannot start.</source>
+        <translation>Die Engine kann nicht starten.</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/faults.py" line="258"/>
+        <source>Reinstall Descant. If you copied it from another computer, build it on this one.</source>
+        <translation>Installieren Sie Descant neu. Wenn Sie es von einem anderen Computer kopiert haben, erstellen Sie es auf diesem.</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/faults.py" line="287"/>
+        <source>It was killed by the system or another program (signal 9). The system does this when memory runs out.</source>
+        <translation>Sie wurde vom System oder einem anderen Programm beendet (Signal 9). Das System tut dies, wenn der Arbeitsspeicher nicht ausreicht.</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/faults.py" line="291"/>
+        <source>It was built for another processor (illegal instruction).</source>
+        <translation>Sie wurde für einen anderen Prozessor erstellt (ungültiger Befehl).</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/faults.py" line="296"/>
+        <source>It crashed ({name}): {line}</source>
+        <translation>Sie ist abgestürzt ({name}): {line}</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/faults.py" line="297"/>
+        <source>It crashed ({name}).</source>
+        <translation>Sie ist abgestürzt ({name}).</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/faults.py" line="298"/>
+        <source>Its exit code was {code}.</source>
+        <translation>Der Exit-Code war {code}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/faults.py" line="303"/>
+        <source>Memory ran out: {line}</source>
+        <translation>Der Speicher reicht nicht aus: {line}</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/faults.py" line="306"/>
+        <source>A graphics card in the plan is not available: {line}</source>
+        <translation>Eine Grafikkarte im Plan ist nicht verfügbar: {line}</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/probe/client.py" line="169"/>
+        <source>The process that detects devices cannot be started.</source>
+        <translation>Der Prozess zur Geräteerkennung kann nicht gestartet werden.</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/probe/client.py" line="171"/>
+        <source>Reinstall Descant.</source>
+        <translation>Installieren Sie Descant neu.</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/probe/client.py" line="273"/>
+        <source>The plan could not be measured.</source>
+        <translation>Der Plan konnte nicht gemessen werden.</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/probe/client.py" line="273"/>
+        <source>The estimate is used instead.</source>
+        <translation>Stattdessen wird die Schätzung verwendet.</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/probe/client.py" line="278"/>
+        <source>The process that detects devices gave an invalid answer.</source>
+        <translation>Der Prozess zur Geräteerkennung hat eine ungültige Antwort geliefert.</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/thread_wording.py" line="14"/>
+        <source>{count} of {cores} cores</source>
+        <translation>{count} von {cores} Kernen</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/thread_wording.py" line="16"/>
+        <source>{count} of {cores} cores: one is in use</source>
+        <translation>{count} von {cores} Kernen: einer ist belegt</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/thread_wording.py" line="18"/>
+        <source>{count} of {cores} cores: {in_use} are in use</source>
+        <translation>{count} von {cores} Kernen: {in_use} sind belegt</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/thread_wording.py" line="20"/>
+        <source>{count} of {cores} cores: the fastest number tried</source>
+        <translation>{count} von {cores} Kernen: die schnellste getestete Anzahl</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/thread_wording.py" line="22"/>
+        <source>{count} of {cores} cores: the most Descant may use</source>
+        <translation>{count} von {cores} Kernen: mehr darf Descant nicht verwenden</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/thread_wording.py" line="24"/>
+        <source>{count} of {cores} cores: the performance cores</source>
+        <translation>{count} von {cores} Kernen: die Performance-Kerne</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/thread_wording.py" line="26"/>
+        <source>1 thread, set by you</source>
+        <translation>1 Thread, von Ihnen festgelegt</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/thread_wording.py" line="28"/>
+        <source>{count} threads, set by you</source>
+        <translation>{count} Threads, von Ihnen festgelegt</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="11"/>
+        <source>Delete it and download it again.</source>
+        <translation>Löschen Sie die Datei und laden Sie sie erneut herunter.</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="12"/>
+        <source>Resume the download, or delete the file and download it again.</source>
+        <translation>Setzen Sie den Download fort oder löschen Sie die Datei und laden Sie sie erneut herunter.</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="77"/>
+        <source>{file} was not found.</source>
+        <translation>{file} wurde nicht gefunden.</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="78"/>
+        <source>It may have been moved or deleted, or its drive may not be connected. Descant looked in {folder}.</source>
+        <translation>Die Datei wurde möglicherweise verschoben oder gelöscht, oder das Laufwerk ist nicht verbunden. Descant hat in {folder} gesucht.</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="82"/>
+        <source>Choose the file in its current folder, or download the model again.</source>
+        <translation>Wählen Sie die Datei in ihrem jetzigen Ordner oder laden Sie das Modell erneut herunter.</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="92"/>
+        <source>{file} is not a file.</source>
+        <translation>{file} ist keine Datei.</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="93"/>
+        <source>It is a folder or a device.</source>
+        <translation>Es ist ein Ordner oder ein Gerät.</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="94"/>
+        <source>Choose the .gguf file itself.</source>
+        <translation>Wählen Sie die .gguf-Datei selbst.</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="108"/>
+        <source>{file} cannot be read.</source>
+        <translation>{file} kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="110"/>
+        <source>Check the file&apos;s permissions and its drive.</source>
+        <translation>Prüfen Sie die Berechtigungen der Datei und das Laufwerk.</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="120"/>
+        <source>{file} is empty.</source>
+        <translation>{file} ist leer.</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="121"/>
+        <source>The download never started, or the disk was full.</source>
+        <translation>Der Download hat nie begonnen oder der Datenträger war voll.</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="132"/>
+        <source>{file} is incomplete: its last part contains only zeros.</source>
+        <translation>{file} ist unvollständig: Der letzte Teil enthält nur Nullen.</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="134"/>
+        <source>{file} is incomplete: its first part contains only zeros.</source>
+        <translation>{file} ist unvollständig: Der erste Teil enthält nur Nullen.</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="135"/>
+        <source>A download reserves space first and fills it later. This one was interrupted.</source>
+        <translation>Ein Download reserviert zuerst Speicherplatz und füllt ihn später. Dieser wurde unterbrochen.</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="146"/>
+        <source>{file} is not a GGUF model.</source>
+        <translation>{file} ist kein GGUF-Modell.</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="147"/>
+        <source>It looks like a 7-Zip archive.</source>
+        <translation>Es scheint ein 7-Zip-Archiv zu sein.</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="147"/>
+        <source>It looks like a Git LFS pointer, which only names the real file.</source>
+        <translation>Es scheint ein Git-LFS-Zeiger zu sein, der nur auf die eigentliche Datei verweist.</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="147"/>
+        <source>It looks like a JSON file.</source>
+        <translation>Es scheint eine JSON-Datei zu sein.</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="147"/>
+        <source>It looks like a PDF document.</source>
+        <translation>Es scheint ein PDF-Dokument zu sein.</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="147"/>
+        <source>It looks like a Python pickle.</source>
+        <translation>Es scheint eine Python-Pickle-Datei zu sein.</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="147"/>
+        <source>It looks like a gzip archive.</source>
+        <translation>Es scheint ein gzip-Archiv zu sein.</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="147"/>
+        <source>It looks like a model in the GGML format, which llama.cpp has not supported since 2023.</source>
+        <translation>Es scheint ein Modell im GGML-Format zu sein, das llama.cpp seit 2023 nicht mehr unterstützt.</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="147"/>
+        <source>It looks like a program.</source>
+        <translation>Es scheint ein Programm zu sein.</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="147"/>
+        <source>It looks like a safetensors file.</source>
+        <translation>Es scheint eine safetensors-Datei zu sein.</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="147"/>
+        <source>It looks like a text file.</source>
+        <translation>Es scheint eine Textdatei zu sein.</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="147"/>
+        <source>It looks like a web page.</source>
+        <translation>Es scheint eine Webseite zu sein.</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="147"/>
+        <source>It looks like a zip archive (or a PyTorch file).</source>
+        <translation>Es scheint ein ZIP-Archiv (oder eine PyTorch-Datei) zu sein.</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="147"/>
+        <source>It looks like an XML error message from a download server.</source>
+        <translation>Es scheint eine XML-Fehlermeldung eines Downloadservers zu sein.</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="147"/>
+        <source>It looks like an unfinished download.</source>
+        <translation>Es scheint ein unfertiger Download zu sein.</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="147"/>
+        <source>It looks like an unknown type of data.</source>
+        <translation>Es scheinen Daten eines unbekannten Typs zu sein.</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="148"/>
+        <source>Choose a .gguf file.</source>
+        <translation>Wählen Sie eine .gguf-Datei.</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="153"/>
+        <source>If you downloaded it as a model, the server sent a message instead. Download it again.</source>
+        <translation>Wenn Sie die Datei als Modell heruntergeladen haben, hat der Server stattdessen eine Meldung gesendet. Laden Sie sie erneut herunter.</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="155"/>
+        <source>If you downloaded it as a model, the link led to a web page instead of the file. Download the file itself.</source>
+        <translation>Wenn Sie die Datei als Modell heruntergeladen haben, führte der Link zu einer Webseite statt zur Datei. Laden Sie die Datei selbst herunter.</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="158"/>
+        <source>The download failed on the server. Delete the file and download it again.</source>
+        <translation>Der Download ist auf dem Server fehlgeschlagen. Löschen Sie die Datei und laden Sie sie erneut herunter.</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="161"/>
+        <source>If it should be a model, it is damaged. Download it again.</source>
+        <translation>Wenn es ein Modell sein soll, ist es beschädigt. Laden Sie es erneut herunter.</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="162"/>
+        <source>Run `git lfs pull` in that folder, or download the model in Discover.</source>
+        <translation>Führen Sie in diesem Ordner `git lfs pull` aus oder laden Sie das Modell unter „Entdecken“ herunter.</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="163"/>
+        <source>Look for a GGUF version of this model in Discover.</source>
+        <translation>Suchen Sie unter „Entdecken“ nach einer GGUF-Version dieses Modells.</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="164"/>
+        <source>If it is an archive, unpack it and choose the .gguf file inside.</source>
+        <translation>Wenn es ein Archiv ist, entpacken Sie es und wählen Sie die .gguf-Datei darin.</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="165"/>
+        <location filename="../../app/gguf/errors.py" line="166"/>
+        <source>Unpack it and choose the .gguf file inside.</source>
+        <translation>Entpacken Sie es und wählen Sie die .gguf-Datei darin.</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="167"/>
+        <location filename="../../app/gguf/errors.py" line="249"/>
+        <source>Download a newer conversion of this model.</source>
+        <translation>Laden Sie eine neuere Konvertierung dieses Modells herunter.</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="180"/>
+        <source>{file} uses version {version} of GGUF, but only versions 2 and 3 are supported.</source>
+        <translation>{file} verwendet GGUF-Version {version}, unterstützt werden aber nur die Versionen 2 und 3.</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="185"/>
+        <source>It was written for a newer program.</source>
+        <translation>Die Datei wurde für ein neueres Programm geschrieben.</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="185"/>
+        <source>That version was dropped in 2023.</source>
+        <translation>Diese Version wird seit 2023 nicht mehr unterstützt.</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="186"/>
+        <source>Download a newer file of this model.</source>
+        <translation>Laden Sie eine neuere Datei dieses Modells herunter.</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="186"/>
+        <source>Update Descant, or download another file.</source>
+        <translation>Aktualisieren Sie Descant oder laden Sie eine andere Datei herunter.</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="196"/>
+        <source>{file} is in big-endian format.</source>
+        <translation>{file} liegt im Big-Endian-Format vor.</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="197"/>
+        <source>Its byte order is for IBM Z and similar computers and does not match this one.</source>
+        <translation>Die Bytereihenfolge ist für IBM Z und ähnliche Computer bestimmt und passt nicht zu diesem.</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="198"/>
+        <source>Download the standard (little-endian) file of this model.</source>
+        <translation>Laden Sie die normale Datei (Little-Endian) dieses Modells herunter.</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="214"/>
+        <source>{file} is incomplete.</source>
+        <translation>{file} ist unvollständig.</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="215"/>
+        <source>It is {missing} short of the {expected} that its header specifies ({share} is missing). The download or copy was cut off.</source>
+        <translation>Es fehlen {missing} von {expected}, die im Header angegeben sind ({share}). Der Download oder die Kopie wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="240"/>
+        <source>{file} is damaged.</source>
+        <translation>{file} ist beschädigt.</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="241"/>
+        <source>In its header, a list contains lists, which the format does not allow ({detail}).</source>
+        <translation>Im Header enthält eine Liste weitere Listen, was das Format nicht erlaubt ({detail}).</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="241"/>
+        <source>In its header, a metadata field appears twice ({detail}).</source>
+        <translation>Im Header kommt ein Metadatenfeld doppelt vor ({detail}).</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="241"/>
+        <source>In its header, a metadata field has an invalid value ({detail}).</source>
+        <translation>Im Header hat ein Metadatenfeld einen ungültigen Wert ({detail}).</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="241"/>
+        <source>In its header, a metadata field has an unknown type ({detail}).</source>
+        <translation>Im Header hat ein Metadatenfeld einen unbekannten Typ ({detail}).</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="241"/>
+        <source>In its header, a metadata field has no name ({detail}).</source>
+        <translation>Im Header hat ein Metadatenfeld keinen Namen ({detail}).</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="241"/>
+        <source>In its header, a string or list is longer than the file ({detail}).</source>
+        <translation>Im Header ist eine Zeichenfolge oder Liste länger als die Datei ({detail}).</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="241"/>
+        <source>In its header, a tensor does not start where the previous one ends ({detail}).</source>
+        <translation>Im Header beginnt ein Tensor nicht dort, wo der vorherige endet ({detail}).</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="241"/>
+        <source>In its header, a tensor has a type that llama.cpp no longer supports ({detail}).</source>
+        <translation>Im Header hat ein Tensor einen Typ, den llama.cpp nicht mehr unterstützt ({detail}).</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="241"/>
+        <source>In its header, a tensor has an invalid name ({detail}).</source>
+        <translation>Im Header hat ein Tensor einen ungültigen Namen ({detail}).</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="241"/>
+        <source>In its header, a tensor has an invalid shape ({detail}).</source>
+        <translation>Im Header hat ein Tensor eine ungültige Form ({detail}).</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="241"/>
+        <source>In its header, a tensor has an unknown type ({detail}).</source>
+        <translation>Im Header hat ein Tensor einen unbekannten Typ ({detail}).</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="241"/>
+        <source>In its header, a tensor starts at an unaligned offset ({detail}).</source>
+        <translation>Im Header beginnt ein Tensor an einer nicht ausgerichteten Position ({detail}).</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="241"/>
+        <source>In its header, a tensor&apos;s rows do not fill whole blocks ({detail}).</source>
+        <translation>Im Header füllen die Zeilen eines Tensors keine ganzen Blöcke ({detail}).</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="241"/>
+        <source>In its header, the alignment is not a power of two ({detail}).</source>
+        <translation>Im Header ist die Ausrichtung keine Zweierpotenz ({detail}).</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="241"/>
+        <source>In its header, the file ends ({detail}).</source>
+        <translation>Die Datei endet im Header ({detail}).</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="241"/>
+        <source>In its header, the number of metadata fields is not possible ({detail}).</source>
+        <translation>Im Header ist die Anzahl der Metadatenfelder unmöglich ({detail}).</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="241"/>
+        <source>In its header, the number of tensors is not possible ({detail}).</source>
+        <translation>Im Header ist die Anzahl der Tensoren unmöglich ({detail}).</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="241"/>
+        <source>In its header, two tensors have the same name ({detail}).</source>
+        <translation>Im Header haben zwei Tensoren denselben Namen ({detail}).</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="241"/>
+        <source>In its header, two tensors overlap ({detail}).</source>
+        <translation>Im Header überschneiden sich zwei Tensoren ({detail}).</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="241"/>
+        <source>The file ends within its header ({detail}).</source>
+        <translation>Die Datei endet innerhalb des Headers ({detail}).</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="241"/>
+        <source>In its header, a list contains lists, which the format does not allow.</source>
+        <translation>Im Header enthält eine Liste weitere Listen, was das Format nicht erlaubt.</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="241"/>
+        <source>In its header, a metadata field appears twice.</source>
+        <translation>Im Header kommt ein Metadatenfeld doppelt vor.</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="241"/>
+        <source>In its header, a metadata field has an invalid value.</source>
+        <translation>Im Header hat ein Metadatenfeld einen ungültigen Wert.</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="241"/>
+        <source>In its header, a metadata field has an unknown type.</source>
+        <translation>Im Header hat ein Metadatenfeld einen unbekannten Typ.</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="241"/>
+        <source>In its header, a metadata field has no name.</source>
+        <translation>Im Header hat ein Metadatenfeld keinen Namen.</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="241"/>
+        <source>In its header, a string or list is longer than the file.</source>
+        <translation>Im Header ist eine Zeichenfolge oder Liste länger als die Datei.</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="241"/>
+        <source>In its header, a tensor does not start where the previous one ends.</source>
+        <translation>Im Header beginnt ein Tensor nicht dort, wo der vorherige endet.</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="241"/>
+        <source>In its header, a tensor has a type that llama.cpp no longer supports.</source>
+        <translation>Im Header hat ein Tensor einen Typ, den llama.cpp nicht mehr unterstützt.</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="241"/>
+        <source>In its header, a tensor has an invalid name.</source>
+        <translation>Im Header hat ein Tensor einen ungültigen Namen.</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="241"/>
+        <source>In its header, a tensor has an invalid shape.</source>
+        <translation>Im Header hat ein Tensor eine ungültige Form.</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="241"/>
+        <source>In its header, a tensor has an unknown type.</source>
+        <translation>Im Header hat ein Tensor einen unbekannten Typ.</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="241"/>
+        <source>In its header, a tensor starts at an unaligned offset.</source>
+        <translation>Im Header beginnt ein Tensor an einer nicht ausgerichteten Position.</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="241"/>
+        <source>In its header, a tensor&apos;s rows do not fill whole blocks.</source>
+        <translation>Im Header füllen die Zeilen eines Tensors keine ganzen Blöcke.</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="241"/>
+        <source>In its header, the alignment is not a power of two.</source>
+        <translation>Im Header ist die Ausrichtung keine Zweierpotenz.</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="241"/>
+        <source>In its header, the file ends.</source>
+        <translation>Die Datei endet im Header.</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="241"/>
+        <source>In its header, the number of metadata fields is not possible.</source>
+        <translation>Im Header ist die Anzahl der Metadatenfelder unmöglich.</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="241"/>
+        <source>In its header, the number of tensors is not possible.</source>
+        <translation>Im Header ist die Anzahl der Tensoren unmöglich.</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="241"/>
+        <source>In its header, two tensors have the same name.</source>
+        <translation>Im Header haben zwei Tensoren denselben Namen.</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="241"/>
+        <source>In its header, two tensors overlap.</source>
+        <translation>Im Header überschneiden sich zwei Tensoren.</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="241"/>
+        <source>The file ends within its header.</source>
+        <translation>Die Datei endet innerhalb des Headers.</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="248"/>
+        <source>If the file is new, update Descant. Otherwise, download it again.</source>
+        <translation>Wenn die Datei neu ist, aktualisieren Sie Descant. Andernfalls laden Sie sie erneut herunter.</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="260"/>
+        <source>{file} cannot be loaded.</source>
+        <translation>{file} kann nicht geladen werden.</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="261"/>
+        <source>Its header is missing {keys}, so the conversion of this model is incomplete.</source>
+        <translation>Im Header fehlen Angaben ({keys}), daher ist die Konvertierung dieses Modells unvollständig.</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="265"/>
+        <source>Download this model from another publisher.</source>
+        <translation>Laden Sie dieses Modell von einem anderen Herausgeber herunter.</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="275"/>
+        <source>{file} is not a chat model.</source>
+        <translation>{file} ist kein Chatmodell.</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="276"/>
+        <source>It is a LoRA adapter, which only works on top of another model.</source>
+        <translation>Es ist ein LoRA-Adapter, der nur zusammen mit einem anderen Modell funktioniert.</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="276"/>
+        <source>It is a control vector, which only works on top of another model.</source>
+        <translation>Es ist ein Steuervektor, der nur zusammen mit einem anderen Modell funktioniert.</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="276"/>
+        <source>It is a diffusion language model, which Descant cannot run.</source>
+        <translation>Es ist ein Diffusions-Sprachmodell, das Descant nicht ausführen kann.</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="276"/>
+        <source>It is a draft model, which only speeds up another model.</source>
+        <translation>Es ist ein Entwurfsmodell, das nur ein anderes Modell beschleunigt.</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="276"/>
+        <source>It is a reranking model, which sorts search results.</source>
+        <translation>Es ist ein Reranking-Modell, das Suchergebnisse sortiert.</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="276"/>
+        <source>It is a speech model.</source>
+        <translation>Es ist ein Modell für gesprochene Sprache.</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="276"/>
+        <source>It is a vocabulary without a model.</source>
+        <translation>Es ist ein Vokabular ohne Modell.</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="276"/>
+        <source>It is an embedding model, which turns text into numbers for search.</source>
+        <translation>Es ist ein Embedding-Modell, das Text für die Suche in Zahlen umwandelt.</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="276"/>
+        <source>It is an encoder-decoder model, which Descant cannot run.</source>
+        <translation>Es ist ein Encoder-Decoder-Modell, das Descant nicht ausführen kann.</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="276"/>
+        <source>It is an importance matrix, which is used to create models.</source>
+        <translation>Es ist eine Importance-Matrix, die zum Erstellen von Modellen dient.</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="276"/>
+        <source>It is the vision part (projector) of another model.</source>
+        <translation>Es ist der Bildteil (Projektor) eines anderen Modells.</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="277"/>
+        <source>Choose the main model file instead. It is usually the largest .gguf file in its folder.</source>
+        <translation>Wählen Sie stattdessen die Hauptdatei des Modells. Sie ist meist die größte .gguf-Datei im Ordner.</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="289"/>
+        <source>{file} is one of {total} files that belong together, but only {present} of them were found.</source>
+        <translation>{file} ist eine von {total} zusammengehörigen Dateien, gefunden wurden davon aber nur {present}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="295"/>
+        <source>Missing: {names}.</source>
+        <translation>Fehlende Dateien: {names}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="296"/>
+        <source>Download the missing files into the same folder.</source>
+        <translation>Laden Sie die fehlenden Dateien in denselben Ordner herunter.</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="310"/>
+        <source>{file} does not match the other files of its model.</source>
+        <translation>{file} passt nicht zu den anderen Dateien des Modells.</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="312"/>
+        <source>Download all files of this model again from one source, and keep their names.</source>
+        <translation>Laden Sie alle Dateien dieses Modells erneut aus einer Quelle herunter und ändern Sie ihre Namen nicht.</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="322"/>
+        <source>{file} is only a piece of a model.</source>
+        <translation>{file} ist nur ein Teil eines Modells.</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="323"/>
+        <source>Its publisher split {whole} into pieces, and none of them can be loaded on its own.</source>
+        <translation>Der Herausgeber hat {whole} in Teile zerlegt, und keiner davon kann einzeln geladen werden.</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="324"/>
+        <source>Put all pieces into one folder and join them in order into {whole} (with `copy /b` on Windows, with `cat` elsewhere). Then choose that file.</source>
+        <translation>Legen Sie alle Teile in einen Ordner und fügen Sie sie der Reihe nach zu {whole} zusammen (unter Windows mit `copy /b`, sonst mit `cat`). Wählen Sie dann diese Datei.</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/parts.py" line="62"/>
+        <source>According to its header, it is not part {number}.</source>
+        <translation>Laut Header ist es nicht Teil {number}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/parts.py" line="69"/>
+        <source>Its header says it is one of {count} files, but it was renamed.</source>
+        <translation>Laut Header ist es eine von {count} Dateien, sie wurde aber umbenannt.</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/parts.py" line="70"/>
+        <source>Its header says there are {count} files, but its name says {named}.</source>
+        <translation>Laut Header gibt es {count} Dateien, laut Dateiname aber {named}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/parts.py" line="77"/>
+        <source>The files contain {count} tensors instead of {promised}.</source>
+        <translation>Die Dateien enthalten {count} statt {promised} Tensoren.</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/parts.py" line="80"/>
+        <source>Two of the files contain the same tensor.</source>
+        <translation>Zwei der Dateien enthalten denselben Tensor.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/remarks.py" line="17"/>
+        <source>{source} did not answer in time, so the other sources were used.</source>
+        <translation>{source} hat nicht rechtzeitig geantwortet, daher wurden die anderen Quellen verwendet.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/remarks.py" line="19"/>
+        <source>The process that queries {source} crashed: {reason}</source>
+        <translation>Der Prozess, der {source} abfragt, ist abgestürzt: {reason}</translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/remarks.py" line="20"/>
+        <source>{source} failed: {reason}</source>
+        <translation>Fehler bei {source}: {reason}</translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/remarks.py" line="25"/>
+        <source>A graphics card is not responding ({which}).</source>
+        <translation>Eine Grafikkarte reagiert nicht ({which}).</translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/remarks.py" line="30"/>
+        <source>{source} reports more free memory on {name} than its total of {total}, so all of it is treated as free.</source>
+        <translation>{source} meldet für {name} mehr freien Speicher als die insgesamt {total}, daher gilt der gesamte Speicher als frei.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/remarks.py" line="41"/>
+        <source>On {name}, {larger} reports {high} free and {smaller} reports {low}. The smaller figure is used.</source>
+        <translation>Für {name} meldet {larger} {high} frei und {smaller} {low}. Der kleinere Wert wird verwendet.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/remarks.py" line="54"/>
+        <source>{name} has {high} according to {larger} and {low} according to {smaller}. The smaller figure is used.</source>
+        <translation>{name} hat laut {larger} {high} und laut {smaller} {low}. Der kleinere Wert wird verwendet.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/remarks.py" line="67"/>
+        <source>{source} reports {free} free for {name}, which uses the computer&apos;s memory, but the computer has {available} available.</source>
+        <translation>{source} meldet {free} frei für {name}. Das Gerät nutzt den Arbeitsspeicher des Computers, dort sind aber {available} verfügbar.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/remarks.py" line="82"/>
+        <source>No source reports the memory of {name}, so it is not used.</source>
+        <translation>Keine Quelle meldet den Speicher von {name}, daher wird dieses Gerät nicht verwendet.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/remarks.py" line="87"/>
+        <source>Metal does not report how much memory {name} may use. The usual limit is {limit}.</source>
+        <translation>Metal meldet nicht, wie viel Speicher {name} verwenden darf. Das übliche Limit ist {limit}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/remarks.py" line="97"/>
+        <source>{name} has no memory of its own, so the computer&apos;s figures are used.</source>
+        <translation>{name} hat keinen eigenen Speicher, daher werden die Werte des Computers verwendet.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/remarks.py" line="103"/>
+        <source>{card} is divided into {parts} parts, and one of them is used: {name}.</source>
+        <translation>{card} ist in {parts} Teile aufgeteilt, einer davon wird verwendet: {name}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/remarks.py" line="112"/>
+        <source>{card} is set to be divided (MIG) but has no parts, so it cannot be used.</source>
+        <translation>{card} ist für die Aufteilung (MIG) eingestellt, hat aber keine Teile und kann daher nicht verwendet werden.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/remarks.py" line="118"/>
+        <source>{count} cards are named {name}, and llama.cpp does not report which slot each one is in, so they cannot be told apart. The smallest figures are used for each.</source>
+        <translation>{count} Karten heißen {name}, und llama.cpp meldet nicht, in welchem Steckplatz sie jeweils stecken. Sie lassen sich daher nicht unterscheiden. Für jede werden die kleinsten Werte verwendet.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/remarks.py" line="131"/>
+        <source>ggml counts all of the computer&apos;s memory as free, so the system&apos;s own figure is used.</source>
+        <translation>ggml zählt den gesamten Arbeitsspeicher des Computers als frei, daher wird der Wert des Systems verwendet.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/remarks.py" line="137"/>
+        <source>The system does not report how much memory it has.</source>
+        <translation>Das System meldet nicht, wie viel Arbeitsspeicher es hat.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/verdicts.py" line="78"/>
+        <source>llama.cpp could not be queried for its devices. What you see here comes from the drivers only.</source>
+        <translation>llama.cpp konnte nicht nach Geräten abgefragt werden. Die Angaben hier stammen nur von den Treibern.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/verdicts.py" line="79"/>
+        <source>See the notes for the reason. Loading a model may also fail.</source>
+        <translation>Der Grund steht in den Hinweisen. Auch das Laden eines Modells kann fehlschlagen.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/verdicts.py" line="81"/>
+        <source>This build of llama.cpp runs on the CPU only, although there is a graphics card.</source>
+        <translation>Dieser Build von llama.cpp läuft nur auf der CPU, obwohl eine Grafikkarte vorhanden ist.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/verdicts.py" line="84"/>
+        <source>There is no graphics card, so models run on the CPU.</source>
+        <translation>Es ist keine Grafikkarte vorhanden, daher laufen Modelle auf der CPU.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/verdicts.py" line="90"/>
+        <source>Install a build with {backend}. native/README.md explains how.</source>
+        <translation>Installieren Sie einen Build mit {backend}. native/README.md beschreibt das Vorgehen.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/verdicts.py" line="103"/>
+        <source>{name} is not a graphics card but software that runs on the CPU, so it is ignored.</source>
+        <translation>{name} ist keine Grafikkarte, sondern Software, die auf der CPU läuft, und wird daher ignoriert.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/verdicts.py" line="116"/>
+        <source>{name} is not used: llama.cpp uses another card instead.</source>
+        <translation>{name} wird nicht verwendet: llama.cpp nutzt stattdessen eine andere Karte.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/verdicts.py" line="119"/>
+        <source>Other programs use {used} of the {total} on {name}.</source>
+        <translation>Andere Programme belegen {used} von {total} auf {name}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/verdicts.py" line="125"/>
+        <source>Close them to free memory for a model.</source>
+        <translation>Schließen Sie diese Programme, um Speicher für ein Modell freizugeben.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/verdicts.py" line="131"/>
+        <source>To use it, remove {variable} from the environment or add the card to it, then restart Descant.</source>
+        <translation>Um die Karte zu verwenden, entfernen Sie {variable} aus der Umgebung oder fügen Sie die Karte dort hinzu. Starten Sie Descant dann neu.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/verdicts.py" line="146"/>
+        <source>llama.cpp does not list {name}. It may be hidden by {setting}.</source>
+        <translation>llama.cpp findet {name} nicht. Möglicherweise verbirgt {setting} die Karte.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/verdicts.py" line="148"/>
+        <source>One of the {count} cards named {name} is hidden from llama.cpp by {setting}. It is not known which one.</source>
+        <translation>Eine der {count} Karten mit dem Namen {name} wird durch {setting} vor llama.cpp verborgen. Welche, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/verdicts.py" line="152"/>
+        <location filename="../../app/planning/reasons.py" line="52"/>
+        <source>{name} is hidden from llama.cpp by {setting}.</source>
+        <translation>{name} wird durch {setting} vor llama.cpp verborgen.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/verdicts.py" line="156"/>
+        <source>{name} is used through {backend}.</source>
+        <translation>{name} wird über {backend} verwendet.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/verdicts.py" line="158"/>
+        <source>{name} is used through {backend}. Its driver is {driver}.</source>
+        <translation>{name} wird über {backend} verwendet. Der Treiber ist {driver}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/verdicts.py" line="173"/>
+        <source>llama.cpp does not list {name}, so it cannot be used.</source>
+        <translation>llama.cpp findet {name} nicht, daher kann die Karte nicht verwendet werden.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/verdicts.py" line="174"/>
+        <source>Its driver may not match this build, or this build may not support the card.</source>
+        <translation>Der Treiber passt möglicherweise nicht zu diesem Build, oder dieser Build unterstützt die Karte nicht.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/verdicts.py" line="183"/>
+        <source>The driver of {name} ({driver}) supports CUDA {known}, but this build needs {needed}.</source>
+        <translation>Der Treiber von {name} ({driver}) unterstützt CUDA {known}, dieser Build benötigt aber {needed}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/verdicts.py" line="192"/>
+        <source>Update the driver to {needed} or newer.</source>
+        <translation>Aktualisieren Sie den Treiber auf {needed} oder neuer.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/verdicts.py" line="192"/>
+        <source>Update the driver.</source>
+        <translation>Aktualisieren Sie den Treiber.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/verdicts.py" line="196"/>
+        <source>The driver of {name} supports CUDA {known}, which is slightly older than the {needed} of this build.</source>
+        <translation>Der Treiber von {name} unterstützt CUDA {known}, etwas älter als die Version {needed} dieses Builds.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/verdicts.py" line="202"/>
+        <source>It should work. If it does not, update the driver.</source>
+        <translation>Es sollte funktionieren. Falls nicht, aktualisieren Sie den Treiber.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/verdicts.py" line="206"/>
+        <source>{name} (compute capability {capability}) is older than the cards this build was made for.</source>
+        <translation>{name} (Compute Capability {capability}) ist älter als die Karten, für die dieser Build erstellt wurde.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/verdicts.py" line="212"/>
+        <source>Build llama.cpp for this card. native/README.md explains how.</source>
+        <translation>Erstellen Sie llama.cpp für diese Karte. native/README.md beschreibt das Vorgehen.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/verdicts.py" line="235"/>
+        <source>The driver of {name} ({driver}) is older than 25.8.1, so gpt-oss may fail.</source>
+        <translation>Der Treiber von {name} ({driver}) ist älter als 25.8.1, daher funktioniert gpt-oss möglicherweise nicht.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/verdicts.py" line="240"/>
+        <source>Update AMD Software: Adrenalin Edition.</source>
+        <translation>Aktualisieren Sie AMD Software: Adrenalin Edition.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/verdicts.py" line="258"/>
+        <source>This build of llama.cpp uses {names}, which {cpu} does not support. It will crash.</source>
+        <translation>Dieser Build von llama.cpp verwendet {names}, was {cpu} nicht unterstützt. Er wird abstürzen.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/verdicts.py" line="263"/>
+        <source>Install a build for this processor.</source>
+        <translation>Installieren Sie einen Build für diesen Prozessor.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/verdicts.py" line="265"/>
+        <source>{cpu} has no AVX2, so models run slowly on it.</source>
+        <translation>{cpu} hat kein AVX2, daher laufen Modelle darauf langsam.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/verdicts.py" line="268"/>
+        <source>Descant may use {usable} of {cores} processor cores.</source>
+        <translation>Descant darf {usable} von {cores} Prozessorkernen verwenden.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/verdicts.py" line="277"/>
+        <source>Descant may use {limit} of the computer&apos;s {installed} of memory (limited by a container or a service).</source>
+        <translation>Descant darf {limit} von {installed} Arbeitsspeicher des Computers verwenden (begrenzt durch einen Container oder Dienst).</translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/verdicts.py" line="282"/>
+        <source>Raise the limit to run larger models.</source>
+        <translation>Erhöhen Sie das Limit, um größere Modelle auszuführen.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/verdicts.py" line="284"/>
+        <source>This is Linux inside Windows (WSL), which gets half of the computer&apos;s memory by default.</source>
+        <translation>Dies ist Linux innerhalb von Windows (WSL), das standardmäßig die Hälfte des Arbeitsspeichers erhält.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/verdicts.py" line="285"/>
+        <source>Change this with memory= in .wslconfig.</source>
+        <translation>Ändern Sie dies mit memory= in .wslconfig.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/verdicts.py" line="287"/>
+        <source>Only {available} of memory is free.</source>
+        <translation>Nur {available} Arbeitsspeicher sind frei.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/verdicts.py" line="288"/>
+        <source>Close other programs before you load a model.</source>
+        <translation>Schließen Sie andere Programme, bevor Sie ein Modell laden.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/verdicts.py" line="290"/>
+        <location filename="../../app/planning/reasons.py" line="87"/>
+        <source>The GPU and CPU share one memory, so it is counted once.</source>
+        <translation>GPU und CPU teilen sich denselben Speicher, daher wird er einmal gezählt.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/verdicts.py" line="298"/>
+        <source>The disk with the models folder has {free} free.</source>
+        <translation>Auf dem Datenträger mit dem Modellordner sind {free} frei.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/verdicts.py" line="299"/>
+        <source>Free some space or move the models folder before you download.</source>
+        <translation>Geben Sie vor dem Herunterladen Speicherplatz frei oder verschieben Sie den Modellordner.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/verdicts.py" line="301"/>
+        <source>The models folder is on a hard disk, so loading gpt-oss-20b takes a minute or more.</source>
+        <translation>Der Modellordner liegt auf einer Festplatte (HDD), daher dauert das Laden von gpt-oss-20b eine Minute oder länger.</translation>
+    </message>
+    <message>
+        <location filename="../../app/harmony/errors.py" line="17"/>
+        <source>The token table of gpt-oss could not be read from {folder}.</source>
+        <translation>Die Tokentabelle von gpt-oss konnte nicht aus {folder} gelesen werden.</translation>
+    </message>
+    <message>
+        <location filename="../../app/harmony/errors.py" line="19"/>
+        <source>Reinstall Descant. The table is part of it.</source>
+        <translation>Installieren Sie Descant neu. Die Tabelle gehört dazu.</translation>
+    </message>
+    <message>
+        <location filename="../../app/harmony/errors.py" line="30"/>
+        <source>{where} could not be read.</source>
+        <translation>Nicht lesbar: {where}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/harmony/errors.py" line="32"/>
+        <source>Correct the input and run the command again.</source>
+        <translation>Korrigieren Sie die Eingabe und führen Sie den Befehl erneut aus.</translation>
+    </message>
+    <message>
+        <location filename="../../app/harmony/errors.py" line="43"/>
+        <source>The tool {tool} cannot be described to the model.</source>
+        <translation>Das Werkzeug {tool} kann dem Modell nicht beschrieben werden.</translation>
+    </message>
+    <message>
+        <location filename="../../app/harmony/errors.py" line="45"/>
+        <source>Turn this tool off, or correct its parameter schema.</source>
+        <translation>Schalten Sie dieses Werkzeug aus oder korrigieren Sie sein Parameterschema.</translation>
+    </message>
+    <message>
+        <location filename="../../app/harmony/schemas.py" line="77"/>
+        <source>In its schema, the list of properties is not an object.</source>
+        <translation>Im Schema ist die Liste der Eigenschaften kein Objekt.</translation>
+    </message>
+    <message>
+        <location filename="../../app/harmony/schemas.py" line="80"/>
+        <source>Its schema refers to {reference}, which does not exist.</source>
+        <translation>Das Schema verweist auf {reference}, was nicht existiert.</translation>
+    </message>
+    <message>
+        <location filename="../../app/harmony/schemas.py" line="89"/>
+        <source>The parameters of a tool must be an object, but its schema asks for {type}.</source>
+        <translation>Die Parameter eines Werkzeugs müssen ein Objekt sein, das Schema verlangt aber {type}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/choosing.py" line="25"/>
+        <source>{repository} has no GGUF model.</source>
+        <translation>{repository} enthält kein GGUF-Modell.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/choosing.py" line="27"/>
+        <source>Search for one from another publisher.</source>
+        <translation>Suchen Sie nach einem Modell eines anderen Herausgebers.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/choosing.py" line="31"/>
+        <source>“{words}” does not match exactly one model in {repository}.</source>
+        <translation>„{words}“ trifft nicht auf genau ein Modell in {repository} zu.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/choosing.py" line="34"/>
+        <source>Available models: {names}.</source>
+        <translation>Verfügbare Modelle: {names}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/choosing.py" line="35"/>
+        <source>Enter more of the file name.</source>
+        <translation>Geben Sie mehr vom Dateinamen ein.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/choosing.py" line="39"/>
+        <source>{repository} has {count} models.</source>
+        <translation>{repository} enthält {count} Modelle.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/choosing.py" line="40"/>
+        <location filename="../../app/library/errors.py" line="48"/>
+        <source>They are {names}.</source>
+        <translation>Verfügbar: {names}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/choosing.py" line="41"/>
+        <source>Choose one by entering part of its name.</source>
+        <translation>Wählen Sie eines, indem Sie einen Teil des Namens eingeben.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/downloads/download.py" line="119"/>
+        <source>moving it into place</source>
+        <translation>wird an den Zielort verschoben</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/downloads/download.py" line="157"/>
+        <source>checking what is already there</source>
+        <translation>prüft, was schon vorhanden ist</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/downloads/manager.py" line="30"/>
+        <source>waiting: “Stay offline” is on</source>
+        <translation>wartet: „Offline bleiben“ ist eingeschaltet</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/downloads/manager.py" line="31"/>
+        <source>waiting: the models folder is being moved</source>
+        <translation>wartet: Der Modellordner wird verschoben</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="40"/>
+        <source>A file on the Hub has an unsafe name.</source>
+        <translation>Eine Datei auf dem Hub hat einen unsicheren Namen.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="41"/>
+        <source>“{name}”: {reason}</source>
+        <translation>„{name}“: {reason}</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="42"/>
+        <source>Nothing was written. Choose another publisher&apos;s file.</source>
+        <translation>Nichts wurde geschrieben. Wählen Sie die Datei eines anderen Herausgebers.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="54"/>
+        <source>Descant is offline.</source>
+        <translation>Descant ist offline.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="55"/>
+        <source>“Stay offline” is on, so Descant makes no requests.</source>
+        <translation>„Offline bleiben“ ist eingeschaltet, daher sendet Descant keine Anfragen.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="56"/>
+        <source>Turn it off in Settings &gt; Network.</source>
+        <translation>Schalten Sie dies unter „Einstellungen &gt; Netzwerk“ aus.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="69"/>
+        <source>“{address}” is not a valid address.</source>
+        <translation>„{address}“ ist keine gültige Adresse.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="70"/>
+        <source>It must start with {schemes}.</source>
+        <translation>Zulässiger Anfang: {schemes}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="71"/>
+        <source>Correct it in Settings &gt; Network (or in HF_ENDPOINT).</source>
+        <translation>Korrigieren Sie sie unter „Einstellungen &gt; Netzwerk“ (oder in HF_ENDPOINT).</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="90"/>
+        <source>{host} was not found: there is no network, or DNS is not responding.</source>
+        <translation>{host} wurde nicht gefunden: Es besteht keine Netzwerkverbindung oder DNS antwortet nicht.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="93"/>
+        <source>{host} refused the connection.</source>
+        <translation>{host} hat die Verbindung abgelehnt.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="94"/>
+        <source>{host} is not responding.</source>
+        <translation>{host} antwortet nicht.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="95"/>
+        <source>{host} cannot prove its identity: this computer does not trust its certificate.</source>
+        <translation>{host} kann seine Identität nicht nachweisen: Dieser Computer vertraut dem Zertifikat nicht.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="98"/>
+        <source>The proxy between this computer and {host} blocked the request.</source>
+        <translation>Der Proxy zwischen diesem Computer und {host} hat die Anfrage blockiert.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="99"/>
+        <source>The connection to {host} was lost.</source>
+        <translation>Die Verbindung zu {host} wurde unterbrochen.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="113"/>
+        <source>Check the proxy in Settings &gt; Network.</source>
+        <translation>Prüfen Sie den Proxy unter „Einstellungen &gt; Netzwerk“.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="114"/>
+        <source>Check your network, and the Hub address in Settings if you have set one.</source>
+        <translation>Prüfen Sie Ihr Netzwerk und die Hub-Adresse in den Einstellungen, falls Sie eine angegeben haben.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="115"/>
+        <source>Check this computer&apos;s clock, and whether anything intercepts traffic on its network.</source>
+        <translation>Prüfen Sie die Uhr dieses Computers und ob etwas den Datenverkehr im Netzwerk abfängt.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="120"/>
+        <source>The Hub cannot be reached.</source>
+        <translation>Der Hub ist nicht erreichbar.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="122"/>
+        <source>Check your network, then try again.</source>
+        <translation>Prüfen Sie Ihr Netzwerk und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="137"/>
+        <source>The Hub has a problem.</source>
+        <translation>Der Hub hat ein Problem.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="138"/>
+        <source>{host} responded with the error {status}.</source>
+        <translation>{host} hat mit dem Fehler {status} geantwortet.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="139"/>
+        <source>Try again in a few minutes.</source>
+        <translation>Versuchen Sie es in einigen Minuten erneut.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="152"/>
+        <source>{host} asks you to wait {seconds} seconds.</source>
+        <translation>{host} bittet Sie, {seconds} Sekunden zu warten.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="154"/>
+        <source>The Hub is limiting requests.</source>
+        <translation>Der Hub begrenzt die Anfragen.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="155"/>
+        <source>{host} received too many requests from this address.</source>
+        <translation>{host} hat zu viele Anfragen von dieser Adresse erhalten.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="156"/>
+        <source>Try again after that. With your own token, the Hub allows more.</source>
+        <translation>Versuchen Sie es danach erneut. Mit einem eigenen Token erlaubt der Hub mehr Anfragen.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="166"/>
+        <source>The response did not come from the Hub.</source>
+        <translation>Die Antwort kam nicht vom Hub.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="167"/>
+        <source>{host}: {detail}.</source>
+        <translation>{host}: {detail}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="168"/>
+        <source>The cause may be a network that requires a login, a proxy or a mirror. Check it and try again.</source>
+        <translation>Die Ursache kann ein Netzwerk mit Anmeldung, ein Proxy oder ein Mirror sein. Prüfen Sie dies und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="182"/>
+        <source>“{name}” was not found on the Hub.</source>
+        <translation>„{name}“ wurde auf dem Hub nicht gefunden.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="183"/>
+        <source>It is misspelled, removed or private.</source>
+        <translation>Der Name ist falsch geschrieben, oder der Eintrag wurde entfernt oder ist privat.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="184"/>
+        <source>Search for it. If it is yours, add a token in Settings.</source>
+        <translation>Suchen Sie danach. Wenn der Eintrag Ihnen gehört, fügen Sie in den Einstellungen ein Token hinzu.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="198"/>
+        <source>{repository} is only available after you agree to its terms.</source>
+        <translation>{repository} ist erst verfügbar, wenn Sie den Bedingungen zustimmen.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="199"/>
+        <source>Its publisher wants to know who downloads it.</source>
+        <translation>Der Herausgeber möchte wissen, wer das Modell herunterlädt.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="201"/>
+        <source>The account of your token does not have access yet.</source>
+        <translation>Das Konto Ihres Tokens hat noch keinen Zugriff.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="202"/>
+        <source>Open its page and agree there. Then add a token of your account in Settings.</source>
+        <translation>Öffnen Sie die Seite und stimmen Sie dort zu. Fügen Sie dann in den Einstellungen ein Token Ihres Kontos hinzu.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="204"/>
+        <source>Open its page with that account and request access. Try again when you have access.</source>
+        <translation>Öffnen Sie die Seite mit diesem Konto und beantragen Sie Zugriff. Versuchen Sie es erneut, sobald Sie Zugriff haben.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="215"/>
+        <source>The Hub rejected your token.</source>
+        <translation>Der Hub hat Ihr Token abgelehnt.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="216"/>
+        <source>{host} reports that it is wrong, revoked or without read access.</source>
+        <translation>{host} meldet, dass es falsch oder widerrufen ist oder keinen Lesezugriff hat.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="217"/>
+        <source>Create a new read token on the Hub and add it in Settings &gt; Network.</source>
+        <translation>Erstellen Sie auf dem Hub ein neues Lesetoken und fügen Sie es unter „Einstellungen &gt; Netzwerk“ hinzu.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="231"/>
+        <source>The Hub refused the request.</source>
+        <translation>Der Hub hat die Anfrage abgelehnt.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="232"/>
+        <source>{host} responded with {status}.</source>
+        <translation>{host} hat mit {status} geantwortet.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="234"/>
+        <source>{host} responded with {status}: {reason}.</source>
+        <translation>{host} hat mit {status} geantwortet: {reason}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="237"/>
+        <source>Check its page on the Hub, or try again later.</source>
+        <translation>Sehen Sie auf der Seite im Hub nach oder versuchen Sie es später erneut.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="253"/>
+        <source>There is not enough space on the disk.</source>
+        <translation>Auf dem Datenträger ist nicht genug Speicherplatz.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="254"/>
+        <source>{folder} needs {size} more, including a reserve.</source>
+        <translation>In {folder} werden noch {size} benötigt, einschließlich einer Reserve.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="255"/>
+        <source>Free some space or choose another models folder in Settings, then resume. What was downloaded so far is kept.</source>
+        <translation>Geben Sie Speicherplatz frei oder wählen Sie in den Einstellungen einen anderen Modellordner und setzen Sie den Download dann fort. Bereits Heruntergeladenes bleibt erhalten.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="267"/>
+        <source>The models folder cannot be written to.</source>
+        <translation>In den Modellordner kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="268"/>
+        <source>{folder}: {reason}.</source>
+        <translation>{folder}: {reason}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="269"/>
+        <source>Check its permissions and its drive, or choose another folder in Settings, then resume.</source>
+        <translation>Prüfen Sie die Berechtigungen und das Laufwerk oder wählen Sie in den Einstellungen einen anderen Ordner. Setzen Sie den Download dann fort.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="282"/>
+        <source>“{name}” was fully downloaded, but it does not match what the Hub describes.</source>
+        <translation>„{name}“ wurde vollständig heruntergeladen, entspricht aber nicht den Angaben des Hubs.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="283"/>
+        <source>Its SHA-256 differs although the disk works: the source sent something else. The file is in {kept}.</source>
+        <translation>Die SHA-256-Prüfsumme weicht ab, obwohl der Datenträger funktioniert: Die Quelle hat etwas anderes gesendet. Die Datei liegt in {kept}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="287"/>
+        <source>Try again later or over another network. Do not load the file that was kept.</source>
+        <translation>Versuchen Sie es später oder über ein anderes Netzwerk erneut. Laden Sie die aufbewahrte Datei nicht als Modell.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="297"/>
+        <source>“{name}” cannot be stored without errors.</source>
+        <translation>„{name}“ kann nicht fehlerfrei gespeichert werden.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="298"/>
+        <source>{folder} does not return what was written to it, even after another download.</source>
+        <translation>{folder} gibt nicht zurück, was dort geschrieben wurde, auch nach erneutem Download nicht.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="302"/>
+        <source>Check the drive (and this computer&apos;s memory), or choose another models folder.</source>
+        <translation>Prüfen Sie das Laufwerk (und den Arbeitsspeicher dieses Computers) oder wählen Sie einen anderen Modellordner.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="313"/>
+        <source>“{name}” has changed on the Hub.</source>
+        <translation>„{name}“ wurde auf dem Hub geändert.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="314"/>
+        <source>Its size or SHA-256 differs from what the Hub reported when the download started.</source>
+        <translation>Größe oder SHA-256-Prüfsumme weichen von den Angaben des Hubs beim Start des Downloads ab.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="315"/>
+        <source>Remove this download and start it again from the model&apos;s page.</source>
+        <translation>Entfernen Sie diesen Download und starten Sie ihn auf der Modellseite neu.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="326"/>
+        <source>“{name}” cannot be verified.</source>
+        <translation>„{name}“ kann nicht geprüft werden.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="327"/>
+        <source>The Hub does not provide its SHA-256.</source>
+        <translation>Der Hub stellt keine SHA-256-Prüfsumme dafür bereit.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="328"/>
+        <location filename="../../app/hub/errors.py" line="363"/>
+        <source>Choose another publisher&apos;s file.</source>
+        <translation>Wählen Sie die Datei eines anderen Herausgebers.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="337"/>
+        <source>“{name}” is already being downloaded.</source>
+        <translation>„{name}“ wird bereits heruntergeladen.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="338"/>
+        <source>Another Descant window or command line is downloading it.</source>
+        <translation>Ein anderes Descant-Fenster oder eine Befehlszeile lädt die Datei herunter.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="339"/>
+        <source>Wait until it finishes, or stop it there.</source>
+        <translation>Warten Sie, bis der Download fertig ist, oder stoppen Sie ihn dort.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="348"/>
+        <source>Another file is where the download should go.</source>
+        <translation>Am Ziel des Downloads liegt eine andere Datei.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="349"/>
+        <source>{path} was not created by this download.</source>
+        <translation>{path} wurde nicht von diesem Download erstellt.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="350"/>
+        <source>Move that file away, then resume. What was downloaded so far is kept.</source>
+        <translation>Verschieben Sie diese Datei und setzen Sie den Download dann fort. Bereits Heruntergeladenes bleibt erhalten.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="361"/>
+        <source>“{name}” is incomplete on the Hub.</source>
+        <translation>„{name}“ ist auf dem Hub unvollständig.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="362"/>
+        <source>These parts are missing: {parts}.</source>
+        <translation>Diese Teile fehlen: {parts}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="378"/>
+        <source>“{name}” is only available in {count} pieces, which Descant does not join.</source>
+        <translation>„{name}“ ist nur in {count} Teilen verfügbar, die Descant nicht zusammenfügt.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="381"/>
+        <source>Its publisher split the file, and no piece can be loaded on its own.</source>
+        <translation>Der Herausgeber hat die Datei zerlegt, und kein Teil kann einzeln geladen werden.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="382"/>
+        <source>Choose another file. Or download all pieces from the model&apos;s page and join them in order into {whole} (with `copy /b` on Windows, with `cat` elsewhere).</source>
+        <translation>Wählen Sie eine andere Datei. Oder laden Sie alle Teile von der Modellseite herunter und fügen Sie sie der Reihe nach zu {whole} zusammen (unter Windows mit `copy /b`, sonst mit `cat`).</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="407"/>
+        <source>“{name}” cannot be used.</source>
+        <translation>„{name}“ kann nicht verwendet werden.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="409"/>
+        <source>Choose another file from this repository, or from another publisher.</source>
+        <translation>Wählen Sie eine andere Datei aus diesem Repository oder von einem anderen Herausgeber.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/names.py" line="33"/>
+        <source>it is too long.</source>
+        <translation>der Name ist zu lang.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/names.py" line="36"/>
+        <source>it has too many folders.</source>
+        <translation>der Name enthält zu viele Ordner.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/names.py" line="51"/>
+        <source>it is not a repository name.</source>
+        <translation>das ist kein Repository-Name.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/names.py" line="55"/>
+        <source>a link leads outside the models folder.</source>
+        <translation>ein Link führt aus dem Modellordner heraus.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/names.py" line="66"/>
+        <source>it leads outside its folder.</source>
+        <translation>der Name führt aus seinem Ordner heraus.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/names.py" line="69"/>
+        <source>it contains invisible characters.</source>
+        <translation>der Name enthält unsichtbare Zeichen.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/names.py" line="71"/>
+        <source>it contains a character that is reserved on Windows.</source>
+        <translation>der Name enthält ein Zeichen, das unter Windows reserviert ist.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/names.py" line="74"/>
+        <source>it starts or ends with a space, or ends with a dot.</source>
+        <translation>der Name beginnt oder endet mit einem Leerzeichen oder endet mit einem Punkt.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/names.py" line="76"/>
+        <source>it is a device name on Windows.</source>
+        <translation>das ist unter Windows ein Gerätename.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/names.py" line="77"/>
+        <source>it starts with a tilde.</source>
+        <translation>der Name beginnt mit einer Tilde.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/names.py" line="78"/>
+        <source>part of it is too long.</source>
+        <translation>ein Teil des Namens ist zu lang.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/names.py" line="81"/>
+        <source>it is encoded in a form that macOS and Linux treat differently.</source>
+        <translation>der Name ist so codiert, dass macOS und Linux ihn unterschiedlich behandeln.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/remote_header.py" line="72"/>
+        <source>Its header is longer than that of any valid file.</source>
+        <translation>Der Header ist länger als der jeder gültigen Datei.</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/transfer/transfer.py" line="117"/>
+        <source>preparing</source>
+        <translation>wird vorbereitet</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/transfer/transfer.py" line="119"/>
+        <source>verifying: {percent}%</source>
+        <translation>wird geprüft: {percent} %</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/transfer/waiting.py" line="13"/>
+        <source>waiting {seconds} s: there is no network, or DNS is not responding</source>
+        <translation>wartet {seconds} s: keine Netzwerkverbindung, oder DNS antwortet nicht</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/transfer/waiting.py" line="16"/>
+        <source>waiting {seconds} s: the server refused the connection</source>
+        <translation>wartet {seconds} s: Der Server hat die Verbindung abgelehnt</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/transfer/waiting.py" line="17"/>
+        <source>waiting {seconds} s: the server is not responding</source>
+        <translation>wartet {seconds} s: Der Server antwortet nicht</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/transfer/waiting.py" line="18"/>
+        <source>waiting {seconds} s: the server&apos;s certificate is not trusted</source>
+        <translation>wartet {seconds} s: Dem Zertifikat des Servers wird nicht vertraut</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/transfer/waiting.py" line="21"/>
+        <source>waiting {seconds} s: the proxy blocked the request</source>
+        <translation>wartet {seconds} s: Der Proxy hat die Anfrage blockiert</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/transfer/waiting.py" line="22"/>
+        <source>waiting {seconds} s: the connection was lost</source>
+        <translation>wartet {seconds} s: Die Verbindung wurde unterbrochen</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/transfer/waiting.py" line="25"/>
+        <source>waiting {seconds} s: the Hub is limiting requests</source>
+        <translation>wartet {seconds} s: Der Hub begrenzt die Anfragen</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/transfer/waiting.py" line="26"/>
+        <source>waiting {seconds} s: the Hub has a problem</source>
+        <translation>wartet {seconds} s: Der Hub hat ein Problem</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/transfer/waiting.py" line="29"/>
+        <source>waiting {seconds} s: the address of the file was rejected</source>
+        <translation>wartet {seconds} s: Die Adresse der Datei wurde abgelehnt</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/transfer/waiting.py" line="31"/>
+        <source>waiting {seconds} s: the response did not come from the Hub</source>
+        <translation>wartet {seconds} s: Die Antwort kam nicht vom Hub</translation>
+    </message>
+    <message>
+        <location filename="../../app/library/errors.py" line="21"/>
+        <source>Similar names: {names}.</source>
+        <translation>Ähnliche Namen: {names}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/library/errors.py" line="22"/>
+        <source>Use a name from the list of models, or the path of a .gguf file.</source>
+        <translation>Verwenden Sie einen Namen aus der Modellliste oder den Pfad einer .gguf-Datei.</translation>
+    </message>
+    <message>
+        <location filename="../../app/library/errors.py" line="23"/>
+        <source>There is no model named “{text}”.</source>
+        <translation>Es gibt kein Modell mit dem Namen „{text}“.</translation>
+    </message>
+    <message>
+        <location filename="../../app/library/errors.py" line="33"/>
+        <source>Check the path. Models with a similar name: {names}.</source>
+        <translation>Prüfen Sie den Pfad. Modelle mit ähnlichem Namen: {names}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/library/errors.py" line="35"/>
+        <source>Check the path, or use a name from the list of models.</source>
+        <translation>Prüfen Sie den Pfad oder verwenden Sie einen Namen aus der Modellliste.</translation>
+    </message>
+    <message>
+        <location filename="../../app/library/errors.py" line="37"/>
+        <source>There is no file “{text}”.</source>
+        <translation>Es gibt keine Datei „{text}“.</translation>
+    </message>
+    <message>
+        <location filename="../../app/library/errors.py" line="47"/>
+        <source>“{text}” matches {count} models.</source>
+        <translation>„{text}“ trifft auf {count} Modelle zu.</translation>
+    </message>
+    <message>
+        <location filename="../../app/library/errors.py" line="49"/>
+        <source>Enter more of the name.</source>
+        <translation>Geben Sie mehr vom Namen ein.</translation>
+    </message>
+    <message>
+        <location filename="../../app/library/errors.py" line="59"/>
+        <source>There are no models yet.</source>
+        <translation>Es gibt noch keine Modelle.</translation>
+    </message>
+    <message>
+        <location filename="../../app/library/errors.py" line="60"/>
+        <source>The folder {folder} contains none, and the one that comes with Descant is missing.</source>
+        <translation>Der Ordner {folder} enthält keine, und das mitgelieferte Modell fehlt.</translation>
+    </message>
+    <message>
+        <location filename="../../app/library/errors.py" line="61"/>
+        <source>Download one in Discover, or put a .gguf file into that folder.</source>
+        <translation>Laden Sie unter „Entdecken“ eines herunter oder legen Sie eine .gguf-Datei in diesen Ordner.</translation>
+    </message>
+    <message>
+        <location filename="../../app/library/moving.py" line="93"/>
+        <source>The move was stopped.</source>
+        <translation>Das Verschieben wurde gestoppt.</translation>
+    </message>
+    <message>
+        <location filename="../../app/library/moving.py" line="93"/>
+        <source>All models are where they were.</source>
+        <translation>Alle Modelle sind dort, wo sie waren.</translation>
+    </message>
+    <message>
+        <location filename="../../app/library/moving.py" line="151"/>
+        <source>Another move is not finished: from {source} to {target}.</source>
+        <translation>Ein anderer Verschiebevorgang ist nicht abgeschlossen: von {source} nach {target}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/library/moving.py" line="156"/>
+        <source>Finish that move first.</source>
+        <translation>Schließen Sie diesen zuerst ab.</translation>
+    </message>
+    <message>
+        <location filename="../../app/library/moving.py" line="167"/>
+        <source>Fix this and try again. The move continues where it stopped. Nothing is lost.</source>
+        <translation>Beheben Sie das Problem und versuchen Sie es erneut. Das Verschieben wird dort fortgesetzt, wo es gestoppt hat. Nichts geht verloren.</translation>
+    </message>
+    <message>
+        <location filename="../../app/library/moving.py" line="390"/>
+        <source>The models folder was not moved.</source>
+        <translation>Der Modellordner wurde nicht verschoben.</translation>
+    </message>
+    <message>
+        <location filename="../../app/library/moving.py" line="395"/>
+        <source>The models are already there.</source>
+        <translation>Die Modelle sind bereits dort.</translation>
+    </message>
+    <message>
+        <location filename="../../app/library/moving.py" line="395"/>
+        <source>Choose another folder.</source>
+        <translation>Wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <location filename="../../app/library/moving.py" line="398"/>
+        <source>The new folder is inside the old one.</source>
+        <translation>Der neue Ordner liegt im alten.</translation>
+    </message>
+    <message>
+        <location filename="../../app/library/moving.py" line="399"/>
+        <source>Choose a folder outside {folder}.</source>
+        <translation>Wählen Sie einen Ordner außerhalb von {folder}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/library/moving.py" line="407"/>
+        <source>The new folder already has different files with the same names: {names}.</source>
+        <translation>Der neue Ordner enthält bereits andere Dateien mit denselben Namen: {names}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/library/moving.py" line="408"/>
+        <source>Choose another folder, or move those files elsewhere.</source>
+        <translation>Wählen Sie einen anderen Ordner oder verschieben Sie diese Dateien.</translation>
+    </message>
+    <message>
+        <location filename="../../app/library/moving.py" line="416"/>
+        <source>The models need {needed}, but only {free} is free there.</source>
+        <translation>Die Modelle benötigen {needed}, dort sind aber nur {free} frei.</translation>
+    </message>
+    <message>
+        <location filename="../../app/library/moving.py" line="421"/>
+        <source>Choose a folder on another disk, or free some space on this one.</source>
+        <translation>Wählen Sie einen Ordner auf einem anderen Datenträger oder geben Sie auf diesem Speicherplatz frei.</translation>
+    </message>
+    <message>
+        <location filename="../../app/library/naming.py" line="76"/>
+        <source>It is a link to {target}, which does not exist.</source>
+        <translation>Es ist ein Link auf {target}, das Ziel existiert aber nicht.</translation>
+    </message>
+    <message>
+        <location filename="../../app/library/naming.py" line="83"/>
+        <source>The folder {folder} has no “{name}”, but it has {near}.</source>
+        <translation>Der Ordner {folder} enthält kein „{name}“, aber {near}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/library/naming.py" line="87"/>
+        <source>{folder} is a file, not a folder.</source>
+        <translation>{folder} ist eine Datei, kein Ordner.</translation>
+    </message>
+    <message>
+        <location filename="../../app/library/naming.py" line="88"/>
+        <source>The folder {folder} has no “{name}”.</source>
+        <translation>Der Ordner {folder} enthält kein „{name}“.</translation>
+    </message>
+    <message>
+        <location filename="../../app/library/removing.py" line="52"/>
+        <source>This model comes with Descant and cannot be deleted.</source>
+        <translation>Dieses Modell wird mit Descant geliefert und kann nicht gelöscht werden.</translation>
+    </message>
+    <message>
+        <location filename="../../app/library/removing.py" line="53"/>
+        <source>It is small, and it works when nothing else does.</source>
+        <translation>Es ist klein und funktioniert, wenn sonst nichts funktioniert.</translation>
+    </message>
+    <message>
+        <location filename="../../app/library/removing.py" line="54"/>
+        <source>It is removed when you uninstall Descant.</source>
+        <translation>Es wird entfernt, wenn Sie Descant deinstallieren.</translation>
+    </message>
+    <message>
+        <location filename="../../app/library/removing.py" line="59"/>
+        <source>This model is in the Hugging Face cache, which other programs share.</source>
+        <translation>Dieses Modell liegt im Hugging-Face-Cache, den auch andere Programme nutzen.</translation>
+    </message>
+    <message>
+        <location filename="../../app/library/removing.py" line="60"/>
+        <source>Only the cache&apos;s own program knows what still needs the file.</source>
+        <translation>Nur das Programm, das den Cache verwaltet, weiß, was die Datei noch benötigt.</translation>
+    </message>
+    <message>
+        <location filename="../../app/library/removing.py" line="61"/>
+        <source>Delete it with “hf cache rm”, or hide the cache in Settings.</source>
+        <translation>Löschen Sie es mit „hf cache rm“ oder blenden Sie den Cache in den Einstellungen aus.</translation>
+    </message>
+    <message>
+        <location filename="../../app/library/removing.py" line="75"/>
+        <source>It belongs to LM Studio and will be missing there too.</source>
+        <translation>Es gehört zu LM Studio und fehlt danach auch dort.</translation>
+    </message>
+    <message>
+        <location filename="../../app/library/removing.py" line="77"/>
+        <source>It belongs to llama.cpp&apos;s own programs and will be missing there too.</source>
+        <translation>Es gehört zu den Programmen von llama.cpp und fehlt danach auch dort.</translation>
+    </message>
+    <message>
+        <location filename="../../app/library/removing.py" line="79"/>
+        <source>It is outside the models folder, in {folder}.</source>
+        <translation>Es liegt außerhalb des Modellordners in {folder}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/library/removing.py" line="82"/>
+        <source>It is only a link. The file it points to stays.</source>
+        <translation>Es ist nur ein Link. Die Datei, auf die er verweist, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <location filename="../../app/library/verified.py" line="212"/>
+        <source>{name} does not match its publisher&apos;s file on the Hub.</source>
+        <translation>{name} stimmt nicht mit der Datei des Herausgebers auf dem Hub überein.</translation>
+    </message>
+    <message>
+        <location filename="../../app/library/verified.py" line="213"/>
+        <source>Some of its bytes have changed, possibly because of a disk error.</source>
+        <translation>Einige Bytes haben sich geändert, möglicherweise durch einen Datenträgerfehler.</translation>
+    </message>
+    <message>
+        <location filename="../../app/library/verified.py" line="214"/>
+        <source>Delete it and download it again. If this happens twice, check the disk and memory.</source>
+        <translation>Löschen Sie die Datei und laden Sie sie erneut herunter. Passiert dies zweimal, prüfen Sie Datenträger und Arbeitsspeicher.</translation>
+    </message>
+    <message>
+        <location filename="../../app/library/verified.py" line="220"/>
+        <source>{name} changed while it was being read.</source>
+        <translation>{name} hat sich während des Lesens geändert.</translation>
+    </message>
+    <message>
+        <location filename="../../app/library/verified.py" line="221"/>
+        <source>Another program is writing to it.</source>
+        <translation>Ein anderes Programm schreibt in die Datei.</translation>
+    </message>
+    <message>
+        <location filename="../../app/library/verified.py" line="222"/>
+        <source>Try again when that program has finished.</source>
+        <translation>Versuchen Sie es erneut, wenn dieses Programm fertig ist.</translation>
+    </message>
+    <message>
+        <location filename="../../app/library/verified.py" line="228"/>
+        <source>{name} was read without errors.</source>
+        <translation>{name} wurde fehlerfrei gelesen.</translation>
+    </message>
+    <message>
+        <location filename="../../app/library/verified.py" line="229"/>
+        <source>Descant did not download it, so there is nothing to compare it with.</source>
+        <translation>Descant hat die Datei nicht heruntergeladen, daher gibt es nichts zum Vergleichen.</translation>
+    </message>
+    <message>
+        <location filename="../../app/library/verified.py" line="230"/>
+        <source>Its SHA-256 is {sha256}. Compare it with the publisher&apos;s page.</source>
+        <translation>Die SHA-256-Prüfsumme ist {sha256}. Vergleichen Sie sie mit der Seite des Herausgebers.</translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/fit_wording.py" line="15"/>
+        <source>Fits on {count} GPUs</source>
+        <translation>Passt auf {count} GPUs</translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/fit_wording.py" line="17"/>
+        <location filename="../../app/ui/discover/rough.py" line="31"/>
+        <source>Fits on the GPU</source>
+        <translation>Passt auf die GPU</translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/fit_wording.py" line="19"/>
+        <source>Fits with 1 layer&apos;s experts on the CPU</source>
+        <translation>Passt mit Experten von 1 Schicht auf der CPU</translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/fit_wording.py" line="21"/>
+        <source>Fits with {count} layers&apos; experts on the CPU</source>
+        <translation>Passt mit Experten von {count} Schichten auf der CPU</translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/fit_wording.py" line="23"/>
+        <source>Fits with {count} of {layers} layers on the GPU</source>
+        <translation>Passt mit {count} von {layers} Schichten auf der GPU</translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/fit_wording.py" line="29"/>
+        <source>Too large by {size}</source>
+        <translation>Um {size} zu groß</translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/fit_wording.py" line="31"/>
+        <source>Memory unknown</source>
+        <translation>Speicher unbekannt</translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/fit_wording.py" line="46"/>
+        <source>CPU only, less than 1 token/s</source>
+        <translation>Nur CPU, weniger als 1 Token/s</translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/fit_wording.py" line="49"/>
+        <source>CPU only, about 1 token/s</source>
+        <translation>Nur CPU, etwa 1 Token/s</translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/fit_wording.py" line="50"/>
+        <source>CPU only, about {speed} tokens/s</source>
+        <translation>Nur CPU, etwa {speed} Token/s</translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/published.py" line="71"/>
+        <source>random weights in the exact shape</source>
+        <translation>zufällige Gewichte in genau dieser Form</translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/published.py" line="78"/>
+        <source>12 GB, so some experts are on the CPU</source>
+        <translation>12 GB, daher einige Experten auf der CPU</translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/published.py" line="79"/>
+        <source>Mac mini with 16 GB</source>
+        <translation>Mac mini mit 16 GB</translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/published.py" line="84"/>
+        <source>the experts of 25 layers are on the CPU</source>
+        <translation>Experten von 25 Schichten auf der CPU</translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/published.py" line="85"/>
+        <source>most experts are on the CPU</source>
+        <translation>die meisten Experten auf der CPU</translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/published.py" line="86"/>
+        <source>with a Core i9-14900K, all experts on the CPU</source>
+        <translation>mit einem Core i9-14900K, alle Experten auf der CPU</translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/published.py" line="87"/>
+        <source>dual-channel DDR5, no GPU</source>
+        <translation>Dual-Channel-DDR5, keine GPU</translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/published.py" line="142"/>
+        <source>{hardware}, which is similar</source>
+        <translation>{hardware} (vergleichbar)</translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/reasons.py" line="22"/>
+        <source>This computer does not report how much memory it has.</source>
+        <translation>Dieser Computer meldet nicht, wie viel Arbeitsspeicher er hat.</translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/reasons.py" line="33"/>
+        <source>1 of {layers} layers has its experts on the CPU. Otherwise, memory would be {size} short.</source>
+        <translation>Die Experten von 1 der {layers} Schichten liegen auf der CPU. Sonst würden {size} Speicher fehlen.</translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/reasons.py" line="33"/>
+        <source>{moved} of {layers} layers have their experts on the CPU. With one fewer, memory would be {size} short.</source>
+        <translation>Die Experten von {moved} der {layers} Schichten liegen auf der CPU. Bei einer Schicht weniger würden {size} Speicher fehlen.</translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/reasons.py" line="38"/>
+        <source>The GPU can hold {on_gpu} of {layers} layers. The CPU runs the others.</source>
+        <translation>Auf die GPU passen {on_gpu} von {layers} Schichten. Die übrigen laufen auf der CPU.</translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/reasons.py" line="45"/>
+        <source>There is no usable GPU.</source>
+        <translation>Es gibt keine verwendbare GPU.</translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/reasons.py" line="53"/>
+        <source>{name} may be hidden from llama.cpp by {setting}.</source>
+        <translation>{name} wird möglicherweise durch {setting} vor llama.cpp verborgen.</translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/reasons.py" line="58"/>
+        <source>The GPU has too little free memory to be useful.</source>
+        <translation>Die GPU hat zu wenig freien Speicher, um nützlich zu sein.</translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/reasons.py" line="63"/>
+        <source>It needs {size} more memory than is free.</source>
+        <translation>Es wird {size} mehr Speicher benötigt, als frei ist.</translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/reasons.py" line="68"/>
+        <source>It would fit with a context of {context:,} tokens.</source>
+        <translation>Mit einem Kontext von {context:,} Token würde es passen.</translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/reasons.py" line="73"/>
+        <source>With a context of {context:,} tokens, all layers would fit on the GPU.</source>
+        <translation>Mit einem Kontext von {context:,} Token würden alle Schichten auf die GPU passen.</translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/reasons.py" line="78"/>
+        <source>The context is {context:,} tokens instead of {wanted:,} so that the model fits.</source>
+        <translation>Der Kontext umfasst {context:,} statt {wanted:,} Token, damit das Modell passt.</translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/reasons.py" line="92"/>
+        <source>Cache and compute memory of a {architecture} model are not known exactly, so these are upper bounds.</source>
+        <translation>Cache und Rechenspeicher eines {architecture}-Modells sind nicht genau bekannt, daher sind dies Obergrenzen.</translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/reasons.py" line="100"/>
+        <source>The speed is a cautious estimate because the speed of this memory is not known.</source>
+        <translation>Die Geschwindigkeit ist vorsichtig geschätzt, weil das Tempo dieses Speichers nicht bekannt ist.</translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/reasons.py" line="105"/>
+        <source>A context of {context:,} tokens fits without losing speed.</source>
+        <translation>Ein Kontext von {context:,} Token passt ohne Geschwindigkeitsverlust.</translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/reasons.py" line="110"/>
+        <source>Prompts are read {size:,} tokens at a time, which fits in memory and is faster.</source>
+        <translation>Prompts werden in Blöcken von {size:,} Token gelesen. Das passt in den Speicher und ist schneller.</translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/reasons.py" line="115"/>
+        <source>Prompts are read {size:,} tokens at a time. This takes less memory than one layer&apos;s experts, which are copied to the GPU less often.</source>
+        <translation>Prompts werden in Blöcken von {size:,} Token gelesen. Das benötigt weniger Speicher als die Experten einer Schicht, die so seltener auf die GPU kopiert werden.</translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/reasons.py" line="126"/>
+        <source>The KV cache uses {kind}, which saves {size} and is nearly as good.</source>
+        <translation>Der KV-Cache verwendet {kind}. Das spart {size} und ist fast genauso gut.</translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/reasons.py" line="133"/>
+        <source>The model was trained for {trained:,} tokens. With {context:,}, its answers may become nonsense.</source>
+        <translation>Das Modell wurde für {trained:,} Token trainiert. Mit {context:,} können die Antworten unsinnig werden.</translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/reasons.py" line="142"/>
+        <source>Tight: only {size} stays free on {name}. Another program may make it fail.</source>
+        <translation>Knapp: Auf {name} bleiben nur {size} frei. Ein anderes Programm kann zum Scheitern führen.</translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/reasons.py" line="149"/>
+        <source>Tight: only {size} stays free on the GPU. Another program may make it fail.</source>
+        <translation>Knapp: Auf der GPU bleiben nur {size} frei. Ein anderes Programm kann zum Scheitern führen.</translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/reasons.py" line="154"/>
+        <source>Tight: only {size} of the computer&apos;s memory stays free for other programs.</source>
+        <translation>Knapp: Nur {size} Arbeitsspeicher bleiben für andere Programme frei.</translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/reasons.py" line="161"/>
+        <source>{name} is {size} short of memory.</source>
+        <translation>Auf {name} fehlen {size} Speicher.</translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/reasons.py" line="166"/>
+        <source>The GPU is {size} short of memory.</source>
+        <translation>Auf der GPU fehlen {size} Speicher.</translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/reasons.py" line="171"/>
+        <source>The computer is {size} short of memory.</source>
+        <translation>Dem Computer fehlen {size} Arbeitsspeicher.</translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/reasons.py" line="176"/>
+        <source>It would fit with all layers on the GPU.</source>
+        <translation>Mit allen Schichten auf der GPU würde es passen.</translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/reasons.py" line="181"/>
+        <source>It would fit with the experts of {moved} layers on the CPU.</source>
+        <translation>Mit den Experten von {moved} Schichten auf der CPU würde es passen.</translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/reasons.py" line="186"/>
+        <source>It would fit with {layers} layers on the GPU.</source>
+        <translation>Mit {layers} Schichten auf der GPU würde es passen.</translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/reasons.py" line="191"/>
+        <source>It would fit on the CPU only.</source>
+        <translation>Nur auf der CPU würde es passen.</translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/reasons.py" line="196"/>
+        <source>Use a smaller model or a smaller quantization, or close other programs.</source>
+        <translation>Verwenden Sie ein kleineres Modell oder eine kleinere Quantisierung oder schließen Sie andere Programme.</translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/reasons.py" line="201"/>
+        <source>No layers are on the GPU, but it reads long prompts. The weights are copied to it for each batch.</source>
+        <translation>Keine Schichten liegen auf der GPU, sie liest aber lange Prompts. Die Gewichte werden für jeden Batch auf die GPU kopiert.</translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/reasons.py" line="206"/>
+        <source>No single GPU can hold all layers, so they are split across {count} GPUs.</source>
+        <translation>Keine einzelne GPU fasst alle Schichten, daher werden sie auf {count} GPUs aufgeteilt.</translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/reasons.py" line="214"/>
+        <source>Longer context</source>
+        <translation>Längerer Kontext</translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/reasons.py" line="219"/>
+        <source>Faster</source>
+        <translation>Schneller</translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/reasons.py" line="224"/>
+        <source>Leave room for other apps</source>
+        <translation>Platz für andere Apps lassen</translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/reasons.py" line="230"/>
+        <source>{context:,} tokens instead of {now:,}, but writes about {percent}% slower.</source>
+        <translation>{context:,} statt {now:,} Token, schreibt aber etwa {percent} % langsamer.</translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/reasons.py" line="236"/>
+        <source>{context:,} tokens instead of {now:,}, at about the same speed.</source>
+        <translation>{context:,} statt {now:,} Token bei etwa gleicher Geschwindigkeit.</translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/reasons.py" line="241"/>
+        <source>Writes about {percent}% faster with a context of {context:,} instead of {now:,} tokens.</source>
+        <translation>Schreibt etwa {percent} % schneller mit einem Kontext von {context:,} statt {now:,} Token.</translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/reasons.py" line="251"/>
+        <source>Writes about {percent}% faster with a {kind} KV cache.</source>
+        <translation>Schreibt mit einem {kind}-KV-Cache etwa {percent} % schneller.</translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/reasons.py" line="263"/>
+        <source>{size} more stays free, with a context of {context:,} instead of {now:,} tokens, but it writes about {percent}% slower.</source>
+        <translation>Es bleiben {size} mehr frei, mit einem Kontext von {context:,} statt {now:,} Token, schreibt aber etwa {percent} % langsamer.</translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/reasons.py" line="271"/>
+        <source>{size} more stays free, with a context of {context:,} instead of {now:,} tokens.</source>
+        <translation>Es bleiben {size} mehr frei, mit einem Kontext von {context:,} statt {now:,} Token.</translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/reasons.py" line="273"/>
+        <source>{size} more stays free, but it writes about {percent}% slower.</source>
+        <translation>Es bleiben {size} mehr frei, schreibt aber etwa {percent} % langsamer.</translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/reasons.py" line="274"/>
+        <source>{size} more stays free, at about the same speed.</source>
+        <translation>Es bleiben {size} mehr frei, bei etwa gleicher Geschwindigkeit.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/chat_list.py" line="38"/>
+        <location filename="../../app/ui/chat/pane.py" line="384"/>
+        <location filename="../../app/ui/chat/sidebar.py" line="56"/>
+        <location filename="../../app/ui/services/hints.py" line="81"/>
+        <location filename="../../app/ui/shell/window.py" line="299"/>
+        <source>New chat</source>
+        <translation>Neuer Chat</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/chat_list.py" line="45"/>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/chat_list.py" line="47"/>
+        <source>Yesterday</source>
+        <translation>Gestern</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/chat_list.py" line="49"/>
+        <source>Previous 7 days</source>
+        <translation>Letzte 7 Tage</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/chat_list.py" line="51"/>
+        <source>Previous 30 days</source>
+        <translation>Letzte 30 Tage</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/chat_list.py" line="211"/>
+        <source>{title}, answering</source>
+        <translation>{title}, antwortet gerade</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/chat_list.py" line="274"/>
+        <source>January</source>
+        <translation>Januar</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/chat_list.py" line="275"/>
+        <source>February</source>
+        <translation>Februar</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/chat_list.py" line="276"/>
+        <source>March</source>
+        <translation>März</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/chat_list.py" line="277"/>
+        <source>April</source>
+        <translation>April</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/chat_list.py" line="278"/>
+        <source>May</source>
+        <translation>Mai</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/chat_list.py" line="279"/>
+        <source>June</source>
+        <translation>Juni</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/chat_list.py" line="280"/>
+        <source>July</source>
+        <translation>Juli</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/chat_list.py" line="281"/>
+        <source>August</source>
+        <translation>August</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/chat_list.py" line="282"/>
+        <source>September</source>
+        <translation>September</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/chat_list.py" line="283"/>
+        <source>October</source>
+        <translation>Oktober</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/chat_list.py" line="284"/>
+        <source>November</source>
+        <translation>November</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/chat_list.py" line="285"/>
+        <source>December</source>
+        <translation>Dezember</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/chat_list_view.py" line="69"/>
+        <source>Chats</source>
+        <translation>Chats</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/chat_list_view.py" line="94"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="122"/>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/chat_list_view.py" line="97"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="123"/>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/chat_list_view.py" line="230"/>
+        <source>Chat title</source>
+        <translation>Chattitel</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/composer.py" line="73"/>
+        <source>Message</source>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/composer.py" line="74"/>
+        <source>Editing an earlier question · Esc cancels</source>
+        <translation>Frühere Frage wird bearbeitet · Esc bricht ab</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/composer.py" line="74"/>
+        <source>Cancel editing</source>
+        <translation>Bearbeiten abbrechen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/composer.py" line="75"/>
+        <source>Will be sent when this answer is finished · Esc cancels</source>
+        <translation>Wird nach dieser Antwort gesendet · Esc bricht ab</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/composer.py" line="75"/>
+        <source>Do not send</source>
+        <translation>Nicht senden</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/composer.py" line="145"/>
+        <source>{used} of {total} tokens</source>
+        <translation>{used} von {total} Token</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/composer.py" line="147"/>
+        <source>The context length is shown once a model is loaded</source>
+        <translation>Die Kontextlänge wird angezeigt, sobald ein Modell geladen ist</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/composer.py" line="150"/>
+        <source>Context: {words}</source>
+        <translation>Kontext: {words}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/composer.py" line="206"/>
+        <location filename="../../app/ui/chat/instructions.py" line="36"/>
+        <location filename="../../app/ui/chat/instructions.py" line="86"/>
+        <source>System prompt</source>
+        <translation>System-Prompt</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/composer.py" line="209"/>
+        <location filename="../../app/ui/chat/composer.py" line="366"/>
+        <location filename="../../app/ui/chat/composer.py" line="378"/>
+        <location filename="../../app/ui/chat/turns/analysis_pane.py" line="77"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="132"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="171"/>
+        <location filename="../../app/ui/services/hints.py" line="103"/>
+        <source>Answer now</source>
+        <translation>Jetzt antworten</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/composer.py" line="210"/>
+        <source>Stop thinking and answer now</source>
+        <translation>Nachdenken beenden und jetzt antworten</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/composer.py" line="214"/>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/composer.py" line="315"/>
+        <source>You can send it when this answer is finished.</source>
+        <translation>Sie können die Nachricht senden, sobald diese Antwort fertig ist.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/composer.py" line="342"/>
+        <source>Write a message</source>
+        <translation>Nachricht schreiben</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/composer.py" line="365"/>
+        <location filename="../../app/ui/chat/composer.py" line="367"/>
+        <source>Effort: {effort}</source>
+        <translation>Denkaufwand: {effort}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/composer.py" line="374"/>
+        <source>How long the model thinks before it answers</source>
+        <translation>Wie lange das Modell vor der Antwort nachdenkt</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/composer.py" line="390"/>
+        <location filename="../../app/ui/chat/composer.py" line="405"/>
+        <source>Send</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/composer.py" line="408"/>
+        <source>Send ({keys})</source>
+        <translation>Senden ({keys})</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/composer.py" line="412"/>
+        <location filename="../../app/ui/diagnostics/bench_section.py" line="62"/>
+        <location filename="../../app/ui/my_models/details.py" line="387"/>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="297"/>
+        <source>Stop</source>
+        <translation>Stoppen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/composer.py" line="413"/>
+        <source>Stopping…</source>
+        <translation>Wird gestoppt …</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/composer.py" line="413"/>
+        <source>Stop (Esc)</source>
+        <translation>Stoppen (Esc)</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/composer.py" line="457"/>
+        <source>answers quickly</source>
+        <translation>antwortet schnell</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/composer.py" line="459"/>
+        <source>thinks a little</source>
+        <translation>denkt kurz nach</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/composer.py" line="461"/>
+        <source>thinks longer, for hard questions</source>
+        <translation>denkt länger nach, für schwierige Fragen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/composer.py" line="467"/>
+        <source>Enter sends, Shift+Enter adds a new line</source>
+        <translation>Enter sendet, Umschalt+Enter beginnt eine neue Zeile</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/composer.py" line="469"/>
+        <source>Ctrl+Enter sends, Enter adds a new line</source>
+        <translation>Strg+Enter sendet, Enter beginnt eine neue Zeile</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/copying.py" line="16"/>
+        <location filename="../../app/ui/chat/turns/question_view.py" line="37"/>
+        <source>You</source>
+        <translation>Sie</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/empty_state.py" line="76"/>
+        <source>Try the built-in model</source>
+        <translation>Mitgeliefertes Modell ausprobieren</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/empty_state.py" line="77"/>
+        <source>Included with Descant (32 MB). It knows about Descant, can do simple arithmetic, and answers right away.</source>
+        <translation>In Descant enthalten (32 MB). Es kennt sich mit Descant aus, beherrscht einfaches Rechnen und antwortet sofort.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/empty_state.py" line="81"/>
+        <source>Try it</source>
+        <translation>Ausprobieren</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/empty_state.py" line="84"/>
+        <source>Get gpt-oss-20b</source>
+        <translation>gpt-oss-20b herunterladen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/empty_state.py" line="85"/>
+        <source>OpenAI&apos;s open reasoning model, {size} from the Hugging Face Hub.</source>
+        <translation>Das offene Reasoning-Modell von OpenAI, {size} vom Hugging Face Hub.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/empty_state.py" line="86"/>
+        <source>Find it in Discover</source>
+        <translation>In „Entdecken“ suchen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/empty_state.py" line="88"/>
+        <location filename="../../app/ui/chat/model_picker.py" line="46"/>
+        <source>Open a GGUF file…</source>
+        <translation>GGUF-Datei öffnen …</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/empty_state.py" line="98"/>
+        <source>First, pick a model</source>
+        <translation>Wählen Sie zuerst ein Modell</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/empty_state.py" line="106"/>
+        <source>{size}. {fit}.</source>
+        <translation>{size}. {fit}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/empty_state.py" line="126"/>
+        <source>What would you like to know?</source>
+        <translation>Was möchten Sie wissen?</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/hint_bar.py" line="40"/>
+        <source>Apply</source>
+        <translation>Anwenden</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/hint_bar.py" line="41"/>
+        <location filename="../../app/ui/widgets/problem_card.py" line="69"/>
+        <source>Dismiss</source>
+        <translation>Ausblenden</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/instructions.py" line="37"/>
+        <source>For example: Answer in one short paragraph.</source>
+        <translation>Zum Beispiel: Antworte in einem kurzen Absatz.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/instructions.py" line="38"/>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/instructions.py" line="74"/>
+        <source>The model reads this before the first message. It applies to this chat only.</source>
+        <translation>Das Modell liest diesen Text vor der ersten Nachricht. Er gilt nur für diesen Chat.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_bar.py" line="86"/>
+        <source>Show or hide chats</source>
+        <translation>Chats ein- oder ausblenden</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_bar.py" line="89"/>
+        <source>Unload the model</source>
+        <translation>Modell entladen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_bar.py" line="90"/>
+        <source>Cancel loading</source>
+        <translation>Laden abbrechen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_bar.py" line="92"/>
+        <location filename="../../app/ui/chat/model_panel/panel.py" line="34"/>
+        <location filename="../../app/ui/chat/model_panel/panel.py" line="88"/>
+        <source>Model settings</source>
+        <translation>Modelleinstellungen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_bar.py" line="94"/>
+        <source>More options for this chat</source>
+        <translation>Weitere Optionen für diesen Chat</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_bar.py" line="121"/>
+        <source>Copy chat</source>
+        <translation>Chat kopieren</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_bar.py" line="163"/>
+        <source>Select a model</source>
+        <translation>Modell auswählen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_bar.py" line="170"/>
+        <source>Unloading {name}…</source>
+        <translation>{name} wird entladen …</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_bar.py" line="188"/>
+        <source>Select another model ({keys})</source>
+        <translation>Anderes Modell auswählen ({keys})</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_bar.py" line="191"/>
+        <source>Loading</source>
+        <translation>Wird geladen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_bar.py" line="236"/>
+        <source>Loading {name}</source>
+        <translation>{name} wird geladen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_bar.py" line="237"/>
+        <source>Loading {name} {percent} %</source>
+        <translation>{name} wird geladen: {percent} %</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_bar.py" line="243"/>
+        <source>Loads with your first message</source>
+        <translation>Wird mit Ihrer ersten Nachricht geladen</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/chat/model_bar.py" line="245"/>
+        <source>{count} token of context</source>
+        <extracomment>Only for exactly one. For other numbers: {count} tokens of context</extracomment>
+        <translation>
+            <numerusform>{count} Token Kontext</numerusform>
+            <numerusform>{count} Token Kontext</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/chat/model_bar.py" line="245"/>
+        <source>{count} tokens of context</source>
+        <extracomment>For all numbers but one. For one: {count} token of context</extracomment>
+        <translation>
+            <numerusform>{count} Token Kontext</numerusform>
+            <numerusform>{count} Token Kontext</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_choices.py" line="285"/>
+        <location filename="../../app/ui/chat/model_choices.py" line="323"/>
+        <source>built-in</source>
+        <translation>mitgeliefert</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_choices.py" line="323"/>
+        <location filename="../../app/ui/my_models/list_model.py" line="236"/>
+        <source>loaded</source>
+        <translation>geladen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_link.py" line="54"/>
+        <source>Open a GGUF file</source>
+        <translation>GGUF-Datei öffnen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_link.py" line="54"/>
+        <source>GGUF models (*.gguf);;All files (*)</source>
+        <translation>GGUF-Modelle (*.gguf);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_link.py" line="114"/>
+        <location filename="../../app/ui/my_models/library_wording.py" line="27"/>
+        <source>{tokens} tokens of context</source>
+        <translation>{tokens} Token Kontext</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="41"/>
+        <source>GPU offload</source>
+        <translation>GPU-Offload</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="41"/>
+        <source>How many layers run on the GPU. As many as fit is fastest.</source>
+        <translation>Wie viele Schichten auf der GPU laufen. Am schnellsten ist es mit so vielen, wie hineinpassen.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="45"/>
+        <source>Experts on the CPU</source>
+        <translation>Experten auf der CPU</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="46"/>
+        <source>The experts of this many layers stay in the computer&apos;s memory, so that the rest fits on the GPU.</source>
+        <translation>Die Experten dieser Anzahl von Schichten bleiben im Arbeitsspeicher, damit der Rest auf die GPU passt.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="51"/>
+        <source>How many tokens of a chat the model sees, including its reasoning.</source>
+        <translation>Wie viele Token eines Chats das Modell sieht, einschließlich seines Gedankengangs.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="58"/>
+        <source>Automatic leaves busy cores to other programs and finds the fastest number of threads.</source>
+        <translation>Die Automatik überlässt ausgelastete Kerne anderen Programmen und ermittelt die schnellste Anzahl von Threads.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="64"/>
+        <source>Keep in memory</source>
+        <translation>Im Arbeitsspeicher halten</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="64"/>
+        <source>The model is never swapped out to disk (mlock).</source>
+        <translation>Das Modell wird nie auf die Festplatte ausgelagert (mlock).</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="67"/>
+        <source>Memory-map the file</source>
+        <translation>Datei in den Speicher einblenden</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="68"/>
+        <source>On: what stays on the CPU is used straight from the file (mmap). Off: it is copied into memory, which a GPU reads faster.</source>
+        <translation>Ein: Was auf der CPU bleibt, wird direkt aus der Datei genutzt (mmap). Aus: Es wird in den Arbeitsspeicher kopiert, aus dem eine GPU schneller liest.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="82"/>
+        <source>Max</source>
+        <translation>Max.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="159"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="162"/>
+        <source>Automatic: {value}</source>
+        <translation>Automatisch: {value}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_panel/panel.py" line="43"/>
+        <source>Set everything to automatic</source>
+        <translation>Alles auf Automatik stellen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_panel/panel.py" line="44"/>
+        <source>Hide the model settings</source>
+        <translation>Modelleinstellungen ausblenden</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_panel/panel.py" line="49"/>
+        <source>Why this plan</source>
+        <translation>Warum dieser Plan</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_panel/panel.py" line="54"/>
+        <location filename="../../app/ui/chat/model_panel/panel.py" line="180"/>
+        <source>Load</source>
+        <translation>Laden</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_panel/panel.py" line="172"/>
+        <source>Writes {speed}</source>
+        <translation>Schreibt {speed}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_panel/panel.py" line="174"/>
+        <source>Last answer: {speed} tokens/s</source>
+        <translation>Letzte Antwort: {speed} Token/s</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_panel/panel.py" line="180"/>
+        <source>Reload to apply</source>
+        <translation>Zum Anwenden neu laden</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_panel/panel.py" line="182"/>
+        <location filename="../../app/ui/discover/file_row.py" line="322"/>
+        <location filename="../../app/ui/discover/results.py" line="358"/>
+        <source>Loading…</source>
+        <translation>Wird geladen …</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_panel/panel.py" line="184"/>
+        <source>Loaded</source>
+        <translation>Geladen</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/chat/model_panel/panel.py" line="198"/>
+        <source>{count} layer</source>
+        <extracomment>Only for exactly one. For other numbers: {count} layers</extracomment>
+        <translation>
+            <numerusform>{count} Schicht</numerusform>
+            <numerusform>{count} Schichten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/chat/model_panel/panel.py" line="198"/>
+        <source>{count} layers</source>
+        <extracomment>For all numbers but one. For one: {count} layer</extracomment>
+        <translation>
+            <numerusform>{count} Schicht</numerusform>
+            <numerusform>{count} Schichten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_panel/panel.py" line="204"/>
+        <source>Select a model to see how it will load.</source>
+        <translation>Wählen Sie ein Modell aus, um zu sehen, wie es geladen wird.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_panel/panel.py" line="206"/>
+        <source>This file does not say how much memory it needs.</source>
+        <translation>Diese Datei gibt nicht an, wie viel Speicher sie benötigt.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_panel/panel.py" line="207"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="282"/>
+        <source>Checking this machine…</source>
+        <translation>Dieser Computer wird geprüft …</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="48"/>
+        <source>less than 1 token/s</source>
+        <translation>weniger als 1 Token/s</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="49"/>
+        <source>about {likely} tokens/s ({low} to {high})</source>
+        <translation>etwa {likely} Token/s ({low} bis {high})</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="61"/>
+        <source>Needs {size} more memory</source>
+        <translation>Benötigt {size} mehr Speicher</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="65"/>
+        <source>{words}, but only just</source>
+        <translation>{words}, aber nur knapp</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="70"/>
+        <source>GPU</source>
+        <translation>GPU</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="70"/>
+        <location filename="../../app/ui/diagnostics/live_section.py" line="36"/>
+        <location filename="../../app/ui/diagnostics/loaded_section.py" line="60"/>
+        <source>Computer&apos;s memory</source>
+        <translation>Arbeitsspeicher</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="90"/>
+        <location filename="../../app/ui/chat/model_panel/parts.py" line="165"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="178"/>
+        <location filename="../../app/ui/diagnostics/memory_bar.py" line="46"/>
+        <location filename="../../app/ui/discover/badges.py" line="190"/>
+        <source>Weights</source>
+        <translation>Gewichte</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="91"/>
+        <location filename="../../app/ui/chat/model_panel/parts.py" line="166"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="169"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="179"/>
+        <location filename="../../app/ui/diagnostics/memory_bar.py" line="47"/>
+        <source>Cache</source>
+        <translation>Cache</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="92"/>
+        <location filename="../../app/ui/chat/model_panel/parts.py" line="167"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="180"/>
+        <location filename="../../app/ui/diagnostics/memory_bar.py" line="48"/>
+        <location filename="../../app/ui/discover/badges.py" line="192"/>
+        <source>Compute</source>
+        <translation>Berechnung</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="94"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="50"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="181"/>
+        <location filename="../../app/ui/diagnostics/memory_bar.py" line="49"/>
+        <source>Driver</source>
+        <translation>Treiber</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="94"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="181"/>
+        <location filename="../../app/ui/diagnostics/memory_bar.py" line="49"/>
+        <source>Engine</source>
+        <translation>Engine</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="96"/>
+        <source>On the GPU</source>
+        <translation>Auf der GPU</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="97"/>
+        <location filename="../../app/ui/diagnostics/memory_bar.py" line="50"/>
+        <source>Other apps</source>
+        <translation>Andere Apps</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="99"/>
+        <location filename="../../app/ui/diagnostics/memory_bar.py" line="53"/>
+        <source>Free</source>
+        <translation>Frei</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="106"/>
+        <source>Uses {taken} of {free} free · {short} short</source>
+        <translation>Benötigt {taken}, frei sind {free} · {short} fehlen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="109"/>
+        <source>Uses {taken} of {free} free</source>
+        <translation>Benötigt {taken}, frei sind {free}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_panel/parts.py" line="119"/>
+        <source>Alternatives</source>
+        <translation>Alternativen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_panel/parts.py" line="156"/>
+        <source>Planned</source>
+        <translation>Geplant</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_panel/parts.py" line="156"/>
+        <location filename="../../app/ui/diagnostics/loaded_section.py" line="61"/>
+        <source>Actual</source>
+        <translation>Tatsächlich</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_picker.py" line="41"/>
+        <source>Search models</source>
+        <translation>Modelle suchen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_picker.py" line="47"/>
+        <source>Open the models folder</source>
+        <translation>Modellordner öffnen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_picker.py" line="133"/>
+        <source>Looking for models…</source>
+        <translation>Modelle werden gesucht …</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_picker.py" line="136"/>
+        <source>No models found</source>
+        <translation>Keine Modelle gefunden</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_picker.py" line="136"/>
+        <source>There are no models on this computer yet.</source>
+        <translation>Auf diesem Computer sind noch keine Modelle.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/pane.py" line="160"/>
+        <source>Answer copied</source>
+        <translation>Antwort kopiert</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/pane.py" line="172"/>
+        <location filename="../../app/ui/chat/pane.py" line="362"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="176"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="177"/>
+        <location filename="../../app/ui/discover/badges.py" line="145"/>
+        <location filename="../../app/ui/discover/file_row.py" line="362"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="340"/>
+        <location filename="../../app/ui/discover/trouble_card.py" line="30"/>
+        <location filename="../../app/ui/downloads/row.py" line="261"/>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/pane.py" line="174"/>
+        <source>Recover and start fresh</source>
+        <translation>Wiederherstellen und neu beginnen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/pane.py" line="180"/>
+        <source>{count} chats were recovered.</source>
+        <translation>Wiederhergestellte Chats: {count}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/pane.py" line="181"/>
+        <source>The damaged file was kept as {path}.</source>
+        <translation>Die beschädigte Datei wurde als {path} aufbewahrt.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/pane.py" line="182"/>
+        <source>Check your chats. If everything is there, you can delete the damaged file.</source>
+        <translation>Sehen Sie Ihre Chats durch. Wenn alles da ist, können Sie die beschädigte Datei löschen.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/pane.py" line="188"/>
+        <location filename="../../app/ui/settings/extras.py" line="131"/>
+        <source>Open log folder</source>
+        <translation>Protokollordner öffnen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/pane.py" line="196"/>
+        <location filename="../../app/ui/settings/extras.py" line="100"/>
+        <location filename="../../app/ui/settings/extras.py" line="132"/>
+        <source>The folder could not be opened: {path}</source>
+        <translation>Der Ordner konnte nicht geöffnet werden: {path}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/pane.py" line="333"/>
+        <source>Explain how a transformer works, in simple words.</source>
+        <translation>Erkläre in einfachen Worten, wie ein Transformer funktioniert.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/pane.py" line="333"/>
+        <source>Help me plan a week of dinners for two.</source>
+        <translation>Hilf mir, die Abendessen einer Woche für zwei Personen zu planen.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/pane.py" line="333"/>
+        <source>How large is gpt-oss-20b?</source>
+        <translation>Wie groß ist gpt-oss-20b?</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/pane.py" line="333"/>
+        <source>What is 457 + 389?</source>
+        <translation>Was ist 457 + 389?</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/pane.py" line="333"/>
+        <source>What is Descant?</source>
+        <translation>Was ist Descant?</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/pane.py" line="333"/>
+        <source>Write a Python function that finds duplicate files.</source>
+        <translation>Schreib eine Python-Funktion, die doppelte Dateien findet.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/pane.py" line="364"/>
+        <source>Load anyway</source>
+        <translation>Trotzdem laden</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/pane.py" line="365"/>
+        <location filename="../../app/ui/chat/pane.py" line="369"/>
+        <source>Select another model</source>
+        <translation>Anderes Modell auswählen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/pane.py" line="380"/>
+        <source>Save again</source>
+        <translation>Erneut speichern</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/pane.py" line="384"/>
+        <source>“{title}” was deleted</source>
+        <translation>„{title}“ wurde gelöscht</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/pane.py" line="385"/>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/pane.py" line="404"/>
+        <source>Chat copied</source>
+        <translation>Chat kopiert</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/sidebar.py" line="57"/>
+        <source>New chat ({keys})</source>
+        <translation>Neuer Chat ({keys})</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/sidebar.py" line="59"/>
+        <source>Search chats</source>
+        <translation>Chats durchsuchen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/sidebar.py" line="177"/>
+        <source>No chats found</source>
+        <translation>Keine Chats gefunden</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/sidebar.py" line="177"/>
+        <source>Your chats will be listed here.</source>
+        <translation>Hier erscheinen Ihre Chats.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/transcript_parts.py" line="31"/>
+        <source>Jump to the end</source>
+        <translation>Zum Ende springen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/transcript_view.py" line="86"/>
+        <source>Conversation</source>
+        <translation>Unterhaltung</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/action_bar.py" line="143"/>
+        <source>Previous version</source>
+        <translation>Vorherige Version</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/action_bar.py" line="144"/>
+        <source>Next version</source>
+        <translation>Nächste Version</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/action_bar.py" line="149"/>
+        <source>{position}/{count}</source>
+        <translation>{position}/{count}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/action_bar.py" line="151"/>
+        <source>Version {position} of {count}</source>
+        <translation>Version {position} von {count}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/analysis_pane.py" line="164"/>
+        <source>Copy reasoning</source>
+        <translation>Gedankengang kopieren</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/analysis_text.py" line="28"/>
+        <location filename="../../app/ui/chat/turns/turn_wording.py" line="50"/>
+        <source>Reasoning</source>
+        <translation>Gedankengang</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/answer_bar.py" line="38"/>
+        <source>Actions for this answer</source>
+        <translation>Aktionen für diese Antwort</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/answer_bar.py" line="45"/>
+        <location filename="../../app/ui/chat/turns/question_view.py" line="94"/>
+        <location filename="../../app/ui/markdown/painting.py" line="115"/>
+        <location filename="../../app/ui/markdown/view.py" line="286"/>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/answer_bar.py" line="48"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="172"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="176"/>
+        <source>Continue</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/answer_bar.py" line="51"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="107"/>
+        <source>Show raw</source>
+        <translation>Rohfassung anzeigen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/answer_bar.py" line="60"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="126"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="132"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="173"/>
+        <source>Regenerate</source>
+        <translation>Neu erzeugen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/answer_bar.py" line="63"/>
+        <location filename="../../app/ui/chat/turns/answer_bar.py" line="68"/>
+        <source>Regenerate at…</source>
+        <translation>Neu erzeugen mit …</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/answer_bar.py" line="70"/>
+        <source>Regenerate at {effort}</source>
+        <translation>Neu erzeugen mit Denkaufwand „{effort}“</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/answer_view.py" line="208"/>
+        <source>The model called a tool, but this version cannot run tools.</source>
+        <translation>Das Modell hat ein Werkzeug aufgerufen, aber diese Version kann keine Werkzeuge ausführen.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/answer_view.py" line="365"/>
+        <location filename="../../app/ui/markdown/view.py" line="106"/>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="106"/>
+        <source>The model&apos;s output was malformed and has been repaired.</source>
+        <translation>Die Ausgabe des Modells war fehlerhaft und wurde repariert.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="126"/>
+        <source>The model finished without an answer.</source>
+        <translation>Das Modell hat ohne Antwort aufgehört.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="128"/>
+        <source>The model finished its turn after reasoning, without an answer.</source>
+        <translation>Das Modell hat nach dem Gedankengang ohne Antwort aufgehört.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="130"/>
+        <source>The model finished its turn without an answer.</source>
+        <translation>Das Modell hat ohne Antwort aufgehört.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="131"/>
+        <source>Answer now lets it answer from what it has written so far.</source>
+        <translation>Mit „Jetzt antworten“ antwortet es auf Grundlage dessen, was es bisher geschrieben hat.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="137"/>
+        <source>This answer failed.</source>
+        <translation>Diese Antwort ist fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="140"/>
+        <location filename="../../app/ui/widgets/problem_card.py" line="83"/>
+        <source>Show log</source>
+        <translation>Protokoll anzeigen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="144"/>
+        <source>Descant closed while this was being written.</source>
+        <translation>Descant wurde beendet, während dies geschrieben wurde.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="146"/>
+        <source>What was written is kept.</source>
+        <translation>Das bisher Geschriebene bleibt erhalten.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="159"/>
+        <source>The model repeated itself, so Descant stopped it.</source>
+        <translation>Das Modell hat sich wiederholt und wurde deshalb von Descant gestoppt.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="160"/>
+        <source>Only one copy of the repeated text is kept. Continue lets the model go on from here.</source>
+        <translation>Der wiederholte Text wird nur einmal behalten. Mit „Fortsetzen“ macht das Modell hier weiter.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="163"/>
+        <source>Stopped before the answer started.</source>
+        <translation>Gestoppt, bevor die Antwort begann.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="164"/>
+        <source>Stopped.</source>
+        <translation>Gestoppt.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="185"/>
+        <source>The length limit was reached before the answer started.</source>
+        <translation>Die Längengrenze wurde erreicht, bevor die Antwort begann.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="186"/>
+        <source>Answer now lets the model answer from its reasoning so far. Continue lets it keep thinking.</source>
+        <translation>Mit „Jetzt antworten“ antwortet das Modell auf Grundlage seines bisherigen Gedankengangs. Mit „Fortsetzen“ denkt es weiter nach.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="187"/>
+        <source>The answer reached its length limit.</source>
+        <translation>Die Antwort hat ihre Längengrenze erreicht.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="187"/>
+        <source>Continue lets the model go on from here.</source>
+        <translation>Mit „Fortsetzen“ macht das Modell hier weiter.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="192"/>
+        <source>The context was full before the answer started.</source>
+        <translation>Der Kontext war voll, bevor die Antwort begann.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="193"/>
+        <source>Answer now lets the model answer from the end of its reasoning. To let it keep thinking, load it with a longer context and continue.</source>
+        <translation>Mit „Jetzt antworten“ antwortet das Modell auf Grundlage des letzten Teils seines Gedankengangs. Damit es weiter nachdenken kann, laden Sie es mit einem längeren Kontext und setzen Sie fort.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="197"/>
+        <source>The context is full, so the answer ends here.</source>
+        <translation>Der Kontext ist voll, daher endet die Antwort hier.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="198"/>
+        <source>Load the model with a longer context and continue, or start a new chat.</source>
+        <translation>Laden Sie das Modell mit einem längeren Kontext und setzen Sie fort, oder beginnen Sie einen neuen Chat.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/figures.py" line="22"/>
+        <source>Statistics: {figures}</source>
+        <translation>Statistik: {figures}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/figures.py" line="23"/>
+        <source>Show all statistics</source>
+        <translation>Gesamte Statistik anzeigen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/figures.py" line="54"/>
+        <source>Statistics</source>
+        <translation>Statistik</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/figures.py" line="69"/>
+        <location filename="../../app/ui/chat/turns/turn_wording.py" line="71"/>
+        <location filename="../../app/ui/diagnostics/speed_section.py" line="42"/>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/figures.py" line="71"/>
+        <source>Effort</source>
+        <translation>Denkaufwand</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/figures.py" line="79"/>
+        <source>Prompt (reused)</source>
+        <translation>Prompt (wiederverwendet)</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/figures.py" line="80"/>
+        <source>Prompt (processed)</source>
+        <translation>Prompt (verarbeitet)</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/figures.py" line="81"/>
+        <source>Time to first token</source>
+        <translation>Zeit bis zum ersten Token</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/figures.py" line="82"/>
+        <source>Thinking</source>
+        <translation>Nachdenken</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/figures.py" line="83"/>
+        <source>Answering</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/figures.py" line="84"/>
+        <source>Generation speed</source>
+        <translation>Schreibgeschwindigkeit</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/figures.py" line="84"/>
+        <location filename="../../app/ui/chat/turns/turn_wording.py" line="81"/>
+        <location filename="../../app/ui/diagnostics/bench_section.py" line="125"/>
+        <source>{speed} tokens/s</source>
+        <translation>{speed} Token/s</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/question_view.py" line="38"/>
+        <source>Actions for your message</source>
+        <translation>Aktionen für Ihre Nachricht</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/question_view.py" line="40"/>
+        <source>Your message</source>
+        <translation>Ihre Nachricht</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/question_view.py" line="64"/>
+        <source>Show less</source>
+        <translation>Weniger anzeigen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/question_view.py" line="64"/>
+        <source>Show all</source>
+        <translation>Alles anzeigen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/question_view.py" line="95"/>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="38"/>
+        <source>Raw answer</source>
+        <translation>Rohfassung der Antwort</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="43"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="91"/>
+        <source>Messages</source>
+        <translation>Nachrichten</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="44"/>
+        <source>Prompt</source>
+        <translation>Prompt</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="65"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="108"/>
+        <source>Message text</source>
+        <translation>Nachrichtentext</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="82"/>
+        <source>No.</source>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="82"/>
+        <source>Channel</source>
+        <translation>Kanal</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="82"/>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="82"/>
+        <source>Recipient</source>
+        <translation>Empfänger</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="82"/>
+        <source>Content type</source>
+        <translation>Inhaltstyp</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="82"/>
+        <source>Tokens</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="82"/>
+        <source>End</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="109"/>
+        <source>Copy text</source>
+        <translation>Text kopieren</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="123"/>
+        <source>Prompt with control tokens</source>
+        <translation>Prompt mit Steuertoken</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="154"/>
+        <source>Rendering the prompt…</source>
+        <translation>Prompt wird erstellt …</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="167"/>
+        <source>Copy prompt</source>
+        <translation>Prompt kopieren</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="177"/>
+        <source>interrupted</source>
+        <translation>unterbrochen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="181"/>
+        <source>end of stream</source>
+        <translation>Ende des Datenstroms</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="183"/>
+        <source>none; the next message started</source>
+        <translation>keines; die nächste Nachricht begann</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="185"/>
+        <source>cut off</source>
+        <translation>abgeschnitten</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="205"/>
+        <source>{count} repair</source>
+        <extracomment>Only for exactly one. For other numbers: {count} repairs</extracomment>
+        <translation>
+            <numerusform>{count} Reparatur</numerusform>
+            <numerusform>{count} Reparaturen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="205"/>
+        <source>{count} repairs</source>
+        <extracomment>For all numbers but one. For one: {count} repair</extracomment>
+        <translation>
+            <numerusform>{count} Reparatur</numerusform>
+            <numerusform>{count} Reparaturen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/tool_lane.py" line="116"/>
+        <source>Preamble</source>
+        <translation>Vorbemerkung</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/tool_lane.py" line="158"/>
+        <source>Tool call: {name}</source>
+        <translation>Werkzeugaufruf: {name}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/tool_lane.py" line="158"/>
+        <source>unnamed</source>
+        <translation>unbenannt</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/tool_lane.py" line="181"/>
+        <source>Arguments</source>
+        <translation>Argumente</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/turn_wording.py" line="28"/>
+        <source>{milliseconds} ms</source>
+        <translation>{milliseconds} ms</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/turn_wording.py" line="30"/>
+        <location filename="../../app/ui/chat/turns/turn_wording.py" line="33"/>
+        <location filename="../../app/ui/chat/turns/turn_wording.py" line="102"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="171"/>
+        <location filename="../../app/ui/diagnostics/speed_section.py" line="57"/>
+        <source>{seconds} s</source>
+        <translation>{seconds} s</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/turn_wording.py" line="34"/>
+        <location filename="../../app/ui/chat/turns/turn_wording.py" line="103"/>
+        <source>{minutes} min {seconds} s</source>
+        <translation>{minutes} min {seconds} s</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/chat/turns/turn_wording.py" line="39"/>
+        <source>{count} token</source>
+        <extracomment>Only for exactly one. For other numbers: {count} tokens</extracomment>
+        <translation>
+            <numerusform>{count} Token</numerusform>
+            <numerusform>{count} Token</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/chat/turns/turn_wording.py" line="39"/>
+        <source>{count} tokens</source>
+        <extracomment>For all numbers but one. For one: {count} token</extracomment>
+        <translation>
+            <numerusform>{count} Token</numerusform>
+            <numerusform>{count} Token</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/turn_wording.py" line="46"/>
+        <source>Thinking… {seconds}</source>
+        <translation>Denkt nach … {seconds}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/turn_wording.py" line="48"/>
+        <source>Thought for {seconds}</source>
+        <translation>{seconds} nachgedacht</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/turn_wording.py" line="59"/>
+        <source>Waiting for the model…</source>
+        <translation>Warten auf das Modell …</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/turn_wording.py" line="62"/>
+        <source>Reading {done} of {total} tokens</source>
+        <translation>{done} von {total} Token gelesen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/turn_wording.py" line="65"/>
+        <source>Reading…</source>
+        <translation>Liest …</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/turn_wording.py" line="82"/>
+        <source>{seconds} to first token</source>
+        <translation>{seconds} bis zum ersten Token</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/writing.py" line="108"/>
+        <source>Select a model first</source>
+        <translation>Wählen Sie zuerst ein Modell aus</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/writing.py" line="177"/>
+        <source>Will be sent when this answer is finished</source>
+        <translation>Wird gesendet, sobald diese Antwort fertig ist</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/bench_section.py" line="34"/>
+        <source>Benchmark</source>
+        <translation>Benchmark</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/bench_section.py" line="36"/>
+        <location filename="../../app/ui/diagnostics/bench_section.py" line="62"/>
+        <source>Measure speed</source>
+        <translation>Geschwindigkeit messen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/bench_section.py" line="39"/>
+        <source>Benchmark progress</source>
+        <translation>Fortschritt des Benchmarks</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/bench_section.py" line="60"/>
+        <source>The benchmark is finished.</source>
+        <translation>Der Benchmark ist abgeschlossen.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/bench_section.py" line="83"/>
+        <source>Measuring… Sending a message stops it.</source>
+        <translation>Messung läuft … Wenn Sie eine Nachricht senden, wird sie gestoppt.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/bench_section.py" line="85"/>
+        <source>Load a model to measure how fast it reads and writes here.</source>
+        <translation>Laden Sie ein Modell, um zu messen, wie schnell es hier liest und schreibt.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/bench_section.py" line="86"/>
+        <source>Reads 512 tokens and writes 64, once with an empty context and once with 4,096 tokens in it. It takes about a minute.</source>
+        <translation>Liest 512 Token und schreibt 64, einmal mit leerem Kontext und einmal mit 4096 Token darin. Das dauert etwa eine Minute.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/bench_section.py" line="103"/>
+        <source>{when}, on {devices}</source>
+        <translation>{when}, auf {devices}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/bench_section.py" line="117"/>
+        <source>Reads</source>
+        <translation>Lesen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/bench_section.py" line="117"/>
+        <source>Writes</source>
+        <translation>Schreiben</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/bench_section.py" line="120"/>
+        <source>With {tokens} tokens in the context</source>
+        <translation>Mit {tokens} Token im Kontext</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/bench_section.py" line="122"/>
+        <source>With an empty context</source>
+        <translation>Mit leerem Kontext</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/device_card.py" line="76"/>
+        <source>What each source reports</source>
+        <translation>Angaben der einzelnen Quellen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/graph.py" line="49"/>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/live_section.py" line="29"/>
+        <source>Last minute</source>
+        <translation>Letzte Minute</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/live_section.py" line="35"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="31"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="95"/>
+        <source>Processor</source>
+        <translation>Prozessor</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/live_section.py" line="48"/>
+        <source>GPU memory</source>
+        <translation>GPU-Speicher</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/live_section.py" line="94"/>
+        <source>{used} of {total}</source>
+        <translation>{used} von {total}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/loaded_section.py" line="22"/>
+        <source>Loaded model</source>
+        <translation>Geladenes Modell</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/loaded_section.py" line="61"/>
+        <source>Predicted</source>
+        <translation>Vorhersage</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/loaded_section.py" line="61"/>
+        <source>Difference</source>
+        <translation>Abweichung</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/loaded_section.py" line="71"/>
+        <location filename="../../app/ui/discover/badges.py" line="202"/>
+        <source>Total</source>
+        <translation>Gesamt</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/log_section.py" line="29"/>
+        <location filename="../../app/ui/diagnostics/log_section.py" line="32"/>
+        <location filename="../../app/ui/widgets/log_window.py" line="26"/>
+        <location filename="../../app/ui/widgets/log_window.py" line="29"/>
+        <source>Engine log</source>
+        <translation>Engine-Protokoll</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/log_section.py" line="31"/>
+        <source>Filter lines</source>
+        <translation>Zeilen filtern</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/log_section.py" line="36"/>
+        <source>The engine has not logged anything yet.</source>
+        <translation>Die Engine hat noch nichts protokolliert.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/log_section.py" line="37"/>
+        <source>Refresh the log</source>
+        <translation>Protokoll aktualisieren</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/log_section.py" line="38"/>
+        <location filename="../../app/ui/widgets/log_window.py" line="34"/>
+        <source>Copy log</source>
+        <translation>Protokoll kopieren</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/diagnostics/log_section.py" line="70"/>
+        <source>{count} line</source>
+        <extracomment>Only for exactly one. For other numbers: {count} lines</extracomment>
+        <translation>
+            <numerusform>{count} Zeile</numerusform>
+            <numerusform>{count} Zeilen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/diagnostics/log_section.py" line="70"/>
+        <source>{count} lines</source>
+        <extracomment>For all numbers but one. For one: {count} line</extracomment>
+        <translation>
+            <numerusform>{count} Zeile</numerusform>
+            <numerusform>{count} Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="25"/>
+        <source>Graphics card</source>
+        <translation>Grafikkarte</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="27"/>
+        <source>Integrated graphics</source>
+        <translation>Integrierte Grafik</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="29"/>
+        <source>Processor and graphics with shared memory</source>
+        <translation>Prozessor und Grafik mit gemeinsamem Speicher</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="40"/>
+        <source>{backend}, as {name}</source>
+        <translation>{backend}, als {name}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="41"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="71"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="72"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="95"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="98"/>
+        <source>not reported</source>
+        <translation>nicht gemeldet</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="43"/>
+        <source>{memory}, shared with the processor</source>
+        <translation>{memory}, gemeinsam mit dem Prozessor genutzt</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="46"/>
+        <source>{driver}, supports CUDA up to {version}</source>
+        <translation>{driver}, unterstützt CUDA bis {version}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="48"/>
+        <source>Backend</source>
+        <translation>Backend</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="49"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="98"/>
+        <source>Memory</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="51"/>
+        <source>Compute capability</source>
+        <translation>Compute Capability</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="52"/>
+        <source>PCI address</source>
+        <translation>PCI-Adresse</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="53"/>
+        <source>Part of</source>
+        <translation>Teil von</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="60"/>
+        <source>none: this build of llama.cpp cannot use it</source>
+        <translation>keines: Dieser Build von llama.cpp kann das Gerät nicht nutzen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="63"/>
+        <source>none: hidden from llama.cpp by {setting}</source>
+        <translation>keines: durch {setting} vor llama.cpp verborgen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="64"/>
+        <source>none: possibly hidden from llama.cpp by {setting}</source>
+        <translation>keines: möglicherweise durch {setting} vor llama.cpp verborgen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="70"/>
+        <source>{source}: {name}, memory not reported</source>
+        <translation>{source}: {name}, Speicher nicht gemeldet</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="73"/>
+        <source>{source}: {name}, {free} of {total} free</source>
+        <translation>{source}: {name}, {free} von {total} frei</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="80"/>
+        <source>{source}: {words}</source>
+        <translation>{source}: {words}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="86"/>
+        <source>{free} of {total} available</source>
+        <translation>{free} von {total} verfügbar</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="88"/>
+        <source>{memory}; the computer has {installed}</source>
+        <translation>{memory}; im Computer verbaut: {installed}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="91"/>
+        <source>{free} of {total} free</source>
+        <translation>{free} von {total} frei</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="93"/>
+        <source>{room}, hard disk</source>
+        <translation>{room}, Festplatte (HDD)</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="96"/>
+        <source>Cores</source>
+        <translation>Kerne</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="97"/>
+        <source>Extensions</source>
+        <translation>Erweiterungen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="99"/>
+        <source>Models disk</source>
+        <translation>Modelllaufwerk</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="100"/>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="101"/>
+        <source>Runs in</source>
+        <translation>Läuft in</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="101"/>
+        <source>Windows (WSL)</source>
+        <translation>Windows (WSL)</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="101"/>
+        <source>a container</source>
+        <translation>einem Container</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="109"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="111"/>
+        <location filename="../../app/ui/my_models/library_wording.py" line="96"/>
+        <source>llama.cpp</source>
+        <translation>llama.cpp</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="109"/>
+        <source>could not be queried</source>
+        <translation>konnte nicht abgefragt werden</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="112"/>
+        <source>ggml</source>
+        <translation>ggml</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="113"/>
+        <source>Backends</source>
+        <translation>Backends</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="114"/>
+        <source>Runtime</source>
+        <translation>Laufzeitumgebung</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="122"/>
+        <source>{count} logical core</source>
+        <extracomment>Only for exactly one. For other numbers: {count} logical cores</extracomment>
+        <translation>
+            <numerusform>{count} logischer Kern</numerusform>
+            <numerusform>{count} logische Kerne</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="122"/>
+        <source>{count} logical cores</source>
+        <extracomment>For all numbers but one. For one: {count} logical core</extracomment>
+        <translation>
+            <numerusform>{count} logischer Kern</numerusform>
+            <numerusform>{count} logische Kerne</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="123"/>
+        <source>{count} core</source>
+        <extracomment>Only for exactly one. For other numbers: {count} cores</extracomment>
+        <translation>
+            <numerusform>{count} Kern</numerusform>
+            <numerusform>{count} Kerne</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="123"/>
+        <source>{count} cores</source>
+        <extracomment>For all numbers but one. For one: {count} core</extracomment>
+        <translation>
+            <numerusform>{count} Kern</numerusform>
+            <numerusform>{count} Kerne</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="125"/>
+        <source>{cores}, {fast} of them performance cores</source>
+        <translation>{cores}, davon {fast} Performance-Kerne</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="126"/>
+        <source>llama.cpp uses {count} thread</source>
+        <extracomment>Only for exactly one. For other numbers: llama.cpp uses {count} threads</extracomment>
+        <translation>
+            <numerusform>llama.cpp nutzt {count} Thread</numerusform>
+            <numerusform>llama.cpp nutzt {count} Threads</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="126"/>
+        <source>llama.cpp uses {count} threads</source>
+        <extracomment>For all numbers but one. For one: llama.cpp uses {count} thread</extracomment>
+        <translation>
+            <numerusform>llama.cpp nutzt {count} Thread</numerusform>
+            <numerusform>llama.cpp nutzt {count} Threads</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="146"/>
+        <source>All layers are on the CPU.</source>
+        <translation>Alle Schichten sind auf der CPU.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="147"/>
+        <source>All {count} layers are on the GPU.</source>
+        <translation>Alle {count} Schichten sind auf der GPU.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="149"/>
+        <source>{count} of {layers} layers are on the GPU.</source>
+        <translation>{count} von {layers} Schichten sind auf der GPU.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="152"/>
+        <source>The experts of {count} layer are in the computer&apos;s memory.</source>
+        <extracomment>Only for exactly one. For other numbers: The experts of {count} layers are in the computer&apos;s memory.</extracomment>
+        <translation>
+            <numerusform>Die Experten von {count} Schicht sind im Arbeitsspeicher.</numerusform>
+            <numerusform>Die Experten von {count} Schichten sind im Arbeitsspeicher.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="152"/>
+        <source>The experts of {count} layers are in the computer&apos;s memory.</source>
+        <extracomment>For all numbers but one. For one: The experts of {count} layer are in the computer&apos;s memory.</extracomment>
+        <translation>
+            <numerusform>Die Experten von {count} Schicht sind im Arbeitsspeicher.</numerusform>
+            <numerusform>Die Experten von {count} Schichten sind im Arbeitsspeicher.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="167"/>
+        <location filename="../../app/ui/my_models/details.py" line="306"/>
+        <source>Context</source>
+        <translation>Kontext</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="167"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="168"/>
+        <location filename="../../app/ui/my_models/details.py" line="306"/>
+        <source>{tokens} tokens</source>
+        <translation>{tokens} Token</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="169"/>
+        <source>16 bits</source>
+        <translation>16 Bit</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="170"/>
+        <source>Threads</source>
+        <translation>Threads</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="171"/>
+        <source>Load time</source>
+        <translation>Ladezeit</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="215"/>
+        <source>{hardware}: {speed} tokens/s, {origin}.</source>
+        <translation>{hardware}: {speed} Token/s, {origin}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="219"/>
+        <source>measured by us</source>
+        <translation>von uns gemessen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="219"/>
+        <source>published</source>
+        <translation>veröffentlicht</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="221"/>
+        <source>This is {share} % of that.</source>
+        <translation>Hier sind es {share} % davon.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/panel.py" line="42"/>
+        <source>Check again</source>
+        <translation>Erneut prüfen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/panel.py" line="43"/>
+        <source>Copy report</source>
+        <translation>Bericht kopieren</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/panel.py" line="44"/>
+        <source>Save report…</source>
+        <translation>Bericht speichern …</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/panel.py" line="47"/>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/panel.py" line="48"/>
+        <source>Devices</source>
+        <translation>Geräte</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/panel.py" line="49"/>
+        <source>This computer</source>
+        <translation>Dieser Computer</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/panel.py" line="137"/>
+        <location filename="../../app/ui/settings/pane.py" line="305"/>
+        <source>Hardware</source>
+        <translation>Hardware</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/panel.py" line="231"/>
+        <source>The report was copied. It contains no names, no tokens and nothing from your chats.</source>
+        <translation>Der Bericht wurde kopiert. Er enthält keine Namen, keine Token und nichts aus Ihren Chats.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/panel.py" line="236"/>
+        <source>Save report</source>
+        <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/panel.py" line="236"/>
+        <source>Text files (*.txt)</source>
+        <translation>Textdateien (*.txt)</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/panel.py" line="247"/>
+        <source>The report could not be saved: {reason}</source>
+        <translation>Der Bericht konnte nicht gespeichert werden: {reason}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/panel.py" line="249"/>
+        <source>The report was saved. It contains no names, no tokens and nothing from your chats.</source>
+        <translation>Der Bericht wurde gespeichert. Er enthält keine Namen, keine Token und nichts aus Ihren Chats.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/panel.py" line="262"/>
+        <source>Notes on the readings</source>
+        <translation>Hinweise zu den Messwerten</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/panel.py" line="287"/>
+        <source>Checked {when}</source>
+        <translation>Geprüft: {when}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/parts.py" line="128"/>
+        <source>Problem</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/parts.py" line="130"/>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/parts.py" line="132"/>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/speed_section.py" line="25"/>
+        <source>Speed of recent answers</source>
+        <translation>Geschwindigkeit der letzten Antworten</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/speed_section.py" line="31"/>
+        <source>No answers have been measured yet.</source>
+        <translation>Es wurden noch keine Antworten gemessen.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/speed_section.py" line="42"/>
+        <source>Tokens/s</source>
+        <translation>Token/s</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/speed_section.py" line="42"/>
+        <source>First token</source>
+        <translation>Erstes Token</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/badges.py" line="36"/>
+        <source>Does it fit? Reading its header…</source>
+        <translation>Passt es? Header wird gelesen …</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/badges.py" line="38"/>
+        <source>Does it fit?</source>
+        <translation>Passt es?</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/badges.py" line="40"/>
+        <location filename="../../app/ui/discover/results_view.py" line="279"/>
+        <source>Fit unknown</source>
+        <translation>Unklar, ob es passt</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/badges.py" line="42"/>
+        <source>{words} (estimated)</source>
+        <translation>{words} (geschätzt)</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/badges.py" line="143"/>
+        <source>Read this file&apos;s header</source>
+        <translation>Header dieser Datei lesen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/badges.py" line="162"/>
+        <source>Estimated from another file of this model, scaled by size.</source>
+        <translation>Aus einer anderen Datei dieses Modells geschätzt und auf die Größe umgerechnet.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/badges.py" line="191"/>
+        <source>Cache for {count} tokens</source>
+        <translation>Cache für {count} Token</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/badges.py" line="193"/>
+        <source>Driver overhead</source>
+        <translation>Treiber-Overhead</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/badges.py" line="195"/>
+        <source>The computer&apos;s memory</source>
+        <translation>Arbeitsspeicher</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/badges.py" line="203"/>
+        <source>Free now</source>
+        <translation>Derzeit frei</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/badges.py" line="205"/>
+        <source>Of that, kept free</source>
+        <translation>Davon freigehalten</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/file_row.py" line="88"/>
+        <source>Download</source>
+        <translation>Herunterladen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/file_row.py" line="90"/>
+        <location filename="../../app/ui/downloads/row.py" line="59"/>
+        <location filename="../../app/ui/my_models/details.py" line="75"/>
+        <location filename="../../app/ui/my_models/pane.py" line="234"/>
+        <location filename="../../app/ui/shell/download_news.py" line="64"/>
+        <source>Chat now</source>
+        <translation>Jetzt chatten</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/file_row.py" line="92"/>
+        <location filename="../../app/ui/discover/file_row.py" line="356"/>
+        <location filename="../../app/ui/downloads/row.py" line="56"/>
+        <location filename="../../app/ui/downloads/row.py" line="212"/>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/discover/file_row.py" line="164"/>
+        <source>{size} in {count} file</source>
+        <extracomment>Only for exactly one. For other numbers: {size} in {count} files</extracomment>
+        <translation>
+            <numerusform>{size} in {count} Datei</numerusform>
+            <numerusform>{size} in {count} Dateien</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/discover/file_row.py" line="164"/>
+        <source>{size} in {count} files</source>
+        <extracomment>For all numbers but one. For one: {size} in {count} file</extracomment>
+        <translation>
+            <numerusform>{size} in {count} Datei</numerusform>
+            <numerusform>{size} in {count} Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/file_row.py" line="205"/>
+        <location filename="../../app/ui/discover/file_row.py" line="368"/>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/discover/file_row.py" line="272"/>
+        <source>Incomplete: part {numbers} is missing</source>
+        <extracomment>Only for exactly one. For other numbers: Incomplete: parts {numbers} are missing</extracomment>
+        <translation>
+            <numerusform>Unvollständig: Teil {numbers} fehlt</numerusform>
+            <numerusform>Unvollständig: Teile {numbers} fehlen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/discover/file_row.py" line="272"/>
+        <source>Incomplete: parts {numbers} are missing</source>
+        <extracomment>For all numbers but one. For one: Incomplete: part {numbers} is missing</extracomment>
+        <translation>
+            <numerusform>Unvollständig: Teil {numbers} fehlt</numerusform>
+            <numerusform>Unvollständig: Teile {numbers} fehlen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/file_row.py" line="280"/>
+        <source>On this machine</source>
+        <translation>Auf diesem Computer</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/file_row.py" line="282"/>
+        <source>Cannot be downloaded</source>
+        <translation>Kann nicht heruntergeladen werden</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/file_row.py" line="283"/>
+        <source>Recommended</source>
+        <translation>Empfohlen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/file_row.py" line="291"/>
+        <source>Show all downloads</source>
+        <translation>Alle Downloads anzeigen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/file_row.py" line="293"/>
+        <source>Download of {name}</source>
+        <translation>Download von {name}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/file_row.py" line="360"/>
+        <location filename="../../app/ui/downloads/row.py" line="262"/>
+        <location filename="../../app/ui/my_models/details.py" line="434"/>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/file_row.py" line="371"/>
+        <location filename="../../app/ui/services/download_figures.py" line="47"/>
+        <source>Queued</source>
+        <translation>In der Warteschlange</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/file_row.py" line="373"/>
+        <source>Paused · {share}</source>
+        <translation>Angehalten · {share}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/file_row.py" line="375"/>
+        <source>Unfinished · {share}</source>
+        <translation>Unvollständig · {share}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/file_row.py" line="377"/>
+        <source>Stopped · {share}</source>
+        <translation>Gestoppt · {share}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/file_row.py" line="379"/>
+        <source>Removing</source>
+        <translation>Wird entfernt</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/filters.py" line="72"/>
+        <location filename="../../app/ui/discover/filters.py" line="139"/>
+        <source>Clear filters</source>
+        <translation>Filter zurücksetzen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/filters.py" line="103"/>
+        <source>Sort: {order}</source>
+        <translation>Sortierung: {order}</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/discover/filters.py" line="105"/>
+        <source>{count} filter</source>
+        <extracomment>Only for exactly one. For other numbers: {count} filters</extracomment>
+        <translation>
+            <numerusform>{count} Filter</numerusform>
+            <numerusform>{count} Filter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/discover/filters.py" line="105"/>
+        <source>{count} filters</source>
+        <extracomment>For all numbers but one. For one: {count} filter</extracomment>
+        <translation>
+            <numerusform>{count} Filter</numerusform>
+            <numerusform>{count} Filter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/filters.py" line="105"/>
+        <location filename="../../app/ui/discover/filters.py" line="131"/>
+        <source>Filters</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/filters.py" line="132"/>
+        <source>Fits this machine</source>
+        <translation>Passt auf diesen Computer</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/filters.py" line="133"/>
+        <source>No access request needed</source>
+        <translation>Ohne Zugriffsanfrage</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/filters.py" line="135"/>
+        <location filename="../../app/ui/discover/filters.py" line="158"/>
+        <location filename="../../app/ui/my_models/details.py" line="307"/>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/filters.py" line="137"/>
+        <source>Any publisher</source>
+        <translation>Alle Herausgeber</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/filters.py" line="138"/>
+        <location filename="../../app/ui/discover/filters.py" line="160"/>
+        <source>Publisher</source>
+        <translation>Herausgeber</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/filters.py" line="169"/>
+        <source>Any licence</source>
+        <translation>Alle Lizenzen</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/discover/hub_wording.py" line="26"/>
+        <source>{short} download a month</source>
+        <extracomment>Only for exactly one. For other numbers: {short} downloads a month</extracomment>
+        <translation>
+            <numerusform>{short} Download im Monat</numerusform>
+            <numerusform>{short} Downloads im Monat</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/discover/hub_wording.py" line="26"/>
+        <source>{short} downloads a month</source>
+        <extracomment>For all numbers but one. For one: {short} download a month</extracomment>
+        <translation>
+            <numerusform>{short} Download im Monat</numerusform>
+            <numerusform>{short} Downloads im Monat</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/discover/hub_wording.py" line="31"/>
+        <source>{short} like</source>
+        <extracomment>Only for exactly one. For other numbers: {short} likes</extracomment>
+        <translation>
+            <numerusform>{short} Like</numerusform>
+            <numerusform>{short} Likes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/discover/hub_wording.py" line="31"/>
+        <source>{short} likes</source>
+        <extracomment>For all numbers but one. For one: {short} like</extracomment>
+        <translation>
+            <numerusform>{short} Like</numerusform>
+            <numerusform>{short} Likes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/hub_wording.py" line="41"/>
+        <source>{count} parameters</source>
+        <translation>{count} Parameter</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/hub_wording.py" line="54"/>
+        <location filename="../../app/ui/my_models/library_wording.py" line="105"/>
+        <source>today</source>
+        <translation>heute</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/hub_wording.py" line="56"/>
+        <location filename="../../app/ui/my_models/library_wording.py" line="107"/>
+        <source>yesterday</source>
+        <translation>gestern</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/discover/hub_wording.py" line="58"/>
+        <location filename="../../app/ui/my_models/library_wording.py" line="109"/>
+        <source>{count} day ago</source>
+        <extracomment>Only for exactly one. For other numbers: {count} days ago</extracomment>
+        <translation>
+            <numerusform>vor {count} Tag</numerusform>
+            <numerusform>vor {count} Tagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/discover/hub_wording.py" line="58"/>
+        <location filename="../../app/ui/my_models/library_wording.py" line="109"/>
+        <source>{count} days ago</source>
+        <extracomment>For all numbers but one. For one: {count} day ago</extracomment>
+        <translation>
+            <numerusform>vor {count} Tag</numerusform>
+            <numerusform>vor {count} Tagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/discover/hub_wording.py" line="61"/>
+        <source>{count} month ago</source>
+        <extracomment>Only for exactly one. For other numbers: {count} months ago</extracomment>
+        <translation>
+            <numerusform>vor {count} Monat</numerusform>
+            <numerusform>vor {count} Monaten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/discover/hub_wording.py" line="61"/>
+        <source>{count} months ago</source>
+        <extracomment>For all numbers but one. For one: {count} month ago</extracomment>
+        <translation>
+            <numerusform>vor {count} Monat</numerusform>
+            <numerusform>vor {count} Monaten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/discover/hub_wording.py" line="62"/>
+        <source>{count} year ago</source>
+        <extracomment>Only for exactly one. For other numbers: {count} years ago</extracomment>
+        <translation>
+            <numerusform>vor {count} Jahr</numerusform>
+            <numerusform>vor {count} Jahren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/discover/hub_wording.py" line="62"/>
+        <source>{count} years ago</source>
+        <extracomment>For all numbers but one. For one: {count} year ago</extracomment>
+        <translation>
+            <numerusform>vor {count} Jahr</numerusform>
+            <numerusform>vor {count} Jahren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/hub_wording.py" line="71"/>
+        <source>The publisher approves each request</source>
+        <translation>Der Herausgeber genehmigt jede Anfrage einzeln</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/hub_wording.py" line="73"/>
+        <source>You must accept its terms on the Hub first</source>
+        <translation>Sie müssen zuerst auf dem Hub die Bedingungen akzeptieren</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/hub_wording.py" line="80"/>
+        <source>Relevance</source>
+        <translation>Relevanz</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/hub_wording.py" line="84"/>
+        <source>Likes</source>
+        <translation>Likes</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/hub_wording.py" line="86"/>
+        <source>Last updated</source>
+        <translation>Zuletzt aktualisiert</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/hub_wording.py" line="91"/>
+        <source>custom licence</source>
+        <translation>eigene Lizenz</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/page.py" line="335"/>
+        <source>These files are from “main”. The address you pasted names the revision “{revision}”, which only the command line (descant download) can fetch.</source>
+        <translation>Diese Dateien stammen aus „main“. Die eingefügte Adresse nennt die Revision „{revision}“, die nur über die Befehlszeile (descant download) heruntergeladen werden kann.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/page_parts.py" line="46"/>
+        <source>Back to the list</source>
+        <translation>Zurück zur Liste</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/page_parts.py" line="48"/>
+        <source>Open on the Hub</source>
+        <translation>Auf dem Hub öffnen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/page_parts.py" line="88"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="89"/>
+        <source>Show more from this publisher</source>
+        <translation>Mehr von diesem Herausgeber anzeigen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/page_parts.py" line="91"/>
+        <source>no licence given</source>
+        <translation>keine Lizenz angegeben</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/page_parts.py" line="94"/>
+        <source>{count}-token context</source>
+        <translation>{count} Token Kontext</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/page_parts.py" line="100"/>
+        <source>updated {when}</source>
+        <translation>aktualisiert {when}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/page_parts.py" line="124"/>
+        <location filename="../../app/ui/discover/trouble_card.py" line="34"/>
+        <location filename="../../app/ui/downloads/row.py" line="263"/>
+        <source>Open model page</source>
+        <translation>Modellseite öffnen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/page_parts.py" line="126"/>
+        <source>Token settings</source>
+        <translation>Token-Einstellungen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/page_parts.py" line="160"/>
+        <source>Access granted</source>
+        <translation>Zugriff gewährt</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/page_parts.py" line="161"/>
+        <source>Your token&apos;s account can download this model.</source>
+        <translation>Das Konto Ihres Tokens kann dieses Modell herunterladen.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/page_parts.py" line="174"/>
+        <source>Open the model page with your Hub account and request access. When the publisher has granted it, add a token from that account in Settings, then download.</source>
+        <translation>Öffnen Sie die Modellseite mit Ihrem Hub-Konto und fordern Sie Zugriff an. Sobald der Herausgeber ihn gewährt hat, fügen Sie in den Einstellungen ein Token dieses Kontos hinzu und laden Sie das Modell herunter.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/page_parts.py" line="178"/>
+        <source>Open the model page with your Hub account and accept the terms, which works at once. Add a token from that account in Settings, then download.</source>
+        <translation>Öffnen Sie die Modellseite mit Ihrem Hub-Konto und akzeptieren Sie die Bedingungen; das gilt sofort. Fügen Sie in den Einstellungen ein Token dieses Kontos hinzu und laden Sie das Modell herunter.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/page_parts.py" line="195"/>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/page_parts.py" line="198"/>
+        <source>Show the native file</source>
+        <translation>Native Datei anzeigen</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/discover/page_parts.py" line="268"/>
+        <source>{count} other file, no better and hardly smaller</source>
+        <extracomment>Only for exactly one. For other numbers: {count} other files, no better and hardly smaller</extracomment>
+        <translation>
+            <numerusform>{count} weitere Datei, nicht besser und kaum kleiner</numerusform>
+            <numerusform>{count} weitere Dateien, nicht besser und kaum kleiner</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/discover/page_parts.py" line="268"/>
+        <source>{count} other files, no better and hardly smaller</source>
+        <extracomment>For all numbers but one. For one: {count} other file, no better and hardly smaller</extracomment>
+        <translation>
+            <numerusform>{count} weitere Datei, nicht besser und kaum kleiner</numerusform>
+            <numerusform>{count} weitere Dateien, nicht besser und kaum kleiner</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/page_parts.py" line="279"/>
+        <source>This repository has no GGUF model.</source>
+        <translation>Dieses Repository enthält kein GGUF-Modell.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/page_parts.py" line="281"/>
+        <source>The experts of gpt-oss are MXFP4 from the start, so none of these files is better or much smaller than the native one.</source>
+        <translation>Die Experten von gpt-oss liegen von Anfang an in MXFP4 vor. Deshalb ist keine dieser Dateien besser oder viel kleiner als die native.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/page_parts.py" line="337"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="343"/>
+        <location filename="../../app/ui/my_models/details.py" line="67"/>
+        <source>About this model</source>
+        <translation>Über dieses Modell</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/page_parts.py" line="374"/>
+        <source>Reading the model card…</source>
+        <translation>Modellkarte wird gelesen …</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/page_parts.py" line="378"/>
+        <source>The model card cannot be read right now.</source>
+        <translation>Die Modellkarte kann gerade nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/page_parts.py" line="383"/>
+        <source>The publisher has not written anything about this model.</source>
+        <translation>Der Herausgeber hat nichts über dieses Modell geschrieben.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/page_parts.py" line="443"/>
+        <source>Model page</source>
+        <translation>Modellseite</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/pane.py" line="206"/>
+        <source>Choose a model</source>
+        <translation>Modell auswählen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/pane.py" line="207"/>
+        <source>Its files, and whether they fit on this machine, appear here.</source>
+        <translation>Hier erscheinen die Dateien des Modells und ob sie auf diesen Computer passen.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/quantisations.py" line="19"/>
+        <source>GGUF · quantization not stated</source>
+        <translation>GGUF · Quantisierung nicht angegeben</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/quantisations.py" line="21"/>
+        <source>native</source>
+        <translation>nativ</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/quantisations.py" line="21"/>
+        <source>experts are also MXFP4</source>
+        <translation>Experten ebenfalls MXFP4</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/quantisations.py" line="30"/>
+        <source>twice the full size, no better</source>
+        <translation>doppelt so groß wie das Original, nicht besser</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/quantisations.py" line="32"/>
+        <source>full size</source>
+        <translation>Originalgröße</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/quantisations.py" line="34"/>
+        <location filename="../../app/ui/discover/quantisations.py" line="43"/>
+        <source>smaller, good</source>
+        <translation>kleiner, gut</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/quantisations.py" line="37"/>
+        <source>nearly lossless</source>
+        <translation>nahezu verlustfrei</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/quantisations.py" line="39"/>
+        <source>very close to the original</source>
+        <translation>sehr nah am Original</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/quantisations.py" line="41"/>
+        <source>close to the original</source>
+        <translation>nah am Original</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/quantisations.py" line="45"/>
+        <source>small, loses some quality</source>
+        <translation>klein, etwas Qualitätsverlust</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/quantisations.py" line="47"/>
+        <source>very small, loses a lot of quality</source>
+        <translation>sehr klein, viel Qualitätsverlust</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/quantisations.py" line="49"/>
+        <source>tiny, loses most quality</source>
+        <translation>winzig, sehr hoher Qualitätsverlust</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/results.py" line="63"/>
+        <source>Get {name}: {size}</source>
+        <translation>{name} herunterladen: {size}</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/discover/results.py" line="64"/>
+        <source>Get {name}: {size} in {count} file</source>
+        <extracomment>Only for exactly one. For other numbers: Get {name}: {size} in {count} files</extracomment>
+        <translation>
+            <numerusform>{name} herunterladen: {size} in {count} Datei</numerusform>
+            <numerusform>{name} herunterladen: {size} in {count} Dateien</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/discover/results.py" line="64"/>
+        <source>Get {name}: {size} in {count} files</source>
+        <extracomment>For all numbers but one. For one: Get {name}: {size} in {count} file</extracomment>
+        <translation>
+            <numerusform>{name} herunterladen: {size} in {count} Datei</numerusform>
+            <numerusform>{name} herunterladen: {size} in {count} Dateien</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/discover/results.py" line="104"/>
+        <source>{count} download</source>
+        <extracomment>Only for exactly one. For other numbers: {count} downloads</extracomment>
+        <translation>
+            <numerusform>{count} Download</numerusform>
+            <numerusform>{count} Downloads</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/discover/results.py" line="104"/>
+        <source>{count} downloads</source>
+        <extracomment>For all numbers but one. For one: {count} download</extracomment>
+        <translation>
+            <numerusform>{count} Download</numerusform>
+            <numerusform>{count} Downloads</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/discover/results.py" line="105"/>
+        <source>{count} like</source>
+        <extracomment>Only for exactly one. For other numbers: {count} likes</extracomment>
+        <translation>
+            <numerusform>{count} Like</numerusform>
+            <numerusform>{count} Likes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/discover/results.py" line="105"/>
+        <source>{count} likes</source>
+        <extracomment>For all numbers but one. For one: {count} like</extracomment>
+        <translation>
+            <numerusform>{count} Like</numerusform>
+            <numerusform>{count} Likes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/results.py" line="268"/>
+        <source>Made for this app</source>
+        <translation>Für diese App gemacht</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/results.py" line="271"/>
+        <source>On the Hub now</source>
+        <translation>Derzeit auf dem Hub</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/results.py" line="333"/>
+        <source>These are OpenAI&apos;s own weights. Their experts are MXFP4 from the start, so other “quantizations” of gpt-oss are no better, and at most a few per cent smaller.</source>
+        <translation>Dies sind OpenAIs eigene Gewichte. Ihre Experten liegen von Anfang an in MXFP4 vor. Andere „Quantisierungen“ von gpt-oss sind daher nicht besser und höchstens ein paar Prozent kleiner.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/results_view.py" line="70"/>
+        <source>Models on the Hub</source>
+        <translation>Modelle auf dem Hub</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/rough.py" line="33"/>
+        <source>Fits partly on the GPU</source>
+        <translation>Passt teilweise auf die GPU</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/rough.py" line="35"/>
+        <source>CPU only</source>
+        <translation>Nur CPU</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/rough.py" line="37"/>
+        <source>Too large</source>
+        <translation>Zu groß</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/search_side.py" line="60"/>
+        <source>Search the Hub or paste an address</source>
+        <translation>Hub durchsuchen oder Adresse einfügen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/search_side.py" line="66"/>
+        <source>Keep searching</source>
+        <translation>Weitersuchen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/search_side.py" line="135"/>
+        <source>Searching</source>
+        <translation>Suche läuft</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/discover/search_side.py" line="302"/>
+        <source>{count} model checked so far.</source>
+        <extracomment>Only for exactly one. For other numbers: {count} models checked so far.</extracomment>
+        <translation>
+            <numerusform>Bisher {count} Modell geprüft.</numerusform>
+            <numerusform>Bisher {count} Modelle geprüft.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/discover/search_side.py" line="302"/>
+        <source>{count} models checked so far.</source>
+        <extracomment>For all numbers but one. For one: {count} model checked so far.</extracomment>
+        <translation>
+            <numerusform>Bisher {count} Modell geprüft.</numerusform>
+            <numerusform>Bisher {count} Modelle geprüft.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/search_side.py" line="312"/>
+        <source>The list has no model of that name. Press Enter to open its page.</source>
+        <translation>In der Liste gibt es kein Modell mit diesem Namen. Drücken Sie Enter, um seine Seite zu öffnen.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/search_side.py" line="314"/>
+        <source>Nothing matches these filters. Clear them to see more.</source>
+        <translation>Nichts passt zu diesen Filtern. Setzen Sie sie zurück, um mehr zu sehen.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/search_side.py" line="316"/>
+        <source>Nothing matches “{words}”. Try fewer or different words.</source>
+        <translation>Keine Treffer für „{words}“. Versuchen Sie es mit weniger oder anderen Wörtern.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/search_side.py" line="317"/>
+        <source>The Hub lists no models.</source>
+        <translation>Der Hub listet keine Modelle auf.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/trouble_card.py" line="32"/>
+        <location filename="../../app/ui/settings/pane.py" line="173"/>
+        <location filename="../../app/ui/shell/application.py" line="197"/>
+        <location filename="../../app/ui/shell/rail.py" line="39"/>
+        <location filename="../../app/ui/shell/window.py" line="389"/>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/downloads/panel.py" line="46"/>
+        <location filename="../../app/ui/downloads/panel.py" line="110"/>
+        <location filename="../../app/ui/downloads/panel.py" line="157"/>
+        <source>Pause all</source>
+        <translation>Alle anhalten</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/downloads/panel.py" line="47"/>
+        <location filename="../../app/ui/settings/extras.py" line="121"/>
+        <source>Clear list</source>
+        <translation>Liste leeren</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/downloads/panel.py" line="79"/>
+        <source>Downloaded</source>
+        <translation>Heruntergeladen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/downloads/panel.py" line="110"/>
+        <location filename="../../app/ui/downloads/panel.py" line="157"/>
+        <source>Resume all</source>
+        <translation>Alle fortsetzen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/downloads/panel.py" line="200"/>
+        <source>{name} is now number {place}</source>
+        <translation>{name} ist jetzt an Position {place}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/downloads/panel.py" line="254"/>
+        <source>Find a model</source>
+        <translation>Modell suchen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/downloads/panel.py" line="259"/>
+        <source>Nothing is downloading</source>
+        <translation>Keine laufenden Downloads</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/downloads/panel.py" line="261"/>
+        <source>Models you get in Discover download here while you do other things.</source>
+        <translation>Modelle, die Sie in „Entdecken“ auswählen, werden hier heruntergeladen, während Sie anderes tun.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/downloads/row.py" line="53"/>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/downloads/row.py" line="54"/>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/downloads/row.py" line="57"/>
+        <source>Cancel download</source>
+        <translation>Download abbrechen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/downloads/row.py" line="58"/>
+        <location filename="../../app/ui/my_models/details.py" line="78"/>
+        <location filename="../../app/ui/my_models/pane.py" line="239"/>
+        <location filename="../../app/ui/my_models/pane.py" line="249"/>
+        <location filename="../../app/ui/settings/pane.py" line="220"/>
+        <source>Show in folder</source>
+        <translation>Im Ordner anzeigen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/downloads/row.py" line="60"/>
+        <source>Remove from list</source>
+        <translation>Aus der Liste entfernen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/downloads/row.py" line="76"/>
+        <source>Progress of {name}</source>
+        <translation>Fortschritt von {name}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/downloads/row.py" line="264"/>
+        <source>Open web page</source>
+        <translation>Webseite öffnen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/downloads/row.py" line="309"/>
+        <source>Cancel this download? You can keep the partial file for the next time you download it.</source>
+        <translation>Diesen Download abbrechen? Sie können die Teildatei für den nächsten Download behalten.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/downloads/row.py" line="311"/>
+        <source>Keep partial file</source>
+        <translation>Teildatei behalten</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/downloads/row.py" line="312"/>
+        <source>Remove it</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/downloads/row.py" line="313"/>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/painting.py" line="115"/>
+        <location filename="../../app/ui/markdown/view.py" line="276"/>
+        <location filename="../../app/ui/widgets/copy_button.py" line="27"/>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/translated_wording.py" line="14"/>
+        <source>Image: {address}</source>
+        <translation>Bild: {address}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/translated_wording.py" line="15"/>
+        <source>{text} (image: {address})</source>
+        <translation>{text} (Bild: {address})</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/markdown/translated_wording.py" line="19"/>
+        <source>{count} more row is not shown.</source>
+        <extracomment>Only for exactly one. For other numbers: {count} more rows are not shown.</extracomment>
+        <translation>
+            <numerusform>{count} weitere Zeile wird nicht angezeigt.</numerusform>
+            <numerusform>{count} weitere Zeilen werden nicht angezeigt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/markdown/translated_wording.py" line="19"/>
+        <source>{count} more rows are not shown.</source>
+        <extracomment>For all numbers but one. For one: {count} more row is not shown.</extracomment>
+        <translation>
+            <numerusform>{count} weitere Zeile wird nicht angezeigt.</numerusform>
+            <numerusform>{count} weitere Zeilen werden nicht angezeigt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/details.py" line="76"/>
+        <location filename="../../app/ui/my_models/details.py" line="123"/>
+        <location filename="../../app/ui/my_models/details.py" line="140"/>
+        <location filename="../../app/ui/my_models/pane.py" line="228"/>
+        <location filename="../../app/ui/my_models/pane.py" line="246"/>
+        <source>Download again</source>
+        <translation>Erneut herunterladen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/details.py" line="77"/>
+        <location filename="../../app/ui/my_models/pane.py" line="234"/>
+        <source>Chat anyway</source>
+        <translation>Trotzdem chatten</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/details.py" line="79"/>
+        <location filename="../../app/ui/my_models/details.py" line="122"/>
+        <location filename="../../app/ui/my_models/pane.py" line="230"/>
+        <source>Verify again</source>
+        <translation>Erneut prüfen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/details.py" line="80"/>
+        <location filename="../../app/ui/my_models/pane.py" line="241"/>
+        <source>Copy path</source>
+        <translation>Pfad kopieren</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/details.py" line="81"/>
+        <location filename="../../app/ui/my_models/details.py" line="124"/>
+        <location filename="../../app/ui/my_models/pane.py" line="229"/>
+        <source>Delete…</source>
+        <translation>Löschen …</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/details.py" line="122"/>
+        <location filename="../../app/ui/my_models/pane.py" line="230"/>
+        <source>Verify</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/details.py" line="141"/>
+        <location filename="../../app/ui/my_models/pane.py" line="250"/>
+        <source>Remove…</source>
+        <translation>Entfernen …</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/details.py" line="160"/>
+        <source>Every byte matches what the publisher put on the Hub.</source>
+        <translation>Jedes Byte stimmt mit der Datei des Herausgebers auf dem Hub überein.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/details.py" line="282"/>
+        <source>Kept</source>
+        <translation>Vorhanden</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/details.py" line="283"/>
+        <source>Total size</source>
+        <translation>Gesamtgröße</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/details.py" line="284"/>
+        <location filename="../../app/ui/my_models/details.py" line="294"/>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/details.py" line="285"/>
+        <location filename="../../app/ui/my_models/details.py" line="295"/>
+        <source>Repository</source>
+        <translation>Repository</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/details.py" line="286"/>
+        <location filename="../../app/ui/my_models/details.py" line="312"/>
+        <source>Path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/details.py" line="293"/>
+        <source>Size on disk</source>
+        <translation>Größe auf Datenträger</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/details.py" line="296"/>
+        <source>Same file as</source>
+        <translation>Gleiche Datei wie</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/details.py" line="299"/>
+        <source>{count} experts, {used} active</source>
+        <translation>{count} Experten, {used} aktiv</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/details.py" line="301"/>
+        <source>Quantization</source>
+        <translation>Quantisierung</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/details.py" line="302"/>
+        <source>Parameters</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/details.py" line="303"/>
+        <source>Architecture</source>
+        <translation>Architektur</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/details.py" line="304"/>
+        <source>Layers</source>
+        <translation>Schichten</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/details.py" line="305"/>
+        <source>Experts</source>
+        <translation>Experten</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/details.py" line="309"/>
+        <source>Last used</source>
+        <translation>Zuletzt verwendet</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/details.py" line="311"/>
+        <source>Verified</source>
+        <translation>Geprüft</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/details.py" line="312"/>
+        <source>From</source>
+        <translation>Herkunft</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/details.py" line="386"/>
+        <source>Verification progress</source>
+        <translation>Fortschritt der Prüfung</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/details.py" line="418"/>
+        <source>{file} in {folder}.</source>
+        <translation>{file} in {folder}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/details.py" line="423"/>
+        <source>This disk has no bin. Delete {name} permanently?</source>
+        <translation>Dieses Laufwerk hat keinen Papierkorb. {name} endgültig löschen?</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/details.py" line="424"/>
+        <location filename="../../app/ui/my_models/details.py" line="433"/>
+        <source>This cannot be undone. It frees {size}.</source>
+        <translation>Das kann nicht rückgängig gemacht werden. Dadurch werden {size} frei.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/details.py" line="424"/>
+        <source>Delete permanently</source>
+        <translation>Endgültig löschen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/details.py" line="426"/>
+        <source>Move {name} to the bin?</source>
+        <translation>{name} in den Papierkorb verschieben?</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/details.py" line="427"/>
+        <source>This frees {size} once you empty the bin.</source>
+        <translation>Sobald Sie den Papierkorb leeren, werden {size} frei.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/details.py" line="427"/>
+        <source>Move to bin</source>
+        <translation>In den Papierkorb</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/details.py" line="432"/>
+        <source>Remove the partial download of {name}?</source>
+        <translation>Unvollständigen Download von {name} entfernen?</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/details.py" line="454"/>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="44"/>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="45"/>
+        <source>Change…</source>
+        <translation>Ändern …</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="80"/>
+        <source>{size} free</source>
+        <translation>{size} frei</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="136"/>
+        <source>The models are now in {folder}.</source>
+        <translation>Die Modelle sind jetzt in {folder}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="162"/>
+        <source>Choose a models folder</source>
+        <translation>Modellordner auswählen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="218"/>
+        <source>Also looking for models in {folder}</source>
+        <translation>Modelle werden auch in {folder} gesucht</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="223"/>
+        <source>Stop looking there</source>
+        <translation>Dort nicht mehr suchen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="252"/>
+        <source>Move the models</source>
+        <translation>Modelle verschieben</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="253"/>
+        <source>Leave them, use the new folder</source>
+        <translation>Dort lassen, neuen Ordner verwenden</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="254"/>
+        <location filename="../../app/ui/settings/other_rows.py" line="42"/>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="272"/>
+        <source>Models that you leave in place stay in the list and are used from there.</source>
+        <translation>Modelle, die Sie dort lassen, bleiben in der Liste und werden von dort verwendet.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="296"/>
+        <source>Move progress</source>
+        <translation>Fortschritt beim Verschieben</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="298"/>
+        <source>Resume moving</source>
+        <translation>Verschieben fortsetzen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="319"/>
+        <source>Moving {name}: {done} of {total}</source>
+        <translation>{name} wird verschoben: {done} von {total}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="323"/>
+        <source>The move to {folder} is not finished.</source>
+        <translation>Das Verschieben nach {folder} ist nicht abgeschlossen.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="330"/>
+        <source>Move partial downloads ({size}) to {folder}?</source>
+        <translation>Unvollständige Downloads ({size}) nach {folder} verschieben?</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/my_models/folder_bar.py" line="331"/>
+        <source>{count} model</source>
+        <extracomment>Only for exactly one. For other numbers: {count} models</extracomment>
+        <translation>
+            <numerusform>{count} Modell</numerusform>
+            <numerusform>{count} Modelle</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/my_models/folder_bar.py" line="331"/>
+        <source>{count} models</source>
+        <extracomment>For all numbers but one. For one: {count} model</extracomment>
+        <translation>
+            <numerusform>{count} Modell</numerusform>
+            <numerusform>{count} Modelle</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="333"/>
+        <source>Move {models} ({size}) to {folder}?</source>
+        <translation>{models} ({size}) nach {folder} verschieben?</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="334"/>
+        <source>Move {models} and partial downloads ({size}) to {folder}?</source>
+        <translation>{models} und unvollständige Downloads ({size}) nach {folder} verschieben?</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/my_models/library_wording.py" line="37"/>
+        <source>{name} and {count} more file</source>
+        <extracomment>Only for exactly one. For other numbers: {name} and {count} more files</extracomment>
+        <translation>
+            <numerusform>{name} und {count} weitere Datei</numerusform>
+            <numerusform>{name} und {count} weitere Dateien</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/my_models/library_wording.py" line="37"/>
+        <source>{name} and {count} more files</source>
+        <extracomment>For all numbers but one. For one: {name} and {count} more file</extracomment>
+        <translation>
+            <numerusform>{name} und {count} weitere Datei</numerusform>
+            <numerusform>{name} und {count} weitere Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/library_wording.py" line="43"/>
+        <source>Unknown file</source>
+        <translation>Unbekannte Datei</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/library_wording.py" line="48"/>
+        <source>Does not match the Hub</source>
+        <translation>Weicht vom Hub ab</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/library_wording.py" line="48"/>
+        <source>Incomplete download</source>
+        <translation>Unvollständiger Download</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/library_wording.py" line="50"/>
+        <source>{kept} of {size} kept</source>
+        <translation>{kept} von {size} vorhanden</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/library_wording.py" line="50"/>
+        <source>{kept} kept</source>
+        <translation>{kept} vorhanden</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/library_wording.py" line="58"/>
+        <source>This file is complete, but it does not match what the Hub describes.</source>
+        <translation>Diese Datei ist vollständig, stimmt aber nicht mit den Angaben auf dem Hub überein.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/library_wording.py" line="60"/>
+        <source>Remove it and download it again.</source>
+        <translation>Entfernen Sie sie und laden Sie sie erneut herunter.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/library_wording.py" line="62"/>
+        <source>Find it in Discover and download it to resume where it stopped. Or remove the partial file.</source>
+        <translation>Suchen Sie das Modell in „Entdecken“ und laden Sie es herunter, um den Download fortzusetzen. Oder entfernen Sie die Teildatei.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/library_wording.py" line="64"/>
+        <source>Remove it. Downloads now go to another folder.</source>
+        <translation>Entfernen Sie sie. Downloads kommen jetzt in einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/library_wording.py" line="65"/>
+        <source>This download was cancelled, and the partial file was kept.</source>
+        <translation>Dieser Download wurde abgebrochen und die Teildatei behalten.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/library_wording.py" line="71"/>
+        <source>{count} billion parameters</source>
+        <translation>{count} Mrd. Parameter</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/library_wording.py" line="72"/>
+        <source>{count} million parameters</source>
+        <translation>{count} Mio. Parameter</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/library_wording.py" line="78"/>
+        <source>{count} billion</source>
+        <translation>{count} Mrd.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/library_wording.py" line="79"/>
+        <source>{count} million</source>
+        <translation>{count} Mio.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/library_wording.py" line="88"/>
+        <source>Previous models folder</source>
+        <translation>Vorheriger Modellordner</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/library_wording.py" line="90"/>
+        <source>Included with Descant</source>
+        <translation>In Descant enthalten</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/library_wording.py" line="92"/>
+        <source>Hugging Face cache</source>
+        <translation>Hugging-Face-Cache</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/library_wording.py" line="94"/>
+        <source>LM Studio</source>
+        <translation>LM Studio</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/library_wording.py" line="98"/>
+        <source>Opened from elsewhere</source>
+        <translation>Von anderswo geöffnet</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/library_wording.py" line="116"/>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/library_wording.py" line="122"/>
+        <source>no, mismatch found {day}</source>
+        <translation>nein, Abweichung festgestellt ({day})</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/library_wording.py" line="124"/>
+        <source>{day}, but changed since</source>
+        <translation>{day}, seitdem geändert</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/library_wording.py" line="126"/>
+        <source>yes, {day}</source>
+        <translation>ja, {day}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/library_wording.py" line="127"/>
+        <source>not yet</source>
+        <translation>noch nicht</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/library_wording.py" line="127"/>
+        <source>nothing to compare with</source>
+        <translation>kein Vergleich möglich</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/library_wording.py" line="133"/>
+        <source>Waiting to be verified</source>
+        <translation>Wartet auf Prüfung</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/library_wording.py" line="135"/>
+        <source>Verifying: {done} of {total}</source>
+        <translation>Prüfung läuft: {done} von {total}</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/my_models/library_wording.py" line="141"/>
+        <source>{count} model, {size}</source>
+        <extracomment>Only for exactly one. For other numbers: {count} models, {size}</extracomment>
+        <translation>
+            <numerusform>{count} Modell, {size}</numerusform>
+            <numerusform>{count} Modelle, {size}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/my_models/library_wording.py" line="141"/>
+        <source>{count} models, {size}</source>
+        <extracomment>For all numbers but one. For one: {count} model, {size}</extracomment>
+        <translation>
+            <numerusform>{count} Modell, {size}</numerusform>
+            <numerusform>{count} Modelle, {size}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/my_models/library_wording.py" line="145"/>
+        <source>{count} incomplete download, {size}</source>
+        <extracomment>Only for exactly one. For other numbers: {count} incomplete downloads, {size}</extracomment>
+        <translation>
+            <numerusform>{count} unvollständiger Download, {size}</numerusform>
+            <numerusform>{count} unvollständige Downloads, {size}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/my_models/library_wording.py" line="145"/>
+        <source>{count} incomplete downloads, {size}</source>
+        <extracomment>For all numbers but one. For one: {count} incomplete download, {size}</extracomment>
+        <translation>
+            <numerusform>{count} unvollständiger Download, {size}</numerusform>
+            <numerusform>{count} unvollständige Downloads, {size}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/list_model.py" line="199"/>
+        <source>Differs from the publisher&apos;s file on the Hub</source>
+        <translation>Weicht von der Datei des Herausgebers auf dem Hub ab</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/list_model.py" line="205"/>
+        <source>{origin} · used {day}</source>
+        <translation>{origin} · verwendet: {day}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/list_model.py" line="236"/>
+        <source>verified</source>
+        <translation>geprüft</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/pane.py" line="67"/>
+        <source>Refresh</source>
+        <translation>Aktualisieren</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/pane.py" line="68"/>
+        <source>Search my models</source>
+        <translation>Meine Modelle durchsuchen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/pane.py" line="76"/>
+        <source>You can drop a .gguf file on this window.</source>
+        <translation>Sie können eine .gguf-Datei auf dieses Fenster ziehen.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/pane.py" line="139"/>
+        <location filename="../../app/ui/shell/rail.py" line="37"/>
+        <location filename="../../app/ui/shell/window.py" line="385"/>
+        <source>My models</source>
+        <translation>Meine Modelle</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/pane.py" line="276"/>
+        <source>Path copied.</source>
+        <translation>Pfad kopiert.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/pane.py" line="322"/>
+        <source>No models match “{words}”.</source>
+        <translation>Keine Modelle für „{words}“ gefunden.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/pane.py" line="346"/>
+        <source>Deleted.</source>
+        <translation>Gelöscht.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/pane.py" line="388"/>
+        <source>Discover models</source>
+        <translation>Modelle entdecken</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/pane.py" line="391"/>
+        <source>Get your first model</source>
+        <translation>Holen Sie sich Ihr erstes Modell</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/pane.py" line="394"/>
+        <source>Models that you download, put in the models folder or drop on the window are listed here.</source>
+        <translation>Hier erscheinen Modelle, die Sie herunterladen, in den Modellordner legen oder auf das Fenster ziehen.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/pane.py" line="410"/>
+        <source>Sort by</source>
+        <translation>Sortieren nach</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/pane.py" line="419"/>
+        <source>By name</source>
+        <translation>Nach Name</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/pane.py" line="421"/>
+        <source>Largest first</source>
+        <translation>Größte zuerst</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/pane.py" line="423"/>
+        <source>Last used first</source>
+        <translation>Zuletzt verwendete zuerst</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/pane.py" line="425"/>
+        <source>Most parameters first</source>
+        <translation>Meiste Parameter zuerst</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/pane.py" line="430"/>
+        <source>The folder could not be shown.</source>
+        <translation>Der Ordner konnte nicht angezeigt werden.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/pane.py" line="431"/>
+        <source>No app on this computer opens {folder}.</source>
+        <translation>Keine App auf diesem Computer kann {folder} öffnen.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/pane.py" line="432"/>
+        <source>Copy the path and open it in your file manager.</source>
+        <translation>Kopieren Sie den Pfad und öffnen Sie ihn in Ihrem Dateimanager.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/pane.py" line="438"/>
+        <source>{folder} could not be read.</source>
+        <translation>{folder} konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/pane.py" line="440"/>
+        <source>Models in it are not listed. Check its permissions.</source>
+        <translation>Die Modelle darin werden nicht aufgelistet. Prüfen Sie die Zugriffsrechte des Ordners.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/conversation.py" line="273"/>
+        <source>Load a model to see the prompt rendered for it.</source>
+        <translation>Laden Sie ein Modell, um den dafür erstellten Prompt zu sehen.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/download_figures.py" line="35"/>
+        <source>Complete and verified</source>
+        <translation>Vollständig und geprüft</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/download_figures.py" line="49"/>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/download_figures.py" line="51"/>
+        <source>From last time. Resume?</source>
+        <translation>Vom letzten Mal. Fortsetzen?</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/download_figures.py" line="53"/>
+        <source>Removing…</source>
+        <translation>Wird entfernt …</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/download_figures.py" line="55"/>
+        <source>Stopped</source>
+        <translation>Gestoppt</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/download_figures.py" line="64"/>
+        <source>{count} running</source>
+        <translation>{count} aktiv</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/download_figures.py" line="66"/>
+        <location filename="../../app/ui/shell/rail.py" line="155"/>
+        <source>{count} queued</source>
+        <translation>{count} in der Warteschlange</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/download_figures.py" line="68"/>
+        <source>{count} paused</source>
+        <translation>{count} angehalten</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/services/download_figures.py" line="70"/>
+        <location filename="../../app/ui/shell/rail.py" line="157"/>
+        <source>{count} needs attention</source>
+        <extracomment>Only for exactly one. For other numbers: {count} need attention</extracomment>
+        <translation>
+            <numerusform>{count} erfordert Ihr Eingreifen</numerusform>
+            <numerusform>{count} erfordern Ihr Eingreifen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/services/download_figures.py" line="70"/>
+        <location filename="../../app/ui/shell/rail.py" line="157"/>
+        <source>{count} need attention</source>
+        <extracomment>For all numbers but one. For one: {count} needs attention</extracomment>
+        <translation>
+            <numerusform>{count} erfordert Ihr Eingreifen</numerusform>
+            <numerusform>{count} erfordern Ihr Eingreifen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/download_figures.py" line="82"/>
+        <source>{done} of {total}</source>
+        <translation>{done} von {total}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/download_figures.py" line="87"/>
+        <source>{size}/s</source>
+        <translation>{size}/s</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/download_figures.py" line="95"/>
+        <source>A few seconds left</source>
+        <translation>Noch ein paar Sekunden</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/download_figures.py" line="98"/>
+        <source>{count} seconds left</source>
+        <translation>Noch {count} Sekunden</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/services/download_figures.py" line="101"/>
+        <source>{count} minute left</source>
+        <extracomment>Only for exactly one. For other numbers: {count} minutes left</extracomment>
+        <translation>
+            <numerusform>Noch {count} Minute</numerusform>
+            <numerusform>Noch {count} Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/services/download_figures.py" line="101"/>
+        <source>{count} minutes left</source>
+        <extracomment>For all numbers but one. For one: {count} minute left</extracomment>
+        <translation>
+            <numerusform>Noch {count} Minute</numerusform>
+            <numerusform>Noch {count} Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/download_figures.py" line="104"/>
+        <source>{hours} h {minutes} min left</source>
+        <translation>Noch {hours} h {minutes} min</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/services/download_figures.py" line="106"/>
+        <source>{count} day left</source>
+        <extracomment>Only for exactly one. For other numbers: {count} days left</extracomment>
+        <translation>
+            <numerusform>Noch {count} Tag</numerusform>
+            <numerusform>Noch {count} Tage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/services/download_figures.py" line="106"/>
+        <source>{count} days left</source>
+        <extracomment>For all numbers but one. For one: {count} day left</extracomment>
+        <translation>
+            <numerusform>Noch {count} Tag</numerusform>
+            <numerusform>Noch {count} Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/downloads.py" line="22"/>
+        <source>no data is arriving right now</source>
+        <translation>derzeit kommen keine Daten an</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/hints.py" line="81"/>
+        <source>The context is nearly full: {used} of {n_ctx} tokens. A new chat starts with an empty context.</source>
+        <translation>Der Kontext ist fast voll: {used} von {n_ctx} Token. Ein neuer Chat beginnt mit leerem Kontext.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/hints.py" line="85"/>
+        <source>The context is nearly full: {used} of {n_ctx} tokens. A context of {context} would fit on this machine.</source>
+        <translation>Der Kontext ist fast voll: {used} von {n_ctx} Token. Ein Kontext von {context} würde auf diesen Computer passen.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/hints.py" line="89"/>
+        <source>Load with {context} tokens</source>
+        <translation>Mit {context} Token laden</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/hints.py" line="99"/>
+        <source>The model has been thinking for {minutes} minutes. You can ask it to answer with what it has.</source>
+        <translation>Das Modell denkt seit {minutes} Minuten nach. Sie können es mit dem antworten lassen, was es bisher hat.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/hints.py" line="110"/>
+        <source>Load this way</source>
+        <translation>So laden</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/hints.py" line="115"/>
+        <source>The model wrote {speed} tokens/s, but {expected} or more were expected. Other programs may be using the same memory.</source>
+        <translation>Das Modell schrieb {speed} Token/s, erwartet waren mindestens {expected}. Möglicherweise nutzen andere Programme denselben Speicher.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/hints.py" line="123"/>
+        <source>Check this machine</source>
+        <translation>Diesen Computer prüfen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/hints.py" line="140"/>
+        <source>The experts of {count} of {layers} layers are on the CPU. A context of {context} would move {back} back to the GPU.</source>
+        <translation>Die Experten von {count} der {layers} Schichten sind auf der CPU. Ein Kontext von {context} brächte {back} zurück auf die GPU.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/hints.py" line="148"/>
+        <source>The experts of {count} of {layers} layers are on the CPU. A {type} cache would move {back} back to the GPU.</source>
+        <translation>Die Experten von {count} der {layers} Schichten sind auf der CPU. Ein {type}-Cache brächte {back} zurück auf die GPU.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/hints.py" line="156"/>
+        <source>{count} of {layers} layers are on the CPU. A context of {context} would move {back} back to the GPU.</source>
+        <translation>{count} von {layers} Schichten sind auf der CPU. Ein Kontext von {context} brächte {back} zurück auf die GPU.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/hints.py" line="160"/>
+        <source>{count} of {layers} layers are on the CPU. A {type} cache would move {back} back to the GPU.</source>
+        <translation>{count} von {layers} Schichten sind auf der CPU. Ein {type}-Cache brächte {back} zurück auf die GPU.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/hub.py" line="57"/>
+        <source>This name is too long.</source>
+        <translation>Dieser Name ist zu lang.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/hub.py" line="58"/>
+        <source>Names on the Hub, including the publisher&apos;s, have at most {count} characters.</source>
+        <translation>Namen auf dem Hub haben höchstens {count} Zeichen, einschließlich des Herausgebers.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/hub.py" line="59"/>
+        <source>Search for part of it.</source>
+        <translation>Suchen Sie nach einem Teil davon.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/library.py" line="208"/>
+        <source>This model is loaded.</source>
+        <translation>Dieses Modell ist geladen.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/library.py" line="208"/>
+        <location filename="../../app/ui/services/library.py" line="339"/>
+        <source>Unload it first.</source>
+        <translation>Entladen Sie es zuerst.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/library.py" line="210"/>
+        <source>This model is being verified.</source>
+        <translation>Dieses Modell wird gerade geprüft.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/library.py" line="210"/>
+        <source>Stop that first.</source>
+        <translation>Stoppen Sie das zuerst.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/library.py" line="212"/>
+        <source>This model is no longer there.</source>
+        <translation>Dieses Modell ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/library.py" line="212"/>
+        <source>Refresh the list.</source>
+        <translation>Aktualisieren Sie die Liste.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/library.py" line="329"/>
+        <source>The models folder is being moved.</source>
+        <translation>Der Modellordner wird gerade verschoben.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/library.py" line="329"/>
+        <source>Wait until that is done.</source>
+        <translation>Warten Sie, bis das fertig ist.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/library.py" line="332"/>
+        <source>A model is being verified.</source>
+        <translation>Ein Modell wird gerade geprüft.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/library.py" line="332"/>
+        <source>Wait until that is done, or stop it.</source>
+        <translation>Warten Sie, bis das fertig ist, oder stoppen Sie es.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/library.py" line="337"/>
+        <source>A model is loaded, and its file cannot be moved while it is in use.</source>
+        <translation>Ein Modell ist geladen, und seine Datei kann nicht verschoben werden, solange sie verwendet wird.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/library.py" line="473"/>
+        <source>{name} could not be moved to the bin.</source>
+        <translation>{name} konnte nicht in den Papierkorb verschoben werden.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/library.py" line="474"/>
+        <source>Other files of the same model are already in it.</source>
+        <translation>Andere Dateien desselben Modells sind bereits darin.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/library.py" line="475"/>
+        <source>Restore them from the bin, or delete what is left.</source>
+        <translation>Stellen Sie sie aus dem Papierkorb wieder her oder löschen Sie, was übrig ist.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/library.py" line="485"/>
+        <source>The system refused it.</source>
+        <translation>Das System hat es verweigert.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/library.py" line="487"/>
+        <source>Check the folder and its disk, and try again.</source>
+        <translation>Prüfen Sie den Ordner und sein Laufwerk und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/extras.py" line="34"/>
+        <source>OpenAI&apos;s values</source>
+        <translation>Werte von OpenAI</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/extras.py" line="35"/>
+        <source>OpenAI recommends temperature 1.0, top P 1.0, top K 0 and min P 0 for gpt-oss. As long as nothing else is set here, other models use their common values. What you set applies to every model.</source>
+        <translation>OpenAI empfiehlt für gpt-oss Temperatur 1.0, Top P 1.0, Top K 0 und Min P 0. Solange hier nichts anderes eingestellt ist, verwenden andere Modelle ihre üblichen Werte. Was Sie einstellen, gilt für jedes Modell.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/extras.py" line="40"/>
+        <source>Use them</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/extras.py" line="49"/>
+        <source>The next load will be planned by the formulas alone.</source>
+        <translation>Der nächste Ladevorgang wird allein nach den Formeln geplant.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/extras.py" line="53"/>
+        <source>Corrections from earlier loads</source>
+        <translation>Korrekturen aus früheren Ladevorgängen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/extras.py" line="54"/>
+        <source>After each load, the memory it actually used is compared with the plan, and the next plan is corrected.</source>
+        <translation>Nach jedem Laden wird der tatsächlich belegte Speicher mit dem Plan verglichen und der nächste Plan korrigiert.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/extras.py" line="55"/>
+        <location filename="../../app/ui/settings/token_row.py" line="45"/>
+        <source>Forget</source>
+        <translation>Vergessen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/extras.py" line="64"/>
+        <source>Every model now loads by the plan and the settings above.</source>
+        <translation>Jedes Modell wird jetzt nach dem Plan und den Einstellungen oben geladen.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/extras.py" line="68"/>
+        <source>Per-model values</source>
+        <translation>Werte pro Modell</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/extras.py" line="69"/>
+        <source>Values that you set beside the chat apply to that model and override the ones here.</source>
+        <translation>Werte, die Sie neben dem Chat einstellen, gelten für das jeweilige Modell und haben Vorrang vor den Werten hier.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/extras.py" line="70"/>
+        <source>Forget all</source>
+        <translation>Alle vergessen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/extras.py" line="72"/>
+        <source>Yes, forget all</source>
+        <translation>Ja, alle vergessen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/extras.py" line="79"/>
+        <source>What is sent, and where</source>
+        <translation>Was wohin gesendet wird</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/extras.py" line="81"/>
+        <source>What you write and what a model answers is not sent anywhere. Models run on this computer.</source>
+        <translation>Was Sie schreiben und was ein Modell antwortet, wird nirgendwohin gesendet. Modelle laufen auf diesem Computer.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/extras.py" line="82"/>
+        <source>Discover and downloads contact the Hub at the address set in Network. They send what you search for, which pages you open, which files you download, and your token if there is one.</source>
+        <translation>„Entdecken“ und Downloads kontaktieren den Hub unter der in „Netzwerk“ festgelegten Adresse. Gesendet wird, wonach Sie suchen, welche Seiten Sie öffnen, welche Dateien Sie herunterladen und, falls vorhanden, Ihr Token.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/extras.py" line="87"/>
+        <source>Nothing else is requested or sent: no account, no statistics, no update checks.</source>
+        <translation>Sonst wird nichts angefragt oder gesendet: kein Konto, keine Statistik, keine Suche nach Updates.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/extras.py" line="88"/>
+        <source>A link in an answer opens in your browser after you have seen where it leads.</source>
+        <translation>Ein Link in einer Antwort öffnet sich in Ihrem Browser, nachdem Sie gesehen haben, wohin er führt.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/extras.py" line="89"/>
+        <source>With “Stay offline” in Network turned on, no requests are made at all.</source>
+        <translation>Wenn in „Netzwerk“ „Offline bleiben“ eingeschaltet ist, werden gar keine Anfragen gesendet.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/extras.py" line="97"/>
+        <source>What is stored on this computer</source>
+        <translation>Was auf diesem Computer gespeichert wird</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/extras.py" line="98"/>
+        <source>Chats, drafts and models are in the data folder. The logs contain no text from chats.</source>
+        <translation>Chats, Entwürfe und Modelle liegen im Datenordner. Die Protokolle enthalten keinen Text aus Chats.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/extras.py" line="99"/>
+        <source>Show folder</source>
+        <translation>Ordner anzeigen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/extras.py" line="110"/>
+        <source>The list could not be cleared: {reason}.</source>
+        <translation>Die Liste konnte nicht geleert werden: {reason}.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/settings/extras.py" line="111"/>
+        <source>{count} file was removed from the list. It stays on disk.</source>
+        <extracomment>Only for exactly one. For other numbers: {count} files were removed from the list. They stay on disk.</extracomment>
+        <translation>
+            <numerusform>{count} Datei wurde aus der Liste entfernt. Sie bleibt auf dem Laufwerk.</numerusform>
+            <numerusform>{count} Dateien wurden aus der Liste entfernt. Sie bleiben auf dem Laufwerk.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/settings/extras.py" line="111"/>
+        <source>{count} files were removed from the list. They stay on disk.</source>
+        <extracomment>For all numbers but one. For one: {count} file was removed from the list. It stays on disk.</extracomment>
+        <translation>
+            <numerusform>{count} Datei wurde aus der Liste entfernt. Sie bleibt auf dem Laufwerk.</numerusform>
+            <numerusform>{count} Dateien wurden aus der Liste entfernt. Sie bleiben auf dem Laufwerk.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/extras.py" line="119"/>
+        <source>Files opened from elsewhere</source>
+        <translation>Von anderswo geöffnete Dateien</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/extras.py" line="120"/>
+        <source>The list of model files outside the models folder.</source>
+        <translation>Die Liste der Modelldateien außerhalb des Modellordners.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/extras.py" line="129"/>
+        <source>Logs</source>
+        <translation>Protokolle</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/extras.py" line="130"/>
+        <source>A record of what happened in the window and the engine, for when something goes wrong.</source>
+        <translation>Aufzeichnungen darüber, was im Fenster und in der Engine passiert ist, falls etwas schiefgeht.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/extras.py" line="139"/>
+        <source>All settings are at their defaults.</source>
+        <translation>Alle Einstellungen sind auf Standard.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/extras.py" line="143"/>
+        <source>Reset all settings</source>
+        <translation>Alle Einstellungen zurücksetzen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/extras.py" line="144"/>
+        <source>Resets everything in these sections to its default, except the models folder and the token.</source>
+        <translation>Setzt alles in diesen Abschnitten auf Standard zurück, außer dem Modellordner und dem Token.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/extras.py" line="145"/>
+        <source>Reset all</source>
+        <translation>Alles zurücksetzen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/extras.py" line="147"/>
+        <source>Yes, reset all</source>
+        <translation>Ja, alles zurücksetzen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/pane.py" line="84"/>
+        <source>Search settings</source>
+        <translation>Einstellungen durchsuchen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/pane.py" line="217"/>
+        <source>Stored in</source>
+        <translation>Gespeichert in</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/pane.py" line="248"/>
+        <source>No settings match “{words}”.</source>
+        <translation>Keine Einstellungen für „{words}“ gefunden.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/pane.py" line="297"/>
+        <source>Sections</source>
+        <translation>Abschnitte</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/pane.py" line="396"/>
+        <source>Reset this section</source>
+        <translation>Diesen Abschnitt zurücksetzen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/pane.py" line="480"/>
+        <source>The previous setting still applies.</source>
+        <translation>Die vorherige Einstellung gilt weiterhin.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/rows.py" line="68"/>
+        <source>Reset to default: {value}</source>
+        <translation>Auf Standard zurücksetzen: {value}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/rows.py" line="226"/>
+        <source>on</source>
+        <translation>ein</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/rows.py" line="226"/>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/token_row.py" line="29"/>
+        <source>Hugging Face token</source>
+        <translation>Hugging-Face-Token</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/token_row.py" line="31"/>
+        <source>Gated models need one. It is stored in the system&apos;s keyring and sent only to the Hub.</source>
+        <translation>Zugangsbeschränkte Modelle erfordern eines. Es wird im Schlüsselbund des Systems gespeichert und nur an den Hub gesendet.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/token_row.py" line="41"/>
+        <source>Paste a token</source>
+        <translation>Token einfügen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/token_row.py" line="44"/>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/token_row.py" line="46"/>
+        <source>Create one</source>
+        <translation>Token erstellen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/token_row.py" line="100"/>
+        <source>Checking…</source>
+        <translation>Wird geprüft …</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/token_row.py" line="114"/>
+        <source>Not set. Models that are not gated do not need one.</source>
+        <translation>Nicht hinterlegt. Modelle ohne Zugangsbeschränkung brauchen keines.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/token_row.py" line="116"/>
+        <source>Set by the environment variable HF_TOKEN.</source>
+        <translation>Durch die Umgebungsvariable HF_TOKEN festgelegt.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/token_row.py" line="118"/>
+        <source>Set until Descant closes: this system has no usable keyring.</source>
+        <translation>Hinterlegt, bis Descant beendet wird: Dieses System hat keinen nutzbaren Schlüsselbund.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/token_row.py" line="120"/>
+        <source>Set. It belongs to {account}.</source>
+        <translation>Hinterlegt. Es gehört zu {account}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/token_row.py" line="122"/>
+        <source>Set.</source>
+        <translation>Hinterlegt.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/shell/appearance.py" line="97"/>
+        <source>Larger text</source>
+        <translation>Größerer Text</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/shell/appearance.py" line="98"/>
+        <source>Smaller text</source>
+        <translation>Kleinerer Text</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/shell/appearance.py" line="99"/>
+        <source>Default text size</source>
+        <translation>Standardtextgröße</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/shell/appearance.py" line="117"/>
+        <source>Text size {percent} %</source>
+        <translation>Textgröße {percent} %</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/shell/download_news.py" line="44"/>
+        <source>{count} download resumed.</source>
+        <extracomment>Only for exactly one. For other numbers: {count} downloads resumed.</extracomment>
+        <translation>
+            <numerusform>{count} Download fortgesetzt.</numerusform>
+            <numerusform>{count} Downloads fortgesetzt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/shell/download_news.py" line="44"/>
+        <source>{count} downloads resumed.</source>
+        <extracomment>For all numbers but one. For one: {count} download resumed.</extracomment>
+        <translation>
+            <numerusform>{count} Download fortgesetzt.</numerusform>
+            <numerusform>{count} Downloads fortgesetzt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/shell/download_news.py" line="47"/>
+        <source>{count} download from last time is waiting for you.</source>
+        <extracomment>Only for exactly one. For other numbers: {count} downloads from last time are waiting for you.</extracomment>
+        <translation>
+            <numerusform>{count} Download vom letzten Mal wartet auf Sie.</numerusform>
+            <numerusform>{count} Downloads vom letzten Mal warten auf Sie.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/shell/download_news.py" line="47"/>
+        <source>{count} downloads from last time are waiting for you.</source>
+        <extracomment>For all numbers but one. For one: {count} download from last time is waiting for you.</extracomment>
+        <translation>
+            <numerusform>{count} Download vom letzten Mal wartet auf Sie.</numerusform>
+            <numerusform>{count} Downloads vom letzten Mal warten auf Sie.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/shell/download_news.py" line="59"/>
+        <source>{name} is downloaded and verified</source>
+        <translation>{name} wurde heruntergeladen und geprüft</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/shell/download_news.py" line="65"/>
+        <source>{name} is ready</source>
+        <translation>{name} ist bereit</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/shell/download_news.py" line="65"/>
+        <source>The download is complete and verified.</source>
+        <translation>Der Download ist vollständig und geprüft.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/shell/download_news.py" line="70"/>
+        <source>{name} stopped. {why}</source>
+        <translation>{name} wurde gestoppt. {why}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/shell/download_news.py" line="72"/>
+        <source>The download of {name} stopped</source>
+        <translation>Der Download von {name} wurde gestoppt</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/shell/download_news.py" line="95"/>
+        <source>Show downloads</source>
+        <translation>Downloads anzeigen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/shell/main.py" line="119"/>
+        <location filename="../../app/ui/shell/window.py" line="82"/>
+        <source>Descant</source>
+        <translation>Descant</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/shell/notifications.py" line="55"/>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/shell/pane_makers.py" line="113"/>
+        <source>Could not open: {what}</source>
+        <translation>Konnte nicht geöffnet werden: {what}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/shell/pane_makers.py" line="191"/>
+        <source>The models folder cannot be moved while downloads are running.</source>
+        <translation>Der Modellordner kann nicht verschoben werden, während Downloads laufen.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/shell/pane_makers.py" line="193"/>
+        <source>Pause the downloads, or wait until they finish.</source>
+        <translation>Halten Sie die Downloads an oder warten Sie, bis sie fertig sind.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/shell/rail.py" line="35"/>
+        <location filename="../../app/ui/shell/window.py" line="381"/>
+        <source>Discover</source>
+        <translation>Entdecken</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/shell/rail.py" line="36"/>
+        <source>Chat</source>
+        <translation>Chat</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/shell/rail.py" line="40"/>
+        <source>Theme and text size</source>
+        <translation>Erscheinungsbild und Textgröße</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/shell/rail.py" line="153"/>
+        <source>{count} running, {percent} %</source>
+        <translation>{count} aktiv, {percent} %</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/shell/single_instance.py" line="158"/>
+        <source>Descant is open on another computer ({host}).</source>
+        <translation>Descant ist auf einem anderen Computer geöffnet ({host}).</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/shell/single_instance.py" line="159"/>
+        <source>Both use the same folder, and chats can only be written from one place.</source>
+        <translation>Beide nutzen denselben Ordner, und Chats können nur von einer Stelle aus geschrieben werden.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/shell/single_instance.py" line="160"/>
+        <source>Close it there, then start Descant again.</source>
+        <translation>Schließen Sie es dort und starten Sie Descant dann erneut.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/shell/single_instance.py" line="163"/>
+        <source>Descant is already open, but its window is not responding (process {pid}).</source>
+        <translation>Descant ist bereits geöffnet, aber das Fenster reagiert nicht (Prozess {pid}).</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/shell/single_instance.py" line="165"/>
+        <source>Close it, or end that process, then start Descant again.</source>
+        <translation>Schließen Sie es oder beenden Sie den Prozess und starten Sie Descant dann erneut.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/shell/window.py" line="300"/>
+        <source>{title} - Descant</source>
+        <translation>{title} - Descant</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/widgets/link_prompt.py" line="27"/>
+        <location filename="../../app/ui/widgets/link_prompt.py" line="43"/>
+        <source>Open this link?</source>
+        <translation>Diesen Link öffnen?</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/widgets/link_prompt.py" line="29"/>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/widgets/link_prompt.py" line="31"/>
+        <source>Open in browser</source>
+        <translation>Im Browser öffnen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/widgets/link_prompt.py" line="33"/>
+        <source>Copy address</source>
+        <translation>Adresse kopieren</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/widgets/log_window.py" line="33"/>
+        <source>The engine&apos;s last lines, newest at the bottom</source>
+        <translation>Die letzten Zeilen der Engine, die neueste unten</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/widgets/search_field.py" line="34"/>
+        <source>Clear search</source>
+        <translation>Suche löschen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/widgets/value_slider.py" line="40"/>
+        <source>auto</source>
+        <translation>auto</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/widgets/value_slider.py" line="49"/>
+        <source>{title}: automatic</source>
+        <translation>{title}: automatisch</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,7479 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>descant</name>
+    <message>
+        <location filename="../../app/chats/errors.py" line="32"/>
+        <source>The file with your chats is damaged.</source>
+        <translation>保存对话的文件已损坏。</translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/errors.py" line="33"/>
+        <location filename="../../app/chats/errors.py" line="122"/>
+        <source>{path}: {reason}.</source>
+        <translation>{path}：{reason}。</translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/errors.py" line="34"/>
+        <source>Recover what can be read. Descant starts a new file and keeps the damaged one beside it.</source>
+        <translation>可恢复仍能读取的内容。Descant 会新建一个文件，并将损坏的文件保留在旁边。</translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/errors.py" line="46"/>
+        <source>Your chats were saved by a newer version of Descant.</source>
+        <translation>你的对话由更新版本的 Descant 保存。</translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/errors.py" line="47"/>
+        <source>{path} has version {version}. This Descant supports versions up to {known}.</source>
+        <translation>{path} 的版本为 {version}。此版 Descant 最高支持版本 {known}。</translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/errors.py" line="53"/>
+        <source>Install the newer version again. Your chats were not changed.</source>
+        <translation>请重新安装较新的版本。你的对话没有更改。</translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/errors.py" line="64"/>
+        <source>Your chats could not be converted for this version of Descant.</source>
+        <translation>无法将你的对话转换为此版 Descant 使用的格式。</translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/errors.py" line="65"/>
+        <source>{path}, version {version}: {reason}.</source>
+        <translation>{path}，版本 {version}：{reason}。</translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/errors.py" line="66"/>
+        <source>Keep using your previous version of Descant, and report this. Your chats were not changed.</source>
+        <translation>请继续使用之前版本的 Descant，并反馈此问题。你的对话没有更改。</translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/errors.py" line="77"/>
+        <source>The disk is full, so this was not saved.</source>
+        <translation>磁盘已满，因此未能保存。</translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/errors.py" line="78"/>
+        <source>The disk that holds {folder} has {free} free.</source>
+        <translation>{folder} 所在的磁盘还有 {free} 可用空间。</translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/errors.py" line="81"/>
+        <source>Free some space, then try again. What you see in the window is still there.</source>
+        <translation>请释放一些空间，然后重试。窗口中显示的内容仍然保留。</translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/errors.py" line="92"/>
+        <source>This was not saved: the file with your chats is not writable.</source>
+        <translation>未能保存：保存对话的文件不可写。</translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/errors.py" line="93"/>
+        <source>{path}, or the folder it is in, is read-only.</source>
+        <translation>{path} 或其所在的文件夹为只读。</translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/errors.py" line="94"/>
+        <source>Give your user write access, then try again. You can still read your chats.</source>
+        <translation>请为你的用户授予写入权限，然后重试。你仍然可以阅读对话。</translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/errors.py" line="105"/>
+        <source>This was not saved: another program is using the file with your chats.</source>
+        <translation>未能保存：另一个程序正在使用保存对话的文件。</translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/errors.py" line="106"/>
+        <source>{path} is locked.</source>
+        <translation>{path} 已被锁定。</translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/errors.py" line="107"/>
+        <source>Close other programs that have it open (for example, a backup or a second Descant), then try again.</source>
+        <translation>请关闭其他打开了此文件的程序（例如备份程序或另一个 Descant），然后重试。</translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/errors.py" line="121"/>
+        <source>The file with your chats could not be used.</source>
+        <translation>无法使用保存对话的文件。</translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/errors.py" line="123"/>
+        <source>Try again. If it fails again, check the disk it is on.</source>
+        <translation>请重试。如果再次失败，请检查文件所在的磁盘。</translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/errors.py" line="134"/>
+        <source>This chat no longer exists.</source>
+        <translation>此对话已不存在。</translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/errors.py" line="135"/>
+        <source>It was deleted.</source>
+        <translation>它已被删除。</translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/errors.py" line="136"/>
+        <source>Choose another chat or start a new one.</source>
+        <translation>请选择其他对话或新建对话。</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/decoding.py" line="26"/>
+        <source>{name} is not readable text.</source>
+        <translation>{name} 不是可读取的文本。</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/decoding.py" line="28"/>
+        <source>Save it as UTF-8, or as UTF-16 with a byte-order mark, and try again.</source>
+        <translation>请将其另存为 UTF-8 或带字节顺序标记的 UTF-16，然后重试。</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/decoding.py" line="54"/>
+        <source>Byte {byte} at offset {offset} is not valid in {encoding}.</source>
+        <translation>偏移 {offset} 处的字节 {byte} 在 {encoding} 中无效。</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/decoding.py" line="64"/>
+        <source>It contains a NUL byte at offset {offset}, like a binary file or UTF-16 without a byte-order mark.</source>
+        <translation>它在偏移 {offset} 处含有 NUL 字节，可能是二进制文件，或不带字节顺序标记的 UTF-16 文件。</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/errors.py" line="24"/>
+        <source>Something went wrong inside Descant.</source>
+        <translation>Descant 内部出错。</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/errors.py" line="25"/>
+        <location filename="../../app/engine/faults.py" line="221"/>
+        <source>{name}: {message}</source>
+        <translation>{name}：{message}</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/errors.py" line="26"/>
+        <source>What was written is kept. The log has the details.</source>
+        <translation>已生成的内容已保留。详情请查看日志。</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/setting.py" line="31"/>
+        <source>General</source>
+        <translation>通用</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/setting.py" line="33"/>
+        <location filename="../../app/ui/chat/model_choices.py" line="168"/>
+        <location filename="../../app/ui/chat/model_picker.py" line="40"/>
+        <location filename="../../app/ui/my_models/list_view.py" line="74"/>
+        <source>Models</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/setting.py" line="35"/>
+        <source>Generation</source>
+        <translation>生成</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/setting.py" line="37"/>
+        <source>Performance</source>
+        <translation>性能</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/setting.py" line="39"/>
+        <location filename="../../app/ui/discover/hub_wording.py" line="82"/>
+        <location filename="../../app/ui/downloads/panel.py" line="70"/>
+        <location filename="../../app/ui/shell/rail.py" line="103"/>
+        <location filename="../../app/ui/shell/rail.py" line="150"/>
+        <location filename="../../app/ui/shell/window.py" line="387"/>
+        <source>Downloads</source>
+        <translation>下载</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/setting.py" line="41"/>
+        <location filename="../../app/ui/settings/token_row.py" line="60"/>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/setting.py" line="43"/>
+        <source>Privacy</source>
+        <translation>隐私</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/setting.py" line="45"/>
+        <source>Advanced</source>
+        <translation>高级</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="38"/>
+        <location filename="../../app/ui/chat/model_panel/panel.py" line="42"/>
+        <source>Automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="46"/>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="47"/>
+        <source>The colours of the window.</source>
+        <translation>窗口的配色。</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="49"/>
+        <location filename="../../app/core/settings.py" line="71"/>
+        <location filename="../../app/ui/settings/pane.py" line="470"/>
+        <location filename="../../app/ui/shell/appearance.py" line="126"/>
+        <source>Follow system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="50"/>
+        <location filename="../../app/ui/shell/appearance.py" line="128"/>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="51"/>
+        <location filename="../../app/ui/shell/appearance.py" line="130"/>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="58"/>
+        <source>Text size</source>
+        <translation>文字大小</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="59"/>
+        <source>Applies to text and controls. Ctrl with plus or minus changes it too.</source>
+        <translation>应用于文字和控件。也可以用 Ctrl 加加号或减号键调整。</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="63"/>
+        <source>%</source>
+        <translation>%</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="69"/>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="70"/>
+        <source>The language of the window. Changes take effect after a restart.</source>
+        <translation>窗口的显示语言。更改在重启后生效。</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="77"/>
+        <source>Send messages with</source>
+        <translation>发送消息的按键</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="78"/>
+        <source>The other key starts a new line.</source>
+        <translation>另一个按键用于换行。</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="80"/>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="81"/>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="88"/>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="39"/>
+        <location filename="../../app/ui/my_models/library_wording.py" line="86"/>
+        <source>Models folder</source>
+        <translation>模型文件夹</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="89"/>
+        <source>Downloads go here, and Descant finds every .gguf file in it.</source>
+        <translation>下载的文件保存在这里，Descant 会找到其中所有的 .gguf 文件。</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="90"/>
+        <source>Default folder</source>
+        <translation>默认文件夹</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="96"/>
+        <source>Models in the Hugging Face cache</source>
+        <translation>Hugging Face 缓存中的模型</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="97"/>
+        <source>Use GGUF files that other programs have downloaded, in place. Nothing is copied.</source>
+        <translation>直接使用其他程序已下载的 GGUF 文件，不会复制任何内容。</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="103"/>
+        <source>LM Studio models</source>
+        <translation>LM Studio 的模型</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="104"/>
+        <source>Use LM Studio&apos;s models in place. Nothing is copied.</source>
+        <translation>直接使用 LM Studio 的模型，不会复制任何内容。</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="110"/>
+        <source>llama.cpp models</source>
+        <translation>llama.cpp 的模型</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="111"/>
+        <source>Use what llama.cpp&apos;s own programs have downloaded, in place. Nothing is copied.</source>
+        <translation>直接使用 llama.cpp 自带程序已下载的模型，不会复制任何内容。</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="117"/>
+        <source>Unload an idle model</source>
+        <translation>卸载闲置的模型</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="118"/>
+        <source>Frees the memory of a model that has not been used for this long. The model stays selected.</source>
+        <translation>模型闲置达到此时长后，释放其占用的内存。模型仍保持选中。</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="122"/>
+        <source>minutes</source>
+        <translation>分钟</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="123"/>
+        <source>Never</source>
+        <translation>从不</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="129"/>
+        <source>Load the last model at startup</source>
+        <translation>启动时加载上次的模型</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="130"/>
+        <source>Otherwise, it loads with the first message.</source>
+        <translation>否则在发送第一条消息时加载。</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="136"/>
+        <source>Reasoning effort for new chats</source>
+        <translation>新对话的推理强度</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="137"/>
+        <source>How long gpt-oss thinks before it answers. Each chat can have its own.</source>
+        <translation>gpt-oss 在回答前思考多久。每个对话都可以单独设置。</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="139"/>
+        <location filename="../../app/ui/chat/composer.py" line="447"/>
+        <location filename="../../app/ui/chat/turns/turn_wording.py" line="16"/>
+        <source>Low</source>
+        <translation>低</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="140"/>
+        <location filename="../../app/ui/chat/composer.py" line="449"/>
+        <location filename="../../app/ui/chat/turns/turn_wording.py" line="18"/>
+        <source>Medium</source>
+        <translation>中</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="141"/>
+        <location filename="../../app/ui/chat/composer.py" line="451"/>
+        <location filename="../../app/ui/chat/turns/turn_wording.py" line="20"/>
+        <source>High</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="148"/>
+        <source>Temperature</source>
+        <translation>温度</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="149"/>
+        <source>How freely tokens are chosen. 0 always picks the most likely one. OpenAI recommends 1.0.</source>
+        <translation>选择 token 的自由程度。0 表示始终选择概率最高的 token。OpenAI 建议使用 1.0。</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="158"/>
+        <source>Top P</source>
+        <translation>Top P</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="159"/>
+        <source>Considers only the most likely tokens that together reach this probability. OpenAI recommends 1.0 (all).</source>
+        <translation>只考虑累计概率达到此值的最可能的 token。OpenAI 建议使用 1.0（全部）。</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="168"/>
+        <source>Top K</source>
+        <translation>Top K</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="169"/>
+        <source>Considers only this many of the most likely tokens. OpenAI recommends 0 (all).</source>
+        <translation>只考虑这么多个最可能的 token。OpenAI 建议使用 0（全部）。</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="173"/>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="179"/>
+        <source>Min P</source>
+        <translation>Min P</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="180"/>
+        <source>Leaves out tokens less likely than this share of the most likely one. OpenAI recommends 0 (none).</source>
+        <translation>如果某个 token 的概率与最可能的 token 之比低于此值，则将其排除。OpenAI 建议使用 0（不排除）。</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="189"/>
+        <source>Stop when the model repeats itself</source>
+        <translation>模型重复输出时停止</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="190"/>
+        <source>Small or damaged models may repeat the same lines until the context is full.</source>
+        <translation>较小或已损坏的模型可能会不断重复相同的内容，直到占满上下文。</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="203"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="50"/>
+        <source>Context length</source>
+        <translation>上下文长度</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="204"/>
+        <source>How many tokens of a chat the model sees, up to the length it was trained for.</source>
+        <translation>模型能看到对话中的多少 token，最多为其训练时的长度。</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="208"/>
+        <source>tokens</source>
+        <translation>token</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="215"/>
+        <source>GPU layers</source>
+        <translation>GPU 层数</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="216"/>
+        <source>0 means none. A number larger than the model&apos;s layer count means all.</source>
+        <translation>0 表示没有层在 GPU 上。大于模型层数的值表示所有层。</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="225"/>
+        <source>Layers with experts on the CPU</source>
+        <translation>专家在 CPU 上的层数</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="226"/>
+        <source>For models with experts, such as gpt-oss. The rest then fits on a smaller GPU.</source>
+        <translation>适用于含有专家的模型，例如 gpt-oss。这样较小的 GPU 也放得下其余部分。</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="235"/>
+        <source>Leave room for other programs</source>
+        <translation>为其他程序留出空间</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="236"/>
+        <source>How much more of each GPU&apos;s memory stays free than is needed for safety.</source>
+        <translation>除安全所需的余量外，每个 GPU 额外保留多少可用显存。</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="240"/>
+        <source>MiB</source>
+        <translation>MiB</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="241"/>
+        <source>No extra</source>
+        <translation>不额外保留</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="247"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="53"/>
+        <source>KV cache type</source>
+        <translation>KV 缓存类型</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="248"/>
+        <source>Q8_0 uses about half the memory of F16 and is slightly less precise.</source>
+        <translation>Q8_0 占用的内存约为 F16 的一半，精度略低。</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="251"/>
+        <source>F16</source>
+        <translation>F16</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="252"/>
+        <source>Q8_0</source>
+        <translation>Q8_0</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="253"/>
+        <source>Q4_0</source>
+        <translation>Q4_0</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="260"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="54"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="168"/>
+        <source>Physical batch size</source>
+        <translation>物理批大小</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="261"/>
+        <source>llama.cpp&apos;s ubatch. Larger values read long prompts faster and use more memory.</source>
+        <translation>即 llama.cpp 的 ubatch。值越大，读取长提示词越快，占用的内存也越多。</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="271"/>
+        <source>Batch size</source>
+        <translation>批大小</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="272"/>
+        <source>llama.cpp&apos;s batch. It matters when several GPUs work on one prompt.</source>
+        <translation>即 llama.cpp 的 batch。在多个 GPU 处理同一个提示词时有影响。</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="282"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="57"/>
+        <source>CPU threads</source>
+        <translation>CPU 线程数</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="283"/>
+        <source>One per fast core is best. More are slower.</source>
+        <translation>每个高速核心一个线程最佳，更多反而更慢。</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="292"/>
+        <source>Flash attention</source>
+        <translation>Flash Attention</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="293"/>
+        <source>Without it, long contexts need several times the memory.</source>
+        <translation>关闭后，长上下文会占用数倍的内存。</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="294"/>
+        <location filename="../../app/core/settings.py" line="305"/>
+        <source>On</source>
+        <translation>开启</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="294"/>
+        <location filename="../../app/core/settings.py" line="305"/>
+        <source>Off</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="300"/>
+        <source>Memory-map the model file</source>
+        <translation>内存映射模型文件</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="301"/>
+        <source>On: what stays on the CPU is used straight from the file. Off: it is copied into memory, which a GPU reads faster.</source>
+        <translation>开启：留在 CPU 上的部分直接从文件中使用。关闭：先将其复制到内存，GPU 读取更快。</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="311"/>
+        <source>Keep the model in memory</source>
+        <translation>将模型保留在内存中</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="312"/>
+        <source>The model is never swapped out to disk (mlock), if the system allows it.</source>
+        <translation>如果系统允许，模型不会被换出到磁盘（mlock）。</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="318"/>
+        <source>Unfinished downloads at startup</source>
+        <translation>启动时未完成的下载</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="319"/>
+        <source>What happens to downloads that were running when Descant was closed.</source>
+        <translation>Descant 关闭时正在进行的下载如何处理。</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="320"/>
+        <location filename="../../app/ui/discover/file_row.py" line="358"/>
+        <location filename="../../app/ui/downloads/row.py" line="55"/>
+        <location filename="../../app/ui/downloads/row.py" line="215"/>
+        <location filename="../../app/ui/my_models/details.py" line="140"/>
+        <location filename="../../app/ui/my_models/pane.py" line="246"/>
+        <source>Resume</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="320"/>
+        <source>Ask first</source>
+        <translation>先询问</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="326"/>
+        <source>Connections</source>
+        <translation>连接数</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="327"/>
+        <source>How many parts of a file are downloaded at once. Fewer leave more bandwidth for others on the same connection.</source>
+        <translation>同时下载文件的几个部分。数量越少，留给同一网络上其他用户的带宽越多。</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="337"/>
+        <source>Keep the computer awake</source>
+        <translation>让电脑保持唤醒</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="338"/>
+        <source>The computer does not sleep while a download runs.</source>
+        <translation>下载过程中电脑不会进入睡眠。</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="344"/>
+        <source>Hub address</source>
+        <translation>Hub 地址</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="345"/>
+        <source>Use another address if you have a mirror. The token is sent only to this address.</source>
+        <translation>如果有镜像站，可使用其他地址。令牌只会发送到此地址。</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="346"/>
+        <source>HF_ENDPOINT, or https://huggingface.co</source>
+        <translation>HF_ENDPOINT，或 https://huggingface.co</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="352"/>
+        <source>Proxy</source>
+        <translation>代理</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="353"/>
+        <source>Requests go through it, for example http://proxy.example:3128.</source>
+        <translation>请求会通过代理发送，例如 http://proxy.example:3128。</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="354"/>
+        <source>Use the system proxy</source>
+        <translation>使用系统代理</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="360"/>
+        <source>Stay offline</source>
+        <translation>保持离线</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="361"/>
+        <source>Descant makes no network requests. Models on this computer work as usual.</source>
+        <translation>Descant 不会发出任何网络请求。此电脑上的模型可照常使用。</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="368"/>
+        <source>Remember opened model files</source>
+        <translation>记住打开过的模型文件</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="369"/>
+        <source>Files from outside the models folder are listed again at the next startup.</source>
+        <translation>模型文件夹以外的文件会在下次启动时再次列出。</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="421"/>
+        <source>{key} cannot be set to {value}.</source>
+        <translation>无法将 {key} 设为 {value}。</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="423"/>
+        <source>Choose another value.</source>
+        <translation>请选择其他值。</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="434"/>
+        <source>The settings could not be saved in {file}.</source>
+        <translation>无法将设置保存到 {file}。</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="435"/>
+        <location filename="../../app/core/settings.py" line="666"/>
+        <location filename="../../app/gguf/errors.py" line="109"/>
+        <location filename="../../app/library/moving.py" line="163"/>
+        <location filename="../../app/ui/my_models/pane.py" line="439"/>
+        <location filename="../../app/ui/services/library.py" line="486"/>
+        <source>The system reported: {reason}.</source>
+        <translation>系统报告：{reason}。</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="436"/>
+        <source>Your change applies until Descant is closed. Free some space on that disk, or check the folder.</source>
+        <translation>你的更改在关闭 Descant 之前有效。请释放该磁盘的空间，或检查该文件夹。</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="545"/>
+        <location filename="../../app/library/elsewhere.py" line="177"/>
+        <source>The file</source>
+        <translation>该文件</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="639"/>
+        <source>Allowed values: {values}.</source>
+        <translation>允许的值：{values}。</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="641"/>
+        <source>Allowed values: true or false.</source>
+        <translation>允许的值：true 或 false。</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="643"/>
+        <source>Allowed range: {low} to {high}.</source>
+        <translation>允许的范围：{low} 到 {high}。</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="649"/>
+        <source>The setting {key} cannot have the value {value}.</source>
+        <translation>设置 {key} 的值不能为 {value}。</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="651"/>
+        <source>The default is used. Change it in Settings or in {file}.</source>
+        <translation>将使用默认值。你可以在“设置”或 {file} 中更改。</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="657"/>
+        <source>“{name}” in {file} is not a settings section.</source>
+        <translation>{file} 中的“{name}”不是设置分组。</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="659"/>
+        <location filename="../../app/core/settings.py" line="667"/>
+        <location filename="../../app/core/settings.py" line="678"/>
+        <source>The default settings are used.</source>
+        <translation>将使用默认设置。</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="665"/>
+        <source>The settings in {file} cannot be read.</source>
+        <translation>无法读取 {file} 中的设置。</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="672"/>
+        <source>{reason}.</source>
+        <translation>{reason}。</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="674"/>
+        <source>The settings in {file} are not valid.</source>
+        <translation>{file} 中的设置无效。</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings.py" line="676"/>
+        <source>The default settings are used. The file was kept as {kept}.</source>
+        <translation>将使用默认设置。该文件已保留为 {kept}。</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/child/host.py" line="318"/>
+        <source>This model type ({architecture}) is newer than this version of Descant, so answers may be wrong.</source>
+        <translation>此模型类型（{architecture}）比此版 Descant 更新，因此回答可能有误。</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/child/placing.py" line="160"/>
+        <source>The model was planned for {name}, but llama.cpp lists no graphics card now. It runs on the CPU.</source>
+        <translation>此模型原计划使用 {name}，但 llama.cpp 现在未列出任何显卡。模型将在 CPU 上运行。</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/child/placing.py" line="164"/>
+        <source>The model was planned for {name}, but llama.cpp does not list it now. The model was planned again for the available cards.</source>
+        <translation>此模型原计划使用 {name}，但 llama.cpp 现在未列出它。已根据可用的显卡重新制定方案。</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/child/placing.py" line="174"/>
+        <source>The model was planned for graphics card {number}, but llama.cpp lists fewer cards. The model was planned again for the available cards.</source>
+        <translation>此模型原计划使用第 {number} 号显卡，但 llama.cpp 列出的显卡没有那么多。已根据可用的显卡重新制定方案。</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/child/prefill.py" line="17"/>
+        <source>The context cannot hold all of the reasoning, so the model answers from the last part of it.</source>
+        <translation>上下文放不下全部推理过程，因此模型将根据其最后一部分来回答。</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/child/templates/chat_template.py" line="41"/>
+        <source>This model&apos;s file has no chat template. A generic template is used, so answers may be poor.</source>
+        <translation>此模型的文件中没有对话模板。将使用通用模板，因此回答质量可能较差。</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/child/templates/chat_template.py" line="46"/>
+        <source>The generic template does not offer tools to the model.</source>
+        <translation>通用模板不会向模型提供工具。</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/child/templates/chat_template.py" line="131"/>
+        <source>The chat template in this model&apos;s file is not used. {why} A generic template is used instead, so answers may be poor.</source>
+        <translation>未使用此模型文件中的对话模板。{why} 将改用通用模板，因此回答质量可能较差。</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/child/templates/errors.py" line="31"/>
+        <source>The template failed while running: {detail}.</source>
+        <translation>模板运行失败：{detail}。</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/child/templates/errors.py" line="31"/>
+        <source>The template is not valid: {detail}.</source>
+        <translation>模板无效：{detail}。</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/child/templates/errors.py" line="31"/>
+        <source>The template produced far more text than the conversation contains: {detail}.</source>
+        <translation>模板生成的文本远多于对话内容：{detail}。</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/child/templates/errors.py" line="31"/>
+        <source>The template rejected this conversation: {detail}.</source>
+        <translation>模板拒绝了此对话：{detail}。</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/child/templates/errors.py" line="31"/>
+        <source>The template took too long: {detail}.</source>
+        <translation>模板耗时过长：{detail}。</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/child/templates/errors.py" line="31"/>
+        <source>The template tried something that templates must not do: {detail}.</source>
+        <translation>模板尝试了不允许的操作：{detail}。</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/child/templates/errors.py" line="31"/>
+        <source>The template failed while running.</source>
+        <translation>模板运行失败。</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/child/templates/errors.py" line="31"/>
+        <source>The template is not valid.</source>
+        <translation>模板无效。</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/child/templates/errors.py" line="31"/>
+        <source>The template produced far more text than the conversation contains.</source>
+        <translation>模板生成的文本远多于对话内容。</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/child/templates/errors.py" line="31"/>
+        <source>The template rejected this conversation.</source>
+        <translation>模板拒绝了此对话。</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/child/templates/errors.py" line="31"/>
+        <source>The template took too long.</source>
+        <translation>模板耗时过长。</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/child/templates/errors.py" line="31"/>
+        <source>The template tried something that templates must not do.</source>
+        <translation>模板尝试了不允许的操作。</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/child/templates/errors.py" line="34"/>
+        <source>The chat template in the model&apos;s file does not work with this chat.</source>
+        <translation>模型文件中的对话模板不适用于此对话。</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/child/templates/errors.py" line="36"/>
+        <source>Start a new chat without a system prompt or tools, or choose another file of this model.</source>
+        <translation>请新建一个不含系统提示词或工具的对话，或选择此模型的其他文件。</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/child/templates/rendering.py" line="28"/>
+        <source>This model does not support a system prompt, so yours is placed before your first message.</source>
+        <translation>此模型不支持系统提示词，因此你的系统提示词会放在第一条消息之前。</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/child/templates/rendering.py" line="29"/>
+        <source>This model&apos;s chat template may leave out part of this chat.</source>
+        <translation>此模型的对话模板可能会遗漏此对话的部分内容。</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/child/templates/rendering.py" line="30"/>
+        <source>This model&apos;s chat template does not support tools, so none are offered to it.</source>
+        <translation>此模型的对话模板不支持工具，因此不会向它提供任何工具。</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/child/templates/rendering.py" line="31"/>
+        <source>This model&apos;s chat template fails when there are tools, so none are offered to it.</source>
+        <translation>此模型的对话模板在有工具时会出错，因此不会向它提供任何工具。</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/child/templates/rendering.py" line="37"/>
+        <source>This model&apos;s chat template cannot write tool calls, so they are described to the model as text.</source>
+        <translation>此模型的对话模板无法写入工具调用，因此会以文本形式向模型描述工具调用。</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/child/templates/rendering.py" line="283"/>
+        <source>This model&apos;s chat template fails with some tools, so these are not offered to it: {tools}.</source>
+        <translation>此模型的对话模板遇到某些工具会出错，因此不会向它提供这些工具：{tools}。</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/child/templates/rendering.py" line="285"/>
+        <source>This model&apos;s chat template cannot express all parameters of some tools, so these are described in a simpler form: {tools}.</source>
+        <translation>此模型的对话模板无法表达某些工具的全部参数，因此会以更简单的形式描述这些工具：{tools}。</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/client/engine_client.py" line="64"/>
+        <source>Loading was cancelled.</source>
+        <translation>已取消加载。</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/client/engine_client.py" line="64"/>
+        <source>Select a model to load.</source>
+        <translation>请选择要加载的模型。</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/client/stepping_down.py" line="20"/>
+        <source>Memory ran out while loading, so Descant tried again.</source>
+        <translation>加载时内存不足，因此 Descant 重新尝试了一次。</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/client/stepping_down.py" line="25"/>
+        <source>Memory ran out while loading, so the context is {taken:,} tokens instead of {planned:,}.</source>
+        <translation>加载时内存不足，因此上下文为 {taken:,} token，而不是 {planned:,}。</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/client/stepping_down.py" line="31"/>
+        <source>Memory ran out while loading, so the model is on the CPU only.</source>
+        <translation>加载时内存不足，因此模型只在 CPU 上运行。</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/client/stepping_down.py" line="33"/>
+        <source>Memory ran out while loading, so {taken} layers are on the GPU instead of {planned}.</source>
+        <translation>加载时内存不足，因此有 {taken} 层在 GPU 上，而不是 {planned} 层。</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/client/stepping_down.py" line="39"/>
+        <source>Memory ran out while loading, so {taken} layers instead of {planned} have their experts on the CPU.</source>
+        <translation>加载时内存不足，因此有 {taken} 层的专家在 CPU 上，而不是 {planned} 层。</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/client/stepping_down.py" line="45"/>
+        <source>Memory ran out while loading, so the physical batch size is {taken} tokens instead of {planned}.</source>
+        <translation>加载时内存不足，因此物理批大小为 {taken} token，而不是 {planned}。</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/client/stepping_down.py" line="51"/>
+        <source>Memory ran out while loading, so a smaller KV cache type is used.</source>
+        <translation>加载时内存不足，因此使用了更小的 KV 缓存类型。</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/faults.py" line="117"/>
+        <source>{name} was not loaded: it does not fit in memory.</source>
+        <translation>未加载 {name}：内存放不下。</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/faults.py" line="118"/>
+        <source>It needs about {needed}, but {available} is free.</source>
+        <translation>它大约需要 {needed}，但只有 {available} 可用。</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/faults.py" line="123"/>
+        <location filename="../../app/engine/faults.py" line="157"/>
+        <location filename="../../app/engine/faults.py" line="239"/>
+        <source>Close other programs, choose a shorter context, or use a smaller model.</source>
+        <translation>请关闭其他程序、选择更短的上下文，或使用更小的模型。</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/faults.py" line="130"/>
+        <source>The chat is longer than the context.</source>
+        <translation>此对话超出了上下文长度。</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/faults.py" line="131"/>
+        <source>It has {prompt} tokens; the context holds {n_ctx}.</source>
+        <translation>它有 {prompt} token，而上下文可容纳 {n_ctx} token。</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/faults.py" line="132"/>
+        <source>Load the model with a longer context, shorten the message, or start a new chat.</source>
+        <translation>请用更长的上下文加载模型、缩短消息，或新建对话。</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/faults.py" line="138"/>
+        <location filename="../../app/ui/diagnostics/loaded_section.py" line="23"/>
+        <source>No model is loaded.</source>
+        <translation>未加载任何模型。</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/faults.py" line="138"/>
+        <source>Select a model first.</source>
+        <translation>请先选择模型。</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/faults.py" line="144"/>
+        <source>{name} was not loaded: the engine failed with it before.</source>
+        <translation>未加载 {name}：引擎之前加载它时失败过。</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/faults.py" line="146"/>
+        <source>Check the file or download it again. If you know why it failed, you can load it anyway.</source>
+        <translation>请检查该文件或重新下载。如果你知道失败的原因，仍可加载它。</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/faults.py" line="155"/>
+        <source>{name} was not loaded: memory ran out.</source>
+        <translation>未加载 {name}：内存不足。</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/faults.py" line="156"/>
+        <location filename="../../app/engine/faults.py" line="179"/>
+        <source>llama.cpp reported: {line}</source>
+        <translation>llama.cpp 报告：{line}</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/faults.py" line="161"/>
+        <source>{name} was not loaded: this version of the engine does not support its architecture.</source>
+        <translation>未加载 {name}：此版本的引擎不支持其架构。</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/faults.py" line="162"/>
+        <source>Its architecture is “{architecture}”.</source>
+        <translation>其架构为“{architecture}”。</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/faults.py" line="163"/>
+        <source>Update Descant, or choose another model.</source>
+        <translation>请更新 Descant，或选择其他模型。</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/faults.py" line="169"/>
+        <source>{name} was not loaded: llama.cpp rejected it.</source>
+        <translation>未加载 {name}：llama.cpp 拒绝了它。</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/faults.py" line="170"/>
+        <source>It reported: {line}</source>
+        <translation>报告内容：{line}</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/faults.py" line="171"/>
+        <source>Check the file or download it again. The log has the details.</source>
+        <translation>请检查该文件或重新下载。详情请查看日志。</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/faults.py" line="178"/>
+        <source>{name} was not loaded: a graphics card it was planned for cannot be used.</source>
+        <translation>未加载 {name}：方案中的一块显卡无法使用。</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/faults.py" line="180"/>
+        <source>Load it again to plan it for the available cards. Settings &gt; Hardware lists them and shows what hides a card (for example, CUDA_VISIBLE_DEVICES).</source>
+        <translation>请重新加载，以便根据可用的显卡制定方案。“设置 &gt; 硬件”会列出可用的显卡，并显示隐藏显卡的原因（例如 CUDA_VISIBLE_DEVICES）。</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/faults.py" line="190"/>
+        <source>The engine did not understand a request.</source>
+        <translation>引擎无法识别某个请求。</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/faults.py" line="192"/>
+        <location filename="../../app/engine/probe/client.py" line="280"/>
+        <source>Restart Descant. If it happens again, report it.</source>
+        <translation>请重启 Descant。如果再次发生，请反馈此问题。</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/faults.py" line="200"/>
+        <source>The model could not continue.</source>
+        <translation>模型无法继续。</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/faults.py" line="201"/>
+        <source>llama.cpp reported: {status} {line}</source>
+        <translation>llama.cpp 报告：{status} {line}</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/faults.py" line="202"/>
+        <source>What was written is kept. Try again. If it fails again, reload the model.</source>
+        <translation>已生成的内容已保留。请重试。如果再次失败，请重新加载模型。</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/faults.py" line="210"/>
+        <source>The model produced a value that is not a number, so the answer ends here.</source>
+        <translation>模型产生了非数值结果，因此回答到此结束。</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/faults.py" line="211"/>
+        <source>The file is damaged, or a computation on the graphics card went wrong.</source>
+        <translation>文件已损坏，或显卡上的计算出错。</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/faults.py" line="212"/>
+        <source>Check the file or download it again. If the file is intact, try fewer GPU layers.</source>
+        <translation>请检查该文件或重新下载。如果文件完好，请尝试减少 GPU 层数。</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/faults.py" line="220"/>
+        <source>The engine had an internal error.</source>
+        <translation>引擎发生内部错误。</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/faults.py" line="222"/>
+        <source>What was written is kept. Try again, and report this with the log.</source>
+        <translation>已生成的内容已保留。请重试，并附上日志反馈此问题。</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/faults.py" line="231"/>
+        <source>The engine stopped unexpectedly while loading the model.</source>
+        <translation>引擎在加载模型时意外停止。</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/faults.py" line="232"/>
+        <source>Load the model again, or choose another one. The log has the engine&apos;s last messages.</source>
+        <translation>请重新加载此模型，或选择其他模型。日志中有引擎最后的消息。</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/faults.py" line="234"/>
+        <source>The engine stopped unexpectedly while {stage}.</source>
+        <translation>引擎意外停止（阶段：{stage}）。</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/faults.py" line="235"/>
+        <source>What was written is kept. Try again. A new engine loads the model automatically.</source>
+        <translation>已生成的内容已保留。请重试。新的引擎会自动加载模型。</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/faults.py" line="237"/>
+        <source>Load the model again to plan it for the available cards.</source>
+        <translation>请重新加载模型，以便根据可用的显卡制定方案。</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/faults.py" line="246"/>
+        <source>The engine stopped responding while {stage} and was shut down.</source>
+        <translation>引擎停止响应，已被关闭（阶段：{stage}）。</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/faults.py" line="247"/>
+        <source>It did not respond for {seconds:.0f} seconds.</source>
+        <translation>它已有 {seconds:.0f} 秒没有响应。</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/faults.py" line="248"/>
+        <source>What was written is kept. Try again. If it hangs again, the graphics driver may need an update.</source>
+        <translation>已生成的内容已保留。请重试。如果再次停止响应，可能需要更新显卡驱动程序。</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/faults.py" line="256"/>
+        <source>The engine cannot start.</source>
+        <translation>无法启动引擎。</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/faults.py" line="258"/>
+        <source>Reinstall Descant. If you copied it from another computer, build it on this one.</source>
+        <translation>请重新安装 Descant。如果它是从另一台电脑复制来的，请在此电脑上重新构建。</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/faults.py" line="287"/>
+        <source>It was killed by the system or another program (signal 9). The system does this when memory runs out.</source>
+        <translation>它被系统或其他程序终止（信号 9）。内存不足时系统会这样做。</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/faults.py" line="291"/>
+        <source>It was built for another processor (illegal instruction).</source>
+        <translation>它是为另一种处理器构建的（非法指令）。</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/faults.py" line="296"/>
+        <source>It crashed ({name}): {line}</source>
+        <translation>它已崩溃（{name}）：{line}</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/faults.py" line="297"/>
+        <source>It crashed ({name}).</source>
+        <translation>它已崩溃（{name}）。</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/faults.py" line="298"/>
+        <source>Its exit code was {code}.</source>
+        <translation>退出代码为 {code}。</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/faults.py" line="303"/>
+        <source>Memory ran out: {line}</source>
+        <translation>内存不足：{line}</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/faults.py" line="306"/>
+        <source>A graphics card in the plan is not available: {line}</source>
+        <translation>方案中的一块显卡不可用：{line}</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/probe/client.py" line="169"/>
+        <source>The process that detects devices cannot be started.</source>
+        <translation>无法启动检测设备的进程。</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/probe/client.py" line="171"/>
+        <source>Reinstall Descant.</source>
+        <translation>请重新安装 Descant。</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/probe/client.py" line="273"/>
+        <source>The plan could not be measured.</source>
+        <translation>无法实测此方案。</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/probe/client.py" line="273"/>
+        <source>The estimate is used instead.</source>
+        <translation>将改用估算值。</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/probe/client.py" line="278"/>
+        <source>The process that detects devices gave an invalid answer.</source>
+        <translation>检测设备的进程返回了无效的结果。</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/thread_wording.py" line="14"/>
+        <source>{count} of {cores} cores</source>
+        <translation>使用 {cores} 个核心中的 {count} 个</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/thread_wording.py" line="16"/>
+        <source>{count} of {cores} cores: one is in use</source>
+        <translation>使用 {cores} 个核心中的 {count} 个：有 1 个被占用</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/thread_wording.py" line="18"/>
+        <source>{count} of {cores} cores: {in_use} are in use</source>
+        <translation>使用 {cores} 个核心中的 {count} 个：有 {in_use} 个被占用</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/thread_wording.py" line="20"/>
+        <source>{count} of {cores} cores: the fastest number tried</source>
+        <translation>使用 {cores} 个核心中的 {count} 个：试过的线程数中最快的</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/thread_wording.py" line="22"/>
+        <source>{count} of {cores} cores: the most Descant may use</source>
+        <translation>使用 {cores} 个核心中的 {count} 个：Descant 可用的上限</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/thread_wording.py" line="24"/>
+        <source>{count} of {cores} cores: the performance cores</source>
+        <translation>使用 {cores} 个核心中的 {count} 个：性能核心</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/thread_wording.py" line="26"/>
+        <source>1 thread, set by you</source>
+        <translation>1 个线程，由你设置</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/thread_wording.py" line="28"/>
+        <source>{count} threads, set by you</source>
+        <translation>{count} 个线程，由你设置</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="11"/>
+        <source>Delete it and download it again.</source>
+        <translation>请将其删除并重新下载。</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="12"/>
+        <source>Resume the download, or delete the file and download it again.</source>
+        <translation>请继续下载，或删除该文件并重新下载。</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="77"/>
+        <source>{file} was not found.</source>
+        <translation>找不到 {file}。</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="78"/>
+        <source>It may have been moved or deleted, or its drive may not be connected. Descant looked in {folder}.</source>
+        <translation>它可能已被移动或删除，或者所在的驱动器未连接。Descant 查找的位置是 {folder}。</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="82"/>
+        <source>Choose the file in its current folder, or download the model again.</source>
+        <translation>请在该文件现在的文件夹中选择它，或重新下载模型。</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="92"/>
+        <source>{file} is not a file.</source>
+        <translation>{file} 不是文件。</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="93"/>
+        <source>It is a folder or a device.</source>
+        <translation>它是文件夹或设备。</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="94"/>
+        <source>Choose the .gguf file itself.</source>
+        <translation>请选择 .gguf 文件本身。</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="108"/>
+        <source>{file} cannot be read.</source>
+        <translation>无法读取 {file}。</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="110"/>
+        <source>Check the file&apos;s permissions and its drive.</source>
+        <translation>请检查该文件的权限及其所在的驱动器。</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="120"/>
+        <source>{file} is empty.</source>
+        <translation>{file} 为空文件。</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="121"/>
+        <source>The download never started, or the disk was full.</source>
+        <translation>下载从未开始，或磁盘已满。</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="132"/>
+        <source>{file} is incomplete: its last part contains only zeros.</source>
+        <translation>{file} 不完整：其末尾部分全是零。</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="134"/>
+        <source>{file} is incomplete: its first part contains only zeros.</source>
+        <translation>{file} 不完整：其开头部分全是零。</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="135"/>
+        <source>A download reserves space first and fills it later. This one was interrupted.</source>
+        <translation>下载时会先预留空间，再逐步写入。这次下载被中断了。</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="146"/>
+        <source>{file} is not a GGUF model.</source>
+        <translation>{file} 不是 GGUF 模型。</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="147"/>
+        <source>It looks like a 7-Zip archive.</source>
+        <translation>它看起来是 7-Zip 压缩包。</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="147"/>
+        <source>It looks like a Git LFS pointer, which only names the real file.</source>
+        <translation>它看起来是 Git LFS 指针，只记录了真实文件的名称。</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="147"/>
+        <source>It looks like a JSON file.</source>
+        <translation>它看起来是 JSON 文件。</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="147"/>
+        <source>It looks like a PDF document.</source>
+        <translation>它看起来是 PDF 文档。</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="147"/>
+        <source>It looks like a Python pickle.</source>
+        <translation>它看起来是 Python pickle 文件。</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="147"/>
+        <source>It looks like a gzip archive.</source>
+        <translation>它看起来是 gzip 压缩包。</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="147"/>
+        <source>It looks like a model in the GGML format, which llama.cpp has not supported since 2023.</source>
+        <translation>它看起来是 GGML 格式的模型，llama.cpp 自 2023 年起已不再支持该格式。</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="147"/>
+        <source>It looks like a program.</source>
+        <translation>它看起来是一个程序。</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="147"/>
+        <source>It looks like a safetensors file.</source>
+        <translation>它看起来是 safetensors 文件。</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="147"/>
+        <source>It looks like a text file.</source>
+        <translation>它看起来是文本文件。</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="147"/>
+        <source>It looks like a web page.</source>
+        <translation>它看起来是网页。</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="147"/>
+        <source>It looks like a zip archive (or a PyTorch file).</source>
+        <translation>它看起来是 zip 压缩包（或 PyTorch 文件）。</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="147"/>
+        <source>It looks like an XML error message from a download server.</source>
+        <translation>它看起来是下载服务器返回的 XML 错误消息。</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="147"/>
+        <source>It looks like an unfinished download.</source>
+        <translation>它看起来是未完成的下载。</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="147"/>
+        <source>It looks like an unknown type of data.</source>
+        <translation>它看起来是未知类型的数据。</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="148"/>
+        <source>Choose a .gguf file.</source>
+        <translation>请选择 .gguf 文件。</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="153"/>
+        <source>If you downloaded it as a model, the server sent a message instead. Download it again.</source>
+        <translation>如果你是把它作为模型下载的，则服务器发送的是一条消息。请重新下载。</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="155"/>
+        <source>If you downloaded it as a model, the link led to a web page instead of the file. Download the file itself.</source>
+        <translation>如果你是把它作为模型下载的，则链接指向的是网页而不是文件。请下载文件本身。</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="158"/>
+        <source>The download failed on the server. Delete the file and download it again.</source>
+        <translation>下载在服务器端失败。请删除该文件并重新下载。</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="161"/>
+        <source>If it should be a model, it is damaged. Download it again.</source>
+        <translation>如果它应该是模型，则已损坏。请重新下载。</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="162"/>
+        <source>Run `git lfs pull` in that folder, or download the model in Discover.</source>
+        <translation>请在该文件夹中运行 `git lfs pull`，或在“发现”中下载模型。</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="163"/>
+        <source>Look for a GGUF version of this model in Discover.</source>
+        <translation>请在“发现”中查找此模型的 GGUF 版本。</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="164"/>
+        <source>If it is an archive, unpack it and choose the .gguf file inside.</source>
+        <translation>如果它是压缩包，请将其解压，然后选择里面的 .gguf 文件。</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="165"/>
+        <location filename="../../app/gguf/errors.py" line="166"/>
+        <source>Unpack it and choose the .gguf file inside.</source>
+        <translation>请将其解压，然后选择里面的 .gguf 文件。</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="167"/>
+        <location filename="../../app/gguf/errors.py" line="249"/>
+        <source>Download a newer conversion of this model.</source>
+        <translation>请下载此模型的较新转换版本。</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="180"/>
+        <source>{file} uses version {version} of GGUF, but only versions 2 and 3 are supported.</source>
+        <translation>{file} 使用 GGUF 版本 {version}，但仅支持版本 2 和 3。</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="185"/>
+        <source>It was written for a newer program.</source>
+        <translation>它是为更新的程序编写的。</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="185"/>
+        <source>That version was dropped in 2023.</source>
+        <translation>该版本已于 2023 年停止支持。</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="186"/>
+        <source>Download a newer file of this model.</source>
+        <translation>请下载此模型的较新文件。</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="186"/>
+        <source>Update Descant, or download another file.</source>
+        <translation>请更新 Descant，或下载其他文件。</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="196"/>
+        <source>{file} is in big-endian format.</source>
+        <translation>{file} 为大端格式。</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="197"/>
+        <source>Its byte order is for IBM Z and similar computers and does not match this one.</source>
+        <translation>其字节顺序适用于 IBM Z 及类似的电脑，与此电脑不符。</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="198"/>
+        <source>Download the standard (little-endian) file of this model.</source>
+        <translation>请下载此模型的标准（小端）文件。</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="214"/>
+        <source>{file} is incomplete.</source>
+        <translation>{file} 不完整。</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="215"/>
+        <source>It is {missing} short of the {expected} that its header specifies ({share} is missing). The download or copy was cut off.</source>
+        <translation>文件头标明的大小为 {expected}，还差 {missing}（缺失 {share}）。下载或复制曾中断。</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="240"/>
+        <source>{file} is damaged.</source>
+        <translation>{file} 已损坏。</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="241"/>
+        <source>In its header, a list contains lists, which the format does not allow ({detail}).</source>
+        <translation>其文件头中，有列表包含列表，而该格式不允许这样（{detail}）。</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="241"/>
+        <source>In its header, a metadata field appears twice ({detail}).</source>
+        <translation>其文件头中，有元数据字段重复出现（{detail}）。</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="241"/>
+        <source>In its header, a metadata field has an invalid value ({detail}).</source>
+        <translation>其文件头中，有元数据字段的值无效（{detail}）。</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="241"/>
+        <source>In its header, a metadata field has an unknown type ({detail}).</source>
+        <translation>其文件头中，有元数据字段的类型未知（{detail}）。</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="241"/>
+        <source>In its header, a metadata field has no name ({detail}).</source>
+        <translation>其文件头中，有元数据字段没有名称（{detail}）。</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="241"/>
+        <source>In its header, a string or list is longer than the file ({detail}).</source>
+        <translation>其文件头中，有字符串或列表比文件还长（{detail}）。</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="241"/>
+        <source>In its header, a tensor does not start where the previous one ends ({detail}).</source>
+        <translation>其文件头中，有张量的起始位置与前一个张量的结束位置不衔接（{detail}）。</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="241"/>
+        <source>In its header, a tensor has a type that llama.cpp no longer supports ({detail}).</source>
+        <translation>其文件头中，有张量的类型已不再受 llama.cpp 支持（{detail}）。</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="241"/>
+        <source>In its header, a tensor has an invalid name ({detail}).</source>
+        <translation>其文件头中，有张量的名称无效（{detail}）。</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="241"/>
+        <source>In its header, a tensor has an invalid shape ({detail}).</source>
+        <translation>其文件头中，有张量的形状无效（{detail}）。</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="241"/>
+        <source>In its header, a tensor has an unknown type ({detail}).</source>
+        <translation>其文件头中，有张量的类型未知（{detail}）。</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="241"/>
+        <source>In its header, a tensor starts at an unaligned offset ({detail}).</source>
+        <translation>其文件头中，有张量的起始偏移未对齐（{detail}）。</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="241"/>
+        <source>In its header, a tensor&apos;s rows do not fill whole blocks ({detail}).</source>
+        <translation>其文件头中，有张量的行不能填满整块（{detail}）。</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="241"/>
+        <source>In its header, the alignment is not a power of two ({detail}).</source>
+        <translation>其文件头中，对齐值不是 2 的幂（{detail}）。</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="241"/>
+        <source>In its header, the file ends ({detail}).</source>
+        <translation>其文件头中，文件提前结束（{detail}）。</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="241"/>
+        <source>In its header, the number of metadata fields is not possible ({detail}).</source>
+        <translation>其文件头中，元数据字段的数量不合理（{detail}）。</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="241"/>
+        <source>In its header, the number of tensors is not possible ({detail}).</source>
+        <translation>其文件头中，张量的数量不合理（{detail}）。</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="241"/>
+        <source>In its header, two tensors have the same name ({detail}).</source>
+        <translation>其文件头中，有两个张量同名（{detail}）。</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="241"/>
+        <source>In its header, two tensors overlap ({detail}).</source>
+        <translation>其文件头中，有两个张量重叠（{detail}）。</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="241"/>
+        <source>The file ends within its header ({detail}).</source>
+        <translation>文件在文件头内就结束了（{detail}）。</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="241"/>
+        <source>In its header, a list contains lists, which the format does not allow.</source>
+        <translation>其文件头中，有列表包含列表，而该格式不允许这样。</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="241"/>
+        <source>In its header, a metadata field appears twice.</source>
+        <translation>其文件头中，有元数据字段重复出现。</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="241"/>
+        <source>In its header, a metadata field has an invalid value.</source>
+        <translation>其文件头中，有元数据字段的值无效。</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="241"/>
+        <source>In its header, a metadata field has an unknown type.</source>
+        <translation>其文件头中，有元数据字段的类型未知。</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="241"/>
+        <source>In its header, a metadata field has no name.</source>
+        <translation>其文件头中，有元数据字段没有名称。</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="241"/>
+        <source>In its header, a string or list is longer than the file.</source>
+        <translation>其文件头中，有字符串或列表比文件还长。</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="241"/>
+        <source>In its header, a tensor does not start where the previous one ends.</source>
+        <translation>其文件头中，有张量的起始位置与前一个张量的结束位置不衔接。</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="241"/>
+        <source>In its header, a tensor has a type that llama.cpp no longer supports.</source>
+        <translation>其文件头中，有张量的类型已不再受 llama.cpp 支持。</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="241"/>
+        <source>In its header, a tensor has an invalid name.</source>
+        <translation>其文件头中，有张量的名称无效。</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="241"/>
+        <source>In its header, a tensor has an invalid shape.</source>
+        <translation>其文件头中，有张量的形状无效。</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="241"/>
+        <source>In its header, a tensor has an unknown type.</source>
+        <translation>其文件头中，有张量的类型未知。</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="241"/>
+        <source>In its header, a tensor starts at an unaligned offset.</source>
+        <translation>其文件头中，有张量的起始偏移未对齐。</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="241"/>
+        <source>In its header, a tensor&apos;s rows do not fill whole blocks.</source>
+        <translation>其文件头中，有张量的行不能填满整块。</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="241"/>
+        <source>In its header, the alignment is not a power of two.</source>
+        <translation>其文件头中，对齐值不是 2 的幂。</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="241"/>
+        <source>In its header, the file ends.</source>
+        <translation>其文件头中，文件提前结束。</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="241"/>
+        <source>In its header, the number of metadata fields is not possible.</source>
+        <translation>其文件头中，元数据字段的数量不合理。</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="241"/>
+        <source>In its header, the number of tensors is not possible.</source>
+        <translation>其文件头中，张量的数量不合理。</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="241"/>
+        <source>In its header, two tensors have the same name.</source>
+        <translation>其文件头中，有两个张量同名。</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="241"/>
+        <source>In its header, two tensors overlap.</source>
+        <translation>其文件头中，有两个张量重叠。</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="241"/>
+        <source>The file ends within its header.</source>
+        <translation>文件在文件头内就结束了。</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="248"/>
+        <source>If the file is new, update Descant. Otherwise, download it again.</source>
+        <translation>如果该文件是新发布的，请更新 Descant。否则请重新下载。</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="260"/>
+        <source>{file} cannot be loaded.</source>
+        <translation>无法加载 {file}。</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="261"/>
+        <source>Its header is missing {keys}, so the conversion of this model is incomplete.</source>
+        <translation>其文件头缺少 {keys}，因此此模型的转换不完整。</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="265"/>
+        <source>Download this model from another publisher.</source>
+        <translation>请从其他发布者处下载此模型。</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="275"/>
+        <source>{file} is not a chat model.</source>
+        <translation>{file} 不是对话模型。</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="276"/>
+        <source>It is a LoRA adapter, which only works on top of another model.</source>
+        <translation>它是 LoRA 适配器，只能叠加在其他模型上使用。</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="276"/>
+        <source>It is a control vector, which only works on top of another model.</source>
+        <translation>它是控制向量，只能叠加在其他模型上使用。</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="276"/>
+        <source>It is a diffusion language model, which Descant cannot run.</source>
+        <translation>它是扩散语言模型，Descant 无法运行。</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="276"/>
+        <source>It is a draft model, which only speeds up another model.</source>
+        <translation>它是草稿模型，只用于加速其他模型。</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="276"/>
+        <source>It is a reranking model, which sorts search results.</source>
+        <translation>它是重排序模型，用于对搜索结果排序。</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="276"/>
+        <source>It is a speech model.</source>
+        <translation>它是语音模型。</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="276"/>
+        <source>It is a vocabulary without a model.</source>
+        <translation>它是不含模型的词表。</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="276"/>
+        <source>It is an embedding model, which turns text into numbers for search.</source>
+        <translation>它是嵌入模型，用于将文本转换为数字以供搜索。</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="276"/>
+        <source>It is an encoder-decoder model, which Descant cannot run.</source>
+        <translation>它是编码器-解码器模型，Descant 无法运行。</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="276"/>
+        <source>It is an importance matrix, which is used to create models.</source>
+        <translation>它是重要性矩阵，用于制作模型。</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="276"/>
+        <source>It is the vision part (projector) of another model.</source>
+        <translation>它是另一个模型的视觉部分（投影器）。</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="277"/>
+        <source>Choose the main model file instead. It is usually the largest .gguf file in its folder.</source>
+        <translation>请改为选择主模型文件。它通常是其文件夹中最大的 .gguf 文件。</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="289"/>
+        <source>{file} is one of {total} files that belong together, but only {present} of them were found.</source>
+        <translation>{file} 是一组共 {total} 个文件中的一个，但只找到了 {present} 个。</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="295"/>
+        <source>Missing: {names}.</source>
+        <translation>缺少：{names}。</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="296"/>
+        <source>Download the missing files into the same folder.</source>
+        <translation>请将缺少的文件下载到同一个文件夹。</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="310"/>
+        <source>{file} does not match the other files of its model.</source>
+        <translation>{file} 与其模型的其他文件不匹配。</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="312"/>
+        <source>Download all files of this model again from one source, and keep their names.</source>
+        <translation>请从同一来源重新下载此模型的所有文件，并保留其文件名。</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="322"/>
+        <source>{file} is only a piece of a model.</source>
+        <translation>{file} 只是模型的一个分片。</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="323"/>
+        <source>Its publisher split {whole} into pieces, and none of them can be loaded on its own.</source>
+        <translation>其发布者将 {whole} 拆成了多个分片，任何一个都不能单独加载。</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="324"/>
+        <source>Put all pieces into one folder and join them in order into {whole} (with `copy /b` on Windows, with `cat` elsewhere). Then choose that file.</source>
+        <translation>请将所有分片放入同一个文件夹，并按顺序合并为 {whole}（Windows 上使用 `copy /b`，其他系统使用 `cat`）。然后选择该文件。</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/parts.py" line="62"/>
+        <source>According to its header, it is not part {number}.</source>
+        <translation>根据其文件头，它不是第 {number} 部分。</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/parts.py" line="69"/>
+        <source>Its header says it is one of {count} files, but it was renamed.</source>
+        <translation>其文件头表明它是 {count} 个文件之一，但它已被重命名。</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/parts.py" line="70"/>
+        <source>Its header says there are {count} files, but its name says {named}.</source>
+        <translation>其文件头表明共有 {count} 个文件，但其文件名表明有 {named} 个。</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/parts.py" line="77"/>
+        <source>The files contain {count} tensors instead of {promised}.</source>
+        <translation>这些文件包含 {count} 个张量，而不是 {promised} 个。</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/parts.py" line="80"/>
+        <source>Two of the files contain the same tensor.</source>
+        <translation>其中两个文件包含相同的张量。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/remarks.py" line="17"/>
+        <source>{source} did not answer in time, so the other sources were used.</source>
+        <translation>{source} 没有及时响应，因此使用了其他来源。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/remarks.py" line="19"/>
+        <source>The process that queries {source} crashed: {reason}</source>
+        <translation>查询 {source} 的进程崩溃：{reason}</translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/remarks.py" line="20"/>
+        <source>{source} failed: {reason}</source>
+        <translation>{source} 失败：{reason}</translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/remarks.py" line="25"/>
+        <source>A graphics card is not responding ({which}).</source>
+        <translation>有一块显卡没有响应（{which}）。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/remarks.py" line="30"/>
+        <source>{source} reports more free memory on {name} than its total of {total}, so all of it is treated as free.</source>
+        <translation>{source} 报告的 {name} 可用显存多于其总量 {total}，因此全部视为可用。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/remarks.py" line="41"/>
+        <source>On {name}, {larger} reports {high} free and {smaller} reports {low}. The smaller figure is used.</source>
+        <translation>对于 {name}，{larger} 报告有 {high} 可用，{smaller} 报告有 {low} 可用。将采用较小的数值。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/remarks.py" line="54"/>
+        <source>{name} has {high} according to {larger} and {low} according to {smaller}. The smaller figure is used.</source>
+        <translation>{larger} 显示 {name} 有 {high}，{smaller} 显示有 {low}。将采用较小的数值。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/remarks.py" line="67"/>
+        <source>{source} reports {free} free for {name}, which uses the computer&apos;s memory, but the computer has {available} available.</source>
+        <translation>{source} 报告 {name} 有 {free} 可用，但它使用的是电脑内存，而电脑只有 {available} 可用。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/remarks.py" line="82"/>
+        <source>No source reports the memory of {name}, so it is not used.</source>
+        <translation>没有任何来源报告 {name} 的显存，因此不使用它。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/remarks.py" line="87"/>
+        <source>Metal does not report how much memory {name} may use. The usual limit is {limit}.</source>
+        <translation>Metal 未报告 {name} 可以使用多少内存。通常的上限为 {limit}。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/remarks.py" line="97"/>
+        <source>{name} has no memory of its own, so the computer&apos;s figures are used.</source>
+        <translation>{name} 没有自己的显存，因此采用电脑内存的数值。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/remarks.py" line="103"/>
+        <source>{card} is divided into {parts} parts, and one of them is used: {name}.</source>
+        <translation>{card} 分为 {parts} 个分区，使用其中一个：{name}。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/remarks.py" line="112"/>
+        <source>{card} is set to be divided (MIG) but has no parts, so it cannot be used.</source>
+        <translation>{card} 已设为分区模式（MIG），但没有任何分区，因此无法使用。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/remarks.py" line="118"/>
+        <source>{count} cards are named {name}, and llama.cpp does not report which slot each one is in, so they cannot be told apart. The smallest figures are used for each.</source>
+        <translation>有 {count} 块显卡都名为 {name}，而 llama.cpp 未报告每块显卡所在的插槽，因此无法区分。每块都采用最小的数值。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/remarks.py" line="131"/>
+        <source>ggml counts all of the computer&apos;s memory as free, so the system&apos;s own figure is used.</source>
+        <translation>ggml 将电脑的所有内存都计为可用，因此采用系统自己的数值。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/remarks.py" line="137"/>
+        <source>The system does not report how much memory it has.</source>
+        <translation>系统未报告其内存大小。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/verdicts.py" line="78"/>
+        <source>llama.cpp could not be queried for its devices. What you see here comes from the drivers only.</source>
+        <translation>无法从 llama.cpp 查询设备。此处显示的内容仅来自驱动程序。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/verdicts.py" line="79"/>
+        <source>See the notes for the reason. Loading a model may also fail.</source>
+        <translation>原因请查看备注。加载模型也可能会失败。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/verdicts.py" line="81"/>
+        <source>This build of llama.cpp runs on the CPU only, although there is a graphics card.</source>
+        <translation>此 llama.cpp 版本只能在 CPU 上运行，尽管有显卡。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/verdicts.py" line="84"/>
+        <source>There is no graphics card, so models run on the CPU.</source>
+        <translation>没有显卡，因此模型在 CPU 上运行。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/verdicts.py" line="90"/>
+        <source>Install a build with {backend}. native/README.md explains how.</source>
+        <translation>请安装支持 {backend} 的版本。具体方法请查看 native/README.md。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/verdicts.py" line="103"/>
+        <source>{name} is not a graphics card but software that runs on the CPU, so it is ignored.</source>
+        <translation>{name} 不是显卡，而是在 CPU 上运行的软件，因此将其忽略。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/verdicts.py" line="116"/>
+        <source>{name} is not used: llama.cpp uses another card instead.</source>
+        <translation>未使用 {name}：llama.cpp 改用了另一块显卡。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/verdicts.py" line="119"/>
+        <source>Other programs use {used} of the {total} on {name}.</source>
+        <translation>其他程序占用了 {name} 的 {total} 显存中的 {used}。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/verdicts.py" line="125"/>
+        <source>Close them to free memory for a model.</source>
+        <translation>请关闭它们，为模型释放显存。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/verdicts.py" line="131"/>
+        <source>To use it, remove {variable} from the environment or add the card to it, then restart Descant.</source>
+        <translation>要使用它，请从环境中移除 {variable}，或将该显卡添加到其中，然后重启 Descant。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/verdicts.py" line="146"/>
+        <source>llama.cpp does not list {name}. It may be hidden by {setting}.</source>
+        <translation>llama.cpp 未列出 {name}。它可能被 {setting} 隐藏。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/verdicts.py" line="148"/>
+        <source>One of the {count} cards named {name} is hidden from llama.cpp by {setting}. It is not known which one.</source>
+        <translation>{count} 块名为 {name} 的显卡中，有一块被 {setting} 对 llama.cpp 隐藏。无法得知是哪一块。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/verdicts.py" line="152"/>
+        <location filename="../../app/planning/reasons.py" line="52"/>
+        <source>{name} is hidden from llama.cpp by {setting}.</source>
+        <translation>{name} 被 {setting} 对 llama.cpp 隐藏。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/verdicts.py" line="156"/>
+        <source>{name} is used through {backend}.</source>
+        <translation>正在通过 {backend} 使用 {name}。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/verdicts.py" line="158"/>
+        <source>{name} is used through {backend}. Its driver is {driver}.</source>
+        <translation>正在通过 {backend} 使用 {name}。其驱动程序为 {driver}。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/verdicts.py" line="173"/>
+        <source>llama.cpp does not list {name}, so it cannot be used.</source>
+        <translation>llama.cpp 未列出 {name}，因此无法使用它。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/verdicts.py" line="174"/>
+        <source>Its driver may not match this build, or this build may not support the card.</source>
+        <translation>其驱动程序可能与此版本不匹配，或此版本可能不支持该显卡。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/verdicts.py" line="183"/>
+        <source>The driver of {name} ({driver}) supports CUDA {known}, but this build needs {needed}.</source>
+        <translation>{name} 的驱动程序（{driver}）支持 CUDA {known}，但此版本需要 {needed}。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/verdicts.py" line="192"/>
+        <source>Update the driver to {needed} or newer.</source>
+        <translation>请将驱动程序更新到 {needed} 或更高版本。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/verdicts.py" line="192"/>
+        <source>Update the driver.</source>
+        <translation>请更新驱动程序。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/verdicts.py" line="196"/>
+        <source>The driver of {name} supports CUDA {known}, which is slightly older than the {needed} of this build.</source>
+        <translation>{name} 的驱动程序支持 CUDA {known}，略低于此版本的 {needed}。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/verdicts.py" line="202"/>
+        <source>It should work. If it does not, update the driver.</source>
+        <translation>它应该可以使用。如果不能，请更新驱动程序。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/verdicts.py" line="206"/>
+        <source>{name} (compute capability {capability}) is older than the cards this build was made for.</source>
+        <translation>{name}（计算能力 {capability}）比此版本所面向的显卡更旧。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/verdicts.py" line="212"/>
+        <source>Build llama.cpp for this card. native/README.md explains how.</source>
+        <translation>请为此显卡构建 llama.cpp。具体方法请查看 native/README.md。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/verdicts.py" line="235"/>
+        <source>The driver of {name} ({driver}) is older than 25.8.1, so gpt-oss may fail.</source>
+        <translation>{name} 的驱动程序（{driver}）低于 25.8.1，因此 gpt-oss 可能会出错。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/verdicts.py" line="240"/>
+        <source>Update AMD Software: Adrenalin Edition.</source>
+        <translation>请更新 AMD Software: Adrenalin Edition。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/verdicts.py" line="258"/>
+        <source>This build of llama.cpp uses {names}, which {cpu} does not support. It will crash.</source>
+        <translation>此 llama.cpp 版本使用 {names}，而 {cpu} 不支持。它会崩溃。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/verdicts.py" line="263"/>
+        <source>Install a build for this processor.</source>
+        <translation>请安装适用于此处理器的版本。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/verdicts.py" line="265"/>
+        <source>{cpu} has no AVX2, so models run slowly on it.</source>
+        <translation>{cpu} 没有 AVX2，因此模型运行缓慢。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/verdicts.py" line="268"/>
+        <source>Descant may use {usable} of {cores} processor cores.</source>
+        <translation>Descant 可以使用 {cores} 个处理器核心中的 {usable} 个。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/verdicts.py" line="277"/>
+        <source>Descant may use {limit} of the computer&apos;s {installed} of memory (limited by a container or a service).</source>
+        <translation>电脑共有 {installed} 内存，Descant 可以使用其中的 {limit}（受容器或服务限制）。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/verdicts.py" line="282"/>
+        <source>Raise the limit to run larger models.</source>
+        <translation>提高此限制即可运行更大的模型。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/verdicts.py" line="284"/>
+        <source>This is Linux inside Windows (WSL), which gets half of the computer&apos;s memory by default.</source>
+        <translation>这是 Windows 中的 Linux（WSL），默认可使用电脑一半的内存。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/verdicts.py" line="285"/>
+        <source>Change this with memory= in .wslconfig.</source>
+        <translation>可在 .wslconfig 中通过 memory= 更改。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/verdicts.py" line="287"/>
+        <source>Only {available} of memory is free.</source>
+        <translation>只有 {available} 内存可用。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/verdicts.py" line="288"/>
+        <source>Close other programs before you load a model.</source>
+        <translation>请在加载模型前关闭其他程序。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/verdicts.py" line="290"/>
+        <location filename="../../app/planning/reasons.py" line="87"/>
+        <source>The GPU and CPU share one memory, so it is counted once.</source>
+        <translation>GPU 和 CPU 共用同一内存，因此只计算一次。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/verdicts.py" line="298"/>
+        <source>The disk with the models folder has {free} free.</source>
+        <translation>模型文件夹所在的磁盘还有 {free} 可用空间。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/verdicts.py" line="299"/>
+        <source>Free some space or move the models folder before you download.</source>
+        <translation>请在下载前释放一些空间，或移动模型文件夹。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hardware/verdicts.py" line="301"/>
+        <source>The models folder is on a hard disk, so loading gpt-oss-20b takes a minute or more.</source>
+        <translation>模型文件夹位于机械硬盘上，因此加载 gpt-oss-20b 需要一分钟或更久。</translation>
+    </message>
+    <message>
+        <location filename="../../app/harmony/errors.py" line="17"/>
+        <source>The token table of gpt-oss could not be read from {folder}.</source>
+        <translation>无法从 {folder} 读取 gpt-oss 的 token 表。</translation>
+    </message>
+    <message>
+        <location filename="../../app/harmony/errors.py" line="19"/>
+        <source>Reinstall Descant. The table is part of it.</source>
+        <translation>请重新安装 Descant。该表是它的一部分。</translation>
+    </message>
+    <message>
+        <location filename="../../app/harmony/errors.py" line="30"/>
+        <source>{where} could not be read.</source>
+        <translation>无法读取 {where}。</translation>
+    </message>
+    <message>
+        <location filename="../../app/harmony/errors.py" line="32"/>
+        <source>Correct the input and run the command again.</source>
+        <translation>请更正输入内容，然后重新运行该命令。</translation>
+    </message>
+    <message>
+        <location filename="../../app/harmony/errors.py" line="43"/>
+        <source>The tool {tool} cannot be described to the model.</source>
+        <translation>无法向模型描述工具 {tool}。</translation>
+    </message>
+    <message>
+        <location filename="../../app/harmony/errors.py" line="45"/>
+        <source>Turn this tool off, or correct its parameter schema.</source>
+        <translation>请关闭此工具，或更正其参数 schema。</translation>
+    </message>
+    <message>
+        <location filename="../../app/harmony/schemas.py" line="77"/>
+        <source>In its schema, the list of properties is not an object.</source>
+        <translation>在其 schema 中，属性列表不是对象。</translation>
+    </message>
+    <message>
+        <location filename="../../app/harmony/schemas.py" line="80"/>
+        <source>Its schema refers to {reference}, which does not exist.</source>
+        <translation>其 schema 引用了 {reference}，但它不存在。</translation>
+    </message>
+    <message>
+        <location filename="../../app/harmony/schemas.py" line="89"/>
+        <source>The parameters of a tool must be an object, but its schema asks for {type}.</source>
+        <translation>工具的参数必须是对象，但其 schema 要求 {type}。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/choosing.py" line="25"/>
+        <source>{repository} has no GGUF model.</source>
+        <translation>{repository} 没有 GGUF 模型。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/choosing.py" line="27"/>
+        <source>Search for one from another publisher.</source>
+        <translation>请搜索其他发布者的模型。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/choosing.py" line="31"/>
+        <source>“{words}” does not match exactly one model in {repository}.</source>
+        <translation>“{words}”未能唯一匹配 {repository} 中的一个模型。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/choosing.py" line="34"/>
+        <source>Available models: {names}.</source>
+        <translation>可用的模型：{names}。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/choosing.py" line="35"/>
+        <source>Enter more of the file name.</source>
+        <translation>请输入更多的文件名内容。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/choosing.py" line="39"/>
+        <source>{repository} has {count} models.</source>
+        <translation>{repository} 有 {count} 个模型。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/choosing.py" line="40"/>
+        <location filename="../../app/library/errors.py" line="48"/>
+        <source>They are {names}.</source>
+        <translation>它们是 {names}。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/choosing.py" line="41"/>
+        <source>Choose one by entering part of its name.</source>
+        <translation>请输入部分名称来选择一个。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/downloads/download.py" line="119"/>
+        <source>moving it into place</source>
+        <translation>正在移动到目标位置</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/downloads/download.py" line="157"/>
+        <source>checking what is already there</source>
+        <translation>正在检查已有的内容</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/downloads/manager.py" line="30"/>
+        <source>waiting: “Stay offline” is on</source>
+        <translation>等待中：“保持离线”已开启</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/downloads/manager.py" line="31"/>
+        <source>waiting: the models folder is being moved</source>
+        <translation>等待中：正在移动模型文件夹</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="40"/>
+        <source>A file on the Hub has an unsafe name.</source>
+        <translation>Hub 上有文件的名称不安全。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="41"/>
+        <source>“{name}”: {reason}</source>
+        <translation>“{name}”：{reason}</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="42"/>
+        <source>Nothing was written. Choose another publisher&apos;s file.</source>
+        <translation>未写入任何内容。请选择其他发布者的文件。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="54"/>
+        <source>Descant is offline.</source>
+        <translation>Descant 处于离线状态。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="55"/>
+        <source>“Stay offline” is on, so Descant makes no requests.</source>
+        <translation>“保持离线”已开启，因此 Descant 不会发出任何请求。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="56"/>
+        <source>Turn it off in Settings &gt; Network.</source>
+        <translation>请在“设置 &gt; 网络”中将其关闭。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="69"/>
+        <source>“{address}” is not a valid address.</source>
+        <translation>“{address}”不是有效的地址。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="70"/>
+        <source>It must start with {schemes}.</source>
+        <translation>它必须以 {schemes} 开头。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="71"/>
+        <source>Correct it in Settings &gt; Network (or in HF_ENDPOINT).</source>
+        <translation>请在“设置 &gt; 网络”（或 HF_ENDPOINT）中更正。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="90"/>
+        <source>{host} was not found: there is no network, or DNS is not responding.</source>
+        <translation>找不到 {host}：没有网络，或 DNS 没有响应。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="93"/>
+        <source>{host} refused the connection.</source>
+        <translation>{host} 拒绝了连接。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="94"/>
+        <source>{host} is not responding.</source>
+        <translation>{host} 没有响应。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="95"/>
+        <source>{host} cannot prove its identity: this computer does not trust its certificate.</source>
+        <translation>{host} 无法证明其身份：此电脑不信任其证书。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="98"/>
+        <source>The proxy between this computer and {host} blocked the request.</source>
+        <translation>此电脑与 {host} 之间的代理阻止了请求。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="99"/>
+        <source>The connection to {host} was lost.</source>
+        <translation>与 {host} 的连接已断开。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="113"/>
+        <source>Check the proxy in Settings &gt; Network.</source>
+        <translation>请在“设置 &gt; 网络”中检查代理。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="114"/>
+        <source>Check your network, and the Hub address in Settings if you have set one.</source>
+        <translation>请检查网络；如果在“设置”中填写了 Hub 地址，也请检查该地址。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="115"/>
+        <source>Check this computer&apos;s clock, and whether anything intercepts traffic on its network.</source>
+        <translation>请检查此电脑的时钟，以及其网络上的流量是否被拦截。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="120"/>
+        <source>The Hub cannot be reached.</source>
+        <translation>无法连接到 Hub。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="122"/>
+        <source>Check your network, then try again.</source>
+        <translation>请检查网络，然后重试。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="137"/>
+        <source>The Hub has a problem.</source>
+        <translation>Hub 出现问题。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="138"/>
+        <source>{host} responded with the error {status}.</source>
+        <translation>{host} 返回了错误 {status}。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="139"/>
+        <source>Try again in a few minutes.</source>
+        <translation>请几分钟后重试。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="152"/>
+        <source>{host} asks you to wait {seconds} seconds.</source>
+        <translation>{host} 要求你等待 {seconds} 秒。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="154"/>
+        <source>The Hub is limiting requests.</source>
+        <translation>Hub 正在限制请求。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="155"/>
+        <source>{host} received too many requests from this address.</source>
+        <translation>{host} 从此地址收到的请求过多。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="156"/>
+        <source>Try again after that. With your own token, the Hub allows more.</source>
+        <translation>请稍后重试。使用你自己的令牌时，Hub 允许更多请求。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="166"/>
+        <source>The response did not come from the Hub.</source>
+        <translation>响应并非来自 Hub。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="167"/>
+        <source>{host}: {detail}.</source>
+        <translation>{host}：{detail}。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="168"/>
+        <source>The cause may be a network that requires a login, a proxy or a mirror. Check it and try again.</source>
+        <translation>原因可能是网络需要登录、代理或镜像站。请检查后重试。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="182"/>
+        <source>“{name}” was not found on the Hub.</source>
+        <translation>在 Hub 上找不到“{name}”。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="183"/>
+        <source>It is misspelled, removed or private.</source>
+        <translation>它可能拼写有误、已被移除或为私有。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="184"/>
+        <source>Search for it. If it is yours, add a token in Settings.</source>
+        <translation>请搜索它。如果它属于你，请在“设置”中添加令牌。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="198"/>
+        <source>{repository} is only available after you agree to its terms.</source>
+        <translation>你需要先同意 {repository} 的条款才能使用。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="199"/>
+        <source>Its publisher wants to know who downloads it.</source>
+        <translation>其发布者希望了解谁下载了它。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="201"/>
+        <source>The account of your token does not have access yet.</source>
+        <translation>你的令牌所属的账号尚无访问权限。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="202"/>
+        <source>Open its page and agree there. Then add a token of your account in Settings.</source>
+        <translation>请打开其页面并同意条款，然后在“设置”中添加你账号的令牌。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="204"/>
+        <source>Open its page with that account and request access. Try again when you have access.</source>
+        <translation>请用该账号打开其页面并申请访问权限。获得权限后再重试。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="215"/>
+        <source>The Hub rejected your token.</source>
+        <translation>Hub 拒绝了你的令牌。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="216"/>
+        <source>{host} reports that it is wrong, revoked or without read access.</source>
+        <translation>{host} 报告令牌有误、已被撤销或没有读取权限。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="217"/>
+        <source>Create a new read token on the Hub and add it in Settings &gt; Network.</source>
+        <translation>请在 Hub 上创建新的读取令牌，并在“设置 &gt; 网络”中添加。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="231"/>
+        <source>The Hub refused the request.</source>
+        <translation>Hub 拒绝了请求。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="232"/>
+        <source>{host} responded with {status}.</source>
+        <translation>{host} 返回了 {status}。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="234"/>
+        <source>{host} responded with {status}: {reason}.</source>
+        <translation>{host} 返回了 {status}：{reason}。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="237"/>
+        <source>Check its page on the Hub, or try again later.</source>
+        <translation>请查看其在 Hub 上的页面，或稍后重试。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="253"/>
+        <source>There is not enough space on the disk.</source>
+        <translation>磁盘空间不足。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="254"/>
+        <source>{folder} needs {size} more, including a reserve.</source>
+        <translation>{folder} 还需要 {size}，其中包括预留空间。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="255"/>
+        <source>Free some space or choose another models folder in Settings, then resume. What was downloaded so far is kept.</source>
+        <translation>请释放一些空间，或在“设置”中选择其他模型文件夹，然后继续下载。目前已下载的内容会保留。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="267"/>
+        <source>The models folder cannot be written to.</source>
+        <translation>无法写入模型文件夹。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="268"/>
+        <source>{folder}: {reason}.</source>
+        <translation>{folder}：{reason}。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="269"/>
+        <source>Check its permissions and its drive, or choose another folder in Settings, then resume.</source>
+        <translation>请检查其权限和驱动器，或在“设置”中选择其他文件夹，然后继续下载。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="282"/>
+        <source>“{name}” was fully downloaded, but it does not match what the Hub describes.</source>
+        <translation>“{name}”已全部下载，但与 Hub 上的描述不符。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="283"/>
+        <source>Its SHA-256 differs although the disk works: the source sent something else. The file is in {kept}.</source>
+        <translation>磁盘工作正常，但其 SHA-256 不一致：来源发送了其他内容。该文件位于 {kept}。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="287"/>
+        <source>Try again later or over another network. Do not load the file that was kept.</source>
+        <translation>请稍后重试，或换一个网络重试。请勿加载保留下来的文件。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="297"/>
+        <source>“{name}” cannot be stored without errors.</source>
+        <translation>无法正确存储“{name}”。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="298"/>
+        <source>{folder} does not return what was written to it, even after another download.</source>
+        <translation>即使再次下载，从 {folder} 读回的内容仍与写入的不一致。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="302"/>
+        <source>Check the drive (and this computer&apos;s memory), or choose another models folder.</source>
+        <translation>请检查驱动器（以及此电脑的内存），或选择其他模型文件夹。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="313"/>
+        <source>“{name}” has changed on the Hub.</source>
+        <translation>“{name}”在 Hub 上已更改。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="314"/>
+        <source>Its size or SHA-256 differs from what the Hub reported when the download started.</source>
+        <translation>其大小或 SHA-256 与下载开始时 Hub 报告的不一致。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="315"/>
+        <source>Remove this download and start it again from the model&apos;s page.</source>
+        <translation>请移除此下载，然后从模型页面重新开始。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="326"/>
+        <source>“{name}” cannot be verified.</source>
+        <translation>无法校验“{name}”。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="327"/>
+        <source>The Hub does not provide its SHA-256.</source>
+        <translation>Hub 未提供其 SHA-256。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="328"/>
+        <location filename="../../app/hub/errors.py" line="363"/>
+        <source>Choose another publisher&apos;s file.</source>
+        <translation>请选择其他发布者的文件。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="337"/>
+        <source>“{name}” is already being downloaded.</source>
+        <translation>“{name}”已在下载中。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="338"/>
+        <source>Another Descant window or command line is downloading it.</source>
+        <translation>另一个 Descant 窗口或命令行正在下载它。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="339"/>
+        <source>Wait until it finishes, or stop it there.</source>
+        <translation>请等待其完成，或在那里将其停止。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="348"/>
+        <source>Another file is where the download should go.</source>
+        <translation>下载的目标位置已有另一个文件。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="349"/>
+        <source>{path} was not created by this download.</source>
+        <translation>{path} 不是由此下载创建的。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="350"/>
+        <source>Move that file away, then resume. What was downloaded so far is kept.</source>
+        <translation>请将该文件移到别处，然后继续下载。目前已下载的内容会保留。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="361"/>
+        <source>“{name}” is incomplete on the Hub.</source>
+        <translation>“{name}”在 Hub 上不完整。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="362"/>
+        <source>These parts are missing: {parts}.</source>
+        <translation>缺少以下部分：{parts}。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="378"/>
+        <source>“{name}” is only available in {count} pieces, which Descant does not join.</source>
+        <translation>“{name}”仅以 {count} 个分片提供，而 Descant 不会合并分片。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="381"/>
+        <source>Its publisher split the file, and no piece can be loaded on its own.</source>
+        <translation>其发布者拆分了该文件，任何分片都不能单独加载。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="382"/>
+        <source>Choose another file. Or download all pieces from the model&apos;s page and join them in order into {whole} (with `copy /b` on Windows, with `cat` elsewhere).</source>
+        <translation>请选择其他文件。或从模型页面下载所有分片，并按顺序合并为 {whole}（Windows 上使用 `copy /b`，其他系统使用 `cat`）。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="407"/>
+        <source>“{name}” cannot be used.</source>
+        <translation>无法使用“{name}”。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/errors.py" line="409"/>
+        <source>Choose another file from this repository, or from another publisher.</source>
+        <translation>请选择此仓库中的其他文件，或其他发布者的文件。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/names.py" line="33"/>
+        <source>it is too long.</source>
+        <translation>名称过长。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/names.py" line="36"/>
+        <source>it has too many folders.</source>
+        <translation>包含的文件夹过多。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/names.py" line="51"/>
+        <source>it is not a repository name.</source>
+        <translation>这不是仓库名称。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/names.py" line="55"/>
+        <source>a link leads outside the models folder.</source>
+        <translation>有链接指向模型文件夹之外。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/names.py" line="66"/>
+        <source>it leads outside its folder.</source>
+        <translation>它指向其文件夹之外。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/names.py" line="69"/>
+        <source>it contains invisible characters.</source>
+        <translation>包含不可见字符。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/names.py" line="71"/>
+        <source>it contains a character that is reserved on Windows.</source>
+        <translation>包含 Windows 保留的字符。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/names.py" line="74"/>
+        <source>it starts or ends with a space, or ends with a dot.</source>
+        <translation>以空格开头或结尾，或以点结尾。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/names.py" line="76"/>
+        <source>it is a device name on Windows.</source>
+        <translation>这是 Windows 上的设备名称。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/names.py" line="77"/>
+        <source>it starts with a tilde.</source>
+        <translation>以波浪号开头。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/names.py" line="78"/>
+        <source>part of it is too long.</source>
+        <translation>其中一部分过长。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/names.py" line="81"/>
+        <source>it is encoded in a form that macOS and Linux treat differently.</source>
+        <translation>其编码形式在 macOS 和 Linux 上的处理方式不同。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/remote_header.py" line="72"/>
+        <source>Its header is longer than that of any valid file.</source>
+        <translation>其文件头比任何有效文件的都长。</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/transfer/transfer.py" line="117"/>
+        <source>preparing</source>
+        <translation>正在准备</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/transfer/transfer.py" line="119"/>
+        <source>verifying: {percent}%</source>
+        <translation>正在校验：{percent}%</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/transfer/waiting.py" line="13"/>
+        <source>waiting {seconds} s: there is no network, or DNS is not responding</source>
+        <translation>等待 {seconds} 秒：没有网络，或 DNS 没有响应</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/transfer/waiting.py" line="16"/>
+        <source>waiting {seconds} s: the server refused the connection</source>
+        <translation>等待 {seconds} 秒：服务器拒绝了连接</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/transfer/waiting.py" line="17"/>
+        <source>waiting {seconds} s: the server is not responding</source>
+        <translation>等待 {seconds} 秒：服务器没有响应</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/transfer/waiting.py" line="18"/>
+        <source>waiting {seconds} s: the server&apos;s certificate is not trusted</source>
+        <translation>等待 {seconds} 秒：服务器的证书不受信任</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/transfer/waiting.py" line="21"/>
+        <source>waiting {seconds} s: the proxy blocked the request</source>
+        <translation>等待 {seconds} 秒：代理阻止了请求</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/transfer/waiting.py" line="22"/>
+        <source>waiting {seconds} s: the connection was lost</source>
+        <translation>等待 {seconds} 秒：连接已断开</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/transfer/waiting.py" line="25"/>
+        <source>waiting {seconds} s: the Hub is limiting requests</source>
+        <translation>等待 {seconds} 秒：Hub 正在限制请求</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/transfer/waiting.py" line="26"/>
+        <source>waiting {seconds} s: the Hub has a problem</source>
+        <translation>等待 {seconds} 秒：Hub 出现问题</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/transfer/waiting.py" line="29"/>
+        <source>waiting {seconds} s: the address of the file was rejected</source>
+        <translation>等待 {seconds} 秒：文件地址被拒绝</translation>
+    </message>
+    <message>
+        <location filename="../../app/hub/transfer/waiting.py" line="31"/>
+        <source>waiting {seconds} s: the response did not come from the Hub</source>
+        <translation>等待 {seconds} 秒：响应并非来自 Hub</translation>
+    </message>
+    <message>
+        <location filename="../../app/library/errors.py" line="21"/>
+        <source>Similar names: {names}.</source>
+        <translation>相似的名称：{names}。</translation>
+    </message>
+    <message>
+        <location filename="../../app/library/errors.py" line="22"/>
+        <source>Use a name from the list of models, or the path of a .gguf file.</source>
+        <translation>请使用模型列表中的名称，或 .gguf 文件的路径。</translation>
+    </message>
+    <message>
+        <location filename="../../app/library/errors.py" line="23"/>
+        <source>There is no model named “{text}”.</source>
+        <translation>没有名为“{text}”的模型。</translation>
+    </message>
+    <message>
+        <location filename="../../app/library/errors.py" line="33"/>
+        <source>Check the path. Models with a similar name: {names}.</source>
+        <translation>请检查路径。名称相似的模型：{names}。</translation>
+    </message>
+    <message>
+        <location filename="../../app/library/errors.py" line="35"/>
+        <source>Check the path, or use a name from the list of models.</source>
+        <translation>请检查路径，或使用模型列表中的名称。</translation>
+    </message>
+    <message>
+        <location filename="../../app/library/errors.py" line="37"/>
+        <source>There is no file “{text}”.</source>
+        <translation>没有文件“{text}”。</translation>
+    </message>
+    <message>
+        <location filename="../../app/library/errors.py" line="47"/>
+        <source>“{text}” matches {count} models.</source>
+        <translation>“{text}”匹配 {count} 个模型。</translation>
+    </message>
+    <message>
+        <location filename="../../app/library/errors.py" line="49"/>
+        <source>Enter more of the name.</source>
+        <translation>请输入更多的名称内容。</translation>
+    </message>
+    <message>
+        <location filename="../../app/library/errors.py" line="59"/>
+        <source>There are no models yet.</source>
+        <translation>还没有模型。</translation>
+    </message>
+    <message>
+        <location filename="../../app/library/errors.py" line="60"/>
+        <source>The folder {folder} contains none, and the one that comes with Descant is missing.</source>
+        <translation>文件夹 {folder} 中没有模型，Descant 自带的模型也不见了。</translation>
+    </message>
+    <message>
+        <location filename="../../app/library/errors.py" line="61"/>
+        <source>Download one in Discover, or put a .gguf file into that folder.</source>
+        <translation>请在“发现”中下载一个模型，或将 .gguf 文件放入该文件夹。</translation>
+    </message>
+    <message>
+        <location filename="../../app/library/moving.py" line="93"/>
+        <source>The move was stopped.</source>
+        <translation>移动已停止。</translation>
+    </message>
+    <message>
+        <location filename="../../app/library/moving.py" line="93"/>
+        <source>All models are where they were.</source>
+        <translation>所有模型都仍在原处。</translation>
+    </message>
+    <message>
+        <location filename="../../app/library/moving.py" line="151"/>
+        <source>Another move is not finished: from {source} to {target}.</source>
+        <translation>另一次移动尚未完成：从 {source} 到 {target}。</translation>
+    </message>
+    <message>
+        <location filename="../../app/library/moving.py" line="156"/>
+        <source>Finish that move first.</source>
+        <translation>请先完成那次移动。</translation>
+    </message>
+    <message>
+        <location filename="../../app/library/moving.py" line="167"/>
+        <source>Fix this and try again. The move continues where it stopped. Nothing is lost.</source>
+        <translation>请解决此问题后重试。移动会从停止处继续，不会丢失任何内容。</translation>
+    </message>
+    <message>
+        <location filename="../../app/library/moving.py" line="390"/>
+        <source>The models folder was not moved.</source>
+        <translation>未移动模型文件夹。</translation>
+    </message>
+    <message>
+        <location filename="../../app/library/moving.py" line="395"/>
+        <source>The models are already there.</source>
+        <translation>模型已经在那里了。</translation>
+    </message>
+    <message>
+        <location filename="../../app/library/moving.py" line="395"/>
+        <source>Choose another folder.</source>
+        <translation>请选择其他文件夹。</translation>
+    </message>
+    <message>
+        <location filename="../../app/library/moving.py" line="398"/>
+        <source>The new folder is inside the old one.</source>
+        <translation>新文件夹位于旧文件夹内。</translation>
+    </message>
+    <message>
+        <location filename="../../app/library/moving.py" line="399"/>
+        <source>Choose a folder outside {folder}.</source>
+        <translation>请选择 {folder} 以外的文件夹。</translation>
+    </message>
+    <message>
+        <location filename="../../app/library/moving.py" line="407"/>
+        <source>The new folder already has different files with the same names: {names}.</source>
+        <translation>新文件夹中已有同名但不同的文件：{names}。</translation>
+    </message>
+    <message>
+        <location filename="../../app/library/moving.py" line="408"/>
+        <source>Choose another folder, or move those files elsewhere.</source>
+        <translation>请选择其他文件夹，或将这些文件移到别处。</translation>
+    </message>
+    <message>
+        <location filename="../../app/library/moving.py" line="416"/>
+        <source>The models need {needed}, but only {free} is free there.</source>
+        <translation>模型需要 {needed}，但那里只有 {free} 可用。</translation>
+    </message>
+    <message>
+        <location filename="../../app/library/moving.py" line="421"/>
+        <source>Choose a folder on another disk, or free some space on this one.</source>
+        <translation>请选择其他磁盘上的文件夹，或释放该磁盘的空间。</translation>
+    </message>
+    <message>
+        <location filename="../../app/library/naming.py" line="76"/>
+        <source>It is a link to {target}, which does not exist.</source>
+        <translation>它是指向 {target} 的链接，而该目标不存在。</translation>
+    </message>
+    <message>
+        <location filename="../../app/library/naming.py" line="83"/>
+        <source>The folder {folder} has no “{name}”, but it has {near}.</source>
+        <translation>文件夹 {folder} 中没有“{name}”，但有 {near}。</translation>
+    </message>
+    <message>
+        <location filename="../../app/library/naming.py" line="87"/>
+        <source>{folder} is a file, not a folder.</source>
+        <translation>{folder} 是文件，不是文件夹。</translation>
+    </message>
+    <message>
+        <location filename="../../app/library/naming.py" line="88"/>
+        <source>The folder {folder} has no “{name}”.</source>
+        <translation>文件夹 {folder} 中没有“{name}”。</translation>
+    </message>
+    <message>
+        <location filename="../../app/library/removing.py" line="52"/>
+        <source>This model comes with Descant and cannot be deleted.</source>
+        <translation>此模型由 Descant 自带，无法删除。</translation>
+    </message>
+    <message>
+        <location filename="../../app/library/removing.py" line="53"/>
+        <source>It is small, and it works when nothing else does.</source>
+        <translation>它很小，在其他模型都无法使用时仍可使用。</translation>
+    </message>
+    <message>
+        <location filename="../../app/library/removing.py" line="54"/>
+        <source>It is removed when you uninstall Descant.</source>
+        <translation>卸载 Descant 时会将其移除。</translation>
+    </message>
+    <message>
+        <location filename="../../app/library/removing.py" line="59"/>
+        <source>This model is in the Hugging Face cache, which other programs share.</source>
+        <translation>此模型位于与其他程序共用的 Hugging Face 缓存中。</translation>
+    </message>
+    <message>
+        <location filename="../../app/library/removing.py" line="60"/>
+        <source>Only the cache&apos;s own program knows what still needs the file.</source>
+        <translation>只有该缓存自己的程序知道还有什么需要此文件。</translation>
+    </message>
+    <message>
+        <location filename="../../app/library/removing.py" line="61"/>
+        <source>Delete it with “hf cache rm”, or hide the cache in Settings.</source>
+        <translation>请用“hf cache rm”将其删除，或在“设置”中隐藏该缓存。</translation>
+    </message>
+    <message>
+        <location filename="../../app/library/removing.py" line="75"/>
+        <source>It belongs to LM Studio and will be missing there too.</source>
+        <translation>它属于 LM Studio，删除后在那里也会消失。</translation>
+    </message>
+    <message>
+        <location filename="../../app/library/removing.py" line="77"/>
+        <source>It belongs to llama.cpp&apos;s own programs and will be missing there too.</source>
+        <translation>它属于 llama.cpp 自带的程序，删除后在那里也会消失。</translation>
+    </message>
+    <message>
+        <location filename="../../app/library/removing.py" line="79"/>
+        <source>It is outside the models folder, in {folder}.</source>
+        <translation>它位于模型文件夹之外的 {folder}。</translation>
+    </message>
+    <message>
+        <location filename="../../app/library/removing.py" line="82"/>
+        <source>It is only a link. The file it points to stays.</source>
+        <translation>它只是一个链接。它指向的文件会保留。</translation>
+    </message>
+    <message>
+        <location filename="../../app/library/verified.py" line="212"/>
+        <source>{name} does not match its publisher&apos;s file on the Hub.</source>
+        <translation>{name} 与其发布者在 Hub 上的文件不一致。</translation>
+    </message>
+    <message>
+        <location filename="../../app/library/verified.py" line="213"/>
+        <source>Some of its bytes have changed, possibly because of a disk error.</source>
+        <translation>其部分字节已改变，可能是磁盘错误所致。</translation>
+    </message>
+    <message>
+        <location filename="../../app/library/verified.py" line="214"/>
+        <source>Delete it and download it again. If this happens twice, check the disk and memory.</source>
+        <translation>请将其删除并重新下载。如果再次发生，请检查磁盘和内存。</translation>
+    </message>
+    <message>
+        <location filename="../../app/library/verified.py" line="220"/>
+        <source>{name} changed while it was being read.</source>
+        <translation>{name} 在读取过程中发生了变化。</translation>
+    </message>
+    <message>
+        <location filename="../../app/library/verified.py" line="221"/>
+        <source>Another program is writing to it.</source>
+        <translation>另一个程序正在写入它。</translation>
+    </message>
+    <message>
+        <location filename="../../app/library/verified.py" line="222"/>
+        <source>Try again when that program has finished.</source>
+        <translation>请在该程序完成后重试。</translation>
+    </message>
+    <message>
+        <location filename="../../app/library/verified.py" line="228"/>
+        <source>{name} was read without errors.</source>
+        <translation>已读取 {name}，没有错误。</translation>
+    </message>
+    <message>
+        <location filename="../../app/library/verified.py" line="229"/>
+        <source>Descant did not download it, so there is nothing to compare it with.</source>
+        <translation>它不是由 Descant 下载的，因此没有可比对的内容。</translation>
+    </message>
+    <message>
+        <location filename="../../app/library/verified.py" line="230"/>
+        <source>Its SHA-256 is {sha256}. Compare it with the publisher&apos;s page.</source>
+        <translation>其 SHA-256 为 {sha256}。请与发布者页面上的值比对。</translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/fit_wording.py" line="15"/>
+        <source>Fits on {count} GPUs</source>
+        <translation>{count} 个 GPU 放得下</translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/fit_wording.py" line="17"/>
+        <location filename="../../app/ui/discover/rough.py" line="31"/>
+        <source>Fits on the GPU</source>
+        <translation>GPU 放得下</translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/fit_wording.py" line="19"/>
+        <source>Fits with 1 layer&apos;s experts on the CPU</source>
+        <translation>放得下，其中 1 层的专家在 CPU 上</translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/fit_wording.py" line="21"/>
+        <source>Fits with {count} layers&apos; experts on the CPU</source>
+        <translation>放得下，其中 {count} 层的专家在 CPU 上</translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/fit_wording.py" line="23"/>
+        <source>Fits with {count} of {layers} layers on the GPU</source>
+        <translation>放得下，{layers} 层中有 {count} 层在 GPU 上</translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/fit_wording.py" line="29"/>
+        <source>Too large by {size}</source>
+        <translation>超出 {size}</translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/fit_wording.py" line="31"/>
+        <source>Memory unknown</source>
+        <translation>内存未知</translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/fit_wording.py" line="46"/>
+        <source>CPU only, less than 1 token/s</source>
+        <translation>仅 CPU，不到 1 token/秒</translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/fit_wording.py" line="49"/>
+        <source>CPU only, about 1 token/s</source>
+        <translation>仅 CPU，约 1 token/秒</translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/fit_wording.py" line="50"/>
+        <source>CPU only, about {speed} tokens/s</source>
+        <translation>仅 CPU，约 {speed} token/秒</translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/published.py" line="71"/>
+        <source>random weights in the exact shape</source>
+        <translation>形状完全相同的随机权重</translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/published.py" line="78"/>
+        <source>12 GB, so some experts are on the CPU</source>
+        <translation>12 GB，因此部分专家在 CPU 上</translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/published.py" line="79"/>
+        <source>Mac mini with 16 GB</source>
+        <translation>16 GB 的 Mac mini</translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/published.py" line="84"/>
+        <source>the experts of 25 layers are on the CPU</source>
+        <translation>25 层的专家在 CPU 上</translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/published.py" line="85"/>
+        <source>most experts are on the CPU</source>
+        <translation>大部分专家在 CPU 上</translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/published.py" line="86"/>
+        <source>with a Core i9-14900K, all experts on the CPU</source>
+        <translation>搭配 Core i9-14900K，所有专家都在 CPU 上</translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/published.py" line="87"/>
+        <source>dual-channel DDR5, no GPU</source>
+        <translation>双通道 DDR5，无 GPU</translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/published.py" line="142"/>
+        <source>{hardware}, which is similar</source>
+        <translation>{hardware}（与你的硬件相近）</translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/reasons.py" line="22"/>
+        <source>This computer does not report how much memory it has.</source>
+        <translation>此电脑未报告其内存大小。</translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/reasons.py" line="33"/>
+        <source>1 of {layers} layers has its experts on the CPU. Otherwise, memory would be {size} short.</source>
+        <translation>{layers} 层中有 1 层的专家在 CPU 上。否则内存会差 {size}。</translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/reasons.py" line="33"/>
+        <source>{moved} of {layers} layers have their experts on the CPU. With one fewer, memory would be {size} short.</source>
+        <translation>{layers} 层中有 {moved} 层的专家在 CPU 上。若少一层，内存会差 {size}。</translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/reasons.py" line="38"/>
+        <source>The GPU can hold {on_gpu} of {layers} layers. The CPU runs the others.</source>
+        <translation>GPU 可容纳 {layers} 层中的 {on_gpu} 层。其余各层由 CPU 运行。</translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/reasons.py" line="45"/>
+        <source>There is no usable GPU.</source>
+        <translation>没有可用的 GPU。</translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/reasons.py" line="53"/>
+        <source>{name} may be hidden from llama.cpp by {setting}.</source>
+        <translation>{name} 可能被 {setting} 对 llama.cpp 隐藏。</translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/reasons.py" line="58"/>
+        <source>The GPU has too little free memory to be useful.</source>
+        <translation>GPU 的可用显存太少，起不到作用。</translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/reasons.py" line="63"/>
+        <source>It needs {size} more memory than is free.</source>
+        <translation>所需内存比可用内存多 {size}。</translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/reasons.py" line="68"/>
+        <source>It would fit with a context of {context:,} tokens.</source>
+        <translation>上下文为 {context:,} token 时放得下。</translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/reasons.py" line="73"/>
+        <source>With a context of {context:,} tokens, all layers would fit on the GPU.</source>
+        <translation>上下文为 {context:,} token 时，GPU 放得下所有层。</translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/reasons.py" line="78"/>
+        <source>The context is {context:,} tokens instead of {wanted:,} so that the model fits.</source>
+        <translation>为了放得下模型，上下文为 {context:,} token，而不是 {wanted:,}。</translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/reasons.py" line="92"/>
+        <source>Cache and compute memory of a {architecture} model are not known exactly, so these are upper bounds.</source>
+        <translation>{architecture} 模型的缓存和计算所需内存无法准确得知，因此这些是上限值。</translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/reasons.py" line="100"/>
+        <source>The speed is a cautious estimate because the speed of this memory is not known.</source>
+        <translation>由于此内存的速度未知，所示速度为保守估算。</translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/reasons.py" line="105"/>
+        <source>A context of {context:,} tokens fits without losing speed.</source>
+        <translation>上下文为 {context:,} token 时放得下，且速度不受影响。</translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/reasons.py" line="110"/>
+        <source>Prompts are read {size:,} tokens at a time, which fits in memory and is faster.</source>
+        <translation>每次读取 {size:,} token 的提示词，内存放得下，速度也更快。</translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/reasons.py" line="115"/>
+        <source>Prompts are read {size:,} tokens at a time. This takes less memory than one layer&apos;s experts, which are copied to the GPU less often.</source>
+        <translation>每次读取 {size:,} token 的提示词。所需内存少于一层的专家，且专家复制到 GPU 的次数更少。</translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/reasons.py" line="126"/>
+        <source>The KV cache uses {kind}, which saves {size} and is nearly as good.</source>
+        <translation>KV 缓存使用 {kind}，可节省 {size}，质量几乎相同。</translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/reasons.py" line="133"/>
+        <source>The model was trained for {trained:,} tokens. With {context:,}, its answers may become nonsense.</source>
+        <translation>此模型的训练长度为 {trained:,} token。使用 {context:,} 时，回答可能会变得毫无意义。</translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/reasons.py" line="142"/>
+        <source>Tight: only {size} stays free on {name}. Another program may make it fail.</source>
+        <translation>余量很小：{name} 上只剩 {size} 可用。其他程序可能会导致失败。</translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/reasons.py" line="149"/>
+        <source>Tight: only {size} stays free on the GPU. Another program may make it fail.</source>
+        <translation>余量很小：GPU 上只剩 {size} 可用。其他程序可能会导致失败。</translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/reasons.py" line="154"/>
+        <source>Tight: only {size} of the computer&apos;s memory stays free for other programs.</source>
+        <translation>余量很小：电脑内存只剩 {size} 可供其他程序使用。</translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/reasons.py" line="161"/>
+        <source>{name} is {size} short of memory.</source>
+        <translation>{name} 的显存差 {size}。</translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/reasons.py" line="166"/>
+        <source>The GPU is {size} short of memory.</source>
+        <translation>GPU 的显存差 {size}。</translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/reasons.py" line="171"/>
+        <source>The computer is {size} short of memory.</source>
+        <translation>电脑的内存差 {size}。</translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/reasons.py" line="176"/>
+        <source>It would fit with all layers on the GPU.</source>
+        <translation>将所有层放在 GPU 上时放得下。</translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/reasons.py" line="181"/>
+        <source>It would fit with the experts of {moved} layers on the CPU.</source>
+        <translation>将 {moved} 层的专家放在 CPU 上时放得下。</translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/reasons.py" line="186"/>
+        <source>It would fit with {layers} layers on the GPU.</source>
+        <translation>将 {layers} 层放在 GPU 上时放得下。</translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/reasons.py" line="191"/>
+        <source>It would fit on the CPU only.</source>
+        <translation>仅使用 CPU 时放得下。</translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/reasons.py" line="196"/>
+        <source>Use a smaller model or a smaller quantization, or close other programs.</source>
+        <translation>请使用更小的模型或更小的量化版本，或关闭其他程序。</translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/reasons.py" line="201"/>
+        <source>No layers are on the GPU, but it reads long prompts. The weights are copied to it for each batch.</source>
+        <translation>GPU 上没有任何层，但由它读取长提示词。每批都会将权重复制到 GPU。</translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/reasons.py" line="206"/>
+        <source>No single GPU can hold all layers, so they are split across {count} GPUs.</source>
+        <translation>没有任何一个 GPU 能容纳所有层，因此将它们分配到 {count} 个 GPU 上。</translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/reasons.py" line="214"/>
+        <source>Longer context</source>
+        <translation>更长的上下文</translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/reasons.py" line="219"/>
+        <source>Faster</source>
+        <translation>更快</translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/reasons.py" line="224"/>
+        <source>Leave room for other apps</source>
+        <translation>为其他应用留出空间</translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/reasons.py" line="230"/>
+        <source>{context:,} tokens instead of {now:,}, but writes about {percent}% slower.</source>
+        <translation>{context:,} token，而不是 {now:,}，但生成速度约慢 {percent}%。</translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/reasons.py" line="236"/>
+        <source>{context:,} tokens instead of {now:,}, at about the same speed.</source>
+        <translation>{context:,} token，而不是 {now:,}，速度大致相同。</translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/reasons.py" line="241"/>
+        <source>Writes about {percent}% faster with a context of {context:,} instead of {now:,} tokens.</source>
+        <translation>生成速度约快 {percent}%，上下文为 {context:,} token，而不是 {now:,}。</translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/reasons.py" line="251"/>
+        <source>Writes about {percent}% faster with a {kind} KV cache.</source>
+        <translation>使用 {kind} KV 缓存，生成速度约快 {percent}%。</translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/reasons.py" line="263"/>
+        <source>{size} more stays free, with a context of {context:,} instead of {now:,} tokens, but it writes about {percent}% slower.</source>
+        <translation>多保留 {size} 可用空间，上下文为 {context:,} token，而不是 {now:,}，但生成速度约慢 {percent}%。</translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/reasons.py" line="271"/>
+        <source>{size} more stays free, with a context of {context:,} instead of {now:,} tokens.</source>
+        <translation>多保留 {size} 可用空间，上下文为 {context:,} token，而不是 {now:,}。</translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/reasons.py" line="273"/>
+        <source>{size} more stays free, but it writes about {percent}% slower.</source>
+        <translation>多保留 {size} 可用空间，但生成速度约慢 {percent}%。</translation>
+    </message>
+    <message>
+        <location filename="../../app/planning/reasons.py" line="274"/>
+        <source>{size} more stays free, at about the same speed.</source>
+        <translation>多保留 {size} 可用空间，速度大致相同。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/chat_list.py" line="38"/>
+        <location filename="../../app/ui/chat/pane.py" line="384"/>
+        <location filename="../../app/ui/chat/sidebar.py" line="56"/>
+        <location filename="../../app/ui/services/hints.py" line="81"/>
+        <location filename="../../app/ui/shell/window.py" line="299"/>
+        <source>New chat</source>
+        <translation>新对话</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/chat_list.py" line="45"/>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/chat_list.py" line="47"/>
+        <source>Yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/chat_list.py" line="49"/>
+        <source>Previous 7 days</source>
+        <translation>过去 7 天</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/chat_list.py" line="51"/>
+        <source>Previous 30 days</source>
+        <translation>过去 30 天</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/chat_list.py" line="211"/>
+        <source>{title}, answering</source>
+        <translation>{title}，正在回答</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/chat_list.py" line="274"/>
+        <source>January</source>
+        <translation>一月</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/chat_list.py" line="275"/>
+        <source>February</source>
+        <translation>二月</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/chat_list.py" line="276"/>
+        <source>March</source>
+        <translation>三月</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/chat_list.py" line="277"/>
+        <source>April</source>
+        <translation>四月</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/chat_list.py" line="278"/>
+        <source>May</source>
+        <translation>五月</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/chat_list.py" line="279"/>
+        <source>June</source>
+        <translation>六月</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/chat_list.py" line="280"/>
+        <source>July</source>
+        <translation>七月</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/chat_list.py" line="281"/>
+        <source>August</source>
+        <translation>八月</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/chat_list.py" line="282"/>
+        <source>September</source>
+        <translation>九月</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/chat_list.py" line="283"/>
+        <source>October</source>
+        <translation>十月</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/chat_list.py" line="284"/>
+        <source>November</source>
+        <translation>十一月</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/chat_list.py" line="285"/>
+        <source>December</source>
+        <translation>十二月</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/chat_list_view.py" line="69"/>
+        <source>Chats</source>
+        <translation>对话</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/chat_list_view.py" line="94"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="122"/>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/chat_list_view.py" line="97"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="123"/>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/chat_list_view.py" line="230"/>
+        <source>Chat title</source>
+        <translation>对话标题</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/composer.py" line="73"/>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/composer.py" line="74"/>
+        <source>Editing an earlier question · Esc cancels</source>
+        <translation>正在编辑之前的问题 · 按 Esc 取消</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/composer.py" line="74"/>
+        <source>Cancel editing</source>
+        <translation>取消编辑</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/composer.py" line="75"/>
+        <source>Will be sent when this answer is finished · Esc cancels</source>
+        <translation>将在此回答完成后发送 · 按 Esc 取消</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/composer.py" line="75"/>
+        <source>Do not send</source>
+        <translation>不发送</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/composer.py" line="145"/>
+        <source>{used} of {total} tokens</source>
+        <translation>已用 {used} / {total} token</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/composer.py" line="147"/>
+        <source>The context length is shown once a model is loaded</source>
+        <translation>加载模型后显示上下文长度</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/composer.py" line="150"/>
+        <source>Context: {words}</source>
+        <translation>上下文：{words}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/composer.py" line="206"/>
+        <location filename="../../app/ui/chat/instructions.py" line="36"/>
+        <location filename="../../app/ui/chat/instructions.py" line="86"/>
+        <source>System prompt</source>
+        <translation>系统提示词</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/composer.py" line="209"/>
+        <location filename="../../app/ui/chat/composer.py" line="366"/>
+        <location filename="../../app/ui/chat/composer.py" line="378"/>
+        <location filename="../../app/ui/chat/turns/analysis_pane.py" line="77"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="132"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="171"/>
+        <location filename="../../app/ui/services/hints.py" line="103"/>
+        <source>Answer now</source>
+        <translation>立即回答</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/composer.py" line="210"/>
+        <source>Stop thinking and answer now</source>
+        <translation>停止思考并立即回答</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/composer.py" line="214"/>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/composer.py" line="315"/>
+        <source>You can send it when this answer is finished.</source>
+        <translation>此回答完成后即可发送。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/composer.py" line="342"/>
+        <source>Write a message</source>
+        <translation>输入消息</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/composer.py" line="365"/>
+        <location filename="../../app/ui/chat/composer.py" line="367"/>
+        <source>Effort: {effort}</source>
+        <translation>推理强度：{effort}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/composer.py" line="374"/>
+        <source>How long the model thinks before it answers</source>
+        <translation>模型在回答前思考多久</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/composer.py" line="390"/>
+        <location filename="../../app/ui/chat/composer.py" line="405"/>
+        <source>Send</source>
+        <translation>发送</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/composer.py" line="408"/>
+        <source>Send ({keys})</source>
+        <translation>发送（{keys}）</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/composer.py" line="412"/>
+        <location filename="../../app/ui/diagnostics/bench_section.py" line="62"/>
+        <location filename="../../app/ui/my_models/details.py" line="387"/>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="297"/>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/composer.py" line="413"/>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/composer.py" line="413"/>
+        <source>Stop (Esc)</source>
+        <translation>停止（Esc）</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/composer.py" line="457"/>
+        <source>answers quickly</source>
+        <translation>快速回答</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/composer.py" line="459"/>
+        <source>thinks a little</source>
+        <translation>稍作思考</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/composer.py" line="461"/>
+        <source>thinks longer, for hard questions</source>
+        <translation>思考更久，适合难题</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/composer.py" line="467"/>
+        <source>Enter sends, Shift+Enter adds a new line</source>
+        <translation>Enter 发送，Shift+Enter 换行</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/composer.py" line="469"/>
+        <source>Ctrl+Enter sends, Enter adds a new line</source>
+        <translation>Ctrl+Enter 发送，Enter 换行</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/copying.py" line="16"/>
+        <location filename="../../app/ui/chat/turns/question_view.py" line="37"/>
+        <source>You</source>
+        <translation>你</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/empty_state.py" line="76"/>
+        <source>Try the built-in model</source>
+        <translation>试试内置模型</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/empty_state.py" line="77"/>
+        <source>Included with Descant (32 MB). It knows about Descant, can do simple arithmetic, and answers right away.</source>
+        <translation>随 Descant 附带（32 MB）。它了解 Descant，会做简单的算术，并能立即回答。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/empty_state.py" line="81"/>
+        <source>Try it</source>
+        <translation>试一试</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/empty_state.py" line="84"/>
+        <source>Get gpt-oss-20b</source>
+        <translation>获取 gpt-oss-20b</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/empty_state.py" line="85"/>
+        <source>OpenAI&apos;s open reasoning model, {size} from the Hugging Face Hub.</source>
+        <translation>OpenAI 的开放推理模型，从 Hugging Face Hub 下载，大小为 {size}。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/empty_state.py" line="86"/>
+        <source>Find it in Discover</source>
+        <translation>在“发现”中查找</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/empty_state.py" line="88"/>
+        <location filename="../../app/ui/chat/model_picker.py" line="46"/>
+        <source>Open a GGUF file…</source>
+        <translation>打开 GGUF 文件…</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/empty_state.py" line="98"/>
+        <source>First, pick a model</source>
+        <translation>首先，选择一个模型</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/empty_state.py" line="106"/>
+        <source>{size}. {fit}.</source>
+        <translation>{size}。{fit}。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/empty_state.py" line="126"/>
+        <source>What would you like to know?</source>
+        <translation>你想了解什么？</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/hint_bar.py" line="40"/>
+        <source>Apply</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/hint_bar.py" line="41"/>
+        <location filename="../../app/ui/widgets/problem_card.py" line="69"/>
+        <source>Dismiss</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/instructions.py" line="37"/>
+        <source>For example: Answer in one short paragraph.</source>
+        <translation>例如：用一小段话回答。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/instructions.py" line="38"/>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/instructions.py" line="74"/>
+        <source>The model reads this before the first message. It applies to this chat only.</source>
+        <translation>模型会在第一条消息之前读取这些内容。仅对此对话生效。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_bar.py" line="86"/>
+        <source>Show or hide chats</source>
+        <translation>显示或隐藏对话列表</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_bar.py" line="89"/>
+        <source>Unload the model</source>
+        <translation>卸载模型</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_bar.py" line="90"/>
+        <source>Cancel loading</source>
+        <translation>取消加载</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_bar.py" line="92"/>
+        <location filename="../../app/ui/chat/model_panel/panel.py" line="34"/>
+        <location filename="../../app/ui/chat/model_panel/panel.py" line="88"/>
+        <source>Model settings</source>
+        <translation>模型设置</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_bar.py" line="94"/>
+        <source>More options for this chat</source>
+        <translation>此对话的更多选项</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_bar.py" line="121"/>
+        <source>Copy chat</source>
+        <translation>复制对话</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_bar.py" line="163"/>
+        <source>Select a model</source>
+        <translation>选择模型</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_bar.py" line="170"/>
+        <source>Unloading {name}…</source>
+        <translation>正在卸载 {name}…</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_bar.py" line="188"/>
+        <source>Select another model ({keys})</source>
+        <translation>选择其他模型（{keys}）</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_bar.py" line="191"/>
+        <source>Loading</source>
+        <translation>正在加载</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_bar.py" line="236"/>
+        <source>Loading {name}</source>
+        <translation>正在加载 {name}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_bar.py" line="237"/>
+        <source>Loading {name} {percent} %</source>
+        <translation>正在加载 {name} {percent}%</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_bar.py" line="243"/>
+        <source>Loads with your first message</source>
+        <translation>发送第一条消息时加载</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/chat/model_bar.py" line="245"/>
+        <source>{count} token of context</source>
+        <extracomment>Only for exactly one. For other numbers: {count} tokens of context</extracomment>
+        <translation>
+            <numerusform>{count} token 上下文</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/chat/model_bar.py" line="245"/>
+        <source>{count} tokens of context</source>
+        <extracomment>For all numbers but one. For one: {count} token of context</extracomment>
+        <translation>
+            <numerusform>{count} token 上下文</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_choices.py" line="285"/>
+        <location filename="../../app/ui/chat/model_choices.py" line="323"/>
+        <source>built-in</source>
+        <translation>内置</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_choices.py" line="323"/>
+        <location filename="../../app/ui/my_models/list_model.py" line="236"/>
+        <source>loaded</source>
+        <translation>已加载</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_link.py" line="54"/>
+        <source>Open a GGUF file</source>
+        <translation>打开 GGUF 文件</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_link.py" line="54"/>
+        <source>GGUF models (*.gguf);;All files (*)</source>
+        <translation>GGUF 模型 (*.gguf);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_link.py" line="114"/>
+        <location filename="../../app/ui/my_models/library_wording.py" line="27"/>
+        <source>{tokens} tokens of context</source>
+        <translation>{tokens} token 上下文</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="41"/>
+        <source>GPU offload</source>
+        <translation>GPU 层数</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="41"/>
+        <source>How many layers run on the GPU. As many as fit is fastest.</source>
+        <translation>在 GPU 上运行的层数。在放得下的前提下，越多越快。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="45"/>
+        <source>Experts on the CPU</source>
+        <translation>CPU 上的专家</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="46"/>
+        <source>The experts of this many layers stay in the computer&apos;s memory, so that the rest fits on the GPU.</source>
+        <translation>这些层的专家保留在电脑内存中，让其余部分放进 GPU。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="51"/>
+        <source>How many tokens of a chat the model sees, including its reasoning.</source>
+        <translation>模型能看到的对话 token 数，包括它的推理过程。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="58"/>
+        <source>Automatic leaves busy cores to other programs and finds the fastest number of threads.</source>
+        <translation>“自动”会把繁忙的核心留给其他程序，并找出最快的线程数。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="64"/>
+        <source>Keep in memory</source>
+        <translation>常驻内存</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="64"/>
+        <source>The model is never swapped out to disk (mlock).</source>
+        <translation>模型永远不会被换出到磁盘（mlock）。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="67"/>
+        <source>Memory-map the file</source>
+        <translation>内存映射文件</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="68"/>
+        <source>On: what stays on the CPU is used straight from the file (mmap). Off: it is copied into memory, which a GPU reads faster.</source>
+        <translation>开：留在 CPU 上的部分直接从文件读取（mmap）。关：将其复制到内存中，GPU 读取更快。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="82"/>
+        <source>Max</source>
+        <translation>最大</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="159"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="162"/>
+        <source>Automatic: {value}</source>
+        <translation>自动：{value}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_panel/panel.py" line="43"/>
+        <source>Set everything to automatic</source>
+        <translation>全部设为自动</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_panel/panel.py" line="44"/>
+        <source>Hide the model settings</source>
+        <translation>隐藏模型设置</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_panel/panel.py" line="49"/>
+        <source>Why this plan</source>
+        <translation>为什么选择此方案</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_panel/panel.py" line="54"/>
+        <location filename="../../app/ui/chat/model_panel/panel.py" line="180"/>
+        <source>Load</source>
+        <translation>加载</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_panel/panel.py" line="172"/>
+        <source>Writes {speed}</source>
+        <translation>生成速度：{speed}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_panel/panel.py" line="174"/>
+        <source>Last answer: {speed} tokens/s</source>
+        <translation>上次回答：{speed} token/秒</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_panel/panel.py" line="180"/>
+        <source>Reload to apply</source>
+        <translation>重新加载以应用</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_panel/panel.py" line="182"/>
+        <location filename="../../app/ui/discover/file_row.py" line="322"/>
+        <location filename="../../app/ui/discover/results.py" line="358"/>
+        <source>Loading…</source>
+        <translation>正在加载…</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_panel/panel.py" line="184"/>
+        <source>Loaded</source>
+        <translation>已加载</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/chat/model_panel/panel.py" line="198"/>
+        <source>{count} layer</source>
+        <extracomment>Only for exactly one. For other numbers: {count} layers</extracomment>
+        <translation>
+            <numerusform>{count} 层</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/chat/model_panel/panel.py" line="198"/>
+        <source>{count} layers</source>
+        <extracomment>For all numbers but one. For one: {count} layer</extracomment>
+        <translation>
+            <numerusform>{count} 层</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_panel/panel.py" line="204"/>
+        <source>Select a model to see how it will load.</source>
+        <translation>选择一个模型，查看它将如何加载。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_panel/panel.py" line="206"/>
+        <source>This file does not say how much memory it needs.</source>
+        <translation>此文件没有说明需要多少内存。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_panel/panel.py" line="207"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="282"/>
+        <source>Checking this machine…</source>
+        <translation>正在检查本机…</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="48"/>
+        <source>less than 1 token/s</source>
+        <translation>不到 1 token/秒</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="49"/>
+        <source>about {likely} tokens/s ({low} to {high})</source>
+        <translation>约 {likely} token/秒（{low} 至 {high}）</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="61"/>
+        <source>Needs {size} more memory</source>
+        <translation>还需要 {size} 内存</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="65"/>
+        <source>{words}, but only just</source>
+        <translation>{words}，但余量很小</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="70"/>
+        <source>GPU</source>
+        <translation>GPU</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="70"/>
+        <location filename="../../app/ui/diagnostics/live_section.py" line="36"/>
+        <location filename="../../app/ui/diagnostics/loaded_section.py" line="60"/>
+        <source>Computer&apos;s memory</source>
+        <translation>电脑内存</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="90"/>
+        <location filename="../../app/ui/chat/model_panel/parts.py" line="165"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="178"/>
+        <location filename="../../app/ui/diagnostics/memory_bar.py" line="46"/>
+        <location filename="../../app/ui/discover/badges.py" line="190"/>
+        <source>Weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="91"/>
+        <location filename="../../app/ui/chat/model_panel/parts.py" line="166"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="169"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="179"/>
+        <location filename="../../app/ui/diagnostics/memory_bar.py" line="47"/>
+        <source>Cache</source>
+        <translation>缓存</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="92"/>
+        <location filename="../../app/ui/chat/model_panel/parts.py" line="167"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="180"/>
+        <location filename="../../app/ui/diagnostics/memory_bar.py" line="48"/>
+        <location filename="../../app/ui/discover/badges.py" line="192"/>
+        <source>Compute</source>
+        <translation>计算</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="94"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="50"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="181"/>
+        <location filename="../../app/ui/diagnostics/memory_bar.py" line="49"/>
+        <source>Driver</source>
+        <translation>驱动程序</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="94"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="181"/>
+        <location filename="../../app/ui/diagnostics/memory_bar.py" line="49"/>
+        <source>Engine</source>
+        <translation>引擎</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="96"/>
+        <source>On the GPU</source>
+        <translation>GPU 占用</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="97"/>
+        <location filename="../../app/ui/diagnostics/memory_bar.py" line="50"/>
+        <source>Other apps</source>
+        <translation>其他应用</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="99"/>
+        <location filename="../../app/ui/diagnostics/memory_bar.py" line="53"/>
+        <source>Free</source>
+        <translation>空闲</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="106"/>
+        <source>Uses {taken} of {free} free · {short} short</source>
+        <translation>可用 {free}，将使用 {taken} · 还差 {short}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="109"/>
+        <source>Uses {taken} of {free} free</source>
+        <translation>可用 {free}，将使用 {taken}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_panel/parts.py" line="119"/>
+        <source>Alternatives</source>
+        <translation>其他方案</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_panel/parts.py" line="156"/>
+        <source>Planned</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_panel/parts.py" line="156"/>
+        <location filename="../../app/ui/diagnostics/loaded_section.py" line="61"/>
+        <source>Actual</source>
+        <translation>实际</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_picker.py" line="41"/>
+        <source>Search models</source>
+        <translation>搜索模型</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_picker.py" line="47"/>
+        <source>Open the models folder</source>
+        <translation>打开模型文件夹</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_picker.py" line="133"/>
+        <source>Looking for models…</source>
+        <translation>正在查找模型…</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_picker.py" line="136"/>
+        <source>No models found</source>
+        <translation>未找到模型</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_picker.py" line="136"/>
+        <source>There are no models on this computer yet.</source>
+        <translation>这台电脑上还没有模型。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/pane.py" line="160"/>
+        <source>Answer copied</source>
+        <translation>已复制回答</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/pane.py" line="172"/>
+        <location filename="../../app/ui/chat/pane.py" line="362"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="176"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="177"/>
+        <location filename="../../app/ui/discover/badges.py" line="145"/>
+        <location filename="../../app/ui/discover/file_row.py" line="362"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="340"/>
+        <location filename="../../app/ui/discover/trouble_card.py" line="30"/>
+        <location filename="../../app/ui/downloads/row.py" line="261"/>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/pane.py" line="174"/>
+        <source>Recover and start fresh</source>
+        <translation>恢复并重新开始</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/pane.py" line="180"/>
+        <source>{count} chats were recovered.</source>
+        <translation>已恢复 {count} 个对话。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/pane.py" line="181"/>
+        <source>The damaged file was kept as {path}.</source>
+        <translation>损坏的文件已保留为 {path}。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/pane.py" line="182"/>
+        <source>Check your chats. If everything is there, you can delete the damaged file.</source>
+        <translation>请检查你的对话。如果内容完整，可以删除损坏的文件。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/pane.py" line="188"/>
+        <location filename="../../app/ui/settings/extras.py" line="131"/>
+        <source>Open log folder</source>
+        <translation>打开日志文件夹</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/pane.py" line="196"/>
+        <location filename="../../app/ui/settings/extras.py" line="100"/>
+        <location filename="../../app/ui/settings/extras.py" line="132"/>
+        <source>The folder could not be opened: {path}</source>
+        <translation>无法打开文件夹：{path}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/pane.py" line="333"/>
+        <source>Explain how a transformer works, in simple words.</source>
+        <translation>用简单的话解释 Transformer 的工作原理。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/pane.py" line="333"/>
+        <source>Help me plan a week of dinners for two.</source>
+        <translation>帮我规划一周的双人晚餐。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/pane.py" line="333"/>
+        <source>How large is gpt-oss-20b?</source>
+        <translation>gpt-oss-20b 有多大？</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/pane.py" line="333"/>
+        <source>What is 457 + 389?</source>
+        <translation>457 + 389 等于多少？</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/pane.py" line="333"/>
+        <source>What is Descant?</source>
+        <translation>Descant 是什么？</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/pane.py" line="333"/>
+        <source>Write a Python function that finds duplicate files.</source>
+        <translation>写一个查找重复文件的 Python 函数。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/pane.py" line="364"/>
+        <source>Load anyway</source>
+        <translation>仍然加载</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/pane.py" line="365"/>
+        <location filename="../../app/ui/chat/pane.py" line="369"/>
+        <source>Select another model</source>
+        <translation>选择其他模型</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/pane.py" line="380"/>
+        <source>Save again</source>
+        <translation>再次保存</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/pane.py" line="384"/>
+        <source>“{title}” was deleted</source>
+        <translation>已删除“{title}”</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/pane.py" line="385"/>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/pane.py" line="404"/>
+        <source>Chat copied</source>
+        <translation>已复制对话</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/sidebar.py" line="57"/>
+        <source>New chat ({keys})</source>
+        <translation>新对话（{keys}）</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/sidebar.py" line="59"/>
+        <source>Search chats</source>
+        <translation>搜索对话</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/sidebar.py" line="177"/>
+        <source>No chats found</source>
+        <translation>未找到对话</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/sidebar.py" line="177"/>
+        <source>Your chats will be listed here.</source>
+        <translation>你的对话会显示在这里。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/transcript_parts.py" line="31"/>
+        <source>Jump to the end</source>
+        <translation>跳到末尾</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/transcript_view.py" line="86"/>
+        <source>Conversation</source>
+        <translation>对话内容</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/action_bar.py" line="143"/>
+        <source>Previous version</source>
+        <translation>上一版本</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/action_bar.py" line="144"/>
+        <source>Next version</source>
+        <translation>下一版本</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/action_bar.py" line="149"/>
+        <source>{position}/{count}</source>
+        <translation>{position}/{count}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/action_bar.py" line="151"/>
+        <source>Version {position} of {count}</source>
+        <translation>第 {position} 个版本，共 {count} 个</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/analysis_pane.py" line="164"/>
+        <source>Copy reasoning</source>
+        <translation>复制推理过程</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/analysis_text.py" line="28"/>
+        <location filename="../../app/ui/chat/turns/turn_wording.py" line="50"/>
+        <source>Reasoning</source>
+        <translation>推理过程</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/answer_bar.py" line="38"/>
+        <source>Actions for this answer</source>
+        <translation>此回答的操作</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/answer_bar.py" line="45"/>
+        <location filename="../../app/ui/chat/turns/question_view.py" line="94"/>
+        <location filename="../../app/ui/markdown/painting.py" line="115"/>
+        <location filename="../../app/ui/markdown/view.py" line="286"/>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/answer_bar.py" line="48"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="172"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="176"/>
+        <source>Continue</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/answer_bar.py" line="51"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="107"/>
+        <source>Show raw</source>
+        <translation>查看原始内容</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/answer_bar.py" line="60"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="126"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="132"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="173"/>
+        <source>Regenerate</source>
+        <translation>重新生成</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/answer_bar.py" line="63"/>
+        <location filename="../../app/ui/chat/turns/answer_bar.py" line="68"/>
+        <source>Regenerate at…</source>
+        <translation>选择推理强度重新生成…</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/answer_bar.py" line="70"/>
+        <source>Regenerate at {effort}</source>
+        <translation>以“{effort}”强度重新生成</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/answer_view.py" line="208"/>
+        <source>The model called a tool, but this version cannot run tools.</source>
+        <translation>模型调用了工具，但此版本无法运行工具。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/answer_view.py" line="365"/>
+        <location filename="../../app/ui/markdown/view.py" line="106"/>
+        <source>Answer</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="106"/>
+        <source>The model&apos;s output was malformed and has been repaired.</source>
+        <translation>模型的输出格式有误，已修复。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="126"/>
+        <source>The model finished without an answer.</source>
+        <translation>模型已结束，但没有给出回答。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="128"/>
+        <source>The model finished its turn after reasoning, without an answer.</source>
+        <translation>模型在推理后结束了本轮，没有给出回答。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="130"/>
+        <source>The model finished its turn without an answer.</source>
+        <translation>模型结束了本轮，没有给出回答。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="131"/>
+        <source>Answer now lets it answer from what it has written so far.</source>
+        <translation>“立即回答”会让模型根据目前已生成的内容回答。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="137"/>
+        <source>This answer failed.</source>
+        <translation>此回答失败了。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="140"/>
+        <location filename="../../app/ui/widgets/problem_card.py" line="83"/>
+        <source>Show log</source>
+        <translation>查看日志</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="144"/>
+        <source>Descant closed while this was being written.</source>
+        <translation>生成此内容时 Descant 关闭了。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="146"/>
+        <source>What was written is kept.</source>
+        <translation>已生成的内容已保留。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="159"/>
+        <source>The model repeated itself, so Descant stopped it.</source>
+        <translation>模型一直在重复，因此 Descant 停止了它。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="160"/>
+        <source>Only one copy of the repeated text is kept. Continue lets the model go on from here.</source>
+        <translation>重复的文本只保留了一份。“继续”会让模型从这里接着写。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="163"/>
+        <source>Stopped before the answer started.</source>
+        <translation>在开始回答之前已停止。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="164"/>
+        <source>Stopped.</source>
+        <translation>已停止。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="185"/>
+        <source>The length limit was reached before the answer started.</source>
+        <translation>在开始回答之前已达到长度上限。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="186"/>
+        <source>Answer now lets the model answer from its reasoning so far. Continue lets it keep thinking.</source>
+        <translation>“立即回答”会让模型根据目前的推理过程回答。“继续”会让它接着思考。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="187"/>
+        <source>The answer reached its length limit.</source>
+        <translation>回答已达到长度上限。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="187"/>
+        <source>Continue lets the model go on from here.</source>
+        <translation>“继续”会让模型从这里接着写。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="192"/>
+        <source>The context was full before the answer started.</source>
+        <translation>在开始回答之前上下文已满。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="193"/>
+        <source>Answer now lets the model answer from the end of its reasoning. To let it keep thinking, load it with a longer context and continue.</source>
+        <translation>“立即回答”会让模型根据推理过程的末尾部分回答。如需让它接着思考，请以更长的上下文加载模型，然后继续。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="197"/>
+        <source>The context is full, so the answer ends here.</source>
+        <translation>上下文已满，回答到此为止。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="198"/>
+        <source>Load the model with a longer context and continue, or start a new chat.</source>
+        <translation>请以更长的上下文加载模型，然后继续；或新建对话。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/figures.py" line="22"/>
+        <source>Statistics: {figures}</source>
+        <translation>统计信息：{figures}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/figures.py" line="23"/>
+        <source>Show all statistics</source>
+        <translation>显示全部统计信息</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/figures.py" line="54"/>
+        <source>Statistics</source>
+        <translation>统计信息</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/figures.py" line="69"/>
+        <location filename="../../app/ui/chat/turns/turn_wording.py" line="71"/>
+        <location filename="../../app/ui/diagnostics/speed_section.py" line="42"/>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/figures.py" line="71"/>
+        <source>Effort</source>
+        <translation>推理强度</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/figures.py" line="79"/>
+        <source>Prompt (reused)</source>
+        <translation>提示词（复用）</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/figures.py" line="80"/>
+        <source>Prompt (processed)</source>
+        <translation>提示词（处理）</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/figures.py" line="81"/>
+        <source>Time to first token</source>
+        <translation>首 token 用时</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/figures.py" line="82"/>
+        <source>Thinking</source>
+        <translation>思考</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/figures.py" line="83"/>
+        <source>Answering</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/figures.py" line="84"/>
+        <source>Generation speed</source>
+        <translation>生成速度</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/figures.py" line="84"/>
+        <location filename="../../app/ui/chat/turns/turn_wording.py" line="81"/>
+        <location filename="../../app/ui/diagnostics/bench_section.py" line="125"/>
+        <source>{speed} tokens/s</source>
+        <translation>{speed} token/秒</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/question_view.py" line="38"/>
+        <source>Actions for your message</source>
+        <translation>你的消息的操作</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/question_view.py" line="40"/>
+        <source>Your message</source>
+        <translation>你的消息</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/question_view.py" line="64"/>
+        <source>Show less</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/question_view.py" line="64"/>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/question_view.py" line="95"/>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="38"/>
+        <source>Raw answer</source>
+        <translation>原始回答</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="43"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="91"/>
+        <source>Messages</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="44"/>
+        <source>Prompt</source>
+        <translation>提示词</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="65"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="108"/>
+        <source>Message text</source>
+        <translation>消息文本</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="82"/>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="82"/>
+        <source>Channel</source>
+        <translation>通道</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="82"/>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="82"/>
+        <source>Recipient</source>
+        <translation>接收方</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="82"/>
+        <source>Content type</source>
+        <translation>内容类型</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="82"/>
+        <source>Tokens</source>
+        <translation>token 数</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="82"/>
+        <source>End</source>
+        <translation>结束标记</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="109"/>
+        <source>Copy text</source>
+        <translation>复制文本</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="123"/>
+        <source>Prompt with control tokens</source>
+        <translation>包含控制 token 的提示词</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="154"/>
+        <source>Rendering the prompt…</source>
+        <translation>正在渲染提示词…</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="167"/>
+        <source>Copy prompt</source>
+        <translation>复制提示词</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="177"/>
+        <source>interrupted</source>
+        <translation>已中断</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="181"/>
+        <source>end of stream</source>
+        <translation>输出流结束</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="183"/>
+        <source>none; the next message started</source>
+        <translation>无；下一条消息已开始</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="185"/>
+        <source>cut off</source>
+        <translation>被截断</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="205"/>
+        <source>{count} repair</source>
+        <extracomment>Only for exactly one. For other numbers: {count} repairs</extracomment>
+        <translation>
+            <numerusform>{count} 处修复</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="205"/>
+        <source>{count} repairs</source>
+        <extracomment>For all numbers but one. For one: {count} repair</extracomment>
+        <translation>
+            <numerusform>{count} 处修复</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/tool_lane.py" line="116"/>
+        <source>Preamble</source>
+        <translation>前置说明</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/tool_lane.py" line="158"/>
+        <source>Tool call: {name}</source>
+        <translation>工具调用：{name}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/tool_lane.py" line="158"/>
+        <source>unnamed</source>
+        <translation>未命名</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/tool_lane.py" line="181"/>
+        <source>Arguments</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/turn_wording.py" line="28"/>
+        <source>{milliseconds} ms</source>
+        <translation>{milliseconds} 毫秒</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/turn_wording.py" line="30"/>
+        <location filename="../../app/ui/chat/turns/turn_wording.py" line="33"/>
+        <location filename="../../app/ui/chat/turns/turn_wording.py" line="102"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="171"/>
+        <location filename="../../app/ui/diagnostics/speed_section.py" line="57"/>
+        <source>{seconds} s</source>
+        <translation>{seconds} 秒</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/turn_wording.py" line="34"/>
+        <location filename="../../app/ui/chat/turns/turn_wording.py" line="103"/>
+        <source>{minutes} min {seconds} s</source>
+        <translation>{minutes} 分 {seconds} 秒</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/chat/turns/turn_wording.py" line="39"/>
+        <source>{count} token</source>
+        <extracomment>Only for exactly one. For other numbers: {count} tokens</extracomment>
+        <translation>
+            <numerusform>{count} token</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/chat/turns/turn_wording.py" line="39"/>
+        <source>{count} tokens</source>
+        <extracomment>For all numbers but one. For one: {count} token</extracomment>
+        <translation>
+            <numerusform>{count} token</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/turn_wording.py" line="46"/>
+        <source>Thinking… {seconds}</source>
+        <translation>正在思考… {seconds}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/turn_wording.py" line="48"/>
+        <source>Thought for {seconds}</source>
+        <translation>思考了 {seconds}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/turn_wording.py" line="59"/>
+        <source>Waiting for the model…</source>
+        <translation>正在等待模型…</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/turn_wording.py" line="62"/>
+        <source>Reading {done} of {total} tokens</source>
+        <translation>正在读取：{done} / {total} token</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/turn_wording.py" line="65"/>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/turn_wording.py" line="82"/>
+        <source>{seconds} to first token</source>
+        <translation>首 token 用时 {seconds}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/writing.py" line="108"/>
+        <source>Select a model first</source>
+        <translation>请先选择模型</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/writing.py" line="177"/>
+        <source>Will be sent when this answer is finished</source>
+        <translation>此回答完成后发送</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/bench_section.py" line="34"/>
+        <source>Benchmark</source>
+        <translation>基准测试</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/bench_section.py" line="36"/>
+        <location filename="../../app/ui/diagnostics/bench_section.py" line="62"/>
+        <source>Measure speed</source>
+        <translation>测量速度</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/bench_section.py" line="39"/>
+        <source>Benchmark progress</source>
+        <translation>基准测试进度</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/bench_section.py" line="60"/>
+        <source>The benchmark is finished.</source>
+        <translation>基准测试已完成。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/bench_section.py" line="83"/>
+        <source>Measuring… Sending a message stops it.</source>
+        <translation>正在测量…发送消息会停止测量。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/bench_section.py" line="85"/>
+        <source>Load a model to measure how fast it reads and writes here.</source>
+        <translation>加载一个模型，测量它在本机的读取和生成速度。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/bench_section.py" line="86"/>
+        <source>Reads 512 tokens and writes 64, once with an empty context and once with 4,096 tokens in it. It takes about a minute.</source>
+        <translation>读取 512 个 token 并生成 64 个，先以空上下文测一次，再以含 4,096 个 token 的上下文测一次。大约需要一分钟。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/bench_section.py" line="103"/>
+        <source>{when}, on {devices}</source>
+        <translation>{when}，{devices}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/bench_section.py" line="117"/>
+        <source>Reads</source>
+        <translation>读取</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/bench_section.py" line="117"/>
+        <source>Writes</source>
+        <translation>生成</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/bench_section.py" line="120"/>
+        <source>With {tokens} tokens in the context</source>
+        <translation>上下文含 {tokens} 个 token</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/bench_section.py" line="122"/>
+        <source>With an empty context</source>
+        <translation>空上下文</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/device_card.py" line="76"/>
+        <source>What each source reports</source>
+        <translation>各来源的报告</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/graph.py" line="49"/>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/live_section.py" line="29"/>
+        <source>Last minute</source>
+        <translation>最近一分钟</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/live_section.py" line="35"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="31"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="95"/>
+        <source>Processor</source>
+        <translation>处理器</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/live_section.py" line="48"/>
+        <source>GPU memory</source>
+        <translation>显存</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/live_section.py" line="94"/>
+        <source>{used} of {total}</source>
+        <translation>{used} / {total}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/loaded_section.py" line="22"/>
+        <source>Loaded model</source>
+        <translation>已加载的模型</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/loaded_section.py" line="61"/>
+        <source>Predicted</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/loaded_section.py" line="61"/>
+        <source>Difference</source>
+        <translation>差值</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/loaded_section.py" line="71"/>
+        <location filename="../../app/ui/discover/badges.py" line="202"/>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/log_section.py" line="29"/>
+        <location filename="../../app/ui/diagnostics/log_section.py" line="32"/>
+        <location filename="../../app/ui/widgets/log_window.py" line="26"/>
+        <location filename="../../app/ui/widgets/log_window.py" line="29"/>
+        <source>Engine log</source>
+        <translation>引擎日志</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/log_section.py" line="31"/>
+        <source>Filter lines</source>
+        <translation>筛选日志行</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/log_section.py" line="36"/>
+        <source>The engine has not logged anything yet.</source>
+        <translation>引擎尚未记录任何日志。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/log_section.py" line="37"/>
+        <source>Refresh the log</source>
+        <translation>刷新日志</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/log_section.py" line="38"/>
+        <location filename="../../app/ui/widgets/log_window.py" line="34"/>
+        <source>Copy log</source>
+        <translation>复制日志</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/diagnostics/log_section.py" line="70"/>
+        <source>{count} line</source>
+        <extracomment>Only for exactly one. For other numbers: {count} lines</extracomment>
+        <translation>
+            <numerusform>{count} 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/diagnostics/log_section.py" line="70"/>
+        <source>{count} lines</source>
+        <extracomment>For all numbers but one. For one: {count} line</extracomment>
+        <translation>
+            <numerusform>{count} 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="25"/>
+        <source>Graphics card</source>
+        <translation>显卡</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="27"/>
+        <source>Integrated graphics</source>
+        <translation>集成显卡</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="29"/>
+        <source>Processor and graphics with shared memory</source>
+        <translation>共享内存的处理器与图形单元</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="40"/>
+        <source>{backend}, as {name}</source>
+        <translation>{backend}，名称为 {name}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="41"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="71"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="72"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="95"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="98"/>
+        <source>not reported</source>
+        <translation>未报告</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="43"/>
+        <source>{memory}, shared with the processor</source>
+        <translation>{memory}，与处理器共享</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="46"/>
+        <source>{driver}, supports CUDA up to {version}</source>
+        <translation>{driver}，最高支持 CUDA {version}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="48"/>
+        <source>Backend</source>
+        <translation>后端</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="49"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="98"/>
+        <source>Memory</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="51"/>
+        <source>Compute capability</source>
+        <translation>计算能力</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="52"/>
+        <source>PCI address</source>
+        <translation>PCI 地址</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="53"/>
+        <source>Part of</source>
+        <translation>所属设备</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="60"/>
+        <source>none: this build of llama.cpp cannot use it</source>
+        <translation>无：此 llama.cpp 版本无法使用该设备</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="63"/>
+        <source>none: hidden from llama.cpp by {setting}</source>
+        <translation>无：已通过 {setting} 对 llama.cpp 隐藏</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="64"/>
+        <source>none: possibly hidden from llama.cpp by {setting}</source>
+        <translation>无：可能已通过 {setting} 对 llama.cpp 隐藏</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="70"/>
+        <source>{source}: {name}, memory not reported</source>
+        <translation>{source}：{name}，未报告内存</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="73"/>
+        <source>{source}: {name}, {free} of {total} free</source>
+        <translation>{source}：{name}，可用 {free}，共 {total}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="80"/>
+        <source>{source}: {words}</source>
+        <translation>{source}：{words}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="86"/>
+        <source>{free} of {total} available</source>
+        <translation>可用 {free}，共 {total}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="88"/>
+        <source>{memory}; the computer has {installed}</source>
+        <translation>{memory}；电脑共有 {installed}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="91"/>
+        <source>{free} of {total} free</source>
+        <translation>可用 {free}，共 {total}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="93"/>
+        <source>{room}, hard disk</source>
+        <translation>{room}，机械硬盘</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="96"/>
+        <source>Cores</source>
+        <translation>核心</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="97"/>
+        <source>Extensions</source>
+        <translation>扩展指令集</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="99"/>
+        <source>Models disk</source>
+        <translation>模型所在磁盘</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="100"/>
+        <source>System</source>
+        <translation>系统</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="101"/>
+        <source>Runs in</source>
+        <translation>运行环境</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="101"/>
+        <source>Windows (WSL)</source>
+        <translation>Windows (WSL)</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="101"/>
+        <source>a container</source>
+        <translation>容器</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="109"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="111"/>
+        <location filename="../../app/ui/my_models/library_wording.py" line="96"/>
+        <source>llama.cpp</source>
+        <translation>llama.cpp</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="109"/>
+        <source>could not be queried</source>
+        <translation>无法查询</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="112"/>
+        <source>ggml</source>
+        <translation>ggml</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="113"/>
+        <source>Backends</source>
+        <translation>后端</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="114"/>
+        <source>Runtime</source>
+        <translation>运行时</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="122"/>
+        <source>{count} logical core</source>
+        <extracomment>Only for exactly one. For other numbers: {count} logical cores</extracomment>
+        <translation>
+            <numerusform>{count} 个逻辑核心</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="122"/>
+        <source>{count} logical cores</source>
+        <extracomment>For all numbers but one. For one: {count} logical core</extracomment>
+        <translation>
+            <numerusform>{count} 个逻辑核心</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="123"/>
+        <source>{count} core</source>
+        <extracomment>Only for exactly one. For other numbers: {count} cores</extracomment>
+        <translation>
+            <numerusform>{count} 个核心</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="123"/>
+        <source>{count} cores</source>
+        <extracomment>For all numbers but one. For one: {count} core</extracomment>
+        <translation>
+            <numerusform>{count} 个核心</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="125"/>
+        <source>{cores}, {fast} of them performance cores</source>
+        <translation>{cores}，其中 {fast} 个为性能核心</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="126"/>
+        <source>llama.cpp uses {count} thread</source>
+        <extracomment>Only for exactly one. For other numbers: llama.cpp uses {count} threads</extracomment>
+        <translation>
+            <numerusform>llama.cpp 使用 {count} 个线程</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="126"/>
+        <source>llama.cpp uses {count} threads</source>
+        <extracomment>For all numbers but one. For one: llama.cpp uses {count} thread</extracomment>
+        <translation>
+            <numerusform>llama.cpp 使用 {count} 个线程</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="146"/>
+        <source>All layers are on the CPU.</source>
+        <translation>所有层都在 CPU 上。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="147"/>
+        <source>All {count} layers are on the GPU.</source>
+        <translation>全部 {count} 层都在 GPU 上。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="149"/>
+        <source>{count} of {layers} layers are on the GPU.</source>
+        <translation>{layers} 层中有 {count} 层在 GPU 上。</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="152"/>
+        <source>The experts of {count} layer are in the computer&apos;s memory.</source>
+        <extracomment>Only for exactly one. For other numbers: The experts of {count} layers are in the computer&apos;s memory.</extracomment>
+        <translation>
+            <numerusform>{count} 层的专家在电脑内存中。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="152"/>
+        <source>The experts of {count} layers are in the computer&apos;s memory.</source>
+        <extracomment>For all numbers but one. For one: The experts of {count} layer are in the computer&apos;s memory.</extracomment>
+        <translation>
+            <numerusform>{count} 层的专家在电脑内存中。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="167"/>
+        <location filename="../../app/ui/my_models/details.py" line="306"/>
+        <source>Context</source>
+        <translation>上下文</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="167"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="168"/>
+        <location filename="../../app/ui/my_models/details.py" line="306"/>
+        <source>{tokens} tokens</source>
+        <translation>{tokens} token</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="169"/>
+        <source>16 bits</source>
+        <translation>16 位</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="170"/>
+        <source>Threads</source>
+        <translation>线程</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="171"/>
+        <source>Load time</source>
+        <translation>加载用时</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="215"/>
+        <source>{hardware}: {speed} tokens/s, {origin}.</source>
+        <translation>{hardware}：{speed} token/秒，{origin}。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="219"/>
+        <source>measured by us</source>
+        <translation>由我们实测</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="219"/>
+        <source>published</source>
+        <translation>公开数据</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="221"/>
+        <source>This is {share} % of that.</source>
+        <translation>本次结果为其 {share}%。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/panel.py" line="42"/>
+        <source>Check again</source>
+        <translation>重新检查</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/panel.py" line="43"/>
+        <source>Copy report</source>
+        <translation>复制报告</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/panel.py" line="44"/>
+        <source>Save report…</source>
+        <translation>保存报告…</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/panel.py" line="47"/>
+        <source>Findings</source>
+        <translation>检查结果</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/panel.py" line="48"/>
+        <source>Devices</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/panel.py" line="49"/>
+        <source>This computer</source>
+        <translation>这台电脑</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/panel.py" line="137"/>
+        <location filename="../../app/ui/settings/pane.py" line="305"/>
+        <source>Hardware</source>
+        <translation>硬件</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/panel.py" line="231"/>
+        <source>The report was copied. It contains no names, no tokens and nothing from your chats.</source>
+        <translation>已复制报告。其中不含任何姓名、令牌或对话内容。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/panel.py" line="236"/>
+        <source>Save report</source>
+        <translation>保存报告</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/panel.py" line="236"/>
+        <source>Text files (*.txt)</source>
+        <translation>文本文件 (*.txt)</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/panel.py" line="247"/>
+        <source>The report could not be saved: {reason}</source>
+        <translation>无法保存报告：{reason}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/panel.py" line="249"/>
+        <source>The report was saved. It contains no names, no tokens and nothing from your chats.</source>
+        <translation>已保存报告。其中不含任何姓名、令牌或对话内容。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/panel.py" line="262"/>
+        <source>Notes on the readings</source>
+        <translation>关于读数的说明</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/panel.py" line="287"/>
+        <source>Checked {when}</source>
+        <translation>检查时间：{when}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/parts.py" line="128"/>
+        <source>Problem</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/parts.py" line="130"/>
+        <source>Warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/parts.py" line="132"/>
+        <source>OK</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/speed_section.py" line="25"/>
+        <source>Speed of recent answers</source>
+        <translation>最近回答的速度</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/speed_section.py" line="31"/>
+        <source>No answers have been measured yet.</source>
+        <translation>尚未测量任何回答。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/speed_section.py" line="42"/>
+        <source>Tokens/s</source>
+        <translation>token/秒</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/speed_section.py" line="42"/>
+        <source>First token</source>
+        <translation>首 token</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/badges.py" line="36"/>
+        <source>Does it fit? Reading its header…</source>
+        <translation>放得下吗？正在读取文件头…</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/badges.py" line="38"/>
+        <source>Does it fit?</source>
+        <translation>放得下吗？</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/badges.py" line="40"/>
+        <location filename="../../app/ui/discover/results_view.py" line="279"/>
+        <source>Fit unknown</source>
+        <translation>无法判断是否放得下</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/badges.py" line="42"/>
+        <source>{words} (estimated)</source>
+        <translation>{words}（估算）</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/badges.py" line="143"/>
+        <source>Read this file&apos;s header</source>
+        <translation>读取此文件的文件头</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/badges.py" line="162"/>
+        <source>Estimated from another file of this model, scaled by size.</source>
+        <translation>根据此模型的另一个文件按大小估算。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/badges.py" line="191"/>
+        <source>Cache for {count} tokens</source>
+        <translation>{count} token 的缓存</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/badges.py" line="193"/>
+        <source>Driver overhead</source>
+        <translation>驱动程序开销</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/badges.py" line="195"/>
+        <source>The computer&apos;s memory</source>
+        <translation>电脑内存</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/badges.py" line="203"/>
+        <source>Free now</source>
+        <translation>当前可用</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/badges.py" line="205"/>
+        <source>Of that, kept free</source>
+        <translation>其中预留</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/file_row.py" line="88"/>
+        <source>Download</source>
+        <translation>下载</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/file_row.py" line="90"/>
+        <location filename="../../app/ui/downloads/row.py" line="59"/>
+        <location filename="../../app/ui/my_models/details.py" line="75"/>
+        <location filename="../../app/ui/my_models/pane.py" line="234"/>
+        <location filename="../../app/ui/shell/download_news.py" line="64"/>
+        <source>Chat now</source>
+        <translation>立即对话</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/file_row.py" line="92"/>
+        <location filename="../../app/ui/discover/file_row.py" line="356"/>
+        <location filename="../../app/ui/downloads/row.py" line="56"/>
+        <location filename="../../app/ui/downloads/row.py" line="212"/>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/discover/file_row.py" line="164"/>
+        <source>{size} in {count} file</source>
+        <extracomment>Only for exactly one. For other numbers: {size} in {count} files</extracomment>
+        <translation>
+            <numerusform>{size}，{count} 个文件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/discover/file_row.py" line="164"/>
+        <source>{size} in {count} files</source>
+        <extracomment>For all numbers but one. For one: {size} in {count} file</extracomment>
+        <translation>
+            <numerusform>{size}，{count} 个文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/file_row.py" line="205"/>
+        <location filename="../../app/ui/discover/file_row.py" line="368"/>
+        <source>{percent} %</source>
+        <translation>{percent}%</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/discover/file_row.py" line="272"/>
+        <source>Incomplete: part {numbers} is missing</source>
+        <extracomment>Only for exactly one. For other numbers: Incomplete: parts {numbers} are missing</extracomment>
+        <translation>
+            <numerusform>不完整：缺少第 {numbers} 部分</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/discover/file_row.py" line="272"/>
+        <source>Incomplete: parts {numbers} are missing</source>
+        <extracomment>For all numbers but one. For one: Incomplete: part {numbers} is missing</extracomment>
+        <translation>
+            <numerusform>不完整：缺少第 {numbers} 部分</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/file_row.py" line="280"/>
+        <source>On this machine</source>
+        <translation>已在本机</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/file_row.py" line="282"/>
+        <source>Cannot be downloaded</source>
+        <translation>无法下载</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/file_row.py" line="283"/>
+        <source>Recommended</source>
+        <translation>推荐</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/file_row.py" line="291"/>
+        <source>Show all downloads</source>
+        <translation>显示所有下载</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/file_row.py" line="293"/>
+        <source>Download of {name}</source>
+        <translation>{name} 的下载进度</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/file_row.py" line="360"/>
+        <location filename="../../app/ui/downloads/row.py" line="262"/>
+        <location filename="../../app/ui/my_models/details.py" line="434"/>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/file_row.py" line="371"/>
+        <location filename="../../app/ui/services/download_figures.py" line="47"/>
+        <source>Queued</source>
+        <translation>排队中</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/file_row.py" line="373"/>
+        <source>Paused · {share}</source>
+        <translation>已暂停 · {share}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/file_row.py" line="375"/>
+        <source>Unfinished · {share}</source>
+        <translation>未完成 · {share}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/file_row.py" line="377"/>
+        <source>Stopped · {share}</source>
+        <translation>已停止 · {share}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/file_row.py" line="379"/>
+        <source>Removing</source>
+        <translation>正在移除</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/filters.py" line="72"/>
+        <location filename="../../app/ui/discover/filters.py" line="139"/>
+        <source>Clear filters</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/filters.py" line="103"/>
+        <source>Sort: {order}</source>
+        <translation>排序：{order}</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/discover/filters.py" line="105"/>
+        <source>{count} filter</source>
+        <extracomment>Only for exactly one. For other numbers: {count} filters</extracomment>
+        <translation>
+            <numerusform>{count} 项筛选</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/discover/filters.py" line="105"/>
+        <source>{count} filters</source>
+        <extracomment>For all numbers but one. For one: {count} filter</extracomment>
+        <translation>
+            <numerusform>{count} 项筛选</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/filters.py" line="105"/>
+        <location filename="../../app/ui/discover/filters.py" line="131"/>
+        <source>Filters</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/filters.py" line="132"/>
+        <source>Fits this machine</source>
+        <translation>本机放得下</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/filters.py" line="133"/>
+        <source>No access request needed</source>
+        <translation>无需申请访问权限</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/filters.py" line="135"/>
+        <location filename="../../app/ui/discover/filters.py" line="158"/>
+        <location filename="../../app/ui/my_models/details.py" line="307"/>
+        <source>Licence</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/filters.py" line="137"/>
+        <source>Any publisher</source>
+        <translation>任意发布者</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/filters.py" line="138"/>
+        <location filename="../../app/ui/discover/filters.py" line="160"/>
+        <source>Publisher</source>
+        <translation>发布者</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/filters.py" line="169"/>
+        <source>Any licence</source>
+        <translation>任意许可证</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/discover/hub_wording.py" line="26"/>
+        <source>{short} download a month</source>
+        <extracomment>Only for exactly one. For other numbers: {short} downloads a month</extracomment>
+        <translation>
+            <numerusform>每月 {short} 次下载</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/discover/hub_wording.py" line="26"/>
+        <source>{short} downloads a month</source>
+        <extracomment>For all numbers but one. For one: {short} download a month</extracomment>
+        <translation>
+            <numerusform>每月 {short} 次下载</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/discover/hub_wording.py" line="31"/>
+        <source>{short} like</source>
+        <extracomment>Only for exactly one. For other numbers: {short} likes</extracomment>
+        <translation>
+            <numerusform>{short} 个赞</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/discover/hub_wording.py" line="31"/>
+        <source>{short} likes</source>
+        <extracomment>For all numbers but one. For one: {short} like</extracomment>
+        <translation>
+            <numerusform>{short} 个赞</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/hub_wording.py" line="41"/>
+        <source>{count} parameters</source>
+        <translation>{count} 参数</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/hub_wording.py" line="54"/>
+        <location filename="../../app/ui/my_models/library_wording.py" line="105"/>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/hub_wording.py" line="56"/>
+        <location filename="../../app/ui/my_models/library_wording.py" line="107"/>
+        <source>yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/discover/hub_wording.py" line="58"/>
+        <location filename="../../app/ui/my_models/library_wording.py" line="109"/>
+        <source>{count} day ago</source>
+        <extracomment>Only for exactly one. For other numbers: {count} days ago</extracomment>
+        <translation>
+            <numerusform>{count} 天前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/discover/hub_wording.py" line="58"/>
+        <location filename="../../app/ui/my_models/library_wording.py" line="109"/>
+        <source>{count} days ago</source>
+        <extracomment>For all numbers but one. For one: {count} day ago</extracomment>
+        <translation>
+            <numerusform>{count} 天前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/discover/hub_wording.py" line="61"/>
+        <source>{count} month ago</source>
+        <extracomment>Only for exactly one. For other numbers: {count} months ago</extracomment>
+        <translation>
+            <numerusform>{count} 个月前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/discover/hub_wording.py" line="61"/>
+        <source>{count} months ago</source>
+        <extracomment>For all numbers but one. For one: {count} month ago</extracomment>
+        <translation>
+            <numerusform>{count} 个月前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/discover/hub_wording.py" line="62"/>
+        <source>{count} year ago</source>
+        <extracomment>Only for exactly one. For other numbers: {count} years ago</extracomment>
+        <translation>
+            <numerusform>{count} 年前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/discover/hub_wording.py" line="62"/>
+        <source>{count} years ago</source>
+        <extracomment>For all numbers but one. For one: {count} year ago</extracomment>
+        <translation>
+            <numerusform>{count} 年前</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/hub_wording.py" line="71"/>
+        <source>The publisher approves each request</source>
+        <translation>发布者会逐个审批访问申请</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/hub_wording.py" line="73"/>
+        <source>You must accept its terms on the Hub first</source>
+        <translation>需先在 Hub 上接受其条款</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/hub_wording.py" line="80"/>
+        <source>Relevance</source>
+        <translation>相关度</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/hub_wording.py" line="84"/>
+        <source>Likes</source>
+        <translation>点赞数</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/hub_wording.py" line="86"/>
+        <source>Last updated</source>
+        <translation>最近更新</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/hub_wording.py" line="91"/>
+        <source>custom licence</source>
+        <translation>自定义许可证</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/page.py" line="335"/>
+        <source>These files are from “main”. The address you pasted names the revision “{revision}”, which only the command line (descant download) can fetch.</source>
+        <translation>这些文件来自“main”。你粘贴的地址指定了修订版本“{revision}”，只有命令行（descant download）才能下载。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/page_parts.py" line="46"/>
+        <source>Back to the list</source>
+        <translation>返回列表</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/page_parts.py" line="48"/>
+        <source>Open on the Hub</source>
+        <translation>在 Hub 上打开</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/page_parts.py" line="88"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="89"/>
+        <source>Show more from this publisher</source>
+        <translation>显示此发布者的更多模型</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/page_parts.py" line="91"/>
+        <source>no licence given</source>
+        <translation>未注明许可证</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/page_parts.py" line="94"/>
+        <source>{count}-token context</source>
+        <translation>{count} token 上下文</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/page_parts.py" line="100"/>
+        <source>updated {when}</source>
+        <translation>更新：{when}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/page_parts.py" line="124"/>
+        <location filename="../../app/ui/discover/trouble_card.py" line="34"/>
+        <location filename="../../app/ui/downloads/row.py" line="263"/>
+        <source>Open model page</source>
+        <translation>打开模型页面</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/page_parts.py" line="126"/>
+        <source>Token settings</source>
+        <translation>令牌设置</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/page_parts.py" line="160"/>
+        <source>Access granted</source>
+        <translation>已获得访问权限</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/page_parts.py" line="161"/>
+        <source>Your token&apos;s account can download this model.</source>
+        <translation>你的令牌所属账号可以下载此模型。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/page_parts.py" line="174"/>
+        <source>Open the model page with your Hub account and request access. When the publisher has granted it, add a token from that account in Settings, then download.</source>
+        <translation>用你的 Hub 账号打开模型页面并申请访问权限。发布者批准后，在“设置”中添加该账号的令牌，然后下载。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/page_parts.py" line="178"/>
+        <source>Open the model page with your Hub account and accept the terms, which works at once. Add a token from that account in Settings, then download.</source>
+        <translation>用你的 Hub 账号打开模型页面并接受条款，立即生效。在“设置”中添加该账号的令牌，然后下载。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/page_parts.py" line="195"/>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/page_parts.py" line="198"/>
+        <source>Show the native file</source>
+        <translation>显示原生文件</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/discover/page_parts.py" line="268"/>
+        <source>{count} other file, no better and hardly smaller</source>
+        <extracomment>Only for exactly one. For other numbers: {count} other files, no better and hardly smaller</extracomment>
+        <translation>
+            <numerusform>另有 {count} 个文件，质量不更好，体积也几乎不更小</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/discover/page_parts.py" line="268"/>
+        <source>{count} other files, no better and hardly smaller</source>
+        <extracomment>For all numbers but one. For one: {count} other file, no better and hardly smaller</extracomment>
+        <translation>
+            <numerusform>另有 {count} 个文件，质量不更好，体积也几乎不更小</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/page_parts.py" line="279"/>
+        <source>This repository has no GGUF model.</source>
+        <translation>此仓库中没有 GGUF 模型。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/page_parts.py" line="281"/>
+        <source>The experts of gpt-oss are MXFP4 from the start, so none of these files is better or much smaller than the native one.</source>
+        <translation>gpt-oss 的专家从一开始就是 MXFP4，因此这些文件都不比原生文件更好，也没有小多少。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/page_parts.py" line="337"/>
+        <location filename="../../app/ui/discover/page_parts.py" line="343"/>
+        <location filename="../../app/ui/my_models/details.py" line="67"/>
+        <source>About this model</source>
+        <translation>关于此模型</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/page_parts.py" line="374"/>
+        <source>Reading the model card…</source>
+        <translation>正在读取模型卡片…</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/page_parts.py" line="378"/>
+        <source>The model card cannot be read right now.</source>
+        <translation>目前无法读取模型卡片。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/page_parts.py" line="383"/>
+        <source>The publisher has not written anything about this model.</source>
+        <translation>发布者没有为此模型撰写任何说明。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/page_parts.py" line="443"/>
+        <source>Model page</source>
+        <translation>模型页面</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/pane.py" line="206"/>
+        <source>Choose a model</source>
+        <translation>选择一个模型</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/pane.py" line="207"/>
+        <source>Its files, and whether they fit on this machine, appear here.</source>
+        <translation>它的文件以及本机是否放得下会显示在这里。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/quantisations.py" line="19"/>
+        <source>GGUF · quantization not stated</source>
+        <translation>GGUF · 未注明量化方式</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/quantisations.py" line="21"/>
+        <source>native</source>
+        <translation>原生</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/quantisations.py" line="21"/>
+        <source>experts are also MXFP4</source>
+        <translation>专家同样为 MXFP4</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/quantisations.py" line="30"/>
+        <source>twice the full size, no better</source>
+        <translation>大小是完整版的两倍，质量并不更好</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/quantisations.py" line="32"/>
+        <source>full size</source>
+        <translation>完整大小</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/quantisations.py" line="34"/>
+        <location filename="../../app/ui/discover/quantisations.py" line="43"/>
+        <source>smaller, good</source>
+        <translation>较小，质量好</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/quantisations.py" line="37"/>
+        <source>nearly lossless</source>
+        <translation>几乎无损</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/quantisations.py" line="39"/>
+        <source>very close to the original</source>
+        <translation>非常接近原版</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/quantisations.py" line="41"/>
+        <source>close to the original</source>
+        <translation>接近原版</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/quantisations.py" line="45"/>
+        <source>small, loses some quality</source>
+        <translation>小，质量有所下降</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/quantisations.py" line="47"/>
+        <source>very small, loses a lot of quality</source>
+        <translation>很小，质量明显下降</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/quantisations.py" line="49"/>
+        <source>tiny, loses most quality</source>
+        <translation>极小，质量严重下降</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/results.py" line="63"/>
+        <source>Get {name}: {size}</source>
+        <translation>获取 {name}：{size}</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/discover/results.py" line="64"/>
+        <source>Get {name}: {size} in {count} file</source>
+        <extracomment>Only for exactly one. For other numbers: Get {name}: {size} in {count} files</extracomment>
+        <translation>
+            <numerusform>获取 {name}：{size}，{count} 个文件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/discover/results.py" line="64"/>
+        <source>Get {name}: {size} in {count} files</source>
+        <extracomment>For all numbers but one. For one: Get {name}: {size} in {count} file</extracomment>
+        <translation>
+            <numerusform>获取 {name}：{size}，{count} 个文件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/discover/results.py" line="104"/>
+        <source>{count} download</source>
+        <extracomment>Only for exactly one. For other numbers: {count} downloads</extracomment>
+        <translation>
+            <numerusform>{count} 次下载</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/discover/results.py" line="104"/>
+        <source>{count} downloads</source>
+        <extracomment>For all numbers but one. For one: {count} download</extracomment>
+        <translation>
+            <numerusform>{count} 次下载</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/discover/results.py" line="105"/>
+        <source>{count} like</source>
+        <extracomment>Only for exactly one. For other numbers: {count} likes</extracomment>
+        <translation>
+            <numerusform>{count} 个赞</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/discover/results.py" line="105"/>
+        <source>{count} likes</source>
+        <extracomment>For all numbers but one. For one: {count} like</extracomment>
+        <translation>
+            <numerusform>{count} 个赞</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/results.py" line="268"/>
+        <source>Made for this app</source>
+        <translation>为此应用打造</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/results.py" line="271"/>
+        <source>On the Hub now</source>
+        <translation>Hub 上的最新模型</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/results.py" line="333"/>
+        <source>These are OpenAI&apos;s own weights. Their experts are MXFP4 from the start, so other “quantizations” of gpt-oss are no better, and at most a few per cent smaller.</source>
+        <translation>这些是 OpenAI 自己的权重。其专家从一开始就是 MXFP4，因此 gpt-oss 的其他“量化版本”并不更好，最多也只小百分之几。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/results_view.py" line="70"/>
+        <source>Models on the Hub</source>
+        <translation>Hub 上的模型</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/rough.py" line="33"/>
+        <source>Fits partly on the GPU</source>
+        <translation>GPU 放得下一部分</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/rough.py" line="35"/>
+        <source>CPU only</source>
+        <translation>仅 CPU</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/rough.py" line="37"/>
+        <source>Too large</source>
+        <translation>太大</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/search_side.py" line="60"/>
+        <source>Search the Hub or paste an address</source>
+        <translation>搜索 Hub 或粘贴地址</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/search_side.py" line="66"/>
+        <source>Keep searching</source>
+        <translation>继续搜索</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/search_side.py" line="135"/>
+        <source>Searching</source>
+        <translation>正在搜索</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/discover/search_side.py" line="302"/>
+        <source>{count} model checked so far.</source>
+        <extracomment>Only for exactly one. For other numbers: {count} models checked so far.</extracomment>
+        <translation>
+            <numerusform>目前已检查 {count} 个模型。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/discover/search_side.py" line="302"/>
+        <source>{count} models checked so far.</source>
+        <extracomment>For all numbers but one. For one: {count} model checked so far.</extracomment>
+        <translation>
+            <numerusform>目前已检查 {count} 个模型。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/search_side.py" line="312"/>
+        <source>The list has no model of that name. Press Enter to open its page.</source>
+        <translation>列表中没有该名称的模型。按 Enter 打开它的页面。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/search_side.py" line="314"/>
+        <source>Nothing matches these filters. Clear them to see more.</source>
+        <translation>没有符合这些筛选条件的模型。清除筛选可查看更多。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/search_side.py" line="316"/>
+        <source>Nothing matches “{words}”. Try fewer or different words.</source>
+        <translation>没有与“{words}”匹配的结果。请减少或更换关键词。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/search_side.py" line="317"/>
+        <source>The Hub lists no models.</source>
+        <translation>Hub 没有列出任何模型。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/discover/trouble_card.py" line="32"/>
+        <location filename="../../app/ui/settings/pane.py" line="173"/>
+        <location filename="../../app/ui/shell/application.py" line="197"/>
+        <location filename="../../app/ui/shell/rail.py" line="39"/>
+        <location filename="../../app/ui/shell/window.py" line="389"/>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/downloads/panel.py" line="46"/>
+        <location filename="../../app/ui/downloads/panel.py" line="110"/>
+        <location filename="../../app/ui/downloads/panel.py" line="157"/>
+        <source>Pause all</source>
+        <translation>全部暂停</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/downloads/panel.py" line="47"/>
+        <location filename="../../app/ui/settings/extras.py" line="121"/>
+        <source>Clear list</source>
+        <translation>清空列表</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/downloads/panel.py" line="79"/>
+        <source>Downloaded</source>
+        <translation>已下载</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/downloads/panel.py" line="110"/>
+        <location filename="../../app/ui/downloads/panel.py" line="157"/>
+        <source>Resume all</source>
+        <translation>全部继续</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/downloads/panel.py" line="200"/>
+        <source>{name} is now number {place}</source>
+        <translation>{name} 现在排在第 {place} 位</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/downloads/panel.py" line="254"/>
+        <source>Find a model</source>
+        <translation>查找模型</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/downloads/panel.py" line="259"/>
+        <source>Nothing is downloading</source>
+        <translation>没有正在进行的下载</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/downloads/panel.py" line="261"/>
+        <source>Models you get in Discover download here while you do other things.</source>
+        <translation>你在“发现”中获取的模型会在这里下载，你可以同时做其他事。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/downloads/row.py" line="53"/>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/downloads/row.py" line="54"/>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/downloads/row.py" line="57"/>
+        <source>Cancel download</source>
+        <translation>取消下载</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/downloads/row.py" line="58"/>
+        <location filename="../../app/ui/my_models/details.py" line="78"/>
+        <location filename="../../app/ui/my_models/pane.py" line="239"/>
+        <location filename="../../app/ui/my_models/pane.py" line="249"/>
+        <location filename="../../app/ui/settings/pane.py" line="220"/>
+        <source>Show in folder</source>
+        <translation>在文件夹中显示</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/downloads/row.py" line="60"/>
+        <source>Remove from list</source>
+        <translation>从列表中移除</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/downloads/row.py" line="76"/>
+        <source>Progress of {name}</source>
+        <translation>{name} 的进度</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/downloads/row.py" line="264"/>
+        <source>Open web page</source>
+        <translation>打开网页</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/downloads/row.py" line="309"/>
+        <source>Cancel this download? You can keep the partial file for the next time you download it.</source>
+        <translation>取消此下载？你可以保留未下载完的文件，供下次下载时使用。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/downloads/row.py" line="311"/>
+        <source>Keep partial file</source>
+        <translation>保留未完成的文件</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/downloads/row.py" line="312"/>
+        <source>Remove it</source>
+        <translation>移除文件</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/downloads/row.py" line="313"/>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/painting.py" line="115"/>
+        <location filename="../../app/ui/markdown/view.py" line="276"/>
+        <location filename="../../app/ui/widgets/copy_button.py" line="27"/>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/translated_wording.py" line="14"/>
+        <source>Image: {address}</source>
+        <translation>图片：{address}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/markdown/translated_wording.py" line="15"/>
+        <source>{text} (image: {address})</source>
+        <translation>{text}（图片：{address}）</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/markdown/translated_wording.py" line="19"/>
+        <source>{count} more row is not shown.</source>
+        <extracomment>Only for exactly one. For other numbers: {count} more rows are not shown.</extracomment>
+        <translation>
+            <numerusform>还有 {count} 行未显示。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/markdown/translated_wording.py" line="19"/>
+        <source>{count} more rows are not shown.</source>
+        <extracomment>For all numbers but one. For one: {count} more row is not shown.</extracomment>
+        <translation>
+            <numerusform>还有 {count} 行未显示。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/details.py" line="76"/>
+        <location filename="../../app/ui/my_models/details.py" line="123"/>
+        <location filename="../../app/ui/my_models/details.py" line="140"/>
+        <location filename="../../app/ui/my_models/pane.py" line="228"/>
+        <location filename="../../app/ui/my_models/pane.py" line="246"/>
+        <source>Download again</source>
+        <translation>重新下载</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/details.py" line="77"/>
+        <location filename="../../app/ui/my_models/pane.py" line="234"/>
+        <source>Chat anyway</source>
+        <translation>仍然对话</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/details.py" line="79"/>
+        <location filename="../../app/ui/my_models/details.py" line="122"/>
+        <location filename="../../app/ui/my_models/pane.py" line="230"/>
+        <source>Verify again</source>
+        <translation>重新校验</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/details.py" line="80"/>
+        <location filename="../../app/ui/my_models/pane.py" line="241"/>
+        <source>Copy path</source>
+        <translation>复制路径</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/details.py" line="81"/>
+        <location filename="../../app/ui/my_models/details.py" line="124"/>
+        <location filename="../../app/ui/my_models/pane.py" line="229"/>
+        <source>Delete…</source>
+        <translation>删除…</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/details.py" line="122"/>
+        <location filename="../../app/ui/my_models/pane.py" line="230"/>
+        <source>Verify</source>
+        <translation>校验</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/details.py" line="141"/>
+        <location filename="../../app/ui/my_models/pane.py" line="250"/>
+        <source>Remove…</source>
+        <translation>移除…</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/details.py" line="160"/>
+        <source>Every byte matches what the publisher put on the Hub.</source>
+        <translation>每个字节都与发布者在 Hub 上发布的文件一致。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/details.py" line="282"/>
+        <source>Kept</source>
+        <translation>已保留</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/details.py" line="283"/>
+        <source>Total size</source>
+        <translation>总大小</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/details.py" line="284"/>
+        <location filename="../../app/ui/my_models/details.py" line="294"/>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/details.py" line="285"/>
+        <location filename="../../app/ui/my_models/details.py" line="295"/>
+        <source>Repository</source>
+        <translation>仓库</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/details.py" line="286"/>
+        <location filename="../../app/ui/my_models/details.py" line="312"/>
+        <source>Path</source>
+        <translation>路径</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/details.py" line="293"/>
+        <source>Size on disk</source>
+        <translation>磁盘占用</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/details.py" line="296"/>
+        <source>Same file as</source>
+        <translation>与以下模型为同一文件</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/details.py" line="299"/>
+        <source>{count} experts, {used} active</source>
+        <translation>{count} 个专家，激活 {used} 个</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/details.py" line="301"/>
+        <source>Quantization</source>
+        <translation>量化</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/details.py" line="302"/>
+        <source>Parameters</source>
+        <translation>参数量</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/details.py" line="303"/>
+        <source>Architecture</source>
+        <translation>架构</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/details.py" line="304"/>
+        <source>Layers</source>
+        <translation>层数</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/details.py" line="305"/>
+        <source>Experts</source>
+        <translation>专家</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/details.py" line="309"/>
+        <source>Last used</source>
+        <translation>上次使用</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/details.py" line="311"/>
+        <source>Verified</source>
+        <translation>已校验</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/details.py" line="312"/>
+        <source>From</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/details.py" line="386"/>
+        <source>Verification progress</source>
+        <translation>校验进度</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/details.py" line="418"/>
+        <source>{file} in {folder}.</source>
+        <translation>{file} 位于 {folder}。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/details.py" line="423"/>
+        <source>This disk has no bin. Delete {name} permanently?</source>
+        <translation>此磁盘没有回收站。要永久删除 {name} 吗？</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/details.py" line="424"/>
+        <location filename="../../app/ui/my_models/details.py" line="433"/>
+        <source>This cannot be undone. It frees {size}.</source>
+        <translation>此操作无法撤销。将释放 {size}。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/details.py" line="424"/>
+        <source>Delete permanently</source>
+        <translation>永久删除</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/details.py" line="426"/>
+        <source>Move {name} to the bin?</source>
+        <translation>将 {name} 移到回收站？</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/details.py" line="427"/>
+        <source>This frees {size} once you empty the bin.</source>
+        <translation>清空回收站后将释放 {size}。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/details.py" line="427"/>
+        <source>Move to bin</source>
+        <translation>移到回收站</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/details.py" line="432"/>
+        <source>Remove the partial download of {name}?</source>
+        <translation>移除 {name} 未下载完的文件？</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/details.py" line="454"/>
+        <source>Keep it</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="44"/>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="45"/>
+        <source>Change…</source>
+        <translation>更改…</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="80"/>
+        <source>{size} free</source>
+        <translation>可用 {size}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="136"/>
+        <source>The models are now in {folder}.</source>
+        <translation>模型现在位于 {folder}。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="162"/>
+        <source>Choose a models folder</source>
+        <translation>选择模型文件夹</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="218"/>
+        <source>Also looking for models in {folder}</source>
+        <translation>同时在 {folder} 中查找模型</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="223"/>
+        <source>Stop looking there</source>
+        <translation>不再在此查找</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="252"/>
+        <source>Move the models</source>
+        <translation>移动模型</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="253"/>
+        <source>Leave them, use the new folder</source>
+        <translation>保留原处，使用新文件夹</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="254"/>
+        <location filename="../../app/ui/settings/other_rows.py" line="42"/>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="272"/>
+        <source>Models that you leave in place stay in the list and are used from there.</source>
+        <translation>留在原处的模型仍会显示在列表中，并从原处使用。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="296"/>
+        <source>Move progress</source>
+        <translation>移动进度</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="298"/>
+        <source>Resume moving</source>
+        <translation>继续移动</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="319"/>
+        <source>Moving {name}: {done} of {total}</source>
+        <translation>正在移动 {name}：{done} / {total}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="323"/>
+        <source>The move to {folder} is not finished.</source>
+        <translation>向 {folder} 的移动尚未完成。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="330"/>
+        <source>Move partial downloads ({size}) to {folder}?</source>
+        <translation>将未下载完的文件（{size}）移动到 {folder}？</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/my_models/folder_bar.py" line="331"/>
+        <source>{count} model</source>
+        <extracomment>Only for exactly one. For other numbers: {count} models</extracomment>
+        <translation>
+            <numerusform>{count} 个模型</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/my_models/folder_bar.py" line="331"/>
+        <source>{count} models</source>
+        <extracomment>For all numbers but one. For one: {count} model</extracomment>
+        <translation>
+            <numerusform>{count} 个模型</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="333"/>
+        <source>Move {models} ({size}) to {folder}?</source>
+        <translation>将 {models}（{size}）移动到 {folder}？</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="334"/>
+        <source>Move {models} and partial downloads ({size}) to {folder}?</source>
+        <translation>将 {models}和未下载完的文件（{size}）移动到 {folder}？</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/my_models/library_wording.py" line="37"/>
+        <source>{name} and {count} more file</source>
+        <extracomment>Only for exactly one. For other numbers: {name} and {count} more files</extracomment>
+        <translation>
+            <numerusform>{name} 及另外 {count} 个文件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/my_models/library_wording.py" line="37"/>
+        <source>{name} and {count} more files</source>
+        <extracomment>For all numbers but one. For one: {name} and {count} more file</extracomment>
+        <translation>
+            <numerusform>{name} 及另外 {count} 个文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/library_wording.py" line="43"/>
+        <source>Unknown file</source>
+        <translation>未知文件</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/library_wording.py" line="48"/>
+        <source>Does not match the Hub</source>
+        <translation>与 Hub 不一致</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/library_wording.py" line="48"/>
+        <source>Incomplete download</source>
+        <translation>未完成的下载</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/library_wording.py" line="50"/>
+        <source>{kept} of {size} kept</source>
+        <translation>已保留 {kept}，共 {size}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/library_wording.py" line="50"/>
+        <source>{kept} kept</source>
+        <translation>已保留 {kept}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/library_wording.py" line="58"/>
+        <source>This file is complete, but it does not match what the Hub describes.</source>
+        <translation>此文件是完整的，但与 Hub 的描述不一致。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/library_wording.py" line="60"/>
+        <source>Remove it and download it again.</source>
+        <translation>请移除并重新下载。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/library_wording.py" line="62"/>
+        <source>Find it in Discover and download it to resume where it stopped. Or remove the partial file.</source>
+        <translation>在“发现”中找到它并下载，即可从中断处继续。或者移除未下载完的文件。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/library_wording.py" line="64"/>
+        <source>Remove it. Downloads now go to another folder.</source>
+        <translation>请移除。现在的下载会保存到另一个文件夹。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/library_wording.py" line="65"/>
+        <source>This download was cancelled, and the partial file was kept.</source>
+        <translation>此下载已取消，未下载完的文件已保留。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/library_wording.py" line="71"/>
+        <source>{count} billion parameters</source>
+        <translation>{count}B 参数</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/library_wording.py" line="72"/>
+        <source>{count} million parameters</source>
+        <translation>{count}M 参数</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/library_wording.py" line="78"/>
+        <source>{count} billion</source>
+        <translation>{count}B</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/library_wording.py" line="79"/>
+        <source>{count} million</source>
+        <translation>{count}M</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/library_wording.py" line="88"/>
+        <source>Previous models folder</source>
+        <translation>之前的模型文件夹</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/library_wording.py" line="90"/>
+        <source>Included with Descant</source>
+        <translation>随 Descant 附带</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/library_wording.py" line="92"/>
+        <source>Hugging Face cache</source>
+        <translation>Hugging Face 缓存</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/library_wording.py" line="94"/>
+        <source>LM Studio</source>
+        <translation>LM Studio</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/library_wording.py" line="98"/>
+        <source>Opened from elsewhere</source>
+        <translation>从其他位置打开</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/library_wording.py" line="116"/>
+        <source>never</source>
+        <translation>从未</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/library_wording.py" line="122"/>
+        <source>no, mismatch found {day}</source>
+        <translation>否，发现不一致：{day}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/library_wording.py" line="124"/>
+        <source>{day}, but changed since</source>
+        <translation>{day}，但之后有改动</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/library_wording.py" line="126"/>
+        <source>yes, {day}</source>
+        <translation>是，{day}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/library_wording.py" line="127"/>
+        <source>not yet</source>
+        <translation>尚未</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/library_wording.py" line="127"/>
+        <source>nothing to compare with</source>
+        <translation>没有可比对的数据</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/library_wording.py" line="133"/>
+        <source>Waiting to be verified</source>
+        <translation>等待校验</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/library_wording.py" line="135"/>
+        <source>Verifying: {done} of {total}</source>
+        <translation>正在校验：{done} / {total}</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/my_models/library_wording.py" line="141"/>
+        <source>{count} model, {size}</source>
+        <extracomment>Only for exactly one. For other numbers: {count} models, {size}</extracomment>
+        <translation>
+            <numerusform>{count} 个模型，{size}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/my_models/library_wording.py" line="141"/>
+        <source>{count} models, {size}</source>
+        <extracomment>For all numbers but one. For one: {count} model, {size}</extracomment>
+        <translation>
+            <numerusform>{count} 个模型，{size}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/my_models/library_wording.py" line="145"/>
+        <source>{count} incomplete download, {size}</source>
+        <extracomment>Only for exactly one. For other numbers: {count} incomplete downloads, {size}</extracomment>
+        <translation>
+            <numerusform>{count} 个未完成的下载，{size}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/my_models/library_wording.py" line="145"/>
+        <source>{count} incomplete downloads, {size}</source>
+        <extracomment>For all numbers but one. For one: {count} incomplete download, {size}</extracomment>
+        <translation>
+            <numerusform>{count} 个未完成的下载，{size}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/list_model.py" line="199"/>
+        <source>Differs from the publisher&apos;s file on the Hub</source>
+        <translation>与发布者在 Hub 上的文件不同</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/list_model.py" line="205"/>
+        <source>{origin} · used {day}</source>
+        <translation>{origin} · 上次使用：{day}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/list_model.py" line="236"/>
+        <source>verified</source>
+        <translation>已校验</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/pane.py" line="67"/>
+        <source>Refresh</source>
+        <translation>刷新</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/pane.py" line="68"/>
+        <source>Search my models</source>
+        <translation>搜索我的模型</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/pane.py" line="76"/>
+        <source>You can drop a .gguf file on this window.</source>
+        <translation>你可以将 .gguf 文件拖放到此窗口。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/pane.py" line="139"/>
+        <location filename="../../app/ui/shell/rail.py" line="37"/>
+        <location filename="../../app/ui/shell/window.py" line="385"/>
+        <source>My models</source>
+        <translation>我的模型</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/pane.py" line="276"/>
+        <source>Path copied.</source>
+        <translation>已复制路径。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/pane.py" line="322"/>
+        <source>No models match “{words}”.</source>
+        <translation>没有与“{words}”匹配的模型。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/pane.py" line="346"/>
+        <source>Deleted.</source>
+        <translation>已删除。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/pane.py" line="388"/>
+        <source>Discover models</source>
+        <translation>发现模型</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/pane.py" line="391"/>
+        <source>Get your first model</source>
+        <translation>获取你的第一个模型</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/pane.py" line="394"/>
+        <source>Models that you download, put in the models folder or drop on the window are listed here.</source>
+        <translation>你下载的、放入模型文件夹或拖放到窗口的模型会列在这里。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/pane.py" line="410"/>
+        <source>Sort by</source>
+        <translation>排序方式</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/pane.py" line="419"/>
+        <source>By name</source>
+        <translation>按名称</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/pane.py" line="421"/>
+        <source>Largest first</source>
+        <translation>最大的在前</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/pane.py" line="423"/>
+        <source>Last used first</source>
+        <translation>最近使用的在前</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/pane.py" line="425"/>
+        <source>Most parameters first</source>
+        <translation>参数最多的在前</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/pane.py" line="430"/>
+        <source>The folder could not be shown.</source>
+        <translation>无法显示该文件夹。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/pane.py" line="431"/>
+        <source>No app on this computer opens {folder}.</source>
+        <translation>这台电脑上没有应用可以打开 {folder}。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/pane.py" line="432"/>
+        <source>Copy the path and open it in your file manager.</source>
+        <translation>复制路径，然后在文件管理器中打开。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/pane.py" line="438"/>
+        <source>{folder} could not be read.</source>
+        <translation>无法读取 {folder}。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/my_models/pane.py" line="440"/>
+        <source>Models in it are not listed. Check its permissions.</source>
+        <translation>其中的模型未列出。请检查文件夹的权限。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/conversation.py" line="273"/>
+        <source>Load a model to see the prompt rendered for it.</source>
+        <translation>加载一个模型，查看为它渲染的提示词。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/download_figures.py" line="35"/>
+        <source>Complete and verified</source>
+        <translation>已完成并通过校验</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/download_figures.py" line="49"/>
+        <source>Paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/download_figures.py" line="51"/>
+        <source>From last time. Resume?</source>
+        <translation>上次未完成。继续？</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/download_figures.py" line="53"/>
+        <source>Removing…</source>
+        <translation>正在移除…</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/download_figures.py" line="55"/>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/download_figures.py" line="64"/>
+        <source>{count} running</source>
+        <translation>{count} 个进行中</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/download_figures.py" line="66"/>
+        <location filename="../../app/ui/shell/rail.py" line="155"/>
+        <source>{count} queued</source>
+        <translation>{count} 个排队中</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/download_figures.py" line="68"/>
+        <source>{count} paused</source>
+        <translation>{count} 个已暂停</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/services/download_figures.py" line="70"/>
+        <location filename="../../app/ui/shell/rail.py" line="157"/>
+        <source>{count} needs attention</source>
+        <extracomment>Only for exactly one. For other numbers: {count} need attention</extracomment>
+        <translation>
+            <numerusform>{count} 个需要处理</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/services/download_figures.py" line="70"/>
+        <location filename="../../app/ui/shell/rail.py" line="157"/>
+        <source>{count} need attention</source>
+        <extracomment>For all numbers but one. For one: {count} needs attention</extracomment>
+        <translation>
+            <numerusform>{count} 个需要处理</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/download_figures.py" line="82"/>
+        <source>{done} of {total}</source>
+        <translation>{done} / {total}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/download_figures.py" line="87"/>
+        <source>{size}/s</source>
+        <translation>{size}/秒</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/download_figures.py" line="95"/>
+        <source>A few seconds left</source>
+        <translation>还剩几秒</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/download_figures.py" line="98"/>
+        <source>{count} seconds left</source>
+        <translation>还剩 {count} 秒</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/services/download_figures.py" line="101"/>
+        <source>{count} minute left</source>
+        <extracomment>Only for exactly one. For other numbers: {count} minutes left</extracomment>
+        <translation>
+            <numerusform>还剩 {count} 分钟</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/services/download_figures.py" line="101"/>
+        <source>{count} minutes left</source>
+        <extracomment>For all numbers but one. For one: {count} minute left</extracomment>
+        <translation>
+            <numerusform>还剩 {count} 分钟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/download_figures.py" line="104"/>
+        <source>{hours} h {minutes} min left</source>
+        <translation>还剩 {hours} 小时 {minutes} 分钟</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/services/download_figures.py" line="106"/>
+        <source>{count} day left</source>
+        <extracomment>Only for exactly one. For other numbers: {count} days left</extracomment>
+        <translation>
+            <numerusform>还剩 {count} 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/services/download_figures.py" line="106"/>
+        <source>{count} days left</source>
+        <extracomment>For all numbers but one. For one: {count} day left</extracomment>
+        <translation>
+            <numerusform>还剩 {count} 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/downloads.py" line="22"/>
+        <source>no data is arriving right now</source>
+        <translation>目前没有收到数据</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/hints.py" line="81"/>
+        <source>The context is nearly full: {used} of {n_ctx} tokens. A new chat starts with an empty context.</source>
+        <translation>上下文快满了：已用 {used} token，共 {n_ctx} token。新对话会从空的上下文开始。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/hints.py" line="85"/>
+        <source>The context is nearly full: {used} of {n_ctx} tokens. A context of {context} would fit on this machine.</source>
+        <translation>上下文快满了：已用 {used} token，共 {n_ctx} token。本机放得下 {context} token 的上下文。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/hints.py" line="89"/>
+        <source>Load with {context} tokens</source>
+        <translation>以 {context} token 加载</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/hints.py" line="99"/>
+        <source>The model has been thinking for {minutes} minutes. You can ask it to answer with what it has.</source>
+        <translation>模型已思考 {minutes} 分钟。你可以让它根据现有内容回答。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/hints.py" line="110"/>
+        <source>Load this way</source>
+        <translation>以此方式加载</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/hints.py" line="115"/>
+        <source>The model wrote {speed} tokens/s, but {expected} or more were expected. Other programs may be using the same memory.</source>
+        <translation>模型的生成速度为 {speed} token/秒，而预期至少为 {expected} token/秒。其他程序可能正在使用同一内存。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/hints.py" line="123"/>
+        <source>Check this machine</source>
+        <translation>检查本机</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/hints.py" line="140"/>
+        <source>The experts of {count} of {layers} layers are on the CPU. A context of {context} would move {back} back to the GPU.</source>
+        <translation>{layers} 层中有 {count} 层的专家在 CPU 上。将上下文设为 {context} token，可让 {back} 层回到 GPU。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/hints.py" line="148"/>
+        <source>The experts of {count} of {layers} layers are on the CPU. A {type} cache would move {back} back to the GPU.</source>
+        <translation>{layers} 层中有 {count} 层的专家在 CPU 上。使用 {type} 缓存，可让 {back} 层回到 GPU。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/hints.py" line="156"/>
+        <source>{count} of {layers} layers are on the CPU. A context of {context} would move {back} back to the GPU.</source>
+        <translation>{layers} 层中有 {count} 层在 CPU 上。将上下文设为 {context} token，可让 {back} 层回到 GPU。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/hints.py" line="160"/>
+        <source>{count} of {layers} layers are on the CPU. A {type} cache would move {back} back to the GPU.</source>
+        <translation>{layers} 层中有 {count} 层在 CPU 上。使用 {type} 缓存，可让 {back} 层回到 GPU。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/hub.py" line="57"/>
+        <source>This name is too long.</source>
+        <translation>此名称太长。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/hub.py" line="58"/>
+        <source>Names on the Hub, including the publisher&apos;s, have at most {count} characters.</source>
+        <translation>Hub 上的名称（包括发布者名称）最多 {count} 个字符。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/hub.py" line="59"/>
+        <source>Search for part of it.</source>
+        <translation>请搜索其中的一部分。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/library.py" line="208"/>
+        <source>This model is loaded.</source>
+        <translation>此模型已加载。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/library.py" line="208"/>
+        <location filename="../../app/ui/services/library.py" line="339"/>
+        <source>Unload it first.</source>
+        <translation>请先卸载它。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/library.py" line="210"/>
+        <source>This model is being verified.</source>
+        <translation>正在校验此模型。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/library.py" line="210"/>
+        <source>Stop that first.</source>
+        <translation>请先停止校验。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/library.py" line="212"/>
+        <source>This model is no longer there.</source>
+        <translation>此模型已不存在。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/library.py" line="212"/>
+        <source>Refresh the list.</source>
+        <translation>请刷新列表。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/library.py" line="329"/>
+        <source>The models folder is being moved.</source>
+        <translation>正在移动模型文件夹。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/library.py" line="329"/>
+        <source>Wait until that is done.</source>
+        <translation>请等待完成。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/library.py" line="332"/>
+        <source>A model is being verified.</source>
+        <translation>正在校验一个模型。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/library.py" line="332"/>
+        <source>Wait until that is done, or stop it.</source>
+        <translation>请等待完成，或停止校验。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/library.py" line="337"/>
+        <source>A model is loaded, and its file cannot be moved while it is in use.</source>
+        <translation>有模型已加载，其文件在使用期间无法移动。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/library.py" line="473"/>
+        <source>{name} could not be moved to the bin.</source>
+        <translation>无法将 {name} 移到回收站。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/library.py" line="474"/>
+        <source>Other files of the same model are already in it.</source>
+        <translation>同一模型的其他文件已在回收站中。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/library.py" line="475"/>
+        <source>Restore them from the bin, or delete what is left.</source>
+        <translation>请从回收站恢复这些文件，或删除剩余的文件。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/library.py" line="485"/>
+        <source>The system refused it.</source>
+        <translation>系统拒绝了此操作。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/library.py" line="487"/>
+        <source>Check the folder and its disk, and try again.</source>
+        <translation>请检查文件夹及其所在磁盘，然后重试。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/extras.py" line="34"/>
+        <source>OpenAI&apos;s values</source>
+        <translation>OpenAI 的推荐值</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/extras.py" line="35"/>
+        <source>OpenAI recommends temperature 1.0, top P 1.0, top K 0 and min P 0 for gpt-oss. As long as nothing else is set here, other models use their common values. What you set applies to every model.</source>
+        <translation>对于 gpt-oss，OpenAI 推荐温度 1.0、top P 1.0、top K 0 和 min P 0。只要你没有在这里设置其他值，其他模型就使用各自的常用值。你设置的值会应用于所有模型。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/extras.py" line="40"/>
+        <source>Use them</source>
+        <translation>使用推荐值</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/extras.py" line="49"/>
+        <source>The next load will be planned by the formulas alone.</source>
+        <translation>下次加载将仅按公式规划。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/extras.py" line="53"/>
+        <source>Corrections from earlier loads</source>
+        <translation>来自之前加载的修正</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/extras.py" line="54"/>
+        <source>After each load, the memory it actually used is compared with the plan, and the next plan is corrected.</source>
+        <translation>每次加载后，会将实际使用的内存与方案对比，并据此修正下一个方案。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/extras.py" line="55"/>
+        <location filename="../../app/ui/settings/token_row.py" line="45"/>
+        <source>Forget</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/extras.py" line="64"/>
+        <source>Every model now loads by the plan and the settings above.</source>
+        <translation>现在所有模型都按方案和以上设置加载。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/extras.py" line="68"/>
+        <source>Per-model values</source>
+        <translation>各模型的值</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/extras.py" line="69"/>
+        <source>Values that you set beside the chat apply to that model and override the ones here.</source>
+        <translation>你在对话旁设置的值会应用于该模型，并覆盖这里的值。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/extras.py" line="70"/>
+        <source>Forget all</source>
+        <translation>全部清除</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/extras.py" line="72"/>
+        <source>Yes, forget all</source>
+        <translation>是，全部清除</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/extras.py" line="79"/>
+        <source>What is sent, and where</source>
+        <translation>发送的内容与去向</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/extras.py" line="81"/>
+        <source>What you write and what a model answers is not sent anywhere. Models run on this computer.</source>
+        <translation>你写的内容和模型的回答不会发送到任何地方。模型在这台电脑上运行。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/extras.py" line="82"/>
+        <source>Discover and downloads contact the Hub at the address set in Network. They send what you search for, which pages you open, which files you download, and your token if there is one.</source>
+        <translation>“发现”和下载会连接“网络”中设置的 Hub 地址。它们会发送你搜索的内容、打开的页面、下载的文件，以及你的令牌（如有）。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/extras.py" line="87"/>
+        <source>Nothing else is requested or sent: no account, no statistics, no update checks.</source>
+        <translation>不会请求或发送其他任何内容：没有账号，没有统计，也不检查更新。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/extras.py" line="88"/>
+        <source>A link in an answer opens in your browser after you have seen where it leads.</source>
+        <translation>点击回答中的链接时，会先显示其指向的地址，然后才在浏览器中打开。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/extras.py" line="89"/>
+        <source>With “Stay offline” in Network turned on, no requests are made at all.</source>
+        <translation>在“网络”中开启“保持离线”后，不会发出任何请求。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/extras.py" line="97"/>
+        <source>What is stored on this computer</source>
+        <translation>存储在这台电脑上的内容</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/extras.py" line="98"/>
+        <source>Chats, drafts and models are in the data folder. The logs contain no text from chats.</source>
+        <translation>对话、草稿和模型位于数据文件夹中。日志不包含对话文本。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/extras.py" line="99"/>
+        <source>Show folder</source>
+        <translation>显示文件夹</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/extras.py" line="110"/>
+        <source>The list could not be cleared: {reason}.</source>
+        <translation>无法清空列表：{reason}。</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/settings/extras.py" line="111"/>
+        <source>{count} file was removed from the list. It stays on disk.</source>
+        <extracomment>Only for exactly one. For other numbers: {count} files were removed from the list. They stay on disk.</extracomment>
+        <translation>
+            <numerusform>已从列表中移除 {count} 个文件。文件仍保留在磁盘上。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/settings/extras.py" line="111"/>
+        <source>{count} files were removed from the list. They stay on disk.</source>
+        <extracomment>For all numbers but one. For one: {count} file was removed from the list. It stays on disk.</extracomment>
+        <translation>
+            <numerusform>已从列表中移除 {count} 个文件。文件仍保留在磁盘上。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/extras.py" line="119"/>
+        <source>Files opened from elsewhere</source>
+        <translation>从其他位置打开的文件</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/extras.py" line="120"/>
+        <source>The list of model files outside the models folder.</source>
+        <translation>模型文件夹之外的模型文件列表。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/extras.py" line="129"/>
+        <source>Logs</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/extras.py" line="130"/>
+        <source>A record of what happened in the window and the engine, for when something goes wrong.</source>
+        <translation>窗口和引擎的运行记录，供出现问题时查看。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/extras.py" line="139"/>
+        <source>All settings are at their defaults.</source>
+        <translation>所有设置均为默认值。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/extras.py" line="143"/>
+        <source>Reset all settings</source>
+        <translation>重置所有设置</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/extras.py" line="144"/>
+        <source>Resets everything in these sections to its default, except the models folder and the token.</source>
+        <translation>将这些分组中的所有设置恢复默认，模型文件夹和令牌除外。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/extras.py" line="145"/>
+        <source>Reset all</source>
+        <translation>全部重置</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/extras.py" line="147"/>
+        <source>Yes, reset all</source>
+        <translation>是，全部重置</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/pane.py" line="84"/>
+        <source>Search settings</source>
+        <translation>搜索设置</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/pane.py" line="217"/>
+        <source>Stored in</source>
+        <translation>存储位置</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/pane.py" line="248"/>
+        <source>No settings match “{words}”.</source>
+        <translation>没有与“{words}”匹配的设置。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/pane.py" line="297"/>
+        <source>Sections</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/pane.py" line="396"/>
+        <source>Reset this section</source>
+        <translation>重置此分组</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/pane.py" line="480"/>
+        <source>The previous setting still applies.</source>
+        <translation>之前的设置仍然有效。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/rows.py" line="68"/>
+        <source>Reset to default: {value}</source>
+        <translation>恢复默认：{value}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/rows.py" line="226"/>
+        <source>on</source>
+        <translation>开</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/rows.py" line="226"/>
+        <source>off</source>
+        <translation>关</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/token_row.py" line="29"/>
+        <source>Hugging Face token</source>
+        <translation>Hugging Face 令牌</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/token_row.py" line="31"/>
+        <source>Gated models need one. It is stored in the system&apos;s keyring and sent only to the Hub.</source>
+        <translation>受限模型需要令牌。令牌存储在系统密钥环中，仅发送给 Hub。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/token_row.py" line="41"/>
+        <source>Paste a token</source>
+        <translation>粘贴令牌</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/token_row.py" line="44"/>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/token_row.py" line="46"/>
+        <source>Create one</source>
+        <translation>创建令牌</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/token_row.py" line="100"/>
+        <source>Checking…</source>
+        <translation>正在检查…</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/token_row.py" line="114"/>
+        <source>Not set. Models that are not gated do not need one.</source>
+        <translation>未设置。非受限模型不需要令牌。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/token_row.py" line="116"/>
+        <source>Set by the environment variable HF_TOKEN.</source>
+        <translation>由环境变量 HF_TOKEN 设置。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/token_row.py" line="118"/>
+        <source>Set until Descant closes: this system has no usable keyring.</source>
+        <translation>已设置，在 Descant 关闭前有效：此系统没有可用的密钥环。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/token_row.py" line="120"/>
+        <source>Set. It belongs to {account}.</source>
+        <translation>已设置。属于 {account}。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/token_row.py" line="122"/>
+        <source>Set.</source>
+        <translation>已设置。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/shell/appearance.py" line="97"/>
+        <source>Larger text</source>
+        <translation>放大文字</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/shell/appearance.py" line="98"/>
+        <source>Smaller text</source>
+        <translation>缩小文字</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/shell/appearance.py" line="99"/>
+        <source>Default text size</source>
+        <translation>默认文字大小</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/shell/appearance.py" line="117"/>
+        <source>Text size {percent} %</source>
+        <translation>文字大小 {percent}%</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/shell/download_news.py" line="44"/>
+        <source>{count} download resumed.</source>
+        <extracomment>Only for exactly one. For other numbers: {count} downloads resumed.</extracomment>
+        <translation>
+            <numerusform>已继续 {count} 个下载。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/shell/download_news.py" line="44"/>
+        <source>{count} downloads resumed.</source>
+        <extracomment>For all numbers but one. For one: {count} download resumed.</extracomment>
+        <translation>
+            <numerusform>已继续 {count} 个下载。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/shell/download_news.py" line="47"/>
+        <source>{count} download from last time is waiting for you.</source>
+        <extracomment>Only for exactly one. For other numbers: {count} downloads from last time are waiting for you.</extracomment>
+        <translation>
+            <numerusform>上次有 {count} 个下载未完成，等待你处理。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/shell/download_news.py" line="47"/>
+        <source>{count} downloads from last time are waiting for you.</source>
+        <extracomment>For all numbers but one. For one: {count} download from last time is waiting for you.</extracomment>
+        <translation>
+            <numerusform>上次有 {count} 个下载未完成，等待你处理。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/shell/download_news.py" line="59"/>
+        <source>{name} is downloaded and verified</source>
+        <translation>{name} 已下载并通过校验</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/shell/download_news.py" line="65"/>
+        <source>{name} is ready</source>
+        <translation>{name} 已就绪</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/shell/download_news.py" line="65"/>
+        <source>The download is complete and verified.</source>
+        <translation>下载已完成并通过校验。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/shell/download_news.py" line="70"/>
+        <source>{name} stopped. {why}</source>
+        <translation>{name} 已停止。{why}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/shell/download_news.py" line="72"/>
+        <source>The download of {name} stopped</source>
+        <translation>{name} 的下载已停止</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/shell/download_news.py" line="95"/>
+        <source>Show downloads</source>
+        <translation>显示下载</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/shell/main.py" line="119"/>
+        <location filename="../../app/ui/shell/window.py" line="82"/>
+        <source>Descant</source>
+        <translation>Descant</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/shell/notifications.py" line="55"/>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/shell/pane_makers.py" line="113"/>
+        <source>Could not open: {what}</source>
+        <translation>无法打开：{what}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/shell/pane_makers.py" line="191"/>
+        <source>The models folder cannot be moved while downloads are running.</source>
+        <translation>下载进行期间无法移动模型文件夹。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/shell/pane_makers.py" line="193"/>
+        <source>Pause the downloads, or wait until they finish.</source>
+        <translation>请暂停下载，或等待下载完成。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/shell/rail.py" line="35"/>
+        <location filename="../../app/ui/shell/window.py" line="381"/>
+        <source>Discover</source>
+        <translation>发现</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/shell/rail.py" line="36"/>
+        <source>Chat</source>
+        <translation>对话</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/shell/rail.py" line="40"/>
+        <source>Theme and text size</source>
+        <translation>主题和文字大小</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/shell/rail.py" line="153"/>
+        <source>{count} running, {percent} %</source>
+        <translation>{count} 个进行中，{percent}%</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/shell/single_instance.py" line="158"/>
+        <source>Descant is open on another computer ({host}).</source>
+        <translation>Descant 已在另一台电脑（{host}）上打开。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/shell/single_instance.py" line="159"/>
+        <source>Both use the same folder, and chats can only be written from one place.</source>
+        <translation>两者使用同一个文件夹，而对话只能从一处写入。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/shell/single_instance.py" line="160"/>
+        <source>Close it there, then start Descant again.</source>
+        <translation>请在那台电脑上关闭它，然后重新启动 Descant。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/shell/single_instance.py" line="163"/>
+        <source>Descant is already open, but its window is not responding (process {pid}).</source>
+        <translation>Descant 已打开，但其窗口没有响应（进程 {pid}）。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/shell/single_instance.py" line="165"/>
+        <source>Close it, or end that process, then start Descant again.</source>
+        <translation>请关闭它或结束该进程，然后重新启动 Descant。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/shell/window.py" line="300"/>
+        <source>{title} - Descant</source>
+        <translation>{title} - Descant</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/widgets/link_prompt.py" line="27"/>
+        <location filename="../../app/ui/widgets/link_prompt.py" line="43"/>
+        <source>Open this link?</source>
+        <translation>打开此链接？</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/widgets/link_prompt.py" line="29"/>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/widgets/link_prompt.py" line="31"/>
+        <source>Open in browser</source>
+        <translation>在浏览器中打开</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/widgets/link_prompt.py" line="33"/>
+        <source>Copy address</source>
+        <translation>复制地址</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/widgets/log_window.py" line="33"/>
+        <source>The engine&apos;s last lines, newest at the bottom</source>
+        <translation>引擎的最新日志行，最新的在底部</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/widgets/search_field.py" line="34"/>
+        <source>Clear search</source>
+        <translation>清除搜索</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/widgets/value_slider.py" line="40"/>
+        <source>auto</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/widgets/value_slider.py" line="49"/>
+        <source>{title}: automatic</source>
+        <translation>{title}：自动</translation>
+    </message>
+</context>
+</TS>
