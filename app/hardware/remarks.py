@@ -85,7 +85,7 @@ def memory_not_told(name: str) -> Note:
 def usual_limit(name: str, limit: int) -> Note:
     """Return the note that Metal could not be queried."""
     words = phrase(
-        "Metal does not report how much memory {name} may use. The usual limit is {limit}.",
+        "Metal does not report how much memory {name} may use. The default limit is {limit}.",
         name=name,
         limit=format_bytes(limit),
     )

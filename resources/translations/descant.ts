@@ -1947,7 +1947,7 @@
     </message>
     <message>
         <location filename="../../app/hardware/remarks.py" line="87"/>
-        <source>Metal does not report how much memory {name} may use. The usual limit is {limit}.</source>
+        <source>Metal does not report how much memory {name} may use. The default limit is {limit}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -1947,7 +1947,7 @@
     </message>
     <message>
         <location filename="../../app/hardware/remarks.py" line="87"/>
-        <source>Metal does not report how much memory {name} may use. The usual limit is {limit}.</source>
+        <source>Metal does not report how much memory {name} may use. The default limit is {limit}.</source>
         <translation>Metal meldet nicht, wie viel Speicher {name} verwenden darf. Das übliche Limit ist {limit}.</translation>
     </message>
     <message>

@@ -1947,7 +1947,7 @@
     </message>
     <message>
         <location filename="../../app/hardware/remarks.py" line="87"/>
-        <source>Metal does not report how much memory {name} may use. The usual limit is {limit}.</source>
+        <source>Metal does not report how much memory {name} may use. The default limit is {limit}.</source>
         <translation>Metal 未报告 {name} 可以使用多少内存。通常的上限为 {limit}。</translation>
     </message>
     <message>

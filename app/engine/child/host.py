@@ -119,7 +119,7 @@ class Meter:
 
 def load_model(
     path: Path,
-    wished: LoadOptions,
+    requested: LoadOptions,
     log: NativeLog,
     on_progress: Callable[[float], bool],
     on_threads: Callable[[ThreadCounts], None] = lambda _: None,
@@ -135,7 +135,7 @@ def load_model(
     """
     started = time.perf_counter()
     facts = _checked_facts(path)
-    goal = placing.settle(wished, lambda options: _settled(options, facts))
+    goal = placing.settle(requested, lambda options: _settled(options, facts))
     options = goal.options
     threads = ThreadChoice(facts, options, varies=_cpu_computes(facts, options), on_change=on_threads)
     options = msgspec.structs.replace(options, n_threads=threads.first)
@@ -193,13 +193,13 @@ def _placed(options: LoadOptions, facts: ModelFacts) -> LoadOptions:
     return msgspec.structs.replace(planned, n_threads=options.n_threads or planned.n_threads)
 
 
-def _settled(wished: LoadOptions, facts: ModelFacts) -> LoadOptions:
-    """Return `wished` with every automatic value filled in.
+def _settled(requested: LoadOptions, facts: ModelFacts) -> LoadOptions:
+    """Return `requested` with every automatic value filled in.
 
     Raises:
         EngineError: the memory estimate exceeds what is available.
     """
-    options = _placed(wished, facts)
+    options = _placed(requested, facts)
     limit = _memory_limit(options)
     n_ctx = options.n_ctx or choose_context(facts, options.n_ubatch, limit)
     needed = memory_sum(facts, n_ctx, options.n_ubatch).total

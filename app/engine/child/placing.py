@@ -66,9 +66,9 @@ class Destination:
         return msgspec.structs.replace(loaded, warnings=(*self.warnings, *loaded.warnings))
 
 
-def settle(wished: LoadOptions, settled: Callable[[LoadOptions], LoadOptions]) -> Destination:
-    """Return the devices for `wished`, once `settled` has chosen the open values, including the placement."""
-    asked = destination(wished)
+def settle(requested: LoadOptions, settled: Callable[[LoadOptions], LoadOptions]) -> Destination:
+    """Return the devices for `requested`, once `settled` has chosen the open values, including the placement."""
+    asked = destination(requested)
     planned = destination(settled(asked.options))
     return Destination(planned.options, planned.devices, (*asked.warnings, *planned.warnings))
 

@@ -130,10 +130,10 @@ def test_a_split_file_loads_with_experts_moved(client: EngineClient, tmp_path: P
 
 
 def test_the_options_are_taken_and_told(client: EngineClient, demo_model: Path) -> None:
-    wished = LoadOptions(
+    requested = LoadOptions(
         n_ctx=1024, n_ubatch=256, n_batch=512, n_threads=1, type_k=CacheType.Q8_0, type_v=CacheType.Q8_0
     )
-    loaded = client.load(demo_model, wished)
+    loaded = client.load(demo_model, requested)
     told = loaded.options
     assert (told.n_ctx, told.n_ubatch, told.n_batch, told.n_threads) == (1024, 256, 512, 1)
     assert told.flash_attention is True
