@@ -2,6 +2,7 @@
 
 import hashlib
 import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -236,10 +237,12 @@ def test_a_damaged_queue_is_set_aside(hub: HubServer, models: Path, damage: byte
 def test_speed_and_time_left(hub: HubServer, models: Path) -> None:
     hub.always(Slow(100_000))
     with a_desk(hub, models, options=lambda: options(connections=1)) as desk:
+        began = time.monotonic()
         identity = desk.manager.add(order(hub, "a.gguf"))
         until(lambda: desk.status(identity).done > 60_000)
         status = desk.status(identity)
-        assert 50_000 < status.speed < 200_000
+        slowest = status.done / (time.monotonic() - began)  # on a busy machine it may be less than the Hub sends
+        assert slowest / 2 < status.speed < 200_000
         assert status.seconds_left == pytest.approx((300_000 - status.done) / status.speed)
 
 
