@@ -210,10 +210,10 @@ class Printer:
             return
         match item:
             case LoadProgress():
-                self._status.show(f"Loading the model again {item.fraction:.0%}")
+                self._status.show(f"Reloading the model: {item.fraction:.0%}")
             case PromptProgress():
                 if item.done < item.total:
-                    self._status.show(f"Reading {item.done} of {item.total} tokens")
+                    self._status.show(f"Processing the prompt: {item.done} of {item.total} tokens")
             case TurnEnded():
                 self._ended = item
             case Failed():

@@ -110,7 +110,7 @@ def _last(items: Iterator[BenchItem], status: StatusLine) -> BenchEnded:
     for item in items:
         match item:
             case BenchProgress() if item.total:
-                status.show(f"Measuring {item.done / item.total:.0%}")
+                status.show(f"Measuring: {item.done / item.total:.0%}")
             case BenchEnded():
                 return item
             case Failed():
@@ -128,23 +128,24 @@ def _print(record: BenchmarkRecord, loaded: Loaded, machine: Machine, *, as_json
     if as_json:
         print_json(_as_dict(record, loaded, found), indent=2)
         return
-    print_line(f"{record.model} on {', '.join(record.devices) or 'this machine'}, {loaded.n_ctx:,} tokens of context")
+    where = ", ".join(record.devices) or "this machine"
+    print_line(f"{record.model} on {where}, context length {loaded.n_ctx:,} tokens")
     if loaded.threads is not None:
-        print_line(f"threads: {threads_phrase(loaded.threads)}")
+        print_line(f"Threads: {threads_phrase(loaded.threads)}")
     if not record.speeds:
         print_line("The context is too short for this measurement. Set a longer one with --context.")
     for speed in record.speeds:
         print_line(
-            f"with {speed.depth:>7,} tokens before: reads {speed.read_speed:>8,.1f} and writes"
-            f" {speed.write_speed:>7,.1f} tokens a second"
+            f"With {speed.depth:>7,} tokens in the context: reads {speed.read_speed:>8,.1f} tokens/s,"
+            f" writes {speed.write_speed:>7,.1f} tokens/s"
         )
     if found is not None and record.speeds:
         whose = "measured by us" if found.published.origin is Origin.MEASURED else "published"
-        note = f" ({found.published.note})" if found.published.note is not None else ""
+        note = f", {found.published.note}" if found.published.note is not None else ""
         ratio = found.ratio(record.speeds[0].write_speed)
         print_line(
-            f"{hardware_words(found)} writes {found.published.written:g} tokens a second, {whose}{note}: this is"
-            f" {ratio:.0%} of that."
+            f"{hardware_words(found)} writes {found.published.written:g} tokens/s ({whose}{note})."
+            f" This machine reaches {ratio:.0%} of that."
         )
 
 

@@ -109,7 +109,7 @@ def _download(arguments: argparse.Namespace, named: Pasted, settings: SettingsSt
     if not arguments.quiet:
         parts = f", {len(order.files)} files" if len(order.files) > 1 else ""
         at = "" if named.revision == MAIN else f" at {named.revision}"
-        say(f"{order.name} of {named.repository}{at}, {format_bytes(order.size)}{parts}")
+        say(f"{order.name} from {named.repository}{at}, {format_bytes(order.size)}{parts}")
     with keep_awake("Descant", "A model is being downloaded", wanted=settings.get(DOWNLOADS_KEEP_AWAKE)):
         path = _run(download, quiet=arguments.quiet)
     if path is None:
@@ -145,7 +145,7 @@ def _run(download: Download, *, quiet: bool) -> Path | None:
     result = outcome[0] if outcome else StoppedError()
     if isinstance(result, StoppedError):
         kept = format_bytes(download.done)
-        say(f"stopped. {kept} are kept; the same command goes on with them.")
+        say(f"Stopped. {kept} downloaded so far. Run the same command to resume.")
         return None
     if isinstance(result, BaseException):
         raise result

@@ -27,7 +27,7 @@ def load_model(
     Raises:
         EngineError: the model cannot be loaded.
     """
-    status.show(f"Loading {entry.id} …")
+    status.show(f"Loading {entry.id}…")
     given = LoadValues(context=arguments.context or None)
     prepared = LoadPolicy(SettingsStore(), read).prepare(entry, given, force=arguments.force)
     loaded = client.load(
@@ -35,11 +35,11 @@ def load_model(
         prepared.options,
         fallbacks=prepared.fallbacks,
         force=arguments.force,
-        on_progress=lambda share: status.show(f"Loading {entry.id} {share:.0%}"),
+        on_progress=lambda share: status.show(f"Loading {entry.id}: {share:.0%}"),
     )
     status.clear()
     for warning in loaded.warnings:
         say(str(warning.phrase()))
     if arguments.context > loaded.n_ctx:
-        say(f"The context is {loaded.n_ctx:,} tokens long: this model was trained for no more.")
+        say(f"The context length is {loaded.n_ctx:,} tokens, the most this model was trained for.")
     return prepared, loaded

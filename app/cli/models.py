@@ -36,7 +36,7 @@ def run(arguments: argparse.Namespace) -> ExitCode:
         say(str(problem))
     scan = scan_models(map(path_of, arguments.paths), settings)
     for folder in scan.unreadable:
-        say(f"{folder.path} could not be looked into: {folder.reason}")
+        say(f"{folder.path} cannot be read: {folder.reason}")
     if arguments.verify:
         return _verify(scan.entries, as_json=arguments.json)
     details = all_details(scan.entries, settings)
@@ -95,7 +95,7 @@ def _verified(details: ModelDetails) -> str:
 def _warning(details: ModelDetails) -> str:
     if details.differs is None:
         return ""
-    return f"found on {_day(details.differs.when)}: {why_differs(details.differs.names)}"
+    return f"Found on {_day(details.differs.when)}: {why_differs(details.differs.names)}"
 
 
 def _day(when: datetime) -> str:
@@ -164,7 +164,7 @@ def _verify_one(entry: LibraryEntry, line: StatusLine) -> VerifyResult:
             lambda done, total: line.show(f"{entry.id}: {format_bytes(done)} of {format_bytes(total)}"),
         )
     except OSError as error:
-        say(f"{entry.id} is sound, but that could not be written down: {error}")
+        say(f"{entry.id} is verified, but the result could not be saved: {error}")
         return VerifyResult(Verdict.SOUND)
     finally:
         line.clear()
@@ -175,7 +175,7 @@ def _in_words(result: VerifyResult) -> str:
         case Verdict.SOUND:
             return "ok"
         case Verdict.UNKNOWN:
-            return f"cannot be checked: nothing to compare with; SHA-256 {' '.join(result.sha256s)}"
+            return f"cannot be verified: the publisher's SHA-256 is not known. SHA-256: {' '.join(result.sha256s)}"
         case Verdict.DIFFERS:
             return f"differs: {result.explanation}"
         case _:

@@ -216,25 +216,28 @@ def _print_plan(facts: ModelFacts, plan: Plan) -> None:
 
 def _headline(plan: Plan) -> str:
     if not plan.fits:
-        return f"Does not fit: {format_bytes(plan.short_bytes)} short."
+        return f"Does not fit: {format_bytes(plan.short_bytes)} more memory is needed."
     tight = ", but only just" if plan.tight else ""
     layers, everything = plan.n_gpu_layers, plan.n_layers + 1
-    moved = f", the experts of {plan.moved_layers} in the computer's memory" if plan.moved_layers else ""
+    moved = f", with the experts of {plan.moved_layers} layers on the CPU" if plan.moved_layers else ""
     where = f"{layers} of {everything} layers on the GPU{moved}" if layers else "all layers on the CPU"
     return f"Fits{tight}: {where}."
 
 
 def _settings(plan: Plan) -> str:
     threads = f", {plan.n_threads} threads" if plan.n_threads else ""
-    return f"context {plan.n_ctx:,} tokens, batches of {plan.n_ubatch:,}, cache {plan.type_k.value}{threads}"
+    return (
+        f"context length {plan.n_ctx:,} tokens, physical batch size {plan.n_ubatch:,},"
+        f" KV cache type {plan.type_k.value}{threads}"
+    )
 
 
 def _speeds(plan: Plan) -> str:
     source = "published figures" if plan.speed_write.source is SpeedSource.LISTED else "estimated from the memory size"
     write, read = plan.speed_write, plan.speed_prompt
     return (
-        f"About {_speed(write.likely)} tokens a second written ({_speed(write.low)} to {_speed(write.high)}), "
-        f"{_speed(read.likely)} read ({_speed(read.low)} to {_speed(read.high)}); {source}."
+        f"Writes about {_speed(write.likely)} tokens/s ({_speed(write.low)} to {_speed(write.high)}),"
+        f" reads about {_speed(read.likely)} tokens/s ({_speed(read.low)} to {_speed(read.high)}); {source}."
     )
 
 
@@ -247,7 +250,7 @@ def _print_table(plan: Plan) -> None:
     names = [_name(device) if device.is_gpu else "computer's memory" for device in plan.sums]
     lines = [
         ("weights", [device.weights for device in plan.sums]),
-        (f"cache for {plan.n_ctx:,} tokens", [device.cache for device in plan.sums]),
+        (f"KV cache for {plan.n_ctx:,} tokens", [device.cache for device in plan.sums]),
         ("compute buffers", [device.work for device in plan.sums]),
         ("driver and engine", [device.overhead for device in plan.sums]),
         ("total", [device.total for device in plan.sums]),

@@ -38,7 +38,7 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
 def _seconds(text: str) -> float:
     seconds = float(text)
     if not 0 < seconds <= _LONGEST_WAIT:
-        raise argparse.ArgumentTypeError(f"not between 0 and {_LONGEST_WAIT:g}")
+        raise argparse.ArgumentTypeError(f"must be greater than 0 and at most {_LONGEST_WAIT:g}")
     return seconds
 
 
@@ -142,9 +142,9 @@ def _unused(device: Device) -> str:
 def _processor(cpu: CpuInfo) -> str:
     cores = f"{cpu.physical_cores} cores"
     if cpu.performance_cores != cpu.physical_cores:
-        cores += f" ({cpu.performance_cores} of them fast)"
+        cores += f" ({cpu.performance_cores} performance cores)"
     if cpu.usable_cores < cpu.physical_cores:
-        cores += f", {cpu.usable_cores} of them for us"
+        cores += f", {cpu.usable_cores} usable"
     return f"{cpu.name or cpu.architecture}, {cores}, {' '.join(cpu.extensions) or 'vector extensions unknown'}"
 
 
@@ -155,7 +155,7 @@ def _memory(ram: RamInfo) -> str:
 
 def _disk(disk: DiskInfo) -> str:
     kind = ", a hard disk" if disk.spins else ""
-    return f"{format_bytes(disk.free)} of {format_bytes(disk.total)} free at {disk.folder}{kind}"
+    return f"{format_bytes(disk.free)} of {format_bytes(disk.total)} free in {disk.folder}{kind}"
 
 
 def _llama(llama: LlamaInfo) -> str:

@@ -144,9 +144,9 @@ def _print_repository(repository: Repository, *, as_json: bool) -> None:
     elif repository.models:
         _print_table([("NAME", "QUANTIZATION", "SIZE", "FILES", ""), *map(_model_row, repository.models)])
     else:
-        say(f"{repository.id} has no GGUF model.")
+        say(f"{repository.id} has no GGUF models.")
     if repository.about.gate is not Gate.NO:
-        say(f"{repository.id} wants its terms agreed to on the Hub before it can be downloaded.")
+        say(f"You must accept the terms of {repository.id} on the Hub before you can download it.")
 
 
 def _model_row(model: RemoteModel) -> tuple[str, ...]:

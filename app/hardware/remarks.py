@@ -16,7 +16,7 @@ def _fault_words(one: SourceFault) -> Phrase:
     if one.kind is FaultKind.SLOW:
         return phrase("{source} did not answer in time, so the other sources were used.", source=name)
     if one.kind is FaultKind.CRASHED:
-        return phrase("The process that queries {source} crashed: {reason}", source=name, reason=reason)
+        return phrase("The process that queries {source} stopped working. {reason}", source=name, reason=reason)
     return phrase("{source} failed: {reason}", source=name, reason=reason)
 
 

@@ -1907,7 +1907,7 @@
     </message>
     <message>
         <location filename="../../app/hardware/remarks.py" line="19"/>
-        <source>The process that queries {source} crashed: {reason}</source>
+        <source>The process that queries {source} stopped working. {reason}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -127,7 +127,7 @@ def test_on_a_terminal_what_turns_out_to_be_reasoning_is_told(tmp_path: Path) ->
             shown += more
         assert process.wait(60) == ExitCode.OK
     lines = shown.decode().replace("\r\n", "\n").split("\n")
-    told = next(index for index, line in enumerate(lines) if "the text above was reasoning" in line)
+    told = next(index for index, line in enumerate(lines) if "The text above was reasoning" in line)
     assert lines[told - 2].endswith("m")
     assert lines[told + 1] == "Yo"
 
@@ -157,11 +157,11 @@ def test_a_cut_answer_has_its_own_exit_code(smollm2: Path) -> None:
     result = descant("ask", "What is 123 + 456?", "--max-tokens", "4")
     assert result.returncode == ExitCode.INCOMPLETE
     assert result.stdout == ""
-    assert "there is no answer: --max-tokens was reached before it began." in result.stderr
+    assert "There is no answer: the model reached --max-tokens before it started one." in result.stderr
     half = descant("ask", "Hello", "--model", str(smollm2), "--max-tokens", "4", "--temperature", "0")
     assert half.returncode == ExitCode.INCOMPLETE
     assert half.stdout.strip()
-    assert "the answer is cut: --max-tokens is reached." in half.stderr
+    assert "The answer is incomplete: it reached --max-tokens." in half.stderr
 
 
 @pytest.mark.parametrize("flags", [(), ("--json",)])
@@ -169,7 +169,7 @@ def test_reasoning_alone_is_no_answer(flags: tuple[str, ...], tmp_path: Path) ->
     model = write_speaker(tmp_path / "thinker.gguf", "<think>m")
     result = descant("ask", "hello", "--model", str(model), "--temperature", "0", *flags)
     assert result.returncode == ExitCode.INCOMPLETE
-    assert "there is no answer: the model ended its turn without one." in result.stderr
+    assert "There is no answer: the model finished without one." in result.stderr
     if flags:
         record = json.loads(result.stdout)
         assert (record["answer"], record["has_answer"], record["reason"]) == ("", False, "answered")
@@ -181,7 +181,7 @@ def test_reasoning_alone_is_no_answer(flags: tuple[str, ...], tmp_path: Path) ->
 def test_a_context_that_is_full_before_the_answer_is_told() -> None:
     result = descant("ask", "What is 123 + 456?", "--context", "128", "--effort", "high", "--temperature", "0")
     assert (result.returncode, result.stdout) == (ExitCode.INCOMPLETE, "")
-    assert "there is no answer: the context was full before it began." in result.stderr
+    assert "There is no answer: the context was full before the model started one." in result.stderr
 
 
 def test_a_model_that_repeats_itself_is_stopped(tmp_path: Path) -> None:
@@ -201,8 +201,8 @@ def test_a_model_that_repeats_itself_is_stopped(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("kind", "note"),
     [
-        (MessageKind.REASONING, "there is no answer: the model repeated itself before it began."),
-        (MessageKind.FINAL, "the answer is cut: the model repeated itself."),
+        (MessageKind.REASONING, "There is no answer: the model repeated itself before it started one."),
+        (MessageKind.FINAL, "The answer is incomplete: the model repeated itself."),
     ],
 )
 def test_what_is_said_of_a_loop(kind: MessageKind, note: str, capsys: pytest.CaptureFixture[str]) -> None:
@@ -235,7 +235,7 @@ def test_what_is_the_answer_after_all_is_written(capsys: pytest.CaptureFixture[s
 def test_nothing_asked_is_a_usage_error() -> None:
     result = descant("ask")
     assert result.returncode == ExitCode.USAGE
-    assert "Nothing was asked" in result.stderr
+    assert "No question was given" in result.stderr
 
 
 @pytest.mark.parametrize(
@@ -303,7 +303,7 @@ def test_a_path_to_something_else_is_told_for_what_it_is(tmp_path: Path, command
     for path, words in (
         ("note.txt", "note.txt is not a GGUF model"),
         ("", "is not a file"),
-        ("nowhere/x.gguf", "holds no “nowhere”"),
+        ("nowhere/x.gguf", "has no “nowhere”"),
     ):
         result = descant(*command, str(tmp_path / path))
         assert result.returncode == ExitCode.NO_MODEL
@@ -349,13 +349,15 @@ def test_what_is_piped_in_may_be_in_any_encoding_that_says_so(encoding: str) -> 
 
 
 @pytest.mark.parametrize("command", [["ask"], ["harmony", "parse"], ["harmony", "render"]], ids=" ".join)
-@pytest.mark.parametrize(("content", "words"), [(b"caf\xe9", b"0xE9 at offset 3"), (b"GGUF\0", b"NUL at offset 4")])
+@pytest.mark.parametrize(
+    ("content", "words"), [(b"caf\xe9", b"0xE9 at offset 3"), (b"GGUF\0", b"NUL byte at offset 4")]
+)
 def test_what_is_piped_in_and_is_no_text_is_refused(command: list[str], content: bytes, words: bytes) -> None:
     full = [sys.executable, "-m", "app", *command]
     result = subprocess.run(full, input=content, capture_output=True, check=False, timeout=patience.seconds(60))
     assert result.returncode == ExitCode.USAGE
     assert result.stdout == b""
-    assert b"Standard input is not text" in result.stderr
+    assert b"Standard input is not readable text" in result.stderr
     assert words in result.stderr
 
 
@@ -366,7 +368,7 @@ def test_harmony_reads_files_as_editors_write_them(tmp_path: Path) -> None:
     (tmp_path / "turn.jsonl").write_bytes(b"\xff")
     result = descant("harmony", "render", str(tmp_path / "turn.jsonl"))
     assert result.returncode == ExitCode.USAGE
-    assert "turn.jsonl is not text that can be read" in result.stderr
+    assert "turn.jsonl is not readable text" in result.stderr
 
 
 def test_a_home_that_cannot_be_written_does_not_matter(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -42,7 +42,7 @@ def test_the_native_file_of_gpt_oss_is_taken_and_verified(hub: HubServer, capsys
     path = Path(out.strip())
     assert path == models_dir() / "descant" / "demo-GGUF" / "demo-MXFP4.gguf"
     assert path.read_bytes() == demo_model.read_bytes()
-    assert "descant: demo-MXFP4 of descant/demo-GGUF" in err
+    assert "descant: demo-MXFP4 from descant/demo-GGUF" in err
     assert main(["models", "--json"]) == ExitCode.OK
     listed = {entry["path"]: entry for entry in json.loads(capsys.readouterr().out)}
     assert listed[str(path)]["verified"]
@@ -96,20 +96,20 @@ def test_latest_says_nothing(hub: HubServer, capsys: Output) -> None:
 def test_an_unknown_word_in_the_name_lists_the_models(hub: HubServer, capsys: Output) -> None:
     assert main(["download", "descant/demo-GGUF:Q9_X"]) == ExitCode.FAILED
     err = capsys.readouterr().err
-    assert "“Q9_X” names no single model" in err
+    assert "“Q9_X” does not match exactly one model" in err
     assert "demo-Q8_0" in err
 
 
 def test_a_revision_that_is_not_there_is_told(hub: HubServer, capsys: Output) -> None:
     name = f"{hub.endpoint}/descant/demo-GGUF/blob/v9/demo-Q8_0.gguf"
     assert main(["download", name]) == ExitCode.FAILED
-    assert "is not on the Hub" in capsys.readouterr().err
+    assert "was not found on the Hub" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("name", ["https://example.org/descant/demo-GGUF", "ollama run llama3", "descant"])
 def test_what_names_no_repository_asks_nobody(hub: HubServer, capsys: Output, name: str) -> None:
     assert main(["download", name]) == ExitCode.USAGE
-    assert "names no repository of the Hub" in capsys.readouterr().err
+    assert "is not the name of a repository on the Hub" in capsys.readouterr().err
     assert hub.requests == []
 
 
@@ -122,9 +122,9 @@ def test_two_words_for_the_model_are_one_too_many(hub: HubServer, capsys: Output
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
-        (["descant/demo-GGUF", "demo"], "names no single model"),
-        (["descant/demo-GGUF", "Q4_K_M"], "names no single model"),
-        (["descant/none-GGUF"], "is not on the Hub"),
+        (["descant/demo-GGUF", "demo"], "does not match exactly one model"),
+        (["descant/demo-GGUF", "Q4_K_M"], "does not match exactly one model"),
+        (["descant/none-GGUF"], "was not found on the Hub"),
     ],
 )
 def test_what_cannot_be_had_is_told(hub: HubServer, capsys: Output, arguments: list[str], words: str) -> None:
@@ -178,7 +178,7 @@ def test_interrupted_it_says_how_to_go_on_and_does(hub: HubServer, own_home: Pat
     process.send_signal(signal.SIGINT)
     out, err = process.communicate(timeout=patience.seconds())
     assert process.returncode == ExitCode.INTERRUPTED
-    assert "the same command goes on" in err
+    assert "Run the same command to resume" in err
     assert out == ""
     came = hub.bytes_sent
     hub.clear()

@@ -91,7 +91,7 @@ def test_what_does_not_fit_has_its_own_exit_code(headers: dict[str, Path], capsy
     assert planned.json["tokens_per_second"] == 0
     people = Planned(capsys, str(headers["120b"]), *given)
     assert people.code == ExitCode.NO_MODEL
-    assert "Does not fit: 11.9 GB short." in people.out
+    assert "Does not fit: 11.9 GB more memory is needed." in people.out
 
 
 def test_several_gpus_and_none(headers: dict[str, Path], capsys: Any) -> None:
@@ -111,19 +111,19 @@ def test_a_full_memory_is_known_to_be_full(headers: dict[str, Path], capsys: Any
     assert planned.code == ExitCode.NO_MODEL
     assert planned.json["host"]["free_mib"] == 0
     assert planned.json["short_mib"] > 0
-    assert not any("unknown" in reason or "unknown" in reason for reason in planned.json["reasons"])
+    assert not any("unknown" in reason or "not known" in reason for reason in planned.json["reasons"])
 
 
 def test_for_people(headers: dict[str, Path], capsys: Any) -> None:
     planned = Planned(capsys, str(headers["20b"]), "--free-mib", "8192", "--host-mib", "32000")
     lines = planned.out.splitlines()
     assert lines[0] == "gpt-oss-20b: 12.1 GB, gpt-oss MXFP4"
-    assert lines[2] == "Fits: 25 of 25 layers on the GPU, the experts of 12 in the computer's memory."
-    assert lines[3] == "  context 16,384 tokens, batches of 2,048, cache f16"
+    assert lines[2] == "Fits: 25 of 25 layers on the GPU, with the experts of 12 layers on the CPU."
+    assert lines[3] == "  context length 16,384 tokens, physical batch size 2,048, KV cache type f16"
     table = {line[2:26].strip(): line[26:].split() for line in lines[5:13]}
     assert table["weights"] == ["6.4", "GB", "5.7", "GB"]
     assert "- Leave room for other apps: " in planned.out
-    assert any(line.startswith("- 12 of 24 layers keep their experts") for line in lines)
+    assert any(line.startswith("- 12 of 24 layers have their experts on the CPU.") for line in lines)
 
 
 def test_this_machine_as_it_is() -> None:

@@ -31,7 +31,7 @@ def test_a_time_limit_that_is_none(seconds: str, capsys: pytest.CaptureFixture[s
 def test_a_table(tmp_path: Path) -> None:
     machine = merge(readings_of(recorded("driver_too_old"), tmp_path))
     assert list(as_lines(machine, verdicts(machine))) == [
-        "DEVICE                             THROUGH     KIND      MEMORY   FREE     DRIVER      PLACE",
+        "DEVICE                             BACKEND     KIND      MEMORY   FREE     DRIVER      PCI ID",
         "NVIDIA GeForce RTX 3060            not usable  discrete  12.6 GB  12.2 GB  470.256.02  0000:08:00.0",
         "AMD Ryzen 5 3600 6-Core Processor  CPU         cpu       33.5 GB  28.0 GB  -           -",
         "",
@@ -53,7 +53,7 @@ def test_a_card_that_is_hidden_is_told_so(tmp_path: Path) -> None:
     assert "0000:08:00.0" in lines[2]
     assert (
         "good  NVIDIA GeForce RTX 3060 (0000:08:00.0) is hidden from llama.cpp by CUDA_VISIBLE_DEVICES=1. To use it,"
-        " remove CUDA_VISIBLE_DEVICES from the environment or name the card in it, and start Descant again."
+        " remove CUDA_VISIBLE_DEVICES from the environment or add the card to it, then restart Descant."
     ) in lines
     told = as_dict(machine, verdicts(machine))
     assert told["variables"] == {"CUDA_VISIBLE_DEVICES": "1", "CUDA_DEVICE_ORDER": "PCI_BUS_ID"}

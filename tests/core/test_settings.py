@@ -99,7 +99,7 @@ def test_what_cannot_be_in_the_file_is_told_and_the_usual_value_used(file: Path)
     assert store.get(NETWORK_OFFLINE) is False
     told = [str(problem) for problem in store.problems]
     assert len(told) == 2
-    assert "downloads.connections cannot be 99. Allowed range: 1 to 8." in told[0]
+    assert "downloads.connections cannot have the value 99. Allowed range: 1 to 8." in told[0]
     assert "network.offline" in told[1]
 
 
@@ -107,7 +107,7 @@ def test_a_section_that_is_no_table_is_told_and_can_be_mended(file: Path) -> Non
     file.write_text("downloads = 3\n")
     store = SettingsStore()
     assert store.get(DOWNLOADS_CONNECTIONS) == 4
-    assert ["no section" in str(problem) for problem in store.problems] == [True]
+    assert ["not a settings section" in str(problem) for problem in store.problems] == [True]
     store.set(DOWNLOADS_CONNECTIONS, 2)
     assert SettingsStore().get(DOWNLOADS_CONNECTIONS) == 2
 

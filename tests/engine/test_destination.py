@@ -173,7 +173,7 @@ def test_a_refused_placement_is_never_told_as_a_damaged_file(line: str) -> None:
     kind, explanation = load_failed("gpt-oss-20b.gguf", log)
     assert kind is FaultKind.PLACEMENT
     assert line in str(explanation.why)
-    assert "planned for the cards that are there" in str(explanation.next_step)
+    assert "plan it for the available cards" in str(explanation.next_step)
     assert "download" not in str(explanation)
     assert "Check the file" not in str(explanation)
 

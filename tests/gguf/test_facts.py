@@ -121,7 +121,7 @@ def test_a_download_that_was_reserved_and_not_filled(tmp_path: Path) -> None:
         stream.truncate(header.data_offset + last.offset + rows * WIDTH * 4)
     with pytest.raises(ZeroFilledError) as caught:
         check_file(path)
-    assert "its last part is nothing but zeros" in str(caught.value)
+    assert "its last part contains only zeros" in str(caught.value)
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root reads everything")
