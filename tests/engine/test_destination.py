@@ -65,13 +65,13 @@ def test_a_card_is_found_by_what_it_is(
 @pytest.mark.parametrize(
     ("options", "cards", "words"),
     [
-        (LoadOptions(n_gpu_layers=9, devices=(FIRST,)), ONLY_SECOND, "RTX 3060 (00000000:08:00.0) was meant to hold"),
-        (LoadOptions(devices=(FIRST, SECOND), tensor_split=(5, 4)), ONLY_SECOND, "RTX 3060 (00000000:08:00.0) was"),
+        (LoadOptions(n_gpu_layers=9, devices=(FIRST,)), ONLY_SECOND, "was planned for NVIDIA GeForce RTX 3060 ("),
+        (LoadOptions(devices=(FIRST, SECOND), tensor_split=(5, 4)), ONLY_SECOND, "RTX 3060 (00000000:08:00.0), but"),
         (LoadOptions(devices=(FIRST,)), (), "lists no graphics card now"),
-        (LoadOptions(devices=(DeviceRef("A", "", "Vulkan2"),)), NO_PLACES, "A was meant to hold"),
-        (LoadOptions(n_gpu_layers=9, main_gpu=1), ONLY_SECOND, "number 2 was meant to hold"),
-        (LoadOptions(tensor_split=(0, 9, 0)), ONLY_SECOND, "number 2 was meant to hold"),
-        (LoadOptions(main_gpu=1), SAME_CARD_TWICE, "number 2 was meant to hold"),  # llama.cpp counts it once
+        (LoadOptions(devices=(DeviceRef("A", "", "Vulkan2"),)), NO_PLACES, "was planned for A,"),
+        (LoadOptions(n_gpu_layers=9, main_gpu=1), ONLY_SECOND, "was planned for graphics card 2,"),
+        (LoadOptions(tensor_split=(0, 9, 0)), ONLY_SECOND, "was planned for graphics card 2,"),
+        (LoadOptions(main_gpu=1), SAME_CARD_TWICE, "was planned for graphics card 2,"),  # llama.cpp counts it once
     ],
 )
 def test_a_placement_on_an_absent_card_is_dropped_and_said(

@@ -90,7 +90,7 @@ def test_without_a_gpu() -> None:
     assert (fit.kind, fit.n_gpu_layers, fit.context) == (FitKind.CPU, 0, 16_384)
     assert str(badge(fit)) == "CPU only, about 12 tokens/s"
     assert [device.is_gpu for device in fit.sums] == [False]
-    assert "no GPU" in reasons_of(fit)
+    assert "no usable GPU" in reasons_of(fit)
 
 
 def test_a_gpu_that_is_too_small_is_left_alone() -> None:

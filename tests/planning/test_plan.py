@@ -42,7 +42,7 @@ def test_no_memory_is_left_unused_and_none_is_lacking(name: str) -> None:
 def test_a_context_is_longer_where_it_costs_no_speed() -> None:
     plan = quick_plan(TWENTY_B, with_gpu(24_000))
     assert (plan.n_ctx, plan.n_ubatch, plan.n_cpu_moe) == (131_072, 2_048, 0)
-    assert "room for a 131,072-token context" in said(plan)
+    assert "A context of 131,072 tokens fits" in said(plan)
     moved = quick_plan(TWENTY_B, with_gpu(10_000))
     shortest = quick_plan(TWENTY_B, with_gpu(10_000), PlanWishes(context=16_384))
     assert moved.n_ctx > 16_384
@@ -67,7 +67,7 @@ def test_a_cache_is_packed_only_for_a_real_gain() -> None:
     assert quick_plan(TWENTY_B, with_gpu(11_000), wishes).type_k is F16, "some layers more or less"
     packed = quick_plan(TWENTY_B, with_gpu(14_200), wishes)
     assert (packed.kind, packed.type_k, packed.type_v) == (FitKind.GPU, Q8_0, Q8_0)
-    assert "packed as q8_0, which saves 1.5 GB" in said(packed)
+    assert "The KV cache uses q8_0, which saves 1.5 GB" in said(packed)
     plain = quick_plan(TWENTY_B, with_gpu(14_200), replace(wishes, type_k=F16, type_v=F16))
     assert plain.n_cpu_moe > 0
     assert plain.speed_write.likely < packed.speed_write.likely
@@ -100,7 +100,7 @@ def test_several_shared_speeds_have_a_range_and_a_source() -> None:
     unnamed = quick_plan(TWENTY_B, with_gpu(24_000, name=""))
     assert unnamed.speed_write.source is SpeedSource.GUESSED
     assert unnamed.speed_write.high / unnamed.speed_write.low > plan.speed_write.high / plan.speed_write.low
-    assert "careful guess" in said(unnamed)
+    assert "cautious estimate" in said(unnamed)
 
 
 @pytest.mark.parametrize(

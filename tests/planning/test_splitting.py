@@ -84,7 +84,7 @@ def test_equal_gpus_are_filled_equally() -> None:
     one, two = (device.left / MIB for device in plan.devices)
     assert plan.kind is FitKind.GPU
     assert abs(one - two) < 1_700  # a layer
-    assert "shared out over 2" in str(plan.reasons[0])
+    assert "split across 2" in str(plan.reasons[0])
 
 
 def test_side_by_side_takes_more_work() -> None:
