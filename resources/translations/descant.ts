@@ -532,7 +532,6 @@
     </message>
     <message>
         <location filename="../../app/core/settings.py" line="260"/>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="54"/>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="168"/>
         <source>Physical batch size</source>
         <translation type="unfinished"></translation>
@@ -3337,7 +3336,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/chat_list.py" line="38"/>
-        <location filename="../../app/ui/chat/pane.py" line="384"/>
+        <location filename="../../app/ui/chat/pane.py" line="385"/>
         <location filename="../../app/ui/chat/sidebar.py" line="56"/>
         <location filename="../../app/ui/services/hints.py" line="81"/>
         <location filename="../../app/ui/shell/window.py" line="299"/>
@@ -3814,6 +3813,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="54"/>
+        <source>Physical batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/chat/model_panel/controls.py" line="58"/>
         <source>Automatic leaves busy cores to other programs and finds the fastest number of threads.</source>
         <translation type="unfinished"></translation>
@@ -4072,13 +4076,13 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="160"/>
+        <location filename="../../app/ui/chat/pane.py" line="161"/>
         <source>Answer copied</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="172"/>
-        <location filename="../../app/ui/chat/pane.py" line="362"/>
+        <location filename="../../app/ui/chat/pane.py" line="173"/>
+        <location filename="../../app/ui/chat/pane.py" line="363"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="176"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="177"/>
         <location filename="../../app/ui/discover/badges.py" line="145"/>
@@ -4090,96 +4094,81 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="174"/>
+        <location filename="../../app/ui/chat/pane.py" line="175"/>
         <source>Recover and start fresh</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="180"/>
+        <location filename="../../app/ui/chat/pane.py" line="181"/>
         <source>{count} chats were recovered.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="181"/>
+        <location filename="../../app/ui/chat/pane.py" line="182"/>
         <source>The damaged file was kept as {path}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="182"/>
+        <location filename="../../app/ui/chat/pane.py" line="183"/>
         <source>Check your chats. If everything is there, you can delete the damaged file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="188"/>
+        <location filename="../../app/ui/chat/pane.py" line="189"/>
         <location filename="../../app/ui/settings/extras.py" line="131"/>
         <source>Open log folder</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="196"/>
+        <location filename="../../app/ui/chat/pane.py" line="197"/>
         <location filename="../../app/ui/settings/extras.py" line="100"/>
         <location filename="../../app/ui/settings/extras.py" line="132"/>
         <source>The folder could not be opened: {path}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="333"/>
+        <location filename="../../app/ui/chat/pane.py" line="334"/>
         <source>Explain how a transformer works, in simple words.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="333"/>
+        <location filename="../../app/ui/chat/pane.py" line="334"/>
         <source>Help me plan a week of dinners for two.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="333"/>
-        <source>How large is gpt-oss-20b?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/pane.py" line="333"/>
-        <source>What is 457 + 389?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/pane.py" line="333"/>
-        <source>What is Descant?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/pane.py" line="333"/>
+        <location filename="../../app/ui/chat/pane.py" line="334"/>
         <source>Write a Python function that finds duplicate files.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="364"/>
+        <location filename="../../app/ui/chat/pane.py" line="365"/>
         <source>Load anyway</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="365"/>
-        <location filename="../../app/ui/chat/pane.py" line="369"/>
+        <location filename="../../app/ui/chat/pane.py" line="366"/>
+        <location filename="../../app/ui/chat/pane.py" line="370"/>
         <source>Select another model</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="380"/>
+        <location filename="../../app/ui/chat/pane.py" line="381"/>
         <source>Save again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="384"/>
+        <location filename="../../app/ui/chat/pane.py" line="385"/>
         <source>“{title}” was deleted</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="385"/>
+        <location filename="../../app/ui/chat/pane.py" line="386"/>
         <source>Undo</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="404"/>
+        <location filename="../../app/ui/chat/pane.py" line="405"/>
         <source>Chat copied</source>
         <translation type="unfinished"></translation>
     </message>

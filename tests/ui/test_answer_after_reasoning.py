@@ -115,7 +115,7 @@ def test_a_stored_turn_is_asked_again(start: Callable[..., Person], person: Pers
     person.close()
     again = start()
     number = again.answer.id
-    _press(again, "Again")
+    _press(again, "Regenerate")
     again.wait(lambda: again.answer.id != number)
     assert "846" in again.wait_for_end()
     assert again.answer.branch.count == 2  # the first one is kept

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.chats.stored_chat import Answer, AnswerState, Branch, Failure, Question, StoredMessage
@@ -167,19 +167,25 @@ def test_windows_behind_an_answer(qtbot: QtBot) -> None:
 
 
 def test_the_window_from_the_first_start_to_a_failure(qtbot: QtBot, tmp_path: Path) -> None:
+    from app.ui.chat.pane import DEMO_SUGGESTIONS
     from app.ui.services.models import LoadState, name_of
     from tests.ui.apps import Person
 
     entry = entry_for(boxed_model())
     assert entry.facts is not None
     size = format_bytes(entry.facts.size_bytes)
-    names = (name_of(entry), entry.id, entry.facts.file_type, size, entry.facts.architecture)
+    names = (name_of(entry), entry.id, entry.facts.file_type, size, entry.facts.architecture, *DEMO_SUGGESTIONS)
     person = Person(qtbot)
     window, models = person.app.window, person.app.models
     check(window, names)
     person.load(boxed_model())
+    suggestions = {one.accessibleName(): one for one in person.pane.empty.findChildren(QAbstractButton)}
+    assert set(DEMO_SUGGESTIONS) <= set(suggestions)  # in English also here: the built-in model knows nothing else
     check(window, names)
-    person.ask("What is 457 + 389?")
+    suggestions[DEMO_SUGGESTIONS[0]].click()
+    person.wait(lambda: person.app.chats.chat.last_answer is not None)
+    person.wait_for_end()
+    assert person.app.chats.chat.turns[0].text == DEMO_SUGGESTIONS[0]
     check(window, (*names, *texts(person)))
     person.pane.pick_model()
     popup = QApplication.activePopupWidget()

@@ -48,7 +48,8 @@ from app.ui.widgets.problem_card import Action, ProblemCard
 from app.ui.words import tr
 
 _UNDO_SECONDS = 10
-_DEMO_SUGGESTIONS = ("What is 457 + 389?", "What is Descant?", "How large is gpt-oss-20b?")
+DEMO_SUGGESTIONS = ("What is 457 + 389?", "What is Descant?", "How large is gpt-oss-20b?")
+"""Not translated: the built-in model understands only English."""
 _SUGGESTIONS = (
     "Explain how a transformer works, in simple words.",
     "Help me plan a week of dinners for two.",
@@ -330,7 +331,7 @@ class ChatPane(QWidget):
             self.empty.show_no_model()
         else:
             in_the_box = status.entry is not None and status.entry.in_the_box
-            self.empty.set_suggestions([tr(text) for text in (_DEMO_SUGGESTIONS if in_the_box else _SUGGESTIONS)])
+            self.empty.set_suggestions(DEMO_SUGGESTIONS if in_the_box else [tr(text) for text in _SUGGESTIONS])
 
     def _on_answer_changed(self, answer_id: int) -> None:
         view = self.transcript.widget_of(answer_id)

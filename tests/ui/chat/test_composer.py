@@ -283,7 +283,7 @@ def test_context(composer: Composer) -> None:
     assert composer.ring.toolTip() == "1,204 of 16,384 tokens"
     assert "1,204" in composer.ring.accessibleName()
     composer.set_context(0, None)
-    assert "once the model is loaded" in composer.ring.toolTip()
+    assert "once a model is loaded" in composer.ring.toolTip()
 
 
 def test_up_edits_the_last_question_only_if_nothing_is_written(composer: Composer, qtbot: QtBot) -> None:

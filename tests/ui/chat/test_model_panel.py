@@ -238,7 +238,7 @@ def test_a_model_is_loaded_as_the_panel_says_and_the_figures_stand_side_by_side(
         words = texts_of(panel)
         assert "Planned" in words
         assert "Actual" in words
-        assert "The last answer: " in words
+        assert "Last answer: " in words
         person.load(boxed_model())
         assert load_values.find(boxed_model()) == LoadValues(context=4_096, threads=1)
     finally:

@@ -205,7 +205,7 @@ def test_chats_that_are_being_answered(sidebar: ChatSidebar) -> None:
     sidebar.set_chats(many(3))
     sidebar.set_running({1})
     assert index_of(sidebar, 1).data(ChatRole.IS_RUNNING)
-    assert "being answered" in index_of(sidebar, 1).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert "answering" in index_of(sidebar, 1).data(Qt.ItemDataRole.AccessibleTextRole)
     sidebar.set_running(set())
     assert not index_of(sidebar, 1).data(ChatRole.IS_RUNNING)
 

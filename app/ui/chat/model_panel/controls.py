@@ -51,7 +51,7 @@ class LoadControls(QWidget):
             tr("How many tokens of a chat the model sees, including its reasoning."),
         )
         self.cache_type = self._choice("cache_type", tr("KV cache type"))
-        self.ubatch = self._choice("ubatch", tr("Physical batch size"))
+        self.ubatch = self._choice("ubatch", tr("Physical batch"))
         self.threads = self._slider(
             "threads",
             tr("CPU threads"),
@@ -115,7 +115,7 @@ class LoadControls(QWidget):
         self._boxes.setVerticalSpacing(8)
         self._boxes.setColumnStretch(0, 1)
         for row, box in enumerate((self.cache_type, self.ubatch)):
-            self._boxes.addWidget(Label(box.accessibleName()), row, 0)
+            self._boxes.addWidget(Label(box.accessibleName(), wrap=True), row, 0)  # a language may need two lines
             self._boxes.addWidget(box, row, 1, Qt.AlignmentFlag.AlignRight)
         column.addLayout(self._boxes)
         threads = QVBoxLayout()

@@ -587,12 +587,12 @@ def test_again_asks_how_hard_to_think(qtbot: QtBot) -> None:
     assert not menu.isVisible()
 
 
-def test_again_without_efforts_asks_nothing(qtbot: QtBot) -> None:
+def test_regenerate_without_efforts_asks_nothing(qtbot: QtBot) -> None:
     view = AnswerView(finished(effort=None))
     seat(qtbot, view)
     enter(view)
     with qtbot.waitSignal(view.again_requested) as caught:
-        button(view, "Again").click()
+        button(view, "Regenerate").click()
     assert caught.args == [7, None]
 
 
@@ -619,7 +619,7 @@ def test_parts_that_came_one_after_another_are_in_order_for_tab(qtbot: QtBot) ->
     view.refresh()
     QApplication.sendPostedEvents()
     stops = tab_stops(window)
-    order = ["Tool call: functions.find", "Answer", "Copy", "Again", "Show raw"]
+    order = ["Tool call: functions.find", "Answer", "Copy", "Regenerate", "Show raw"]
     assert [stop for stop in stops if stop in order] == order
 
 
@@ -644,7 +644,7 @@ def test_what_the_figures_are() -> None:
         "Time to first token": "0.4 s",
         "Thinking": "412 tokens · 12 s",
         "Answering": "21 tokens · 2.1 s",
-        "Speed": "30.1 tokens/s",
+        "Generation speed": "30.1 tokens/s",
     }
 
 
@@ -652,7 +652,7 @@ def test_figures_take_no_more_room_than_there_is(qtbot: QtBot) -> None:
     view = AnswerView(finished(branch=Branch((6, 7), 1)))
     window = seat(qtbot, view, width=400)
     enter(view)
-    figures = next(b for b in buttons(view) if b.startswith("Figures"))
+    figures = next(b for b in buttons(view) if b.startswith("Statistics"))
     narrow = button(view, figures).text()
     assert narrow.startswith("30 tokens/s")
     resize(window, WIDE)

@@ -43,13 +43,13 @@ def test_reasoning_alone_is_told_in_its_place(qtbot: QtBot, reason: EndReason, w
     seat(qtbot, view, width=width)
     assert NOTES[reason] in texts_of(view)
     go_on = [] if reason is EndReason.ANSWERED else ["Continue"]
-    assert [name for name in buttons(view) if name in ("Answer now", "Continue", "Again", "Try again")] == [
+    assert [name for name in buttons(view) if name in ("Answer now", "Continue", "Regenerate", "Try again")] == [
         "Answer now",
         *go_on,
-        "Again",
+        "Regenerate",
     ]
     inside = view.rect()
-    for name in ("Answer now", "Again"):
+    for name in ("Answer now", "Regenerate"):
         one = button(view, name)
         assert inside.contains(one.rect().translated(one.mapTo(view, one.rect().topLeft())))
         assert one.width() >= one.sizeHint().width()
@@ -63,7 +63,7 @@ def test_what_the_buttons_ask_for(qtbot: QtBot, reason: EndReason) -> None:
         button(view, "Answer now").click()
     assert caught.args == [7]
     with qtbot.waitSignal(view.again_requested) as caught:
-        button(view, "Again").click()
+        button(view, "Regenerate").click()
     assert caught.args == [7, None]
     if reason is not EndReason.ANSWERED:
         with qtbot.waitSignal(view.continue_requested) as caught:
@@ -76,7 +76,7 @@ def test_by_keyboard(qtbot: QtBot, reason: EndReason) -> None:
     view = view_of(only_thought(reason))
     window = transcript(qtbot, view)
     stops = tab_stops(window)
-    assert stops.index("Answer now") < stops.index("Again")
+    assert stops.index("Answer now") < stops.index("Regenerate")
     one = button(view, "Answer now")
     one.setFocus()
     with qtbot.waitSignal(view.answer_now_requested):
@@ -112,7 +112,7 @@ def test_other_turns_without_an_answer(qtbot: QtBot, make: Callable[[], Model]) 
     view = view_of(make())
     seat(qtbot, view)
     assert "without an answer." in texts_of(view)
-    assert {"Answer now", "Again"} <= set(buttons(view))
+    assert {"Answer now", "Regenerate"} <= set(buttons(view))
     assert MALFORMED not in texts_of(view)
 
 
@@ -120,7 +120,7 @@ def test_an_empty_turn_can_only_be_asked_again(qtbot: QtBot) -> None:
     view = view_of(Model().end())
     seat(qtbot, view)
     assert "The model finished without an answer." in texts_of(view)
-    assert "Again" in buttons(view)
+    assert "Regenerate" in buttons(view)
     assert "Answer now" not in buttons(view)
 
 
@@ -172,10 +172,10 @@ def test_an_answer_that_the_app_s_end_has_cut_while_it_thought(qtbot: QtBot) -> 
     view = AnswerView(LiveAnswer.from_record(record))
     seat(qtbot, view)
     assert "Descant closed while this was being written." in texts_of(view)
-    assert [name for name in buttons(view) if name in ("Answer now", "Continue", "Again")] == [
+    assert [name for name in buttons(view) if name in ("Answer now", "Continue", "Regenerate")] == [
         "Answer now",
         "Continue",
-        "Again",
+        "Regenerate",
     ]
 
 
@@ -206,7 +206,7 @@ def test_in_larger_type_nothing_is_cut_off(qtbot: QtBot) -> None:
     window = seat(qtbot, view, width=NARROW)
     theme().set_scale(1.5)
     window.lay_out()
-    for name in ("Answer now", "Continue", "Again"):
+    for name in ("Answer now", "Continue", "Regenerate"):
         one = button(view, name)
         assert one.width() >= one.sizeHint().width()
         assert one.mapTo(view, one.rect().bottomRight()).x() <= view.width()
