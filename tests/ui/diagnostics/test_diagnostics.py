@@ -157,7 +157,7 @@ def test_what_is_loaded_where(sit: Callable[..., Seat], name: str) -> None:
     loaded = loaded_on(machine)
     assert loaded is not None
     seat.service.show_loaded(loaded, seat.models)
-    seat.wait(lambda: bool(seat.service.placed) and "Together" in texts_of(seat.panel.loaded))
+    seat.wait(lambda: bool(seat.service.placed) and "Total" in texts_of(seat.panel.loaded))
     assert all(abs(placed.difference or 0) < 0.0005 for placed in seat.service.placed)
     assert all(placed.predicted is not None for placed in seat.service.placed)
     assert [placed.name for placed in seat.service.placed if placed.is_gpu] == [

@@ -52,7 +52,7 @@ def test_the_native_file_is_the_one_to_take(seat: Seat, hub: HubServer, tiny: Pa
     )
     seat.open("lmstudio-community/gpt-oss-20b-GGUF")
     assert seat.row("MXFP4").isVisible()
-    assert "gpt-oss-20b-mxfp4\nTake this one" in texts_of(seat.row("MXFP4"))
+    assert "gpt-oss-20b-mxfp4\nRecommended" in texts_of(seat.row("MXFP4"))
     assert "MXFP4 · native" in texts_of(seat.row("MXFP4"))
     assert not seat.row("Q8_0").isVisible()
     fold = seat.page._files._fold
@@ -65,7 +65,7 @@ def test_the_native_file_is_the_one_to_take(seat: Seat, hub: HubServer, tiny: Pa
 def test_a_repository_without_the_native_file_leads_to_it(seat: Seat) -> None:
     seat.open(OTHERS)
     assert all(row.isVisible() for row in seat.page.rows)
-    assert "none of these files is better than the native one" in seat.words
+    assert "none of these files is better or much smaller than the native one" in seat.words
     seat.page._files._native.click()
     seat.wait(lambda: seat.page.rows and seat.page.rows[0].model.quantisation == "MXFP4")
     assert seat.page.repository_id == NATIVE
@@ -98,7 +98,7 @@ def test_fit_comes_from_the_header(seat: Seat, hub: HubServer) -> None:
     assert None not in ranges
     popup = popup_of(seat, "MXFP4")
     words = texts_of(popup)
-    for line in ("A card", "Weights", "Cache for 4,096 tokens", "Work", "Together", "Free now", "24.1 GB"):
+    for line in ("A card", "Weights", "Cache for 4,096 tokens", "Compute", "Total", "Free now", "24.1 GB"):
         assert line in words, line
     assert popup.accessibleDescription()
     seat.qtbot.keyClick(popup, Qt.Key.Key_Escape)
@@ -197,7 +197,7 @@ def test_a_pane_that_is_left_reads_no_more_until_it_is_shown_again(seat: Seat, h
 def test_a_gated_model_says_what_to_do(seat: Seat) -> None:
     seat.open("meta/Llama-GGUF")
     assert seat.words.count("The publisher approves each request") == 2
-    assert "When the publisher has let you in, put a token" in seat.words
+    assert "When the publisher has granted it, add a token" in seat.words
     wanted: list[bool] = []
     seat.pane.settings_requested.connect(lambda: wanted.append(True))
     next(
@@ -211,7 +211,7 @@ def test_a_gated_model_says_what_to_do(seat: Seat) -> None:
     assert "Try again" in texts_of(popup), "once one has been let in"
     popup.close()
     seat.open(NATIVE)
-    assert "one by one" not in seat.words
+    assert "approves each request" not in seat.words
 
 
 def test_a_token_that_was_let_in_opens_it(take_seat: Callable[..., Seat], hub: HubServer) -> None:
@@ -224,7 +224,7 @@ def test_a_token_that_was_let_in_opens_it(take_seat: Callable[..., Seat], hub: H
     seat.wait(lambda: seat.page.rows[0].badge.news)
     assert seat.page.rows[0].badge.words == "Fits on the GPU"
     assert "Access granted" in seat.words
-    assert "one by one" not in seat.words
+    assert "approves each request" not in seat.words
     assert seat.page._gate.height() == height
     seat.open(NATIVE)
     seat.pane.open_repository("meta/Llama-GGUF")
@@ -285,7 +285,7 @@ def test_a_model_without_a_card(seat: Seat) -> None:
 def test_what_is_not_there(seat: Seat) -> None:
     seat.pane.open_repository("nobody/nothing")
     seat.wait(seat.page.trouble.isVisible)
-    assert "is not on the Hub" in seat.words
+    assert "was not found on the Hub" in seat.words
     assert "Files" not in seat.words
 
 
@@ -348,11 +348,11 @@ def test_a_download_that_cannot_succeed_can_only_be_removed(seat: Seat, hub: Hub
     hub.always(not_found(), "*/gpt-oss-20b-mxfp4.gguf")
     row.download.click()
     seat.wait(lambda: "Stopped" in texts_of(row))
-    assert "is not on the Hub" in texts_of(row)
+    assert "was not found on the Hub" in texts_of(row)
     assert row.switch.accessibleName() == "Remove"
     row.switch.click()
     seat.wait(row.download.isVisible)
-    assert "is not on the Hub" not in texts_of(row)
+    assert "was not found on the Hub" not in texts_of(row)
     assert seat.downloads.statuses == ()
 
 

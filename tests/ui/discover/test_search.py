@@ -89,7 +89,7 @@ def test_typing_asks_once(seat: Seat) -> None:
 
 def test_nothing_found(seat: Seat) -> None:
     seat.type("zzz")
-    seat.wait(lambda: "Nothing is called “zzz”." in texts_of(seat.side))
+    seat.wait(lambda: "Nothing matches “zzz”." in texts_of(seat.side))
     assert not seat.side.view.isVisible()
     seat.press(Qt.Key.Key_Escape)
     seat.wait(lambda: len(seat.listed) == 2)
@@ -191,7 +191,7 @@ def test_the_hub_asks_to_slow_down(seat: Seat) -> None:
     seat.hub.always(too_many_requests("40"), "/api/models")
     seat.type("gpt")
     seat.wait(seat.side.trouble.isVisible)
-    assert "asks to wait 40 seconds" in texts_of(seat.side)
+    assert "asks you to wait 40 seconds" in texts_of(seat.side)
     assert seat.listed == [], "those of another search would be wrong here"
 
 
@@ -204,8 +204,8 @@ def test_a_pasted_address_leads_to_the_page(seat: Seat) -> None:
     seat.side.search.clear()
     QGuiApplication.clipboard().setText("nobody/nothing")
     seat.side.search.paste()
-    seat.wait(lambda: "The list has nothing of that name." in texts_of(seat.side))
-    assert "Nothing is called" not in texts_of(seat.side)
+    seat.wait(lambda: "The list has no model of that name." in texts_of(seat.side))
+    assert "Nothing matches" not in texts_of(seat.side)
 
 
 def paste(seat: Seat, text: str) -> None:

@@ -55,7 +55,7 @@ def test_quantisations_of_gpt_oss() -> None:
     assert in_words("MXFP4", of_gpt_oss=True) == "MXFP4 · native"
     assert in_words("Q8_0", of_gpt_oss=True) == "Q8_0 · experts are also MXFP4"
     assert in_words("XYZ", of_gpt_oss=False) == "XYZ"
-    assert "not said" in in_words("", of_gpt_oss=False)
+    assert "not stated" in in_words("", of_gpt_oss=False)
 
 
 def fit_of(kind: FitKind, speed: float) -> FitNews:

@@ -128,7 +128,7 @@ def test_the_queue_is_put_in_order_by_keyboard(desk: Desk, hub: HubServer) -> No
     first = next(button for button in desk.buttons(alpha) if button.isEnabled())
     order = tab_order(desk.window, first)
     assert order.index(desk.buttons(gamma)[-1]) < order.index(desk.buttons(beta)[0])
-    desk.press(gamma, "Later")
+    desk.press(gamma, "Move down")
     desk.wait(lambda: desk.names() == ["alpha-Q4_0", "beta-Q4_0", "gamma-Q4_0"])
     assert not desk.row(gamma)._down.isEnabled()
 

@@ -148,11 +148,11 @@ def test_verifying_what_is_sound_and_what_differs(sit: Callable[..., Seat]) -> N
     seat.pane.choose(path)
     assert "today, but changed since" in texts_of(seat.pane.details)
     seat.pane.details.verify.click()
-    seat.wait(lambda: "Every byte is as its publisher" in texts_of(seat.pane.details))
+    seat.wait(lambda: "Every byte matches what the publisher" in texts_of(seat.pane.details))
     seat.wait(lambda: "yes, today" in texts_of(seat.pane.details))
     path.write_bytes(path.read_bytes()[:-1] + b"?")
     seat.pane.details.verify.click()
-    seat.wait(lambda: "is not what its publisher has put on the Hub" in texts_of(seat.pane.details))
+    seat.wait(lambda: "does not match its publisher's file on the Hub" in texts_of(seat.pane.details))
     seat.wait(lambda: "no, mismatch found today" in texts_of(seat.pane.details))
 
 
@@ -175,7 +175,7 @@ def test_what_differs_is_said_until_the_file_is_another(sit: Callable[..., Seat]
     seat.press(Qt.Key.Key_F5)
     seat.wait(details.chat.isVisible)
     assert not details.chat_anyway.isVisible()
-    assert "Not what its publisher" not in spoken(seat)
+    assert "Differs from the publisher" not in spoken(seat)
     seat.wait(lambda: "today, but changed since" in texts_of(details))  # new labels are shown by an event of their own
 
 
@@ -293,8 +293,8 @@ def test_verifying_is_shown_and_can_be_stopped(sit: Callable[..., Seat]) -> None
     seat = sit()
     seat.pane.choose(path)
     seat.pane.details.verify.click()
-    seat.wait(lambda: "Reading: " in texts_of(seat.pane.details))
-    assert "Reading: " in spoken(seat)
+    seat.wait(lambda: "Verifying: " in texts_of(seat.pane.details))
+    assert "Verifying: " in spoken(seat)
     assert not seat.pane.details.verify.isEnabled()
     stop = next(button for button in seat.pane.details.findChildren(QWidget) if button.accessibleName() == "Stop")
     seat.qtbot.keyClick(stop, Qt.Key.Key_Space)
@@ -334,7 +334,7 @@ def test_where_there_is_no_bin_it_is_asked_again(
     seat.pane.choose(path)
     seat.press(Qt.Key.Key_Delete)
     seat.pane.details.question.yes.click()
-    seat.wait(lambda: "There is no bin for this disk." in texts_of(seat.pane.details))
+    seat.wait(lambda: "This disk has no bin." in texts_of(seat.pane.details))
     assert path.exists()
     seat.pane.details.question.yes.click()
     seat.wait(lambda: not path.exists())
@@ -347,7 +347,7 @@ def test_what_belongs_to_others(sit: Callable[..., Seat]) -> None:
     seat = sit()
     seat.pane.choose(path)
     seat.press(Qt.Key.Key_Delete)
-    assert "which will miss it as well" in texts_of(seat.pane.details)
+    assert "will be missing there too" in texts_of(seat.pane.details)
     seat.pane.choose(other)
     assert not seat.pane.details.question.isVisible()
     seat.pane.focus_first()
@@ -379,7 +379,7 @@ def test_only_another_folder(sit: Callable[..., Seat], tmp_path: Path) -> None:
     seat = sit()
     seat.pane.folder.ask_for_folder(tmp_path / "new")
     seat.wait(seat.pane.folder.question.isVisible)
-    assert "stays in the list" in texts_of(seat.pane.folder.question)
+    assert "stay in the list" in texts_of(seat.pane.folder.question)
     seat.pane.folder.question.leave.click()
     seat.pane.choose(path)
     seat.wait(lambda: "Previous models folder" in spoken(seat))
@@ -388,7 +388,7 @@ def test_only_another_folder(sit: Callable[..., Seat], tmp_path: Path) -> None:
     assert f"Also looking for models in {short_path(path.parent)}" in texts_of(seat.pane.folder)
     seat.pane.folder.ask_for_folder(path.parent)  # nothing is in the new one, so there is nothing to ask
     seat.wait(lambda: models_folder(seat.settings) == path.parent)
-    seat.wait(lambda: "also looked for" not in texts_of(seat.pane.folder))
+    seat.wait(lambda: "Also looking for" not in texts_of(seat.pane.folder))
     seat.wait(lambda: "Models folder" in spoken(seat))
 
 
@@ -400,7 +400,7 @@ def test_an_earlier_folder_can_be_left_out(sit: Callable[..., Seat], tmp_path: P
     assert len(seat.names()) == 2
     press_button(seat, "Stop looking there")
     seat.wait(lambda: len(seat.names()) == 1)
-    assert "also looked for" not in texts_of(seat.pane.folder)
+    assert "Also looking for" not in texts_of(seat.pane.folder)
 
 
 def test_why_it_cannot_be_moved_is_said_before_and_goes_when_it_is_over(
@@ -445,7 +445,7 @@ def test_a_move_that_may_not_be_says_why(sit: Callable[..., Seat], tmp_path: Pat
     assert "A download runs." in texts_of(seat.pane.folder)
     seat.refusal = None
     seat.library.move_folder(models_dir() / "inside")
-    seat.wait(lambda: "lies inside the old one" in texts_of(seat.pane))
+    seat.wait(lambda: "is inside the old one" in texts_of(seat.pane))
 
 
 def test_a_move_that_was_killed_can_be_gone_on_with(sit: Callable[..., Seat], tmp_path: Path, own_home: Path) -> None:

@@ -43,8 +43,8 @@ def test_a_slow_answer_says_what_is_on_the_cpu_and_what_would_bring_it_back() ->
     assert hint.kind is HintKind.SLOW
     assert hint.alternative is not None
     back = loaded.moved_layers - hint.alternative.plan.moved_layers
-    assert f"{loaded.moved_layers} of 24 layers' experts are on the CPU" in str(hint.words)
-    assert f"would bring {back} back" in str(hint.words)
+    assert f"The experts of {loaded.moved_layers} of 24 layers are on the CPU" in str(hint.words)
+    assert f"would move {back} back" in str(hint.words)
     assert back > 0
 
 
@@ -168,7 +168,7 @@ def test_long_thinking_offers_to_answer_now(person: Person, monkeypatch: pytest.
     run.answer.phase, run.answer.thought_seconds = Phase.THINKING, 170.0
     person.pane.hints._on_beat()
     bar = person.pane.hint_bar
-    assert "It has been thinking for 3 minutes." in texts_of(bar)
+    assert "The model has been thinking for 3 minutes." in texts_of(bar)
     bar.button.click()
     assert asked == [True]
     client.gate.set()

@@ -85,7 +85,7 @@ def test_a_newer_store_is_left_alone(start: Callable[[], Person]) -> None:
         raw.execute("PRAGMA user_version = 99")
     person = start()
     person.wait(person.pane.problem.isVisible)
-    assert "newer Descant" in texts_of(person.pane.problem)
+    assert "newer version of Descant" in texts_of(person.pane.problem)
     with contextlib.closing(sqlite3.connect(default_path())) as raw:
         raw.execute("PRAGMA user_version = 1")
     press(person, "Try again")

@@ -192,7 +192,7 @@ def test_an_address_that_is_none_is_said_and_not_taken(sit: Callable[..., Seat])
     seat.type("https://mirror.example")
     seat.press(Qt.Key.Key_Tab)
     assert SettingsStore().get(NETWORK_ENDPOINT) == "https://mirror.example"
-    assert "is no address" not in texts_of(one)
+    assert "is not a valid address" not in texts_of(one)
 
 
 def test_a_section_is_reset_as_a_whole(sit: Callable[..., Seat]) -> None:
@@ -342,7 +342,7 @@ def test_a_setting_that_cannot_be_saved_is_said(sit: Callable[..., Seat], own_ho
     (own_home / "config").write_text("in the way")
     seat.pane.show_setting(NETWORK_OFFLINE)
     seat.press(Qt.Key.Key_Space)
-    assert "Your change holds until Descant is closed." in texts_of(row(seat, "network.offline"))
+    assert "Your change applies until Descant is closed." in texts_of(row(seat, "network.offline"))
 
 
 def test_a_broken_file_is_said(sit: Callable[..., Seat]) -> None:

@@ -235,7 +235,7 @@ def test_a_download_that_stops_is_told(person: Person, hub: HubServer) -> None: 
     person.wait(lambda: person.app.downloads.overall.running)
     assert not window.toast.isVisible(), "it is so no longer"
     stall.release()
-    person.wait(lambda: window.toast.isVisible() and "is here and checked" in window.toast.message)
+    person.wait(lambda: window.toast.isVisible() and "is downloaded and verified" in window.toast.message)
 
 
 def test_a_download_that_cannot_succeed_leads_to_its_page(person: Person, hub: HubServer) -> None:  # noqa: F811

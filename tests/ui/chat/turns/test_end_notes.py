@@ -154,7 +154,7 @@ def test_turns_that_are_no_such_ones(qtbot: QtBot, make: Callable[[], Model]) ->
     seat(qtbot, view)
     assert "Answer now" not in buttons(view)
     assert "without an answer" not in texts_of(view)
-    assert "before the answer began" not in texts_of(view)
+    assert "before the answer started" not in texts_of(view)
 
 
 def test_an_answer_that_the_app_s_end_has_cut_while_it_thought(qtbot: QtBot) -> None:
