@@ -4014,8 +4014,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="97"/>
-        <location filename="../../app/ui/diagnostics/memory_bar.py" line="50"/>
-        <source>Other apps</source>
+        <source>Others</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5159,6 +5158,11 @@
     <message>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="221"/>
         <source>This is {share} % of that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/memory_bar.py" line="50"/>
+        <source>Other apps</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

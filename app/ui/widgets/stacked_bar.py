@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.core.units import format_bytes
@@ -127,12 +127,19 @@ class StackedBar(QWidget):
             painter.drawRoundedRect(box, 2, 2)
             start = left + side + theme().px(6)
             room = QRectF(start, y, left + column - start - theme().px(8), line)
-            words = f"{part.words} {format_bytes(part.size)}"
-            shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, int(room.width()))
             painter.setPen(QColor(palette.second))
-            painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), shown)
+            painter.drawText(
+                room, int(Qt.AlignmentFlag.AlignVCenter), legend_entry(painter.fontMetrics(), part, room.width())
+            )
 
     def _tell(self) -> None:
         said = ", ".join(f"{part.words} {format_bytes(part.size)}" for part in self._parts)
         self.setAccessibleName(f"{self._name}: {said}" if self._name else said)
         self.setToolTip(plain_tooltip(said))
+
+
+def legend_entry(metrics: QFontMetrics, part: BarPart, room: float) -> str:
+    """Return the words and the size; only the words are elided, since a size without its unit misleads."""
+    size = f" {format_bytes(part.size)}"
+    words = metrics.elidedText(part.words, Qt.TextElideMode.ElideRight, int(room) - metrics.horizontalAdvance(size))
+    return words + size

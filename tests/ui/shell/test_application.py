@@ -108,7 +108,7 @@ def test_a_killed_engine_leaves_the_half_answer_and_the_next_step(person: Person
     assert answer.failure is not None
     assert answer.failure.kind == FaultKind.KILLED
     shown = texts_of(person.answer_view)
-    assert "The engine ended while thinking" in shown
+    assert "The engine stopped unexpectedly while thinking" in shown
     assert "Continue" in shown
     assert "Try again" in shown
     assert person.app.models.status.state is LoadState.CHOSEN

@@ -2,13 +2,13 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QColor, QFontMetrics, QImage
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.ui.theme import DARK, LIGHT, Palette, theme
+from app.ui.theme import DARK, LIGHT, Palette, Type, theme
 from app.ui.widgets import BarPart, StackedBar, ValueSlider
-from app.ui.widgets.stacked_bar import FREE
+from app.ui.widgets.stacked_bar import FREE, legend_entry
 
 GB = 1_000_000_000
 
@@ -103,3 +103,14 @@ def test_the_height_does_not_depend_on_the_figures(window: QWidget) -> None:
     before = bar.sizeHint()
     bar.show_parts([BarPart("Weights", 10**12, "accent"), BarPart("Free", 0, FREE)], 10)
     assert bar.sizeHint() == before
+
+
+def test_a_narrow_legend_keeps_its_sizes_whole(qtbot: QtBot) -> None:
+    metrics = QFontMetrics(theme().font(Type.META))
+    part = BarPart("What the other programs have", 138_200_000, "control_border")
+    whole = metrics.horizontalAdvance("What the other programs have 138.2 MB")
+    assert legend_entry(metrics, part, whole + 1) == "What the other programs have 138.2 MB"
+    shown = legend_entry(metrics, part, whole * 0.6)
+    assert shown.startswith("What")
+    assert shown.endswith("… 138.2 MB")
+    assert metrics.horizontalAdvance(shown) <= whole * 0.6 + 1

@@ -94,7 +94,7 @@ def parts_of(device: DeviceSum, capacity: int, lent: int = 0) -> tuple[BarPart, 
     parts.append(BarPart(tr("Driver") if device.is_gpu else tr("Engine"), device.overhead, "tool_text"))
     if lent:
         parts.append(BarPart(tr("On the GPU"), lent, "accent_hover"))
-    parts.append(BarPart(tr("Other apps"), others, "control_border"))
+    parts.append(BarPart(tr("Others"), others, "control_border"))
     used = sum(part.size for part in parts)
     return (*parts, BarPart(tr("Free"), max(0, capacity - used), FREE))
 
