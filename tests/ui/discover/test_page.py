@@ -379,7 +379,7 @@ def test_offline_is_said_instead_of_a_turn(seat: Seat) -> None:
     seat.wait(lambda: row.badge.news)
     seat.go_offline()
     row.download.click()
-    seat.wait(lambda: row._how_far.words == "Waiting: the offline switch is on")
+    seat.wait(lambda: row._how_far.words == "Waiting: “Stay offline” is on")
     seat.go_offline(offline=False)
     seat.wait(lambda: "Chat now" in texts_of(row))
 

@@ -181,7 +181,7 @@ def test_what_waits_does_not_run(desk: Desk, hub: HubServer) -> None:
     keys = [desk.add(order) for order in orders]
     desk.wait_for(keys[0], S.RUNNING)
     desk.wait(lambda: len(desk.service.statuses) == 3)
-    assert head_of(desk).endswith("1 running, 2 waiting")
+    assert head_of(desk).endswith("1 running, 2 queued")
     assert "Queued" in words_of(desk.row(keys[1]))
     assert desk.panel._all.accessibleName() == "Pause all"
     stall.release()
@@ -190,8 +190,8 @@ def test_what_waits_does_not_run(desk: Desk, hub: HubServer) -> None:
 def test_offline_is_said_instead_of_a_turn(desk: Desk, hub: HubServer) -> None:
     desk.is_offline = True
     key = desk.add(publish(hub, "alpha"))
-    desk.wait(lambda: "Waiting: the offline switch is on" in words_of(desk.row(key)))
-    assert head_of(desk) == "1 waiting"
+    desk.wait(lambda: "Waiting: “Stay offline” is on" in words_of(desk.row(key)))
+    assert head_of(desk) == "1 queued"
     desk.is_offline = False
     desk.wait_for(key, S.DONE)
 
@@ -201,7 +201,7 @@ def test_a_stall_promises_no_end(desk: Desk, hub: HubServer, monkeypatch: pytest
     order = publish(hub, "alpha")
     stall = held(hub, order)
     key = desk.add(order)
-    desk.wait(lambda: "Nothing comes just now" in words_of(desk.row(key)))
+    desk.wait(lambda: "No data is arriving right now" in words_of(desk.row(key)))
     said = " ".join([*words_of(desk.row(key)), head_of(desk)])
     assert "left" not in said
     assert "/s" not in said

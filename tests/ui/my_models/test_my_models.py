@@ -84,7 +84,7 @@ def test_what_cannot_be_used_says_why_and_what_to_do(sit: Callable[..., Seat]) -
     write_split(models_dir(), "big")[1].unlink()
     seat = sit()
     seat.pane.view.choose(models_dir() / "big-00001-of-00003.gguf")
-    assert "only 2 of them are there" in spoken(seat)
+    assert "only 2 of them were found" in spoken(seat)
     shown = texts_of(seat.pane.details)
     assert "Download the missing files into the same folder." in shown
     assert not seat.pane.details.chat.isVisible()
@@ -218,7 +218,7 @@ def test_what_is_kept_of_downloads_is_listed_and_can_go(sit: Callable[..., Seat]
     seat.press(Qt.Key.Key_Return)
     assert seat.chats == []
     seat.press(Qt.Key.Key_Delete)
-    assert "This frees 5.0 kB." in texts_of(seat.pane.details.question)
+    assert "It frees 5.0 kB." in texts_of(seat.pane.details.question)
     assert QApplication.focusWidget() is seat.pane.details.question.no
     seat.press(Qt.Key.Key_Backtab, SHIFT)
     seat.press(Qt.Key.Key_Space)

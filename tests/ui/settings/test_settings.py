@@ -269,7 +269,7 @@ def test_opened_files_and_values_of_models_can_be_forgotten(sit: Callable[..., S
     seat.qtbot.keyClick(action(seat, "privacy.opened").button, Qt.Key.Key_Space)
     assert opened.load() == []
     assert elsewhere.exists()
-    assert "1 file was forgotten." in texts_of(seat.pane)
+    assert "1 file was removed from the list." in texts_of(seat.pane)
     seat.pane.show_section(Section.PERFORMANCE)
     for _ in range(2):
         seat.qtbot.keyClick(action(seat, "performance.single_models").button, Qt.Key.Key_Space)
