@@ -363,7 +363,7 @@ def test_moving_the_folder(sit: Callable[..., Seat], tmp_path: Path) -> None:
     seat = sit()
     seat.models.choose_last()
     seat.pane.folder.ask_for_folder(tmp_path / "new")
-    seat.wait(lambda: "Move 1 model, 404.1 kB" in texts_of(seat.pane.folder))
+    seat.wait(lambda: "Move 1 model (404.1 kB)" in texts_of(seat.pane.folder))
     assert QApplication.focusWidget() is seat.pane.folder.question.move_all
     seat.press(Qt.Key.Key_Space)
     seat.wait(lambda: models_folder(seat.settings) == tmp_path / "new")
