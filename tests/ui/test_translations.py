@@ -38,7 +38,7 @@ def entries(file: Path) -> set[Entry]:
 
 def test_the_catalogue_is_up_to_date(tmp_path: Path) -> None:
     done = extract(tmp_path)
-    assert done.returncode == 0, f"templates that cannot be set to read off the source:\n{done.stderr}"
+    assert done.returncode == 0, f"templates that cannot be read off the source:\n{done.stderr}"
     now, kept = entries(tmp_path / "descant.ts"), entries(FOLDER / "descant.ts")
     assert now - kept == set(), f"not in the catalogue yet; run: {COMMAND}"
     assert kept - now == set(), f"said no longer; run: {COMMAND}"

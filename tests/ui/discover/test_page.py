@@ -142,7 +142,7 @@ def test_what_nobody_reads_is_not_said_to_be_read(seat: Seat, hub: HubServer, ti
     seat.wait(lambda: badge.news)
     assert badge.words == "Fit unknown"
     popup = popup_of(seat, "Q4_K_M")
-    assert "“b-Q4_K_M” cannot be set to used." in texts_of(popup)
+    assert "“b-Q4_K_M” cannot be used." in texts_of(popup)
     assert "Try again" not in texts_of(popup), "it would be the same again"
     popup.close()
 
@@ -271,7 +271,7 @@ def test_the_card_is_read_and_fetches_nothing(seat: Seat, hub: HubServer) -> Non
 def test_a_card_that_fails_does_not_cost_the_files(seat: Seat, hub: HubServer) -> None:
     hub.always(unavailable(), "*/README.md")
     seat.open(NATIVE)
-    seat.wait(lambda: "The model card cannot be set to read right now." in seat.words)
+    seat.wait(lambda: "The model card cannot be read right now." in seat.words)
     hub.clear()
     seat.page.card._again.click()
     seat.wait(lambda: "a picture" in seat.words)

@@ -22,7 +22,7 @@ SHELF = ("ggml-org/gpt-oss-20b-GGUF", "ggml-org/gpt-oss-120b-GGUF")
 def test_shelf_and_what_is_wanted_now(seat: Seat) -> None:
     seat.wait(lambda: "Fits on the GPU" in "".join(seat.shown_rows))
     heading, small, large, why, now, *found = seat.shown_rows
-    assert small == "gpt-oss-20b, OpenAI, Take MXFP4: 12.1 GB, Fits on the GPU"
+    assert small == "gpt-oss-20b, OpenAI, Get MXFP4: 12.1 GB, Fits on the GPU"
     assert large == ("gpt-oss-120b, OpenAI, Get MXFP4: 63.4 GB in 3 files, Fits with 25 layers' experts on the CPU")
     assert "OpenAI's own weights" in why
     assert (heading, now) == ("Made for this app", "On the Hub now")

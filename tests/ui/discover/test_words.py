@@ -59,7 +59,7 @@ def test_quantisations_of_gpt_oss() -> None:
 
 
 def fit_of(kind: FitKind, speed: float) -> FitNews:
-    return FitNews(Fit(kind, 0, 0, 24, 0, 0, speed, 4096, (), True, ()))
+    return FitNews(Fit(kind, 0, 24, 0, 0, speed, 4096, (), ()))
 
 
 def test_one_rule_of_tones() -> None:

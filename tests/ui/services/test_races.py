@@ -54,7 +54,7 @@ class HeldClient(EngineClient):
             if self.cancelled.is_set():
                 raise LoadWasCancelledError
         if path.name in self.failing:
-            raise DescantError(Explanation(phrase("It cannot be set to loaded."), None, phrase("Take another.")))
+            raise DescantError(Explanation(phrase("It cannot be loaded."), None, phrase("Take another.")))
         self.has = Loaded(str(path), "held", "gpt-oss", True, 4096, 4096, 2, 0.0)
         return self.has
 
