@@ -190,7 +190,7 @@
     </message>
     <message>
         <location filename="../../app/core/setting.py" line="41"/>
-        <location filename="../../app/ui/settings/token_row.py" line="60"/>
+        <location filename="../../app/ui/settings/token_row.py" line="59"/>
         <source>Network</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3600,53 +3600,53 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/empty_state.py" line="76"/>
+        <location filename="../../app/ui/chat/empty_state.py" line="71"/>
         <source>Try the built-in model</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/empty_state.py" line="77"/>
+        <location filename="../../app/ui/chat/empty_state.py" line="72"/>
         <source>Included with Descant (32 MB). It knows about Descant, can do simple arithmetic, and answers right away.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/empty_state.py" line="81"/>
+        <location filename="../../app/ui/chat/empty_state.py" line="76"/>
         <source>Try it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/empty_state.py" line="84"/>
+        <location filename="../../app/ui/chat/empty_state.py" line="79"/>
         <source>Get gpt-oss-20b</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/empty_state.py" line="85"/>
+        <location filename="../../app/ui/chat/empty_state.py" line="80"/>
         <source>OpenAI&apos;s open reasoning model, {size} from the Hugging Face Hub.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/empty_state.py" line="86"/>
+        <location filename="../../app/ui/chat/empty_state.py" line="81"/>
         <source>Find it in Discover</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/empty_state.py" line="88"/>
+        <location filename="../../app/ui/chat/empty_state.py" line="83"/>
         <location filename="../../app/ui/chat/model_picker.py" line="46"/>
         <source>Open a GGUF file…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/empty_state.py" line="98"/>
+        <location filename="../../app/ui/chat/empty_state.py" line="92"/>
         <source>First, pick a model</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/empty_state.py" line="106"/>
+        <location filename="../../app/ui/chat/empty_state.py" line="99"/>
         <source>{size}. {fit}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/empty_state.py" line="126"/>
+        <location filename="../../app/ui/chat/empty_state.py" line="118"/>
         <source>What would you like to know?</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4551,37 +4551,37 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="154"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="149"/>
         <source>Rendering the prompt…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="167"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="162"/>
         <source>Copy prompt</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="177"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="172"/>
         <source>interrupted</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="181"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="176"/>
         <source>end of stream</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="183"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="178"/>
         <source>none; the next message started</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="185"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="180"/>
         <source>cut off</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="205"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="200"/>
         <source>{count} repair</source>
         <extracomment>Only for exactly one. For other numbers: {count} repairs</extracomment>
         <translation type="unfinished">
@@ -4589,7 +4589,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="205"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="200"/>
         <source>{count} repairs</source>
         <extracomment>For all numbers but one. For one: {count} repair</extracomment>
         <translation type="unfinished">
@@ -7239,32 +7239,32 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/token_row.py" line="100"/>
+        <location filename="../../app/ui/settings/token_row.py" line="99"/>
         <source>Checking…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/token_row.py" line="114"/>
+        <location filename="../../app/ui/settings/token_row.py" line="113"/>
         <source>Not set. Models that are not gated do not need one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/token_row.py" line="116"/>
+        <location filename="../../app/ui/settings/token_row.py" line="115"/>
         <source>Set by the environment variable HF_TOKEN.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/token_row.py" line="118"/>
+        <location filename="../../app/ui/settings/token_row.py" line="117"/>
         <source>Set until Descant closes: this system has no usable keyring.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/token_row.py" line="120"/>
+        <location filename="../../app/ui/settings/token_row.py" line="119"/>
         <source>Set. It belongs to {account}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/token_row.py" line="122"/>
+        <location filename="../../app/ui/settings/token_row.py" line="121"/>
         <source>Set.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7351,7 +7351,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/main.py" line="119"/>
+        <location filename="../../app/ui/shell/main.py" line="126"/>
         <location filename="../../app/ui/shell/window.py" line="82"/>
         <source>Descant</source>
         <translation type="unfinished"></translation>

@@ -190,7 +190,7 @@
     </message>
     <message>
         <location filename="../../app/core/setting.py" line="41"/>
-        <location filename="../../app/ui/settings/token_row.py" line="60"/>
+        <location filename="../../app/ui/settings/token_row.py" line="59"/>
         <source>Network</source>
         <translation>Netzwerk</translation>
     </message>
@@ -532,7 +532,6 @@
     </message>
     <message>
         <location filename="../../app/core/settings.py" line="260"/>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="54"/>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="168"/>
         <source>Physical batch size</source>
         <translation>Physische Batchgröße</translation>
@@ -1907,8 +1906,8 @@
     </message>
     <message>
         <location filename="../../app/hardware/remarks.py" line="19"/>
-        <source>The process that queries {source} crashed: {reason}</source>
-        <translation>Der Prozess, der {source} abfragt, ist abgestürzt: {reason}</translation>
+        <source>The process that queries {source} stopped working. {reason}</source>
+        <translation>Der Prozess, der {source} abfragt, funktioniert nicht mehr. {reason}</translation>
     </message>
     <message>
         <location filename="../../app/hardware/remarks.py" line="20"/>
@@ -3337,7 +3336,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/chat_list.py" line="38"/>
-        <location filename="../../app/ui/chat/pane.py" line="384"/>
+        <location filename="../../app/ui/chat/pane.py" line="385"/>
         <location filename="../../app/ui/chat/sidebar.py" line="56"/>
         <location filename="../../app/ui/services/hints.py" line="81"/>
         <location filename="../../app/ui/shell/window.py" line="299"/>
@@ -3601,53 +3600,53 @@
         <translation>Sie</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/empty_state.py" line="76"/>
+        <location filename="../../app/ui/chat/empty_state.py" line="71"/>
         <source>Try the built-in model</source>
         <translation>Mitgeliefertes Modell ausprobieren</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/empty_state.py" line="77"/>
+        <location filename="../../app/ui/chat/empty_state.py" line="72"/>
         <source>Included with Descant (32 MB). It knows about Descant, can do simple arithmetic, and answers right away.</source>
         <translation>In Descant enthalten (32 MB). Es kennt sich mit Descant aus, beherrscht einfaches Rechnen und antwortet sofort.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/empty_state.py" line="81"/>
+        <location filename="../../app/ui/chat/empty_state.py" line="76"/>
         <source>Try it</source>
         <translation>Ausprobieren</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/empty_state.py" line="84"/>
+        <location filename="../../app/ui/chat/empty_state.py" line="79"/>
         <source>Get gpt-oss-20b</source>
         <translation>gpt-oss-20b herunterladen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/empty_state.py" line="85"/>
+        <location filename="../../app/ui/chat/empty_state.py" line="80"/>
         <source>OpenAI&apos;s open reasoning model, {size} from the Hugging Face Hub.</source>
         <translation>Das offene Reasoning-Modell von OpenAI, {size} vom Hugging Face Hub.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/empty_state.py" line="86"/>
+        <location filename="../../app/ui/chat/empty_state.py" line="81"/>
         <source>Find it in Discover</source>
         <translation>In „Entdecken“ suchen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/empty_state.py" line="88"/>
+        <location filename="../../app/ui/chat/empty_state.py" line="83"/>
         <location filename="../../app/ui/chat/model_picker.py" line="46"/>
         <source>Open a GGUF file…</source>
         <translation>GGUF-Datei öffnen …</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/empty_state.py" line="98"/>
+        <location filename="../../app/ui/chat/empty_state.py" line="92"/>
         <source>First, pick a model</source>
         <translation>Wählen Sie zuerst ein Modell</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/empty_state.py" line="106"/>
+        <location filename="../../app/ui/chat/empty_state.py" line="99"/>
         <source>{size}. {fit}.</source>
         <translation>{size}. {fit}.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/empty_state.py" line="126"/>
+        <location filename="../../app/ui/chat/empty_state.py" line="118"/>
         <source>What would you like to know?</source>
         <translation>Was möchten Sie wissen?</translation>
     </message>
@@ -3814,6 +3813,11 @@
         <location filename="../../app/ui/chat/model_panel/controls.py" line="51"/>
         <source>How many tokens of a chat the model sees, including its reasoning.</source>
         <translation>Wie viele Token eines Chats das Modell sieht, einschließlich seines Gedankengangs.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="54"/>
+        <source>Physical batch</source>
+        <translation>Phys. Batch</translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/model_panel/controls.py" line="58"/>
@@ -4014,9 +4018,8 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="97"/>
-        <location filename="../../app/ui/diagnostics/memory_bar.py" line="50"/>
-        <source>Other apps</source>
-        <translation>Andere Apps</translation>
+        <source>Others</source>
+        <translation>Andere</translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="99"/>
@@ -4076,13 +4079,13 @@
         <translation>Auf diesem Computer sind noch keine Modelle.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="160"/>
+        <location filename="../../app/ui/chat/pane.py" line="161"/>
         <source>Answer copied</source>
         <translation>Antwort kopiert</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="172"/>
-        <location filename="../../app/ui/chat/pane.py" line="362"/>
+        <location filename="../../app/ui/chat/pane.py" line="173"/>
+        <location filename="../../app/ui/chat/pane.py" line="363"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="176"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="177"/>
         <location filename="../../app/ui/discover/badges.py" line="145"/>
@@ -4094,96 +4097,81 @@
         <translation>Erneut versuchen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="174"/>
+        <location filename="../../app/ui/chat/pane.py" line="175"/>
         <source>Recover and start fresh</source>
         <translation>Wiederherstellen und neu beginnen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="180"/>
+        <location filename="../../app/ui/chat/pane.py" line="181"/>
         <source>{count} chats were recovered.</source>
         <translation>Wiederhergestellte Chats: {count}.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="181"/>
+        <location filename="../../app/ui/chat/pane.py" line="182"/>
         <source>The damaged file was kept as {path}.</source>
         <translation>Die beschädigte Datei wurde als {path} aufbewahrt.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="182"/>
+        <location filename="../../app/ui/chat/pane.py" line="183"/>
         <source>Check your chats. If everything is there, you can delete the damaged file.</source>
         <translation>Sehen Sie Ihre Chats durch. Wenn alles da ist, können Sie die beschädigte Datei löschen.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="188"/>
+        <location filename="../../app/ui/chat/pane.py" line="189"/>
         <location filename="../../app/ui/settings/extras.py" line="131"/>
         <source>Open log folder</source>
         <translation>Protokollordner öffnen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="196"/>
+        <location filename="../../app/ui/chat/pane.py" line="197"/>
         <location filename="../../app/ui/settings/extras.py" line="100"/>
         <location filename="../../app/ui/settings/extras.py" line="132"/>
         <source>The folder could not be opened: {path}</source>
         <translation>Der Ordner konnte nicht geöffnet werden: {path}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="333"/>
+        <location filename="../../app/ui/chat/pane.py" line="334"/>
         <source>Explain how a transformer works, in simple words.</source>
         <translation>Erkläre in einfachen Worten, wie ein Transformer funktioniert.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="333"/>
+        <location filename="../../app/ui/chat/pane.py" line="334"/>
         <source>Help me plan a week of dinners for two.</source>
         <translation>Hilf mir, die Abendessen einer Woche für zwei Personen zu planen.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="333"/>
-        <source>How large is gpt-oss-20b?</source>
-        <translation>Wie groß ist gpt-oss-20b?</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/pane.py" line="333"/>
-        <source>What is 457 + 389?</source>
-        <translation>Was ist 457 + 389?</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/pane.py" line="333"/>
-        <source>What is Descant?</source>
-        <translation>Was ist Descant?</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/pane.py" line="333"/>
+        <location filename="../../app/ui/chat/pane.py" line="334"/>
         <source>Write a Python function that finds duplicate files.</source>
         <translation>Schreib eine Python-Funktion, die doppelte Dateien findet.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="364"/>
+        <location filename="../../app/ui/chat/pane.py" line="365"/>
         <source>Load anyway</source>
         <translation>Trotzdem laden</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="365"/>
-        <location filename="../../app/ui/chat/pane.py" line="369"/>
+        <location filename="../../app/ui/chat/pane.py" line="366"/>
+        <location filename="../../app/ui/chat/pane.py" line="370"/>
         <source>Select another model</source>
         <translation>Anderes Modell auswählen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="380"/>
+        <location filename="../../app/ui/chat/pane.py" line="381"/>
         <source>Save again</source>
         <translation>Erneut speichern</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="384"/>
+        <location filename="../../app/ui/chat/pane.py" line="385"/>
         <source>“{title}” was deleted</source>
         <translation>„{title}“ wurde gelöscht</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="385"/>
+        <location filename="../../app/ui/chat/pane.py" line="386"/>
         <source>Undo</source>
         <translation>Rückgängig</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="404"/>
+        <location filename="../../app/ui/chat/pane.py" line="405"/>
         <source>Chat copied</source>
         <translation>Chat kopiert</translation>
     </message>
@@ -4567,37 +4555,37 @@
         <translation>Prompt mit Steuertoken</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="154"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="149"/>
         <source>Rendering the prompt…</source>
         <translation>Prompt wird erstellt …</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="167"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="162"/>
         <source>Copy prompt</source>
         <translation>Prompt kopieren</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="177"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="172"/>
         <source>interrupted</source>
         <translation>unterbrochen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="181"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="176"/>
         <source>end of stream</source>
         <translation>Ende des Datenstroms</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="183"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="178"/>
         <source>none; the next message started</source>
         <translation>keines; die nächste Nachricht begann</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="185"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="180"/>
         <source>cut off</source>
         <translation>abgeschnitten</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="205"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="200"/>
         <source>{count} repair</source>
         <extracomment>Only for exactly one. For other numbers: {count} repairs</extracomment>
         <translation>
@@ -4606,7 +4594,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="205"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="200"/>
         <source>{count} repairs</source>
         <extracomment>For all numbers but one. For one: {count} repair</extracomment>
         <translation>
@@ -5189,6 +5177,11 @@
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="221"/>
         <source>This is {share} % of that.</source>
         <translation>Hier sind es {share} % davon.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/memory_bar.py" line="50"/>
+        <source>Other apps</source>
+        <translation>Andere Apps</translation>
     </message>
     <message>
         <location filename="../../app/ui/diagnostics/panel.py" line="42"/>
@@ -7308,32 +7301,32 @@
         <translation>Token erstellen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/token_row.py" line="100"/>
+        <location filename="../../app/ui/settings/token_row.py" line="99"/>
         <source>Checking…</source>
         <translation>Wird geprüft …</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/token_row.py" line="114"/>
+        <location filename="../../app/ui/settings/token_row.py" line="113"/>
         <source>Not set. Models that are not gated do not need one.</source>
         <translation>Nicht hinterlegt. Modelle ohne Zugangsbeschränkung brauchen keines.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/token_row.py" line="116"/>
+        <location filename="../../app/ui/settings/token_row.py" line="115"/>
         <source>Set by the environment variable HF_TOKEN.</source>
         <translation>Durch die Umgebungsvariable HF_TOKEN festgelegt.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/token_row.py" line="118"/>
+        <location filename="../../app/ui/settings/token_row.py" line="117"/>
         <source>Set until Descant closes: this system has no usable keyring.</source>
         <translation>Hinterlegt, bis Descant beendet wird: Dieses System hat keinen nutzbaren Schlüsselbund.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/token_row.py" line="120"/>
+        <location filename="../../app/ui/settings/token_row.py" line="119"/>
         <source>Set. It belongs to {account}.</source>
         <translation>Hinterlegt. Es gehört zu {account}.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/token_row.py" line="122"/>
+        <location filename="../../app/ui/settings/token_row.py" line="121"/>
         <source>Set.</source>
         <translation>Hinterlegt.</translation>
     </message>
@@ -7424,7 +7417,7 @@
         <translation>Downloads anzeigen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/main.py" line="119"/>
+        <location filename="../../app/ui/shell/main.py" line="126"/>
         <location filename="../../app/ui/shell/window.py" line="82"/>
         <source>Descant</source>
         <translation>Descant</translation>

@@ -190,7 +190,7 @@
     </message>
     <message>
         <location filename="../../app/core/setting.py" line="41"/>
-        <location filename="../../app/ui/settings/token_row.py" line="60"/>
+        <location filename="../../app/ui/settings/token_row.py" line="59"/>
         <source>Network</source>
         <translation>网络</translation>
     </message>
@@ -532,7 +532,6 @@
     </message>
     <message>
         <location filename="../../app/core/settings.py" line="260"/>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="54"/>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="168"/>
         <source>Physical batch size</source>
         <translation>物理批大小</translation>
@@ -1907,8 +1906,8 @@
     </message>
     <message>
         <location filename="../../app/hardware/remarks.py" line="19"/>
-        <source>The process that queries {source} crashed: {reason}</source>
-        <translation>查询 {source} 的进程崩溃：{reason}</translation>
+        <source>The process that queries {source} stopped working. {reason}</source>
+        <translation>查询 {source} 的进程已停止工作。{reason}</translation>
     </message>
     <message>
         <location filename="../../app/hardware/remarks.py" line="20"/>
@@ -3337,7 +3336,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/chat_list.py" line="38"/>
-        <location filename="../../app/ui/chat/pane.py" line="384"/>
+        <location filename="../../app/ui/chat/pane.py" line="385"/>
         <location filename="../../app/ui/chat/sidebar.py" line="56"/>
         <location filename="../../app/ui/services/hints.py" line="81"/>
         <location filename="../../app/ui/shell/window.py" line="299"/>
@@ -3601,53 +3600,53 @@
         <translation>你</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/empty_state.py" line="76"/>
+        <location filename="../../app/ui/chat/empty_state.py" line="71"/>
         <source>Try the built-in model</source>
         <translation>试试内置模型</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/empty_state.py" line="77"/>
+        <location filename="../../app/ui/chat/empty_state.py" line="72"/>
         <source>Included with Descant (32 MB). It knows about Descant, can do simple arithmetic, and answers right away.</source>
         <translation>随 Descant 附带（32 MB）。它了解 Descant，会做简单的算术，并能立即回答。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/empty_state.py" line="81"/>
+        <location filename="../../app/ui/chat/empty_state.py" line="76"/>
         <source>Try it</source>
         <translation>试一试</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/empty_state.py" line="84"/>
+        <location filename="../../app/ui/chat/empty_state.py" line="79"/>
         <source>Get gpt-oss-20b</source>
         <translation>获取 gpt-oss-20b</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/empty_state.py" line="85"/>
+        <location filename="../../app/ui/chat/empty_state.py" line="80"/>
         <source>OpenAI&apos;s open reasoning model, {size} from the Hugging Face Hub.</source>
         <translation>OpenAI 的开放推理模型，从 Hugging Face Hub 下载，大小为 {size}。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/empty_state.py" line="86"/>
+        <location filename="../../app/ui/chat/empty_state.py" line="81"/>
         <source>Find it in Discover</source>
         <translation>在“发现”中查找</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/empty_state.py" line="88"/>
+        <location filename="../../app/ui/chat/empty_state.py" line="83"/>
         <location filename="../../app/ui/chat/model_picker.py" line="46"/>
         <source>Open a GGUF file…</source>
         <translation>打开 GGUF 文件…</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/empty_state.py" line="98"/>
+        <location filename="../../app/ui/chat/empty_state.py" line="92"/>
         <source>First, pick a model</source>
         <translation>首先，选择一个模型</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/empty_state.py" line="106"/>
+        <location filename="../../app/ui/chat/empty_state.py" line="99"/>
         <source>{size}. {fit}.</source>
         <translation>{size}。{fit}。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/empty_state.py" line="126"/>
+        <location filename="../../app/ui/chat/empty_state.py" line="118"/>
         <source>What would you like to know?</source>
         <translation>你想了解什么？</translation>
     </message>
@@ -3812,6 +3811,11 @@
         <location filename="../../app/ui/chat/model_panel/controls.py" line="51"/>
         <source>How many tokens of a chat the model sees, including its reasoning.</source>
         <translation>模型能看到的对话 token 数，包括它的推理过程。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="54"/>
+        <source>Physical batch</source>
+        <translation>物理批大小</translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/model_panel/controls.py" line="58"/>
@@ -4010,9 +4014,8 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="97"/>
-        <location filename="../../app/ui/diagnostics/memory_bar.py" line="50"/>
-        <source>Other apps</source>
-        <translation>其他应用</translation>
+        <source>Others</source>
+        <translation>其他</translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="99"/>
@@ -4072,13 +4075,13 @@
         <translation>这台电脑上还没有模型。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="160"/>
+        <location filename="../../app/ui/chat/pane.py" line="161"/>
         <source>Answer copied</source>
         <translation>已复制回答</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="172"/>
-        <location filename="../../app/ui/chat/pane.py" line="362"/>
+        <location filename="../../app/ui/chat/pane.py" line="173"/>
+        <location filename="../../app/ui/chat/pane.py" line="363"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="176"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="177"/>
         <location filename="../../app/ui/discover/badges.py" line="145"/>
@@ -4090,96 +4093,81 @@
         <translation>重试</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="174"/>
+        <location filename="../../app/ui/chat/pane.py" line="175"/>
         <source>Recover and start fresh</source>
         <translation>恢复并重新开始</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="180"/>
+        <location filename="../../app/ui/chat/pane.py" line="181"/>
         <source>{count} chats were recovered.</source>
         <translation>已恢复 {count} 个对话。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="181"/>
+        <location filename="../../app/ui/chat/pane.py" line="182"/>
         <source>The damaged file was kept as {path}.</source>
         <translation>损坏的文件已保留为 {path}。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="182"/>
+        <location filename="../../app/ui/chat/pane.py" line="183"/>
         <source>Check your chats. If everything is there, you can delete the damaged file.</source>
         <translation>请检查你的对话。如果内容完整，可以删除损坏的文件。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="188"/>
+        <location filename="../../app/ui/chat/pane.py" line="189"/>
         <location filename="../../app/ui/settings/extras.py" line="131"/>
         <source>Open log folder</source>
         <translation>打开日志文件夹</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="196"/>
+        <location filename="../../app/ui/chat/pane.py" line="197"/>
         <location filename="../../app/ui/settings/extras.py" line="100"/>
         <location filename="../../app/ui/settings/extras.py" line="132"/>
         <source>The folder could not be opened: {path}</source>
         <translation>无法打开文件夹：{path}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="333"/>
+        <location filename="../../app/ui/chat/pane.py" line="334"/>
         <source>Explain how a transformer works, in simple words.</source>
         <translation>用简单的话解释 Transformer 的工作原理。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="333"/>
+        <location filename="../../app/ui/chat/pane.py" line="334"/>
         <source>Help me plan a week of dinners for two.</source>
         <translation>帮我规划一周的双人晚餐。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="333"/>
-        <source>How large is gpt-oss-20b?</source>
-        <translation>gpt-oss-20b 有多大？</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/pane.py" line="333"/>
-        <source>What is 457 + 389?</source>
-        <translation>457 + 389 等于多少？</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/pane.py" line="333"/>
-        <source>What is Descant?</source>
-        <translation>Descant 是什么？</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/pane.py" line="333"/>
+        <location filename="../../app/ui/chat/pane.py" line="334"/>
         <source>Write a Python function that finds duplicate files.</source>
         <translation>写一个查找重复文件的 Python 函数。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="364"/>
+        <location filename="../../app/ui/chat/pane.py" line="365"/>
         <source>Load anyway</source>
         <translation>仍然加载</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="365"/>
-        <location filename="../../app/ui/chat/pane.py" line="369"/>
+        <location filename="../../app/ui/chat/pane.py" line="366"/>
+        <location filename="../../app/ui/chat/pane.py" line="370"/>
         <source>Select another model</source>
         <translation>选择其他模型</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="380"/>
+        <location filename="../../app/ui/chat/pane.py" line="381"/>
         <source>Save again</source>
         <translation>再次保存</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="384"/>
+        <location filename="../../app/ui/chat/pane.py" line="385"/>
         <source>“{title}” was deleted</source>
         <translation>已删除“{title}”</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="385"/>
+        <location filename="../../app/ui/chat/pane.py" line="386"/>
         <source>Undo</source>
         <translation>撤销</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="404"/>
+        <location filename="../../app/ui/chat/pane.py" line="405"/>
         <source>Chat copied</source>
         <translation>已复制对话</translation>
     </message>
@@ -4563,37 +4551,37 @@
         <translation>包含控制 token 的提示词</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="154"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="149"/>
         <source>Rendering the prompt…</source>
         <translation>正在渲染提示词…</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="167"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="162"/>
         <source>Copy prompt</source>
         <translation>复制提示词</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="177"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="172"/>
         <source>interrupted</source>
         <translation>已中断</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="181"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="176"/>
         <source>end of stream</source>
         <translation>输出流结束</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="183"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="178"/>
         <source>none; the next message started</source>
         <translation>无；下一条消息已开始</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="185"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="180"/>
         <source>cut off</source>
         <translation>被截断</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="205"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="200"/>
         <source>{count} repair</source>
         <extracomment>Only for exactly one. For other numbers: {count} repairs</extracomment>
         <translation>
@@ -4601,7 +4589,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="205"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="200"/>
         <source>{count} repairs</source>
         <extracomment>For all numbers but one. For one: {count} repair</extracomment>
         <translation>
@@ -5171,6 +5159,11 @@
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="221"/>
         <source>This is {share} % of that.</source>
         <translation>本次结果为其 {share}%。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/memory_bar.py" line="50"/>
+        <source>Other apps</source>
+        <translation>其他应用</translation>
     </message>
     <message>
         <location filename="../../app/ui/diagnostics/panel.py" line="42"/>
@@ -7246,32 +7239,32 @@
         <translation>创建令牌</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/token_row.py" line="100"/>
+        <location filename="../../app/ui/settings/token_row.py" line="99"/>
         <source>Checking…</source>
         <translation>正在检查…</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/token_row.py" line="114"/>
+        <location filename="../../app/ui/settings/token_row.py" line="113"/>
         <source>Not set. Models that are not gated do not need one.</source>
         <translation>未设置。非受限模型不需要令牌。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/token_row.py" line="116"/>
+        <location filename="../../app/ui/settings/token_row.py" line="115"/>
         <source>Set by the environment variable HF_TOKEN.</source>
         <translation>由环境变量 HF_TOKEN 设置。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/token_row.py" line="118"/>
+        <location filename="../../app/ui/settings/token_row.py" line="117"/>
         <source>Set until Descant closes: this system has no usable keyring.</source>
         <translation>已设置，在 Descant 关闭前有效：此系统没有可用的密钥环。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/token_row.py" line="120"/>
+        <location filename="../../app/ui/settings/token_row.py" line="119"/>
         <source>Set. It belongs to {account}.</source>
         <translation>已设置。属于 {account}。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/token_row.py" line="122"/>
+        <location filename="../../app/ui/settings/token_row.py" line="121"/>
         <source>Set.</source>
         <translation>已设置。</translation>
     </message>
@@ -7358,7 +7351,7 @@
         <translation>显示下载</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/main.py" line="119"/>
+        <location filename="../../app/ui/shell/main.py" line="126"/>
         <location filename="../../app/ui/shell/window.py" line="82"/>
         <source>Descant</source>
         <translation>Descant</translation>

@@ -56,7 +56,7 @@ def test_a_newer_file_is_left_alone(path: Path) -> None:
     with contextlib.closing(sqlite3.connect(path)) as raw:
         raw.execute("PRAGMA user_version = 99")
     before = path.read_bytes()
-    with pytest.raises(NewerStoreError, match="newer Descant"):
+    with pytest.raises(NewerStoreError, match="newer version of Descant"):
         ChatStore(path)
     assert path.read_bytes() == before
 

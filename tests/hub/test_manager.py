@@ -183,7 +183,7 @@ def test_a_failure_is_told_and_can_be_tried_again(hub: HubServer, models: Path) 
     with a_desk(hub, models) as desk:
         identity = desk.manager.add(wanted)
         desk.wait(identity, DownloadState.FAILED)
-        assert "not on the Hub" in str(desk.status(identity).problem)
+        assert "not found on the Hub" in str(desk.status(identity).problem)
         hub.clear()
         desk.manager.resume(identity)
         desk.wait(identity, DownloadState.DONE)
@@ -327,7 +327,7 @@ def test_a_part_that_is_wrong_leaves_the_others(hub: HubServer, models: Path) ->
     with a_desk(hub, models) as desk:
         identity = desk.manager.add(wanted)
         desk.wait(identity, DownloadState.FAILED)
-        assert "not what the Hub describes" in str(desk.status(identity).problem)
+        assert "not match what the Hub describes" in str(desk.status(identity).problem)
         hub.clear()
         hub.forget()
         desk.manager.resume(identity)
@@ -359,7 +359,7 @@ def test_offline_the_queue_waits_and_then_goes_on(hub: HubServer, models: Path) 
         first, second = desk.add_two(hub)
         until(lambda: desk.status(first).done > 20_000)
         desk.network = Network(hub.endpoint, offline=True)
-        until(lambda: "offline switch" in str(desk.status(first).activity))
+        until(lambda: "Stay offline" in str(desk.status(first).activity))
         assert desk.state(first) is desk.state(second) is DownloadState.QUEUED
         hub.clear()
         desk.network = Network(hub.endpoint)
@@ -454,7 +454,7 @@ def test_other_content_of_another_commit_will_not(hub: HubServer, models: Path) 
         identity = desk.manager.add(gone)
         desk.wait(identity, DownloadState.FAILED)
         assert not desk.status(identity).can_retry
-        assert "not on the Hub" in str(desk.status(identity).problem)
+        assert "not found on the Hub" in str(desk.status(identity).problem)
 
 
 def test_a_token_that_is_not_taken_does_not_keep_from_what_is_for_all(hub: HubServer, models: Path) -> None:

@@ -164,7 +164,7 @@ def test_a_folder_that_does_not_exist_yet_is_only_switched(tmp_path: Path) -> No
 def test_too_little_room(source: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     another_disk(monkeypatch)
     monkeypatch.setattr(moving, "_RESERVE", 1 << 60)
-    with pytest.raises(MoveError, match="are free there"):
+    with pytest.raises(MoveError, match="is free there"):
         move_models(source, tmp_path / "new", switch=lambda: pytest.fail("switched"))
     assert moving.unfinished() is None
 
@@ -214,7 +214,7 @@ def test_only_what_really_clashes_is_named(source: Path, tmp_path: Path) -> None
     other = bytearray((source / "big-00002-of-00003.gguf").read_bytes())
     other[-1] ^= 1
     (target / "big-00002-of-00003.gguf").write_bytes(other)
-    with pytest.raises(MoveError, match=r"already: big-00002-of-00003\.gguf\."):
+    with pytest.raises(MoveError, match=r"same names: big-00002-of-00003\.gguf\."):
         move_models(source, target, switch=lambda: pytest.fail("switched"))
     assert moving.unfinished() is None
 
@@ -248,7 +248,7 @@ def test_what_a_move_would_take_is_known_before(source: Path, tmp_path: Path, mo
     another_disk(monkeypatch)
     monkeypatch.setattr(moving, "_RESERVE", 1 << 60)
     refusal = str(moving.plan_move(source, tmp_path / "new").refusal)
-    assert f"The models take {format_bytes(plan.taken)}" in refusal
+    assert f"The models need {format_bytes(plan.taken)}" in refusal
     monkeypatch.setattr(moving, "_RESERVE", 0)
     with (source / ".downloads" / "half.part").open("r+b") as stream:
         stream.truncate(20 << 20)

@@ -114,7 +114,7 @@ def test_a_path_at_which_nothing_is_says_where_it_goes_astray(here: Path, text: 
 
 def test_a_broken_link_names_its_target(here: Path) -> None:
     (here / "link.gguf").symlink_to("gone.gguf")
-    with pytest.raises(NoSuchFileError, match=r"It is a link to gone\.gguf, which is not there"):
+    with pytest.raises(NoSuchFileError, match=r"It is a link to gone\.gguf, which does not exist"):
         resolve_model("./link.gguf")
 
 

@@ -139,7 +139,7 @@ def test_the_words() -> None:
     assert str(badge(fit_model(TWENTY_B, with_gpu(23_000)))) == "Fits on the GPU"
     fit = fit_model(TWENTY_B, with_gpu(7_900), PlanWishes(context=16_384, n_ubatch=512))
     assert str(badge(fit)) == "Fits with 12 layers' experts on the CPU"
-    assert str(fit.reasons[0]).startswith("12 of 24 layers keep their experts in the computer's memory: ")
+    assert str(fit.reasons[0]).startswith("12 of 24 layers have their experts on the CPU. ")
     assert str(badge(fit_model(TWENTY_B, with_gpu(12_300), PlanWishes(n_ubatch=512)))).startswith(
         "Fits with 1 layer's experts"
     )

@@ -396,7 +396,7 @@ def test_without_a_usable_template_chatml(source: str | None, smollm2: Vocabular
         "<|im_start|>user\nc<|im_end|>\n<|im_start|>assistant\n"
     )
     assert len(rendered.warnings) == 1
-    assert str(rendered.warnings[0]).endswith("A generic template is used, so answers may be poor.")
+    assert str(rendered.warnings[0]).endswith("so answers may be poor.")
 
 
 def test_without_chatml_in_the_vocabulary_plain_words() -> None:
