@@ -43,6 +43,7 @@ from app.hub import credentials
 from app.hub.errors import BadTokenError
 from app.library import load_values, models_folder, opened
 from app.library.load_values import LoadValues
+from app.ui.services import translation
 from app.ui.services.hub_token import TokenState
 from app.ui.settings.other_rows import ActionRow, FactsRow
 from app.ui.settings.rows import SettingRow
@@ -446,4 +447,5 @@ def test_each_word_can_be_translated(
     with marked(qapp, tmp_path_factory):
         seat = sit()
         written = [short_path(seat.settings.path), str(models_dir()), str(tmp_path), "GB", "TB", "MB", "English"]
+        written += [translation.own_name(language) for language in translation.available()]
         assert [one for one in untranslated(seat.pane, written) if "/home/data/models" not in one] == []  # shortened
