@@ -23,7 +23,7 @@ def insert_text(cursor: QTextCursor, text: str) -> bool:
     """Replace the selection by `text` in one undo step; return whether a paragraph had to be split."""
     lines = _BREAKS.sub("\n", text.replace("\0", "")).split("\n")
     cursor.beginEditBlock()
-    cursor.removeSelectedText()
+    _remove_selected(cursor)
     any_long = False
     for index, (is_long, run) in enumerate(_runs(lines, cursor.block().length())):
         if index > 0:
@@ -35,6 +35,17 @@ def insert_text(cursor: QTextCursor, text: str) -> bool:
             cursor.insertText(piece)
     cursor.endEditBlock()
     return any_long
+
+
+def _remove_selected(cursor: QTextCursor) -> None:
+    """Remove the selection. What is left of its last block belongs to the paragraph that the selection started in.
+
+    If the selection starts at the beginning of a block, Qt keeps the format of the last block instead of the first.
+    """
+    continues = _continues(cursor.document().findBlock(cursor.selectionStart()))
+    cursor.removeSelectedText()
+    if _continues(cursor.block()) != continues:
+        cursor.setBlockFormat(_continuing() if continues else QTextBlockFormat())
 
 
 def break_line(cursor: QTextCursor) -> None:

@@ -2,7 +2,7 @@
 
 import hypothesis.strategies as st
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from PySide6.QtGui import QTextCursor, QTextDocument
 from PySide6.QtWidgets import QPlainTextDocumentLayout
 from pytestqt.qtbot import QtBot
@@ -104,6 +104,7 @@ _texts = st.text(st.sampled_from("ab \nü\u0301")) | st.integers(1990, 4100).map
 
 @settings(max_examples=60)
 @given(st.lists(st.tuples(_texts, st.floats(0, 1), st.floats(0, 1)), max_size=6))
+@example([("z" * 4000, 0, 0), ("z" * 2100, 0, 0), ("\n", 1, 1), ("", 0, 1)])
 def test_any_edits_are_those_of_a_plain_text(edits: list[tuple[str, float, float]]) -> None:
     """Each edit replaces what is between two places; the same is done to a plain string."""
     made, plain = document(), ""
