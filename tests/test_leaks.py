@@ -5,6 +5,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 _CONFTEST = """
 from tests import leaks
 from tests.leaks import pytest_fixture_setup, pytest_runtest_setup, pytest_runtest_teardown
@@ -83,6 +85,7 @@ def test_waits():
 
 
 def test_a_timer_that_is_left_fails_its_test_with_the_place(tmp_path: Path) -> None:
+    pytest.importorskip("PySide6")
     code, told = run(
         tmp_path,
         """
