@@ -4,15 +4,22 @@ Code returns a message as a :class:`Phrase`: an English template and its values.
 ``str(phrase)``; the window translates the template before filling it in.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import TypeAlias
+
+Field: TypeAlias = "str | int | float | Phrase"
 
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """One sentence: `template` in the form of :meth:`str.format`, and the `fields` that fill it."""
+    """One sentence: `template` in the form of :meth:`str.format`, and the `fields` that fill it.
+
+    A field may be a phrase itself, which is translated as well.
+    """
 
     template: str
-    fields: dict[str, str | int | float] = field(default_factory=dict)
+    fields: Mapping[str, Field] = field(default_factory=dict)
 
     def __str__(self) -> str:
         return self.template.format_map(self.fields)
@@ -37,6 +44,6 @@ class Explanation:
         return " ".join(str(part) for part in parts if part is not None)
 
 
-def phrase(template: str, **fields: str | int | float) -> Phrase:
+def phrase(template: str, **fields: Field) -> Phrase:
     """Return a Phrase, for example ``phrase("{name} is missing.", name="a.gguf")``."""
     return Phrase(template, fields)

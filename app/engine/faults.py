@@ -8,6 +8,7 @@ import re
 import signal
 from collections.abc import Sequence
 from enum import StrEnum
+from typing import Final
 
 import msgspec
 
@@ -37,7 +38,7 @@ class FaultKind(StrEnum):
 
 
 class Stage(StrEnum):
-    """What the engine was doing when a fault occurred. The values appear in messages."""
+    """What the engine was doing when a fault occurred."""
 
     STARTING = "starting"
     LOADING = "loading"
@@ -47,20 +48,32 @@ class Stage(StrEnum):
     IDLE = "idle"
 
 
+_STAGES: Final = {
+    Stage.STARTING: phrase("starting"),
+    Stage.LOADING: phrase("loading"),
+    Stage.READING: phrase("reading the prompt"),
+    Stage.THINKING: phrase("thinking"),
+    Stage.ANSWERING: phrase("answering"),
+    Stage.IDLE: phrase("idle"),
+}
+
+
 class Words(msgspec.Struct, frozen=True):
     """A phrase in the form in which it is sent between processes."""
 
     template: str
-    fields: dict[str, str | int | float] = {}
+    fields: dict[str, "str | int | float | Words"] = {}
 
     @classmethod
     def of(cls, source: Phrase) -> "Words":
         """Convert a phrase for sending."""
-        return cls(source.template, dict(source.fields))
+        fields = {name: cls.of(value) if isinstance(value, Phrase) else value for name, value in source.fields.items()}
+        return cls(source.template, fields)
 
     def phrase(self) -> Phrase:
         """Convert it back to a phrase, which can be translated and formatted."""
-        return Phrase(self.template, self.fields)
+        fields = {name: value.phrase() if isinstance(value, Words) else value for name, value in self.fields.items()}
+        return Phrase(self.template, fields)
 
 
 class Fault(msgspec.Struct, frozen=True):
@@ -231,7 +244,7 @@ def died(stage: Stage, exit_code: int, log: Sequence[str]) -> Fault:
         what = phrase("The engine stopped unexpectedly while loading the model.")
         next_step = phrase("Load the model again, or choose another one. The log has the engine's last messages.")
     else:
-        what = phrase("The engine stopped unexpectedly while {stage}.", stage=stage.value)
+        what = phrase("The engine stopped unexpectedly while {stage}.", stage=_STAGES[stage])
         next_step = phrase("What was written is kept. Try again. A new engine loads the model automatically.")
     if kind is FaultKind.PLACEMENT:
         next_step = phrase("Load the model again to plan it for the available cards.")
@@ -243,7 +256,7 @@ def died(stage: Stage, exit_code: int, log: Sequence[str]) -> Fault:
 def stuck(stage: Stage, seconds: float, log: Sequence[str]) -> Fault:
     """Build the fault for a process that did not respond for `seconds` and was killed."""
     explanation = Explanation(
-        phrase("The engine stopped responding while {stage} and was shut down.", stage=stage.value),
+        phrase("The engine stopped responding while {stage} and was shut down.", stage=_STAGES[stage]),
         phrase("It did not respond for {seconds:.0f} seconds.", seconds=seconds),
         phrase("What was written is kept. Try again. If it hangs again, the graphics driver may need an update."),
     )

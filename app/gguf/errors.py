@@ -337,6 +337,8 @@ def _share(part: int, whole: int) -> str:
     return f"{percent:.0f} %" if percent >= 1 else "< 1 %"
 
 
-def _some(names: tuple[str, ...], limit: int = 3) -> str:
+def _some(names: tuple[str, ...], limit: int = 3) -> Phrase | str:
     shown = ", ".join(names[:limit])
-    return shown if len(names) <= limit else f"{shown} and {len(names) - limit} more"
+    if len(names) <= limit:
+        return shown
+    return phrase("{names} and {count} more", names=shown, count=len(names) - limit)

@@ -38,7 +38,7 @@ class HostileNameError(HubError):
     def __init__(self, name: str, reason: Phrase) -> None:
         super().__init__(
             phrase("A file on the Hub has an unsafe name."),
-            phrase("“{name}”: {reason}", name=name[:200], reason=str(reason)),
+            phrase("“{name}”: {reason}", name=name[:200], reason=reason),
             phrase("Nothing was written. Choose another publisher's file."),
         )
 

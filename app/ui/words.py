@@ -25,7 +25,8 @@ def trn(one: str, many: str, count: int, **fields: object) -> str:
 
 def say(source: Phrase) -> str:
     """Return a phrase of another package in the user's language."""
-    return QCoreApplication.translate(CONTEXT, source.template).format_map(source.fields)
+    fields = {name: say(value) if isinstance(value, Phrase) else value for name, value in source.fields.items()}
+    return QCoreApplication.translate(CONTEXT, source.template).format_map(fields)
 
 
 def explain(explanation: Explanation) -> str:

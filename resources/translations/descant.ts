@@ -146,7 +146,7 @@
     </message>
     <message>
         <location filename="../../app/core/errors.py" line="25"/>
-        <location filename="../../app/engine/faults.py" line="221"/>
+        <location filename="../../app/engine/faults.py" line="234"/>
         <source>{name}: {message}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -223,7 +223,7 @@
     <message>
         <location filename="../../app/core/settings.py" line="49"/>
         <location filename="../../app/core/settings.py" line="71"/>
-        <location filename="../../app/ui/settings/pane.py" line="470"/>
+        <location filename="../../app/ui/settings/pane.py" line="473"/>
         <location filename="../../app/ui/shell/appearance.py" line="126"/>
         <source>Follow system</source>
         <translation type="unfinished"></translation>
@@ -374,21 +374,18 @@
     </message>
     <message>
         <location filename="../../app/core/settings.py" line="139"/>
-        <location filename="../../app/ui/chat/composer.py" line="447"/>
         <location filename="../../app/ui/chat/turns/turn_wording.py" line="16"/>
         <source>Low</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/core/settings.py" line="140"/>
-        <location filename="../../app/ui/chat/composer.py" line="449"/>
         <location filename="../../app/ui/chat/turns/turn_wording.py" line="18"/>
         <source>Medium</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/core/settings.py" line="141"/>
-        <location filename="../../app/ui/chat/composer.py" line="451"/>
         <location filename="../../app/ui/chat/turns/turn_wording.py" line="20"/>
         <source>High</source>
         <translation type="unfinished"></translation>
@@ -719,7 +716,7 @@
         <location filename="../../app/core/settings.py" line="666"/>
         <location filename="../../app/gguf/errors.py" line="109"/>
         <location filename="../../app/library/moving.py" line="163"/>
-        <location filename="../../app/ui/my_models/pane.py" line="439"/>
+        <location filename="../../app/ui/my_models/pane.py" line="431"/>
         <location filename="../../app/ui/services/library.py" line="486"/>
         <source>The system reported: {reason}.</source>
         <translation type="unfinished"></translation>
@@ -983,242 +980,272 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="117"/>
-        <source>{name} was not loaded: it does not fit in memory.</source>
+        <location filename="../../app/engine/faults.py" line="52"/>
+        <source>starting</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="118"/>
-        <source>It needs about {needed}, but {available} is free.</source>
+        <location filename="../../app/engine/faults.py" line="53"/>
+        <source>loading</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="123"/>
-        <location filename="../../app/engine/faults.py" line="157"/>
-        <location filename="../../app/engine/faults.py" line="239"/>
-        <source>Close other programs, choose a shorter context, or use a smaller model.</source>
+        <location filename="../../app/engine/faults.py" line="54"/>
+        <source>reading the prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/faults.py" line="55"/>
+        <source>thinking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/faults.py" line="56"/>
+        <source>answering</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/faults.py" line="57"/>
+        <source>idle</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/engine/faults.py" line="130"/>
-        <source>The chat is longer than the context.</source>
+        <source>{name} was not loaded: it does not fit in memory.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/engine/faults.py" line="131"/>
+        <source>It needs about {needed}, but {available} is free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/faults.py" line="136"/>
+        <location filename="../../app/engine/faults.py" line="170"/>
+        <location filename="../../app/engine/faults.py" line="252"/>
+        <source>Close other programs, choose a shorter context, or use a smaller model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/faults.py" line="143"/>
+        <source>The chat is longer than the context.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/faults.py" line="144"/>
         <source>It has {prompt} tokens; the context holds {n_ctx}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="132"/>
+        <location filename="../../app/engine/faults.py" line="145"/>
         <source>Load the model with a longer context, shorten the message, or start a new chat.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="138"/>
+        <location filename="../../app/engine/faults.py" line="151"/>
         <location filename="../../app/ui/diagnostics/loaded_section.py" line="23"/>
         <source>No model is loaded.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="138"/>
+        <location filename="../../app/engine/faults.py" line="151"/>
         <source>Select a model first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="144"/>
+        <location filename="../../app/engine/faults.py" line="157"/>
         <source>{name} was not loaded: the engine failed with it before.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="146"/>
+        <location filename="../../app/engine/faults.py" line="159"/>
         <source>Check the file or download it again. If you know why it failed, you can load it anyway.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="155"/>
+        <location filename="../../app/engine/faults.py" line="168"/>
         <source>{name} was not loaded: memory ran out.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="156"/>
-        <location filename="../../app/engine/faults.py" line="179"/>
+        <location filename="../../app/engine/faults.py" line="169"/>
+        <location filename="../../app/engine/faults.py" line="192"/>
         <source>llama.cpp reported: {line}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="161"/>
+        <location filename="../../app/engine/faults.py" line="174"/>
         <source>{name} was not loaded: this version of the engine does not support its architecture.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="162"/>
+        <location filename="../../app/engine/faults.py" line="175"/>
         <source>Its architecture is “{architecture}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="163"/>
+        <location filename="../../app/engine/faults.py" line="176"/>
         <source>Update Descant, or choose another model.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="169"/>
+        <location filename="../../app/engine/faults.py" line="182"/>
         <source>{name} was not loaded: llama.cpp rejected it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="170"/>
+        <location filename="../../app/engine/faults.py" line="183"/>
         <source>It reported: {line}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="171"/>
+        <location filename="../../app/engine/faults.py" line="184"/>
         <source>Check the file or download it again. The log has the details.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="178"/>
+        <location filename="../../app/engine/faults.py" line="191"/>
         <source>{name} was not loaded: a graphics card it was planned for cannot be used.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="180"/>
+        <location filename="../../app/engine/faults.py" line="193"/>
         <source>Load it again to plan it for the available cards. Settings &gt; Hardware lists them and shows what hides a card (for example, CUDA_VISIBLE_DEVICES).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="190"/>
+        <location filename="../../app/engine/faults.py" line="203"/>
         <source>The engine did not understand a request.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="192"/>
-        <location filename="../../app/engine/probe/client.py" line="280"/>
+        <location filename="../../app/engine/faults.py" line="205"/>
+        <location filename="../../app/engine/probe/client.py" line="271"/>
         <source>Restart Descant. If it happens again, report it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="200"/>
+        <location filename="../../app/engine/faults.py" line="213"/>
         <source>The model could not continue.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="201"/>
+        <location filename="../../app/engine/faults.py" line="214"/>
         <source>llama.cpp reported: {status} {line}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="202"/>
+        <location filename="../../app/engine/faults.py" line="215"/>
         <source>What was written is kept. Try again. If it fails again, reload the model.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="210"/>
+        <location filename="../../app/engine/faults.py" line="223"/>
         <source>The model produced a value that is not a number, so the answer ends here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="211"/>
+        <location filename="../../app/engine/faults.py" line="224"/>
         <source>The file is damaged, or a computation on the graphics card went wrong.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="212"/>
+        <location filename="../../app/engine/faults.py" line="225"/>
         <source>Check the file or download it again. If the file is intact, try fewer GPU layers.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="220"/>
+        <location filename="../../app/engine/faults.py" line="233"/>
         <source>The engine had an internal error.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="222"/>
+        <location filename="../../app/engine/faults.py" line="235"/>
         <source>What was written is kept. Try again, and report this with the log.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="231"/>
+        <location filename="../../app/engine/faults.py" line="244"/>
         <source>The engine stopped unexpectedly while loading the model.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="232"/>
+        <location filename="../../app/engine/faults.py" line="245"/>
         <source>Load the model again, or choose another one. The log has the engine&apos;s last messages.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="234"/>
+        <location filename="../../app/engine/faults.py" line="247"/>
         <source>The engine stopped unexpectedly while {stage}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="235"/>
+        <location filename="../../app/engine/faults.py" line="248"/>
         <source>What was written is kept. Try again. A new engine loads the model automatically.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="237"/>
+        <location filename="../../app/engine/faults.py" line="250"/>
         <source>Load the model again to plan it for the available cards.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="246"/>
+        <location filename="../../app/engine/faults.py" line="259"/>
         <source>The engine stopped responding while {stage} and was shut down.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="247"/>
+        <location filename="../../app/engine/faults.py" line="260"/>
         <source>It did not respond for {seconds:.0f} seconds.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="248"/>
+        <location filename="../../app/engine/faults.py" line="261"/>
         <source>What was written is kept. Try again. If it hangs again, the graphics driver may need an update.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="256"/>
+        <location filename="../../app/engine/faults.py" line="269"/>
         <source>The engine cannot start.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="258"/>
+        <location filename="../../app/engine/faults.py" line="271"/>
         <source>Reinstall Descant. If you copied it from another computer, build it on this one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="287"/>
+        <location filename="../../app/engine/faults.py" line="300"/>
         <source>It was killed by the system or another program (signal 9). The system does this when memory runs out.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="291"/>
+        <location filename="../../app/engine/faults.py" line="304"/>
         <source>It was built for another processor (illegal instruction).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="296"/>
+        <location filename="../../app/engine/faults.py" line="309"/>
         <source>It crashed ({name}): {line}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="297"/>
+        <location filename="../../app/engine/faults.py" line="310"/>
         <source>It crashed ({name}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="298"/>
+        <location filename="../../app/engine/faults.py" line="311"/>
         <source>Its exit code was {code}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="303"/>
+        <location filename="../../app/engine/faults.py" line="316"/>
         <source>Memory ran out: {line}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="306"/>
+        <location filename="../../app/engine/faults.py" line="319"/>
         <source>A graphics card in the plan is not available: {line}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1233,17 +1260,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/probe/client.py" line="273"/>
+        <location filename="../../app/engine/probe/client.py" line="264"/>
         <source>The plan could not be measured.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/probe/client.py" line="273"/>
+        <location filename="../../app/engine/probe/client.py" line="264"/>
         <source>The estimate is used instead.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/probe/client.py" line="278"/>
+        <location filename="../../app/engine/probe/client.py" line="269"/>
         <source>The process that detects devices gave an invalid answer.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1872,6 +1899,11 @@
     <message>
         <location filename="../../app/gguf/errors.py" line="324"/>
         <source>Put all pieces into one folder and join them in order into {whole} (with `copy /b` on Windows, with `cat` elsewhere). Then choose that file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="344"/>
+        <source>{names} and {count} more</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3451,56 +3483,56 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="73"/>
+        <location filename="../../app/ui/chat/composer.py" line="74"/>
         <source>Message</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="74"/>
+        <location filename="../../app/ui/chat/composer.py" line="75"/>
         <source>Editing an earlier question · Esc cancels</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="74"/>
+        <location filename="../../app/ui/chat/composer.py" line="75"/>
         <source>Cancel editing</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="75"/>
+        <location filename="../../app/ui/chat/composer.py" line="76"/>
         <source>Will be sent when this answer is finished · Esc cancels</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="75"/>
+        <location filename="../../app/ui/chat/composer.py" line="76"/>
         <source>Do not send</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="145"/>
+        <location filename="../../app/ui/chat/composer.py" line="146"/>
         <source>{used} of {total} tokens</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="147"/>
+        <location filename="../../app/ui/chat/composer.py" line="148"/>
         <source>The context length is shown once a model is loaded</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="150"/>
+        <location filename="../../app/ui/chat/composer.py" line="151"/>
         <source>Context: {words}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="206"/>
+        <location filename="../../app/ui/chat/composer.py" line="207"/>
         <location filename="../../app/ui/chat/instructions.py" line="36"/>
         <location filename="../../app/ui/chat/instructions.py" line="86"/>
         <source>System prompt</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="209"/>
-        <location filename="../../app/ui/chat/composer.py" line="366"/>
-        <location filename="../../app/ui/chat/composer.py" line="378"/>
+        <location filename="../../app/ui/chat/composer.py" line="210"/>
+        <location filename="../../app/ui/chat/composer.py" line="367"/>
+        <location filename="../../app/ui/chat/composer.py" line="379"/>
         <location filename="../../app/ui/chat/turns/analysis_pane.py" line="77"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="132"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="171"/>
@@ -3509,49 +3541,49 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="210"/>
+        <location filename="../../app/ui/chat/composer.py" line="211"/>
         <source>Stop thinking and answer now</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="214"/>
+        <location filename="../../app/ui/chat/composer.py" line="215"/>
         <source>More</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="315"/>
+        <location filename="../../app/ui/chat/composer.py" line="316"/>
         <source>You can send it when this answer is finished.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="342"/>
+        <location filename="../../app/ui/chat/composer.py" line="343"/>
         <source>Write a message</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="365"/>
-        <location filename="../../app/ui/chat/composer.py" line="367"/>
+        <location filename="../../app/ui/chat/composer.py" line="366"/>
+        <location filename="../../app/ui/chat/composer.py" line="368"/>
         <source>Effort: {effort}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="374"/>
+        <location filename="../../app/ui/chat/composer.py" line="375"/>
         <source>How long the model thinks before it answers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="390"/>
-        <location filename="../../app/ui/chat/composer.py" line="405"/>
+        <location filename="../../app/ui/chat/composer.py" line="391"/>
+        <location filename="../../app/ui/chat/composer.py" line="406"/>
         <source>Send</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="408"/>
+        <location filename="../../app/ui/chat/composer.py" line="409"/>
         <source>Send ({keys})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="412"/>
+        <location filename="../../app/ui/chat/composer.py" line="413"/>
         <location filename="../../app/ui/diagnostics/bench_section.py" line="62"/>
         <location filename="../../app/ui/my_models/details.py" line="387"/>
         <location filename="../../app/ui/my_models/folder_bar.py" line="297"/>
@@ -3559,37 +3591,37 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="413"/>
+        <location filename="../../app/ui/chat/composer.py" line="414"/>
         <source>Stopping…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="413"/>
+        <location filename="../../app/ui/chat/composer.py" line="414"/>
         <source>Stop (Esc)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="457"/>
+        <location filename="../../app/ui/chat/composer.py" line="447"/>
         <source>answers quickly</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="459"/>
+        <location filename="../../app/ui/chat/composer.py" line="449"/>
         <source>thinks a little</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="461"/>
+        <location filename="../../app/ui/chat/composer.py" line="451"/>
         <source>thinks longer, for hard questions</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="467"/>
+        <location filename="../../app/ui/chat/composer.py" line="457"/>
         <source>Enter sends, Shift+Enter adds a new line</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="469"/>
+        <location filename="../../app/ui/chat/composer.py" line="459"/>
         <source>Ctrl+Enter sends, Enter adds a new line</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5197,7 +5229,7 @@
     </message>
     <message>
         <location filename="../../app/ui/diagnostics/panel.py" line="137"/>
-        <location filename="../../app/ui/settings/pane.py" line="305"/>
+        <location filename="../../app/ui/settings/pane.py" line="308"/>
         <source>Hardware</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5983,7 +6015,7 @@
     </message>
     <message>
         <location filename="../../app/ui/discover/trouble_card.py" line="32"/>
-        <location filename="../../app/ui/settings/pane.py" line="173"/>
+        <location filename="../../app/ui/settings/pane.py" line="171"/>
         <location filename="../../app/ui/shell/application.py" line="197"/>
         <location filename="../../app/ui/shell/rail.py" line="39"/>
         <location filename="../../app/ui/shell/window.py" line="389"/>
@@ -6054,7 +6086,7 @@
         <location filename="../../app/ui/my_models/details.py" line="78"/>
         <location filename="../../app/ui/my_models/pane.py" line="239"/>
         <location filename="../../app/ui/my_models/pane.py" line="249"/>
-        <location filename="../../app/ui/settings/pane.py" line="220"/>
+        <location filename="../../app/ui/settings/pane.py" line="218"/>
         <source>Show in folder</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6101,17 +6133,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/markdown/translated_wording.py" line="14"/>
+        <location filename="../../app/ui/markdown/translated_wording.py" line="13"/>
         <source>Image: {address}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/markdown/translated_wording.py" line="15"/>
+        <location filename="../../app/ui/markdown/translated_wording.py" line="14"/>
         <source>{text} (image: {address})</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/markdown/translated_wording.py" line="19"/>
+        <location filename="../../app/ui/markdown/translated_wording.py" line="18"/>
         <source>{count} more row is not shown.</source>
         <extracomment>Only for exactly one. For other numbers: {count} more rows are not shown.</extracomment>
         <translation type="unfinished">
@@ -6119,7 +6151,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/markdown/translated_wording.py" line="19"/>
+        <location filename="../../app/ui/markdown/translated_wording.py" line="18"/>
         <source>{count} more rows are not shown.</source>
         <extracomment>For all numbers but one. For one: {count} more row is not shown.</extracomment>
         <translation type="unfinished">
@@ -6696,26 +6728,11 @@
     </message>
     <message>
         <location filename="../../app/ui/my_models/pane.py" line="430"/>
-        <source>The folder could not be shown.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/my_models/pane.py" line="431"/>
-        <source>No app on this computer opens {folder}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/my_models/pane.py" line="432"/>
-        <source>Copy the path and open it in your file manager.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/my_models/pane.py" line="438"/>
         <source>{folder} could not be read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="440"/>
+        <location filename="../../app/ui/my_models/pane.py" line="432"/>
         <source>Models in it are not listed. Check its permissions.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7169,32 +7186,32 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="84"/>
+        <location filename="../../app/ui/settings/pane.py" line="82"/>
         <source>Search settings</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="217"/>
+        <location filename="../../app/ui/settings/pane.py" line="215"/>
         <source>Stored in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="248"/>
+        <location filename="../../app/ui/settings/pane.py" line="246"/>
         <source>No settings match “{words}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="297"/>
+        <location filename="../../app/ui/settings/pane.py" line="300"/>
         <source>Sections</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="396"/>
+        <location filename="../../app/ui/settings/pane.py" line="399"/>
         <source>Reset this section</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="480"/>
+        <location filename="../../app/ui/settings/pane.py" line="483"/>
         <source>The previous setting still applies.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7425,6 +7442,21 @@
     <message>
         <location filename="../../app/ui/shell/window.py" line="300"/>
         <source>{title} - Descant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/widgets/desktop.py" line="35"/>
+        <source>The folder could not be shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/widgets/desktop.py" line="36"/>
+        <source>No app on this computer opens {folder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/widgets/desktop.py" line="37"/>
+        <source>Copy the path and open it in your file manager.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -146,7 +146,7 @@
     </message>
     <message>
         <location filename="../../app/core/errors.py" line="25"/>
-        <location filename="../../app/engine/faults.py" line="221"/>
+        <location filename="../../app/engine/faults.py" line="234"/>
         <source>{name}: {message}</source>
         <translation>{name}: {message}</translation>
     </message>
@@ -223,7 +223,7 @@
     <message>
         <location filename="../../app/core/settings.py" line="49"/>
         <location filename="../../app/core/settings.py" line="71"/>
-        <location filename="../../app/ui/settings/pane.py" line="470"/>
+        <location filename="../../app/ui/settings/pane.py" line="473"/>
         <location filename="../../app/ui/shell/appearance.py" line="126"/>
         <source>Follow system</source>
         <translation>Wie System</translation>
@@ -374,21 +374,18 @@
     </message>
     <message>
         <location filename="../../app/core/settings.py" line="139"/>
-        <location filename="../../app/ui/chat/composer.py" line="447"/>
         <location filename="../../app/ui/chat/turns/turn_wording.py" line="16"/>
         <source>Low</source>
         <translation>Niedrig</translation>
     </message>
     <message>
         <location filename="../../app/core/settings.py" line="140"/>
-        <location filename="../../app/ui/chat/composer.py" line="449"/>
         <location filename="../../app/ui/chat/turns/turn_wording.py" line="18"/>
         <source>Medium</source>
         <translation>Mittel</translation>
     </message>
     <message>
         <location filename="../../app/core/settings.py" line="141"/>
-        <location filename="../../app/ui/chat/composer.py" line="451"/>
         <location filename="../../app/ui/chat/turns/turn_wording.py" line="20"/>
         <source>High</source>
         <translation>Hoch</translation>
@@ -719,7 +716,7 @@
         <location filename="../../app/core/settings.py" line="666"/>
         <location filename="../../app/gguf/errors.py" line="109"/>
         <location filename="../../app/library/moving.py" line="163"/>
-        <location filename="../../app/ui/my_models/pane.py" line="439"/>
+        <location filename="../../app/ui/my_models/pane.py" line="431"/>
         <location filename="../../app/ui/services/library.py" line="486"/>
         <source>The system reported: {reason}.</source>
         <translation>Meldung des Systems: {reason}.</translation>
@@ -983,242 +980,272 @@
         <translation>Beim Laden reichte der Speicher nicht, daher wird ein kleinerer KV-Cachetyp verwendet.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="117"/>
+        <location filename="../../app/engine/faults.py" line="52"/>
+        <source>starting</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/faults.py" line="53"/>
+        <source>loading</source>
+        <translation>Laden</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/faults.py" line="54"/>
+        <source>reading the prompt</source>
+        <translation>Lesen des Prompts</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/faults.py" line="55"/>
+        <source>thinking</source>
+        <translation>Denken</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/faults.py" line="56"/>
+        <source>answering</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/faults.py" line="57"/>
+        <source>idle</source>
+        <translation>Leerlauf</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/faults.py" line="130"/>
         <source>{name} was not loaded: it does not fit in memory.</source>
         <translation>{name} wurde nicht geladen: Das Modell passt nicht in den Speicher.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="118"/>
+        <location filename="../../app/engine/faults.py" line="131"/>
         <source>It needs about {needed}, but {available} is free.</source>
         <translation>Es benötigt etwa {needed}, frei sind aber {available}.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="123"/>
-        <location filename="../../app/engine/faults.py" line="157"/>
-        <location filename="../../app/engine/faults.py" line="239"/>
+        <location filename="../../app/engine/faults.py" line="136"/>
+        <location filename="../../app/engine/faults.py" line="170"/>
+        <location filename="../../app/engine/faults.py" line="252"/>
         <source>Close other programs, choose a shorter context, or use a smaller model.</source>
         <translation>Schließen Sie andere Programme, wählen Sie einen kürzeren Kontext oder verwenden Sie ein kleineres Modell.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="130"/>
+        <location filename="../../app/engine/faults.py" line="143"/>
         <source>The chat is longer than the context.</source>
         <translation>Der Chat ist länger als der Kontext.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="131"/>
+        <location filename="../../app/engine/faults.py" line="144"/>
         <source>It has {prompt} tokens; the context holds {n_ctx}.</source>
         <translation>Er hat {prompt} Token, der Kontext fasst {n_ctx}.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="132"/>
+        <location filename="../../app/engine/faults.py" line="145"/>
         <source>Load the model with a longer context, shorten the message, or start a new chat.</source>
         <translation>Laden Sie das Modell mit einem längeren Kontext, kürzen Sie die Nachricht oder beginnen Sie einen neuen Chat.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="138"/>
+        <location filename="../../app/engine/faults.py" line="151"/>
         <location filename="../../app/ui/diagnostics/loaded_section.py" line="23"/>
         <source>No model is loaded.</source>
         <translation>Kein Modell geladen.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="138"/>
+        <location filename="../../app/engine/faults.py" line="151"/>
         <source>Select a model first.</source>
         <translation>Wählen Sie zuerst ein Modell.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="144"/>
+        <location filename="../../app/engine/faults.py" line="157"/>
         <source>{name} was not loaded: the engine failed with it before.</source>
         <translation>{name} wurde nicht geladen: Die Engine ist damit schon einmal gescheitert.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="146"/>
+        <location filename="../../app/engine/faults.py" line="159"/>
         <source>Check the file or download it again. If you know why it failed, you can load it anyway.</source>
         <translation>Prüfen Sie die Datei oder laden Sie sie erneut herunter. Wenn Sie die Ursache kennen, können Sie das Modell trotzdem laden.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="155"/>
+        <location filename="../../app/engine/faults.py" line="168"/>
         <source>{name} was not loaded: memory ran out.</source>
         <translation>{name} wurde nicht geladen: Der Speicher reicht nicht aus.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="156"/>
-        <location filename="../../app/engine/faults.py" line="179"/>
+        <location filename="../../app/engine/faults.py" line="169"/>
+        <location filename="../../app/engine/faults.py" line="192"/>
         <source>llama.cpp reported: {line}</source>
         <translation>llama.cpp meldet: {line}</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="161"/>
+        <location filename="../../app/engine/faults.py" line="174"/>
         <source>{name} was not loaded: this version of the engine does not support its architecture.</source>
         <translation>{name} wurde nicht geladen: Diese Version der Engine unterstützt die Architektur nicht.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="162"/>
+        <location filename="../../app/engine/faults.py" line="175"/>
         <source>Its architecture is “{architecture}”.</source>
         <translation>Die Architektur ist „{architecture}“.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="163"/>
+        <location filename="../../app/engine/faults.py" line="176"/>
         <source>Update Descant, or choose another model.</source>
         <translation>Aktualisieren Sie Descant oder wählen Sie ein anderes Modell.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="169"/>
+        <location filename="../../app/engine/faults.py" line="182"/>
         <source>{name} was not loaded: llama.cpp rejected it.</source>
         <translation>{name} wurde nicht geladen: llama.cpp hat das Modell abgelehnt.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="170"/>
+        <location filename="../../app/engine/faults.py" line="183"/>
         <source>It reported: {line}</source>
         <translation>Meldung: {line}</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="171"/>
+        <location filename="../../app/engine/faults.py" line="184"/>
         <source>Check the file or download it again. The log has the details.</source>
         <translation>Prüfen Sie die Datei oder laden Sie sie erneut herunter. Einzelheiten stehen im Protokoll.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="178"/>
+        <location filename="../../app/engine/faults.py" line="191"/>
         <source>{name} was not loaded: a graphics card it was planned for cannot be used.</source>
         <translation>{name} wurde nicht geladen: Eine dafür geplante Grafikkarte kann nicht verwendet werden.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="180"/>
+        <location filename="../../app/engine/faults.py" line="193"/>
         <source>Load it again to plan it for the available cards. Settings &gt; Hardware lists them and shows what hides a card (for example, CUDA_VISIBLE_DEVICES).</source>
         <translation>Laden Sie das Modell erneut, um es für die verfügbaren Karten zu planen. „Einstellungen &gt; Hardware“ listet sie auf und zeigt, was eine Karte verbirgt (zum Beispiel CUDA_VISIBLE_DEVICES).</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="190"/>
+        <location filename="../../app/engine/faults.py" line="203"/>
         <source>The engine did not understand a request.</source>
         <translation>Die Engine hat eine Anfrage nicht verstanden.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="192"/>
-        <location filename="../../app/engine/probe/client.py" line="280"/>
+        <location filename="../../app/engine/faults.py" line="205"/>
+        <location filename="../../app/engine/probe/client.py" line="271"/>
         <source>Restart Descant. If it happens again, report it.</source>
         <translation>Starten Sie Descant neu. Tritt der Fehler wieder auf, melden Sie ihn.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="200"/>
+        <location filename="../../app/engine/faults.py" line="213"/>
         <source>The model could not continue.</source>
         <translation>Das Modell konnte nicht fortfahren.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="201"/>
+        <location filename="../../app/engine/faults.py" line="214"/>
         <source>llama.cpp reported: {status} {line}</source>
         <translation>llama.cpp meldet: {status} {line}</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="202"/>
+        <location filename="../../app/engine/faults.py" line="215"/>
         <source>What was written is kept. Try again. If it fails again, reload the model.</source>
         <translation>Der bereits geschriebene Text bleibt erhalten. Versuchen Sie es erneut. Tritt der Fehler wieder auf, laden Sie das Modell neu.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="210"/>
+        <location filename="../../app/engine/faults.py" line="223"/>
         <source>The model produced a value that is not a number, so the answer ends here.</source>
         <translation>Das Modell hat einen Wert erzeugt, der keine Zahl ist. Die Antwort endet daher hier.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="211"/>
+        <location filename="../../app/engine/faults.py" line="224"/>
         <source>The file is damaged, or a computation on the graphics card went wrong.</source>
         <translation>Die Datei ist beschädigt oder eine Berechnung auf der Grafikkarte ist fehlgeschlagen.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="212"/>
+        <location filename="../../app/engine/faults.py" line="225"/>
         <source>Check the file or download it again. If the file is intact, try fewer GPU layers.</source>
         <translation>Prüfen Sie die Datei oder laden Sie sie erneut herunter. Wenn die Datei in Ordnung ist, versuchen Sie es mit weniger GPU-Schichten.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="220"/>
+        <location filename="../../app/engine/faults.py" line="233"/>
         <source>The engine had an internal error.</source>
         <translation>In der Engine ist ein interner Fehler aufgetreten.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="222"/>
+        <location filename="../../app/engine/faults.py" line="235"/>
         <source>What was written is kept. Try again, and report this with the log.</source>
         <translation>Der bereits geschriebene Text bleibt erhalten. Versuchen Sie es erneut und melden Sie den Fehler mit dem Protokoll.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="231"/>
+        <location filename="../../app/engine/faults.py" line="244"/>
         <source>The engine stopped unexpectedly while loading the model.</source>
         <translation>Die Engine ist beim Laden des Modells abgestürzt.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="232"/>
+        <location filename="../../app/engine/faults.py" line="245"/>
         <source>Load the model again, or choose another one. The log has the engine&apos;s last messages.</source>
         <translation>Laden Sie das Modell erneut oder wählen Sie ein anderes. Das Protokoll enthält die letzten Meldungen der Engine.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="234"/>
+        <location filename="../../app/engine/faults.py" line="247"/>
         <source>The engine stopped unexpectedly while {stage}.</source>
         <translation>Die Engine ist abgestürzt (Vorgang: {stage}).</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="235"/>
+        <location filename="../../app/engine/faults.py" line="248"/>
         <source>What was written is kept. Try again. A new engine loads the model automatically.</source>
         <translation>Der bereits geschriebene Text bleibt erhalten. Versuchen Sie es erneut. Eine neue Engine lädt das Modell automatisch.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="237"/>
+        <location filename="../../app/engine/faults.py" line="250"/>
         <source>Load the model again to plan it for the available cards.</source>
         <translation>Laden Sie das Modell erneut, um es für die verfügbaren Karten zu planen.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="246"/>
+        <location filename="../../app/engine/faults.py" line="259"/>
         <source>The engine stopped responding while {stage} and was shut down.</source>
         <translation>Die Engine hat nicht mehr reagiert und wurde beendet (Vorgang: {stage}).</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="247"/>
+        <location filename="../../app/engine/faults.py" line="260"/>
         <source>It did not respond for {seconds:.0f} seconds.</source>
         <translation>Sie hat {seconds:.0f} Sekunden lang nicht reagiert.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="248"/>
+        <location filename="../../app/engine/faults.py" line="261"/>
         <source>What was written is kept. Try again. If it hangs again, the graphics driver may need an update.</source>
         <translation>Der bereits geschriebene Text bleibt erhalten. Versuchen Sie es erneut. Reagiert die Engine wieder nicht, benötigt der Grafiktreiber möglicherweise ein Update.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="256"/>
+        <location filename="../../app/engine/faults.py" line="269"/>
         <source>The engine cannot start.</source>
         <translation>Die Engine kann nicht starten.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="258"/>
+        <location filename="../../app/engine/faults.py" line="271"/>
         <source>Reinstall Descant. If you copied it from another computer, build it on this one.</source>
         <translation>Installieren Sie Descant neu. Wenn Sie es von einem anderen Computer kopiert haben, erstellen Sie es auf diesem.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="287"/>
+        <location filename="../../app/engine/faults.py" line="300"/>
         <source>It was killed by the system or another program (signal 9). The system does this when memory runs out.</source>
         <translation>Sie wurde vom System oder einem anderen Programm beendet (Signal 9). Das System tut dies, wenn der Arbeitsspeicher nicht ausreicht.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="291"/>
+        <location filename="../../app/engine/faults.py" line="304"/>
         <source>It was built for another processor (illegal instruction).</source>
         <translation>Sie wurde für einen anderen Prozessor erstellt (ungültiger Befehl).</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="296"/>
+        <location filename="../../app/engine/faults.py" line="309"/>
         <source>It crashed ({name}): {line}</source>
         <translation>Sie ist abgestürzt ({name}): {line}</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="297"/>
+        <location filename="../../app/engine/faults.py" line="310"/>
         <source>It crashed ({name}).</source>
         <translation>Sie ist abgestürzt ({name}).</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="298"/>
+        <location filename="../../app/engine/faults.py" line="311"/>
         <source>Its exit code was {code}.</source>
         <translation>Der Exit-Code war {code}.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="303"/>
+        <location filename="../../app/engine/faults.py" line="316"/>
         <source>Memory ran out: {line}</source>
         <translation>Der Speicher reicht nicht aus: {line}</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="306"/>
+        <location filename="../../app/engine/faults.py" line="319"/>
         <source>A graphics card in the plan is not available: {line}</source>
         <translation>Eine Grafikkarte im Plan ist nicht verfügbar: {line}</translation>
     </message>
@@ -1233,17 +1260,17 @@
         <translation>Installieren Sie Descant neu.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/probe/client.py" line="273"/>
+        <location filename="../../app/engine/probe/client.py" line="264"/>
         <source>The plan could not be measured.</source>
         <translation>Der Plan konnte nicht gemessen werden.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/probe/client.py" line="273"/>
+        <location filename="../../app/engine/probe/client.py" line="264"/>
         <source>The estimate is used instead.</source>
         <translation>Stattdessen wird die Schätzung verwendet.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/probe/client.py" line="278"/>
+        <location filename="../../app/engine/probe/client.py" line="269"/>
         <source>The process that detects devices gave an invalid answer.</source>
         <translation>Der Prozess zur Geräteerkennung hat eine ungültige Antwort geliefert.</translation>
     </message>
@@ -1873,6 +1900,11 @@
         <location filename="../../app/gguf/errors.py" line="324"/>
         <source>Put all pieces into one folder and join them in order into {whole} (with `copy /b` on Windows, with `cat` elsewhere). Then choose that file.</source>
         <translation>Legen Sie alle Teile in einen Ordner und fügen Sie sie der Reihe nach zu {whole} zusammen (unter Windows mit `copy /b`, sonst mit `cat`). Wählen Sie dann diese Datei.</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="344"/>
+        <source>{names} and {count} more</source>
+        <translation>{names} und {count} weitere</translation>
     </message>
     <message>
         <location filename="../../app/gguf/parts.py" line="62"/>
@@ -3451,56 +3483,56 @@
         <translation>Chattitel</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="73"/>
+        <location filename="../../app/ui/chat/composer.py" line="74"/>
         <source>Message</source>
         <translation>Nachricht</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="74"/>
+        <location filename="../../app/ui/chat/composer.py" line="75"/>
         <source>Editing an earlier question · Esc cancels</source>
         <translation>Frühere Frage wird bearbeitet · Esc bricht ab</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="74"/>
+        <location filename="../../app/ui/chat/composer.py" line="75"/>
         <source>Cancel editing</source>
         <translation>Bearbeiten abbrechen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="75"/>
+        <location filename="../../app/ui/chat/composer.py" line="76"/>
         <source>Will be sent when this answer is finished · Esc cancels</source>
         <translation>Wird nach dieser Antwort gesendet · Esc bricht ab</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="75"/>
+        <location filename="../../app/ui/chat/composer.py" line="76"/>
         <source>Do not send</source>
         <translation>Nicht senden</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="145"/>
+        <location filename="../../app/ui/chat/composer.py" line="146"/>
         <source>{used} of {total} tokens</source>
         <translation>{used} von {total} Token</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="147"/>
+        <location filename="../../app/ui/chat/composer.py" line="148"/>
         <source>The context length is shown once a model is loaded</source>
         <translation>Die Kontextlänge wird angezeigt, sobald ein Modell geladen ist</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="150"/>
+        <location filename="../../app/ui/chat/composer.py" line="151"/>
         <source>Context: {words}</source>
         <translation>Kontext: {words}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="206"/>
+        <location filename="../../app/ui/chat/composer.py" line="207"/>
         <location filename="../../app/ui/chat/instructions.py" line="36"/>
         <location filename="../../app/ui/chat/instructions.py" line="86"/>
         <source>System prompt</source>
         <translation>System-Prompt</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="209"/>
-        <location filename="../../app/ui/chat/composer.py" line="366"/>
-        <location filename="../../app/ui/chat/composer.py" line="378"/>
+        <location filename="../../app/ui/chat/composer.py" line="210"/>
+        <location filename="../../app/ui/chat/composer.py" line="367"/>
+        <location filename="../../app/ui/chat/composer.py" line="379"/>
         <location filename="../../app/ui/chat/turns/analysis_pane.py" line="77"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="132"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="171"/>
@@ -3509,49 +3541,49 @@
         <translation>Jetzt antworten</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="210"/>
+        <location filename="../../app/ui/chat/composer.py" line="211"/>
         <source>Stop thinking and answer now</source>
         <translation>Nachdenken beenden und jetzt antworten</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="214"/>
+        <location filename="../../app/ui/chat/composer.py" line="215"/>
         <source>More</source>
         <translation>Mehr</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="315"/>
+        <location filename="../../app/ui/chat/composer.py" line="316"/>
         <source>You can send it when this answer is finished.</source>
         <translation>Sie können die Nachricht senden, sobald diese Antwort fertig ist.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="342"/>
+        <location filename="../../app/ui/chat/composer.py" line="343"/>
         <source>Write a message</source>
         <translation>Nachricht schreiben</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="365"/>
-        <location filename="../../app/ui/chat/composer.py" line="367"/>
+        <location filename="../../app/ui/chat/composer.py" line="366"/>
+        <location filename="../../app/ui/chat/composer.py" line="368"/>
         <source>Effort: {effort}</source>
         <translation>Denkaufwand: {effort}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="374"/>
+        <location filename="../../app/ui/chat/composer.py" line="375"/>
         <source>How long the model thinks before it answers</source>
         <translation>Wie lange das Modell vor der Antwort nachdenkt</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="390"/>
-        <location filename="../../app/ui/chat/composer.py" line="405"/>
+        <location filename="../../app/ui/chat/composer.py" line="391"/>
+        <location filename="../../app/ui/chat/composer.py" line="406"/>
         <source>Send</source>
         <translation>Senden</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="408"/>
+        <location filename="../../app/ui/chat/composer.py" line="409"/>
         <source>Send ({keys})</source>
         <translation>Senden ({keys})</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="412"/>
+        <location filename="../../app/ui/chat/composer.py" line="413"/>
         <location filename="../../app/ui/diagnostics/bench_section.py" line="62"/>
         <location filename="../../app/ui/my_models/details.py" line="387"/>
         <location filename="../../app/ui/my_models/folder_bar.py" line="297"/>
@@ -3559,37 +3591,37 @@
         <translation>Stoppen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="413"/>
+        <location filename="../../app/ui/chat/composer.py" line="414"/>
         <source>Stopping…</source>
         <translation>Wird gestoppt …</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="413"/>
+        <location filename="../../app/ui/chat/composer.py" line="414"/>
         <source>Stop (Esc)</source>
         <translation>Stoppen (Esc)</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="457"/>
+        <location filename="../../app/ui/chat/composer.py" line="447"/>
         <source>answers quickly</source>
         <translation>antwortet schnell</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="459"/>
+        <location filename="../../app/ui/chat/composer.py" line="449"/>
         <source>thinks a little</source>
         <translation>denkt kurz nach</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="461"/>
+        <location filename="../../app/ui/chat/composer.py" line="451"/>
         <source>thinks longer, for hard questions</source>
         <translation>denkt länger nach, für schwierige Fragen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="467"/>
+        <location filename="../../app/ui/chat/composer.py" line="457"/>
         <source>Enter sends, Shift+Enter adds a new line</source>
         <translation>Enter sendet, Umschalt+Enter beginnt eine neue Zeile</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="469"/>
+        <location filename="../../app/ui/chat/composer.py" line="459"/>
         <source>Ctrl+Enter sends, Enter adds a new line</source>
         <translation>Strg+Enter sendet, Enter beginnt eine neue Zeile</translation>
     </message>
@@ -5215,7 +5247,7 @@
     </message>
     <message>
         <location filename="../../app/ui/diagnostics/panel.py" line="137"/>
-        <location filename="../../app/ui/settings/pane.py" line="305"/>
+        <location filename="../../app/ui/settings/pane.py" line="308"/>
         <source>Hardware</source>
         <translation>Hardware</translation>
     </message>
@@ -6027,7 +6059,7 @@
     </message>
     <message>
         <location filename="../../app/ui/discover/trouble_card.py" line="32"/>
-        <location filename="../../app/ui/settings/pane.py" line="173"/>
+        <location filename="../../app/ui/settings/pane.py" line="171"/>
         <location filename="../../app/ui/shell/application.py" line="197"/>
         <location filename="../../app/ui/shell/rail.py" line="39"/>
         <location filename="../../app/ui/shell/window.py" line="389"/>
@@ -6098,7 +6130,7 @@
         <location filename="../../app/ui/my_models/details.py" line="78"/>
         <location filename="../../app/ui/my_models/pane.py" line="239"/>
         <location filename="../../app/ui/my_models/pane.py" line="249"/>
-        <location filename="../../app/ui/settings/pane.py" line="220"/>
+        <location filename="../../app/ui/settings/pane.py" line="218"/>
         <source>Show in folder</source>
         <translation>Im Ordner anzeigen</translation>
     </message>
@@ -6145,17 +6177,17 @@
         <translation>Kopiert</translation>
     </message>
     <message>
-        <location filename="../../app/ui/markdown/translated_wording.py" line="14"/>
+        <location filename="../../app/ui/markdown/translated_wording.py" line="13"/>
         <source>Image: {address}</source>
         <translation>Bild: {address}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/markdown/translated_wording.py" line="15"/>
+        <location filename="../../app/ui/markdown/translated_wording.py" line="14"/>
         <source>{text} (image: {address})</source>
         <translation>{text} (Bild: {address})</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/markdown/translated_wording.py" line="19"/>
+        <location filename="../../app/ui/markdown/translated_wording.py" line="18"/>
         <source>{count} more row is not shown.</source>
         <extracomment>Only for exactly one. For other numbers: {count} more rows are not shown.</extracomment>
         <translation>
@@ -6164,7 +6196,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/markdown/translated_wording.py" line="19"/>
+        <location filename="../../app/ui/markdown/translated_wording.py" line="18"/>
         <source>{count} more rows are not shown.</source>
         <extracomment>For all numbers but one. For one: {count} more row is not shown.</extracomment>
         <translation>
@@ -6750,26 +6782,11 @@
     </message>
     <message>
         <location filename="../../app/ui/my_models/pane.py" line="430"/>
-        <source>The folder could not be shown.</source>
-        <translation>Der Ordner konnte nicht angezeigt werden.</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/my_models/pane.py" line="431"/>
-        <source>No app on this computer opens {folder}.</source>
-        <translation>Keine App auf diesem Computer kann {folder} öffnen.</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/my_models/pane.py" line="432"/>
-        <source>Copy the path and open it in your file manager.</source>
-        <translation>Kopieren Sie den Pfad und öffnen Sie ihn in Ihrem Dateimanager.</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/my_models/pane.py" line="438"/>
         <source>{folder} could not be read.</source>
         <translation>{folder} konnte nicht gelesen werden.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="440"/>
+        <location filename="../../app/ui/my_models/pane.py" line="432"/>
         <source>Models in it are not listed. Check its permissions.</source>
         <translation>Die Modelle darin werden nicht aufgelistet. Prüfen Sie die Zugriffsrechte des Ordners.</translation>
     </message>
@@ -7231,32 +7248,32 @@
         <translation>Ja, alles zurücksetzen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="84"/>
+        <location filename="../../app/ui/settings/pane.py" line="82"/>
         <source>Search settings</source>
         <translation>Einstellungen durchsuchen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="217"/>
+        <location filename="../../app/ui/settings/pane.py" line="215"/>
         <source>Stored in</source>
         <translation>Gespeichert in</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="248"/>
+        <location filename="../../app/ui/settings/pane.py" line="246"/>
         <source>No settings match “{words}”.</source>
         <translation>Keine Einstellungen für „{words}“ gefunden.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="297"/>
+        <location filename="../../app/ui/settings/pane.py" line="300"/>
         <source>Sections</source>
         <translation>Abschnitte</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="396"/>
+        <location filename="../../app/ui/settings/pane.py" line="399"/>
         <source>Reset this section</source>
         <translation>Diesen Abschnitt zurücksetzen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="480"/>
+        <location filename="../../app/ui/settings/pane.py" line="483"/>
         <source>The previous setting still applies.</source>
         <translation>Die vorherige Einstellung gilt weiterhin.</translation>
     </message>
@@ -7492,6 +7509,21 @@
         <location filename="../../app/ui/shell/window.py" line="300"/>
         <source>{title} - Descant</source>
         <translation>{title} - Descant</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/widgets/desktop.py" line="35"/>
+        <source>The folder could not be shown.</source>
+        <translation>Der Ordner konnte nicht angezeigt werden.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/widgets/desktop.py" line="36"/>
+        <source>No app on this computer opens {folder}.</source>
+        <translation>Keine App auf diesem Computer kann {folder} öffnen.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/widgets/desktop.py" line="37"/>
+        <source>Copy the path and open it in your file manager.</source>
+        <translation>Kopieren Sie den Pfad und öffnen Sie ihn in Ihrem Dateimanager.</translation>
     </message>
     <message>
         <location filename="../../app/ui/widgets/link_prompt.py" line="27"/>

@@ -146,7 +146,7 @@
     </message>
     <message>
         <location filename="../../app/core/errors.py" line="25"/>
-        <location filename="../../app/engine/faults.py" line="221"/>
+        <location filename="../../app/engine/faults.py" line="234"/>
         <source>{name}: {message}</source>
         <translation>{name}：{message}</translation>
     </message>
@@ -223,7 +223,7 @@
     <message>
         <location filename="../../app/core/settings.py" line="49"/>
         <location filename="../../app/core/settings.py" line="71"/>
-        <location filename="../../app/ui/settings/pane.py" line="470"/>
+        <location filename="../../app/ui/settings/pane.py" line="473"/>
         <location filename="../../app/ui/shell/appearance.py" line="126"/>
         <source>Follow system</source>
         <translation>跟随系统</translation>
@@ -374,21 +374,18 @@
     </message>
     <message>
         <location filename="../../app/core/settings.py" line="139"/>
-        <location filename="../../app/ui/chat/composer.py" line="447"/>
         <location filename="../../app/ui/chat/turns/turn_wording.py" line="16"/>
         <source>Low</source>
         <translation>低</translation>
     </message>
     <message>
         <location filename="../../app/core/settings.py" line="140"/>
-        <location filename="../../app/ui/chat/composer.py" line="449"/>
         <location filename="../../app/ui/chat/turns/turn_wording.py" line="18"/>
         <source>Medium</source>
         <translation>中</translation>
     </message>
     <message>
         <location filename="../../app/core/settings.py" line="141"/>
-        <location filename="../../app/ui/chat/composer.py" line="451"/>
         <location filename="../../app/ui/chat/turns/turn_wording.py" line="20"/>
         <source>High</source>
         <translation>高</translation>
@@ -719,7 +716,7 @@
         <location filename="../../app/core/settings.py" line="666"/>
         <location filename="../../app/gguf/errors.py" line="109"/>
         <location filename="../../app/library/moving.py" line="163"/>
-        <location filename="../../app/ui/my_models/pane.py" line="439"/>
+        <location filename="../../app/ui/my_models/pane.py" line="431"/>
         <location filename="../../app/ui/services/library.py" line="486"/>
         <source>The system reported: {reason}.</source>
         <translation>系统报告：{reason}。</translation>
@@ -983,242 +980,272 @@
         <translation>加载时内存不足，因此使用了更小的 KV 缓存类型。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="117"/>
+        <location filename="../../app/engine/faults.py" line="52"/>
+        <source>starting</source>
+        <translation>启动</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/faults.py" line="53"/>
+        <source>loading</source>
+        <translation>加载</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/faults.py" line="54"/>
+        <source>reading the prompt</source>
+        <translation>读取提示词</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/faults.py" line="55"/>
+        <source>thinking</source>
+        <translation>思考</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/faults.py" line="56"/>
+        <source>answering</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/faults.py" line="57"/>
+        <source>idle</source>
+        <translation>空闲</translation>
+    </message>
+    <message>
+        <location filename="../../app/engine/faults.py" line="130"/>
         <source>{name} was not loaded: it does not fit in memory.</source>
         <translation>未加载 {name}：内存放不下。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="118"/>
+        <location filename="../../app/engine/faults.py" line="131"/>
         <source>It needs about {needed}, but {available} is free.</source>
         <translation>它大约需要 {needed}，但只有 {available} 可用。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="123"/>
-        <location filename="../../app/engine/faults.py" line="157"/>
-        <location filename="../../app/engine/faults.py" line="239"/>
+        <location filename="../../app/engine/faults.py" line="136"/>
+        <location filename="../../app/engine/faults.py" line="170"/>
+        <location filename="../../app/engine/faults.py" line="252"/>
         <source>Close other programs, choose a shorter context, or use a smaller model.</source>
         <translation>请关闭其他程序、选择更短的上下文，或使用更小的模型。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="130"/>
+        <location filename="../../app/engine/faults.py" line="143"/>
         <source>The chat is longer than the context.</source>
         <translation>此对话超出了上下文长度。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="131"/>
+        <location filename="../../app/engine/faults.py" line="144"/>
         <source>It has {prompt} tokens; the context holds {n_ctx}.</source>
         <translation>它有 {prompt} token，而上下文可容纳 {n_ctx} token。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="132"/>
+        <location filename="../../app/engine/faults.py" line="145"/>
         <source>Load the model with a longer context, shorten the message, or start a new chat.</source>
         <translation>请用更长的上下文加载模型、缩短消息，或新建对话。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="138"/>
+        <location filename="../../app/engine/faults.py" line="151"/>
         <location filename="../../app/ui/diagnostics/loaded_section.py" line="23"/>
         <source>No model is loaded.</source>
         <translation>未加载任何模型。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="138"/>
+        <location filename="../../app/engine/faults.py" line="151"/>
         <source>Select a model first.</source>
         <translation>请先选择模型。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="144"/>
+        <location filename="../../app/engine/faults.py" line="157"/>
         <source>{name} was not loaded: the engine failed with it before.</source>
         <translation>未加载 {name}：引擎之前加载它时失败过。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="146"/>
+        <location filename="../../app/engine/faults.py" line="159"/>
         <source>Check the file or download it again. If you know why it failed, you can load it anyway.</source>
         <translation>请检查该文件或重新下载。如果你知道失败的原因，仍可加载它。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="155"/>
+        <location filename="../../app/engine/faults.py" line="168"/>
         <source>{name} was not loaded: memory ran out.</source>
         <translation>未加载 {name}：内存不足。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="156"/>
-        <location filename="../../app/engine/faults.py" line="179"/>
+        <location filename="../../app/engine/faults.py" line="169"/>
+        <location filename="../../app/engine/faults.py" line="192"/>
         <source>llama.cpp reported: {line}</source>
         <translation>llama.cpp 报告：{line}</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="161"/>
+        <location filename="../../app/engine/faults.py" line="174"/>
         <source>{name} was not loaded: this version of the engine does not support its architecture.</source>
         <translation>未加载 {name}：此版本的引擎不支持其架构。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="162"/>
+        <location filename="../../app/engine/faults.py" line="175"/>
         <source>Its architecture is “{architecture}”.</source>
         <translation>其架构为“{architecture}”。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="163"/>
+        <location filename="../../app/engine/faults.py" line="176"/>
         <source>Update Descant, or choose another model.</source>
         <translation>请更新 Descant，或选择其他模型。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="169"/>
+        <location filename="../../app/engine/faults.py" line="182"/>
         <source>{name} was not loaded: llama.cpp rejected it.</source>
         <translation>未加载 {name}：llama.cpp 拒绝了它。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="170"/>
+        <location filename="../../app/engine/faults.py" line="183"/>
         <source>It reported: {line}</source>
         <translation>报告内容：{line}</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="171"/>
+        <location filename="../../app/engine/faults.py" line="184"/>
         <source>Check the file or download it again. The log has the details.</source>
         <translation>请检查该文件或重新下载。详情请查看日志。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="178"/>
+        <location filename="../../app/engine/faults.py" line="191"/>
         <source>{name} was not loaded: a graphics card it was planned for cannot be used.</source>
         <translation>未加载 {name}：方案中的一块显卡无法使用。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="180"/>
+        <location filename="../../app/engine/faults.py" line="193"/>
         <source>Load it again to plan it for the available cards. Settings &gt; Hardware lists them and shows what hides a card (for example, CUDA_VISIBLE_DEVICES).</source>
         <translation>请重新加载，以便根据可用的显卡制定方案。“设置 &gt; 硬件”会列出可用的显卡，并显示隐藏显卡的原因（例如 CUDA_VISIBLE_DEVICES）。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="190"/>
+        <location filename="../../app/engine/faults.py" line="203"/>
         <source>The engine did not understand a request.</source>
         <translation>引擎无法识别某个请求。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="192"/>
-        <location filename="../../app/engine/probe/client.py" line="280"/>
+        <location filename="../../app/engine/faults.py" line="205"/>
+        <location filename="../../app/engine/probe/client.py" line="271"/>
         <source>Restart Descant. If it happens again, report it.</source>
         <translation>请重启 Descant。如果再次发生，请反馈此问题。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="200"/>
+        <location filename="../../app/engine/faults.py" line="213"/>
         <source>The model could not continue.</source>
         <translation>模型无法继续。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="201"/>
+        <location filename="../../app/engine/faults.py" line="214"/>
         <source>llama.cpp reported: {status} {line}</source>
         <translation>llama.cpp 报告：{status} {line}</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="202"/>
+        <location filename="../../app/engine/faults.py" line="215"/>
         <source>What was written is kept. Try again. If it fails again, reload the model.</source>
         <translation>已生成的内容已保留。请重试。如果再次失败，请重新加载模型。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="210"/>
+        <location filename="../../app/engine/faults.py" line="223"/>
         <source>The model produced a value that is not a number, so the answer ends here.</source>
         <translation>模型产生了非数值结果，因此回答到此结束。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="211"/>
+        <location filename="../../app/engine/faults.py" line="224"/>
         <source>The file is damaged, or a computation on the graphics card went wrong.</source>
         <translation>文件已损坏，或显卡上的计算出错。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="212"/>
+        <location filename="../../app/engine/faults.py" line="225"/>
         <source>Check the file or download it again. If the file is intact, try fewer GPU layers.</source>
         <translation>请检查该文件或重新下载。如果文件完好，请尝试减少 GPU 层数。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="220"/>
+        <location filename="../../app/engine/faults.py" line="233"/>
         <source>The engine had an internal error.</source>
         <translation>引擎发生内部错误。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="222"/>
+        <location filename="../../app/engine/faults.py" line="235"/>
         <source>What was written is kept. Try again, and report this with the log.</source>
         <translation>已生成的内容已保留。请重试，并附上日志反馈此问题。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="231"/>
+        <location filename="../../app/engine/faults.py" line="244"/>
         <source>The engine stopped unexpectedly while loading the model.</source>
         <translation>引擎在加载模型时意外停止。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="232"/>
+        <location filename="../../app/engine/faults.py" line="245"/>
         <source>Load the model again, or choose another one. The log has the engine&apos;s last messages.</source>
         <translation>请重新加载此模型，或选择其他模型。日志中有引擎最后的消息。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="234"/>
+        <location filename="../../app/engine/faults.py" line="247"/>
         <source>The engine stopped unexpectedly while {stage}.</source>
         <translation>引擎意外停止（阶段：{stage}）。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="235"/>
+        <location filename="../../app/engine/faults.py" line="248"/>
         <source>What was written is kept. Try again. A new engine loads the model automatically.</source>
         <translation>已生成的内容已保留。请重试。新的引擎会自动加载模型。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="237"/>
+        <location filename="../../app/engine/faults.py" line="250"/>
         <source>Load the model again to plan it for the available cards.</source>
         <translation>请重新加载模型，以便根据可用的显卡制定方案。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="246"/>
+        <location filename="../../app/engine/faults.py" line="259"/>
         <source>The engine stopped responding while {stage} and was shut down.</source>
         <translation>引擎停止响应，已被关闭（阶段：{stage}）。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="247"/>
+        <location filename="../../app/engine/faults.py" line="260"/>
         <source>It did not respond for {seconds:.0f} seconds.</source>
         <translation>它已有 {seconds:.0f} 秒没有响应。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="248"/>
+        <location filename="../../app/engine/faults.py" line="261"/>
         <source>What was written is kept. Try again. If it hangs again, the graphics driver may need an update.</source>
         <translation>已生成的内容已保留。请重试。如果再次停止响应，可能需要更新显卡驱动程序。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="256"/>
+        <location filename="../../app/engine/faults.py" line="269"/>
         <source>The engine cannot start.</source>
         <translation>无法启动引擎。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="258"/>
+        <location filename="../../app/engine/faults.py" line="271"/>
         <source>Reinstall Descant. If you copied it from another computer, build it on this one.</source>
         <translation>请重新安装 Descant。如果它是从另一台电脑复制来的，请在此电脑上重新构建。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="287"/>
+        <location filename="../../app/engine/faults.py" line="300"/>
         <source>It was killed by the system or another program (signal 9). The system does this when memory runs out.</source>
         <translation>它被系统或其他程序终止（信号 9）。内存不足时系统会这样做。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="291"/>
+        <location filename="../../app/engine/faults.py" line="304"/>
         <source>It was built for another processor (illegal instruction).</source>
         <translation>它是为另一种处理器构建的（非法指令）。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="296"/>
+        <location filename="../../app/engine/faults.py" line="309"/>
         <source>It crashed ({name}): {line}</source>
         <translation>它已崩溃（{name}）：{line}</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="297"/>
+        <location filename="../../app/engine/faults.py" line="310"/>
         <source>It crashed ({name}).</source>
         <translation>它已崩溃（{name}）。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="298"/>
+        <location filename="../../app/engine/faults.py" line="311"/>
         <source>Its exit code was {code}.</source>
         <translation>退出代码为 {code}。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="303"/>
+        <location filename="../../app/engine/faults.py" line="316"/>
         <source>Memory ran out: {line}</source>
         <translation>内存不足：{line}</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="306"/>
+        <location filename="../../app/engine/faults.py" line="319"/>
         <source>A graphics card in the plan is not available: {line}</source>
         <translation>方案中的一块显卡不可用：{line}</translation>
     </message>
@@ -1233,17 +1260,17 @@
         <translation>请重新安装 Descant。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/probe/client.py" line="273"/>
+        <location filename="../../app/engine/probe/client.py" line="264"/>
         <source>The plan could not be measured.</source>
         <translation>无法实测此方案。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/probe/client.py" line="273"/>
+        <location filename="../../app/engine/probe/client.py" line="264"/>
         <source>The estimate is used instead.</source>
         <translation>将改用估算值。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/probe/client.py" line="278"/>
+        <location filename="../../app/engine/probe/client.py" line="269"/>
         <source>The process that detects devices gave an invalid answer.</source>
         <translation>检测设备的进程返回了无效的结果。</translation>
     </message>
@@ -1873,6 +1900,11 @@
         <location filename="../../app/gguf/errors.py" line="324"/>
         <source>Put all pieces into one folder and join them in order into {whole} (with `copy /b` on Windows, with `cat` elsewhere). Then choose that file.</source>
         <translation>请将所有分片放入同一个文件夹，并按顺序合并为 {whole}（Windows 上使用 `copy /b`，其他系统使用 `cat`）。然后选择该文件。</translation>
+    </message>
+    <message>
+        <location filename="../../app/gguf/errors.py" line="344"/>
+        <source>{names} and {count} more</source>
+        <translation>{names}，另有 {count} 项</translation>
     </message>
     <message>
         <location filename="../../app/gguf/parts.py" line="62"/>
@@ -3451,56 +3483,56 @@
         <translation>对话标题</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="73"/>
+        <location filename="../../app/ui/chat/composer.py" line="74"/>
         <source>Message</source>
         <translation>消息</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="74"/>
+        <location filename="../../app/ui/chat/composer.py" line="75"/>
         <source>Editing an earlier question · Esc cancels</source>
         <translation>正在编辑之前的问题 · 按 Esc 取消</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="74"/>
+        <location filename="../../app/ui/chat/composer.py" line="75"/>
         <source>Cancel editing</source>
         <translation>取消编辑</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="75"/>
+        <location filename="../../app/ui/chat/composer.py" line="76"/>
         <source>Will be sent when this answer is finished · Esc cancels</source>
         <translation>将在此回答完成后发送 · 按 Esc 取消</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="75"/>
+        <location filename="../../app/ui/chat/composer.py" line="76"/>
         <source>Do not send</source>
         <translation>不发送</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="145"/>
+        <location filename="../../app/ui/chat/composer.py" line="146"/>
         <source>{used} of {total} tokens</source>
         <translation>已用 {used} / {total} token</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="147"/>
+        <location filename="../../app/ui/chat/composer.py" line="148"/>
         <source>The context length is shown once a model is loaded</source>
         <translation>加载模型后显示上下文长度</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="150"/>
+        <location filename="../../app/ui/chat/composer.py" line="151"/>
         <source>Context: {words}</source>
         <translation>上下文：{words}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="206"/>
+        <location filename="../../app/ui/chat/composer.py" line="207"/>
         <location filename="../../app/ui/chat/instructions.py" line="36"/>
         <location filename="../../app/ui/chat/instructions.py" line="86"/>
         <source>System prompt</source>
         <translation>系统提示词</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="209"/>
-        <location filename="../../app/ui/chat/composer.py" line="366"/>
-        <location filename="../../app/ui/chat/composer.py" line="378"/>
+        <location filename="../../app/ui/chat/composer.py" line="210"/>
+        <location filename="../../app/ui/chat/composer.py" line="367"/>
+        <location filename="../../app/ui/chat/composer.py" line="379"/>
         <location filename="../../app/ui/chat/turns/analysis_pane.py" line="77"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="132"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="171"/>
@@ -3509,49 +3541,49 @@
         <translation>立即回答</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="210"/>
+        <location filename="../../app/ui/chat/composer.py" line="211"/>
         <source>Stop thinking and answer now</source>
         <translation>停止思考并立即回答</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="214"/>
+        <location filename="../../app/ui/chat/composer.py" line="215"/>
         <source>More</source>
         <translation>更多</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="315"/>
+        <location filename="../../app/ui/chat/composer.py" line="316"/>
         <source>You can send it when this answer is finished.</source>
         <translation>此回答完成后即可发送。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="342"/>
+        <location filename="../../app/ui/chat/composer.py" line="343"/>
         <source>Write a message</source>
         <translation>输入消息</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="365"/>
-        <location filename="../../app/ui/chat/composer.py" line="367"/>
+        <location filename="../../app/ui/chat/composer.py" line="366"/>
+        <location filename="../../app/ui/chat/composer.py" line="368"/>
         <source>Effort: {effort}</source>
         <translation>推理强度：{effort}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="374"/>
+        <location filename="../../app/ui/chat/composer.py" line="375"/>
         <source>How long the model thinks before it answers</source>
         <translation>模型在回答前思考多久</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="390"/>
-        <location filename="../../app/ui/chat/composer.py" line="405"/>
+        <location filename="../../app/ui/chat/composer.py" line="391"/>
+        <location filename="../../app/ui/chat/composer.py" line="406"/>
         <source>Send</source>
         <translation>发送</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="408"/>
+        <location filename="../../app/ui/chat/composer.py" line="409"/>
         <source>Send ({keys})</source>
         <translation>发送（{keys}）</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="412"/>
+        <location filename="../../app/ui/chat/composer.py" line="413"/>
         <location filename="../../app/ui/diagnostics/bench_section.py" line="62"/>
         <location filename="../../app/ui/my_models/details.py" line="387"/>
         <location filename="../../app/ui/my_models/folder_bar.py" line="297"/>
@@ -3559,37 +3591,37 @@
         <translation>停止</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="413"/>
+        <location filename="../../app/ui/chat/composer.py" line="414"/>
         <source>Stopping…</source>
         <translation>正在停止…</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="413"/>
+        <location filename="../../app/ui/chat/composer.py" line="414"/>
         <source>Stop (Esc)</source>
         <translation>停止（Esc）</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="457"/>
+        <location filename="../../app/ui/chat/composer.py" line="447"/>
         <source>answers quickly</source>
         <translation>快速回答</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="459"/>
+        <location filename="../../app/ui/chat/composer.py" line="449"/>
         <source>thinks a little</source>
         <translation>稍作思考</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="461"/>
+        <location filename="../../app/ui/chat/composer.py" line="451"/>
         <source>thinks longer, for hard questions</source>
         <translation>思考更久，适合难题</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="467"/>
+        <location filename="../../app/ui/chat/composer.py" line="457"/>
         <source>Enter sends, Shift+Enter adds a new line</source>
         <translation>Enter 发送，Shift+Enter 换行</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="469"/>
+        <location filename="../../app/ui/chat/composer.py" line="459"/>
         <source>Ctrl+Enter sends, Enter adds a new line</source>
         <translation>Ctrl+Enter 发送，Enter 换行</translation>
     </message>
@@ -5197,7 +5229,7 @@
     </message>
     <message>
         <location filename="../../app/ui/diagnostics/panel.py" line="137"/>
-        <location filename="../../app/ui/settings/pane.py" line="305"/>
+        <location filename="../../app/ui/settings/pane.py" line="308"/>
         <source>Hardware</source>
         <translation>硬件</translation>
     </message>
@@ -5983,7 +6015,7 @@
     </message>
     <message>
         <location filename="../../app/ui/discover/trouble_card.py" line="32"/>
-        <location filename="../../app/ui/settings/pane.py" line="173"/>
+        <location filename="../../app/ui/settings/pane.py" line="171"/>
         <location filename="../../app/ui/shell/application.py" line="197"/>
         <location filename="../../app/ui/shell/rail.py" line="39"/>
         <location filename="../../app/ui/shell/window.py" line="389"/>
@@ -6054,7 +6086,7 @@
         <location filename="../../app/ui/my_models/details.py" line="78"/>
         <location filename="../../app/ui/my_models/pane.py" line="239"/>
         <location filename="../../app/ui/my_models/pane.py" line="249"/>
-        <location filename="../../app/ui/settings/pane.py" line="220"/>
+        <location filename="../../app/ui/settings/pane.py" line="218"/>
         <source>Show in folder</source>
         <translation>在文件夹中显示</translation>
     </message>
@@ -6101,17 +6133,17 @@
         <translation>已复制</translation>
     </message>
     <message>
-        <location filename="../../app/ui/markdown/translated_wording.py" line="14"/>
+        <location filename="../../app/ui/markdown/translated_wording.py" line="13"/>
         <source>Image: {address}</source>
         <translation>图片：{address}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/markdown/translated_wording.py" line="15"/>
+        <location filename="../../app/ui/markdown/translated_wording.py" line="14"/>
         <source>{text} (image: {address})</source>
         <translation>{text}（图片：{address}）</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/markdown/translated_wording.py" line="19"/>
+        <location filename="../../app/ui/markdown/translated_wording.py" line="18"/>
         <source>{count} more row is not shown.</source>
         <extracomment>Only for exactly one. For other numbers: {count} more rows are not shown.</extracomment>
         <translation>
@@ -6119,7 +6151,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/markdown/translated_wording.py" line="19"/>
+        <location filename="../../app/ui/markdown/translated_wording.py" line="18"/>
         <source>{count} more rows are not shown.</source>
         <extracomment>For all numbers but one. For one: {count} more row is not shown.</extracomment>
         <translation>
@@ -6696,26 +6728,11 @@
     </message>
     <message>
         <location filename="../../app/ui/my_models/pane.py" line="430"/>
-        <source>The folder could not be shown.</source>
-        <translation>无法显示该文件夹。</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/my_models/pane.py" line="431"/>
-        <source>No app on this computer opens {folder}.</source>
-        <translation>这台电脑上没有应用可以打开 {folder}。</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/my_models/pane.py" line="432"/>
-        <source>Copy the path and open it in your file manager.</source>
-        <translation>复制路径，然后在文件管理器中打开。</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/my_models/pane.py" line="438"/>
         <source>{folder} could not be read.</source>
         <translation>无法读取 {folder}。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="440"/>
+        <location filename="../../app/ui/my_models/pane.py" line="432"/>
         <source>Models in it are not listed. Check its permissions.</source>
         <translation>其中的模型未列出。请检查文件夹的权限。</translation>
     </message>
@@ -7169,32 +7186,32 @@
         <translation>是，全部重置</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="84"/>
+        <location filename="../../app/ui/settings/pane.py" line="82"/>
         <source>Search settings</source>
         <translation>搜索设置</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="217"/>
+        <location filename="../../app/ui/settings/pane.py" line="215"/>
         <source>Stored in</source>
         <translation>存储位置</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="248"/>
+        <location filename="../../app/ui/settings/pane.py" line="246"/>
         <source>No settings match “{words}”.</source>
         <translation>没有与“{words}”匹配的设置。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="297"/>
+        <location filename="../../app/ui/settings/pane.py" line="300"/>
         <source>Sections</source>
         <translation>分组</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="396"/>
+        <location filename="../../app/ui/settings/pane.py" line="399"/>
         <source>Reset this section</source>
         <translation>重置此分组</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="480"/>
+        <location filename="../../app/ui/settings/pane.py" line="483"/>
         <source>The previous setting still applies.</source>
         <translation>之前的设置仍然有效。</translation>
     </message>
@@ -7426,6 +7443,21 @@
         <location filename="../../app/ui/shell/window.py" line="300"/>
         <source>{title} - Descant</source>
         <translation>{title} - Descant</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/widgets/desktop.py" line="35"/>
+        <source>The folder could not be shown.</source>
+        <translation>无法显示该文件夹。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/widgets/desktop.py" line="36"/>
+        <source>No app on this computer opens {folder}.</source>
+        <translation>这台电脑上没有应用可以打开 {folder}。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/widgets/desktop.py" line="37"/>
+        <source>Copy the path and open it in your file manager.</source>
+        <translation>复制路径，然后在文件管理器中打开。</translation>
     </message>
     <message>
         <location filename="../../app/ui/widgets/link_prompt.py" line="27"/>

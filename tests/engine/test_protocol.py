@@ -19,10 +19,11 @@ from app.core.conversation import (
     ToolResult,
     UserMessage,
 )
+from app.core.sentences import Phrase
 from app.core.stream import MessageKind, MessageText
 from app.engine.child import memory_check
 from app.engine.child.main import Outbox
-from app.engine.faults import FaultKind, Stage, died, load_failed
+from app.engine.faults import Fault, FaultKind, Stage, died, load_failed
 from app.engine.protocol import (
     Failed,
     Load,
@@ -188,6 +189,16 @@ def test_the_context_is_the_longest_that_fits(twenty_b: ModelFacts) -> None:
     assert memory_check.choose_context(twenty_b, 512, needed[16_384] - 1) == 8_192
     assert memory_check.choose_context(twenty_b, 512, needed[8_192] - 1) == 4_096
     assert memory_check.choose_context(twenty_b, 512, 0) == 4_096
+
+
+def test_a_phrase_within_a_phrase_arrives_as_one() -> None:
+    """So that the window can translate both."""
+    sent = died(Stage.THINKING, -11, [])
+    fault = msgspec.json.decode(msgspec.json.encode(sent), type=Fault)
+    assert fault == sent
+    what = fault.explanation.what
+    assert isinstance(what.fields["stage"], Phrase)
+    assert str(what) == "The engine stopped unexpectedly while thinking."
 
 
 def test_available_memory_is_a_sane_number() -> None:

@@ -236,6 +236,8 @@ def test_the_words_of_a_language_are_said(app: QApplication, polish: Path) -> No
     assert tr("New chat") == "⟦New chat⟧"
     assert tr("{seconds} s", seconds=3) == "⟦3 s⟧"
     assert say(phrase("{file} is incomplete.", file="a{b}.gguf")) == "⟦a{b}.gguf is incomplete.⟧"
+    within = phrase("The engine stopped unexpectedly while {stage}.", stage=phrase("loading"))
+    assert say(within) == "⟦The engine stopped unexpectedly while ⟦loading⟧.⟧"
     whole = Explanation(phrase("No model is loaded."), None, phrase("Select a model first."))
     assert explain(whole) == "⟦No model is loaded.⟧ ⟦Select a model first.⟧"
     assert tr("This was never said") == "This was never said"

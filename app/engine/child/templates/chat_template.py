@@ -128,7 +128,7 @@ class ChatTemplate:
                 raise
             if error.fault is TemplateFault.SYNTAX:  # every other conversation would fail as well
                 self._broken = error
-            return self._common_form(rendering, phrase(BROKEN_TEMPLATE, why=str(error.explanation.why)))
+            return self._common_form(rendering, phrase(BROKEN_TEMPLATE, why=error.explanation.why or ""))
 
     def _common_form(self, rendering: Rendering, warning: Phrase) -> tuple[str, list[Phrase], str]:
         is_chatml = {"<|im_start|>", "<|im_end|>"} <= self._tokenizer.control_tokens().keys()
