@@ -23,7 +23,7 @@ from app.ui.services.library import Deletion, LibraryService, Listing
 from app.ui.services.models import ModelService, ModelStatus
 from app.ui.theme import Type, theme
 from app.ui.widgets import Card, ElidedLabel, IconButton, Label, Menu, SearchField, Separator, TextButton, announce
-from app.ui.widgets.desktop import open_folder
+from app.ui.widgets.desktop import not_opened, open_folder
 from app.ui.widgets.problem_card import ProblemCard
 from app.ui.words import tr
 
@@ -262,14 +262,14 @@ class MyModelsPane(QFrame):
 
     def _show_in_folder(self, path: Path) -> None:
         if not open_folder(path.parent):
-            self._tell("folder", _not_opened(path.parent))
+            self._tell("folder", not_opened(path.parent))
 
     def _open_folder(self) -> None:
         folder = self._library.folder
         with contextlib.suppress(OSError):  # if it fails, opening fails too and is reported
             folder.mkdir(parents=True, exist_ok=True)
         if not open_folder(folder):
-            self._tell("folder", _not_opened(folder))
+            self._tell("folder", not_opened(folder))
 
     def _copy_path(self, path: Path) -> None:
         QGuiApplication.clipboard().setText(str(path))
@@ -423,14 +423,6 @@ def _sort_words(sort: SortBy) -> str:
             return tr("Last used first")
         case SortBy.PARAMETERS:
             return tr("Most parameters first")
-
-
-def _not_opened(folder: Path) -> Explanation:
-    return Explanation(
-        phrase("The folder could not be shown."),
-        phrase("No app on this computer opens {folder}.", folder=str(folder)),
-        phrase("Copy the path and open it in your file manager."),
-    )
 
 
 def _unreadable(folder: str, reason: str) -> Explanation:

@@ -39,13 +39,14 @@ from app.ui.settings.rows import SettingRow
 from app.ui.settings.token_row import PAGE, TokenRow
 from app.ui.theme import Type, theme
 from app.ui.widgets import ElidedLabel, Label, SearchField, Separator, TextButton
-from app.ui.widgets.desktop import open_address, open_folder
+from app.ui.widgets.desktop import not_opened, open_address, open_folder
 from app.ui.widgets.folder_control import FolderControl
 from app.ui.widgets.problem_card import ProblemCard
 from app.ui.words import say, tr
 
 _WIDE = 760
 """Width in px from which the sections are at the left."""
+_FOLDER = "folder"
 _SECTIONS, _COLUMN, _AROUND = 176, 720, 16
 
 Row = SettingRow | TokenRow | ActionRow | FactsRow
@@ -62,9 +63,6 @@ class SettingsPane(QFrame):
         rows: all rows by key; the token's key is ``network.token``.
         folder: the control of the models folder.
         hardware: the Hardware section; None before it was shown.
-
-    Signals:
-        folder_wanted(): show the models folder.
     """
 
     def __init__(
@@ -228,7 +226,7 @@ class SettingsPane(QFrame):
         self.search.down_pressed.connect(self.focus_first)
         self.sections.chosen.connect(self.show_section)
         self.sections.hardware_chosen.connect(self.show_hardware)
-        self.folder.open_wanted.connect(lambda: open_folder(self.folder.current_folder))
+        self.folder.open_wanted.connect(lambda: self._open_folder(self.folder.current_folder))
         self.folder.asking.connect(lambda asks: self._show_part(self.folder.question) if asks else None)
         self.folder.refused.connect(lambda: self._show_part(self.folder.refusal))
         self._told.changed.connect(self._on_changed)
@@ -274,9 +272,14 @@ class SettingsPane(QFrame):
             self.problems.show_problem(str(problem), problem, ())
 
     def _show_file(self) -> None:
-        folder: Path = self._settings.path.parent
-        if not open_folder(folder if folder.is_dir() else folder.parent):
-            return
+        folder = self._settings.path.parent
+        self._open_folder(folder if folder.is_dir() else folder.parent)
+
+    def _open_folder(self, folder: Path) -> None:
+        if open_folder(folder):
+            self.problems.clear(_FOLDER)
+        else:
+            self.problems.show_problem(_FOLDER, not_opened(folder), ())
 
 
 class _SectionList(QListWidget):

@@ -7,6 +7,8 @@ from urllib.parse import unquote_to_bytes, urlsplit
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
+from app.core.sentences import Explanation, phrase
+
 
 def open_address(address: str) -> bool:
     """Open a web page in the user's browser. False if `address` is not http or https, or nothing opens it."""
@@ -25,6 +27,15 @@ def open_folder(folder: Path) -> bool:
         return False
     # Not fromLocalFile: that drops bytes of a name that cannot be decoded.
     return QDesktopServices.openUrl(QUrl.fromEncoded(folder.absolute().as_uri().encode()))
+
+
+def not_opened(folder: Path) -> Explanation:
+    """Return what to show when :func:`open_folder` failed."""
+    return Explanation(
+        phrase("The folder could not be shown."),
+        phrase("No app on this computer opens {folder}.", folder=str(folder)),
+        phrase("Copy the path and open it in your file manager."),
+    )
 
 
 def local_path(url: QUrl) -> Path:

@@ -370,6 +370,14 @@ def test_the_models_folder_and_its_way_back(sit: Callable[..., Seat], tmp_path: 
     seat.wait(lambda: models_folder(seat.settings) == models_dir())
 
 
+def test_a_folder_that_cannot_be_opened_is_reported(sit: Callable[..., Seat]) -> None:
+    seat = sit()
+    seat.pane.show_section(Section.MODELS)
+    assert not seat.pane.folder.current_folder.exists()
+    seat.pane.folder.open_wanted.emit()
+    assert "The folder could not be shown." in texts_of(seat.pane.problems)
+
+
 def test_why_the_folder_was_not_moved_stands_below_it_and_goes(sit: Callable[..., Seat], tmp_path: Path) -> None:
     put(models_dir(), "a")
     seat = sit()
