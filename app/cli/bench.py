@@ -2,7 +2,6 @@
 
 import argparse
 import contextlib
-from collections.abc import Iterator
 from datetime import UTC, datetime
 
 import msgspec
@@ -13,12 +12,12 @@ from app.cli.terminal import StatusLine, print_json, print_line, say_error
 from app.core.errors import DescantError
 from app.engine import benchmark
 from app.engine.benchmark import BenchmarkRecord
-from app.engine.client.bench import BenchItem
+from app.engine.client.bench import bench_result
 from app.engine.client.engine_client import EngineClient
 from app.engine.faults import EngineError, FaultKind
 from app.engine.loading import learn_from
 from app.engine.probe.client import probe
-from app.engine.protocol import BenchEnded, BenchProgress, Failed, Loaded, SpeedAtDepth
+from app.engine.protocol import Loaded, SpeedAtDepth
 from app.engine.thread_wording import threads_phrase
 from app.hardware.machine import Machine
 from app.library import resolve_model
@@ -101,23 +100,9 @@ def run(arguments: argparse.Namespace) -> ExitCode:
 def _measure(client: EngineClient, arguments: argparse.Namespace, status: StatusLine) -> tuple[SpeedAtDepth, ...]:
     """Run the measurement. Raises EngineError if the engine fails."""
     items = client.bench(depths=(0, arguments.depth), prompt=arguments.prompt, written=arguments.write)
-    ended = _last(items, status)
+    ended = bench_result(items, lambda share: status.show(f"Measuring: {share:.0%}"))
     status.clear()
     return ended.speeds
-
-
-def _last(items: Iterator[BenchItem], status: StatusLine) -> BenchEnded:
-    for item in items:
-        match item:
-            case BenchProgress() if item.total:
-                status.show(f"Measuring: {item.done / item.total:.0%}")
-            case BenchEnded():
-                return item
-            case Failed():
-                raise EngineError(item.fault)
-            case _:
-                continue
-    return BenchEnded(0, stopped=True)
 
 
 # -- the result --------------------------------------------------------------------------------------------------------

@@ -1,7 +1,7 @@
 """The client side of a benchmark: yields the child's events until the benchmark ends."""
 
 import time
-from collections.abc import Generator
+from collections.abc import Callable, Generator, Iterable
 from typing import TypeAlias
 
 from app.engine.client.link import ClosedError, EngineLink
@@ -24,6 +24,28 @@ def bench_items(link: EngineLink, turn_id: int) -> Generator[BenchItem, None, No
     finally:
         if not finished:
             _abandon(link, turn_id)
+
+
+def bench_result(items: Iterable[BenchItem], on_progress: Callable[[float], None]) -> BenchEnded:
+    """Follow a benchmark to its end, and return its result.
+
+    Args:
+        on_progress: called with the share that is done, from 0 to 1.
+
+    Raises:
+        EngineError: the engine failed.
+    """
+    for item in items:
+        match item:
+            case BenchProgress() if item.total:
+                on_progress(item.done / item.total)
+            case BenchEnded():
+                return item
+            case Failed():
+                raise EngineError(item.fault)
+            case _:
+                continue
+    return BenchEnded(0, stopped=True)
 
 
 def _items(link: EngineLink, turn_id: int) -> Generator[BenchItem, None, None]:

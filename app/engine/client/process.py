@@ -78,15 +78,7 @@ class EngineProcess:
         self._log_lines: deque[str] = deque(maxlen=_KEPT_LOG_LINES)
         self._outgoing: queue.SimpleQueue[bytes | None] = queue.SimpleQueue()
         self._logger = _rotating_logger(log_file or log_dir() / _LOG_FILE)
-        self._popen = subprocess.Popen(
-            list(command or engine_command()),
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            cwd=own_folder(),
-            env=child_environment(),
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-        )
+        self._popen = start_child(command or engine_command())
         self._threads = [
             threading.Thread(target=self._read_log, name="engine log", daemon=True),
             threading.Thread(target=self._read_events, name="engine events", daemon=True),
@@ -162,6 +154,19 @@ class EngineProcess:
         for handler in self._logger.handlers:
             with contextlib.suppress(OSError):  # a full disk
                 handler.close()
+
+
+def start_child(command: Sequence[str]) -> "subprocess.Popen[bytes]":
+    """Start a process of our own with pipes for its three streams. Raises OSError if the command cannot be run."""
+    return subprocess.Popen(
+        list(command),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        cwd=own_folder(),
+        env=child_environment(),
+        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+    )
 
 
 def child_environment() -> dict[str, str]:

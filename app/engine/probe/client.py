@@ -15,7 +15,7 @@ from typing import Final
 import msgspec
 
 from app.core.sentences import Explanation, Phrase, phrase
-from app.engine.client.process import child_environment, own_command, own_folder
+from app.engine.client.process import own_command, start_child
 from app.engine.faults import Fault, FaultKind, Stage, died, load_failed, make_fault, stuck
 from app.engine.probe.protocol import (
     DevicesRead,
@@ -179,16 +179,7 @@ class _Child:
     """A process that answers one question. Two threads read its output and end with it."""
 
     def __init__(self, command: Sequence[str]) -> None:
-        self._popen = subprocess.Popen(
-            list(command),
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            cwd=own_folder(),
-            # ggml would start a debugger after a crash if there is one; a crash must not wait for that.
-            env=child_environment(),
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-        )
+        self._popen = start_child(command)
         assert self._popen.stdin is not None
         self._requests = self._popen.stdin
         self._lines: queue.SimpleQueue[bytes] = queue.SimpleQueue()

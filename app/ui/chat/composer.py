@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolTip, QVBoxLayout, Q
 
 from app.core.conversation import Effort
 from app.ui.chat.message_edit import MessageEdit, SendKey
+from app.ui.chat.turns.turn_wording import effort_words
 from app.ui.theme import Type, theme
 from app.ui.widgets import (
     Card,
@@ -260,7 +261,7 @@ class Composer(Card):
         group = QActionGroup(self)
         self._effort_actions: dict[Effort, QAction] = {}
         for effort in Effort:
-            action = menu.addAction(f"{effort_word(effort)}\t{_effort_help(effort)}")
+            action = menu.addAction(f"{effort_words(effort)}\t{_effort_help(effort)}")
             action.setCheckable(True)
             action.triggered.connect(lambda _=False, effort=effort: self._on_effort(effort))
             group.addAction(action)
@@ -360,8 +361,8 @@ class Composer(Card):
 
     def _fit_row(self) -> None:
         """Shorten labels until the row fits; "Answer now" counts even while it is hidden."""
-        word = effort_word(self._effort)
-        longest = max((effort_word(effort) for effort in Effort), key=self.fontMetrics().horizontalAdvance)
+        word = effort_words(self._effort)
+        longest = max((effort_words(effort) for effort in Effort), key=self.fontMetrics().horizontalAdvance)
         named = tr("Effort: {effort}", effort=word)
         self._set_answer_now_words(tr("Answer now"))
         self.effort_button.set_words(named, widest=tr("Effort: {effort}", effort=longest))
@@ -438,17 +439,6 @@ class _NoteBar(QWidget):
 
 def _width_of(widget: QWidget) -> int:
     return widget.sizeHint().expandedTo(widget.minimumSize()).boundedTo(widget.maximumSize()).width()
-
-
-def effort_word(effort: Effort) -> str:
-    """Return the name of a reasoning effort."""
-    match effort:
-        case Effort.LOW:
-            return tr("Low")
-        case Effort.MEDIUM:
-            return tr("Medium")
-        case Effort.HIGH:
-            return tr("High")
 
 
 def _effort_help(effort: Effort) -> str:

@@ -1,6 +1,5 @@
 """Shows Markdown as it streams from a model, as one text to read, select and copy."""
 
-from app.ui.markdown.translated_wording import to_plain_text
 from app.ui.markdown.view import MarkdownView
 
-__all__ = ["MarkdownView", "to_plain_text"]
+__all__ = ["MarkdownView"]

@@ -1,6 +1,5 @@
 """Text that the app adds to an answer, in the user's language."""
 
-from app.markdown import plain_text
 from app.markdown.wording import Wording
 from app.ui.words import tr, trn
 
@@ -17,8 +16,3 @@ class TranslatedWording(Wording):
     def hidden_rows(self, count: int) -> str:
         """Return the line below a table that has `count` more rows than are shown."""
         return trn("{count} more row is not shown.", "{count} more rows are not shown.", count)
-
-
-def to_plain_text(markdown: str) -> str:
-    """Return Markdown as plain text, the way a reader sees it."""
-    return plain_text.to_plain_text(markdown, TranslatedWording())

@@ -8,10 +8,9 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.core.conversation import AssistantMessage, Conversation
-from app.engine.client.bench import BenchItem
+from app.engine.client.bench import bench_result
 from app.engine.client.engine_client import EngineClient, LoadWasCancelledError, TurnItem
-from app.engine.faults import EngineError
-from app.engine.protocol import BenchEnded, BenchProgress, Failed, Loaded, LoadOptions, Rendered, Sampling
+from app.engine.protocol import BenchEnded, Loaded, LoadOptions, Rendered, Sampling
 from app.ui.services.bridge import Bridge, Failure, Worker
 
 _FRAME_MS = 33
@@ -172,7 +171,7 @@ class EngineRunner(QObject):
             self._benchmarks -= 1
             failure(error)
 
-        self._worker.submit(lambda: _measured(items, report), done, failed)
+        self._worker.submit(lambda: bench_result(items, report), done, failed)
 
     def close(self) -> None:
         """End the engine's process, whatever it is doing."""
@@ -207,18 +206,3 @@ class EngineRunner(QObject):
             self.items.emit(batch)
         else:
             self._frame.stop()
-
-
-def _measured(items: Iterable[BenchItem], report: Callable[[float], None]) -> BenchEnded:
-    """Follow a benchmark to its end; runs in the worker's thread. Raises EngineError."""
-    for item in items:
-        match item:
-            case BenchProgress() if item.total:
-                report(item.done / item.total)
-            case BenchEnded():
-                return item
-            case Failed():
-                raise EngineError(item.fault)
-            case _:
-                continue
-    return BenchEnded(0, stopped=True)
