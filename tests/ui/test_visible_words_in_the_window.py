@@ -204,7 +204,7 @@ def test_the_window_from_the_first_start_to_a_failure(qtbot: QtBot, tmp_path: Pa
     broken = tmp_path / "broken.gguf"
     broken.write_bytes(boxed_model().read_bytes()[:100_000])
     models.choose(broken)
-    person.wait(lambda: bool(person.pane.problem.isVisible()))
+    person.wait(lambda: bool(person.pane.problems.card.isVisible()))
     assert models.status.state is not LoadState.READY
     check(window, (*names, *texts(person), "broken.gguf", "broken"))
     person.close()

@@ -1,53 +1,41 @@
 """The Chat pane: model bar, transcript, composer, and the connections between them."""
 
 import contextlib
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import msgspec
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QCursor, QGuiApplication, QResizeEvent
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
-from shiboken6 import isValid
 
-from app.chats.errors import DamagedStoreError
-from app.chats.rescue import Rescued
-from app.chats.stored_chat import ChatSummary
-from app.core.errors import DescantError, unforeseen
-from app.core.paths import log_dir
-from app.core.sentences import Explanation, phrase
 from app.core.setting import Setting
 from app.core.settings import GENERAL_SEND_KEY, SettingsNotSavedError, SettingsStore
 from app.core.stream import MessageKind
-from app.engine.faults import EngineError, FaultKind
 from app.library.models import boxed_model
+from app.ui.chat.answer_windows import AnswerWindows
 from app.ui.chat.composer import Composer, SendKey
 from app.ui.chat.copying import chat_as_markdown
+from app.ui.chat.deletion import DeletionUndo
 from app.ui.chat.empty_state import EmptyState
 from app.ui.chat.hint_bar import HintBar, Hints
 from app.ui.chat.instructions import InstructionsPanel
 from app.ui.chat.model_bar import ModelBar
 from app.ui.chat.model_link import ModelLink
+from app.ui.chat.problems import ChatProblems
 from app.ui.chat.rows import AnswerRow, QuestionRow, Row, row_of
 from app.ui.chat.transcript_view import TranscriptView
-from app.ui.chat.turns import AnswerView, QuestionView, RawWindow, columns
+from app.ui.chat.turns import AnswerView, QuestionView, columns
 from app.ui.chat.writing import Writing
 from app.ui.services.answer_queue import Runs
-from app.ui.services.answer_state import LiveAnswer
 from app.ui.services.conversation import ChatController
 from app.ui.services.load_planner import LoadPlanner
 from app.ui.services.models import LoadState, ModelService, ModelStatus
 from app.ui.services.setting_changes import SettingChanges
 from app.ui.services.window_state import WindowState
 from app.ui.widgets import Toast
-from app.ui.widgets.desktop import open_address, open_folder
-from app.ui.widgets.link_prompt import LinkPrompt
-from app.ui.widgets.log_window import LogWindow
-from app.ui.widgets.problem_card import Action, ProblemCard
 from app.ui.words import tr
 
-_UNDO_SECONDS = 10
 DEMO_SUGGESTIONS = ("What is 457 + 389?", "What is Descant?", "How large is gpt-oss-20b?")
 """Not translated: the built-in model understands only English."""
 _SUGGESTIONS = (
@@ -61,6 +49,7 @@ class ChatPane(QWidget):
     """The pane of the open chat.
 
     Attributes:
+        problems: the cards above the composer for what goes wrong outside an answer.
         is_ready: a chat is shown.
 
     Signals:
@@ -68,8 +57,6 @@ class ChatPane(QWidget):
         machine_wanted(): show what this machine is doing.
         discover_requested(): find a model on the Hub.
         rename_requested(): the user wants to rename the open chat.
-        store_retry_requested(): try to open the chat store again.
-        store_reset_requested(): move the damaged store aside and rescue what can be read.
     """
 
     sidebar_toggled = Signal()
@@ -77,8 +64,6 @@ class ChatPane(QWidget):
     machine_wanted = Signal()
     discover_requested = Signal()
     rename_requested = Signal()
-    store_retry_requested = Signal()
-    store_reset_requested = Signal()
 
     def __init__(
         self,
@@ -93,20 +78,19 @@ class ChatPane(QWidget):
     ) -> None:
         super().__init__(parent)
         self._chats, self._runs, self._models, self._settings = chats, runs, models, settings
-        self._undo_since: datetime | None = None
         self.is_ready = False
         self._analysis_open = state.analysis_open
         self.bar = ModelBar()
         self.instructions = InstructionsPanel()
-        self.problem = ProblemCard()
+        self.problems = ChatProblems(chats, runs, models, self)
         self.empty = EmptyState()
         self.transcript = TranscriptView(self._make_row)
         self.composer = Composer()
         self.hint_bar = HintBar()
         self.hints = Hints(self.hint_bar, chats, runs, models, planner, parent=self)
         self.toast = Toast(self)
-        self._link_prompt = LinkPrompt(self)
-        self._link_prompt.open_requested.connect(open_address)
+        DeletionUndo(chats, self.toast, self)
+        self._windows = AnswerWindows(chats, self)
         self._model_link = ModelLink(models, self.bar, self)
         self.writing = Writing(self.composer, chats, runs, models, self)
         self._arrange()
@@ -115,11 +99,6 @@ class ChatPane(QWidget):
         self._on_model(models.status)
 
     # -- for the window --------------------------------------------------------------------------------------------
-
-    @property
-    def takes_messages(self) -> bool:
-        """Whether the composer's text belongs to the shown chat; False while another chat is being opened."""
-        return self.writing.takes_messages
 
     def remember(self, state: WindowState) -> WindowState:
         """Return `state` with what this pane restores at the next start."""
@@ -160,39 +139,6 @@ class ChatPane(QWidget):
             QGuiApplication.clipboard().setText(text)
             self.toast.show_message(tr("Answer copied"))
 
-    def store_opened(self) -> None:
-        """Clear problems of the chat store, now that it is open, and save what is pending."""
-        self.problem.clear("store")
-        self.problem.clear("save")
-        self._runs.save_again()
-        self._update_bar()
-
-    def store_failed(self, error: DescantError, *, can_reset: bool) -> None:
-        """Show why the chats cannot be read, or can only be read."""
-        self.writing.expect_nothing()
-        actions: list[Action] = [(tr("Try again"), self.store_retry_requested.emit)]
-        if can_reset:
-            actions.insert(0, (tr("Recover and start fresh"), self.store_reset_requested.emit))
-        self.problem.show_problem("store", error.explanation, actions)
-
-    def store_rescued(self, rescued: Rescued) -> None:
-        """Report what was rescued from a damaged chat store."""
-        explanation = Explanation(
-            phrase("{count} chats were recovered.", count=rescued.chats),
-            phrase("The damaged file was kept as {path}.", path=str(rescued.kept)),
-            phrase("Check your chats. If everything is there, you can delete the damaged file."),
-        )
-        self.problem.show_problem("rescued", explanation, [])
-
-    def show_unforeseen(self, error: Exception) -> None:
-        """Report an unexpected error; the details are in the log."""
-        actions: list[Action] = [(tr("Open log folder"), self._open_logs)]
-        self.problem.show_problem("unforeseen", unforeseen(error), actions)
-
-    def _open_logs(self) -> None:
-        if not open_folder(log_dir()):
-            self._say_not_opened(log_dir())
-
     def _say_not_opened(self, folder: Path) -> None:
         self.toast.show_message(tr("The folder could not be opened: {path}", path=str(folder)), seconds=10)
 
@@ -211,7 +157,7 @@ class ChatPane(QWidget):
         self._foot = QVBoxLayout()
         self._foot.setContentsMargins(24, 8, 24, 16)
         self._foot.setSpacing(8)
-        self._foot.addWidget(self.problem)
+        self._foot.addWidget(self.problems.card)
         self._foot.addWidget(self.hint_bar)
         self._foot.addWidget(self.composer)
         layout = QVBoxLayout(self)
@@ -235,16 +181,8 @@ class ChatPane(QWidget):
         chats, composer, bar = self._chats, self.composer, self.bar
         chats.opened.connect(self._on_opened)
         chats.extended.connect(self._on_extended)
-        chats.sent.connect(self._on_sent)
-        chats.failed.connect(self._on_store_problem)
-        chats.deleted.connect(self._on_deleted)
         self._runs.changed.connect(self._on_answer_changed)
-        self._runs.not_saved.connect(self._on_not_saved)
-        self._runs.all_saved.connect(lambda: self.problem.clear("answer"))
-        self.toast.lapsed.connect(self._purge)
         self._models.changed.connect(self._on_model)
-        self._runs.load_failed.connect(self._on_load_failed)
-        self._models.refused.connect(self._on_refused)
         self.writing.model_wanted.connect(self.pick_model)
         composer.instructions_toggled.connect(self._show_instructions)
         self.instructions.changed.connect(chats.set_instructions)
@@ -253,7 +191,10 @@ class ChatPane(QWidget):
         self.empty.get_model.connect(self.discover_requested)
         self.empty.open_file.connect(self.ask_for_file)
         self.empty.suggestion.connect(self.writing.suggest)
-        self.problem.log_requested.connect(self._show_lines)
+        self.problems.card.log_requested.connect(self._windows.show_lines)
+        self.problems.store_unusable.connect(self.writing.expect_nothing)
+        self.problems.model_wanted.connect(self.pick_model)
+        self.problems.folder_not_opened.connect(self._say_not_opened)
         self._model_link.no_folder.connect(lambda: self._say_not_opened(self._models.folder))
         self.hints.machine_wanted.connect(self.machine_wanted)
         bar.toggle_sidebar.connect(self.sidebar_toggled)
@@ -293,11 +234,11 @@ class ChatPane(QWidget):
         view.again_requested.connect(self._chats.again)
         view.continue_requested.connect(self._chats.continue_answer)
         view.branch_requested.connect(self._chats.choose_branch)
-        view.raw_requested.connect(self._show_raw)
-        view.log_requested.connect(self._show_log)
+        view.raw_requested.connect(self._windows.show_raw)
+        view.log_requested.connect(self._windows.show_log)
         view.answer_now_requested.connect(self._chats.answer_now)
         view.analysis_toggled.connect(self._on_analysis_toggled)
-        view.link_activated.connect(self._on_link)
+        view.link_activated.connect(self._windows.show_link)
         view.part_reached.connect(self.transcript.ensure_visible)
         return view
 
@@ -341,59 +282,15 @@ class ChatPane(QWidget):
     def _update_bar(self) -> None:
         self.bar.set_chat_actions_enabled(self._chats.chat.id is not None)
 
-    def _on_sent(self) -> None:
-        self.problem.clear("save")
-
     # -- models ----------------------------------------------------------------------------------------------------
 
-    def _on_model(self, status: ModelStatus) -> None:
-        if status.state in (LoadState.LOADING, LoadState.READY):
-            self.problem.clear("load")
+    def _on_model(self, _: ModelStatus) -> None:
         self._show_stack()
         self._update_bar()
 
     def _on_try_box(self) -> None:
         self._models.choose(boxed_model())
         self.composer.focus_text()
-
-    def _on_load_failed(self, error: Exception) -> None:
-        if not isinstance(error, DescantError):
-            raise error
-        fault = error.fault if isinstance(error, EngineError) else None
-        actions: list[Action] = [(tr("Try again"), self._models.load)]
-        if fault is not None and fault.kind in (FaultKind.REMEMBERED, FaultKind.OUT_OF_MEMORY):
-            actions = [(tr("Load anyway"), lambda: self._models.load(force=True))]
-        actions.append((tr("Select another model"), self.pick_model))
-        self.problem.show_problem("load", error.explanation, actions, fault.log_tail if fault else ())
-
-    def _on_refused(self, error: DescantError) -> None:
-        self.problem.show_problem("load", error.explanation, [(tr("Select another model"), self.pick_model)])
-
-    # -- the store -------------------------------------------------------------------------------------------------
-
-    def _on_store_problem(self, error: DescantError) -> None:
-        if isinstance(error, DamagedStoreError):
-            self.store_failed(error, can_reset=True)
-            return
-        self.problem.show_problem("save", error.explanation, [])
-
-    def _on_not_saved(self, error: DescantError) -> None:
-        self.problem.show_problem("answer", error.explanation, [(tr("Save again"), self._runs.save_again)])
-
-    def _on_deleted(self, summary: ChatSummary) -> None:
-        self.toast.show_message(
-            tr("“{title}” was deleted", title=summary.title or tr("New chat")),
-            tr("Undo"),
-            lambda: self._chats.restore(summary.id),
-            seconds=_UNDO_SECONDS,
-        )
-        self._undo_since = datetime.now(UTC)
-
-    def _purge(self) -> None:
-        """Purge the deleted chats that the expired Undo covered."""
-        moment, self._undo_since = self._undo_since, None
-        if moment is not None:
-            self._chats.purge(moment)
 
     def _delete_chat(self) -> None:
         if self._chats.chat.id is not None:
@@ -414,40 +311,3 @@ class ChatPane(QWidget):
         self.composer.set_instructions_shown(shown)
         if shown:
             self.instructions.focus_text()
-
-    def _on_link(self, address: str) -> None:
-        self._link_prompt.open_for(address, QCursor.pos() + QPoint(0, 8))
-
-    def _show_log(self, answer_id: int) -> None:
-        answer = self._answer(answer_id)
-        if answer is not None and answer.failure is not None:
-            self._show_lines(answer.failure.log_tail)
-
-    def _show_lines(self, lines: tuple[str, ...]) -> None:
-        self._show_beside(LogWindow(lines, self))
-
-    def _show_raw(self, answer_id: int) -> None:
-        answer, chat_id = self._answer(answer_id), self._chats.chat.id
-        if answer is None or chat_id is None:
-            return
-        window = RawWindow(answer, self)
-        self._show_beside(window)
-
-        def rendered(text: str, n_tokens: int) -> None:
-            if isValid(window):  # the user may have closed it meanwhile
-                window.set_rendered(text, n_tokens)
-
-        def failed(words: str) -> None:
-            if isValid(window):
-                window.set_rendered_problem(words)
-
-        self._chats.render_prompt(answer_id, rendered, failed)
-
-    def _show_beside(self, window: QWidget) -> None:
-        """Show a separate window that is deleted when it or this pane is closed."""
-        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        window.show()
-
-    def _answer(self, answer_id: int) -> LiveAnswer | None:
-        chat = self._chats.chat
-        return next((turn for turn in chat.turns if isinstance(turn, LiveAnswer) and turn.id == answer_id), None)

@@ -125,9 +125,9 @@ class Application(QObject):
         self.panes.place_requested.connect(self.window.show_place)
         self.window.pane.machine_wanted.connect(self.panes.show_hardware)
         self.panes.said.connect(self.window.toast.show_message)
-        self.window.pane.store_retry_requested.connect(self._open_store)
-        self.window.pane.store_reset_requested.connect(self._reset_store)
-        self.bridge.went_wrong.connect(self.window.pane.show_unforeseen)
+        self.window.pane.problems.store_retry_requested.connect(self._open_store)
+        self.window.pane.problems.store_reset_requested.connect(self._reset_store)
+        self.bridge.went_wrong.connect(self.window.pane.problems.show_unforeseen)
         self._closed = False
 
     def start(self, files: Sequence[Path] = ()) -> None:
@@ -193,7 +193,7 @@ class Application(QObject):
     def _tell_of_settings(self) -> None:
         """Report that the settings file could not be read completely."""
         for problem in self.settings.problems:
-            self.window.pane.problem.show_problem(
+            self.window.pane.problems.card.show_problem(
                 str(problem), problem, [(tr("Settings"), lambda: self.window.show_place(Place.SETTINGS))]
             )
 
@@ -212,17 +212,17 @@ class Application(QObject):
 
     def _on_store_rescued(self, rescued: Rescued) -> None:
         self._show_chats()
-        self.window.pane.store_rescued(rescued)
+        self.window.pane.problems.store_rescued(rescued)
 
     def _on_store_open(self, opened: Opened) -> None:
         self._show_chats()
         if opened.cannot_write is None:
             self.chats.purge(datetime.now(UTC) - _KEPT_AFTER_DELETE)
         else:
-            self.window.pane.store_failed(opened.cannot_write, can_reset=False)
+            self.window.pane.problems.store_failed(opened.cannot_write, can_reset=False)
 
     def _show_chats(self) -> None:
-        self.window.pane.store_opened()
+        self.window.pane.problems.store_opened()
         self.window.sidebar.setEnabled(True)
         self.chats.list_chats()
         shown = self.chats.chat.id if self.window.pane.is_ready else self._state.last_chat
@@ -236,7 +236,7 @@ class Application(QObject):
         if not isinstance(error, DescantError):
             raise error
         self.window.sidebar.setEnabled(False)
-        self.window.pane.store_failed(error, can_reset=isinstance(error, DamagedStoreError))
+        self.window.pane.problems.store_failed(error, can_reset=isinstance(error, DamagedStoreError))
 
 
 def _remember_verified(status: "DownloadStatus") -> None:

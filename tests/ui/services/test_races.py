@@ -118,7 +118,7 @@ def two_chats(person: Held) -> tuple[int, int]:
     ids = []
     for text in ("first", "second"):
         person.app.chats.new_chat()
-        person.wait(lambda: person.app.chats.chat.id is None and person.pane.takes_messages)
+        person.wait(lambda: person.app.chats.chat.id is None and person.pane.writing.takes_messages)
         person.ask(text)
         assert person.app.chats.chat.id is not None
         ids.append(person.app.chats.chat.id)
@@ -171,7 +171,7 @@ def test_what_is_typed_before_a_chat_arrives_is_for_that_chat(person: Held) -> N
 def test_another_chat_while_a_first_message_is_saved(person: Held) -> None:
     first, _ = two_chats(person)
     person.app.chats.new_chat()
-    person.wait(lambda: person.app.chats.chat.id is None and person.pane.takes_messages)
+    person.wait(lambda: person.app.chats.chat.id is None and person.pane.writing.takes_messages)
     gate = person.hold_store()
     person.write("third")
     person.press_enter()
@@ -193,7 +193,7 @@ def test_a_message_that_was_sent_does_not_come_back_as_a_draft(person: Held) -> 
     gate.set()
     person.wait(person.done)
     person.app.chats.new_chat()
-    person.wait(lambda: person.app.chats.chat.id is None and person.pane.takes_messages)
+    person.wait(lambda: person.app.chats.chat.id is None and person.pane.writing.takes_messages)
     assert person.pane.composer.text() == ""
 
 
@@ -219,7 +219,7 @@ def test_eject_while_another_answer_waits(person: Held) -> None:
     person.send("held")
     held = person.answer
     person.app.chats.new_chat()
-    person.wait(lambda: person.app.chats.chat.id is None and person.pane.takes_messages)
+    person.wait(lambda: person.app.chats.chat.id is None and person.pane.writing.takes_messages)
     person.send("waiting")
     person.app.models.eject()
     person.client.gate.set()
@@ -239,7 +239,7 @@ def test_another_model_while_an_answer_is_written(person: Held, smollm2: Path) -
     person.client.gate.set()
     person.wait(lambda: bool(failures))
     assert person.app.models.status.state is LoadState.CHOSEN
-    assert person.pane.problem.isVisible()
+    assert person.pane.problems.card.isVisible()
     person.client.failing = set()
     person.pane._models.load()
     person.wait(lambda: person.app.models.status.state is LoadState.READY)
@@ -314,7 +314,7 @@ def test_a_draft_that_could_not_be_saved_is_tried_again(person: Held, monkeypatc
     monkeypatch.setattr(ChatStore, "save_draft", fails_once)
     person.write("a draft")
     person.pane.keep_draft()
-    person.wait(person.pane.problem.isVisible)
+    person.wait(person.pane.problems.card.isVisible)
     chat_id = person.app.chats.chat.id
     person.pane.keep_draft()
     person.settle()
@@ -337,9 +337,9 @@ def test_an_answer_that_could_not_be_saved_is_saved_with_the_next_one(
 
     monkeypatch.setattr(ChatStore, "finish_answer", fails_once)
     person.ask("one")
-    person.wait(person.pane.problem.isVisible)
+    person.wait(person.pane.problems.card.isVisible)
     person.ask("two")
-    assert not person.pane.problem.isVisible()
+    assert not person.pane.problems.card.isVisible()
     chat_id = person.app.chats.chat.id
     assert chat_id is not None
     assert [text for _, text in stored(chat_id)] == ["one", "yes answer 1", "two", "yes answer 2"]
@@ -370,7 +370,7 @@ def test_a_deleted_chat_is_not_shown_at_the_next_start(person: Held, qtbot: QtBo
         store.delete(second)
     again = Held(qtbot)
     assert again.app.chats.chat.id is None
-    assert not again.pane.problem.isVisible()
+    assert not again.pane.problems.card.isVisible()
     again.close()
 
 

@@ -32,7 +32,9 @@ def write_chats(count: int) -> None:
 
 def press(person: Person, words: str) -> None:
     # A card that was replaced is still there, hidden, until Qt has deleted it.
-    buttons = [one for one in person.pane.problem.findChildren(TextButton) if one.text() == words and one.isVisible()]
+    buttons = [
+        one for one in person.pane.problems.card.findChildren(TextButton) if one.text() == words and one.isVisible()
+    ]
     assert len(buttons) == 1, buttons
     buttons[0].click()
 
@@ -48,10 +50,10 @@ def test_a_damaged_store_is_rescued(start: Callable[[], Person]) -> None:
     person = start()
     person.wait(lambda: len(person.sidebar_titles()) == 3)
     person.app.chats.open(1)
-    person.wait(person.pane.problem.isVisible)
-    assert "The file with your chats is damaged." in texts_of(person.pane.problem)
+    person.wait(person.pane.problems.card.isVisible)
+    assert "The file with your chats is damaged." in texts_of(person.pane.problems.card)
     press(person, "Recover and start fresh")
-    person.wait(lambda: "3 chats were recovered." in texts_of(person.pane.problem))
+    person.wait(lambda: "3 chats were recovered." in texts_of(person.pane.problems.card))
     person.app.chats.open(1)
     person.wait(lambda: bool(person.app.chats.chat.turns))
     assert len(list(path.parent.glob("chats.damaged-*.sqlite"))) == 1
@@ -61,17 +63,17 @@ def test_a_store_that_is_none_at_all(start: Callable[[], Person]) -> None:
     default_path().parent.mkdir(parents=True)
     default_path().write_bytes(b"something else" * 1000)
     person = start()
-    person.wait(person.pane.problem.isVisible)
+    person.wait(person.pane.problems.card.isVisible)
     assert not person.app.window.sidebar.isEnabled()
     person.load(boxed_model())
     person.write("this is not lost")
     person.press_enter()
-    person.wait(lambda: "damaged" in texts_of(person.pane.problem))
+    person.wait(lambda: "damaged" in texts_of(person.pane.problems.card))
     assert person.pane.composer.text() == "this is not lost"
     press(person, "Recover and start fresh")
-    person.wait(lambda: "0 chats were recovered." in texts_of(person.pane.problem))
+    person.wait(lambda: "0 chats were recovered." in texts_of(person.pane.problems.card))
     assert person.app.window.sidebar.isEnabled()
-    person.wait(lambda: person.pane.takes_messages)
+    person.wait(lambda: person.pane.writing.takes_messages)
     assert person.pane.composer.text() == "this is not lost"
     person.pane.focus_composer()
     person.press_enter()
@@ -84,13 +86,13 @@ def test_a_newer_store_is_left_alone(start: Callable[[], Person]) -> None:
     with contextlib.closing(sqlite3.connect(default_path())) as raw:
         raw.execute("PRAGMA user_version = 99")
     person = start()
-    person.wait(person.pane.problem.isVisible)
-    assert "newer version of Descant" in texts_of(person.pane.problem)
+    person.wait(person.pane.problems.card.isVisible)
+    assert "newer version of Descant" in texts_of(person.pane.problems.card)
     with contextlib.closing(sqlite3.connect(default_path())) as raw:
         raw.execute("PRAGMA user_version = 1")
     press(person, "Try again")
     person.wait(lambda: person.sidebar_titles() == ["question 0"])
-    assert not person.pane.problem.isVisible()
+    assert not person.pane.problems.card.isVisible()
 
 
 def test_a_disk_that_gets_full(start: Callable[[], Person], small_disk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -104,8 +106,8 @@ def test_a_disk_that_gets_full(start: Callable[[], Person], small_disk: Path, mo
     person.pane.composer.set_text(long)
     person.pane.composer.focus_text()
     person.press_enter()
-    person.wait(person.pane.problem.isVisible)
-    assert "The disk is full" in texts_of(person.pane.problem)
+    person.wait(person.pane.problems.card.isVisible)
+    assert "The disk is full" in texts_of(person.pane.problems.card)
     assert person.pane.composer.text() == long
     assert len(person.app.chats.chat.turns) == 2
     filler.unlink()
@@ -113,7 +115,7 @@ def test_a_disk_that_gets_full(start: Callable[[], Person], small_disk: Path, mo
     person.press_enter()
     person.wait(lambda: len(person.app.chats.chat.turns) == 4)
     assert "46" in person.wait_for_end()
-    assert not person.pane.problem.isVisible()
+    assert not person.pane.problems.card.isVisible()
     assert first
 
 
@@ -124,14 +126,14 @@ def test_a_disk_that_is_full_at_the_start(
     write_chats(2)
     filler = fill(small_disk)
     person = start()
-    person.wait(person.pane.problem.isVisible)
-    assert "The disk is full" in texts_of(person.pane.problem)
+    person.wait(person.pane.problems.card.isVisible)
+    assert "The disk is full" in texts_of(person.pane.problems.card)
     person.wait(lambda: len(person.sidebar_titles()) == 2)
     person.app.chats.open(2)
     person.wait(lambda: bool(person.app.chats.chat.turns))
     filler.unlink()
     press(person, "Try again")
-    person.wait(lambda: not person.pane.problem.isVisible())
+    person.wait(lambda: not person.pane.problems.card.isVisible())
     person.load(boxed_model())
     assert "46" in person.ask("What is 12 + 34?")
 
@@ -147,9 +149,9 @@ def test_an_answer_that_cannot_be_saved_is_saved_later(
     person.send("Which is larger, 714 or 471? Tell me how you compare them.")
     filler = fill(small_disk)
     text = person.wait_for_end()
-    if not person.pane.problem.isVisible():
+    if not person.pane.problems.card.isVisible():
         pytest.skip("SQLite found room in pages of its own")
-    assert "The disk is full" in texts_of(person.pane.problem)
+    assert "The disk is full" in texts_of(person.pane.problems.card)
     filler.unlink()
     press(person, "Save again")
     person.settle()

@@ -123,10 +123,10 @@ def test_a_damaged_file_is_a_sentence(start: Callable[..., Person], tmp_path: Pa
     broken = tmp_path / "broken.gguf"
     broken.write_bytes(boxed_model().read_bytes()[:100_000])
     person = start(broken)
-    person.wait(person.pane.problem.isVisible)
-    assert "broken" in texts_of(person.pane.problem)
+    person.wait(person.pane.problems.card.isVisible)
+    assert "broken" in texts_of(person.pane.problems.card)
     person.load(boxed_model())
-    assert not person.pane.problem.isVisible()
+    assert not person.pane.problems.card.isVisible()
 
 
 def test_efforts_are_for_gpt_oss_only(person: Person, smollm2: Path) -> None:
@@ -158,7 +158,7 @@ def test_a_chat_is_deleted_and_brought_back(person: Person) -> None:
     chat_id = person.app.chats.chat.id
     assert chat_id is not None
     person.app.chats.delete(chat_id)
-    person.wait(lambda: person.app.chats.chat.id is None and person.pane.takes_messages)
+    person.wait(lambda: person.app.chats.chat.id is None and person.pane.writing.takes_messages)
     assert person.pane.toast.isVisible()
     person.app.chats.restore(chat_id)
     person.wait(lambda: person.app.chats.chat.id == chat_id)
@@ -170,7 +170,7 @@ def test_two_chats_take_turns(person: Person) -> None:
     person.send(LONG)
     first = person.answer
     person.app.chats.new_chat()
-    person.wait(lambda: person.app.chats.chat.id is None and person.pane.takes_messages)
+    person.wait(lambda: person.app.chats.chat.id is None and person.pane.writing.takes_messages)
     person.send("What is 457 + 389?")
     assert person.answer.id != first.id
     assert "846" in person.wait_for_end()

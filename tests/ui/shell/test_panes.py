@@ -270,7 +270,7 @@ def test_the_first_start_says_whether_gpt_oss_fits_here(person: Person) -> None:
 def test_a_damaged_settings_file_is_told(own_home: Path, start: Callable[[], Person]) -> None:
     SettingsStore().path.write_text("[models\nfolder = ")
     person = start()
-    assert person.pane.problem.isVisible()
+    assert person.pane.problems.card.isVisible()
 
 
 _START = """

@@ -209,14 +209,14 @@ def test_drafts_are_kept_for_each_chat(person: Person) -> None:
     assert first is not None
     person.write("about the first")
     keys(person, "Ctrl+N")
-    person.wait(lambda: person.app.chats.chat.id is None and person.pane.takes_messages)
+    person.wait(lambda: person.app.chats.chat.id is None and person.pane.writing.takes_messages)
     assert person.pane.composer.text() == ""
     person.write("about a new one")
     person.app.window._open_chat(first)
     person.wait(lambda: person.app.chats.chat.id == first)
     assert person.pane.composer.text() == "about the first"
     keys(person, "Ctrl+N")
-    person.wait(lambda: person.app.chats.chat.id is None and person.pane.takes_messages)
+    person.wait(lambda: person.app.chats.chat.id is None and person.pane.writing.takes_messages)
     assert person.pane.composer.text() == "about a new one"
 
 
@@ -322,7 +322,7 @@ def test_copy_the_last_answer_and_the_chat(person: Person) -> None:
 
 def test_raw_shows_the_messages_and_the_prompt(person: Person) -> None:
     person.ask("What is 457 + 389?")
-    person.pane._show_raw(person.answer.id)
+    person.pane._windows.show_raw(person.answer.id)
     window = next(one for one in QApplication.topLevelWidgets() if one.windowTitle() == "Raw answer")
     assert window.messages.table.rowCount() == 2  # type: ignore[attr-defined]
     person.wait(lambda: "<|start|>user<|message|>What is 457 + 389?<|end|>" in window.prompt.text.toPlainText())  # type: ignore[attr-defined]

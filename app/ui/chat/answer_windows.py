@@ -1,0 +1,64 @@
+"""Separate windows that show what is behind an answer: the raw messages, the engine's log, and where a link leads."""
+
+from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtGui import QCursor
+from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
+
+from app.ui.chat.turns import RawWindow
+from app.ui.services.answer_state import LiveAnswer
+from app.ui.services.conversation import ChatController
+from app.ui.widgets.desktop import open_address
+from app.ui.widgets.link_prompt import LinkPrompt
+from app.ui.widgets.log_window import LogWindow
+
+
+class AnswerWindows(QObject):
+    """Opens the windows for answers of the open chat. They close with `parent`."""
+
+    def __init__(self, chats: ChatController, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._chats = chats
+        self._parent = parent
+        self._link_prompt = LinkPrompt(parent)
+        self._link_prompt.open_requested.connect(open_address)
+
+    def show_link(self, address: str) -> None:
+        """Ask at the pointer whether to open a link, and show where it leads."""
+        self._link_prompt.open_for(address, QCursor.pos() + QPoint(0, 8))
+
+    def show_log(self, answer_id: int) -> None:
+        """Show the last lines of the log of an answer that failed."""
+        answer = self._answer(answer_id)
+        if answer is not None and answer.failure is not None:
+            self.show_lines(answer.failure.log_tail)
+
+    def show_lines(self, lines: tuple[str, ...]) -> None:
+        """Show lines of the engine's log."""
+        self._show(LogWindow(lines, self._parent))
+
+    def show_raw(self, answer_id: int) -> None:
+        """Show an answer as the model wrote it, and the prompt as soon as the engine has rendered it."""
+        answer, chat_id = self._answer(answer_id), self._chats.chat.id
+        if answer is None or chat_id is None:
+            return
+        window = RawWindow(answer, self._parent)
+        self._show(window)
+
+        def rendered(text: str, n_tokens: int) -> None:
+            if isValid(window):  # the user may have closed it meanwhile
+                window.set_rendered(text, n_tokens)
+
+        def failed(words: str) -> None:
+            if isValid(window):
+                window.set_rendered_problem(words)
+
+        self._chats.render_prompt(answer_id, rendered, failed)
+
+    def _show(self, window: QWidget) -> None:
+        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        window.show()
+
+    def _answer(self, answer_id: int) -> LiveAnswer | None:
+        turns = self._chats.chat.turns
+        return next((turn for turn in turns if isinstance(turn, LiveAnswer) and turn.id == answer_id), None)

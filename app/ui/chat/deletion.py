@@ -1,0 +1,38 @@
+"""The undo of a deleted chat: offered for some seconds, then the deleted text is purged from the disk."""
+
+from datetime import UTC, datetime
+
+from PySide6.QtCore import QObject
+
+from app.chats.stored_chat import ChatSummary
+from app.ui.services.conversation import ChatController
+from app.ui.widgets import Toast
+from app.ui.words import tr
+
+_UNDO_SECONDS = 10
+
+
+class DeletionUndo(QObject):
+    """Offers Undo in the toast when a chat is deleted, and purges it once the offer has lapsed."""
+
+    def __init__(self, chats: ChatController, toast: Toast, parent: QObject) -> None:
+        super().__init__(parent)
+        self._chats = chats
+        self._toast = toast
+        self._offered_at: datetime | None = None
+        chats.deleted.connect(self._offer)
+        toast.lapsed.connect(self._purge)
+
+    def _offer(self, summary: ChatSummary) -> None:
+        self._toast.show_message(
+            tr("“{title}” was deleted", title=summary.title or tr("New chat")),
+            tr("Undo"),
+            lambda: self._chats.restore(summary.id),
+            seconds=_UNDO_SECONDS,
+        )
+        self._offered_at = datetime.now(UTC)
+
+    def _purge(self) -> None:
+        moment, self._offered_at = self._offered_at, None
+        if moment is not None:
+            self._chats.purge(moment)

@@ -1,0 +1,115 @@
+"""What goes wrong outside an answer: loading a model, the chat store, errors that nobody expected.
+
+Each is a card above the composer that says what happened, why, and what to do next.
+"""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from app.chats.errors import DamagedStoreError
+from app.chats.rescue import Rescued
+from app.core.errors import DescantError, unforeseen
+from app.core.paths import log_dir
+from app.core.sentences import Explanation, phrase
+from app.engine.faults import EngineError, FaultKind
+from app.ui.services.answer_queue import Runs
+from app.ui.services.conversation import ChatController
+from app.ui.services.models import LoadState, ModelService, ModelStatus
+from app.ui.widgets.desktop import open_folder
+from app.ui.widgets.problem_card import Action, ProblemCard
+from app.ui.words import tr
+
+
+class ChatProblems(QObject):
+    """Shows problems in a card and clears them when they are over.
+
+    Attributes:
+        card: the cards, one for each kind of problem.
+
+    Signals:
+        store_unusable(): the chats cannot be read, or can only be read.
+        store_retry_requested(): try to open the chat store again.
+        store_reset_requested(): move the damaged store aside and rescue what can be read.
+        model_wanted(): the user wants to select another model.
+        folder_not_opened(Path): this folder could not be opened.
+    """
+
+    store_unusable = Signal()
+    store_retry_requested = Signal()
+    store_reset_requested = Signal()
+    model_wanted = Signal()
+    folder_not_opened = Signal(Path)
+
+    def __init__(self, chats: ChatController, runs: Runs, models: ModelService, parent: QObject) -> None:
+        super().__init__(parent)
+        self._runs, self._models = runs, models
+        self.card = ProblemCard()
+        chats.failed.connect(self._on_store_problem)
+        chats.sent.connect(lambda: self.card.clear("save"))
+        runs.not_saved.connect(self._on_not_saved)
+        runs.all_saved.connect(lambda: self.card.clear("answer"))
+        runs.load_failed.connect(self._on_load_failed)
+        models.changed.connect(self._on_model)
+        models.refused.connect(self._on_refused)
+
+    def store_opened(self) -> None:
+        """Clear problems of the chat store, now that it is open, and save what is pending."""
+        self.card.clear("store")
+        self.card.clear("save")
+        self._runs.save_again()
+
+    def store_failed(self, error: DescantError, *, can_reset: bool) -> None:
+        """Show why the chats cannot be read, or can only be read."""
+        self.store_unusable.emit()
+        actions: list[Action] = [(tr("Try again"), self.store_retry_requested.emit)]
+        if can_reset:
+            actions.insert(0, (tr("Recover and start fresh"), self.store_reset_requested.emit))
+        self.card.show_problem("store", error.explanation, actions)
+
+    def store_rescued(self, rescued: Rescued) -> None:
+        """Report what was rescued from a damaged chat store."""
+        explanation = Explanation(
+            phrase("{count} chats were recovered.", count=rescued.chats),
+            phrase("The damaged file was kept as {path}.", path=str(rescued.kept)),
+            phrase("Check your chats. If everything is there, you can delete the damaged file."),
+        )
+        self.card.show_problem("rescued", explanation, [])
+
+    def show_unforeseen(self, error: Exception) -> None:
+        """Report an unexpected error; the details are in the log."""
+        actions: list[Action] = [(tr("Open log folder"), self._open_logs)]
+        self.card.show_problem("unforeseen", unforeseen(error), actions)
+
+    def _open_logs(self) -> None:
+        if not open_folder(log_dir()):
+            self.folder_not_opened.emit(log_dir())
+
+    def _on_model(self, status: ModelStatus) -> None:
+        if status.state in (LoadState.LOADING, LoadState.READY):
+            self.card.clear("load")
+
+    def _on_load_failed(self, error: Exception) -> None:
+        if not isinstance(error, DescantError):
+            raise error
+        fault = error.fault if isinstance(error, EngineError) else None
+        actions: list[Action] = [(tr("Try again"), self._models.load)]
+        if fault is not None and fault.kind in (FaultKind.REMEMBERED, FaultKind.OUT_OF_MEMORY):
+            actions = [(tr("Load anyway"), lambda: self._models.load(force=True))]
+        actions.append(self._select_another())
+        self.card.show_problem("load", error.explanation, actions, fault.log_tail if fault else ())
+
+    def _on_refused(self, error: DescantError) -> None:
+        self.card.show_problem("load", error.explanation, [self._select_another()])
+
+    def _select_another(self) -> Action:
+        return tr("Select another model"), self.model_wanted.emit
+
+    def _on_store_problem(self, error: DescantError) -> None:
+        if isinstance(error, DamagedStoreError):
+            self.store_failed(error, can_reset=True)
+        else:
+            self.card.show_problem("save", error.explanation, [])
+
+    def _on_not_saved(self, error: DescantError) -> None:
+        self.card.show_problem("answer", error.explanation, [(tr("Save again"), self._runs.save_again)])
