@@ -3368,7 +3368,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/chat_list.py" line="38"/>
-        <location filename="../../app/ui/chat/pane.py" line="385"/>
+        <location filename="../../app/ui/chat/deletion.py" line="28"/>
         <location filename="../../app/ui/chat/sidebar.py" line="56"/>
         <location filename="../../app/ui/services/hints.py" line="81"/>
         <location filename="../../app/ui/shell/window.py" line="299"/>
@@ -3629,6 +3629,16 @@
         <location filename="../../app/ui/chat/copying.py" line="16"/>
         <location filename="../../app/ui/chat/turns/question_view.py" line="37"/>
         <source>You</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/deletion.py" line="28"/>
+        <source>“{title}” was deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/deletion.py" line="29"/>
+        <source>Undo</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4107,13 +4117,40 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="161"/>
+        <location filename="../../app/ui/chat/pane.py" line="140"/>
         <source>Answer copied</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="173"/>
-        <location filename="../../app/ui/chat/pane.py" line="363"/>
+        <location filename="../../app/ui/chat/pane.py" line="143"/>
+        <location filename="../../app/ui/settings/extras.py" line="100"/>
+        <location filename="../../app/ui/settings/extras.py" line="132"/>
+        <source>The folder could not be opened: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/pane.py" line="275"/>
+        <source>Explain how a transformer works, in simple words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/pane.py" line="275"/>
+        <source>Help me plan a week of dinners for two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/pane.py" line="275"/>
+        <source>Write a Python function that finds duplicate files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/pane.py" line="302"/>
+        <source>Chat copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/problems.py" line="65"/>
+        <location filename="../../app/ui/chat/problems.py" line="96"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="176"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="177"/>
         <location filename="../../app/ui/discover/badges.py" line="145"/>
@@ -4125,82 +4162,44 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="175"/>
+        <location filename="../../app/ui/chat/problems.py" line="67"/>
         <source>Recover and start fresh</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="181"/>
+        <location filename="../../app/ui/chat/problems.py" line="73"/>
         <source>{count} chats were recovered.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="182"/>
+        <location filename="../../app/ui/chat/problems.py" line="74"/>
         <source>The damaged file was kept as {path}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="183"/>
+        <location filename="../../app/ui/chat/problems.py" line="75"/>
         <source>Check your chats. If everything is there, you can delete the damaged file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="189"/>
+        <location filename="../../app/ui/chat/problems.py" line="81"/>
         <location filename="../../app/ui/settings/extras.py" line="131"/>
         <source>Open log folder</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="197"/>
-        <location filename="../../app/ui/settings/extras.py" line="100"/>
-        <location filename="../../app/ui/settings/extras.py" line="132"/>
-        <source>The folder could not be opened: {path}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/pane.py" line="334"/>
-        <source>Explain how a transformer works, in simple words.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/pane.py" line="334"/>
-        <source>Help me plan a week of dinners for two.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/pane.py" line="334"/>
-        <source>Write a Python function that finds duplicate files.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/pane.py" line="365"/>
+        <location filename="../../app/ui/chat/problems.py" line="98"/>
         <source>Load anyway</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="366"/>
-        <location filename="../../app/ui/chat/pane.py" line="370"/>
+        <location filename="../../app/ui/chat/problems.py" line="106"/>
         <source>Select another model</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="381"/>
+        <location filename="../../app/ui/chat/problems.py" line="115"/>
         <source>Save again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/pane.py" line="385"/>
-        <source>“{title}” was deleted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/pane.py" line="386"/>
-        <source>Undo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/pane.py" line="405"/>
-        <source>Chat copied</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

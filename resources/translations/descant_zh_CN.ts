@@ -3368,7 +3368,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/chat_list.py" line="38"/>
-        <location filename="../../app/ui/chat/pane.py" line="385"/>
+        <location filename="../../app/ui/chat/deletion.py" line="28"/>
         <location filename="../../app/ui/chat/sidebar.py" line="56"/>
         <location filename="../../app/ui/services/hints.py" line="81"/>
         <location filename="../../app/ui/shell/window.py" line="299"/>
@@ -3630,6 +3630,16 @@
         <location filename="../../app/ui/chat/turns/question_view.py" line="37"/>
         <source>You</source>
         <translation>你</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/deletion.py" line="28"/>
+        <source>“{title}” was deleted</source>
+        <translation>已删除“{title}”</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/deletion.py" line="29"/>
+        <source>Undo</source>
+        <translation>撤销</translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/empty_state.py" line="71"/>
@@ -4107,13 +4117,40 @@
         <translation>这台电脑上还没有模型。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="161"/>
+        <location filename="../../app/ui/chat/pane.py" line="140"/>
         <source>Answer copied</source>
         <translation>已复制回答</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="173"/>
-        <location filename="../../app/ui/chat/pane.py" line="363"/>
+        <location filename="../../app/ui/chat/pane.py" line="143"/>
+        <location filename="../../app/ui/settings/extras.py" line="100"/>
+        <location filename="../../app/ui/settings/extras.py" line="132"/>
+        <source>The folder could not be opened: {path}</source>
+        <translation>无法打开文件夹：{path}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/pane.py" line="275"/>
+        <source>Explain how a transformer works, in simple words.</source>
+        <translation>用简单的话解释 Transformer 的工作原理。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/pane.py" line="275"/>
+        <source>Help me plan a week of dinners for two.</source>
+        <translation>帮我规划一周的双人晚餐。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/pane.py" line="275"/>
+        <source>Write a Python function that finds duplicate files.</source>
+        <translation>写一个查找重复文件的 Python 函数。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/pane.py" line="302"/>
+        <source>Chat copied</source>
+        <translation>已复制对话</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/problems.py" line="65"/>
+        <location filename="../../app/ui/chat/problems.py" line="96"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="176"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="177"/>
         <location filename="../../app/ui/discover/badges.py" line="145"/>
@@ -4125,83 +4162,45 @@
         <translation>重试</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="175"/>
+        <location filename="../../app/ui/chat/problems.py" line="67"/>
         <source>Recover and start fresh</source>
         <translation>恢复并重新开始</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="181"/>
+        <location filename="../../app/ui/chat/problems.py" line="73"/>
         <source>{count} chats were recovered.</source>
         <translation>已恢复 {count} 个对话。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="182"/>
+        <location filename="../../app/ui/chat/problems.py" line="74"/>
         <source>The damaged file was kept as {path}.</source>
         <translation>损坏的文件已保留为 {path}。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="183"/>
+        <location filename="../../app/ui/chat/problems.py" line="75"/>
         <source>Check your chats. If everything is there, you can delete the damaged file.</source>
         <translation>请检查你的对话。如果内容完整，可以删除损坏的文件。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="189"/>
+        <location filename="../../app/ui/chat/problems.py" line="81"/>
         <location filename="../../app/ui/settings/extras.py" line="131"/>
         <source>Open log folder</source>
         <translation>打开日志文件夹</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="197"/>
-        <location filename="../../app/ui/settings/extras.py" line="100"/>
-        <location filename="../../app/ui/settings/extras.py" line="132"/>
-        <source>The folder could not be opened: {path}</source>
-        <translation>无法打开文件夹：{path}</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/pane.py" line="334"/>
-        <source>Explain how a transformer works, in simple words.</source>
-        <translation>用简单的话解释 Transformer 的工作原理。</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/pane.py" line="334"/>
-        <source>Help me plan a week of dinners for two.</source>
-        <translation>帮我规划一周的双人晚餐。</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/pane.py" line="334"/>
-        <source>Write a Python function that finds duplicate files.</source>
-        <translation>写一个查找重复文件的 Python 函数。</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/pane.py" line="365"/>
+        <location filename="../../app/ui/chat/problems.py" line="98"/>
         <source>Load anyway</source>
         <translation>仍然加载</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="366"/>
-        <location filename="../../app/ui/chat/pane.py" line="370"/>
+        <location filename="../../app/ui/chat/problems.py" line="106"/>
         <source>Select another model</source>
         <translation>选择其他模型</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="381"/>
+        <location filename="../../app/ui/chat/problems.py" line="115"/>
         <source>Save again</source>
         <translation>再次保存</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/pane.py" line="385"/>
-        <source>“{title}” was deleted</source>
-        <translation>已删除“{title}”</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/pane.py" line="386"/>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/pane.py" line="405"/>
-        <source>Chat copied</source>
-        <translation>已复制对话</translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/sidebar.py" line="57"/>
