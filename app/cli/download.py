@@ -13,7 +13,8 @@ from app.cli.terminal import StatusLine, say, say_error, say_link
 from app.core.awake import keep_awake
 from app.core.errors import DescantError
 from app.core.sentences import Explanation, phrase
-from app.core.settings import DOWNLOADS_CONNECTIONS, DOWNLOADS_KEEP_AWAKE, SettingsStore
+from app.core.settings.downloads import DOWNLOADS_CONNECTIONS, DOWNLOADS_KEEP_AWAKE
+from app.core.settings.store import SettingsStore
 from app.core.units import format_bytes, format_seconds
 from app.hub.choosing import choose_model
 from app.hub.client import HubClient

@@ -3,7 +3,7 @@
 import argparse
 
 from app.cli.terminal import StatusLine, say
-from app.core.settings import SettingsStore
+from app.core.settings.store import SettingsStore
 from app.engine.client.engine_client import EngineClient
 from app.engine.loading import LoadPolicy, PreparedLoad, ReadMachine
 from app.engine.protocol import Loaded

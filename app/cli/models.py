@@ -6,7 +6,7 @@ from datetime import datetime
 
 from app.cli.exit_codes import ExitCode
 from app.cli.terminal import StatusLine, print_json, print_line, say
-from app.core.settings import SettingsStore
+from app.core.settings.store import SettingsStore
 from app.core.units import format_bytes
 from app.library import LibraryEntry, Origin, models_folder, scan_models, verified
 from app.library.details import ModelDetails, all_details

@@ -7,7 +7,7 @@ import msgspec
 
 from app.cli.exit_codes import ExitCode
 from app.cli.terminal import print_json, print_line
-from app.core.settings import SettingsStore
+from app.core.settings.store import SettingsStore
 from app.core.units import format_bytes
 from app.engine.probe.client import probe
 from app.hardware.machine import CpuInfo, Device, DiskInfo, LlamaInfo, Machine, RamInfo

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from app.cli.exit_codes import ExitCode
 from app.cli.terminal import StatusLine, print_json, print_line, say, say_error, say_link
-from app.core.settings import SettingsStore
+from app.core.settings.store import SettingsStore
 from app.core.text import visible_line
 from app.core.units import format_bytes
 from app.gguf.opening import display_name

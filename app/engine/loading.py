@@ -12,9 +12,10 @@ from typing import Final
 
 import msgspec
 
-from app.core import settings as declared
-from app.core.setting import Setting
-from app.core.settings import AUTOMATIC, SettingsStore
+from app.core.settings import performance as declared
+from app.core.settings.performance import AUTOMATIC
+from app.core.settings.setting import Setting
+from app.core.settings.store import SettingsStore
 from app.core.units import MIB
 from app.engine.planned import learn, options_of
 from app.engine.protocol import Loaded, LoadOptions

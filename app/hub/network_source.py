@@ -1,6 +1,7 @@
 """The network as set by the user, for every part that makes requests."""
 
-from app.core.settings import NETWORK_ENDPOINT, NETWORK_OFFLINE, NETWORK_PROXY, SettingsStore
+from app.core.settings.network import NETWORK_ENDPOINT, NETWORK_OFFLINE, NETWORK_PROXY
+from app.core.settings.store import SettingsStore
 from app.hub.network import Network, network_from
 
 

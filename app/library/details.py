@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from app.core.settings import SettingsStore
+from app.core.settings.store import SettingsStore
 from app.gguf.parts import all_parts
 from app.library import used, verified
 from app.library.folders import repository_of

@@ -27,7 +27,8 @@ from pathlib import Path
 from app.core.decoding import NotTextError, decode_text
 from app.core.paths import user_home
 from app.core.sentences import phrase
-from app.core.settings import USE_HUGGING_FACE_CACHE, USE_LLAMA_CPP, USE_LM_STUDIO, SettingsStore
+from app.core.settings.models import USE_HUGGING_FACE_CACHE, USE_LLAMA_CPP, USE_LM_STUDIO
+from app.core.settings.store import SettingsStore
 from app.library.origins import Origin
 from app.library.record_store import resolved
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from app.core.paths import models_dir, user_home
-from app.core.settings import MODELS_FOLDER, SettingsStore
+from app.core.settings.models import MODELS_FOLDER
+from app.core.settings.store import SettingsStore
 from app.library import elsewhere, former
 from app.library.moving import also_look_in
 from app.library.origins import Origin

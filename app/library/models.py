@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from app.core.paths import resources_dir
-from app.core.settings import SettingsStore
+from app.core.settings.store import SettingsStore
 from app.gguf import GgufError, ModelFacts
 from app.gguf.architectures import SIDE_PURPOSES
 from app.gguf.errors import NotAChatModelError

@@ -156,463 +156,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/setting.py" line="31"/>
-        <source>General</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/core/setting.py" line="33"/>
-        <location filename="../../app/ui/chat/model_choices.py" line="168"/>
-        <location filename="../../app/ui/chat/model_picker.py" line="40"/>
-        <location filename="../../app/ui/my_models/list_view.py" line="74"/>
-        <source>Models</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/core/setting.py" line="35"/>
-        <source>Generation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/core/setting.py" line="37"/>
-        <source>Performance</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/core/setting.py" line="39"/>
-        <location filename="../../app/ui/discover/hub_wording.py" line="82"/>
-        <location filename="../../app/ui/downloads/panel.py" line="70"/>
-        <location filename="../../app/ui/shell/rail.py" line="103"/>
-        <location filename="../../app/ui/shell/rail.py" line="150"/>
-        <location filename="../../app/ui/shell/window.py" line="387"/>
-        <source>Downloads</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/core/setting.py" line="41"/>
-        <location filename="../../app/ui/settings/token_row.py" line="59"/>
-        <source>Network</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/core/setting.py" line="43"/>
-        <source>Privacy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/core/setting.py" line="45"/>
-        <source>Advanced</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="38"/>
-        <location filename="../../app/ui/chat/model_panel/panel.py" line="42"/>
-        <source>Automatic</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="46"/>
-        <source>Theme</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="47"/>
-        <source>The colours of the window.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="49"/>
-        <location filename="../../app/core/settings.py" line="71"/>
-        <location filename="../../app/ui/settings/pane.py" line="473"/>
-        <location filename="../../app/ui/shell/appearance.py" line="126"/>
-        <source>Follow system</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="50"/>
-        <location filename="../../app/ui/shell/appearance.py" line="128"/>
-        <source>Light</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="51"/>
-        <location filename="../../app/ui/shell/appearance.py" line="130"/>
-        <source>Dark</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="58"/>
-        <source>Text size</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="59"/>
-        <source>Applies to text and controls. Ctrl with plus or minus changes it too.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="63"/>
-        <source>%</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="69"/>
-        <source>Language</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="70"/>
-        <source>The language of the window. Changes take effect after a restart.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="77"/>
-        <source>Send messages with</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="78"/>
-        <source>The other key starts a new line.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="80"/>
-        <source>Enter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="81"/>
-        <source>Ctrl+Enter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="88"/>
-        <location filename="../../app/ui/my_models/folder_bar.py" line="39"/>
-        <location filename="../../app/ui/my_models/library_wording.py" line="86"/>
-        <source>Models folder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="89"/>
-        <source>Downloads go here, and Descant finds every .gguf file in it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="90"/>
-        <source>Default folder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="96"/>
-        <source>Models in the Hugging Face cache</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="97"/>
-        <source>Use GGUF files that other programs have downloaded, in place. Nothing is copied.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="103"/>
-        <source>LM Studio models</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="104"/>
-        <source>Use LM Studio&apos;s models in place. Nothing is copied.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="110"/>
-        <source>llama.cpp models</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="111"/>
-        <source>Use what llama.cpp&apos;s own programs have downloaded, in place. Nothing is copied.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="117"/>
-        <source>Unload an idle model</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="118"/>
-        <source>Frees the memory of a model that has not been used for this long. The model stays selected.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="122"/>
-        <source>minutes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="123"/>
-        <source>Never</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="129"/>
-        <source>Load the last model at startup</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="130"/>
-        <source>Otherwise, it loads with the first message.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="136"/>
-        <source>Reasoning effort for new chats</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="137"/>
-        <source>How long gpt-oss thinks before it answers. Each chat can have its own.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="139"/>
-        <location filename="../../app/ui/chat/turns/turn_wording.py" line="16"/>
-        <source>Low</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="140"/>
-        <location filename="../../app/ui/chat/turns/turn_wording.py" line="18"/>
-        <source>Medium</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="141"/>
-        <location filename="../../app/ui/chat/turns/turn_wording.py" line="20"/>
-        <source>High</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="148"/>
-        <source>Temperature</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="149"/>
-        <source>How freely tokens are chosen. 0 always picks the most likely one. OpenAI recommends 1.0.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="158"/>
-        <source>Top P</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="159"/>
-        <source>Considers only the most likely tokens that together reach this probability. OpenAI recommends 1.0 (all).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="168"/>
-        <source>Top K</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="169"/>
-        <source>Considers only this many of the most likely tokens. OpenAI recommends 0 (all).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="173"/>
-        <source>All</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="179"/>
-        <source>Min P</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="180"/>
-        <source>Leaves out tokens less likely than this share of the most likely one. OpenAI recommends 0 (none).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="189"/>
-        <source>Stop when the model repeats itself</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="190"/>
-        <source>Small or damaged models may repeat the same lines until the context is full.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="203"/>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="50"/>
-        <source>Context length</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="204"/>
-        <source>How many tokens of a chat the model sees, up to the length it was trained for.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="208"/>
-        <source>tokens</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="215"/>
-        <source>GPU layers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="216"/>
-        <source>0 means none. A number larger than the model&apos;s layer count means all.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="225"/>
-        <source>Layers with experts on the CPU</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="226"/>
-        <source>For models with experts, such as gpt-oss. The rest then fits on a smaller GPU.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="235"/>
-        <source>Leave room for other programs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="236"/>
-        <source>How much more of each GPU&apos;s memory stays free than is needed for safety.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="240"/>
-        <source>MiB</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="241"/>
-        <source>No extra</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="247"/>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="53"/>
-        <source>KV cache type</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="248"/>
-        <source>Q8_0 uses about half the memory of F16 and is slightly less precise.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="251"/>
-        <source>F16</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="252"/>
-        <source>Q8_0</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="253"/>
-        <source>Q4_0</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="260"/>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="168"/>
-        <source>Physical batch size</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="261"/>
-        <source>llama.cpp&apos;s ubatch. Larger values read long prompts faster and use more memory.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="271"/>
-        <source>Batch size</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="272"/>
-        <source>llama.cpp&apos;s batch. It matters when several GPUs work on one prompt.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="282"/>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="57"/>
-        <source>CPU threads</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="283"/>
-        <source>One per fast core is best. More are slower.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="292"/>
-        <source>Flash attention</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="293"/>
-        <source>Without it, long contexts need several times the memory.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="294"/>
-        <location filename="../../app/core/settings.py" line="305"/>
-        <source>On</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="294"/>
-        <location filename="../../app/core/settings.py" line="305"/>
-        <source>Off</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="300"/>
-        <source>Memory-map the model file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="301"/>
-        <source>On: what stays on the CPU is used straight from the file. Off: it is copied into memory, which a GPU reads faster.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="311"/>
-        <source>Keep the model in memory</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="312"/>
-        <source>The model is never swapped out to disk (mlock), if the system allows it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="318"/>
+        <location filename="../../app/core/settings/downloads.py" line="11"/>
         <source>Unfinished downloads at startup</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="319"/>
+        <location filename="../../app/core/settings/downloads.py" line="12"/>
         <source>What happens to downloads that were running when Descant was closed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="320"/>
+        <location filename="../../app/core/settings/downloads.py" line="13"/>
         <location filename="../../app/ui/discover/file_row.py" line="358"/>
         <location filename="../../app/ui/downloads/row.py" line="55"/>
         <location filename="../../app/ui/downloads/row.py" line="215"/>
@@ -622,170 +176,614 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="320"/>
+        <location filename="../../app/core/settings/downloads.py" line="13"/>
         <source>Ask first</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="326"/>
+        <location filename="../../app/core/settings/downloads.py" line="18"/>
         <source>Connections</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="327"/>
+        <location filename="../../app/core/settings/downloads.py" line="19"/>
         <source>How many parts of a file are downloaded at once. Fewer leave more bandwidth for others on the same connection.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="337"/>
+        <location filename="../../app/core/settings/downloads.py" line="28"/>
         <source>Keep the computer awake</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="338"/>
+        <location filename="../../app/core/settings/downloads.py" line="29"/>
         <source>The computer does not sleep while a download runs.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="344"/>
+        <location filename="../../app/core/settings/general.py" line="11"/>
+        <source>Theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/general.py" line="12"/>
+        <source>The colours of the window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/general.py" line="14"/>
+        <location filename="../../app/core/settings/general.py" line="34"/>
+        <location filename="../../app/ui/settings/pane.py" line="470"/>
+        <location filename="../../app/ui/shell/appearance.py" line="127"/>
+        <source>Follow system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/general.py" line="15"/>
+        <location filename="../../app/ui/shell/appearance.py" line="129"/>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/general.py" line="16"/>
+        <location filename="../../app/ui/shell/appearance.py" line="131"/>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/general.py" line="22"/>
+        <source>Text size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/general.py" line="23"/>
+        <source>Applies to text and controls. Ctrl with plus or minus changes it too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/general.py" line="27"/>
+        <source>%</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/general.py" line="32"/>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/general.py" line="33"/>
+        <source>The language of the window. Changes take effect after a restart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/general.py" line="39"/>
+        <source>Send messages with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/general.py" line="40"/>
+        <source>The other key starts a new line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/general.py" line="42"/>
+        <source>Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/general.py" line="43"/>
+        <source>Ctrl+Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/generation.py" line="11"/>
+        <source>Reasoning effort for new chats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/generation.py" line="12"/>
+        <source>How long gpt-oss thinks before it answers. Each chat can have its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/generation.py" line="14"/>
+        <location filename="../../app/ui/chat/turns/turn_wording.py" line="16"/>
+        <source>Low</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/generation.py" line="15"/>
+        <location filename="../../app/ui/chat/turns/turn_wording.py" line="18"/>
+        <source>Medium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/generation.py" line="16"/>
+        <location filename="../../app/ui/chat/turns/turn_wording.py" line="20"/>
+        <source>High</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/generation.py" line="22"/>
+        <source>Temperature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/generation.py" line="23"/>
+        <source>How freely tokens are chosen. 0 always picks the most likely one. OpenAI recommends 1.0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/generation.py" line="31"/>
+        <source>Top P</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/generation.py" line="32"/>
+        <source>Considers only the most likely tokens that together reach this probability. OpenAI recommends 1.0 (all).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/generation.py" line="40"/>
+        <source>Top K</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/generation.py" line="41"/>
+        <source>Considers only this many of the most likely tokens. OpenAI recommends 0 (all).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/generation.py" line="45"/>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/generation.py" line="50"/>
+        <source>Min P</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/generation.py" line="51"/>
+        <source>Leaves out tokens less likely than this share of the most likely one. OpenAI recommends 0 (none).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/generation.py" line="59"/>
+        <source>Stop when the model repeats itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/generation.py" line="60"/>
+        <source>Small or damaged models may repeat the same lines until the context is full.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/models.py" line="11"/>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="39"/>
+        <location filename="../../app/ui/my_models/library_wording.py" line="86"/>
+        <source>Models folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/models.py" line="12"/>
+        <source>Downloads go here, and Descant finds every .gguf file in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/models.py" line="13"/>
+        <source>Default folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/models.py" line="18"/>
+        <source>Models in the Hugging Face cache</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/models.py" line="19"/>
+        <source>Use GGUF files that other programs have downloaded, in place. Nothing is copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/models.py" line="24"/>
+        <source>LM Studio models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/models.py" line="25"/>
+        <source>Use LM Studio&apos;s models in place. Nothing is copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/models.py" line="30"/>
+        <source>llama.cpp models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/models.py" line="31"/>
+        <source>Use what llama.cpp&apos;s own programs have downloaded, in place. Nothing is copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/models.py" line="36"/>
+        <source>Unload an idle model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/models.py" line="37"/>
+        <source>Frees the memory of a model that has not been used for this long. The model stays selected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/models.py" line="41"/>
+        <source>minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/models.py" line="42"/>
+        <source>Never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/models.py" line="47"/>
+        <source>Load the last model at startup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/models.py" line="48"/>
+        <source>Otherwise, it loads with the first message.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/network.py" line="11"/>
         <source>Hub address</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="345"/>
+        <location filename="../../app/core/settings/network.py" line="12"/>
         <source>Use another address if you have a mirror. The token is sent only to this address.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="346"/>
+        <location filename="../../app/core/settings/network.py" line="13"/>
         <source>HF_ENDPOINT, or https://huggingface.co</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="352"/>
+        <location filename="../../app/core/settings/network.py" line="18"/>
         <source>Proxy</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="353"/>
+        <location filename="../../app/core/settings/network.py" line="19"/>
         <source>Requests go through it, for example http://proxy.example:3128.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="354"/>
+        <location filename="../../app/core/settings/network.py" line="20"/>
         <source>Use the system proxy</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="360"/>
+        <location filename="../../app/core/settings/network.py" line="25"/>
         <source>Stay offline</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="361"/>
+        <location filename="../../app/core/settings/network.py" line="26"/>
         <source>Descant makes no network requests. Models on this computer work as usual.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="368"/>
+        <location filename="../../app/core/settings/performance.py" line="10"/>
+        <location filename="../../app/ui/chat/model_panel/panel.py" line="42"/>
+        <source>Automatic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/performance.py" line="11"/>
+        <source>On</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/performance.py" line="11"/>
+        <source>Off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/performance.py" line="16"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="50"/>
+        <source>Context length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/performance.py" line="17"/>
+        <source>How many tokens of a chat the model sees, up to the length it was trained for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/performance.py" line="21"/>
+        <source>tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/performance.py" line="27"/>
+        <source>GPU layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/performance.py" line="28"/>
+        <source>0 means none. A number larger than the model&apos;s layer count means all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/performance.py" line="36"/>
+        <source>Layers with experts on the CPU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/performance.py" line="37"/>
+        <source>For models with experts, such as gpt-oss. The rest then fits on a smaller GPU.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/performance.py" line="45"/>
+        <source>Leave room for other programs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/performance.py" line="46"/>
+        <source>How much more of each GPU&apos;s memory stays free than is needed for safety.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/performance.py" line="50"/>
+        <source>MiB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/performance.py" line="51"/>
+        <source>No extra</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/performance.py" line="56"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="53"/>
+        <source>KV cache type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/performance.py" line="57"/>
+        <source>Q8_0 uses about half the memory of F16 and is slightly less precise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/performance.py" line="60"/>
+        <source>F16</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/performance.py" line="61"/>
+        <source>Q8_0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/performance.py" line="62"/>
+        <source>Q4_0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/performance.py" line="68"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="168"/>
+        <source>Physical batch size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/performance.py" line="69"/>
+        <source>llama.cpp&apos;s ubatch. Larger values read long prompts faster and use more memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/performance.py" line="78"/>
+        <source>Batch size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/performance.py" line="79"/>
+        <source>llama.cpp&apos;s batch. It matters when several GPUs work on one prompt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/performance.py" line="88"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="57"/>
+        <source>CPU threads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/performance.py" line="89"/>
+        <source>One per fast core is best. More are slower.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/performance.py" line="97"/>
+        <source>Flash attention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/performance.py" line="98"/>
+        <source>Without it, long contexts need several times the memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/performance.py" line="104"/>
+        <source>Memory-map the model file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/performance.py" line="105"/>
+        <source>On: what stays on the CPU is used straight from the file. Off: it is copied into memory, which a GPU reads faster.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/performance.py" line="114"/>
+        <source>Keep the model in memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/performance.py" line="115"/>
+        <source>The model is never swapped out to disk (mlock), if the system allows it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/privacy.py" line="11"/>
         <source>Remember opened model files</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="369"/>
+        <location filename="../../app/core/settings/privacy.py" line="12"/>
         <source>Files from outside the models folder are listed again at the next startup.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="421"/>
+        <location filename="../../app/core/settings/setting.py" line="31"/>
+        <source>General</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/setting.py" line="33"/>
+        <location filename="../../app/ui/chat/model_choices.py" line="168"/>
+        <location filename="../../app/ui/chat/model_picker.py" line="40"/>
+        <location filename="../../app/ui/my_models/list_view.py" line="74"/>
+        <source>Models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/setting.py" line="35"/>
+        <source>Generation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/setting.py" line="37"/>
+        <source>Performance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/setting.py" line="39"/>
+        <location filename="../../app/ui/discover/hub_wording.py" line="82"/>
+        <location filename="../../app/ui/downloads/panel.py" line="70"/>
+        <location filename="../../app/ui/shell/rail.py" line="103"/>
+        <location filename="../../app/ui/shell/rail.py" line="150"/>
+        <location filename="../../app/ui/shell/window.py" line="387"/>
+        <source>Downloads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/setting.py" line="41"/>
+        <location filename="../../app/ui/settings/token_row.py" line="59"/>
+        <source>Network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/setting.py" line="43"/>
+        <source>Privacy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/setting.py" line="45"/>
+        <source>Advanced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/store.py" line="52"/>
         <source>{key} cannot be set to {value}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="423"/>
+        <location filename="../../app/core/settings/store.py" line="54"/>
         <source>Choose another value.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="434"/>
+        <location filename="../../app/core/settings/store.py" line="65"/>
         <source>The settings could not be saved in {file}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="435"/>
-        <location filename="../../app/core/settings.py" line="666"/>
+        <location filename="../../app/core/settings/store.py" line="66"/>
+        <location filename="../../app/core/settings/store.py" line="292"/>
         <location filename="../../app/gguf/errors.py" line="109"/>
         <location filename="../../app/library/moving.py" line="163"/>
         <location filename="../../app/ui/my_models/pane.py" line="431"/>
-        <location filename="../../app/ui/services/library.py" line="486"/>
+        <location filename="../../app/ui/services/library.py" line="481"/>
         <source>The system reported: {reason}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="436"/>
+        <location filename="../../app/core/settings/store.py" line="67"/>
         <source>Your change applies until Descant is closed. Free some space on that disk, or check the folder.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="545"/>
-        <location filename="../../app/library/elsewhere.py" line="177"/>
+        <location filename="../../app/core/settings/store.py" line="176"/>
+        <location filename="../../app/library/elsewhere.py" line="178"/>
         <source>The file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="639"/>
+        <location filename="../../app/core/settings/store.py" line="265"/>
         <source>Allowed values: {values}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="641"/>
+        <location filename="../../app/core/settings/store.py" line="267"/>
         <source>Allowed values: true or false.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="643"/>
+        <location filename="../../app/core/settings/store.py" line="269"/>
         <source>Allowed range: {low} to {high}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="649"/>
+        <location filename="../../app/core/settings/store.py" line="275"/>
         <source>The setting {key} cannot have the value {value}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="651"/>
+        <location filename="../../app/core/settings/store.py" line="277"/>
         <source>The default is used. Change it in Settings or in {file}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="657"/>
+        <location filename="../../app/core/settings/store.py" line="283"/>
         <source>“{name}” in {file} is not a settings section.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="659"/>
-        <location filename="../../app/core/settings.py" line="667"/>
-        <location filename="../../app/core/settings.py" line="678"/>
+        <location filename="../../app/core/settings/store.py" line="285"/>
+        <location filename="../../app/core/settings/store.py" line="293"/>
+        <location filename="../../app/core/settings/store.py" line="304"/>
         <source>The default settings are used.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="665"/>
+        <location filename="../../app/core/settings/store.py" line="291"/>
         <source>The settings in {file} cannot be read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="672"/>
+        <location filename="../../app/core/settings/store.py" line="298"/>
         <source>{reason}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="674"/>
+        <location filename="../../app/core/settings/store.py" line="300"/>
         <source>The settings in {file} are not valid.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="676"/>
+        <location filename="../../app/core/settings/store.py" line="302"/>
         <source>The default settings are used. The file was kept as {kept}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4117,34 +4115,34 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="140"/>
+        <location filename="../../app/ui/chat/pane.py" line="141"/>
         <source>Answer copied</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="143"/>
-        <location filename="../../app/ui/settings/extras.py" line="100"/>
-        <location filename="../../app/ui/settings/extras.py" line="132"/>
+        <location filename="../../app/ui/chat/pane.py" line="144"/>
+        <location filename="../../app/ui/settings/extras.py" line="103"/>
+        <location filename="../../app/ui/settings/extras.py" line="135"/>
         <source>The folder could not be opened: {path}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="275"/>
+        <location filename="../../app/ui/chat/pane.py" line="276"/>
         <source>Explain how a transformer works, in simple words.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="275"/>
+        <location filename="../../app/ui/chat/pane.py" line="276"/>
         <source>Help me plan a week of dinners for two.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="275"/>
+        <location filename="../../app/ui/chat/pane.py" line="276"/>
         <source>Write a Python function that finds duplicate files.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="302"/>
+        <location filename="../../app/ui/chat/pane.py" line="303"/>
         <source>Chat copied</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4183,7 +4181,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/problems.py" line="81"/>
-        <location filename="../../app/ui/settings/extras.py" line="131"/>
+        <location filename="../../app/ui/settings/extras.py" line="134"/>
         <source>Open log folder</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5228,7 +5226,7 @@
     </message>
     <message>
         <location filename="../../app/ui/diagnostics/panel.py" line="137"/>
-        <location filename="../../app/ui/settings/pane.py" line="308"/>
+        <location filename="../../app/ui/settings/pane.py" line="305"/>
         <source>Hardware</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6014,8 +6012,8 @@
     </message>
     <message>
         <location filename="../../app/ui/discover/trouble_card.py" line="32"/>
-        <location filename="../../app/ui/settings/pane.py" line="171"/>
-        <location filename="../../app/ui/shell/application.py" line="197"/>
+        <location filename="../../app/ui/settings/pane.py" line="168"/>
+        <location filename="../../app/ui/shell/application.py" line="193"/>
         <location filename="../../app/ui/shell/rail.py" line="39"/>
         <location filename="../../app/ui/shell/window.py" line="389"/>
         <source>Settings</source>
@@ -6030,7 +6028,7 @@
     </message>
     <message>
         <location filename="../../app/ui/downloads/panel.py" line="47"/>
-        <location filename="../../app/ui/settings/extras.py" line="121"/>
+        <location filename="../../app/ui/settings/extras.py" line="124"/>
         <source>Clear list</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6085,7 +6083,7 @@
         <location filename="../../app/ui/my_models/details.py" line="78"/>
         <location filename="../../app/ui/my_models/pane.py" line="239"/>
         <location filename="../../app/ui/my_models/pane.py" line="249"/>
-        <location filename="../../app/ui/settings/pane.py" line="218"/>
+        <location filename="../../app/ui/settings/pane.py" line="215"/>
         <source>Show in folder</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6932,199 +6930,199 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/library.py" line="208"/>
+        <location filename="../../app/ui/services/library.py" line="203"/>
         <source>This model is loaded.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/library.py" line="208"/>
-        <location filename="../../app/ui/services/library.py" line="339"/>
+        <location filename="../../app/ui/services/library.py" line="203"/>
+        <location filename="../../app/ui/services/library.py" line="334"/>
         <source>Unload it first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/library.py" line="210"/>
+        <location filename="../../app/ui/services/library.py" line="205"/>
         <source>This model is being verified.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/library.py" line="210"/>
+        <location filename="../../app/ui/services/library.py" line="205"/>
         <source>Stop that first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/library.py" line="212"/>
+        <location filename="../../app/ui/services/library.py" line="207"/>
         <source>This model is no longer there.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/library.py" line="212"/>
+        <location filename="../../app/ui/services/library.py" line="207"/>
         <source>Refresh the list.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/library.py" line="329"/>
+        <location filename="../../app/ui/services/library.py" line="324"/>
         <source>The models folder is being moved.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/library.py" line="329"/>
+        <location filename="../../app/ui/services/library.py" line="324"/>
         <source>Wait until that is done.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/library.py" line="332"/>
+        <location filename="../../app/ui/services/library.py" line="327"/>
         <source>A model is being verified.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/library.py" line="332"/>
+        <location filename="../../app/ui/services/library.py" line="327"/>
         <source>Wait until that is done, or stop it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/library.py" line="337"/>
+        <location filename="../../app/ui/services/library.py" line="332"/>
         <source>A model is loaded, and its file cannot be moved while it is in use.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/library.py" line="473"/>
+        <location filename="../../app/ui/services/library.py" line="468"/>
         <source>{name} could not be moved to the bin.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/library.py" line="474"/>
+        <location filename="../../app/ui/services/library.py" line="469"/>
         <source>Other files of the same model are already in it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/library.py" line="475"/>
+        <location filename="../../app/ui/services/library.py" line="470"/>
         <source>Restore them from the bin, or delete what is left.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/library.py" line="485"/>
+        <location filename="../../app/ui/services/library.py" line="480"/>
         <source>The system refused it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/library.py" line="487"/>
+        <location filename="../../app/ui/services/library.py" line="482"/>
         <source>Check the folder and its disk, and try again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="34"/>
+        <location filename="../../app/ui/settings/extras.py" line="37"/>
         <source>OpenAI&apos;s values</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="35"/>
+        <location filename="../../app/ui/settings/extras.py" line="38"/>
         <source>OpenAI recommends temperature 1.0, top P 1.0, top K 0 and min P 0 for gpt-oss. As long as nothing else is set here, other models use their common values. What you set applies to every model.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="40"/>
+        <location filename="../../app/ui/settings/extras.py" line="43"/>
         <source>Use them</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="49"/>
+        <location filename="../../app/ui/settings/extras.py" line="52"/>
         <source>The next load will be planned by the formulas alone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="53"/>
+        <location filename="../../app/ui/settings/extras.py" line="56"/>
         <source>Corrections from earlier loads</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="54"/>
+        <location filename="../../app/ui/settings/extras.py" line="57"/>
         <source>After each load, the memory it actually used is compared with the plan, and the next plan is corrected.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="55"/>
+        <location filename="../../app/ui/settings/extras.py" line="58"/>
         <location filename="../../app/ui/settings/token_row.py" line="45"/>
         <source>Forget</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="64"/>
+        <location filename="../../app/ui/settings/extras.py" line="67"/>
         <source>Every model now loads by the plan and the settings above.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="68"/>
+        <location filename="../../app/ui/settings/extras.py" line="71"/>
         <source>Per-model values</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="69"/>
+        <location filename="../../app/ui/settings/extras.py" line="72"/>
         <source>Values that you set beside the chat apply to that model and override the ones here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="70"/>
+        <location filename="../../app/ui/settings/extras.py" line="73"/>
         <source>Forget all</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="72"/>
+        <location filename="../../app/ui/settings/extras.py" line="75"/>
         <source>Yes, forget all</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="79"/>
+        <location filename="../../app/ui/settings/extras.py" line="82"/>
         <source>What is sent, and where</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="81"/>
+        <location filename="../../app/ui/settings/extras.py" line="84"/>
         <source>What you write and what a model answers is not sent anywhere. Models run on this computer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="82"/>
+        <location filename="../../app/ui/settings/extras.py" line="85"/>
         <source>Discover and downloads contact the Hub at the address set in Network. They send what you search for, which pages you open, which files you download, and your token if there is one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="87"/>
+        <location filename="../../app/ui/settings/extras.py" line="90"/>
         <source>Nothing else is requested or sent: no account, no statistics, no update checks.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="88"/>
+        <location filename="../../app/ui/settings/extras.py" line="91"/>
         <source>A link in an answer opens in your browser after you have seen where it leads.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="89"/>
+        <location filename="../../app/ui/settings/extras.py" line="92"/>
         <source>With “Stay offline” in Network turned on, no requests are made at all.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="97"/>
+        <location filename="../../app/ui/settings/extras.py" line="100"/>
         <source>What is stored on this computer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="98"/>
+        <location filename="../../app/ui/settings/extras.py" line="101"/>
         <source>Chats, drafts and models are in the data folder. The logs contain no text from chats.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="99"/>
+        <location filename="../../app/ui/settings/extras.py" line="102"/>
         <source>Show folder</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="110"/>
+        <location filename="../../app/ui/settings/extras.py" line="113"/>
         <source>The list could not be cleared: {reason}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/settings/extras.py" line="111"/>
+        <location filename="../../app/ui/settings/extras.py" line="114"/>
         <source>{count} file was removed from the list. It stays on disk.</source>
         <extracomment>Only for exactly one. For other numbers: {count} files were removed from the list. They stay on disk.</extracomment>
         <translation type="unfinished">
@@ -7132,7 +7130,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/settings/extras.py" line="111"/>
+        <location filename="../../app/ui/settings/extras.py" line="114"/>
         <source>{count} files were removed from the list. They stay on disk.</source>
         <extracomment>For all numbers but one. For one: {count} file was removed from the list. It stays on disk.</extracomment>
         <translation type="unfinished">
@@ -7140,77 +7138,77 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="119"/>
+        <location filename="../../app/ui/settings/extras.py" line="122"/>
         <source>Files opened from elsewhere</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="120"/>
+        <location filename="../../app/ui/settings/extras.py" line="123"/>
         <source>The list of model files outside the models folder.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="129"/>
+        <location filename="../../app/ui/settings/extras.py" line="132"/>
         <source>Logs</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="130"/>
+        <location filename="../../app/ui/settings/extras.py" line="133"/>
         <source>A record of what happened in the window and the engine, for when something goes wrong.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="139"/>
+        <location filename="../../app/ui/settings/extras.py" line="142"/>
         <source>All settings are at their defaults.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="143"/>
+        <location filename="../../app/ui/settings/extras.py" line="146"/>
         <source>Reset all settings</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="144"/>
+        <location filename="../../app/ui/settings/extras.py" line="147"/>
         <source>Resets everything in these sections to its default, except the models folder and the token.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="145"/>
+        <location filename="../../app/ui/settings/extras.py" line="148"/>
         <source>Reset all</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="147"/>
+        <location filename="../../app/ui/settings/extras.py" line="150"/>
         <source>Yes, reset all</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="82"/>
+        <location filename="../../app/ui/settings/pane.py" line="79"/>
         <source>Search settings</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="215"/>
+        <location filename="../../app/ui/settings/pane.py" line="212"/>
         <source>Stored in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="246"/>
+        <location filename="../../app/ui/settings/pane.py" line="243"/>
         <source>No settings match “{words}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="300"/>
+        <location filename="../../app/ui/settings/pane.py" line="297"/>
         <source>Sections</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="399"/>
+        <location filename="../../app/ui/settings/pane.py" line="396"/>
         <source>Reset this section</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="483"/>
+        <location filename="../../app/ui/settings/pane.py" line="480"/>
         <source>The previous setting still applies.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7285,22 +7283,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/appearance.py" line="97"/>
+        <location filename="../../app/ui/shell/appearance.py" line="98"/>
         <source>Larger text</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/appearance.py" line="98"/>
+        <location filename="../../app/ui/shell/appearance.py" line="99"/>
         <source>Smaller text</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/appearance.py" line="99"/>
+        <location filename="../../app/ui/shell/appearance.py" line="100"/>
         <source>Default text size</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/appearance.py" line="117"/>
+        <location filename="../../app/ui/shell/appearance.py" line="118"/>
         <source>Text size {percent} %</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7367,7 +7365,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/main.py" line="126"/>
+        <location filename="../../app/ui/shell/main.py" line="127"/>
         <location filename="../../app/ui/shell/window.py" line="82"/>
         <source>Descant</source>
         <translation type="unfinished"></translation>

@@ -156,463 +156,17 @@
         <translation>已生成的内容已保留。详情请查看日志。</translation>
     </message>
     <message>
-        <location filename="../../app/core/setting.py" line="31"/>
-        <source>General</source>
-        <translation>通用</translation>
-    </message>
-    <message>
-        <location filename="../../app/core/setting.py" line="33"/>
-        <location filename="../../app/ui/chat/model_choices.py" line="168"/>
-        <location filename="../../app/ui/chat/model_picker.py" line="40"/>
-        <location filename="../../app/ui/my_models/list_view.py" line="74"/>
-        <source>Models</source>
-        <translation>模型</translation>
-    </message>
-    <message>
-        <location filename="../../app/core/setting.py" line="35"/>
-        <source>Generation</source>
-        <translation>生成</translation>
-    </message>
-    <message>
-        <location filename="../../app/core/setting.py" line="37"/>
-        <source>Performance</source>
-        <translation>性能</translation>
-    </message>
-    <message>
-        <location filename="../../app/core/setting.py" line="39"/>
-        <location filename="../../app/ui/discover/hub_wording.py" line="82"/>
-        <location filename="../../app/ui/downloads/panel.py" line="70"/>
-        <location filename="../../app/ui/shell/rail.py" line="103"/>
-        <location filename="../../app/ui/shell/rail.py" line="150"/>
-        <location filename="../../app/ui/shell/window.py" line="387"/>
-        <source>Downloads</source>
-        <translation>下载</translation>
-    </message>
-    <message>
-        <location filename="../../app/core/setting.py" line="41"/>
-        <location filename="../../app/ui/settings/token_row.py" line="59"/>
-        <source>Network</source>
-        <translation>网络</translation>
-    </message>
-    <message>
-        <location filename="../../app/core/setting.py" line="43"/>
-        <source>Privacy</source>
-        <translation>隐私</translation>
-    </message>
-    <message>
-        <location filename="../../app/core/setting.py" line="45"/>
-        <source>Advanced</source>
-        <translation>高级</translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="38"/>
-        <location filename="../../app/ui/chat/model_panel/panel.py" line="42"/>
-        <source>Automatic</source>
-        <translation>自动</translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="46"/>
-        <source>Theme</source>
-        <translation>主题</translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="47"/>
-        <source>The colours of the window.</source>
-        <translation>窗口的配色。</translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="49"/>
-        <location filename="../../app/core/settings.py" line="71"/>
-        <location filename="../../app/ui/settings/pane.py" line="473"/>
-        <location filename="../../app/ui/shell/appearance.py" line="126"/>
-        <source>Follow system</source>
-        <translation>跟随系统</translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="50"/>
-        <location filename="../../app/ui/shell/appearance.py" line="128"/>
-        <source>Light</source>
-        <translation>浅色</translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="51"/>
-        <location filename="../../app/ui/shell/appearance.py" line="130"/>
-        <source>Dark</source>
-        <translation>深色</translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="58"/>
-        <source>Text size</source>
-        <translation>文字大小</translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="59"/>
-        <source>Applies to text and controls. Ctrl with plus or minus changes it too.</source>
-        <translation>应用于文字和控件。也可以用 Ctrl 加加号或减号键调整。</translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="63"/>
-        <source>%</source>
-        <translation>%</translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="69"/>
-        <source>Language</source>
-        <translation>语言</translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="70"/>
-        <source>The language of the window. Changes take effect after a restart.</source>
-        <translation>窗口的显示语言。更改在重启后生效。</translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="77"/>
-        <source>Send messages with</source>
-        <translation>发送消息的按键</translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="78"/>
-        <source>The other key starts a new line.</source>
-        <translation>另一个按键用于换行。</translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="80"/>
-        <source>Enter</source>
-        <translation>Enter</translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="81"/>
-        <source>Ctrl+Enter</source>
-        <translation>Ctrl+Enter</translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="88"/>
-        <location filename="../../app/ui/my_models/folder_bar.py" line="39"/>
-        <location filename="../../app/ui/my_models/library_wording.py" line="86"/>
-        <source>Models folder</source>
-        <translation>模型文件夹</translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="89"/>
-        <source>Downloads go here, and Descant finds every .gguf file in it.</source>
-        <translation>下载的文件保存在这里，Descant 会找到其中所有的 .gguf 文件。</translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="90"/>
-        <source>Default folder</source>
-        <translation>默认文件夹</translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="96"/>
-        <source>Models in the Hugging Face cache</source>
-        <translation>Hugging Face 缓存中的模型</translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="97"/>
-        <source>Use GGUF files that other programs have downloaded, in place. Nothing is copied.</source>
-        <translation>直接使用其他程序已下载的 GGUF 文件，不会复制任何内容。</translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="103"/>
-        <source>LM Studio models</source>
-        <translation>LM Studio 的模型</translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="104"/>
-        <source>Use LM Studio&apos;s models in place. Nothing is copied.</source>
-        <translation>直接使用 LM Studio 的模型，不会复制任何内容。</translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="110"/>
-        <source>llama.cpp models</source>
-        <translation>llama.cpp 的模型</translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="111"/>
-        <source>Use what llama.cpp&apos;s own programs have downloaded, in place. Nothing is copied.</source>
-        <translation>直接使用 llama.cpp 自带程序已下载的模型，不会复制任何内容。</translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="117"/>
-        <source>Unload an idle model</source>
-        <translation>卸载闲置的模型</translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="118"/>
-        <source>Frees the memory of a model that has not been used for this long. The model stays selected.</source>
-        <translation>模型闲置达到此时长后，释放其占用的内存。模型仍保持选中。</translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="122"/>
-        <source>minutes</source>
-        <translation>分钟</translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="123"/>
-        <source>Never</source>
-        <translation>从不</translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="129"/>
-        <source>Load the last model at startup</source>
-        <translation>启动时加载上次的模型</translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="130"/>
-        <source>Otherwise, it loads with the first message.</source>
-        <translation>否则在发送第一条消息时加载。</translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="136"/>
-        <source>Reasoning effort for new chats</source>
-        <translation>新对话的推理强度</translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="137"/>
-        <source>How long gpt-oss thinks before it answers. Each chat can have its own.</source>
-        <translation>gpt-oss 在回答前思考多久。每个对话都可以单独设置。</translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="139"/>
-        <location filename="../../app/ui/chat/turns/turn_wording.py" line="16"/>
-        <source>Low</source>
-        <translation>低</translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="140"/>
-        <location filename="../../app/ui/chat/turns/turn_wording.py" line="18"/>
-        <source>Medium</source>
-        <translation>中</translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="141"/>
-        <location filename="../../app/ui/chat/turns/turn_wording.py" line="20"/>
-        <source>High</source>
-        <translation>高</translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="148"/>
-        <source>Temperature</source>
-        <translation>温度</translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="149"/>
-        <source>How freely tokens are chosen. 0 always picks the most likely one. OpenAI recommends 1.0.</source>
-        <translation>选择 token 的自由程度。0 表示始终选择概率最高的 token。OpenAI 建议使用 1.0。</translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="158"/>
-        <source>Top P</source>
-        <translation>Top P</translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="159"/>
-        <source>Considers only the most likely tokens that together reach this probability. OpenAI recommends 1.0 (all).</source>
-        <translation>只考虑累计概率达到此值的最可能的 token。OpenAI 建议使用 1.0（全部）。</translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="168"/>
-        <source>Top K</source>
-        <translation>Top K</translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="169"/>
-        <source>Considers only this many of the most likely tokens. OpenAI recommends 0 (all).</source>
-        <translation>只考虑这么多个最可能的 token。OpenAI 建议使用 0（全部）。</translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="173"/>
-        <source>All</source>
-        <translation>全部</translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="179"/>
-        <source>Min P</source>
-        <translation>Min P</translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="180"/>
-        <source>Leaves out tokens less likely than this share of the most likely one. OpenAI recommends 0 (none).</source>
-        <translation>如果某个 token 的概率与最可能的 token 之比低于此值，则将其排除。OpenAI 建议使用 0（不排除）。</translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="189"/>
-        <source>Stop when the model repeats itself</source>
-        <translation>模型重复输出时停止</translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="190"/>
-        <source>Small or damaged models may repeat the same lines until the context is full.</source>
-        <translation>较小或已损坏的模型可能会不断重复相同的内容，直到占满上下文。</translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="203"/>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="50"/>
-        <source>Context length</source>
-        <translation>上下文长度</translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="204"/>
-        <source>How many tokens of a chat the model sees, up to the length it was trained for.</source>
-        <translation>模型能看到对话中的多少 token，最多为其训练时的长度。</translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="208"/>
-        <source>tokens</source>
-        <translation>token</translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="215"/>
-        <source>GPU layers</source>
-        <translation>GPU 层数</translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="216"/>
-        <source>0 means none. A number larger than the model&apos;s layer count means all.</source>
-        <translation>0 表示没有层在 GPU 上。大于模型层数的值表示所有层。</translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="225"/>
-        <source>Layers with experts on the CPU</source>
-        <translation>专家在 CPU 上的层数</translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="226"/>
-        <source>For models with experts, such as gpt-oss. The rest then fits on a smaller GPU.</source>
-        <translation>适用于含有专家的模型，例如 gpt-oss。这样较小的 GPU 也放得下其余部分。</translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="235"/>
-        <source>Leave room for other programs</source>
-        <translation>为其他程序留出空间</translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="236"/>
-        <source>How much more of each GPU&apos;s memory stays free than is needed for safety.</source>
-        <translation>除安全所需的余量外，每个 GPU 额外保留多少可用显存。</translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="240"/>
-        <source>MiB</source>
-        <translation>MiB</translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="241"/>
-        <source>No extra</source>
-        <translation>不额外保留</translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="247"/>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="53"/>
-        <source>KV cache type</source>
-        <translation>KV 缓存类型</translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="248"/>
-        <source>Q8_0 uses about half the memory of F16 and is slightly less precise.</source>
-        <translation>Q8_0 占用的内存约为 F16 的一半，精度略低。</translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="251"/>
-        <source>F16</source>
-        <translation>F16</translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="252"/>
-        <source>Q8_0</source>
-        <translation>Q8_0</translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="253"/>
-        <source>Q4_0</source>
-        <translation>Q4_0</translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="260"/>
-        <location filename="../../app/ui/diagnostics/machine_wording.py" line="168"/>
-        <source>Physical batch size</source>
-        <translation>物理批大小</translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="261"/>
-        <source>llama.cpp&apos;s ubatch. Larger values read long prompts faster and use more memory.</source>
-        <translation>即 llama.cpp 的 ubatch。值越大，读取长提示词越快，占用的内存也越多。</translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="271"/>
-        <source>Batch size</source>
-        <translation>批大小</translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="272"/>
-        <source>llama.cpp&apos;s batch. It matters when several GPUs work on one prompt.</source>
-        <translation>即 llama.cpp 的 batch。在多个 GPU 处理同一个提示词时有影响。</translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="282"/>
-        <location filename="../../app/ui/chat/model_panel/controls.py" line="57"/>
-        <source>CPU threads</source>
-        <translation>CPU 线程数</translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="283"/>
-        <source>One per fast core is best. More are slower.</source>
-        <translation>每个高速核心一个线程最佳，更多反而更慢。</translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="292"/>
-        <source>Flash attention</source>
-        <translation>Flash Attention</translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="293"/>
-        <source>Without it, long contexts need several times the memory.</source>
-        <translation>关闭后，长上下文会占用数倍的内存。</translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="294"/>
-        <location filename="../../app/core/settings.py" line="305"/>
-        <source>On</source>
-        <translation>开启</translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="294"/>
-        <location filename="../../app/core/settings.py" line="305"/>
-        <source>Off</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="300"/>
-        <source>Memory-map the model file</source>
-        <translation>内存映射模型文件</translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="301"/>
-        <source>On: what stays on the CPU is used straight from the file. Off: it is copied into memory, which a GPU reads faster.</source>
-        <translation>开启：留在 CPU 上的部分直接从文件中使用。关闭：先将其复制到内存，GPU 读取更快。</translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="311"/>
-        <source>Keep the model in memory</source>
-        <translation>将模型保留在内存中</translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="312"/>
-        <source>The model is never swapped out to disk (mlock), if the system allows it.</source>
-        <translation>如果系统允许，模型不会被换出到磁盘（mlock）。</translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings.py" line="318"/>
+        <location filename="../../app/core/settings/downloads.py" line="11"/>
         <source>Unfinished downloads at startup</source>
         <translation>启动时未完成的下载</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="319"/>
+        <location filename="../../app/core/settings/downloads.py" line="12"/>
         <source>What happens to downloads that were running when Descant was closed.</source>
         <translation>Descant 关闭时正在进行的下载如何处理。</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="320"/>
+        <location filename="../../app/core/settings/downloads.py" line="13"/>
         <location filename="../../app/ui/discover/file_row.py" line="358"/>
         <location filename="../../app/ui/downloads/row.py" line="55"/>
         <location filename="../../app/ui/downloads/row.py" line="215"/>
@@ -622,170 +176,614 @@
         <translation>继续</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="320"/>
+        <location filename="../../app/core/settings/downloads.py" line="13"/>
         <source>Ask first</source>
         <translation>先询问</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="326"/>
+        <location filename="../../app/core/settings/downloads.py" line="18"/>
         <source>Connections</source>
         <translation>连接数</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="327"/>
+        <location filename="../../app/core/settings/downloads.py" line="19"/>
         <source>How many parts of a file are downloaded at once. Fewer leave more bandwidth for others on the same connection.</source>
         <translation>同时下载文件的几个部分。数量越少，留给同一网络上其他用户的带宽越多。</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="337"/>
+        <location filename="../../app/core/settings/downloads.py" line="28"/>
         <source>Keep the computer awake</source>
         <translation>让电脑保持唤醒</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="338"/>
+        <location filename="../../app/core/settings/downloads.py" line="29"/>
         <source>The computer does not sleep while a download runs.</source>
         <translation>下载过程中电脑不会进入睡眠。</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="344"/>
+        <location filename="../../app/core/settings/general.py" line="11"/>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/general.py" line="12"/>
+        <source>The colours of the window.</source>
+        <translation>窗口的配色。</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/general.py" line="14"/>
+        <location filename="../../app/core/settings/general.py" line="34"/>
+        <location filename="../../app/ui/settings/pane.py" line="470"/>
+        <location filename="../../app/ui/shell/appearance.py" line="127"/>
+        <source>Follow system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/general.py" line="15"/>
+        <location filename="../../app/ui/shell/appearance.py" line="129"/>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/general.py" line="16"/>
+        <location filename="../../app/ui/shell/appearance.py" line="131"/>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/general.py" line="22"/>
+        <source>Text size</source>
+        <translation>文字大小</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/general.py" line="23"/>
+        <source>Applies to text and controls. Ctrl with plus or minus changes it too.</source>
+        <translation>应用于文字和控件。也可以用 Ctrl 加加号或减号键调整。</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/general.py" line="27"/>
+        <source>%</source>
+        <translation>%</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/general.py" line="32"/>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/general.py" line="33"/>
+        <source>The language of the window. Changes take effect after a restart.</source>
+        <translation>窗口的显示语言。更改在重启后生效。</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/general.py" line="39"/>
+        <source>Send messages with</source>
+        <translation>发送消息的按键</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/general.py" line="40"/>
+        <source>The other key starts a new line.</source>
+        <translation>另一个按键用于换行。</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/general.py" line="42"/>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/general.py" line="43"/>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/generation.py" line="11"/>
+        <source>Reasoning effort for new chats</source>
+        <translation>新对话的推理强度</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/generation.py" line="12"/>
+        <source>How long gpt-oss thinks before it answers. Each chat can have its own.</source>
+        <translation>gpt-oss 在回答前思考多久。每个对话都可以单独设置。</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/generation.py" line="14"/>
+        <location filename="../../app/ui/chat/turns/turn_wording.py" line="16"/>
+        <source>Low</source>
+        <translation>低</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/generation.py" line="15"/>
+        <location filename="../../app/ui/chat/turns/turn_wording.py" line="18"/>
+        <source>Medium</source>
+        <translation>中</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/generation.py" line="16"/>
+        <location filename="../../app/ui/chat/turns/turn_wording.py" line="20"/>
+        <source>High</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/generation.py" line="22"/>
+        <source>Temperature</source>
+        <translation>温度</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/generation.py" line="23"/>
+        <source>How freely tokens are chosen. 0 always picks the most likely one. OpenAI recommends 1.0.</source>
+        <translation>选择 token 的自由程度。0 表示始终选择概率最高的 token。OpenAI 建议使用 1.0。</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/generation.py" line="31"/>
+        <source>Top P</source>
+        <translation>Top P</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/generation.py" line="32"/>
+        <source>Considers only the most likely tokens that together reach this probability. OpenAI recommends 1.0 (all).</source>
+        <translation>只考虑累计概率达到此值的最可能的 token。OpenAI 建议使用 1.0（全部）。</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/generation.py" line="40"/>
+        <source>Top K</source>
+        <translation>Top K</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/generation.py" line="41"/>
+        <source>Considers only this many of the most likely tokens. OpenAI recommends 0 (all).</source>
+        <translation>只考虑这么多个最可能的 token。OpenAI 建议使用 0（全部）。</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/generation.py" line="45"/>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/generation.py" line="50"/>
+        <source>Min P</source>
+        <translation>Min P</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/generation.py" line="51"/>
+        <source>Leaves out tokens less likely than this share of the most likely one. OpenAI recommends 0 (none).</source>
+        <translation>如果某个 token 的概率与最可能的 token 之比低于此值，则将其排除。OpenAI 建议使用 0（不排除）。</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/generation.py" line="59"/>
+        <source>Stop when the model repeats itself</source>
+        <translation>模型重复输出时停止</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/generation.py" line="60"/>
+        <source>Small or damaged models may repeat the same lines until the context is full.</source>
+        <translation>较小或已损坏的模型可能会不断重复相同的内容，直到占满上下文。</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/models.py" line="11"/>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="39"/>
+        <location filename="../../app/ui/my_models/library_wording.py" line="86"/>
+        <source>Models folder</source>
+        <translation>模型文件夹</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/models.py" line="12"/>
+        <source>Downloads go here, and Descant finds every .gguf file in it.</source>
+        <translation>下载的文件保存在这里，Descant 会找到其中所有的 .gguf 文件。</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/models.py" line="13"/>
+        <source>Default folder</source>
+        <translation>默认文件夹</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/models.py" line="18"/>
+        <source>Models in the Hugging Face cache</source>
+        <translation>Hugging Face 缓存中的模型</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/models.py" line="19"/>
+        <source>Use GGUF files that other programs have downloaded, in place. Nothing is copied.</source>
+        <translation>直接使用其他程序已下载的 GGUF 文件，不会复制任何内容。</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/models.py" line="24"/>
+        <source>LM Studio models</source>
+        <translation>LM Studio 的模型</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/models.py" line="25"/>
+        <source>Use LM Studio&apos;s models in place. Nothing is copied.</source>
+        <translation>直接使用 LM Studio 的模型，不会复制任何内容。</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/models.py" line="30"/>
+        <source>llama.cpp models</source>
+        <translation>llama.cpp 的模型</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/models.py" line="31"/>
+        <source>Use what llama.cpp&apos;s own programs have downloaded, in place. Nothing is copied.</source>
+        <translation>直接使用 llama.cpp 自带程序已下载的模型，不会复制任何内容。</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/models.py" line="36"/>
+        <source>Unload an idle model</source>
+        <translation>卸载闲置的模型</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/models.py" line="37"/>
+        <source>Frees the memory of a model that has not been used for this long. The model stays selected.</source>
+        <translation>模型闲置达到此时长后，释放其占用的内存。模型仍保持选中。</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/models.py" line="41"/>
+        <source>minutes</source>
+        <translation>分钟</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/models.py" line="42"/>
+        <source>Never</source>
+        <translation>从不</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/models.py" line="47"/>
+        <source>Load the last model at startup</source>
+        <translation>启动时加载上次的模型</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/models.py" line="48"/>
+        <source>Otherwise, it loads with the first message.</source>
+        <translation>否则在发送第一条消息时加载。</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/network.py" line="11"/>
         <source>Hub address</source>
         <translation>Hub 地址</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="345"/>
+        <location filename="../../app/core/settings/network.py" line="12"/>
         <source>Use another address if you have a mirror. The token is sent only to this address.</source>
         <translation>如果有镜像站，可使用其他地址。令牌只会发送到此地址。</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="346"/>
+        <location filename="../../app/core/settings/network.py" line="13"/>
         <source>HF_ENDPOINT, or https://huggingface.co</source>
         <translation>HF_ENDPOINT，或 https://huggingface.co</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="352"/>
+        <location filename="../../app/core/settings/network.py" line="18"/>
         <source>Proxy</source>
         <translation>代理</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="353"/>
+        <location filename="../../app/core/settings/network.py" line="19"/>
         <source>Requests go through it, for example http://proxy.example:3128.</source>
         <translation>请求会通过代理发送，例如 http://proxy.example:3128。</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="354"/>
+        <location filename="../../app/core/settings/network.py" line="20"/>
         <source>Use the system proxy</source>
         <translation>使用系统代理</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="360"/>
+        <location filename="../../app/core/settings/network.py" line="25"/>
         <source>Stay offline</source>
         <translation>保持离线</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="361"/>
+        <location filename="../../app/core/settings/network.py" line="26"/>
         <source>Descant makes no network requests. Models on this computer work as usual.</source>
         <translation>Descant 不会发出任何网络请求。此电脑上的模型可照常使用。</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="368"/>
+        <location filename="../../app/core/settings/performance.py" line="10"/>
+        <location filename="../../app/ui/chat/model_panel/panel.py" line="42"/>
+        <source>Automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/performance.py" line="11"/>
+        <source>On</source>
+        <translation>开启</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/performance.py" line="11"/>
+        <source>Off</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/performance.py" line="16"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="50"/>
+        <source>Context length</source>
+        <translation>上下文长度</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/performance.py" line="17"/>
+        <source>How many tokens of a chat the model sees, up to the length it was trained for.</source>
+        <translation>模型能看到对话中的多少 token，最多为其训练时的长度。</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/performance.py" line="21"/>
+        <source>tokens</source>
+        <translation>token</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/performance.py" line="27"/>
+        <source>GPU layers</source>
+        <translation>GPU 层数</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/performance.py" line="28"/>
+        <source>0 means none. A number larger than the model&apos;s layer count means all.</source>
+        <translation>0 表示没有层在 GPU 上。大于模型层数的值表示所有层。</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/performance.py" line="36"/>
+        <source>Layers with experts on the CPU</source>
+        <translation>专家在 CPU 上的层数</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/performance.py" line="37"/>
+        <source>For models with experts, such as gpt-oss. The rest then fits on a smaller GPU.</source>
+        <translation>适用于含有专家的模型，例如 gpt-oss。这样较小的 GPU 也放得下其余部分。</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/performance.py" line="45"/>
+        <source>Leave room for other programs</source>
+        <translation>为其他程序留出空间</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/performance.py" line="46"/>
+        <source>How much more of each GPU&apos;s memory stays free than is needed for safety.</source>
+        <translation>除安全所需的余量外，每个 GPU 额外保留多少可用显存。</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/performance.py" line="50"/>
+        <source>MiB</source>
+        <translation>MiB</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/performance.py" line="51"/>
+        <source>No extra</source>
+        <translation>不额外保留</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/performance.py" line="56"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="53"/>
+        <source>KV cache type</source>
+        <translation>KV 缓存类型</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/performance.py" line="57"/>
+        <source>Q8_0 uses about half the memory of F16 and is slightly less precise.</source>
+        <translation>Q8_0 占用的内存约为 F16 的一半，精度略低。</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/performance.py" line="60"/>
+        <source>F16</source>
+        <translation>F16</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/performance.py" line="61"/>
+        <source>Q8_0</source>
+        <translation>Q8_0</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/performance.py" line="62"/>
+        <source>Q4_0</source>
+        <translation>Q4_0</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/performance.py" line="68"/>
+        <location filename="../../app/ui/diagnostics/machine_wording.py" line="168"/>
+        <source>Physical batch size</source>
+        <translation>物理批大小</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/performance.py" line="69"/>
+        <source>llama.cpp&apos;s ubatch. Larger values read long prompts faster and use more memory.</source>
+        <translation>即 llama.cpp 的 ubatch。值越大，读取长提示词越快，占用的内存也越多。</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/performance.py" line="78"/>
+        <source>Batch size</source>
+        <translation>批大小</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/performance.py" line="79"/>
+        <source>llama.cpp&apos;s batch. It matters when several GPUs work on one prompt.</source>
+        <translation>即 llama.cpp 的 batch。在多个 GPU 处理同一个提示词时有影响。</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/performance.py" line="88"/>
+        <location filename="../../app/ui/chat/model_panel/controls.py" line="57"/>
+        <source>CPU threads</source>
+        <translation>CPU 线程数</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/performance.py" line="89"/>
+        <source>One per fast core is best. More are slower.</source>
+        <translation>每个高速核心一个线程最佳，更多反而更慢。</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/performance.py" line="97"/>
+        <source>Flash attention</source>
+        <translation>Flash Attention</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/performance.py" line="98"/>
+        <source>Without it, long contexts need several times the memory.</source>
+        <translation>关闭后，长上下文会占用数倍的内存。</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/performance.py" line="104"/>
+        <source>Memory-map the model file</source>
+        <translation>内存映射模型文件</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/performance.py" line="105"/>
+        <source>On: what stays on the CPU is used straight from the file. Off: it is copied into memory, which a GPU reads faster.</source>
+        <translation>开启：留在 CPU 上的部分直接从文件中使用。关闭：先将其复制到内存，GPU 读取更快。</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/performance.py" line="114"/>
+        <source>Keep the model in memory</source>
+        <translation>将模型保留在内存中</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/performance.py" line="115"/>
+        <source>The model is never swapped out to disk (mlock), if the system allows it.</source>
+        <translation>如果系统允许，模型不会被换出到磁盘（mlock）。</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/privacy.py" line="11"/>
         <source>Remember opened model files</source>
         <translation>记住打开过的模型文件</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="369"/>
+        <location filename="../../app/core/settings/privacy.py" line="12"/>
         <source>Files from outside the models folder are listed again at the next startup.</source>
         <translation>模型文件夹以外的文件会在下次启动时再次列出。</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="421"/>
+        <location filename="../../app/core/settings/setting.py" line="31"/>
+        <source>General</source>
+        <translation>通用</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/setting.py" line="33"/>
+        <location filename="../../app/ui/chat/model_choices.py" line="168"/>
+        <location filename="../../app/ui/chat/model_picker.py" line="40"/>
+        <location filename="../../app/ui/my_models/list_view.py" line="74"/>
+        <source>Models</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/setting.py" line="35"/>
+        <source>Generation</source>
+        <translation>生成</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/setting.py" line="37"/>
+        <source>Performance</source>
+        <translation>性能</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/setting.py" line="39"/>
+        <location filename="../../app/ui/discover/hub_wording.py" line="82"/>
+        <location filename="../../app/ui/downloads/panel.py" line="70"/>
+        <location filename="../../app/ui/shell/rail.py" line="103"/>
+        <location filename="../../app/ui/shell/rail.py" line="150"/>
+        <location filename="../../app/ui/shell/window.py" line="387"/>
+        <source>Downloads</source>
+        <translation>下载</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/setting.py" line="41"/>
+        <location filename="../../app/ui/settings/token_row.py" line="59"/>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/setting.py" line="43"/>
+        <source>Privacy</source>
+        <translation>隐私</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/setting.py" line="45"/>
+        <source>Advanced</source>
+        <translation>高级</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/store.py" line="52"/>
         <source>{key} cannot be set to {value}.</source>
         <translation>无法将 {key} 设为 {value}。</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="423"/>
+        <location filename="../../app/core/settings/store.py" line="54"/>
         <source>Choose another value.</source>
         <translation>请选择其他值。</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="434"/>
+        <location filename="../../app/core/settings/store.py" line="65"/>
         <source>The settings could not be saved in {file}.</source>
         <translation>无法将设置保存到 {file}。</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="435"/>
-        <location filename="../../app/core/settings.py" line="666"/>
+        <location filename="../../app/core/settings/store.py" line="66"/>
+        <location filename="../../app/core/settings/store.py" line="292"/>
         <location filename="../../app/gguf/errors.py" line="109"/>
         <location filename="../../app/library/moving.py" line="163"/>
         <location filename="../../app/ui/my_models/pane.py" line="431"/>
-        <location filename="../../app/ui/services/library.py" line="486"/>
+        <location filename="../../app/ui/services/library.py" line="481"/>
         <source>The system reported: {reason}.</source>
         <translation>系统报告：{reason}。</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="436"/>
+        <location filename="../../app/core/settings/store.py" line="67"/>
         <source>Your change applies until Descant is closed. Free some space on that disk, or check the folder.</source>
         <translation>你的更改在关闭 Descant 之前有效。请释放该磁盘的空间，或检查该文件夹。</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="545"/>
-        <location filename="../../app/library/elsewhere.py" line="177"/>
+        <location filename="../../app/core/settings/store.py" line="176"/>
+        <location filename="../../app/library/elsewhere.py" line="178"/>
         <source>The file</source>
         <translation>该文件</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="639"/>
+        <location filename="../../app/core/settings/store.py" line="265"/>
         <source>Allowed values: {values}.</source>
         <translation>允许的值：{values}。</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="641"/>
+        <location filename="../../app/core/settings/store.py" line="267"/>
         <source>Allowed values: true or false.</source>
         <translation>允许的值：true 或 false。</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="643"/>
+        <location filename="../../app/core/settings/store.py" line="269"/>
         <source>Allowed range: {low} to {high}.</source>
         <translation>允许的范围：{low} 到 {high}。</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="649"/>
+        <location filename="../../app/core/settings/store.py" line="275"/>
         <source>The setting {key} cannot have the value {value}.</source>
         <translation>设置 {key} 的值不能为 {value}。</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="651"/>
+        <location filename="../../app/core/settings/store.py" line="277"/>
         <source>The default is used. Change it in Settings or in {file}.</source>
         <translation>将使用默认值。你可以在“设置”或 {file} 中更改。</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="657"/>
+        <location filename="../../app/core/settings/store.py" line="283"/>
         <source>“{name}” in {file} is not a settings section.</source>
         <translation>{file} 中的“{name}”不是设置分组。</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="659"/>
-        <location filename="../../app/core/settings.py" line="667"/>
-        <location filename="../../app/core/settings.py" line="678"/>
+        <location filename="../../app/core/settings/store.py" line="285"/>
+        <location filename="../../app/core/settings/store.py" line="293"/>
+        <location filename="../../app/core/settings/store.py" line="304"/>
         <source>The default settings are used.</source>
         <translation>将使用默认设置。</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="665"/>
+        <location filename="../../app/core/settings/store.py" line="291"/>
         <source>The settings in {file} cannot be read.</source>
         <translation>无法读取 {file} 中的设置。</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="672"/>
+        <location filename="../../app/core/settings/store.py" line="298"/>
         <source>{reason}.</source>
         <translation>{reason}。</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="674"/>
+        <location filename="../../app/core/settings/store.py" line="300"/>
         <source>The settings in {file} are not valid.</source>
         <translation>{file} 中的设置无效。</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings.py" line="676"/>
+        <location filename="../../app/core/settings/store.py" line="302"/>
         <source>The default settings are used. The file was kept as {kept}.</source>
         <translation>将使用默认设置。该文件已保留为 {kept}。</translation>
     </message>
@@ -4117,34 +4115,34 @@
         <translation>这台电脑上还没有模型。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="140"/>
+        <location filename="../../app/ui/chat/pane.py" line="141"/>
         <source>Answer copied</source>
         <translation>已复制回答</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="143"/>
-        <location filename="../../app/ui/settings/extras.py" line="100"/>
-        <location filename="../../app/ui/settings/extras.py" line="132"/>
+        <location filename="../../app/ui/chat/pane.py" line="144"/>
+        <location filename="../../app/ui/settings/extras.py" line="103"/>
+        <location filename="../../app/ui/settings/extras.py" line="135"/>
         <source>The folder could not be opened: {path}</source>
         <translation>无法打开文件夹：{path}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="275"/>
+        <location filename="../../app/ui/chat/pane.py" line="276"/>
         <source>Explain how a transformer works, in simple words.</source>
         <translation>用简单的话解释 Transformer 的工作原理。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="275"/>
+        <location filename="../../app/ui/chat/pane.py" line="276"/>
         <source>Help me plan a week of dinners for two.</source>
         <translation>帮我规划一周的双人晚餐。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="275"/>
+        <location filename="../../app/ui/chat/pane.py" line="276"/>
         <source>Write a Python function that finds duplicate files.</source>
         <translation>写一个查找重复文件的 Python 函数。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="302"/>
+        <location filename="../../app/ui/chat/pane.py" line="303"/>
         <source>Chat copied</source>
         <translation>已复制对话</translation>
     </message>
@@ -4183,7 +4181,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/problems.py" line="81"/>
-        <location filename="../../app/ui/settings/extras.py" line="131"/>
+        <location filename="../../app/ui/settings/extras.py" line="134"/>
         <source>Open log folder</source>
         <translation>打开日志文件夹</translation>
     </message>
@@ -5228,7 +5226,7 @@
     </message>
     <message>
         <location filename="../../app/ui/diagnostics/panel.py" line="137"/>
-        <location filename="../../app/ui/settings/pane.py" line="308"/>
+        <location filename="../../app/ui/settings/pane.py" line="305"/>
         <source>Hardware</source>
         <translation>硬件</translation>
     </message>
@@ -6014,8 +6012,8 @@
     </message>
     <message>
         <location filename="../../app/ui/discover/trouble_card.py" line="32"/>
-        <location filename="../../app/ui/settings/pane.py" line="171"/>
-        <location filename="../../app/ui/shell/application.py" line="197"/>
+        <location filename="../../app/ui/settings/pane.py" line="168"/>
+        <location filename="../../app/ui/shell/application.py" line="193"/>
         <location filename="../../app/ui/shell/rail.py" line="39"/>
         <location filename="../../app/ui/shell/window.py" line="389"/>
         <source>Settings</source>
@@ -6030,7 +6028,7 @@
     </message>
     <message>
         <location filename="../../app/ui/downloads/panel.py" line="47"/>
-        <location filename="../../app/ui/settings/extras.py" line="121"/>
+        <location filename="../../app/ui/settings/extras.py" line="124"/>
         <source>Clear list</source>
         <translation>清空列表</translation>
     </message>
@@ -6085,7 +6083,7 @@
         <location filename="../../app/ui/my_models/details.py" line="78"/>
         <location filename="../../app/ui/my_models/pane.py" line="239"/>
         <location filename="../../app/ui/my_models/pane.py" line="249"/>
-        <location filename="../../app/ui/settings/pane.py" line="218"/>
+        <location filename="../../app/ui/settings/pane.py" line="215"/>
         <source>Show in folder</source>
         <translation>在文件夹中显示</translation>
     </message>
@@ -6932,199 +6930,199 @@
         <translation>请搜索其中的一部分。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/library.py" line="208"/>
+        <location filename="../../app/ui/services/library.py" line="203"/>
         <source>This model is loaded.</source>
         <translation>此模型已加载。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/library.py" line="208"/>
-        <location filename="../../app/ui/services/library.py" line="339"/>
+        <location filename="../../app/ui/services/library.py" line="203"/>
+        <location filename="../../app/ui/services/library.py" line="334"/>
         <source>Unload it first.</source>
         <translation>请先卸载它。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/library.py" line="210"/>
+        <location filename="../../app/ui/services/library.py" line="205"/>
         <source>This model is being verified.</source>
         <translation>正在校验此模型。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/library.py" line="210"/>
+        <location filename="../../app/ui/services/library.py" line="205"/>
         <source>Stop that first.</source>
         <translation>请先停止校验。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/library.py" line="212"/>
+        <location filename="../../app/ui/services/library.py" line="207"/>
         <source>This model is no longer there.</source>
         <translation>此模型已不存在。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/library.py" line="212"/>
+        <location filename="../../app/ui/services/library.py" line="207"/>
         <source>Refresh the list.</source>
         <translation>请刷新列表。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/library.py" line="329"/>
+        <location filename="../../app/ui/services/library.py" line="324"/>
         <source>The models folder is being moved.</source>
         <translation>正在移动模型文件夹。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/library.py" line="329"/>
+        <location filename="../../app/ui/services/library.py" line="324"/>
         <source>Wait until that is done.</source>
         <translation>请等待完成。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/library.py" line="332"/>
+        <location filename="../../app/ui/services/library.py" line="327"/>
         <source>A model is being verified.</source>
         <translation>正在校验一个模型。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/library.py" line="332"/>
+        <location filename="../../app/ui/services/library.py" line="327"/>
         <source>Wait until that is done, or stop it.</source>
         <translation>请等待完成，或停止校验。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/library.py" line="337"/>
+        <location filename="../../app/ui/services/library.py" line="332"/>
         <source>A model is loaded, and its file cannot be moved while it is in use.</source>
         <translation>有模型已加载，其文件在使用期间无法移动。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/library.py" line="473"/>
+        <location filename="../../app/ui/services/library.py" line="468"/>
         <source>{name} could not be moved to the bin.</source>
         <translation>无法将 {name} 移到回收站。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/library.py" line="474"/>
+        <location filename="../../app/ui/services/library.py" line="469"/>
         <source>Other files of the same model are already in it.</source>
         <translation>同一模型的其他文件已在回收站中。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/library.py" line="475"/>
+        <location filename="../../app/ui/services/library.py" line="470"/>
         <source>Restore them from the bin, or delete what is left.</source>
         <translation>请从回收站恢复这些文件，或删除剩余的文件。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/library.py" line="485"/>
+        <location filename="../../app/ui/services/library.py" line="480"/>
         <source>The system refused it.</source>
         <translation>系统拒绝了此操作。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/library.py" line="487"/>
+        <location filename="../../app/ui/services/library.py" line="482"/>
         <source>Check the folder and its disk, and try again.</source>
         <translation>请检查文件夹及其所在磁盘，然后重试。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="34"/>
+        <location filename="../../app/ui/settings/extras.py" line="37"/>
         <source>OpenAI&apos;s values</source>
         <translation>OpenAI 的推荐值</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="35"/>
+        <location filename="../../app/ui/settings/extras.py" line="38"/>
         <source>OpenAI recommends temperature 1.0, top P 1.0, top K 0 and min P 0 for gpt-oss. As long as nothing else is set here, other models use their common values. What you set applies to every model.</source>
         <translation>对于 gpt-oss，OpenAI 推荐温度 1.0、top P 1.0、top K 0 和 min P 0。只要你没有在这里设置其他值，其他模型就使用各自的常用值。你设置的值会应用于所有模型。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="40"/>
+        <location filename="../../app/ui/settings/extras.py" line="43"/>
         <source>Use them</source>
         <translation>使用推荐值</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="49"/>
+        <location filename="../../app/ui/settings/extras.py" line="52"/>
         <source>The next load will be planned by the formulas alone.</source>
         <translation>下次加载将仅按公式规划。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="53"/>
+        <location filename="../../app/ui/settings/extras.py" line="56"/>
         <source>Corrections from earlier loads</source>
         <translation>来自之前加载的修正</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="54"/>
+        <location filename="../../app/ui/settings/extras.py" line="57"/>
         <source>After each load, the memory it actually used is compared with the plan, and the next plan is corrected.</source>
         <translation>每次加载后，会将实际使用的内存与方案对比，并据此修正下一个方案。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="55"/>
+        <location filename="../../app/ui/settings/extras.py" line="58"/>
         <location filename="../../app/ui/settings/token_row.py" line="45"/>
         <source>Forget</source>
         <translation>清除</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="64"/>
+        <location filename="../../app/ui/settings/extras.py" line="67"/>
         <source>Every model now loads by the plan and the settings above.</source>
         <translation>现在所有模型都按方案和以上设置加载。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="68"/>
+        <location filename="../../app/ui/settings/extras.py" line="71"/>
         <source>Per-model values</source>
         <translation>各模型的值</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="69"/>
+        <location filename="../../app/ui/settings/extras.py" line="72"/>
         <source>Values that you set beside the chat apply to that model and override the ones here.</source>
         <translation>你在对话旁设置的值会应用于该模型，并覆盖这里的值。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="70"/>
+        <location filename="../../app/ui/settings/extras.py" line="73"/>
         <source>Forget all</source>
         <translation>全部清除</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="72"/>
+        <location filename="../../app/ui/settings/extras.py" line="75"/>
         <source>Yes, forget all</source>
         <translation>是，全部清除</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="79"/>
+        <location filename="../../app/ui/settings/extras.py" line="82"/>
         <source>What is sent, and where</source>
         <translation>发送的内容与去向</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="81"/>
+        <location filename="../../app/ui/settings/extras.py" line="84"/>
         <source>What you write and what a model answers is not sent anywhere. Models run on this computer.</source>
         <translation>你写的内容和模型的回答不会发送到任何地方。模型在这台电脑上运行。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="82"/>
+        <location filename="../../app/ui/settings/extras.py" line="85"/>
         <source>Discover and downloads contact the Hub at the address set in Network. They send what you search for, which pages you open, which files you download, and your token if there is one.</source>
         <translation>“发现”和下载会连接“网络”中设置的 Hub 地址。它们会发送你搜索的内容、打开的页面、下载的文件，以及你的令牌（如有）。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="87"/>
+        <location filename="../../app/ui/settings/extras.py" line="90"/>
         <source>Nothing else is requested or sent: no account, no statistics, no update checks.</source>
         <translation>不会请求或发送其他任何内容：没有账号，没有统计，也不检查更新。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="88"/>
+        <location filename="../../app/ui/settings/extras.py" line="91"/>
         <source>A link in an answer opens in your browser after you have seen where it leads.</source>
         <translation>点击回答中的链接时，会先显示其指向的地址，然后才在浏览器中打开。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="89"/>
+        <location filename="../../app/ui/settings/extras.py" line="92"/>
         <source>With “Stay offline” in Network turned on, no requests are made at all.</source>
         <translation>在“网络”中开启“保持离线”后，不会发出任何请求。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="97"/>
+        <location filename="../../app/ui/settings/extras.py" line="100"/>
         <source>What is stored on this computer</source>
         <translation>存储在这台电脑上的内容</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="98"/>
+        <location filename="../../app/ui/settings/extras.py" line="101"/>
         <source>Chats, drafts and models are in the data folder. The logs contain no text from chats.</source>
         <translation>对话、草稿和模型位于数据文件夹中。日志不包含对话文本。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="99"/>
+        <location filename="../../app/ui/settings/extras.py" line="102"/>
         <source>Show folder</source>
         <translation>显示文件夹</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="110"/>
+        <location filename="../../app/ui/settings/extras.py" line="113"/>
         <source>The list could not be cleared: {reason}.</source>
         <translation>无法清空列表：{reason}。</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/settings/extras.py" line="111"/>
+        <location filename="../../app/ui/settings/extras.py" line="114"/>
         <source>{count} file was removed from the list. It stays on disk.</source>
         <extracomment>Only for exactly one. For other numbers: {count} files were removed from the list. They stay on disk.</extracomment>
         <translation>
@@ -7132,7 +7130,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/settings/extras.py" line="111"/>
+        <location filename="../../app/ui/settings/extras.py" line="114"/>
         <source>{count} files were removed from the list. They stay on disk.</source>
         <extracomment>For all numbers but one. For one: {count} file was removed from the list. It stays on disk.</extracomment>
         <translation>
@@ -7140,77 +7138,77 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="119"/>
+        <location filename="../../app/ui/settings/extras.py" line="122"/>
         <source>Files opened from elsewhere</source>
         <translation>从其他位置打开的文件</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="120"/>
+        <location filename="../../app/ui/settings/extras.py" line="123"/>
         <source>The list of model files outside the models folder.</source>
         <translation>模型文件夹之外的模型文件列表。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="129"/>
+        <location filename="../../app/ui/settings/extras.py" line="132"/>
         <source>Logs</source>
         <translation>日志</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="130"/>
+        <location filename="../../app/ui/settings/extras.py" line="133"/>
         <source>A record of what happened in the window and the engine, for when something goes wrong.</source>
         <translation>窗口和引擎的运行记录，供出现问题时查看。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="139"/>
+        <location filename="../../app/ui/settings/extras.py" line="142"/>
         <source>All settings are at their defaults.</source>
         <translation>所有设置均为默认值。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="143"/>
+        <location filename="../../app/ui/settings/extras.py" line="146"/>
         <source>Reset all settings</source>
         <translation>重置所有设置</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="144"/>
+        <location filename="../../app/ui/settings/extras.py" line="147"/>
         <source>Resets everything in these sections to its default, except the models folder and the token.</source>
         <translation>将这些分组中的所有设置恢复默认，模型文件夹和令牌除外。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="145"/>
+        <location filename="../../app/ui/settings/extras.py" line="148"/>
         <source>Reset all</source>
         <translation>全部重置</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="147"/>
+        <location filename="../../app/ui/settings/extras.py" line="150"/>
         <source>Yes, reset all</source>
         <translation>是，全部重置</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="82"/>
+        <location filename="../../app/ui/settings/pane.py" line="79"/>
         <source>Search settings</source>
         <translation>搜索设置</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="215"/>
+        <location filename="../../app/ui/settings/pane.py" line="212"/>
         <source>Stored in</source>
         <translation>存储位置</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="246"/>
+        <location filename="../../app/ui/settings/pane.py" line="243"/>
         <source>No settings match “{words}”.</source>
         <translation>没有与“{words}”匹配的设置。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="300"/>
+        <location filename="../../app/ui/settings/pane.py" line="297"/>
         <source>Sections</source>
         <translation>分组</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="399"/>
+        <location filename="../../app/ui/settings/pane.py" line="396"/>
         <source>Reset this section</source>
         <translation>重置此分组</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="483"/>
+        <location filename="../../app/ui/settings/pane.py" line="480"/>
         <source>The previous setting still applies.</source>
         <translation>之前的设置仍然有效。</translation>
     </message>
@@ -7285,22 +7283,22 @@
         <translation>已设置。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/appearance.py" line="97"/>
+        <location filename="../../app/ui/shell/appearance.py" line="98"/>
         <source>Larger text</source>
         <translation>放大文字</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/appearance.py" line="98"/>
+        <location filename="../../app/ui/shell/appearance.py" line="99"/>
         <source>Smaller text</source>
         <translation>缩小文字</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/appearance.py" line="99"/>
+        <location filename="../../app/ui/shell/appearance.py" line="100"/>
         <source>Default text size</source>
         <translation>默认文字大小</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/appearance.py" line="117"/>
+        <location filename="../../app/ui/shell/appearance.py" line="118"/>
         <source>Text size {percent} %</source>
         <translation>文字大小 {percent}%</translation>
     </message>
@@ -7367,7 +7365,7 @@
         <translation>显示下载</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/main.py" line="126"/>
+        <location filename="../../app/ui/shell/main.py" line="127"/>
         <location filename="../../app/ui/shell/window.py" line="82"/>
         <source>Descant</source>
         <translation>Descant</translation>

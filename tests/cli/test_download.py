@@ -12,7 +12,8 @@ import pytest
 from app.cli.exit_codes import ExitCode
 from app.cli.main import main
 from app.core.paths import models_dir
-from app.core.settings import NETWORK_OFFLINE, SettingsStore
+from app.core.settings.network import NETWORK_OFFLINE
+from app.core.settings.store import SettingsStore
 from tests import patience
 from tests.hub.hub_server import CutEvery, HubRepository, HubServer, Slow, gated
 from tests.hub.transfers import content_of

@@ -8,7 +8,8 @@ import pytest
 
 from app.cli.exit_codes import ExitCode
 from app.core.paths import models_dir
-from app.core.settings import MODELS_FOLDER, USE_LLAMA_CPP, SettingsStore
+from app.core.settings.models import MODELS_FOLDER, USE_LLAMA_CPP
+from app.core.settings.store import SettingsStore
 from app.library import elsewhere, verified
 from tests.cli.test_cli import descant
 from tests.corpus import sound

@@ -7,7 +7,8 @@ import pytest
 
 from app.cli.exit_codes import ExitCode
 from app.cli.main import main
-from app.core.settings import NETWORK_ENDPOINT, NETWORK_OFFLINE, SettingsStore
+from app.core.settings.network import NETWORK_ENDPOINT, NETWORK_OFFLINE
+from app.core.settings.store import SettingsStore
 from tests.hub.hub_server import HubRepository, HubServer, login_page, too_many_requests
 
 Output = pytest.CaptureFixture[str]

@@ -9,22 +9,15 @@ from typing import Any
 
 import pytest
 
-from app.core import settings
 from app.core.paths import config_dir
-from app.core.setting import Section, Setting
-from app.core.settings import (
-    ALL,
-    DOWNLOADS_AT_START,
-    DOWNLOADS_CONNECTIONS,
-    GENERATION_TOP_K,
-    MODELS_FOLDER,
-    NETWORK_OFFLINE,
-    USE_LM_STUDIO,
-    BadValueError,
-    SettingsNotSavedError,
-    SettingsStore,
-    in_section,
-)
+from app.core.settings import ALL, in_section
+from app.core.settings import store as settings
+from app.core.settings.downloads import DOWNLOADS_AT_START, DOWNLOADS_CONNECTIONS
+from app.core.settings.generation import GENERATION_TOP_K
+from app.core.settings.models import MODELS_FOLDER, USE_LM_STUDIO
+from app.core.settings.network import NETWORK_OFFLINE
+from app.core.settings.setting import Section, Setting
+from app.core.settings.store import BadValueError, SettingsNotSavedError, SettingsStore
 
 
 @pytest.fixture
@@ -197,7 +190,7 @@ def test_a_comment_stays_when_its_setting_goes(file: Path) -> None:
 
 def test_a_start_without_a_change_does_not_wait_for_what_only_writing_needs(file: Path) -> None:
     file.write_text(_BY_HAND)
-    code = "import sys; from app.core.settings import SettingsStore; SettingsStore(); print('tomlkit' in sys.modules)"
+    code = "import sys; from app.core.settings import store; store.SettingsStore(); print('tomlkit' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True).stdout == "False\n"
 
 

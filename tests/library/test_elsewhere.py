@@ -12,8 +12,9 @@ from huggingface_hub.utils._shared_blobs import publish_blob_to_shared_store, tr
 
 from app.core.paths import models_dir, user_home
 from app.core.sentences import Explanation
-from app.core.setting import Setting
-from app.core.settings import MODELS_FOLDER, USE_HUGGING_FACE_CACHE, USE_LLAMA_CPP, USE_LM_STUDIO, SettingsStore
+from app.core.settings.models import MODELS_FOLDER, USE_HUGGING_FACE_CACHE, USE_LLAMA_CPP, USE_LM_STUDIO
+from app.core.settings.setting import Setting
+from app.core.settings.store import SettingsStore
 from app.gguf.errors import MissingPartsError
 from app.library import Origin, elsewhere, models_folder, scan_models
 from app.library.details import all_details

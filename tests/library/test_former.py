@@ -3,7 +3,8 @@
 from pathlib import Path
 
 from app.core.paths import models_dir, state_dir
-from app.core.settings import MODELS_FOLDER, SettingsStore
+from app.core.settings.models import MODELS_FOLDER
+from app.core.settings.store import SettingsStore
 from app.library import Origin, elsewhere, former, scan_models
 from app.library.details import details_of
 from app.library.folders import repository_of

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from app.core.paths import models_dir
-from app.core.settings import MODELS_FOLDER, SettingsStore
+from app.core.settings.models import MODELS_FOLDER
+from app.core.settings.store import SettingsStore
 from app.core.units import format_bytes
 from app.library import last_used, models_folder, moving, scan_models, used, verified
 from app.library.moving import Move, MoveError, MoveStoppedError, Stage, move_models
@@ -261,7 +262,8 @@ def test_what_a_move_would_take_is_known_before(source: Path, tmp_path: Path, mo
 _KILLED = """
 import os, sys
 from pathlib import Path
-from app.core.settings import MODELS_FOLDER, SettingsStore
+from app.core.settings.models import MODELS_FOLDER
+from app.core.settings.store import SettingsStore
 from app.library import moving
 
 source, target, disk, left = Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3], int(sys.argv[4])

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from app.chats.stored_chat import AnswerState
 from app.core.errors import DescantError
-from app.core.settings import GENERATION_TEMPERATURE
+from app.core.settings.generation import GENERATION_TEMPERATURE
 from app.core.stream import MessageKind
 from app.ui.chat.turns import AnswerView
 from app.ui.services.answer_state import LiveAnswer, Phase

@@ -9,8 +9,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from app.core.setting import Setting
-from app.core.settings import GENERAL_SEND_KEY, SettingsNotSavedError, SettingsStore
+from app.core.settings.general import GENERAL_SEND_KEY
+from app.core.settings.setting import Setting
+from app.core.settings.store import SettingsNotSavedError, SettingsStore
 from app.core.stream import MessageKind
 from app.library.models import boxed_model
 from app.ui.chat.answer_windows import AnswerWindows

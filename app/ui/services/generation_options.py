@@ -1,8 +1,9 @@
 """The generation options that the settings hold."""
 
-from app.core import settings as declared
 from app.core.conversation import Effort
-from app.core.settings import SAMPLING, SettingsStore
+from app.core.settings import generation as declared
+from app.core.settings.generation import SAMPLING
+from app.core.settings.store import SettingsStore
 from app.engine.protocol import Sampling
 
 

@@ -9,7 +9,8 @@ from PySide6.QtCore import QObject, Signal
 
 from app.core.errors import DescantError, unforeseen
 from app.core.sentences import Explanation
-from app.core.settings import NETWORK_ENDPOINT, SettingsStore
+from app.core.settings.network import NETWORK_ENDPOINT
+from app.core.settings.store import SettingsStore
 from app.ui.services.bridge import Bridge, Worker
 
 _VARIABLE = "HF_TOKEN"

@@ -4,8 +4,9 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer
 
-from app.core.setting import Setting
-from app.core.settings import MODELS_UNLOAD_AFTER, SettingsStore
+from app.core.settings.models import MODELS_UNLOAD_AFTER
+from app.core.settings.setting import Setting
+from app.core.settings.store import SettingsStore
 from app.ui.services.answer_queue import Runs
 from app.ui.services.models import LoadState, ModelService, ModelStatus
 from app.ui.services.setting_changes import SettingChanges

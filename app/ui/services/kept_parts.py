@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from app.core.settings import SettingsStore
+from app.core.settings.store import SettingsStore
 from app.library import former, models_folder
 
 if TYPE_CHECKING:

@@ -12,13 +12,8 @@ from PySide6.QtCore import QFile, QObject, QTimer, Signal
 from app.core.errors import DescantError, unforeseen
 from app.core.paths import models_dir
 from app.core.sentences import Explanation, phrase
-from app.core.settings import (
-    MODELS_FOLDER,
-    USE_HUGGING_FACE_CACHE,
-    USE_LLAMA_CPP,
-    USE_LM_STUDIO,
-    SettingsStore,
-)
+from app.core.settings.models import MODELS_FOLDER, USE_HUGGING_FACE_CACHE, USE_LLAMA_CPP, USE_LM_STUDIO
+from app.core.settings.store import SettingsStore
 from app.gguf.opening import display_name
 from app.library import former, models_folder, moving, removing, verified
 from app.library.details import ModelDetails, all_details, details_of

@@ -4,7 +4,7 @@ import contextlib
 from collections.abc import Callable, Collection
 from pathlib import Path
 
-from app.core.settings import SettingsStore
+from app.core.settings.store import SettingsStore
 from app.engine.loading import LoadPolicy, PreparedLoad, ReadMachine, Situation, learn_from
 from app.engine.protocol import Loaded
 from app.library import LibraryEntry, load_values

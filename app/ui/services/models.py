@@ -8,7 +8,8 @@ from pathlib import Path
 import msgspec
 from PySide6.QtCore import QObject, Signal
 
-from app.core.settings import PRIVACY_REMEMBER_FILES, SettingsStore
+from app.core.settings.privacy import PRIVACY_REMEMBER_FILES
+from app.core.settings.store import SettingsStore
 from app.engine.client.engine_client import LoadWasCancelledError
 from app.engine.loading import PreparedLoad
 from app.engine.protocol import Loaded, LoadOptions

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject, Signal
 
-from app.core.settings import SettingsStore
+from app.core.settings.store import SettingsStore
 
 
 class SettingChanges(QObject):

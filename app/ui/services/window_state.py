@@ -15,8 +15,9 @@ import msgspec
 
 from app.core.files import write_atomically
 from app.core.paths import state_dir
-from app.core.setting import Setting
-from app.core.settings import GENERAL_SEND_KEY, GENERAL_TEXT_SIZE, GENERAL_THEME, SettingsNotSavedError, SettingsStore
+from app.core.settings.general import GENERAL_SEND_KEY, GENERAL_TEXT_SIZE, GENERAL_THEME
+from app.core.settings.setting import Setting
+from app.core.settings.store import SettingsNotSavedError, SettingsStore
 
 SMALLEST = (720, 520)
 """Minimum width and height of the window in px."""

@@ -1,4 +1,4 @@
-"""Settings, built from the declarations in app/core/settings.py."""
+"""Settings, built from the declarations in app/core/settings/."""
 
 from app.ui.settings.pane import SettingsPane
 

@@ -4,8 +4,11 @@ import contextlib
 from typing import Any
 
 from app.core.paths import data_dir, log_dir
-from app.core.setting import Section, Setting
-from app.core.settings import ALL, MODELS_FOLDER, SAMPLING, SettingsError, SettingsStore
+from app.core.settings import ALL
+from app.core.settings.generation import SAMPLING
+from app.core.settings.models import MODELS_FOLDER
+from app.core.settings.setting import Section, Setting
+from app.core.settings.store import SettingsError, SettingsStore
 from app.library import load_values, opened
 from app.planning import corrections
 from app.ui.settings.other_rows import ActionRow, FactsRow

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout
 
-from app.core.setting import Section
+from app.core.settings.setting import Section
 from app.ui.theme import Type, theme
 from app.ui.widgets import Label, TextButton, announce
 from app.ui.words import say, tr

@@ -21,15 +21,12 @@ from PySide6.QtWidgets import (
 from app.core.errors import DescantError
 from app.core.paths import models_dir, short_path
 from app.core.sentences import Explanation, phrase
-from app.core.setting import Section, Setting
-from app.core.settings import (
-    GENERAL_LANGUAGE,
-    MODELS_FOLDER,
-    NETWORK_ENDPOINT,
-    NETWORK_PROXY,
-    SettingsStore,
-    in_section,
-)
+from app.core.settings import in_section
+from app.core.settings.general import GENERAL_LANGUAGE
+from app.core.settings.models import MODELS_FOLDER
+from app.core.settings.network import NETWORK_ENDPOINT, NETWORK_PROXY
+from app.core.settings.setting import Section, Setting
+from app.core.settings.store import SettingsStore
 from app.ui.services import translation
 from app.ui.services.hub_token import TokenService
 from app.ui.services.setting_changes import SettingChanges

@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
 )
 
 from app.core.sentences import Explanation
-from app.core.setting import Setting
-from app.core.settings import SettingsError, SettingsStore
+from app.core.settings.setting import Setting
+from app.core.settings.store import SettingsError, SettingsStore
 from app.ui.theme import Type, theme
 from app.ui.widgets import IconButton, Label, OnlyWithFocus, announce
 from app.ui.words import explain, say, tr

@@ -8,8 +8,9 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from app.core.setting import Setting
-from app.core.settings import GENERAL_TEXT_SIZE, GENERAL_THEME, SettingsNotSavedError, SettingsStore
+from app.core.settings.general import GENERAL_TEXT_SIZE, GENERAL_THEME
+from app.core.settings.setting import Setting
+from app.core.settings.store import SettingsNotSavedError, SettingsStore
 from app.ui.services.setting_changes import SettingChanges
 from app.ui.theme import DARK, LIGHT, theme
 from app.ui.widgets import Menu, announce

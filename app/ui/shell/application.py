@@ -12,13 +12,9 @@ from app.chats.errors import DamagedStoreError
 from app.chats.rescue import Rescued
 from app.core.errors import DescantError
 from app.core.sentences import Phrase
-from app.core.settings import (
-    DOWNLOADS_AT_START,
-    DOWNLOADS_CONNECTIONS,
-    DOWNLOADS_KEEP_AWAKE,
-    MODELS_LOAD_AT_START,
-    SettingsStore,
-)
+from app.core.settings.downloads import DOWNLOADS_AT_START, DOWNLOADS_CONNECTIONS, DOWNLOADS_KEEP_AWAKE
+from app.core.settings.models import MODELS_LOAD_AT_START
+from app.core.settings.store import SettingsStore
 from app.engine.client.engine_client import EngineClient
 from app.hub.network_source import NetworkSource
 from app.library import verified

@@ -70,7 +70,8 @@ def _open(files: list[Path]) -> int:
         sys.stderr.write(_NO_QT.format(error=error))
         return 1
 
-    from app.core.settings import GENERAL_LANGUAGE, SettingsStore  # noqa: PLC0415
+    from app.core.settings.general import GENERAL_LANGUAGE  # noqa: PLC0415
+    from app.core.settings.store import SettingsStore  # noqa: PLC0415
     from app.ui.services import translation  # noqa: PLC0415
     from app.ui.shell.application import Application  # noqa: PLC0415
     from app.ui.shell.display import quit_on_signals  # noqa: PLC0415

@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject, Signal, SignalInstance
 from PySide6.QtWidgets import QWidget
 
 from app.core.sentences import Explanation, phrase
-from app.core.setting import Section
-from app.core.settings import SettingsStore
+from app.core.settings.setting import Section
+from app.core.settings.store import SettingsStore
 from app.hub.network_source import NetworkSource
 from app.ui.services.bridge import Bridge, Worker
 from app.ui.services.chat_store import StoreDesk

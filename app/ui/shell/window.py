@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
 from app.chats.stored_chat import ChatSummary
-from app.core.settings import SettingsStore
+from app.core.settings.store import SettingsStore
 from app.library import naming
 from app.ui.chat.model_panel import ModelPanel, PanelDesk
 from app.ui.chat.pane import ChatPane

@@ -188,7 +188,7 @@ def test_an_alternative_by_its_button(sit: Callable[..., Seat]) -> None:
 
 
 def test_what_is_set_for_all_models_is_shown_and_what_is_given_goes_before(sit: Callable[..., Seat]) -> None:
-    from app.core.settings import PERFORMANCE_CONTEXT, PERFORMANCE_GPU_LAYERS
+    from app.core.settings.performance import PERFORMANCE_CONTEXT, PERFORMANCE_GPU_LAYERS
 
     seat = sit()
     seat.app.settings.set(PERFORMANCE_CONTEXT, 8_192)

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from app.core.paths import models_dir, user_home
 from app.core.sentences import Explanation
-from app.core.settings import SettingsStore
+from app.core.settings.store import SettingsStore
 from app.hub.transfer.journal import Journal, JournalHead
 from app.hub.transfer.pieces import Mark
 from app.library import elsewhere, used, verified

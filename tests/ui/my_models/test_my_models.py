@@ -12,7 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from app.core.paths import models_dir, short_path
 from app.core.sentences import Explanation, phrase
-from app.core.settings import MODELS_FOLDER, USE_LLAMA_CPP, SettingsStore
+from app.core.settings.models import MODELS_FOLDER, USE_LLAMA_CPP
+from app.core.settings.store import SettingsStore
 from app.library import elsewhere, former, models_folder, verified
 from app.library.models import boxed_model
 from app.ui.my_models.list_model import SortBy

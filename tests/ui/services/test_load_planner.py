@@ -7,7 +7,7 @@ import msgspec
 import pytest
 from pytestqt.qtbot import QtBot
 
-from app.core.settings import SettingsStore
+from app.core.settings.store import SettingsStore
 from app.engine.loading import PreparedLoad, read_machine
 from app.engine.protocol import DeviceRef, Loaded
 from app.library.models import entry_for

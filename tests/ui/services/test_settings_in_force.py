@@ -9,9 +9,21 @@ import pytest
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from app.core import settings as declared
 from app.core.conversation import Conversation, Effort
-from app.core.settings import SettingsStore
+from app.core.settings.general import GENERAL_SEND_KEY, GENERAL_TEXT_SIZE, GENERAL_THEME
+from app.core.settings.generation import GENERATION_EFFORT, GENERATION_TEMPERATURE, GENERATION_TOP_K
+from app.core.settings.models import MODELS_LOAD_AT_START, MODELS_UNLOAD_AFTER
+from app.core.settings.performance import (
+    PERFORMANCE_BATCH,
+    PERFORMANCE_CACHE_TYPE,
+    PERFORMANCE_CONTEXT,
+    PERFORMANCE_FLASH_ATTENTION,
+    PERFORMANCE_MLOCK,
+    PERFORMANCE_MMAP,
+    PERFORMANCE_THREADS,
+)
+from app.core.settings.privacy import PRIVACY_REMEMBER_FILES
+from app.core.settings.store import SettingsStore
 from app.engine.client.engine_client import TurnItem
 from app.engine.loading import LoadPolicy, PreparedLoad
 from app.engine.protocol import Loaded, LoadOptions, Sampling
@@ -66,14 +78,14 @@ def test_an_idle_model_is_let_go_and_stays_chosen(start: Callable[[], Person], m
     assert person.app.models.status.state is LoadState.READY, "never is the default"
     client(person).gate.clear()
     person.send("hello")
-    person.app.settings.set(declared.MODELS_UNLOAD_AFTER, 10)
+    person.app.settings.set(MODELS_UNLOAD_AFTER, 10)
     QTest.qWait(450)
     assert person.app.models.status.state is LoadState.READY, "not while it answers"
     client(person).gate.set()
     person.wait_for_end()
     person.wait(lambda: person.app.models.status.state is LoadState.CHOSEN)
     assert client(person).has is None
-    person.app.settings.set(declared.MODELS_UNLOAD_AFTER, 0)  # or it may be gone before we look
+    person.app.settings.set(MODELS_UNLOAD_AFTER, 0)  # or it may be gone before we look
     person.ask("and again")
     assert person.app.models.status.state is LoadState.READY
 
@@ -83,20 +95,20 @@ def test_the_last_model_is_loaded_at_the_start_if_wanted(start: Callable[[], Per
     person = start()
     person.wait(lambda: person.app.models.status.state is LoadState.CHOSEN)
     person.close()
-    SettingsStore().set(declared.MODELS_LOAD_AT_START, True)
+    SettingsStore().set(MODELS_LOAD_AT_START, True)
     again = start()
     again.wait(lambda: again.app.models.status.state is LoadState.READY)
 
 
 def test_new_chats_have_the_effort_that_is_set(start: Callable[[], Person]) -> None:
-    SettingsStore().set(declared.GENERATION_EFFORT, "high")
+    SettingsStore().set(GENERATION_EFFORT, "high")
     person = start()
     person.load(boxed_model())
     assert person.app.chats.chat.effort is Effort.HIGH
     person.app.chats.set_effort(Effort.LOW)
     person.ask("hello")
     assert person.answer.effort is Effort.LOW
-    person.app.settings.set(declared.GENERATION_EFFORT, "medium")
+    person.app.settings.set(GENERATION_EFFORT, "medium")
     person.app.chats.new_chat()
     person.wait(lambda: person.app.chats.chat.id is None)
     person.wait(lambda: person.app.chats.chat.effort is Effort.MEDIUM)
@@ -106,8 +118,8 @@ def test_sampling_is_openais_or_the_models_own_until_something_is_set(start: Cal
     person = start()
     person.load(boxed_model())
     person.ask("hello")
-    person.app.settings.set(declared.GENERATION_TEMPERATURE, 0.5)
-    person.app.settings.set(declared.GENERATION_TOP_K, 40)
+    person.app.settings.set(GENERATION_TEMPERATURE, 0.5)
+    person.app.settings.set(GENERATION_TOP_K, 40)
     person.ask("again")
     assert client(person).sampling == [None, Sampling(temperature=0.5, top_p=1.0, top_k=40, min_p=0.0)]
 
@@ -116,29 +128,29 @@ def test_the_key_that_sends_is_one_truth(start: Callable[[], Person]) -> None:
     person = start()
     composer = person.pane.composer
     assert composer.send_key is SendKey.ENTER
-    person.app.settings.set(declared.GENERAL_SEND_KEY, "ctrl_enter")
+    person.app.settings.set(GENERAL_SEND_KEY, "ctrl_enter")
     person.wait(lambda: composer.send_key is SendKey.CTRL_ENTER)
     composer._on_send_key(SendKey.ENTER)
-    assert SettingsStore().get(declared.GENERAL_SEND_KEY) == "enter"
+    assert SettingsStore().get(GENERAL_SEND_KEY) == "enter"
 
 
 def test_light_dark_and_text_size_are_one_truth(start: Callable[[], Person]) -> None:
     person = start()
-    person.app.settings.set(declared.GENERAL_THEME, "dark")
-    person.app.settings.set(declared.GENERAL_TEXT_SIZE, 120)
+    person.app.settings.set(GENERAL_THEME, "dark")
+    person.app.settings.set(GENERAL_TEXT_SIZE, 120)
     person.wait(lambda: theme().palette is DARK and theme().scale == 1.2)
     menu = person.app.window.rail.look.menu()
     assert menu.actions()[2].isChecked()
     menu.actions()[1].trigger()
     assert theme().palette is LIGHT
     again = SettingsStore()
-    assert (again.get(declared.GENERAL_THEME), again.get(declared.GENERAL_TEXT_SIZE)) == ("light", 120)
+    assert (again.get(GENERAL_THEME), again.get(GENERAL_TEXT_SIZE)) == ("light", 120)
 
 
 def test_files_from_elsewhere_are_remembered_only_if_wanted(start: Callable[[], Person], tmp_path: Path) -> None:
     person = start()
     file = put(tmp_path, "elsewhere")
-    person.app.settings.set(declared.PRIVACY_REMEMBER_FILES, False)
+    person.app.settings.set(PRIVACY_REMEMBER_FILES, False)
     person.app.models.choose(file, remember=True)
     person.wait(lambda: person.app.models.status.state is LoadState.READY)
     assert opened.load() == []
@@ -147,12 +159,12 @@ def test_files_from_elsewhere_are_remembered_only_if_wanted(start: Callable[[], 
 def test_a_load_takes_what_is_set_for_all_and_for_the_model(start: Callable[[], Person]) -> None:
     settings = SettingsStore()
     for setting, value in (
-        (declared.PERFORMANCE_CONTEXT, 8_192),
-        (declared.PERFORMANCE_THREADS, 1),
-        (declared.PERFORMANCE_BATCH, 1_024),
-        (declared.PERFORMANCE_CACHE_TYPE, "q8_0"),
-        (declared.PERFORMANCE_MMAP, "off"),
-        (declared.PERFORMANCE_MLOCK, True),
+        (PERFORMANCE_CONTEXT, 8_192),
+        (PERFORMANCE_THREADS, 1),
+        (PERFORMANCE_BATCH, 1_024),
+        (PERFORMANCE_CACHE_TYPE, "q8_0"),
+        (PERFORMANCE_MMAP, "off"),
+        (PERFORMANCE_MLOCK, True),
     ):
         settings.set(setting, value)
     load_values.save(boxed_model(), LoadValues(context=4_096, ubatch=256))
@@ -166,7 +178,7 @@ def test_a_load_takes_what_is_set_for_all_and_for_the_model(start: Callable[[], 
 def test_without_flash_attention_the_cache_is_not_packed_and_the_engine_makes_its_own_sum(
     start: Callable[[], Person],
 ) -> None:
-    SettingsStore().set(declared.PERFORMANCE_FLASH_ATTENTION, "off")
+    SettingsStore().set(PERFORMANCE_FLASH_ATTENTION, "off")
     person = start()
     person.load(boxed_model())
     (options,) = client(person).options

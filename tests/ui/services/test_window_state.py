@@ -12,7 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.core.paths import state_dir
-from app.core.settings import ALL, GENERAL_SEND_KEY, GENERAL_TEXT_SIZE, GENERAL_THEME, SettingsStore
+from app.core.settings import ALL
+from app.core.settings.general import GENERAL_SEND_KEY, GENERAL_TEXT_SIZE, GENERAL_THEME
+from app.core.settings.store import SettingsStore
 from app.ui.services import window_state
 from app.ui.services.window_state import SMALLEST, Place, Rect, WindowState, fit_geometry
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.core.settings import SettingsStore
+from app.core.settings.store import SettingsStore
 from app.ui.my_models.folder_bar import FolderBar
 from app.ui.services.bridge import Bridge, Worker
 from app.ui.services.engine import EngineRunner

@@ -21,24 +21,14 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from app.core.paths import config_dir, models_dir, short_path
-from app.core.setting import Section
-from app.core.settings import (
-    ALL,
-    DOWNLOADS_AT_START,
-    DOWNLOADS_CONNECTIONS,
-    GENERAL_LANGUAGE,
-    GENERAL_THEME,
-    GENERATION_EFFORT,
-    GENERATION_TEMPERATURE,
-    MODELS_FOLDER,
-    MODELS_UNLOAD_AFTER,
-    NETWORK_ENDPOINT,
-    NETWORK_OFFLINE,
-    NETWORK_PROXY,
-    SAMPLING,
-    USE_LLAMA_CPP,
-    SettingsStore,
-)
+from app.core.settings import ALL
+from app.core.settings.downloads import DOWNLOADS_AT_START, DOWNLOADS_CONNECTIONS
+from app.core.settings.general import GENERAL_LANGUAGE, GENERAL_THEME
+from app.core.settings.generation import GENERATION_EFFORT, GENERATION_TEMPERATURE, SAMPLING
+from app.core.settings.models import MODELS_FOLDER, MODELS_UNLOAD_AFTER, USE_LLAMA_CPP
+from app.core.settings.network import NETWORK_ENDPOINT, NETWORK_OFFLINE, NETWORK_PROXY
+from app.core.settings.setting import Section
+from app.core.settings.store import SettingsStore
 from app.hub import credentials
 from app.hub.errors import BadTokenError
 from app.library import load_values, models_folder, opened

@@ -14,8 +14,9 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.core.conversation import Effort
-from app.core.setting import Section
-from app.core.settings import NETWORK_ENDPOINT, SettingsStore
+from app.core.settings.network import NETWORK_ENDPOINT
+from app.core.settings.setting import Section
+from app.core.settings.store import SettingsStore
 from app.hub.downloads.orders import DownloadState
 from app.library import verified
 from app.library.models import boxed_model

@@ -8,8 +8,8 @@ from typing import Any
 import msgspec
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from app.core.setting import Section, Setting
-from app.core.settings import SettingsStore
+from app.core.settings.setting import Section, Setting
+from app.core.settings.store import SettingsStore
 from app.engine.loading import PreparedLoad, Situation
 from app.engine.planned import maps_weights
 from app.engine.protocol import LoadOptions

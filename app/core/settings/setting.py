@@ -70,7 +70,6 @@ class Setting(Generic[T]):
 
     key: str
     default: T
-    section: Section
     title: Phrase
     help: Phrase
     choices: tuple[Choice, ...] = ()
@@ -79,6 +78,11 @@ class Setting(Generic[T]):
     step: float = 1
     unit: Phrase | None = None
     when_empty: Phrase | None = None
+
+    @property
+    def section(self) -> Section:
+        """The section of the key."""
+        return Section(self.key.partition(".")[0])
 
     @property
     def name(self) -> str:

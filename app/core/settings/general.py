@@ -1,0 +1,45 @@
+"""The window: theme, text size, language, the key that sends."""
+
+from typing import Final
+
+from app.core.sentences import phrase
+from app.core.settings.setting import Choice, Setting
+
+GENERAL_THEME: Final = Setting(
+    "general.theme",
+    "system",
+    phrase("Theme"),
+    phrase("The colours of the window."),
+    choices=(
+        Choice("system", phrase("Follow system")),
+        Choice("light", phrase("Light")),
+        Choice("dark", phrase("Dark")),
+    ),
+)
+GENERAL_TEXT_SIZE: Final = Setting(
+    "general.text_size",
+    100,
+    phrase("Text size"),
+    phrase("Applies to text and controls. Ctrl with plus or minus changes it too."),
+    low=75,
+    high=200,
+    step=5,
+    unit=phrase("%"),
+)
+GENERAL_LANGUAGE: Final = Setting(
+    "general.language",
+    "",
+    phrase("Language"),
+    phrase("The language of the window. Changes take effect after a restart."),
+    when_empty=phrase("Follow system"),
+)
+GENERAL_SEND_KEY: Final = Setting(
+    "general.send_key",
+    "enter",
+    phrase("Send messages with"),
+    phrase("The other key starts a new line."),
+    choices=(
+        Choice("enter", phrase("Enter")),
+        Choice("ctrl_enter", phrase("Ctrl+Enter")),
+    ),
+)

@@ -1,0 +1,27 @@
+"""The Hub address, the proxy, and staying offline."""
+
+from typing import Final
+
+from app.core.sentences import phrase
+from app.core.settings.setting import Setting
+
+NETWORK_ENDPOINT: Final = Setting(
+    "network.endpoint",
+    "",
+    phrase("Hub address"),
+    phrase("Use another address if you have a mirror. The token is sent only to this address."),
+    when_empty=phrase("HF_ENDPOINT, or https://huggingface.co"),
+)
+NETWORK_PROXY: Final = Setting(
+    "network.proxy",
+    "",
+    phrase("Proxy"),
+    phrase("Requests go through it, for example http://proxy.example:3128."),
+    when_empty=phrase("Use the system proxy"),
+)
+NETWORK_OFFLINE: Final = Setting(
+    "network.offline",
+    False,
+    phrase("Stay offline"),
+    phrase("Descant makes no network requests. Models on this computer work as usual."),
+)
