@@ -71,7 +71,8 @@ def _photograph_machines(folder: Path, names: list[str]) -> None:
         for width in _WIDTHS:
             seat.window.resize(width, 800)
             _settle()
-            seat.window.resize(width, seat.panel.whole_height + _AROUND)
+            whole = seat.panel.widget()
+            seat.window.resize(width, whole.heightForWidth(whole.width()) + _AROUND)
             _take(seat.window, folder / f"{name}-{width}")
         seat.close()
     del qt

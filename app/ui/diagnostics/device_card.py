@@ -10,10 +10,10 @@ from app.hardware.machine import Device, DeviceKind
 from app.hardware.usage import MachineUse
 from app.hardware.verdicts import Verdict
 from app.ui.diagnostics import machine_wording
-from app.ui.diagnostics.memory_bar import MemoryBar, parts_of
 from app.ui.diagnostics.parts import Facts, Sign, VerdictLine
 from app.ui.theme import Type
-from app.ui.widgets import Card, Disclosure, Label
+from app.ui.widgets import BarPart, Card, Disclosure, Label, StackedBar
+from app.ui.widgets.stacked_bar import FREE
 from app.ui.words import tr
 
 _ICONS = {
@@ -39,7 +39,7 @@ class DeviceCard(Card):
         super().__init__()
         self.device = device
         self.setAccessibleName(device.name)
-        self.bar = MemoryBar(device.name)
+        self.bar = StackedBar(device.name)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(8)
@@ -57,7 +57,7 @@ class DeviceCard(Card):
         """Show memory use: `used` bytes by all programs (None: as probed), `takes` of them by the model."""
         device = self.device
         used = device.total - device.free if used is None else used
-        self.bar.show_parts(parts_of(device.total, used, takes, on_gpu=device.is_gpu))
+        self.bar.show_parts(parts_of(device.total, used, takes, on_gpu=device.is_gpu), device.total)
 
     def _head(self) -> QHBoxLayout:
         head = QHBoxLayout()
@@ -81,6 +81,25 @@ class DeviceCard(Card):
         line.addStretch(1)
         column.addLayout(line)
         column.addWidget(said)
+
+
+def parts_of(total: int, used: int, takes: Takes | None, *, on_gpu: bool = True) -> tuple[BarPart, ...]:
+    """Return the parts of a memory with `used` bytes in use, of which `takes` by the model.
+
+    Memory mapped from a file is in memory, but the operating system does not count it as used.
+    """
+    takes = takes or Takes()
+    known = takes.total - takes.mapped
+    others = max(0, used - known)
+    parts = (
+        BarPart(tr("Weights"), takes.weights, "accent"),
+        BarPart(tr("Cache"), takes.cache, "analysis_edge"),
+        BarPart(tr("Compute"), takes.work, "code_function"),
+        BarPart(tr("Driver") if on_gpu else tr("Engine"), takes.overhead, "warning"),
+        BarPart(tr("Other apps"), others, "control_border"),
+    )
+    free = max(0, total - sum(part.size for part in parts))
+    return (*(part for part in parts if part.size > 0), BarPart(tr("Free"), free, FREE))
 
 
 def used_now(device: Device, devices: Sequence[Device], use: MachineUse | None) -> int | None:

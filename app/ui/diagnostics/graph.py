@@ -22,21 +22,19 @@ class LiveGraph(QWidget):
         title: name of the value.
         samples: number of samples that fill the width.
         in_words: formats the current value.
+
+    Attributes:
+        values: the values drawn, oldest first.
     """
 
     def __init__(self, title: str, samples: int, in_words: Callable[[float], str]) -> None:
         super().__init__()
         self._title, self._samples, self._in_words = title, samples, in_words
-        self._values: tuple[float | None, ...] = ()
+        self.values: tuple[float | None, ...] = ()
         self._now = ""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(title)
         theme().changed.connect(self.updateGeometry)
-
-    @property
-    def values(self) -> tuple[float | None, ...]:
-        """The values drawn, oldest first."""
-        return self._values
 
     def show_values(self, values: Sequence[float | None], now: str | None = None) -> None:
         """Draw values from 0 to 1; None for unknown.
@@ -44,8 +42,8 @@ class LiveGraph(QWidget):
         Args:
             now: text of the newest value; formatted with `in_words` by default.
         """
-        self._values = tuple(values)[-self._samples :]
-        newest = self._values[-1] if self._values else None
+        self.values = tuple(values)[-self._samples :]
+        newest = self.values[-1] if self.values else None
         self._now = now if now is not None else tr("unknown") if newest is None else self._in_words(newest)
         self.setAccessibleDescription(self._now)
         self.update()
@@ -109,7 +107,7 @@ class LiveGraph(QWidget):
         """Return the points between gaps; a single point becomes a short line."""
         step = field.width() / max(1, self._samples - 1)
         runs: list[list[QPointF]] = [[]]
-        for back, value in enumerate(reversed(self._values)):
+        for back, value in enumerate(reversed(self.values)):
             if value is None:
                 runs.append([])
                 continue

@@ -71,12 +71,6 @@ class DiagnosticsPanel(QScrollArea):
             )
         )
 
-    @property
-    def whole_height(self) -> int:
-        """Height in px that shows everything without scrolling."""
-        inner = self.widget()
-        return inner.heightForWidth(inner.width()) if inner is not None else 0
-
     def focus_first(self) -> None:
         """Set the focus to the first button."""
         self.again.setFocus(Qt.FocusReason.TabFocusReason)

@@ -28,6 +28,9 @@ class DownloadsPanel(QWidget):
         discover_requested(): open Discover to find a model.
         page_requested(str): show the page of this repository.
         not_opened(str): this folder or address could not be opened.
+
+    Attributes:
+        rows: the row of each download, by its id.
     """
 
     chat_requested = Signal(Path)
@@ -39,7 +42,7 @@ class DownloadsPanel(QWidget):
         super().__init__(parent)
         self.setObjectName("pane")
         self._downloads = downloads
-        self._rows: dict[str, DownloadRow] = {}
+        self.rows: dict[str, DownloadRow] = {}
         self._waiting = _Rows()
         self._finished = _Rows()
         self._summary = ElidedLabel(tone="second")
@@ -57,10 +60,6 @@ class DownloadsPanel(QWidget):
             first.focus()
         else:
             self._nothing.button.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def row_of(self, download_id: str) -> DownloadRow | None:
-        """Return the row of a download; None if it is not listed."""
-        return self._rows.get(download_id)
 
     # -- parts -----------------------------------------------------------------------------------------------------
 
@@ -134,13 +133,13 @@ class DownloadsPanel(QWidget):
         statuses = self._downloads.statuses
         self._drop_all_but({status.id for status in statuses})
         for status in statuses:
-            row = self._rows.get(status.id)
+            row = self.rows.get(status.id)
             if row is None:
-                self._rows[status.id] = self._make_row(status)
+                self.rows[status.id] = self._make_row(status)
             elif row.status != status:
                 row.set_status(status)
-        waiting = [self._rows[status.id] for status in statuses if status.state is not _DONE]
-        finished = [self._rows[status.id] for status in statuses if status.state is _DONE]
+        waiting = [self.rows[status.id] for status in statuses if status.state is not _DONE]
+        finished = [self.rows[status.id] for status in statuses if status.state is _DONE]
         moved = [self._waiting.set_rows(waiting), self._finished.set_rows(finished)]
         if any(moved):
             self._put_in_order(waiting)
@@ -167,19 +166,19 @@ class DownloadsPanel(QWidget):
             self.setTabOrder(one, other)
 
     def _drop_all_but(self, ids: set[str]) -> None:
-        for key in self._rows.keys() - ids:
-            row = self._rows[key]
+        for key in self.rows.keys() - ids:
+            row = self.rows[key]
             had_focus = row.isAncestorOf(self.focusWidget() or self)
             rows = self._ordered()
             after = [one for one in (*rows[rows.index(row) + 1 :], *reversed(rows)) if one.status.id in ids]
-            del self._rows[key]
+            del self.rows[key]
             row.hide()
             row.deleteLater()
             if had_focus and self.isVisible():
                 (after[0].focus if after else self.focus_first)()
 
     def _ordered(self) -> list[DownloadRow]:
-        return [row for row in (*self._waiting.rows, *self._finished.rows) if row in self._rows.values()]
+        return [row for row in (*self._waiting.rows, *self._finished.rows) if row in self.rows.values()]
 
     # -- slots and steps -------------------------------------------------------------------------------------------
 

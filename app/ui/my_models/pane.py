@@ -91,10 +91,6 @@ class MyModelsPane(QFrame):
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()
 
-    def choose(self, path: Path) -> None:
-        """Select a model in the list."""
-        self.view.choose(path)
-
     # -- Qt --------------------------------------------------------------------------------------------------------
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -105,11 +105,6 @@ class DownloadService(QObject):
         self._beat.timeout.connect(self._look)
 
     @property
-    def is_watching(self) -> bool:
-        """Whether any download may change by itself, so that the statuses are polled."""
-        return self._beat.isActive()
-
-    @property
     def overall(self) -> Overall:
         """All unfinished downloads, summed up."""
         return overall_of(self.statuses)

@@ -112,14 +112,6 @@ class SettingsPane(QFrame):
         self.sections.choose_hardware()
         self._filter()
 
-    def show_setting(self, setting: Setting[Any]) -> None:
-        """Show the section of a setting, and set the focus to its control."""
-        self.show_section(setting.section)
-        row = self.rows[setting.key]
-        self._scroll.ensureWidgetVisible(row)
-        if isinstance(row, SettingRow):
-            row.control.setFocus(Qt.FocusReason.TabFocusReason)
-
     # -- Qt --------------------------------------------------------------------------------------------------------
 
     def showEvent(self, event: QShowEvent) -> None:

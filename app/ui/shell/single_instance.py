@@ -126,13 +126,6 @@ class SingleInstance(QObject):
         self._listen()
         return Outcome.UNKNOWN
 
-    def hand_over(self, paths: Sequence[Path], timeout_ms: int = _PATIENCE_MS) -> bool:
-        """Send `paths` to the first instance, which comes to the front; return False if it did not accept in time."""
-        deadline = QDeadlineTimer(timeout_ms)
-        while (delivery := _deliver(paths, deadline)) is _Delivery.NOBODY and not deadline.hasExpired():
-            _wait_a_beat()
-        return delivery is _Delivery.TAKEN
-
     def acquire_or_hand_over(self, paths: Sequence[Path], timeout_ms: int = _PATIENCE_MS) -> Outcome | None:
         """Become the first instance, or send `paths` to it. If it is exiting, wait and take its place.
 

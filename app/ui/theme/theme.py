@@ -54,11 +54,6 @@ class Theme(QObject):
         return self._scale
 
     @property
-    def follows_system(self) -> bool:
-        """Whether light or dark follows the system."""
-        return self._follows
-
-    @property
     def reduced_motion(self) -> bool:
         """Whether animations are off. Qt does not report the desktop's setting, so an environment variable holds it."""
         return os.environ.get(_REDUCED_MOTION, "") not in ("", "0")

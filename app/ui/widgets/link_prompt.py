@@ -44,11 +44,6 @@ class LinkPrompt(Popup):
         column.addWidget(self._text)
         column.addLayout(buttons)
 
-    @property
-    def address(self) -> str:
-        """The address that is shown and would be opened."""
-        return self._address
-
     def open_for(self, url: str, near: QPoint) -> None:
         """Ask about `url`, at a point on the screen.
 

@@ -32,15 +32,11 @@ class Popup(QFrame):
 
     def open_below(self, widget: QWidget) -> None:
         """Open below `widget` at its left edge; above it if only that fits."""
-        self._open(widget, self._around(widget), below=True)
-
-    def open_above(self, widget: QWidget) -> None:
-        """Open above `widget` at its left edge; below it if only that fits."""
-        self._open(widget, self._around(widget), below=False)
+        self._open(widget, QRect(widget.mapToGlobal(QPoint(0, 0)), widget.size()))
 
     def open_at(self, place: QPoint) -> None:
         """Open with the upper left corner at a point on the screen."""
-        self._open(None, QRect(place, QSize(0, 0)), below=True)
+        self._open(None, QRect(place, QSize(0, 0)))
 
     def paintEvent(self, _: QPaintEvent) -> None:
         """Draw the background with its shadow."""
@@ -55,32 +51,23 @@ class Popup(QFrame):
             back.setFocus(Qt.FocusReason.PopupFocusReason)
         self.closed.emit()
 
-    @staticmethod
-    def _around(widget: QWidget) -> QRect:
-        return QRect(widget.mapToGlobal(QPoint(0, 0)), widget.size())
-
-    def _open(self, opener: QWidget | None, anchor: QRect, *, below: bool) -> None:
+    def _open(self, opener: QWidget | None, anchor: QRect) -> None:
         self._opener, self._before = opener, QApplication.focusWidget()
         self.adjustSize()
-        self.move(self._place(anchor, _screen_of(opener, anchor), below=below))
+        self.move(self._place(anchor, _screen_of(opener, anchor)))
         if opener is not None:
             self.winId()  # creates the native window: Wayland places a popup relative to its parent window
             self.windowHandle().setTransientParent(opener.window().windowHandle())
         self._focus_first()
         self.show()
 
-    def _place(self, anchor: QRect, screen: QScreen, *, below: bool) -> QPoint:
+    def _place(self, anchor: QRect, screen: QScreen) -> QPoint:
         """Return the upper left corner, shadow included, such that all but the shadow is on the screen."""
         room, margin = screen.availableGeometry(), self._margin
         width, height = self.width() - 2 * margin, self.height() - 2 * margin
         under = anchor.y() + anchor.height() + (_GAP if anchor.height() else 0)
         over = anchor.y() - height - _GAP
-        fits_under = under + height <= room.bottom() + 1
-        fits_over = over >= room.top()
-        if below:
-            y = under if fits_under or not fits_over else over
-        else:
-            y = over if fits_over or not fits_under else under
+        y = under if under + height <= room.bottom() + 1 or over < room.top() else over
         x = max(room.left(), min(anchor.x(), room.right() + 1 - width))
         y = max(room.top(), min(y, room.bottom() + 1 - height))
         return QPoint(x - margin, y - margin)

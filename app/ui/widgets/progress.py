@@ -1,6 +1,6 @@
 """Progress indicators: a line and a ring."""
 
-from PySide6.QtCore import QBasicTimer, QRectF, QSize, Qt, QTimerEvent
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QPen, QShowEvent
 from PySide6.QtWidgets import QProgressBar, QWidget
 
@@ -40,14 +40,11 @@ class ProgressLine(_Progress):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._beat = QBasicTimer()
+        self._beat = QTimer(self)
+        self._beat.setInterval(_BEAT_MS)
+        self._beat.timeout.connect(self._step)
         self._at = 0.0
         self.setFixedHeight(3)
-
-    @property
-    def is_moving(self) -> bool:
-        """Whether the segment is moving now."""
-        return self._beat.isActive()
 
     def set_fraction(self, fraction: float | None) -> None:
         """Set the progress from 0 to 1; None if it is unknown."""
@@ -72,11 +69,7 @@ class ProgressLine(_Progress):
         super().hideEvent(event)
         self._run_or_rest()
 
-    def timerEvent(self, event: QTimerEvent) -> None:
-        """Move the segment by one step."""
-        if event.timerId() != self._beat.timerId():
-            super().timerEvent(event)
-            return
+    def _step(self) -> None:
         self._at = (self._at + _STRIDE) % (1 + _PIECE)
         self.update()
 
@@ -108,7 +101,7 @@ class ProgressLine(_Progress):
     def _run_or_rest(self) -> None:
         runs = self.fraction is None and self.isVisible() and not theme().reduced_motion
         if runs and not self._beat.isActive():
-            self._beat.start(_BEAT_MS, self)
+            self._beat.start()
         elif not runs:
             self._beat.stop()
         self.update()

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.core.units import format_bytes
@@ -16,7 +16,8 @@ FREE: Final = "track"
 """The tone of unused space."""
 
 _BAR, _GAP_BELOW, _LINE, _SWATCH = 10, 6, 18, 8
-_COLUMNS = 2
+_FEWEST_COLUMNS, _COLUMN = 2, 176
+"""The legend has as many columns of this width in px as fit, and never fewer than two."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,25 +39,24 @@ class StackedBar(QWidget):
     """A single painted widget, fast enough to follow a slider: no child widget is created or removed.
 
     If the parts exceed the capacity, the excess is red, behind a line at the capacity.
+
+    Attributes:
+        parts: the parts, from left to right.
     """
 
     def __init__(self, name: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._name = name
-        self._parts: tuple[BarPart, ...] = ()
+        self.parts: tuple[BarPart, ...] = ()
         self._capacity = 0
+        self._columns = _FEWEST_COLUMNS
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        theme().changed.connect(self.updateGeometry)
-
-    @property
-    def parts(self) -> tuple[BarPart, ...]:
-        """The parts, from left to right."""
-        return self._parts
+        theme().changed.connect(self._fit_columns)
 
     @property
     def beyond(self) -> int:
         """The bytes by which the parts exceed the capacity."""
-        return max(0, sum(part.size for part in self._parts) - self._capacity)
+        return max(0, sum(part.size for part in self.parts) - self._capacity)
 
     def set_name(self, name: str) -> None:
         """Set what the bar describes, for screen readers."""
@@ -65,23 +65,28 @@ class StackedBar(QWidget):
 
     def show_parts(self, parts: Sequence[BarPart], capacity: int) -> None:
         """Show these parts; `capacity` is the full width in bytes."""
-        if (tuple(parts), capacity) == (self._parts, self._capacity):
+        if (tuple(parts), capacity) == (self.parts, self._capacity):
             return
-        is_other_height = len(parts) != len(self._parts)
-        self._parts, self._capacity = tuple(parts), capacity
+        is_other_number = len(parts) != len(self.parts)
+        self.parts, self._capacity = tuple(parts), capacity
         self._tell()
-        if is_other_height:
-            self.updateGeometry()
+        if is_other_number:
+            self._fit_columns()
         self.update()
 
     def sizeHint(self) -> QSize:
         """Return a default width; layouts may stretch the bar."""
-        lines = -(-len(self._parts) // _COLUMNS)
+        lines = -(-len(self.parts) // self._columns)
         return QSize(240, theme().px(_BAR) + (theme().px(_GAP_BELOW) + lines * theme().px(_LINE) if lines else 0))
 
     def minimumSizeHint(self) -> QSize:
         """Let layouts shrink the bar; the legend is then elided."""
         return QSize(80, self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Change the number of columns with the width."""
+        super().resizeEvent(event)
+        self._fit_columns()
 
     def paintEvent(self, _: QPaintEvent) -> None:
         """Draw the bar, then the legend."""
@@ -94,14 +99,14 @@ class StackedBar(QWidget):
     def _paint_bar(self, painter: QPainter) -> None:
         palette = theme().palette
         whole = QRectF(0, 0, self.width(), theme().px(_BAR))
-        scale = whole.width() / max(1, self._capacity, sum(part.size for part in self._parts))
+        scale = whole.width() / max(1, self._capacity, sum(part.size for part in self.parts))
         frame = QPainterPath()
         frame.addRoundedRect(whole, 4, 4)
         painter.save()
         painter.setClipPath(frame)
         painter.fillRect(whole, QColor(palette.track))
         left = 0.0
-        for part in self._parts:
+        for part in self.parts:
             width = part.size * scale
             if part.tone != FREE and width > 0:
                 painter.fillRect(QRectF(left, 0, width, whole.height()), QColor(palette.surface))
@@ -118,9 +123,9 @@ class StackedBar(QWidget):
         palette = theme().palette
         painter.setFont(theme().font(Type.META))
         side, line = theme().px(_SWATCH), theme().px(_LINE)
-        top, column = theme().px(_BAR) + theme().px(_GAP_BELOW), self.width() / _COLUMNS
-        for number, part in enumerate(self._parts):
-            left, y = (number % _COLUMNS) * column, top + number // _COLUMNS * line
+        top, column = theme().px(_BAR) + theme().px(_GAP_BELOW), self.width() / self._columns
+        for number, part in enumerate(self.parts):
+            left, y = (number % self._columns) * column, top + number // self._columns * line
             box = QRectF(left + 0.5, y + (line - side) / 2, side, side)
             painter.setPen(QColor(palette.control_border if part.tone == FREE else getattr(palette, part.tone)))
             painter.setBrush(QColor(getattr(palette, part.tone)))
@@ -132,8 +137,12 @@ class StackedBar(QWidget):
                 room, int(Qt.AlignmentFlag.AlignVCenter), legend_entry(painter.fontMetrics(), part, room.width())
             )
 
+    def _fit_columns(self) -> None:
+        self._columns = max(_FEWEST_COLUMNS, min(len(self.parts), self.width() // theme().px(_COLUMN)))
+        self.updateGeometry()
+
     def _tell(self) -> None:
-        said = ", ".join(f"{part.words} {format_bytes(part.size)}" for part in self._parts)
+        said = ", ".join(f"{part.words} {format_bytes(part.size)}" for part in self.parts)
         self.setAccessibleName(f"{self._name}: {said}" if self._name else said)
         self.setToolTip(plain_tooltip(said))
 

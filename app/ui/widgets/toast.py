@@ -58,11 +58,6 @@ class Toast(QFrame):
         """The current or last message."""
         return self._label.whole_text
 
-    @property
-    def is_running_out(self) -> bool:
-        """Whether it will disappear by itself; it does not while the pointer or the focus is on it."""
-        return self._clock.isActive()
-
     def set_bottom(self, bottom: int) -> None:
         """Set the pixels between the toast and the lower edge of the pane."""
         self._bottom = bottom

@@ -21,9 +21,8 @@ from app.hardware.machine import Device, DeviceKind, Hiding, Machine
 from app.hardware.usage import GpuUse, MachineUse
 from app.hardware.verdicts import Level, verdicts
 from app.ui.diagnostics import DiagnosticsPanel
-from app.ui.diagnostics.device_card import used_now
+from app.ui.diagnostics.device_card import parts_of, used_now
 from app.ui.diagnostics.machine_wording import device_facts
-from app.ui.diagnostics.memory_bar import parts_of
 from app.ui.diagnostics.report import ReportFacts, make_report, safe_lines
 from app.ui.services.window_state import Place
 from app.ui.words import say

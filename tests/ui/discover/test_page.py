@@ -16,6 +16,7 @@ from app.ui.discover.badges import FitPopup
 from app.ui.theme import DARK, theme
 from app.ui.widgets import ElidedLabel
 from app.ui.widgets.link_prompt import LinkPrompt
+from app.ui.widgets.plain_text import PlainText
 from tests.hub.hub_server import HubRepository, HubServer, StallAfter, gated, not_found, unavailable
 from tests.small_models import write_gpt_oss, write_split
 from tests.ui.apps import texts_of
@@ -264,7 +265,7 @@ def test_the_card_is_read_and_fetches_nothing(seat: Seat, hub: HubServer) -> Non
     seat.press(Qt.Key.Key_Return)
     prompt = QApplication.activePopupWidget()
     assert isinstance(prompt, LinkPrompt)
-    assert prompt.address == "http://127.0.0.1:1/picture.png"
+    assert prompt.findChild(PlainText).toPlainText() == "http://127.0.0.1:1/picture.png"
     prompt.close()
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
@@ -86,9 +86,14 @@ class Desk:
         self.wait(lambda: (status := self.service.status_of(download_id)) is not None and status.state is state)
         settle()
 
+    @property
+    def is_watching(self) -> bool:
+        """Whether the statuses are polled."""
+        return self.service.findChild(QTimer).isActive()
+
     def row(self, download_id: str) -> DownloadRow:
         """Its row."""
-        row = self.panel.row_of(download_id)
+        row = self.panel.rows.get(download_id)
         assert row is not None
         return row
 

@@ -35,12 +35,12 @@ def test_from_order_to_the_finished_row(desk: Desk, hub: HubServer) -> None:
     assert status.path.stat().st_size == SIZE
     assert status.path.is_relative_to(desk.folder)
     assert "Complete and verified" in words_of(desk.row(key))
-    assert not desk.service.is_watching
+    assert not desk.is_watching
     with desk.qtbot.waitSignal(desk.panel.chat_requested) as wanted:
         desk.press(key, "Chat now")
     assert wanted.args == [status.path]
     desk.press(key, "Remove from list")
-    desk.wait(lambda: desk.panel.row_of(key) is None)
+    desk.wait(lambda: key not in desk.panel.rows)
     assert status.path.is_file()
     assert "Nothing is downloading" in words_of(desk.panel)
 
@@ -50,11 +50,11 @@ def test_pause_and_resume(desk: Desk, hub: HubServer) -> None:
     stall = held(hub, order)
     key = desk.add(order)
     desk.wait_for(key, S.RUNNING)
-    assert desk.service.is_watching
+    assert desk.is_watching
     desk.press(key, "Pause")
     desk.wait_for(key, S.PAUSED)
     assert "Paused" in words_of(desk.row(key))
-    desk.wait(lambda: not desk.service.is_watching)
+    desk.wait(lambda: not desk.is_watching)
     stall.release()
     desk.press(key, "Resume")
     desk.wait_for(key, S.DONE)
@@ -98,7 +98,7 @@ def test_cancel_asks_in_place(desk: Desk, hub: HubServer) -> None:
     assert desk.row(key).isAncestorOf(QApplication.focusWidget())
     desk.press(key, "Cancel download")
     desk.press(key, "Remove it")
-    desk.wait(lambda: desk.panel.row_of(key) is None)
+    desk.wait(lambda: key not in desk.panel.rows)
     assert [file for file in desk.folder.rglob("*.part*") if file.is_file()] == []
 
 
@@ -109,7 +109,7 @@ def test_what_is_kept_is_used_again(desk: Desk, hub: HubServer) -> None:
     desk.wait(lambda: desk.row(key).status.done > 0)
     desk.press(key, "Cancel download")
     desk.press(key, "Keep partial file")
-    desk.wait(lambda: desk.panel.row_of(key) is None)
+    desk.wait(lambda: key not in desk.panel.rows)
     stall.release()
     key = desk.add(order)
     desk.wait_for(key, S.DONE)
@@ -221,7 +221,7 @@ def test_what_cannot_succeed_is_not_tried_again(desk: Desk, hub: HubServer) -> N
         desk.press(key, "Open model page")
     assert wanted.args == [order.repository]
     desk.press(key, "Remove")
-    desk.wait(lambda: desk.panel.row_of(key) is None)
+    desk.wait(lambda: key not in desk.panel.rows)
 
 
 def test_a_download_of_an_older_commit_is_the_same(desk: Desk, hub: HubServer) -> None:

@@ -24,7 +24,7 @@ def my_models(person: Person) -> MyModelsPane:  # noqa: F811
 def test_going_on_looks_for_it_in_discover(person: Person) -> None:  # noqa: F811
     part = keep_part(models_dir())
     pane = my_models(person)
-    pane.choose(part)
+    pane.view.choose(part)
     pane.details.again.click()
     assert place(person) is Place.DISCOVER
     assert person.app.window.panes.currentWidget().side.search.text() == "publisher/repo"

@@ -125,7 +125,7 @@ def test_the_cursor_stays_with_its_model(sit: Callable[..., Seat]) -> None:
     put(models_dir(), "b")
     path = put(models_dir(), "c")
     seat = sit()
-    seat.pane.choose(path)
+    seat.pane.view.choose(path)
     put(models_dir(), "a")
     seat.press(Qt.Key.Key_F5)
     seat.wait(lambda: "a" in " ".join(seat.names()[:1]))
@@ -146,7 +146,7 @@ def test_verifying_what_is_sound_and_what_differs(sit: Callable[..., Seat]) -> N
     verified.remember(path, (hashlib.sha256(path.read_bytes()).hexdigest(),))
     path.touch()  # changed since, as far as can be seen
     seat = sit()
-    seat.pane.choose(path)
+    seat.pane.view.choose(path)
     assert "today, but changed since" in texts_of(seat.pane.details)
     seat.pane.details.verify.click()
     seat.wait(lambda: "Every byte matches what the publisher" in texts_of(seat.pane.details))
@@ -162,7 +162,7 @@ def test_what_differs_is_said_until_the_file_is_another(sit: Callable[..., Seat]
     verified.remember(path, ("0" * 64,))
     verified.verify(path, ("0" * 64,))  # in an earlier run
     seat = sit()
-    seat.pane.choose(path)
+    seat.pane.view.choose(path)
     assert "Differs from the publisher's file on the Hub" in spoken(seat)
     assert "a.gguf does not match its publisher's file on the Hub." in texts_of(seat.pane.details)
     details = seat.pane.details
@@ -187,7 +187,7 @@ def test_models_of_one_name_are_told_apart(sit: Callable[..., Seat]) -> None:
     put(models_dir() / "three" / "Something-GGUF", "Tiny gpt-oss for tests").rename(models_dir() / "x-Q4.gguf")
     seat = sit()
     assert {"one/repo/same", "two/repo/same", "other", "x-Q4"} < set(seat.names())
-    seat.pane.choose(path)
+    seat.pane.view.choose(path)
     assert "two/repo" in spoken(seat)
     seat.wait(lambda: "same.gguf" in texts_of(seat.pane.details))
     seat.press(Qt.Key.Key_Delete)
@@ -197,7 +197,7 @@ def test_models_of_one_name_are_told_apart(sit: Callable[..., Seat]) -> None:
     )
     seat.press(Qt.Key.Key_F5)
     seat.wait(lambda: any(name.startswith("fine") for name in seat.names()))
-    seat.pane.choose(single)
+    seat.pane.view.choose(single)
     assert "f-Q4 · three/Fine-GGUF · " in spoken(seat)
 
 
@@ -212,7 +212,7 @@ def test_what_is_kept_of_downloads_is_listed_and_can_go(sit: Callable[..., Seat]
     seat.library.note_downloads()
     seat.wait(lambda: len(seat.library.listing.kept) == 1)
     assert "1 incomplete download, 5.0 kB" in texts_of(seat.pane)
-    seat.pane.choose(kept)
+    seat.pane.view.choose(kept)
     assert "Incomplete download · 5.0 kB kept" in spoken(seat)
     assert not seat.pane.details.chat.isVisible()
     assert not seat.pane.details.verify.isVisible()
@@ -231,7 +231,7 @@ def test_what_is_kept_of_downloads_is_listed_and_can_go(sit: Callable[..., Seat]
 def test_going_on_leads_to_where_it_is_from(sit: Callable[..., Seat]) -> None:
     part = keep_part(models_dir())
     seat = sit()
-    seat.pane.choose(part)
+    seat.pane.view.choose(part)
     assert spoken(seat).startswith("m-Q4, ")
     assert "5.0 kB of 9.0 kB kept · publisher/repo" in spoken(seat)
     assert seat.pane.details.again.text() == "Resume"
@@ -241,7 +241,7 @@ def test_going_on_leads_to_where_it_is_from(sit: Callable[..., Seat]) -> None:
 
 def test_the_model_in_the_box_is_not_offered_for_deletion(sit: Callable[..., Seat]) -> None:
     seat = sit()
-    seat.pane.choose(boxed_model())
+    seat.pane.view.choose(boxed_model())
     assert not seat.pane.details.delete.isVisible()
     menu = seat.pane._make_menu(boxed_model(), seat.pane)
     assert "Delete…" not in [action.text() for action in menu.actions()]
@@ -271,7 +271,7 @@ def test_the_question_of_a_move_fits_into_the_smallest_window(
         seat.refusal = Explanation(phrase("Downloads run."), phrase("It is so. " * 9), phrase("Pause them. " * 9))
         seat.library.move_folder(tmp_path / "new")
         for details in seat.library.listing.models:
-            seat.pane.choose(details.entry.path)
+            seat.pane.view.choose(details.entry.path)
             seat.pane._ask_to_delete(details.entry.path)
             QApplication.processEvents()
         assert (seat.window.width(), seat.window.height()) == (664, 520)
@@ -282,7 +282,7 @@ def test_the_question_of_a_move_fits_into_the_smallest_window(
 def test_verifying_without_anything_to_compare_with(sit: Callable[..., Seat]) -> None:
     path = put(models_dir(), "a")
     seat = sit()
-    seat.pane.choose(path)
+    seat.pane.view.choose(path)
     seat.pane.details.verify.click()
     seat.wait(lambda: hashlib.sha256(path.read_bytes()).hexdigest() in texts_of(seat.pane.details))
 
@@ -292,7 +292,7 @@ def test_verifying_is_shown_and_can_be_stopped(sit: Callable[..., Seat]) -> None
     with path.open("r+b") as stream:
         stream.truncate(2 << 30)  # takes no room, and a second or more to read
     seat = sit()
-    seat.pane.choose(path)
+    seat.pane.view.choose(path)
     seat.pane.details.verify.click()
     seat.wait(lambda: "Verifying: " in texts_of(seat.pane.details))
     assert "Verifying: " in spoken(seat)
@@ -308,7 +308,7 @@ def test_deleting_asks_first_and_uses_the_bin(sit: Callable[..., Seat], bin_fold
     models_dir().mkdir(parents=True)
     parts = write_split(models_dir(), "big")
     seat = sit()
-    seat.pane.choose(parts[0])
+    seat.pane.view.choose(parts[0])
     seat.press(Qt.Key.Key_Delete)
     assert "This frees" in texts_of(seat.pane.details)
     assert QApplication.focusWidget() is seat.pane.details.question.no
@@ -332,7 +332,7 @@ def test_where_there_is_no_bin_it_is_asked_again(
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "in the way"))
     path = put(models_dir(), "a")
     seat = sit()
-    seat.pane.choose(path)
+    seat.pane.view.choose(path)
     seat.press(Qt.Key.Key_Delete)
     seat.pane.details.question.yes.click()
     seat.wait(lambda: "This disk has no bin." in texts_of(seat.pane.details))
@@ -346,10 +346,10 @@ def test_what_belongs_to_others(sit: Callable[..., Seat]) -> None:
     snapshot = elsewhere.hugging_face_folder() / "models--a--b" / "snapshots" / "c"
     other = put(snapshot, "b")
     seat = sit()
-    seat.pane.choose(path)
+    seat.pane.view.choose(path)
     seat.press(Qt.Key.Key_Delete)
     assert "will be missing there too" in texts_of(seat.pane.details)
-    seat.pane.choose(other)
+    seat.pane.view.choose(other)
     assert not seat.pane.details.question.isVisible()
     seat.pane.focus_first()
     seat.press(Qt.Key.Key_Delete)
@@ -382,7 +382,7 @@ def test_only_another_folder(sit: Callable[..., Seat], tmp_path: Path) -> None:
     seat.wait(seat.pane.folder.question.isVisible)
     assert "stay in the list" in texts_of(seat.pane.folder.question)
     seat.pane.folder.question.leave.click()
-    seat.pane.choose(path)
+    seat.pane.view.choose(path)
     seat.wait(lambda: "Previous models folder" in spoken(seat))
     assert path.exists()
     assert models_folder(seat.settings) == tmp_path / "new"
@@ -485,7 +485,7 @@ def test_nothing_is_cut_off(sit: Callable[..., Seat], size: tuple[int, int]) -> 
     usual_models()
     seat = sit(size)
     for details in seat.library.listing.models:
-        seat.pane.choose(details.entry.path)
+        seat.pane.view.choose(details.entry.path)
         QApplication.processEvents()
         for button in (seat.pane.details.show_in_folder, seat.pane.details.copy_path, seat.pane.details.delete):
             assert button.width() >= button.minimumSizeHint().width() - 2
@@ -514,12 +514,12 @@ def test_each_word_can_be_translated(
         ]
         seat.pane.folder.ask_for_folder(tmp_path / "new")
         seat.wait(seat.pane.folder.question.isVisible)
-        seat.pane.choose(part)
+        seat.pane.view.choose(part)
         seat.pane._ask_to_delete(part)
         found = untranslated(seat.pane.details, written)
         assert [one for one in found if "a.part'" not in one and ".gguf'" not in one] == []
         for details in seat.library.listing.models:
-            seat.pane.choose(details.entry.path)
+            seat.pane.view.choose(details.entry.path)
             seat.pane._ask_to_delete(details.entry.path)
             found = untranslated(seat.pane, written)
             assert [one for one in found if "a.part'" not in one and ".gguf'" not in one] == []

@@ -1,11 +1,13 @@
 """The settings in a window of their own, with the real services behind them."""
 
 from collections.abc import Callable
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.core.settings import Setting
 from app.core.settings.store import SettingsStore
 from app.ui.my_models.folder_bar import FolderBar
 from app.ui.services.bridge import Bridge, Worker
@@ -14,6 +16,7 @@ from app.ui.services.hub_token import TokenService
 from app.ui.services.library import LibraryService
 from app.ui.services.models import ModelService
 from app.ui.settings import SettingsPane
+from app.ui.settings.rows import SettingRow
 
 
 class Seat:
@@ -47,6 +50,13 @@ class Seat:
     def wait(self, condition: Callable[[], bool]) -> None:
         assert self.qtbot is not None
         self.qtbot.waitUntil(condition)
+
+    def show_setting(self, setting: Setting[Any]) -> None:
+        """In its section, with the focus in its control."""
+        self.pane.show_section(setting.section)
+        row = self.pane.rows[setting.key]
+        if isinstance(row, SettingRow):
+            row.control.setFocus(Qt.FocusReason.TabFocusReason)
 
     def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         """In whatever has the focus."""

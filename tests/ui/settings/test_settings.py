@@ -146,7 +146,7 @@ def test_sections_by_arrow_keys(sit: Callable[..., Seat]) -> None:
 
 def test_a_change_is_in_force_at_once_and_can_be_taken_back(sit: Callable[..., Seat]) -> None:
     seat = sit()
-    seat.pane.show_setting(DOWNLOADS_CONNECTIONS)
+    seat.show_setting(DOWNLOADS_CONNECTIONS)
     one = row(seat, "downloads.connections")
     assert not one.reset.isVisible()
     seat.press(Qt.Key.Key_Up)
@@ -163,17 +163,17 @@ def test_a_change_is_in_force_at_once_and_can_be_taken_back(sit: Callable[..., S
 
 def test_switches_and_choices(sit: Callable[..., Seat]) -> None:
     seat = sit()
-    seat.pane.show_setting(NETWORK_OFFLINE)
+    seat.show_setting(NETWORK_OFFLINE)
     seat.press(Qt.Key.Key_Space)
     assert SettingsStore().get(NETWORK_OFFLINE) is True
-    seat.pane.show_setting(DOWNLOADS_AT_START)
+    seat.show_setting(DOWNLOADS_AT_START)
     seat.press(Qt.Key.Key_Down)
     assert SettingsStore().get(DOWNLOADS_AT_START) == "ask"
 
 
 def test_an_address_that_is_none_is_said_and_not_taken(sit: Callable[..., Seat]) -> None:
     seat = sit()
-    seat.pane.show_setting(NETWORK_ENDPOINT)
+    seat.show_setting(NETWORK_ENDPOINT)
     seat.type("nonsense")
     seat.press(Qt.Key.Key_Return)
     one = row(seat, "network.endpoint")
@@ -204,13 +204,13 @@ def test_a_section_is_reset_as_a_whole(sit: Callable[..., Seat]) -> None:
 
 def test_a_number_with_words_for_its_least_value_and_one_with_a_fraction(sit: Callable[..., Seat]) -> None:
     seat = sit()
-    seat.pane.show_setting(MODELS_UNLOAD_AFTER)
+    seat.show_setting(MODELS_UNLOAD_AFTER)
     idle = row(seat, "models.unload_after").control
     assert isinstance(idle, QSpinBox)
     assert idle.text() == "Never"
     seat.press(Qt.Key.Key_Up)
     assert (idle.text(), SettingsStore().get(MODELS_UNLOAD_AFTER)) == ("5 minutes", 5)
-    seat.pane.show_setting(GENERATION_TEMPERATURE)
+    seat.show_setting(GENERATION_TEMPERATURE)
     warmth = row(seat, "generation.temperature").control
     assert isinstance(warmth, QDoubleSpinBox)
     for _ in range(3):
@@ -331,7 +331,7 @@ def test_a_setting_that_cannot_be_saved_is_said(sit: Callable[..., Seat], own_ho
     seat = sit()
     own_home.mkdir(exist_ok=True)
     (own_home / "config").write_text("in the way")
-    seat.pane.show_setting(NETWORK_OFFLINE)
+    seat.show_setting(NETWORK_OFFLINE)
     seat.press(Qt.Key.Key_Space)
     assert "Your change applies until Descant is closed." in texts_of(row(seat, "network.offline"))
 

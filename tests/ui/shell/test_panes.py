@@ -213,7 +213,7 @@ def test_escape_ends_the_question_before_it_leaves_the_pane(person: Person, hub:
     person.app.downloads.add(order)
     person.wait(lambda: person.app.downloads.overall.done > 0)
     keys(person, "Ctrl+J")
-    row = person.app.window.panes.currentWidget().row_of(person.app.downloads.statuses[0].id)
+    row = person.app.window.panes.currentWidget().rows[person.app.downloads.statuses[0].id]
     row.ask()
     keys(person, "Escape")
     assert not row.is_asking

@@ -433,6 +433,9 @@ def test_a_left_over_that_cannot_be_removed(start: Starter) -> None:
             file.parent.chmod(0o700)
 
 
-def test_nobody_is_there_to_hand_over_to(qtbot: QtBot) -> None:
+def test_nobody_is_there_to_hand_over_to(own_home: Path, qtbot: QtBot) -> None:
     assert QCoreApplication.instance() is not None
-    assert not SingleInstance().hand_over([Path("/a.gguf")], 120)
+    state_dir().mkdir(parents=True)
+    ending = QLockFile(str(state_dir() / "window.lock"))  # held, but no one listens any more
+    assert ending.tryLock(0)
+    assert SingleInstance().acquire_or_hand_over([Path("/a.gguf")], 120) is None

@@ -68,7 +68,6 @@ class TestTheme:
         look.use(LIGHT)
         qapp.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
         assert look.palette is LIGHT
-        assert not look.follows_system
 
     def test_scale(self, qtbot: QtBot, look: Theme) -> None:
         with qtbot.waitSignal(look.changed):
