@@ -171,7 +171,7 @@
         <location filename="../../app/ui/downloads/row.py" line="55"/>
         <location filename="../../app/ui/downloads/row.py" line="215"/>
         <location filename="../../app/ui/my_models/details.py" line="140"/>
-        <location filename="../../app/ui/my_models/pane.py" line="246"/>
+        <location filename="../../app/ui/my_models/pane.py" line="242"/>
         <source>Resume</source>
         <translation>Fortsetzen</translation>
     </message>
@@ -213,7 +213,7 @@
     <message>
         <location filename="../../app/core/settings/general.py" line="14"/>
         <location filename="../../app/core/settings/general.py" line="34"/>
-        <location filename="../../app/ui/settings/pane.py" line="470"/>
+        <location filename="../../app/ui/settings/pane.py" line="462"/>
         <location filename="../../app/ui/shell/appearance.py" line="127"/>
         <source>Follow system</source>
         <translation>Wie System</translation>
@@ -671,7 +671,7 @@
     <message>
         <location filename="../../app/core/settings/setting.py" line="39"/>
         <location filename="../../app/ui/discover/hub_wording.py" line="82"/>
-        <location filename="../../app/ui/downloads/panel.py" line="70"/>
+        <location filename="../../app/ui/downloads/panel.py" line="69"/>
         <location filename="../../app/ui/shell/rail.py" line="103"/>
         <location filename="../../app/ui/shell/rail.py" line="150"/>
         <location filename="../../app/ui/shell/window.py" line="387"/>
@@ -714,7 +714,7 @@
         <location filename="../../app/core/settings/store.py" line="292"/>
         <location filename="../../app/gguf/errors.py" line="109"/>
         <location filename="../../app/library/moving.py" line="163"/>
-        <location filename="../../app/ui/my_models/pane.py" line="431"/>
+        <location filename="../../app/ui/my_models/pane.py" line="427"/>
         <location filename="../../app/ui/services/library.py" line="481"/>
         <source>The system reported: {reason}.</source>
         <translation>Meldung des Systems: {reason}.</translation>
@@ -3973,7 +3973,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/model_panel/panel.py" line="207"/>
-        <location filename="../../app/ui/diagnostics/panel.py" line="282"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="276"/>
         <source>Checking this machine…</source>
         <translation>Dieser Computer wird geprüft …</translation>
     </message>
@@ -4012,8 +4012,8 @@
     <message>
         <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="90"/>
         <location filename="../../app/ui/chat/model_panel/parts.py" line="165"/>
+        <location filename="../../app/ui/diagnostics/device_card.py" line="95"/>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="178"/>
-        <location filename="../../app/ui/diagnostics/memory_bar.py" line="46"/>
         <location filename="../../app/ui/discover/badges.py" line="190"/>
         <source>Weights</source>
         <translation>Gewichte</translation>
@@ -4021,33 +4021,33 @@
     <message>
         <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="91"/>
         <location filename="../../app/ui/chat/model_panel/parts.py" line="166"/>
+        <location filename="../../app/ui/diagnostics/device_card.py" line="96"/>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="169"/>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="179"/>
-        <location filename="../../app/ui/diagnostics/memory_bar.py" line="47"/>
         <source>Cache</source>
         <translation>Cache</translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="92"/>
         <location filename="../../app/ui/chat/model_panel/parts.py" line="167"/>
+        <location filename="../../app/ui/diagnostics/device_card.py" line="97"/>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="180"/>
-        <location filename="../../app/ui/diagnostics/memory_bar.py" line="48"/>
         <location filename="../../app/ui/discover/badges.py" line="192"/>
         <source>Compute</source>
         <translation>Berechnung</translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="94"/>
+        <location filename="../../app/ui/diagnostics/device_card.py" line="98"/>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="50"/>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="181"/>
-        <location filename="../../app/ui/diagnostics/memory_bar.py" line="49"/>
         <source>Driver</source>
         <translation>Treiber</translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="94"/>
+        <location filename="../../app/ui/diagnostics/device_card.py" line="98"/>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="181"/>
-        <location filename="../../app/ui/diagnostics/memory_bar.py" line="49"/>
         <source>Engine</source>
         <translation>Engine</translation>
     </message>
@@ -4063,7 +4063,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="99"/>
-        <location filename="../../app/ui/diagnostics/memory_bar.py" line="53"/>
+        <location filename="../../app/ui/diagnostics/device_card.py" line="102"/>
         <source>Free</source>
         <translation>Frei</translation>
     </message>
@@ -4796,7 +4796,12 @@
         <translation>Angaben der einzelnen Quellen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/graph.py" line="49"/>
+        <location filename="../../app/ui/diagnostics/device_card.py" line="99"/>
+        <source>Other apps</source>
+        <translation>Andere Apps</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/graph.py" line="47"/>
         <source>unknown</source>
         <translation>unbekannt</translation>
     </message>
@@ -5208,11 +5213,6 @@
         <translation>Hier sind es {share} % davon.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/memory_bar.py" line="50"/>
-        <source>Other apps</source>
-        <translation>Andere Apps</translation>
-    </message>
-    <message>
         <location filename="../../app/ui/diagnostics/panel.py" line="42"/>
         <source>Check again</source>
         <translation>Erneut prüfen</translation>
@@ -5243,43 +5243,43 @@
         <translation>Dieser Computer</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="137"/>
-        <location filename="../../app/ui/settings/pane.py" line="305"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="131"/>
+        <location filename="../../app/ui/settings/pane.py" line="297"/>
         <source>Hardware</source>
         <translation>Hardware</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="231"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="225"/>
         <source>The report was copied. It contains no names, no tokens and nothing from your chats.</source>
         <translation>Der Bericht wurde kopiert. Er enthält keine Namen, keine Token und nichts aus Ihren Chats.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="236"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="230"/>
         <source>Save report</source>
         <translation>Bericht speichern</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="236"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="230"/>
         <source>Text files (*.txt)</source>
         <translation>Textdateien (*.txt)</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="247"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="241"/>
         <source>The report could not be saved: {reason}</source>
         <translation>Der Bericht konnte nicht gespeichert werden: {reason}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="249"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="243"/>
         <source>The report was saved. It contains no names, no tokens and nothing from your chats.</source>
         <translation>Der Bericht wurde gespeichert. Er enthält keine Namen, keine Token und nichts aus Ihren Chats.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="262"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="256"/>
         <source>Notes on the readings</source>
         <translation>Hinweise zu den Messwerten</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="287"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="281"/>
         <source>Checked {when}</source>
         <translation>Geprüft: {when}</translation>
     </message>
@@ -5383,7 +5383,7 @@
         <location filename="../../app/ui/discover/file_row.py" line="90"/>
         <location filename="../../app/ui/downloads/row.py" line="59"/>
         <location filename="../../app/ui/my_models/details.py" line="75"/>
-        <location filename="../../app/ui/my_models/pane.py" line="234"/>
+        <location filename="../../app/ui/my_models/pane.py" line="230"/>
         <location filename="../../app/ui/shell/download_news.py" line="64"/>
         <source>Chat now</source>
         <translation>Jetzt chatten</translation>
@@ -6056,7 +6056,7 @@
     </message>
     <message>
         <location filename="../../app/ui/discover/trouble_card.py" line="32"/>
-        <location filename="../../app/ui/settings/pane.py" line="168"/>
+        <location filename="../../app/ui/settings/pane.py" line="160"/>
         <location filename="../../app/ui/shell/application.py" line="193"/>
         <location filename="../../app/ui/shell/rail.py" line="39"/>
         <location filename="../../app/ui/shell/window.py" line="389"/>
@@ -6064,46 +6064,46 @@
         <translation>Einstellungen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/downloads/panel.py" line="46"/>
-        <location filename="../../app/ui/downloads/panel.py" line="110"/>
-        <location filename="../../app/ui/downloads/panel.py" line="157"/>
+        <location filename="../../app/ui/downloads/panel.py" line="49"/>
+        <location filename="../../app/ui/downloads/panel.py" line="109"/>
+        <location filename="../../app/ui/downloads/panel.py" line="156"/>
         <source>Pause all</source>
         <translation>Alle anhalten</translation>
     </message>
     <message>
-        <location filename="../../app/ui/downloads/panel.py" line="47"/>
+        <location filename="../../app/ui/downloads/panel.py" line="50"/>
         <location filename="../../app/ui/settings/extras.py" line="124"/>
         <source>Clear list</source>
         <translation>Liste leeren</translation>
     </message>
     <message>
-        <location filename="../../app/ui/downloads/panel.py" line="79"/>
+        <location filename="../../app/ui/downloads/panel.py" line="78"/>
         <source>Downloaded</source>
         <translation>Heruntergeladen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/downloads/panel.py" line="110"/>
-        <location filename="../../app/ui/downloads/panel.py" line="157"/>
+        <location filename="../../app/ui/downloads/panel.py" line="109"/>
+        <location filename="../../app/ui/downloads/panel.py" line="156"/>
         <source>Resume all</source>
         <translation>Alle fortsetzen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/downloads/panel.py" line="200"/>
+        <location filename="../../app/ui/downloads/panel.py" line="199"/>
         <source>{name} is now number {place}</source>
         <translation>{name} ist jetzt an Position {place}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/downloads/panel.py" line="254"/>
+        <location filename="../../app/ui/downloads/panel.py" line="253"/>
         <source>Find a model</source>
         <translation>Modell suchen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/downloads/panel.py" line="259"/>
+        <location filename="../../app/ui/downloads/panel.py" line="258"/>
         <source>Nothing is downloading</source>
         <translation>Keine laufenden Downloads</translation>
     </message>
     <message>
-        <location filename="../../app/ui/downloads/panel.py" line="261"/>
+        <location filename="../../app/ui/downloads/panel.py" line="260"/>
         <source>Models you get in Discover download here while you do other things.</source>
         <translation>Modelle, die Sie in „Entdecken“ auswählen, werden hier heruntergeladen, während Sie anderes tun.</translation>
     </message>
@@ -6125,9 +6125,9 @@
     <message>
         <location filename="../../app/ui/downloads/row.py" line="58"/>
         <location filename="../../app/ui/my_models/details.py" line="78"/>
-        <location filename="../../app/ui/my_models/pane.py" line="239"/>
-        <location filename="../../app/ui/my_models/pane.py" line="249"/>
-        <location filename="../../app/ui/settings/pane.py" line="215"/>
+        <location filename="../../app/ui/my_models/pane.py" line="235"/>
+        <location filename="../../app/ui/my_models/pane.py" line="245"/>
+        <location filename="../../app/ui/settings/pane.py" line="207"/>
         <source>Show in folder</source>
         <translation>Im Ordner anzeigen</translation>
     </message>
@@ -6205,46 +6205,46 @@
         <location filename="../../app/ui/my_models/details.py" line="76"/>
         <location filename="../../app/ui/my_models/details.py" line="123"/>
         <location filename="../../app/ui/my_models/details.py" line="140"/>
-        <location filename="../../app/ui/my_models/pane.py" line="228"/>
-        <location filename="../../app/ui/my_models/pane.py" line="246"/>
+        <location filename="../../app/ui/my_models/pane.py" line="224"/>
+        <location filename="../../app/ui/my_models/pane.py" line="242"/>
         <source>Download again</source>
         <translation>Erneut herunterladen</translation>
     </message>
     <message>
         <location filename="../../app/ui/my_models/details.py" line="77"/>
-        <location filename="../../app/ui/my_models/pane.py" line="234"/>
+        <location filename="../../app/ui/my_models/pane.py" line="230"/>
         <source>Chat anyway</source>
         <translation>Trotzdem chatten</translation>
     </message>
     <message>
         <location filename="../../app/ui/my_models/details.py" line="79"/>
         <location filename="../../app/ui/my_models/details.py" line="122"/>
-        <location filename="../../app/ui/my_models/pane.py" line="230"/>
+        <location filename="../../app/ui/my_models/pane.py" line="226"/>
         <source>Verify again</source>
         <translation>Erneut prüfen</translation>
     </message>
     <message>
         <location filename="../../app/ui/my_models/details.py" line="80"/>
-        <location filename="../../app/ui/my_models/pane.py" line="241"/>
+        <location filename="../../app/ui/my_models/pane.py" line="237"/>
         <source>Copy path</source>
         <translation>Pfad kopieren</translation>
     </message>
     <message>
         <location filename="../../app/ui/my_models/details.py" line="81"/>
         <location filename="../../app/ui/my_models/details.py" line="124"/>
-        <location filename="../../app/ui/my_models/pane.py" line="229"/>
+        <location filename="../../app/ui/my_models/pane.py" line="225"/>
         <source>Delete…</source>
         <translation>Löschen …</translation>
     </message>
     <message>
         <location filename="../../app/ui/my_models/details.py" line="122"/>
-        <location filename="../../app/ui/my_models/pane.py" line="230"/>
+        <location filename="../../app/ui/my_models/pane.py" line="226"/>
         <source>Verify</source>
         <translation>Prüfen</translation>
     </message>
     <message>
         <location filename="../../app/ui/my_models/details.py" line="141"/>
-        <location filename="../../app/ui/my_models/pane.py" line="250"/>
+        <location filename="../../app/ui/my_models/pane.py" line="246"/>
         <source>Remove…</source>
         <translation>Entfernen …</translation>
     </message>
@@ -6716,74 +6716,74 @@
         <translation>Sie können eine .gguf-Datei auf dieses Fenster ziehen.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="139"/>
+        <location filename="../../app/ui/my_models/pane.py" line="135"/>
         <location filename="../../app/ui/shell/rail.py" line="37"/>
         <location filename="../../app/ui/shell/window.py" line="385"/>
         <source>My models</source>
         <translation>Meine Modelle</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="276"/>
+        <location filename="../../app/ui/my_models/pane.py" line="272"/>
         <source>Path copied.</source>
         <translation>Pfad kopiert.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="322"/>
+        <location filename="../../app/ui/my_models/pane.py" line="318"/>
         <source>No models match “{words}”.</source>
         <translation>Keine Modelle für „{words}“ gefunden.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="346"/>
+        <location filename="../../app/ui/my_models/pane.py" line="342"/>
         <source>Deleted.</source>
         <translation>Gelöscht.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="388"/>
+        <location filename="../../app/ui/my_models/pane.py" line="384"/>
         <source>Discover models</source>
         <translation>Modelle entdecken</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="391"/>
+        <location filename="../../app/ui/my_models/pane.py" line="387"/>
         <source>Get your first model</source>
         <translation>Holen Sie sich Ihr erstes Modell</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="394"/>
+        <location filename="../../app/ui/my_models/pane.py" line="390"/>
         <source>Models that you download, put in the models folder or drop on the window are listed here.</source>
         <translation>Hier erscheinen Modelle, die Sie herunterladen, in den Modellordner legen oder auf das Fenster ziehen.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="410"/>
+        <location filename="../../app/ui/my_models/pane.py" line="406"/>
         <source>Sort by</source>
         <translation>Sortieren nach</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="419"/>
+        <location filename="../../app/ui/my_models/pane.py" line="415"/>
         <source>By name</source>
         <translation>Nach Name</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="421"/>
+        <location filename="../../app/ui/my_models/pane.py" line="417"/>
         <source>Largest first</source>
         <translation>Größte zuerst</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="423"/>
+        <location filename="../../app/ui/my_models/pane.py" line="419"/>
         <source>Last used first</source>
         <translation>Zuletzt verwendete zuerst</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="425"/>
+        <location filename="../../app/ui/my_models/pane.py" line="421"/>
         <source>Most parameters first</source>
         <translation>Meiste Parameter zuerst</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="430"/>
+        <location filename="../../app/ui/my_models/pane.py" line="426"/>
         <source>{folder} could not be read.</source>
         <translation>{folder} konnte nicht gelesen werden.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="432"/>
+        <location filename="../../app/ui/my_models/pane.py" line="428"/>
         <source>Models in it are not listed. Check its permissions.</source>
         <translation>Die Modelle darin werden nicht aufgelistet. Prüfen Sie die Zugriffsrechte des Ordners.</translation>
     </message>
@@ -7250,27 +7250,27 @@
         <translation>Einstellungen durchsuchen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="212"/>
+        <location filename="../../app/ui/settings/pane.py" line="204"/>
         <source>Stored in</source>
         <translation>Gespeichert in</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="243"/>
+        <location filename="../../app/ui/settings/pane.py" line="235"/>
         <source>No settings match “{words}”.</source>
         <translation>Keine Einstellungen für „{words}“ gefunden.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="297"/>
+        <location filename="../../app/ui/settings/pane.py" line="289"/>
         <source>Sections</source>
         <translation>Abschnitte</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="396"/>
+        <location filename="../../app/ui/settings/pane.py" line="388"/>
         <source>Reset this section</source>
         <translation>Diesen Abschnitt zurücksetzen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="480"/>
+        <location filename="../../app/ui/settings/pane.py" line="472"/>
         <source>The previous setting still applies.</source>
         <translation>Die vorherige Einstellung gilt weiterhin.</translation>
     </message>
@@ -7478,27 +7478,27 @@
         <translation>{count} aktiv, {percent} %</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/single_instance.py" line="158"/>
+        <location filename="../../app/ui/shell/single_instance.py" line="151"/>
         <source>Descant is open on another computer ({host}).</source>
         <translation>Descant ist auf einem anderen Computer geöffnet ({host}).</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/single_instance.py" line="159"/>
+        <location filename="../../app/ui/shell/single_instance.py" line="152"/>
         <source>Both use the same folder, and chats can only be written from one place.</source>
         <translation>Beide nutzen denselben Ordner, und Chats können nur von einer Stelle aus geschrieben werden.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/single_instance.py" line="160"/>
+        <location filename="../../app/ui/shell/single_instance.py" line="153"/>
         <source>Close it there, then start Descant again.</source>
         <translation>Schließen Sie es dort und starten Sie Descant dann erneut.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/single_instance.py" line="163"/>
+        <location filename="../../app/ui/shell/single_instance.py" line="156"/>
         <source>Descant is already open, but its window is not responding (process {pid}).</source>
         <translation>Descant ist bereits geöffnet, aber das Fenster reagiert nicht (Prozess {pid}).</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/single_instance.py" line="165"/>
+        <location filename="../../app/ui/shell/single_instance.py" line="158"/>
         <source>Close it, or end that process, then start Descant again.</source>
         <translation>Schließen Sie es oder beenden Sie den Prozess und starten Sie Descant dann erneut.</translation>
     </message>

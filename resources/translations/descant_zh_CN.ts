@@ -171,7 +171,7 @@
         <location filename="../../app/ui/downloads/row.py" line="55"/>
         <location filename="../../app/ui/downloads/row.py" line="215"/>
         <location filename="../../app/ui/my_models/details.py" line="140"/>
-        <location filename="../../app/ui/my_models/pane.py" line="246"/>
+        <location filename="../../app/ui/my_models/pane.py" line="242"/>
         <source>Resume</source>
         <translation>继续</translation>
     </message>
@@ -213,7 +213,7 @@
     <message>
         <location filename="../../app/core/settings/general.py" line="14"/>
         <location filename="../../app/core/settings/general.py" line="34"/>
-        <location filename="../../app/ui/settings/pane.py" line="470"/>
+        <location filename="../../app/ui/settings/pane.py" line="462"/>
         <location filename="../../app/ui/shell/appearance.py" line="127"/>
         <source>Follow system</source>
         <translation>跟随系统</translation>
@@ -671,7 +671,7 @@
     <message>
         <location filename="../../app/core/settings/setting.py" line="39"/>
         <location filename="../../app/ui/discover/hub_wording.py" line="82"/>
-        <location filename="../../app/ui/downloads/panel.py" line="70"/>
+        <location filename="../../app/ui/downloads/panel.py" line="69"/>
         <location filename="../../app/ui/shell/rail.py" line="103"/>
         <location filename="../../app/ui/shell/rail.py" line="150"/>
         <location filename="../../app/ui/shell/window.py" line="387"/>
@@ -714,7 +714,7 @@
         <location filename="../../app/core/settings/store.py" line="292"/>
         <location filename="../../app/gguf/errors.py" line="109"/>
         <location filename="../../app/library/moving.py" line="163"/>
-        <location filename="../../app/ui/my_models/pane.py" line="431"/>
+        <location filename="../../app/ui/my_models/pane.py" line="427"/>
         <location filename="../../app/ui/services/library.py" line="481"/>
         <source>The system reported: {reason}.</source>
         <translation>系统报告：{reason}。</translation>
@@ -3969,7 +3969,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/model_panel/panel.py" line="207"/>
-        <location filename="../../app/ui/diagnostics/panel.py" line="282"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="276"/>
         <source>Checking this machine…</source>
         <translation>正在检查本机…</translation>
     </message>
@@ -4008,8 +4008,8 @@
     <message>
         <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="90"/>
         <location filename="../../app/ui/chat/model_panel/parts.py" line="165"/>
+        <location filename="../../app/ui/diagnostics/device_card.py" line="95"/>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="178"/>
-        <location filename="../../app/ui/diagnostics/memory_bar.py" line="46"/>
         <location filename="../../app/ui/discover/badges.py" line="190"/>
         <source>Weights</source>
         <translation>权重</translation>
@@ -4017,33 +4017,33 @@
     <message>
         <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="91"/>
         <location filename="../../app/ui/chat/model_panel/parts.py" line="166"/>
+        <location filename="../../app/ui/diagnostics/device_card.py" line="96"/>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="169"/>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="179"/>
-        <location filename="../../app/ui/diagnostics/memory_bar.py" line="47"/>
         <source>Cache</source>
         <translation>缓存</translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="92"/>
         <location filename="../../app/ui/chat/model_panel/parts.py" line="167"/>
+        <location filename="../../app/ui/diagnostics/device_card.py" line="97"/>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="180"/>
-        <location filename="../../app/ui/diagnostics/memory_bar.py" line="48"/>
         <location filename="../../app/ui/discover/badges.py" line="192"/>
         <source>Compute</source>
         <translation>计算</translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="94"/>
+        <location filename="../../app/ui/diagnostics/device_card.py" line="98"/>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="50"/>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="181"/>
-        <location filename="../../app/ui/diagnostics/memory_bar.py" line="49"/>
         <source>Driver</source>
         <translation>驱动程序</translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="94"/>
+        <location filename="../../app/ui/diagnostics/device_card.py" line="98"/>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="181"/>
-        <location filename="../../app/ui/diagnostics/memory_bar.py" line="49"/>
         <source>Engine</source>
         <translation>引擎</translation>
     </message>
@@ -4059,7 +4059,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/model_panel/panel_wording.py" line="99"/>
-        <location filename="../../app/ui/diagnostics/memory_bar.py" line="53"/>
+        <location filename="../../app/ui/diagnostics/device_card.py" line="102"/>
         <source>Free</source>
         <translation>空闲</translation>
     </message>
@@ -4788,7 +4788,12 @@
         <translation>各来源的报告</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/graph.py" line="49"/>
+        <location filename="../../app/ui/diagnostics/device_card.py" line="99"/>
+        <source>Other apps</source>
+        <translation>其他应用</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/diagnostics/graph.py" line="47"/>
         <source>unknown</source>
         <translation>未知</translation>
     </message>
@@ -5190,11 +5195,6 @@
         <translation>本次结果为其 {share}%。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/memory_bar.py" line="50"/>
-        <source>Other apps</source>
-        <translation>其他应用</translation>
-    </message>
-    <message>
         <location filename="../../app/ui/diagnostics/panel.py" line="42"/>
         <source>Check again</source>
         <translation>重新检查</translation>
@@ -5225,43 +5225,43 @@
         <translation>这台电脑</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="137"/>
-        <location filename="../../app/ui/settings/pane.py" line="305"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="131"/>
+        <location filename="../../app/ui/settings/pane.py" line="297"/>
         <source>Hardware</source>
         <translation>硬件</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="231"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="225"/>
         <source>The report was copied. It contains no names, no tokens and nothing from your chats.</source>
         <translation>已复制报告。其中不含任何姓名、令牌或对话内容。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="236"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="230"/>
         <source>Save report</source>
         <translation>保存报告</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="236"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="230"/>
         <source>Text files (*.txt)</source>
         <translation>文本文件 (*.txt)</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="247"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="241"/>
         <source>The report could not be saved: {reason}</source>
         <translation>无法保存报告：{reason}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="249"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="243"/>
         <source>The report was saved. It contains no names, no tokens and nothing from your chats.</source>
         <translation>已保存报告。其中不含任何姓名、令牌或对话内容。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="262"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="256"/>
         <source>Notes on the readings</source>
         <translation>关于读数的说明</translation>
     </message>
     <message>
-        <location filename="../../app/ui/diagnostics/panel.py" line="287"/>
+        <location filename="../../app/ui/diagnostics/panel.py" line="281"/>
         <source>Checked {when}</source>
         <translation>检查时间：{when}</translation>
     </message>
@@ -5365,7 +5365,7 @@
         <location filename="../../app/ui/discover/file_row.py" line="90"/>
         <location filename="../../app/ui/downloads/row.py" line="59"/>
         <location filename="../../app/ui/my_models/details.py" line="75"/>
-        <location filename="../../app/ui/my_models/pane.py" line="234"/>
+        <location filename="../../app/ui/my_models/pane.py" line="230"/>
         <location filename="../../app/ui/shell/download_news.py" line="64"/>
         <source>Chat now</source>
         <translation>立即对话</translation>
@@ -6012,7 +6012,7 @@
     </message>
     <message>
         <location filename="../../app/ui/discover/trouble_card.py" line="32"/>
-        <location filename="../../app/ui/settings/pane.py" line="168"/>
+        <location filename="../../app/ui/settings/pane.py" line="160"/>
         <location filename="../../app/ui/shell/application.py" line="193"/>
         <location filename="../../app/ui/shell/rail.py" line="39"/>
         <location filename="../../app/ui/shell/window.py" line="389"/>
@@ -6020,46 +6020,46 @@
         <translation>设置</translation>
     </message>
     <message>
-        <location filename="../../app/ui/downloads/panel.py" line="46"/>
-        <location filename="../../app/ui/downloads/panel.py" line="110"/>
-        <location filename="../../app/ui/downloads/panel.py" line="157"/>
+        <location filename="../../app/ui/downloads/panel.py" line="49"/>
+        <location filename="../../app/ui/downloads/panel.py" line="109"/>
+        <location filename="../../app/ui/downloads/panel.py" line="156"/>
         <source>Pause all</source>
         <translation>全部暂停</translation>
     </message>
     <message>
-        <location filename="../../app/ui/downloads/panel.py" line="47"/>
+        <location filename="../../app/ui/downloads/panel.py" line="50"/>
         <location filename="../../app/ui/settings/extras.py" line="124"/>
         <source>Clear list</source>
         <translation>清空列表</translation>
     </message>
     <message>
-        <location filename="../../app/ui/downloads/panel.py" line="79"/>
+        <location filename="../../app/ui/downloads/panel.py" line="78"/>
         <source>Downloaded</source>
         <translation>已下载</translation>
     </message>
     <message>
-        <location filename="../../app/ui/downloads/panel.py" line="110"/>
-        <location filename="../../app/ui/downloads/panel.py" line="157"/>
+        <location filename="../../app/ui/downloads/panel.py" line="109"/>
+        <location filename="../../app/ui/downloads/panel.py" line="156"/>
         <source>Resume all</source>
         <translation>全部继续</translation>
     </message>
     <message>
-        <location filename="../../app/ui/downloads/panel.py" line="200"/>
+        <location filename="../../app/ui/downloads/panel.py" line="199"/>
         <source>{name} is now number {place}</source>
         <translation>{name} 现在排在第 {place} 位</translation>
     </message>
     <message>
-        <location filename="../../app/ui/downloads/panel.py" line="254"/>
+        <location filename="../../app/ui/downloads/panel.py" line="253"/>
         <source>Find a model</source>
         <translation>查找模型</translation>
     </message>
     <message>
-        <location filename="../../app/ui/downloads/panel.py" line="259"/>
+        <location filename="../../app/ui/downloads/panel.py" line="258"/>
         <source>Nothing is downloading</source>
         <translation>没有正在进行的下载</translation>
     </message>
     <message>
-        <location filename="../../app/ui/downloads/panel.py" line="261"/>
+        <location filename="../../app/ui/downloads/panel.py" line="260"/>
         <source>Models you get in Discover download here while you do other things.</source>
         <translation>你在“发现”中获取的模型会在这里下载，你可以同时做其他事。</translation>
     </message>
@@ -6081,9 +6081,9 @@
     <message>
         <location filename="../../app/ui/downloads/row.py" line="58"/>
         <location filename="../../app/ui/my_models/details.py" line="78"/>
-        <location filename="../../app/ui/my_models/pane.py" line="239"/>
-        <location filename="../../app/ui/my_models/pane.py" line="249"/>
-        <location filename="../../app/ui/settings/pane.py" line="215"/>
+        <location filename="../../app/ui/my_models/pane.py" line="235"/>
+        <location filename="../../app/ui/my_models/pane.py" line="245"/>
+        <location filename="../../app/ui/settings/pane.py" line="207"/>
         <source>Show in folder</source>
         <translation>在文件夹中显示</translation>
     </message>
@@ -6159,46 +6159,46 @@
         <location filename="../../app/ui/my_models/details.py" line="76"/>
         <location filename="../../app/ui/my_models/details.py" line="123"/>
         <location filename="../../app/ui/my_models/details.py" line="140"/>
-        <location filename="../../app/ui/my_models/pane.py" line="228"/>
-        <location filename="../../app/ui/my_models/pane.py" line="246"/>
+        <location filename="../../app/ui/my_models/pane.py" line="224"/>
+        <location filename="../../app/ui/my_models/pane.py" line="242"/>
         <source>Download again</source>
         <translation>重新下载</translation>
     </message>
     <message>
         <location filename="../../app/ui/my_models/details.py" line="77"/>
-        <location filename="../../app/ui/my_models/pane.py" line="234"/>
+        <location filename="../../app/ui/my_models/pane.py" line="230"/>
         <source>Chat anyway</source>
         <translation>仍然对话</translation>
     </message>
     <message>
         <location filename="../../app/ui/my_models/details.py" line="79"/>
         <location filename="../../app/ui/my_models/details.py" line="122"/>
-        <location filename="../../app/ui/my_models/pane.py" line="230"/>
+        <location filename="../../app/ui/my_models/pane.py" line="226"/>
         <source>Verify again</source>
         <translation>重新校验</translation>
     </message>
     <message>
         <location filename="../../app/ui/my_models/details.py" line="80"/>
-        <location filename="../../app/ui/my_models/pane.py" line="241"/>
+        <location filename="../../app/ui/my_models/pane.py" line="237"/>
         <source>Copy path</source>
         <translation>复制路径</translation>
     </message>
     <message>
         <location filename="../../app/ui/my_models/details.py" line="81"/>
         <location filename="../../app/ui/my_models/details.py" line="124"/>
-        <location filename="../../app/ui/my_models/pane.py" line="229"/>
+        <location filename="../../app/ui/my_models/pane.py" line="225"/>
         <source>Delete…</source>
         <translation>删除…</translation>
     </message>
     <message>
         <location filename="../../app/ui/my_models/details.py" line="122"/>
-        <location filename="../../app/ui/my_models/pane.py" line="230"/>
+        <location filename="../../app/ui/my_models/pane.py" line="226"/>
         <source>Verify</source>
         <translation>校验</translation>
     </message>
     <message>
         <location filename="../../app/ui/my_models/details.py" line="141"/>
-        <location filename="../../app/ui/my_models/pane.py" line="250"/>
+        <location filename="../../app/ui/my_models/pane.py" line="246"/>
         <source>Remove…</source>
         <translation>移除…</translation>
     </message>
@@ -6662,74 +6662,74 @@
         <translation>你可以将 .gguf 文件拖放到此窗口。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="139"/>
+        <location filename="../../app/ui/my_models/pane.py" line="135"/>
         <location filename="../../app/ui/shell/rail.py" line="37"/>
         <location filename="../../app/ui/shell/window.py" line="385"/>
         <source>My models</source>
         <translation>我的模型</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="276"/>
+        <location filename="../../app/ui/my_models/pane.py" line="272"/>
         <source>Path copied.</source>
         <translation>已复制路径。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="322"/>
+        <location filename="../../app/ui/my_models/pane.py" line="318"/>
         <source>No models match “{words}”.</source>
         <translation>没有与“{words}”匹配的模型。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="346"/>
+        <location filename="../../app/ui/my_models/pane.py" line="342"/>
         <source>Deleted.</source>
         <translation>已删除。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="388"/>
+        <location filename="../../app/ui/my_models/pane.py" line="384"/>
         <source>Discover models</source>
         <translation>发现模型</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="391"/>
+        <location filename="../../app/ui/my_models/pane.py" line="387"/>
         <source>Get your first model</source>
         <translation>获取你的第一个模型</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="394"/>
+        <location filename="../../app/ui/my_models/pane.py" line="390"/>
         <source>Models that you download, put in the models folder or drop on the window are listed here.</source>
         <translation>你下载的、放入模型文件夹或拖放到窗口的模型会列在这里。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="410"/>
+        <location filename="../../app/ui/my_models/pane.py" line="406"/>
         <source>Sort by</source>
         <translation>排序方式</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="419"/>
+        <location filename="../../app/ui/my_models/pane.py" line="415"/>
         <source>By name</source>
         <translation>按名称</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="421"/>
+        <location filename="../../app/ui/my_models/pane.py" line="417"/>
         <source>Largest first</source>
         <translation>最大的在前</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="423"/>
+        <location filename="../../app/ui/my_models/pane.py" line="419"/>
         <source>Last used first</source>
         <translation>最近使用的在前</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="425"/>
+        <location filename="../../app/ui/my_models/pane.py" line="421"/>
         <source>Most parameters first</source>
         <translation>参数最多的在前</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="430"/>
+        <location filename="../../app/ui/my_models/pane.py" line="426"/>
         <source>{folder} could not be read.</source>
         <translation>无法读取 {folder}。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="432"/>
+        <location filename="../../app/ui/my_models/pane.py" line="428"/>
         <source>Models in it are not listed. Check its permissions.</source>
         <translation>其中的模型未列出。请检查文件夹的权限。</translation>
     </message>
@@ -7188,27 +7188,27 @@
         <translation>搜索设置</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="212"/>
+        <location filename="../../app/ui/settings/pane.py" line="204"/>
         <source>Stored in</source>
         <translation>存储位置</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="243"/>
+        <location filename="../../app/ui/settings/pane.py" line="235"/>
         <source>No settings match “{words}”.</source>
         <translation>没有与“{words}”匹配的设置。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="297"/>
+        <location filename="../../app/ui/settings/pane.py" line="289"/>
         <source>Sections</source>
         <translation>分组</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="396"/>
+        <location filename="../../app/ui/settings/pane.py" line="388"/>
         <source>Reset this section</source>
         <translation>重置此分组</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/pane.py" line="480"/>
+        <location filename="../../app/ui/settings/pane.py" line="472"/>
         <source>The previous setting still applies.</source>
         <translation>之前的设置仍然有效。</translation>
     </message>
@@ -7412,27 +7412,27 @@
         <translation>{count} 个进行中，{percent}%</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/single_instance.py" line="158"/>
+        <location filename="../../app/ui/shell/single_instance.py" line="151"/>
         <source>Descant is open on another computer ({host}).</source>
         <translation>Descant 已在另一台电脑（{host}）上打开。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/single_instance.py" line="159"/>
+        <location filename="../../app/ui/shell/single_instance.py" line="152"/>
         <source>Both use the same folder, and chats can only be written from one place.</source>
         <translation>两者使用同一个文件夹，而对话只能从一处写入。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/single_instance.py" line="160"/>
+        <location filename="../../app/ui/shell/single_instance.py" line="153"/>
         <source>Close it there, then start Descant again.</source>
         <translation>请在那台电脑上关闭它，然后重新启动 Descant。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/single_instance.py" line="163"/>
+        <location filename="../../app/ui/shell/single_instance.py" line="156"/>
         <source>Descant is already open, but its window is not responding (process {pid}).</source>
         <translation>Descant 已打开，但其窗口没有响应（进程 {pid}）。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/single_instance.py" line="165"/>
+        <location filename="../../app/ui/shell/single_instance.py" line="158"/>
         <source>Close it, or end that process, then start Descant again.</source>
         <translation>请关闭它或结束该进程，然后重新启动 Descant。</translation>
     </message>
