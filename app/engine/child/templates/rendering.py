@@ -5,7 +5,6 @@ once, a schema with two types. Each such part can be passed in other forms (:cla
 of them fail. The rest keeps the form that the file intends, and a notice says what was lost.
 """
 
-import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -22,6 +21,7 @@ from app.engine.child.templates.sandbox import (
     uses_tools,
 )
 from app.engine.child.templates.schemas import is_deep, type_lists
+from app.engine.child.templates.time_limit import TimeBudget
 from app.engine.child.templates.tokens import Disguise, TemplateTokenizer
 from app.engine.child.templates.variables import variables_for
 
@@ -89,7 +89,7 @@ class Rendering:
         self._conversation = conversation
         self._disguise = disguise
         self._tokenizer = tokenizer
-        self._until = time.monotonic() + seconds
+        self._budget = TimeBudget(seconds)
         self._needs = Needs(conversation, disguise.hide, escaped_json)
 
     @property
@@ -99,7 +99,7 @@ class Rendering:
 
     def by_common_form(self, source: str, seconds: float) -> str:
         """Render with one of our own templates, within `seconds` from now."""
-        self._until = time.monotonic() + seconds
+        self._budget = TimeBudget(seconds)
         return self._run(source, Shape(fold_calls=True, fold_results=True), _Tools())
 
     def by_template(self, source: str) -> tuple[str, list[Phrase]]:
@@ -152,8 +152,7 @@ class Rendering:
         if shape.empty_lists:
             variables |= {name: [] for name in ("tools", "documents") if not variables[name]}
         try:
-            seconds = max(self._until - time.monotonic(), 0.0)
-            return run_template(source, variables, day=self._conversation.date, seconds=seconds)
+            return run_template(source, variables, day=self._conversation.date, budget=self._budget)
         except RefusedByTemplateError as error:
             raise TemplateError(TemplateFault.REFUSED, self._disguise.show(str(error))) from error
         except TemplateError as error:

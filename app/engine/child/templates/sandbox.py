@@ -37,7 +37,7 @@ from app.engine.child.templates.bounds import (
     joined_size,
 )
 from app.engine.child.templates.errors import TemplateError, TemplateFault
-from app.engine.child.templates.time_limit import TimeIsUpError, run_within
+from app.engine.child.templates.time_limit import TimeBudget, TimeIsUpError, run_within
 
 MAX_SOURCE = 1 << 19
 """Characters of the longest template that is run. The longest real ones have about 30,000."""
@@ -277,14 +277,14 @@ def escaped(text: str) -> str:
     return _ASTRAL_AND_OTHER.sub(_escaped, text)
 
 
-def run_template(source: str, variables: Mapping[str, object], *, day: str, seconds: float) -> str:
+def run_template(source: str, variables: Mapping[str, object], *, day: str, budget: TimeBudget) -> str:
     """Render a template with `variables`.
 
     Args:
         source: the template, untrusted.
         variables: plain values: strings, numbers, lists and dicts.
         day: the day that ``strftime_now`` uses, ``YYYY-MM-DD``.
-        seconds: time limit, including compilation.
+        budget: the time limit, including compilation.
 
     Raises:
         RefusedByTemplateError: the template called ``raise_exception``.
@@ -293,7 +293,7 @@ def run_template(source: str, variables: Mapping[str, object], *, day: str, seco
     if len(source) > MAX_SOURCE:
         raise TemplateError(TemplateFault.TOO_BIG)
     try:
-        return run_within(seconds, lambda: _run(source, variables, day))
+        return run_within(budget, lambda: _run(source, variables, day))
     except TimeIsUpError:
         raise TemplateError(TemplateFault.TOO_SLOW) from None
     except RefusedByTemplateError:

@@ -2,6 +2,7 @@
 
 import ctypes
 import threading
+import time
 from collections.abc import Callable
 from typing import TypeVar
 
@@ -14,17 +15,35 @@ class TimeIsUpError(BaseException):
     """Raised inside the limited code. Not an Exception, so that no ``except Exception`` catches it."""
 
 
-def run_within(seconds: float, work: Callable[[], Result]) -> Result:
-    """Return the result of `work`, unless it takes longer than `seconds`.
+class TimeBudget:
+    """An amount of computing time, used up from the moment it is made.
+
+    What counts is the processor time of this process, or the time on the clock if that is less: code that waits for a
+    core on a busy machine is not slow.
+    """
+
+    def __init__(self, seconds: float) -> None:
+        self._seconds = seconds
+        self._clock, self._processor = time.monotonic(), time.process_time()
+
+    @property
+    def left(self) -> float:
+        """Seconds that are left, at least 0."""
+        used = min(time.monotonic() - self._clock, time.process_time() - self._processor)
+        return max(self._seconds - used, 0.0)
+
+
+def run_within(budget: TimeBudget, work: Callable[[], Result]) -> Result:
+    """Return the result of `work`, unless it uses up `budget`.
 
     A second thread asks CPython to raise an error in this one (``PyThreadState_SetAsyncExc``). That works on every
     platform and outside the main thread, but only between two bytecode instructions: a single long call into C is not
     interrupted, so `work` must not be able to make one.
 
     Raises:
-        TimeIsUpError: `work` took longer.
+        TimeIsUpError: `work` took longer than that.
     """
-    watch = _Watch(seconds)
+    watch = _Watch(budget)
     try:
         try:
             watch.start()
@@ -40,8 +59,8 @@ def run_within(seconds: float, work: Callable[[], Result]) -> Result:
 class _Watch:
     """Raises :class:`TimeIsUpError` in the thread that created it, repeatedly until it is stopped."""
 
-    def __init__(self, seconds: float) -> None:
-        self._seconds = seconds
+    def __init__(self, budget: TimeBudget) -> None:
+        self._budget = budget
         self._target = threading.get_ident()
         self._over = threading.Event()
         self._lock = threading.Lock()
@@ -61,8 +80,12 @@ class _Watch:
             return
 
     def _run(self) -> None:
-        interval, again = max(self._seconds, 0.0), _AGAIN_SECONDS / 2
+        again = _AGAIN_SECONDS / 2
+        interval = self._budget.left
         while not self._over.wait(interval):
+            if left := self._budget.left:
+                interval = max(left, _AGAIN_SECONDS)
+                continue
             with self._lock:
                 if not self._over.is_set():
                     _set_pending(self._target, TimeIsUpError)

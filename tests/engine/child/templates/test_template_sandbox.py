@@ -3,12 +3,13 @@
 import contextlib
 import sys
 import threading
+import time
 
 import pytest
 
 from app.engine.child.templates.errors import TemplateError, TemplateFault
 from app.engine.child.templates.sandbox import RefusedByTemplateError, run_template
-from app.engine.child.templates.time_limit import TimeIsUpError, run_within
+from app.engine.child.templates.time_limit import TimeBudget, TimeIsUpError, run_within
 from tests import patience
 
 # The time limit may strike while Python runs a destructor, which reports the error and ignores it; it comes again.
@@ -120,7 +121,7 @@ def _most_memory() -> int:
 
 def _run(source: str, seconds: float | None = None) -> str:
     limit = patience.seconds() if seconds is None else seconds
-    return run_template(source, {"messages": [{"role": "user"}]}, day="2026-01-02", seconds=limit)
+    return run_template(source, {"messages": [{"role": "user"}]}, day="2026-01-02", budget=TimeBudget(limit))
 
 
 @pytest.mark.parametrize(("fault", "source"), CASES, ids=[source[:60] for _, source in CASES])
@@ -159,12 +160,16 @@ def _count_for_ever() -> None:
         number += 1
 
 
+def test_waiting_for_a_busy_machine_does_not_count() -> None:
+    run_within(TimeBudget(0.2), lambda: time.sleep(0.5))  # as if other programs had every core
+
+
 def test_the_limit_in_another_thread() -> None:
     ended = threading.Event()
 
     def work() -> None:
         try:
-            run_within(0.1, _count_for_ever)
+            run_within(TimeBudget(0.1), _count_for_ever)
         except TimeIsUpError:
             ended.set()
 
@@ -186,19 +191,19 @@ def test_the_limit_comes_again_if_it_was_swallowed() -> None:
         _count_for_ever()
 
     with pytest.raises(TimeIsUpError):
-        run_within(0.05, swallow)
+        run_within(TimeBudget(0.05), swallow)
     assert len(swallowed) == 3
 
 
 def test_nothing_comes_after_the_block() -> None:
     for seconds in (0.0, 0.001, 0.002, 0.01) * 25:
         with contextlib.suppress(TimeIsUpError):
-            run_within(seconds, lambda: sum(index for index in range(20_000)))
+            run_within(TimeBudget(seconds), lambda: sum(index for index in range(20_000)))
         sum(index for index in range(20_000))  # a late one would be raised here
     patience.until(lambda: not [thread for thread in threading.enumerate() if thread.name == "time limit"])
 
 
 def test_an_error_inside_goes_through() -> None:
     with pytest.raises(ZeroDivisionError):
-        run_within(5, lambda: 1 / 0)
-    assert run_within(5, lambda: 3) == 3
+        run_within(TimeBudget(5), lambda: 1 / 0)
+    assert run_within(TimeBudget(5), lambda: 3) == 3
