@@ -923,12 +923,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/child/templates/rendering.py" line="283"/>
+        <location filename="../../app/engine/child/templates/rendering.py" line="282"/>
         <source>This model&apos;s chat template fails with some tools, so these are not offered to it: {tools}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/child/templates/rendering.py" line="285"/>
+        <location filename="../../app/engine/child/templates/rendering.py" line="284"/>
         <source>This model&apos;s chat template cannot express all parameters of some tools, so these are described in a simpler form: {tools}.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -923,12 +923,12 @@
         <translation>Die Chatvorlage dieses Modells kann keine Werkzeugaufrufe schreiben, daher werden sie dem Modell als Text beschrieben.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/child/templates/rendering.py" line="283"/>
+        <location filename="../../app/engine/child/templates/rendering.py" line="282"/>
         <source>This model&apos;s chat template fails with some tools, so these are not offered to it: {tools}.</source>
         <translation>Die Chatvorlage dieses Modells funktioniert mit einigen Werkzeugen nicht, daher werden ihm diese nicht angeboten: {tools}.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/child/templates/rendering.py" line="285"/>
+        <location filename="../../app/engine/child/templates/rendering.py" line="284"/>
         <source>This model&apos;s chat template cannot express all parameters of some tools, so these are described in a simpler form: {tools}.</source>
         <translation>Die Chatvorlage dieses Modells kann nicht alle Parameter einiger Werkzeuge ausdrücken, daher werden diese vereinfacht beschrieben: {tools}.</translation>
     </message>

@@ -923,12 +923,12 @@
         <translation>此模型的对话模板无法写入工具调用，因此会以文本形式向模型描述工具调用。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/child/templates/rendering.py" line="283"/>
+        <location filename="../../app/engine/child/templates/rendering.py" line="282"/>
         <source>This model&apos;s chat template fails with some tools, so these are not offered to it: {tools}.</source>
         <translation>此模型的对话模板遇到某些工具会出错，因此不会向它提供这些工具：{tools}。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/child/templates/rendering.py" line="285"/>
+        <location filename="../../app/engine/child/templates/rendering.py" line="284"/>
         <source>This model&apos;s chat template cannot express all parameters of some tools, so these are described in a simpler form: {tools}.</source>
         <translation>此模型的对话模板无法表达某些工具的全部参数，因此会以更简单的形式描述这些工具：{tools}。</translation>
     </message>
