@@ -3,32 +3,19 @@
 import re
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolTip, QVBoxLayout, QWidget
 
 from app.core.conversation import Effort
+from app.ui.chat.composer_row import ComposerRow
 from app.ui.chat.message_edit import MessageEdit, SendKey
-from app.ui.chat.turns.turn_wording import effort_words
-from app.ui.theme import Type, theme
-from app.ui.widgets import (
-    Card,
-    FocusFrame,
-    IconButton,
-    Label,
-    Menu,
-    Ring,
-    TextButton,
-    WordButton,
-    announce,
-    claims_key,
-    plain_tooltip,
-)
+from app.ui.theme import Type
+from app.ui.widgets import Card, FocusFrame, IconButton, Label, announce, claims_key, plain_tooltip
 from app.ui.words import tr
 
 __all__ = ["Composer", "SendKey"]
 
 _EMPTY_LINES = re.compile(r"\A(?:[^\S\n]*\n)+")
-_SPACE = 4
 _MARGIN = 8
 
 
@@ -65,8 +52,6 @@ class Composer(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(tone="input", parent=parent)
-        self._effort = Effort.MEDIUM
-        self._has_effort = False
         self._running = self._thinking = self._stopping = False
         self._can_send, self._reason = True, ""
         self._is_blank = True
@@ -74,13 +59,14 @@ class Composer(Card):
         self.edit.setAccessibleName(tr("Message"))
         self._editing_bar = _NoteBar(tr("Editing an earlier question · Esc cancels"), tr("Cancel editing"))
         self._waiting_bar = _NoteBar(tr("Will be sent when this answer is finished · Esc cancels"), tr("Do not send"))
-        self._make_row()
+        self._row = row = ComposerRow()
+        self.effort_button, self.instructions_button, self.ring = row.effort_button, row.instructions_button, row.ring
+        self.answer_now_button, self.more_button = row.answer_now_button, row.more_button
+        self.send_button = row.send_button
         self._arrange()
         self._connect()
-        self._show_effort()
         self.set_context(0, None)
         self._refresh()
-        theme().changed.connect(self._fit_row)
 
     # -- text ------------------------------------------------------------------------------------------------------
 
@@ -110,7 +96,7 @@ class Composer(Card):
     def set_send_key(self, key: SendKey) -> None:
         """Set whether Enter sends or starts a new line."""
         self.edit.send_key = key
-        self._key_actions[key].setChecked(True)
+        self._row.key_menu.check(key)
         self._refresh()
 
     def set_running(self, running: bool, *, thinking: bool = False, stopping: bool = False) -> None:
@@ -127,14 +113,11 @@ class Composer(Card):
 
     def set_effort(self, effort: Effort) -> None:
         """Show the reasoning effort of the chat."""
-        self._effort = effort
-        self._show_effort()
+        self._row.set_effort(effort)
 
     def set_effort_available(self, available: bool) -> None:
         """Set whether the model supports reasoning efforts."""
-        self._has_effort = available
-        self.effort_button.setVisible(available)
-        self._fit_row()
+        self._row.set_effort_available(available)
 
     def set_instructions_shown(self, shown: bool) -> None:
         """Set whether the system prompt is open."""
@@ -142,13 +125,7 @@ class Composer(Card):
 
     def set_context(self, used: int, total: int | None) -> None:
         """Show how many tokens of the context are used; `total` is None while no model is loaded."""
-        if total:
-            words = tr("{used} of {total} tokens", used=f"{used:,}", total=f"{total:,}")
-        else:
-            words = tr("The context length is shown once a model is loaded")
-        self.ring.set_fraction(used / total if total else 0.0)
-        self.ring.setToolTip(words)
-        self.ring.setAccessibleName(tr("Context: {words}", words=words))
+        self.ring.show_tokens(used, total)
 
     def set_editing(self, editing: bool) -> None:
         """Show or hide the note that the text is an earlier question."""
@@ -164,8 +141,19 @@ class Composer(Card):
         return not self._waiting_bar.isHidden()
 
     def send(self) -> None:
-        """Send the text, as Enter would."""
-        self._send()
+        """Send the text as Enter does, or say why that is not possible now."""
+        if self._is_blank:
+            return
+        if self._running:
+            if self.is_editing:
+                self._say_why_not(tr("You can send it when this answer is finished."))
+            else:
+                self.waiting_wanted.emit()
+            return
+        if not self._can_send:
+            self._say_why_not(self._reason)
+            return
+        self.send_requested.emit(_EMPTY_LINES.sub("", self.text()).rstrip())
 
     @property
     def is_editing(self) -> bool:
@@ -196,40 +184,14 @@ class Composer(Card):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Shorten the labels of the row where space is short."""
         super().resizeEvent(event)
-        self._fit_row()
+        self._row.set_room(self.contentsRect().width() - 2 * _MARGIN)
 
     # -- parts -----------------------------------------------------------------------------------------------------
 
-    def _make_row(self) -> None:
-        self.effort_button = WordButton(opens=True)
-        self.effort_button.setMenu(self._effort_menu())
-        self.effort_button.hide()
-        self.instructions_button = IconButton("scroll-text", tr("System prompt"))
-        self.instructions_button.setCheckable(True)
-        self.ring = Ring()
-        self.answer_now_button = TextButton(tr("Answer now"), kind="quiet", icon_name="zap")
-        self.answer_now_button.setToolTip(tr("Stop thinking and answer now"))
-        self.answer_now_button.setMinimumWidth(self.instructions_button.width())  # in a narrow row it has no text
-        self.answer_now_button.hide()
-        self._key_menu = self._send_key_menu()
-        self.more_button = IconButton("ellipsis", tr("More"))
-        self.more_button.setMenu(self._key_menu)
-        self.send_button = _SendButton()
-
     def _arrange(self) -> None:
-        self._row = QHBoxLayout()
-        self._row.setSpacing(_SPACE)
-        self._row.addWidget(self.effort_button)
-        self._row.addWidget(self.instructions_button)
-        self._row.addSpacing(_SPACE)
-        self._row.addWidget(self.ring)
-        self._row.addStretch(1)
-        self._row.addWidget(self.answer_now_button)
-        self._row.addWidget(self.more_button)
-        self._row.addWidget(self.send_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
-        column.setSpacing(_SPACE)
+        column.setSpacing(self._row.spacing())
         column.addWidget(self._editing_bar)
         column.addWidget(self._waiting_bar)
         text_line = QHBoxLayout()
@@ -245,41 +207,17 @@ class Composer(Card):
             part.installEventFilter(self)
         self.edit.textChanged.connect(self._on_text_changed)
         self.edit.focus_changed.connect(self._focus_frame.setVisible)
-        self.edit.send_pressed.connect(self._send)
+        self.edit.send_pressed.connect(self.send)
         self.edit.up_pressed.connect(self.edit_last_requested)
+        self.effort_button.effort_chosen.connect(self.set_effort)
+        self.effort_button.effort_chosen.connect(self.effort_chosen)
         self.instructions_button.clicked.connect(self.instructions_toggled)
         self.answer_now_button.clicked.connect(self.answer_now_requested)
-        self.send_button.clicked.connect(self._on_send_clicked)
-        self.send_button.customContextMenuRequested.connect(
-            lambda at: self._key_menu.popup(self.send_button.mapToGlobal(at))
-        )
+        self._row.key_menu.chosen.connect(self._on_send_key)
+        self.send_button.send_pressed.connect(self.send)
+        self.send_button.stop_pressed.connect(self.stop_requested)
         self._editing_bar.cancelled.connect(self.editing_cancelled)
         self._waiting_bar.cancelled.connect(lambda: self.set_waiting(False))
-
-    def _effort_menu(self) -> Menu:
-        menu = Menu(parent=self)
-        group = QActionGroup(self)
-        self._effort_actions: dict[Effort, QAction] = {}
-        for effort in Effort:
-            action = menu.addAction(f"{effort_words(effort)}\t{_effort_help(effort)}")
-            action.setCheckable(True)
-            action.triggered.connect(lambda _=False, effort=effort: self._on_effort(effort))
-            group.addAction(action)
-            self._effort_actions[effort] = action
-        return menu
-
-    def _send_key_menu(self) -> Menu:
-        menu = Menu(parent=self)
-        group = QActionGroup(self)
-        self._key_actions: dict[SendKey, QAction] = {}
-        for key in SendKey:
-            action = menu.addAction(_send_key_words(key))
-            action.setCheckable(True)
-            action.setChecked(key is SendKey.ENTER)
-            action.triggered.connect(lambda _=False, key=key: self._on_send_key(key))
-            group.addAction(action)
-            self._key_actions[key] = action
-        return menu
 
     # -- slots and helpers -----------------------------------------------------------------------------------------
 
@@ -293,34 +231,10 @@ class Composer(Card):
             self.set_waiting(False)
         self.text_changed.emit(text)
 
-    def _on_send_clicked(self) -> None:
-        if self._running:
-            self.stop_requested.emit()
-        else:
-            self._send()
-
-    def _on_effort(self, effort: Effort) -> None:
-        self.set_effort(effort)
-        self.effort_chosen.emit(effort)
-
     def _on_send_key(self, key: SendKey) -> None:
         if key is not self.send_key:
             self.set_send_key(key)
             self.send_key_changed.emit(key)
-
-    def _send(self) -> None:
-        if self._is_blank:
-            return
-        if self._running:
-            if self.is_editing:
-                self._say_why_not(tr("You can send it when this answer is finished."))
-            else:
-                self.waiting_wanted.emit()
-            return
-        if not self._can_send:
-            self._say_why_not(self._reason)
-            return
-        self.send_requested.emit(_EMPTY_LINES.sub("", self.text()).rstrip())
 
     def _say_why_not(self, reason: str) -> None:
         if reason:
@@ -344,81 +258,14 @@ class Composer(Card):
         if placeholder != self.edit.placeholderText():
             self.edit.setPlaceholderText(placeholder)
             self.edit.viewport().update()  # Qt does not repaint a changed placeholder by itself
-        self._show_answer_now(self._thinking and not self._stopping)
+        offers_answer = self._thinking and not self._stopping
+        if not offers_answer and self.answer_now_button.hasFocus():
+            self.focus_text()
+        self.answer_now_button.setVisible(offers_answer)
         if self._running:
             self.send_button.show_stop(stopping=self._stopping)
         else:
             self.send_button.show_send(self._can_send and not self._is_blank, self._reason, self.send_key)
-
-    def _show_answer_now(self, shown: bool) -> None:
-        if not shown and self.answer_now_button.hasFocus():
-            self.focus_text()
-        self.answer_now_button.setVisible(shown)
-
-    def _show_effort(self) -> None:
-        self._effort_actions[self._effort].setChecked(True)
-        self._fit_row()
-
-    def _fit_row(self) -> None:
-        """Shorten labels until the row fits; "Answer now" counts even while it is hidden."""
-        word = effort_words(self._effort)
-        longest = max((effort_words(effort) for effort in Effort), key=self.fontMetrics().horizontalAdvance)
-        named = tr("Effort: {effort}", effort=word)
-        self._set_answer_now_words(tr("Answer now"))
-        self.effort_button.set_words(named, widest=tr("Effort: {effort}", effort=longest))
-        room = self.contentsRect().width() - 2 * _MARGIN
-        if self._row_width() > room:
-            self.effort_button.set_words(word, widest=longest)
-        if self._row_width() > room:
-            self._set_answer_now_words("")
-        self.effort_button.setAccessibleName(named)
-        self.effort_button.setToolTip(tr("How long the model thinks before it answers"))
-
-    def _set_answer_now_words(self, words: str) -> None:
-        self.answer_now_button.setText(words)
-        self.answer_now_button.setAccessibleName(tr("Answer now"))
-
-    def _row_width(self) -> int:
-        parts: list[QWidget] = [self.instructions_button, self.ring, self.answer_now_button, self.more_button]
-        parts += [self.send_button, *((self.effort_button,) if self._has_effort else ())]
-        return sum(_width_of(part) + _SPACE for part in parts) + 2 * _SPACE
-
-
-class _SendButton(IconButton):
-    """Send, or Stop while an answer is in progress."""
-
-    def __init__(self) -> None:
-        super().__init__("arrow-up", tr("Send"), kind="primary", size=32)
-        self._is_stop = self._was_stop = False
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Remember whether the click was on Send or on Stop."""
-        self._was_stop = self._is_stop
-        super().mousePressEvent(event)
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Ignore the second click of a double click on Send: it must not stop the answer."""
-        if self._is_stop == self._was_stop:
-            super().mouseDoubleClickEvent(event)
-
-    def show_send(self, enabled: bool, reason: str, key: SendKey) -> None:
-        self._show("arrow-up", tr("Send"), is_stop=False)
-        keys = "Return" if key is SendKey.ENTER else "Ctrl+Return"
-        native = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
-        self.setToolTip(reason or tr("Send ({keys})", keys=native))
-        self.setEnabled(enabled)
-
-    def show_stop(self, *, stopping: bool) -> None:
-        self._show("square", tr("Stop"), is_stop=True)
-        self.setToolTip(tr("Stopping…") if stopping else tr("Stop (Esc)"))
-        self.setEnabled(not stopping)
-
-    def _show(self, icon_name: str, words: str, *, is_stop: bool) -> None:
-        if is_stop != self._is_stop:
-            self._is_stop = is_stop
-            self.set_icon(icon_name)
-            self.set_words(words)
 
 
 class _NoteBar(QWidget):
@@ -435,25 +282,3 @@ class _NoteBar(QWidget):
         row.setContentsMargins(16, 0, 0, 0)
         row.addWidget(Label(words, type=Type.META, tone="second"), 1)
         row.addWidget(cancel)
-
-
-def _width_of(widget: QWidget) -> int:
-    return widget.sizeHint().expandedTo(widget.minimumSize()).boundedTo(widget.maximumSize()).width()
-
-
-def _effort_help(effort: Effort) -> str:
-    match effort:
-        case Effort.LOW:
-            return tr("answers quickly")
-        case Effort.MEDIUM:
-            return tr("thinks a little")
-        case Effort.HIGH:
-            return tr("thinks longer, for hard questions")
-
-
-def _send_key_words(key: SendKey) -> str:
-    match key:
-        case SendKey.ENTER:
-            return tr("Enter sends, Shift+Enter adds a new line")
-        case SendKey.CTRL_ENTER:
-            return tr("Ctrl+Enter sends, Enter adds a new line")

@@ -130,7 +130,7 @@ def test_the_key_that_sends_is_one_truth(start: Callable[[], Person]) -> None:
     assert composer.send_key is SendKey.ENTER
     person.app.settings.set(GENERAL_SEND_KEY, "ctrl_enter")
     person.wait(lambda: composer.send_key is SendKey.CTRL_ENTER)
-    composer._on_send_key(SendKey.ENTER)
+    composer.more_button.menu().actions()[0].trigger()
     assert SettingsStore().get(GENERAL_SEND_KEY) == "enter"
 
 
