@@ -3481,56 +3481,51 @@
         <translation>对话标题</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="74"/>
+        <location filename="../../app/ui/chat/composer.py" line="59"/>
         <source>Message</source>
         <translation>消息</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="75"/>
+        <location filename="../../app/ui/chat/composer.py" line="60"/>
         <source>Editing an earlier question · Esc cancels</source>
         <translation>正在编辑之前的问题 · 按 Esc 取消</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="75"/>
+        <location filename="../../app/ui/chat/composer.py" line="60"/>
         <source>Cancel editing</source>
         <translation>取消编辑</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="76"/>
+        <location filename="../../app/ui/chat/composer.py" line="61"/>
         <source>Will be sent when this answer is finished · Esc cancels</source>
         <translation>将在此回答完成后发送 · 按 Esc 取消</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="76"/>
+        <location filename="../../app/ui/chat/composer.py" line="61"/>
         <source>Do not send</source>
         <translation>不发送</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="146"/>
-        <source>{used} of {total} tokens</source>
-        <translation>已用 {used} / {total} token</translation>
+        <location filename="../../app/ui/chat/composer.py" line="149"/>
+        <source>You can send it when this answer is finished.</source>
+        <translation>此回答完成后即可发送。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="148"/>
-        <source>The context length is shown once a model is loaded</source>
-        <translation>加载模型后显示上下文长度</translation>
+        <location filename="../../app/ui/chat/composer.py" line="257"/>
+        <source>Write a message</source>
+        <translation>输入消息</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="151"/>
-        <source>Context: {words}</source>
-        <translation>上下文：{words}</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/composer.py" line="207"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="34"/>
         <location filename="../../app/ui/chat/instructions.py" line="36"/>
         <location filename="../../app/ui/chat/instructions.py" line="86"/>
         <source>System prompt</source>
         <translation>系统提示词</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="210"/>
-        <location filename="../../app/ui/chat/composer.py" line="367"/>
-        <location filename="../../app/ui/chat/composer.py" line="379"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="37"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="80"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="89"/>
         <location filename="../../app/ui/chat/turns/analysis_pane.py" line="77"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="132"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="171"/>
@@ -3539,49 +3534,54 @@
         <translation>立即回答</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="211"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="38"/>
         <source>Stop thinking and answer now</source>
         <translation>停止思考并立即回答</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="215"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="41"/>
         <source>More</source>
         <translation>更多</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="316"/>
-        <source>You can send it when this answer is finished.</source>
-        <translation>此回答完成后即可发送。</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/composer.py" line="343"/>
-        <source>Write a message</source>
-        <translation>输入消息</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/composer.py" line="366"/>
-        <location filename="../../app/ui/chat/composer.py" line="368"/>
-        <source>Effort: {effort}</source>
-        <translation>推理强度：{effort}</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/composer.py" line="375"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="139"/>
         <source>How long the model thinks before it answers</source>
         <translation>模型在回答前思考多久</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="391"/>
-        <location filename="../../app/ui/chat/composer.py" line="406"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="152"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="156"/>
+        <source>Effort: {effort}</source>
+        <translation>推理强度：{effort}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/composer_row.py" line="166"/>
+        <source>{used} of {total} tokens</source>
+        <translation>已用 {used} / {total} token</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/composer_row.py" line="168"/>
+        <source>The context length is shown once a model is loaded</source>
+        <translation>加载模型后显示上下文长度</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/composer_row.py" line="171"/>
+        <source>Context: {words}</source>
+        <translation>上下文：{words}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/composer_row.py" line="185"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="202"/>
         <source>Send</source>
         <translation>发送</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="409"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="205"/>
         <source>Send ({keys})</source>
         <translation>发送（{keys}）</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="413"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="210"/>
         <location filename="../../app/ui/diagnostics/bench_section.py" line="62"/>
         <location filename="../../app/ui/my_models/details.py" line="387"/>
         <location filename="../../app/ui/my_models/folder_bar.py" line="297"/>
@@ -3589,37 +3589,37 @@
         <translation>停止</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="414"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="211"/>
         <source>Stopping…</source>
         <translation>正在停止…</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="414"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="211"/>
         <source>Stop (Esc)</source>
         <translation>停止（Esc）</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="447"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="231"/>
         <source>answers quickly</source>
         <translation>快速回答</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="449"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="233"/>
         <source>thinks a little</source>
         <translation>稍作思考</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="451"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="235"/>
         <source>thinks longer, for hard questions</source>
         <translation>思考更久，适合难题</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="457"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="241"/>
         <source>Enter sends, Shift+Enter adds a new line</source>
         <translation>Enter 发送，Shift+Enter 换行</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="459"/>
+        <location filename="../../app/ui/chat/composer_row.py" line="243"/>
         <source>Ctrl+Enter sends, Enter adds a new line</source>
         <translation>Ctrl+Enter 发送，Enter 换行</translation>
     </message>
