@@ -1,8 +1,8 @@
-"""Errors in choosing a model."""
+"""Errors in choosing a model, and the explanation of those in changing its files."""
 
 from collections.abc import Iterable
 
-from app.core.errors import DescantError
+from app.core.errors import DescantError, unforeseen
 from app.core.sentences import Explanation, Phrase, phrase
 
 
@@ -60,6 +60,19 @@ class NoModelError(LibraryError):
             phrase("The folder {folder} contains none, and the one that comes with Descant is missing.", folder=folder),
             phrase("Download one in Discover, or put a .gguf file into that folder."),
         )
+
+
+def explained(error: Exception) -> Explanation:
+    """Return the message for an error in reading, deleting or moving models."""
+    if isinstance(error, DescantError):
+        return error.explanation
+    if isinstance(error, OSError):
+        return Explanation(
+            phrase("The system refused it."),
+            phrase("The system reported: {reason}.", reason=error.strerror or str(error)),
+            phrase("Check the folder and its disk, and try again."),
+        )
+    return unforeseen(error)
 
 
 def _listed(names: tuple[str, ...], limit: int = 6) -> str:

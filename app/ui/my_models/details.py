@@ -19,7 +19,7 @@ from app.ui.my_models import library_wording
 from app.ui.my_models.button_row import ButtonRow
 from app.ui.my_models.fitted_scroll import FittedScroll
 from app.ui.services.kept_parts import KeptPart
-from app.ui.services.library import Verification
+from app.ui.services.verification import Verification
 from app.ui.theme import Type
 from app.ui.widgets import Card, ElidedLabel, Label, ProgressLine, TextButton, announce
 from app.ui.words import explain, say, tr

@@ -12,6 +12,7 @@ from app.core.units import format_bytes
 from app.library.moving import Move, MovePlan, MoveProgress
 from app.ui.my_models.button_row import ButtonRow
 from app.ui.services.library import LibraryService
+from app.ui.services.moving import MovingService
 from app.ui.theme import Type
 from app.ui.widgets import Card, ElidedLabel, Label, ProgressLine, TextButton, announce
 from app.ui.widgets.folder_control import FolderControl
@@ -33,9 +34,11 @@ class FolderBar(FolderControl):
     The signals are those of :class:`FolderControl`.
     """
 
-    def __init__(self, library: LibraryService, parent: QWidget | None = None, *, titled: bool = True) -> None:
+    def __init__(
+        self, library: LibraryService, moving: MovingService, parent: QWidget | None = None, *, titled: bool = True
+    ) -> None:
         super().__init__(parent)
-        self._library = library
+        self._library, self._mover = library, moving
         self._title = Label(tr("Models folder"), type=Type.META, tone="second")
         if not titled:  # not setVisible: without a parent it would briefly be a window
             self._title.hide()
@@ -52,45 +55,45 @@ class FolderBar(FolderControl):
         self._arrange()
         self.open.clicked.connect(self.open_wanted)
         self.change.clicked.connect(self._on_change)
-        self.question.move_wanted.connect(library.move_folder)
-        self.question.use_wanted.connect(library.use_folder)
+        self.question.move_wanted.connect(moving.move_folder)
+        self.question.use_wanted.connect(moving.use_folder)
         self.question.closed.connect(self._on_answered)
-        self._earlier.forget_wanted.connect(library.forget_folder)
-        self._moving.stop.clicked.connect(library.stop_moving)
-        self._moving.go_on.clicked.connect(library.resume_move)
-        library.progressed.connect(self._show_move)
+        self._earlier.forget_wanted.connect(moving.forget_folder)
+        self._moving.stop.clicked.connect(moving.stop)
+        self._moving.go_on.clicked.connect(moving.resume)
         library.listed.connect(self.refresh)
-        library.moved.connect(self._on_moved)
-        library.not_moved.connect(self._on_not_moved)
-        library.move_changed.connect(self._on_move_changed)
-        library.move_planned.connect(self._on_planned)
-        library.move_allowed.connect(self._on_allowed)
+        moving.progressed.connect(self._show_move)
+        moving.moved.connect(self._on_moved)
+        moving.failed.connect(self._on_not_moved)
+        moving.changed.connect(self._on_move_changed)
+        moving.planned.connect(self._on_planned)
+        moving.allowed.connect(self._on_allowed)
         self.refresh()
 
     @property
     def current_folder(self) -> Path:
         """The models folder in use."""
-        return self._library.folder
+        return self._mover.folder
 
     def refresh(self) -> None:
         """Show the current folder, its free space and the earlier folders."""
-        folder = self._library.folder
+        folder = self._mover.folder
         self._path.set_text(short_path(folder))
         free = _free(folder)
         self._free.setText(tr("{size} free", size=format_bytes(free)) if free is not None else "")
-        self._unfinished = self._library.unfinished_move
-        self._earlier.show_folders(self._library.former_folders)
+        self._unfinished = self._mover.unfinished
+        self._earlier.show_folders(self._mover.former_folders)
         self._show_move()
 
     def _show_move(self) -> None:
         """Show the progress of moving. Called often, so it does not access the disk."""
-        move = self._library.move
+        move = self._mover.move
         self._moving.show_state(move, self._unfinished if move is None else None)
         self.change.setEnabled(move is None)
 
     def ask_for_folder(self, target: Path) -> None:
         """Ask what to do with the models after the user chose `target`; if there are none, use the folder at once."""
-        source = self._library.folder
+        source = self._mover.folder
         self._asked_for = None
         self.refusal.clear(_MOVE)
         self.question.hide()
@@ -102,15 +105,15 @@ class FolderBar(FolderControl):
             return
         if self._library.is_used(source):
             self._asked_for = target
-            self._library.plan_move(target)
+            self._mover.plan(target)
         else:
-            self._library.use_folder(target)
+            self._mover.use_folder(target)
 
     def _on_planned(self, target: Path, plan: MovePlan) -> None:
         """Ask the question if this bar requested the plan; My models and Settings both have a bar."""
         if target != self._asked_for:
             return
-        source, listing = self._library.folder, self._library.listing
+        source, listing = self._mover.folder, self._library.listing
         models = sum(one.entry.path.is_relative_to(source) for one in listing.models)
         parts = sum(one.folder == source for one in listing.kept)
         self.question.ask(_what_moves(models, parts, plan.taken, target), plan, target)
@@ -123,7 +126,7 @@ class FolderBar(FolderControl):
     def _on_allowed(self) -> None:
         self.refusal.clear(_MOVE)
         if self.question.isVisible() and self._asked_for is not None:
-            self._library.plan_move(self._asked_for)
+            self._mover.plan(self._asked_for)
 
     def _on_not_moved(self, explanation: Explanation) -> None:
         self.refresh()
@@ -158,7 +161,7 @@ class FolderBar(FolderControl):
             comes.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_change(self) -> None:
-        start = self._library.folder
+        start = self._mover.folder
         chosen = QFileDialog.getExistingDirectory(self.window(), tr("Choose a models folder"), str(start.parent))
         if chosen:
             self.ask_for_folder(Path(chosen))

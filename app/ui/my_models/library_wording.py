@@ -11,7 +11,8 @@ from app.gguf.parts import all_parts, model_stem
 from app.library import Origin
 from app.library.details import ModelDetails
 from app.ui.services.kept_parts import KeptPart
-from app.ui.services.library import Listing, Verification
+from app.ui.services.library import Listing
+from app.ui.services.verification import Verification
 from app.ui.words import tr, trn
 
 _RECENT_DAYS = 30

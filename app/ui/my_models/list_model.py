@@ -13,7 +13,8 @@ from app.core.units import format_bytes
 from app.library.details import ModelDetails
 from app.ui.my_models import library_wording
 from app.ui.services.kept_parts import KeptPart
-from app.ui.services.library import Listing, Verification
+from app.ui.services.library import Listing
+from app.ui.services.verification import Verification
 from app.ui.words import explain, tr
 
 Index = QModelIndex | QPersistentModelIndex

@@ -21,6 +21,7 @@ from app.ui.my_models.list_view import ModelListView
 from app.ui.services.kept_parts import KeptPart
 from app.ui.services.library import Deletion, LibraryService, Listing
 from app.ui.services.models import ModelService, ModelStatus
+from app.ui.services.verification import VerificationService
 from app.ui.theme import Type, theme
 from app.ui.widgets import Card, ElidedLabel, IconButton, Label, Menu, SearchField, Separator, TextButton, announce
 from app.ui.widgets.desktop import not_opened, open_folder
@@ -54,14 +55,16 @@ class MyModelsPane(QFrame):
     def __init__(
         self,
         library: LibraryService,
+        verification: VerificationService,
         models: ModelService,
+        folder: FolderBar,
         parent: QWidget | None = None,
         *,
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
     ) -> None:
         super().__init__(parent)
         self.setObjectName("pane")
-        self._library, self._models = library, models
+        self._library, self._verification = library, verification
         self._model = ModelListModel(self, now=now)
         self._counted = ElidedLabel(type=Type.META, tone="second")
         self._refresh = IconButton("refresh-cw", tr("Refresh"), shortcut="F5")
@@ -70,7 +73,7 @@ class MyModelsPane(QFrame):
         self.view = ModelListView(self._model, self._make_menu)
         self.details = ModelDetailsView(now=now)
         self.problems = ProblemCard()
-        self.folder = FolderBar(library)
+        self.folder = folder
         self._below = FittedScroll(_SHARE_BELOW)
         self._first = _FirstModelCard()
         self._drop = Label(tr("You can drop a .gguf file on this window."), type=Type.META, tone="third", wrap=True)
@@ -79,6 +82,7 @@ class MyModelsPane(QFrame):
         self._divider = Separator(Qt.Orientation.Vertical)
         self._arrange()
         self._connect()
+        models.changed.connect(self._on_status)
         self._on_status(models.status)
         self._on_listed(library.listing)
 
@@ -193,18 +197,17 @@ class MyModelsPane(QFrame):
         details.chat_wanted.connect(self._chat)
         details.again_wanted.connect(self.discover_requested)
         details.folder_wanted.connect(self._show_in_folder)
-        details.verify_wanted.connect(library.verify)
-        details.stop_wanted.connect(library.stop_verifying)
+        details.verify_wanted.connect(self._verification.verify)
+        details.stop_wanted.connect(self._verification.stop)
         details.delete_confirmed.connect(self._delete)
         self.folder.open_wanted.connect(self._open_folder)
         library.listed.connect(self._on_listed)
-        library.progressed.connect(self._on_progressed)
-        library.verification_ended.connect(self._on_verified)
+        self._verification.progressed.connect(self._on_progressed)
+        self._verification.ended.connect(self._on_verified)
         library.deleted.connect(self._on_deleted)
         library.not_deleted.connect(self._on_not_deleted)
         self.folder.asking.connect(self._on_asking)
         self.folder.refused.connect(lambda: self._below.show_part(self.folder.refusal))
-        self._models.changed.connect(self._on_status)
 
     # -- actions on a model ----------------------------------------------------------------------------------------
 
@@ -223,6 +226,7 @@ class MyModelsPane(QFrame):
         differs = known is not None and known.differs is not None
         again = (tr("Download again"), QKeySequence(), self._get_again, True)
         delete = (tr("Delete…"), QKeySequence(Qt.Key.Key_Delete), self._ask_to_delete, True)
+        running = self._verification.running
         verify = tr("Verify") if known is None or known.verified is None else tr("Verify again")
         return [
             *([again] if differs or not is_usable else []),
@@ -233,7 +237,7 @@ class MyModelsPane(QFrame):
                 is_usable,
             ),
             (tr("Show in folder"), QKeySequence(), self._show_in_folder, True),
-            (verify, QKeySequence(), self._library.verify, is_usable and path not in self._library.verifying),
+            (verify, QKeySequence(), self._verification.verify, is_usable and path not in running),
             (tr("Copy path"), QKeySequence(QKeySequence.StandardKey.Copy), self._copy_path, True),
             *([delete] if known is None or not known.entry.in_the_box else []),
         ]
@@ -261,7 +265,7 @@ class MyModelsPane(QFrame):
             self._tell("folder", not_opened(path.parent))
 
     def _open_folder(self) -> None:
-        folder = self._library.folder
+        folder = self.folder.current_folder
         with contextlib.suppress(OSError):  # if it fails, opening fails too and is reported
             folder.mkdir(parents=True, exist_ok=True)
         if not open_folder(folder):
@@ -326,10 +330,9 @@ class MyModelsPane(QFrame):
         self._on_progressed()
 
     def _on_progressed(self) -> None:
-        verifying = self._library.verifying
-        self._model.set_verifying(verifying)
-        path = self.details.path
-        self.details.set_verification(verifying.get(path) if path is not None else None)
+        running, path = self._verification.running, self.details.path
+        self._model.set_verifying(running)
+        self.details.set_verification(running.get(path) if path is not None else None)
 
     def _on_verified(self, path: Path, result: VerifyResult) -> None:
         if path == self.details.path:
@@ -372,8 +375,7 @@ class MyModelsPane(QFrame):
         self._divider.setVisible(is_shown)
 
     def _on_status(self, status: ModelStatus) -> None:
-        path = status.entry.path if status.entry is not None else None
-        self._model.set_loaded(path if path is not None and self._library.is_loaded(path) else None)
+        self._model.set_loaded(status.held)
 
 
 class _FirstModelCard(Card):

@@ -48,6 +48,12 @@ class ModelStatus:
     loaded: Loaded | None = None
 
     @property
+    def held(self) -> Path | None:
+        """The path of the model that the engine holds, or is loading or unloading."""
+        holds = self.state in (LoadState.READY, LoadState.LOADING, LoadState.UNLOADING)
+        return self.entry.path if holds and self.entry is not None else None
+
+    @property
     def name(self) -> str:
         """Name to show; empty if no model is chosen."""
         return name_of(self.entry) if self.entry is not None else ""

@@ -1,6 +1,7 @@
 """Makes the panes that do not exist at startup: each is imported, built and connected when first shown."""
 
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,10 +22,9 @@ from app.ui.words import tr
 
 if TYPE_CHECKING:
     from app.ui.discover import DiscoverPane
-    from app.ui.services.diagnostics import DiagnosticsService
-    from app.ui.services.hub import HubService
-    from app.ui.services.hub_token import TokenService
     from app.ui.services.library import LibraryService
+    from app.ui.services.moving import MovingService
+    from app.ui.services.verification import VerificationService
     from app.ui.settings import SettingsPane
 
 
@@ -58,10 +58,7 @@ class PaneMakers(QObject):
         self._engine, self._desk = engine, desk
         self._bridge, self._settings, self._network = bridge, settings, network
         self._downloads, self._models, self._worker = downloads, models, library
-        self._hub: HubService | None = None
-        self._library: LibraryService | None = None
-        self._tokens: TokenService | None = None
-        self._diagnostics: DiagnosticsService | None = None
+        self._closers: list[Callable[[float], object]] = []
         self._shown_settings: SettingsPane | None = None
         self._shown_discover: DiscoverPane | None = None
         self.makers: dict[Place, Callable[[], QWidget]] = {
@@ -73,9 +70,8 @@ class PaneMakers(QObject):
 
     def close(self, patience: float) -> None:
         """End the services of the panes; wait up to `patience` seconds for each."""
-        for service in (self._hub, self._library, self._tokens, self._diagnostics):
-            if service is not None:
-                service.close(patience)
+        for close in self._closers:
+            close(patience)
 
     # -- panes -----------------------------------------------------------------------------------------------------
 
@@ -84,10 +80,9 @@ class PaneMakers(QObject):
         from app.ui.discover import DiscoverPane  # noqa: PLC0415
         from app.ui.services.hub import HubService  # noqa: PLC0415
 
-        self._hub = HubService(
-            HubClient(self._network), self._bridge, read_endpoint=self._network.endpoint, parent=self
-        )
-        pane = self._shown_discover = DiscoverPane(self._hub, self._downloads)
+        hub = HubService(HubClient(self._network), self._bridge, read_endpoint=self._network.endpoint, parent=self)
+        self._closers.append(hub.close)
+        pane = self._shown_discover = DiscoverPane(hub, self._downloads)
         self._models.scanned.connect(pane.set_library)
         self._models.scan()
         pane.chat_requested.connect(self.chat_requested)
@@ -97,8 +92,10 @@ class PaneMakers(QObject):
 
     def _my_models(self) -> QWidget:
         from app.ui.my_models import MyModelsPane  # noqa: PLC0415  see the module docstring
+        from app.ui.my_models.folder_bar import FolderBar  # noqa: PLC0415
 
-        pane = MyModelsPane(self.library_service(), self._models)
+        folder = FolderBar(self._library, self._moving)
+        pane = MyModelsPane(self._library, self._verification, self._models, folder)
         pane.chat_requested.connect(self.chat_requested)
         pane.discover_requested.connect(self.show_discover)
         return pane
@@ -119,17 +116,19 @@ class PaneMakers(QObject):
         from app.ui.services.hub_token import TokenService  # noqa: PLC0415
         from app.ui.settings import SettingsPane  # noqa: PLC0415
 
-        self._tokens = TokenService(self._bridge, self._settings, HubClient(self._network).account, self)
-        folder = FolderBar(self.library_service(), titled=False)
-        self._shown_settings = SettingsPane(self._settings, folder, self._tokens, hardware=self._hardware)
+        tokens = TokenService(self._bridge, self._settings, HubClient(self._network).account, self)
+        self._closers.append(tokens.close)
+        folder = FolderBar(self._library, self._moving, titled=False)
+        self._shown_settings = SettingsPane(self._settings, folder, tokens, hardware=self._hardware)
         return self._shown_settings
 
     def _hardware(self) -> QWidget:
         from app.ui.diagnostics import DiagnosticsPanel  # noqa: PLC0415  see the module docstring
         from app.ui.services.diagnostics import DiagnosticsService  # noqa: PLC0415
 
-        self._diagnostics = DiagnosticsService(self._bridge, self._engine, self._models, self._desk, self)
-        return DiagnosticsPanel(self._diagnostics, self._models)
+        service = DiagnosticsService(self._bridge, self._engine, self._models, self._desk, self)
+        self._closers.append(service.close)
+        return DiagnosticsPanel(service, self._models)
 
     def show_hardware(self) -> None:
         """Show the hardware section of Settings."""
@@ -155,28 +154,48 @@ class PaneMakers(QObject):
         if self._shown_discover is not None:
             self._shown_discover.open_repository(repository_id)
 
-    # -- shared by panes -------------------------------------------------------------------------------------------
-
     def _lead(self, signal: SignalInstance, place: Place) -> None:
         signal.connect(lambda: self.place_requested.emit(place))
 
-    def library_service(self) -> "LibraryService":
-        """Return the service of the model library, created for the first pane that lists or moves models."""
-        if self._library is None:
-            from app.ui.services.library import LibraryService  # noqa: PLC0415
+    # -- services, created for the first pane that needs them ------------------------------------------------------
 
-            self._library = LibraryService(
-                self._bridge,
-                self._worker,
-                self._models,
-                self._settings,
-                self,
-                may_move=self._may_move,
-                wanted=self._wanted,
-            )
-            self._downloads.changed.connect(self._library.note_downloads)
-            self._library.move_changed.connect(lambda moves: self._downloads.hold(is_held=moves))
-        return self._library
+    @cached_property
+    def _verification(self) -> "VerificationService":
+        from app.ui.services.verification import VerificationService  # noqa: PLC0415  see the module docstring
+
+        service = VerificationService(self._bridge, self)
+        self._closers.append(service.close)
+        return service
+
+    @cached_property
+    def _library(self) -> "LibraryService":
+        from app.ui.services.library import LibraryService  # noqa: PLC0415  see the module docstring
+
+        service = LibraryService(
+            self._worker, self._models, self._settings, self._verification, self, wanted=self._wanted
+        )
+        self._downloads.changed.connect(service.note_downloads)
+        self._closers.append(lambda _: service.close())
+        return service
+
+    @cached_property
+    def _moving(self) -> "MovingService":
+        from app.ui.services.moving import MovingService  # noqa: PLC0415  see the module docstring
+
+        service = MovingService(
+            self._bridge,
+            self._models,
+            self._settings,
+            self,
+            worker=self._worker,
+            library=self._library,
+            verification=self._verification,
+            may_move=self._may_move,
+        )
+        self._downloads.changed.connect(service.look_whether_allowed)
+        service.changed.connect(lambda moves: self._downloads.hold(is_held=moves))
+        self._closers.append(service.close)
+        return service
 
     def _wanted(self) -> frozenset[str]:
         """Return the SHA-256 of all files in the download queue."""

@@ -16,10 +16,13 @@ from app.hub.transfer.journal import Journal, JournalHead
 from app.hub.transfer.pieces import Mark
 from app.library import elsewhere, used, verified
 from app.ui.my_models import MyModelsPane
+from app.ui.my_models.folder_bar import FolderBar
 from app.ui.services.bridge import Bridge, Worker
 from app.ui.services.engine import EngineRunner
 from app.ui.services.library import LibraryService
 from app.ui.services.models import ModelService
+from app.ui.services.moving import MovingService
+from app.ui.services.verification import VerificationService
 from tests.small_models import write_gpt_oss, write_split
 
 NOW = datetime(2026, 11, 26, 12, tzinfo=UTC)
@@ -37,15 +40,21 @@ class Seat:
         self.models = ModelService(self.engine, self.worker, settings=self.settings)
         self.refusal: Explanation | None = None
         self.wanted = frozenset[str]()
+        self.verification = VerificationService(self.bridge)
         self.library = LibraryService(
+            self.worker, self.models, self.settings, self.verification, wanted=lambda: self.wanted
+        )
+        self.moving = MovingService(
             self.bridge,
-            self.worker,
             self.models,
             self.settings,
+            worker=self.worker,
+            library=self.library,
+            verification=self.verification,
             may_move=lambda: self.refusal,
-            wanted=lambda: self.wanted,
         )
-        self.pane = MyModelsPane(self.library, self.models, now=lambda: NOW)
+        folder = FolderBar(self.library, self.moving)
+        self.pane = MyModelsPane(self.library, self.verification, self.models, folder, now=lambda: NOW)
         self.chats: list[Path] = []
         self.discovered: list[str] = []
         self.pane.chat_requested.connect(self.chats.append)
@@ -79,7 +88,9 @@ class Seat:
 
     def close(self) -> None:
         self.window.close()
-        self.library.close(patience=5)
+        self.library.close()
+        self.verification.close(patience=5)
+        self.moving.close(patience=5)
         self.bridge.close()
         self.engine.close()
         self.worker.close(patience=5)

@@ -269,7 +269,7 @@ def test_the_question_of_a_move_fits_into_the_smallest_window(
         assert QApplication.focusWidget() is seat.pane.folder.change
         seat.wait(seat.pane.details.isVisible)
         seat.refusal = Explanation(phrase("Downloads run."), phrase("It is so. " * 9), phrase("Pause them. " * 9))
-        seat.library.move_folder(tmp_path / "new")
+        seat.moving.move_folder(tmp_path / "new")
         for details in seat.library.listing.models:
             seat.pane.view.choose(details.entry.path)
             seat.pane._ask_to_delete(details.entry.path)
@@ -299,7 +299,7 @@ def test_verifying_is_shown_and_can_be_stopped(sit: Callable[..., Seat]) -> None
     assert not seat.pane.details.verify.isEnabled()
     stop = next(button for button in seat.pane.details.findChildren(QWidget) if button.accessibleName() == "Stop")
     seat.qtbot.keyClick(stop, Qt.Key.Key_Space)
-    seat.wait(lambda: not seat.library.verifying)
+    seat.wait(lambda: not seat.verification.running)
     assert "Reading" not in texts_of(seat.pane)
     assert verified.find(path) is None
 
@@ -368,7 +368,7 @@ def test_moving_the_folder(sit: Callable[..., Seat], tmp_path: Path) -> None:
     assert QApplication.focusWidget() is seat.pane.folder.question.move_all
     seat.press(Qt.Key.Key_Space)
     seat.wait(lambda: models_folder(seat.settings) == tmp_path / "new")
-    seat.wait(lambda: seat.library.move is None)
+    seat.wait(lambda: seat.moving.move is None)
     seat.wait(lambda: seat.pane.view.model().rowCount() == 2)
     assert (tmp_path / "new" / "a.gguf").is_file()
     assert not path.exists()
@@ -413,10 +413,10 @@ def test_why_it_cannot_be_moved_is_said_before_and_goes_when_it_is_over(
     seat.pane.folder.ask_for_folder(tmp_path / "new")
     seat.wait(lambda: "Downloads run. Pause them." in texts_of(seat.pane.folder.question))
     assert not seat.pane.folder.question.move_all.isEnabled()
-    seat.library.move_folder(tmp_path / "new")
+    seat.moving.move_folder(tmp_path / "new")
     assert seat.pane.folder.refusal.isVisible()
     seat.refusal = None
-    seat.library.note_downloads()
+    seat.moving.look_whether_allowed()
     assert not seat.pane.folder.refusal.isVisible()
     seat.wait(seat.pane.folder.question.move_all.isEnabled)
     assert "Downloads run." not in texts_of(seat.pane.folder)
@@ -429,11 +429,11 @@ def test_a_failed_move_leaves_no_words_behind_when_it_is_done(sit: Callable[...,
     seat = sit()
     row = seat.pane.view.mapTo(seat.window, QPoint(0, 0))
     seat.pane.folder.change.setFocus()
-    seat.library.move_folder(tmp_path / "new")
+    seat.moving.move_folder(tmp_path / "new")
     seat.wait(lambda: "The models folder was not moved." in texts_of(seat.pane))
     assert QApplication.focusWidget() is seat.pane.folder.change
     assert seat.pane.view.mapTo(seat.window, QPoint(0, 0)) == row  # nothing shifts under the pointer
-    seat.library.move_folder(tmp_path / "other")
+    seat.moving.move_folder(tmp_path / "other")
     seat.wait(lambda: models_folder(seat.settings) == tmp_path / "other")
     assert "The models folder was not moved." not in texts_of(seat.pane)
 
@@ -442,10 +442,10 @@ def test_a_move_that_may_not_be_says_why(sit: Callable[..., Seat], tmp_path: Pat
     put(models_dir(), "a")
     seat = sit()
     seat.refusal = Explanation(phrase("A download runs."), None, phrase("Pause it first."))
-    seat.library.move_folder(tmp_path / "new")
+    seat.moving.move_folder(tmp_path / "new")
     assert "A download runs." in texts_of(seat.pane.folder)
     seat.refusal = None
-    seat.library.move_folder(models_dir() / "inside")
+    seat.moving.move_folder(models_dir() / "inside")
     seat.wait(lambda: "is inside the old one" in texts_of(seat.pane))
 
 

@@ -15,6 +15,8 @@ from app.ui.services.engine import EngineRunner
 from app.ui.services.hub_token import TokenService
 from app.ui.services.library import LibraryService
 from app.ui.services.models import ModelService
+from app.ui.services.moving import MovingService
+from app.ui.services.verification import VerificationService
 from app.ui.settings import SettingsPane
 from app.ui.settings.rows import SettingRow
 
@@ -35,9 +37,18 @@ class Seat:
         self.engine = EngineRunner(self.bridge)
         self.worker = Worker("library", self.bridge)
         self.models = ModelService(self.engine, self.worker, settings=self.settings)
-        self.library = LibraryService(self.bridge, self.worker, self.models, self.settings)
+        verification = VerificationService(self.bridge)
+        self.library = LibraryService(self.worker, self.models, self.settings, verification)
+        self.moving = MovingService(
+            self.bridge,
+            self.models,
+            self.settings,
+            worker=self.worker,
+            library=self.library,
+            verification=verification,
+        )
         self.tokens = TokenService(self.bridge, self.settings, account)
-        self.pane = SettingsPane(self.settings, FolderBar(self.library, titled=False), self.tokens)
+        self.pane = SettingsPane(self.settings, FolderBar(self.library, self.moving, titled=False), self.tokens)
         self.window = QWidget()
         self.window.setObjectName("window")
         column = QVBoxLayout(self.window)
@@ -73,7 +84,8 @@ class Seat:
     def close(self) -> None:
         self.window.close()
         self.tokens.close(patience=5)
-        self.library.close(patience=5)
+        self.library.close()
+        self.moving.close(patience=5)
         self.bridge.close()
         self.engine.close()
         self.worker.close(patience=5)

@@ -350,7 +350,7 @@ def test_the_models_folder_and_its_way_back(sit: Callable[..., Seat], tmp_path: 
     seat.wait(seat.pane.folder.question.isVisible)
     seat.press(Qt.Key.Key_Space)
     seat.wait((tmp_path / "new" / "a.gguf").exists)
-    seat.wait(lambda: models_folder(seat.settings) == tmp_path / "new" and seat.library.move is None)
+    seat.wait(lambda: models_folder(seat.settings) == tmp_path / "new" and seat.moving.move is None)
     assert short_path(tmp_path / "new") in [one.accessibleName() for one in seat.pane.findChildren(QWidget)]
     seat.wait(lambda: any(one.entry.path.parent == tmp_path / "new" for one in seat.library.listing.models))
     row(seat, "models.folder").reset.click()
@@ -373,12 +373,12 @@ def test_why_the_folder_was_not_moved_stands_below_it_and_goes(sit: Callable[...
     seat = sit()
     seat.pane.show_section(Section.MODELS)
     before = seat.pane.sections.mapTo(seat.window, QPoint(0, 0))
-    seat.library.move_folder(models_dir() / "inside")
+    seat.moving.move_folder(models_dir() / "inside")
     seat.wait(lambda: "The models folder was not moved." in texts_of(seat.pane.folder))
     assert not seat.pane.problems.isVisible()
     assert seat.pane.sections.mapTo(seat.window, QPoint(0, 0)) == before
-    seat.library.move_folder(tmp_path / "new")
-    seat.wait(lambda: models_folder(seat.settings) == tmp_path / "new" and seat.library.move is None)
+    seat.moving.move_folder(tmp_path / "new")
+    seat.wait(lambda: models_folder(seat.settings) == tmp_path / "new" and seat.moving.move is None)
     assert "The models folder was not moved." not in texts_of(seat.pane)
 
 
