@@ -171,7 +171,7 @@
         <location filename="../../app/ui/downloads/row.py" line="55"/>
         <location filename="../../app/ui/downloads/row.py" line="215"/>
         <location filename="../../app/ui/my_models/details.py" line="140"/>
-        <location filename="../../app/ui/my_models/pane.py" line="242"/>
+        <location filename="../../app/ui/my_models/pane.py" line="246"/>
         <source>Resume</source>
         <translation>Fortsetzen</translation>
     </message>
@@ -360,8 +360,8 @@
     </message>
     <message>
         <location filename="../../app/core/settings/models.py" line="11"/>
-        <location filename="../../app/ui/my_models/folder_bar.py" line="39"/>
-        <location filename="../../app/ui/my_models/library_wording.py" line="86"/>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="42"/>
+        <location filename="../../app/ui/my_models/library_wording.py" line="87"/>
         <source>Models folder</source>
         <translation>Modellordner</translation>
     </message>
@@ -713,9 +713,9 @@
         <location filename="../../app/core/settings/store.py" line="66"/>
         <location filename="../../app/core/settings/store.py" line="292"/>
         <location filename="../../app/gguf/errors.py" line="109"/>
+        <location filename="../../app/library/errors.py" line="72"/>
         <location filename="../../app/library/moving.py" line="163"/>
-        <location filename="../../app/ui/my_models/pane.py" line="427"/>
-        <location filename="../../app/ui/services/library.py" line="481"/>
+        <location filename="../../app/ui/my_models/pane.py" line="429"/>
         <source>The system reported: {reason}.</source>
         <translation>Meldung des Systems: {reason}.</translation>
     </message>
@@ -2879,6 +2879,16 @@
         <translation>Laden Sie unter „Entdecken“ eines herunter oder legen Sie eine .gguf-Datei in diesen Ordner.</translation>
     </message>
     <message>
+        <location filename="../../app/library/errors.py" line="71"/>
+        <source>The system refused it.</source>
+        <translation>Das System hat es verweigert.</translation>
+    </message>
+    <message>
+        <location filename="../../app/library/errors.py" line="73"/>
+        <source>Check the folder and its disk, and try again.</source>
+        <translation>Prüfen Sie den Ordner und sein Laufwerk und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
         <location filename="../../app/library/moving.py" line="93"/>
         <source>The move was stopped.</source>
         <translation>Das Verschieben wurde gestoppt.</translation>
@@ -3584,7 +3594,7 @@
         <location filename="../../app/ui/chat/composer_row.py" line="210"/>
         <location filename="../../app/ui/diagnostics/bench_section.py" line="62"/>
         <location filename="../../app/ui/my_models/details.py" line="387"/>
-        <location filename="../../app/ui/my_models/folder_bar.py" line="297"/>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="300"/>
         <source>Stop</source>
         <translation>Stoppen</translation>
     </message>
@@ -3809,7 +3819,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/model_choices.py" line="323"/>
-        <location filename="../../app/ui/my_models/list_model.py" line="236"/>
+        <location filename="../../app/ui/my_models/list_model.py" line="237"/>
         <source>loaded</source>
         <translation>geladen</translation>
     </message>
@@ -3825,7 +3835,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/model_link.py" line="114"/>
-        <location filename="../../app/ui/my_models/library_wording.py" line="27"/>
+        <location filename="../../app/ui/my_models/library_wording.py" line="28"/>
         <source>{tokens} tokens of context</source>
         <translation>{tokens} Token Kontext</translation>
     </message>
@@ -5048,7 +5058,7 @@
     <message>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="109"/>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="111"/>
-        <location filename="../../app/ui/my_models/library_wording.py" line="96"/>
+        <location filename="../../app/ui/my_models/library_wording.py" line="97"/>
         <source>llama.cpp</source>
         <translation>llama.cpp</translation>
     </message>
@@ -5383,7 +5393,7 @@
         <location filename="../../app/ui/discover/file_row.py" line="90"/>
         <location filename="../../app/ui/downloads/row.py" line="59"/>
         <location filename="../../app/ui/my_models/details.py" line="75"/>
-        <location filename="../../app/ui/my_models/pane.py" line="230"/>
+        <location filename="../../app/ui/my_models/pane.py" line="234"/>
         <location filename="../../app/ui/shell/download_news.py" line="64"/>
         <source>Chat now</source>
         <translation>Jetzt chatten</translation>
@@ -5607,19 +5617,19 @@
     </message>
     <message>
         <location filename="../../app/ui/discover/hub_wording.py" line="54"/>
-        <location filename="../../app/ui/my_models/library_wording.py" line="105"/>
+        <location filename="../../app/ui/my_models/library_wording.py" line="106"/>
         <source>today</source>
         <translation>heute</translation>
     </message>
     <message>
         <location filename="../../app/ui/discover/hub_wording.py" line="56"/>
-        <location filename="../../app/ui/my_models/library_wording.py" line="107"/>
+        <location filename="../../app/ui/my_models/library_wording.py" line="108"/>
         <source>yesterday</source>
         <translation>gestern</translation>
     </message>
     <message numerus="yes">
         <location filename="../../app/ui/discover/hub_wording.py" line="58"/>
-        <location filename="../../app/ui/my_models/library_wording.py" line="109"/>
+        <location filename="../../app/ui/my_models/library_wording.py" line="110"/>
         <source>{count} day ago</source>
         <extracomment>Only for exactly one. For other numbers: {count} days ago</extracomment>
         <translation>
@@ -5629,7 +5639,7 @@
     </message>
     <message numerus="yes">
         <location filename="../../app/ui/discover/hub_wording.py" line="58"/>
-        <location filename="../../app/ui/my_models/library_wording.py" line="109"/>
+        <location filename="../../app/ui/my_models/library_wording.py" line="110"/>
         <source>{count} days ago</source>
         <extracomment>For all numbers but one. For one: {count} day ago</extracomment>
         <translation>
@@ -6125,8 +6135,8 @@
     <message>
         <location filename="../../app/ui/downloads/row.py" line="58"/>
         <location filename="../../app/ui/my_models/details.py" line="78"/>
-        <location filename="../../app/ui/my_models/pane.py" line="235"/>
-        <location filename="../../app/ui/my_models/pane.py" line="245"/>
+        <location filename="../../app/ui/my_models/pane.py" line="239"/>
+        <location filename="../../app/ui/my_models/pane.py" line="249"/>
         <location filename="../../app/ui/settings/pane.py" line="207"/>
         <source>Show in folder</source>
         <translation>Im Ordner anzeigen</translation>
@@ -6205,46 +6215,46 @@
         <location filename="../../app/ui/my_models/details.py" line="76"/>
         <location filename="../../app/ui/my_models/details.py" line="123"/>
         <location filename="../../app/ui/my_models/details.py" line="140"/>
-        <location filename="../../app/ui/my_models/pane.py" line="224"/>
-        <location filename="../../app/ui/my_models/pane.py" line="242"/>
+        <location filename="../../app/ui/my_models/pane.py" line="227"/>
+        <location filename="../../app/ui/my_models/pane.py" line="246"/>
         <source>Download again</source>
         <translation>Erneut herunterladen</translation>
     </message>
     <message>
         <location filename="../../app/ui/my_models/details.py" line="77"/>
-        <location filename="../../app/ui/my_models/pane.py" line="230"/>
+        <location filename="../../app/ui/my_models/pane.py" line="234"/>
         <source>Chat anyway</source>
         <translation>Trotzdem chatten</translation>
     </message>
     <message>
         <location filename="../../app/ui/my_models/details.py" line="79"/>
         <location filename="../../app/ui/my_models/details.py" line="122"/>
-        <location filename="../../app/ui/my_models/pane.py" line="226"/>
+        <location filename="../../app/ui/my_models/pane.py" line="230"/>
         <source>Verify again</source>
         <translation>Erneut prüfen</translation>
     </message>
     <message>
         <location filename="../../app/ui/my_models/details.py" line="80"/>
-        <location filename="../../app/ui/my_models/pane.py" line="237"/>
+        <location filename="../../app/ui/my_models/pane.py" line="241"/>
         <source>Copy path</source>
         <translation>Pfad kopieren</translation>
     </message>
     <message>
         <location filename="../../app/ui/my_models/details.py" line="81"/>
         <location filename="../../app/ui/my_models/details.py" line="124"/>
-        <location filename="../../app/ui/my_models/pane.py" line="225"/>
+        <location filename="../../app/ui/my_models/pane.py" line="228"/>
         <source>Delete…</source>
         <translation>Löschen …</translation>
     </message>
     <message>
         <location filename="../../app/ui/my_models/details.py" line="122"/>
-        <location filename="../../app/ui/my_models/pane.py" line="226"/>
+        <location filename="../../app/ui/my_models/pane.py" line="230"/>
         <source>Verify</source>
         <translation>Prüfen</translation>
     </message>
     <message>
         <location filename="../../app/ui/my_models/details.py" line="141"/>
-        <location filename="../../app/ui/my_models/pane.py" line="246"/>
+        <location filename="../../app/ui/my_models/pane.py" line="250"/>
         <source>Remove…</source>
         <translation>Entfernen …</translation>
     </message>
@@ -6388,88 +6398,88 @@
         <translation>Behalten</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/folder_bar.py" line="44"/>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="47"/>
         <source>Open</source>
         <translation>Öffnen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/folder_bar.py" line="45"/>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="48"/>
         <source>Change…</source>
         <translation>Ändern …</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/folder_bar.py" line="80"/>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="83"/>
         <source>{size} free</source>
         <translation>{size} frei</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/folder_bar.py" line="136"/>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="139"/>
         <source>The models are now in {folder}.</source>
         <translation>Die Modelle sind jetzt in {folder}.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/folder_bar.py" line="162"/>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="165"/>
         <source>Choose a models folder</source>
         <translation>Modellordner auswählen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/folder_bar.py" line="218"/>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="221"/>
         <source>Also looking for models in {folder}</source>
         <translation>Modelle werden auch in {folder} gesucht</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/folder_bar.py" line="223"/>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="226"/>
         <source>Stop looking there</source>
         <translation>Dort nicht mehr suchen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/folder_bar.py" line="252"/>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="255"/>
         <source>Move the models</source>
         <translation>Modelle verschieben</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/folder_bar.py" line="253"/>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="256"/>
         <source>Leave them, use the new folder</source>
         <translation>Dort lassen, neuen Ordner verwenden</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/folder_bar.py" line="254"/>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="257"/>
         <location filename="../../app/ui/settings/other_rows.py" line="42"/>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/folder_bar.py" line="272"/>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="275"/>
         <source>Models that you leave in place stay in the list and are used from there.</source>
         <translation>Modelle, die Sie dort lassen, bleiben in der Liste und werden von dort verwendet.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/folder_bar.py" line="296"/>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="299"/>
         <source>Move progress</source>
         <translation>Fortschritt beim Verschieben</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/folder_bar.py" line="298"/>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="301"/>
         <source>Resume moving</source>
         <translation>Verschieben fortsetzen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/folder_bar.py" line="319"/>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="322"/>
         <source>Moving {name}: {done} of {total}</source>
         <translation>{name} wird verschoben: {done} von {total}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/folder_bar.py" line="323"/>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="326"/>
         <source>The move to {folder} is not finished.</source>
         <translation>Das Verschieben nach {folder} ist nicht abgeschlossen.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/folder_bar.py" line="330"/>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="333"/>
         <source>Move partial downloads ({size}) to {folder}?</source>
         <translation>Unvollständige Downloads ({size}) nach {folder} verschieben?</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/my_models/folder_bar.py" line="331"/>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="334"/>
         <source>{count} model</source>
         <extracomment>Only for exactly one. For other numbers: {count} models</extracomment>
         <translation>
@@ -6478,7 +6488,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/my_models/folder_bar.py" line="331"/>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="334"/>
         <source>{count} models</source>
         <extracomment>For all numbers but one. For one: {count} model</extracomment>
         <translation>
@@ -6487,17 +6497,17 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/folder_bar.py" line="333"/>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="336"/>
         <source>Move {models} ({size}) to {folder}?</source>
         <translation>{models} ({size}) nach {folder} verschieben?</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/folder_bar.py" line="334"/>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="337"/>
         <source>Move {models} and partial downloads ({size}) to {folder}?</source>
         <translation>{models} und unvollständige Downloads ({size}) nach {folder} verschieben?</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/my_models/library_wording.py" line="37"/>
+        <location filename="../../app/ui/my_models/library_wording.py" line="38"/>
         <source>{name} and {count} more file</source>
         <extracomment>Only for exactly one. For other numbers: {name} and {count} more files</extracomment>
         <translation>
@@ -6506,7 +6516,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/my_models/library_wording.py" line="37"/>
+        <location filename="../../app/ui/my_models/library_wording.py" line="38"/>
         <source>{name} and {count} more files</source>
         <extracomment>For all numbers but one. For one: {name} and {count} more file</extracomment>
         <translation>
@@ -6515,142 +6525,142 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/library_wording.py" line="43"/>
+        <location filename="../../app/ui/my_models/library_wording.py" line="44"/>
         <source>Unknown file</source>
         <translation>Unbekannte Datei</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/library_wording.py" line="48"/>
+        <location filename="../../app/ui/my_models/library_wording.py" line="49"/>
         <source>Does not match the Hub</source>
         <translation>Weicht vom Hub ab</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/library_wording.py" line="48"/>
+        <location filename="../../app/ui/my_models/library_wording.py" line="49"/>
         <source>Incomplete download</source>
         <translation>Unvollständiger Download</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/library_wording.py" line="50"/>
+        <location filename="../../app/ui/my_models/library_wording.py" line="51"/>
         <source>{kept} of {size} kept</source>
         <translation>{kept} von {size} vorhanden</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/library_wording.py" line="50"/>
+        <location filename="../../app/ui/my_models/library_wording.py" line="51"/>
         <source>{kept} kept</source>
         <translation>{kept} vorhanden</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/library_wording.py" line="58"/>
+        <location filename="../../app/ui/my_models/library_wording.py" line="59"/>
         <source>This file is complete, but it does not match what the Hub describes.</source>
         <translation>Diese Datei ist vollständig, stimmt aber nicht mit den Angaben auf dem Hub überein.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/library_wording.py" line="60"/>
+        <location filename="../../app/ui/my_models/library_wording.py" line="61"/>
         <source>Remove it and download it again.</source>
         <translation>Entfernen Sie sie und laden Sie sie erneut herunter.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/library_wording.py" line="62"/>
+        <location filename="../../app/ui/my_models/library_wording.py" line="63"/>
         <source>Find it in Discover and download it to resume where it stopped. Or remove the partial file.</source>
         <translation>Suchen Sie das Modell in „Entdecken“ und laden Sie es herunter, um den Download fortzusetzen. Oder entfernen Sie die Teildatei.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/library_wording.py" line="64"/>
+        <location filename="../../app/ui/my_models/library_wording.py" line="65"/>
         <source>Remove it. Downloads now go to another folder.</source>
         <translation>Entfernen Sie sie. Downloads kommen jetzt in einen anderen Ordner.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/library_wording.py" line="65"/>
+        <location filename="../../app/ui/my_models/library_wording.py" line="66"/>
         <source>This download was cancelled, and the partial file was kept.</source>
         <translation>Dieser Download wurde abgebrochen und die Teildatei behalten.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/library_wording.py" line="71"/>
+        <location filename="../../app/ui/my_models/library_wording.py" line="72"/>
         <source>{count} billion parameters</source>
         <translation>{count} Mrd. Parameter</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/library_wording.py" line="72"/>
+        <location filename="../../app/ui/my_models/library_wording.py" line="73"/>
         <source>{count} million parameters</source>
         <translation>{count} Mio. Parameter</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/library_wording.py" line="78"/>
+        <location filename="../../app/ui/my_models/library_wording.py" line="79"/>
         <source>{count} billion</source>
         <translation>{count} Mrd.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/library_wording.py" line="79"/>
+        <location filename="../../app/ui/my_models/library_wording.py" line="80"/>
         <source>{count} million</source>
         <translation>{count} Mio.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/library_wording.py" line="88"/>
+        <location filename="../../app/ui/my_models/library_wording.py" line="89"/>
         <source>Previous models folder</source>
         <translation>Vorheriger Modellordner</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/library_wording.py" line="90"/>
+        <location filename="../../app/ui/my_models/library_wording.py" line="91"/>
         <source>Included with Descant</source>
         <translation>In Descant enthalten</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/library_wording.py" line="92"/>
+        <location filename="../../app/ui/my_models/library_wording.py" line="93"/>
         <source>Hugging Face cache</source>
         <translation>Hugging-Face-Cache</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/library_wording.py" line="94"/>
+        <location filename="../../app/ui/my_models/library_wording.py" line="95"/>
         <source>LM Studio</source>
         <translation>LM Studio</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/library_wording.py" line="98"/>
+        <location filename="../../app/ui/my_models/library_wording.py" line="99"/>
         <source>Opened from elsewhere</source>
         <translation>Von anderswo geöffnet</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/library_wording.py" line="116"/>
+        <location filename="../../app/ui/my_models/library_wording.py" line="117"/>
         <source>never</source>
         <translation>nie</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/library_wording.py" line="122"/>
+        <location filename="../../app/ui/my_models/library_wording.py" line="123"/>
         <source>no, mismatch found {day}</source>
         <translation>nein, Abweichung festgestellt ({day})</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/library_wording.py" line="124"/>
+        <location filename="../../app/ui/my_models/library_wording.py" line="125"/>
         <source>{day}, but changed since</source>
         <translation>{day}, seitdem geändert</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/library_wording.py" line="126"/>
+        <location filename="../../app/ui/my_models/library_wording.py" line="127"/>
         <source>yes, {day}</source>
         <translation>ja, {day}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/library_wording.py" line="127"/>
+        <location filename="../../app/ui/my_models/library_wording.py" line="128"/>
         <source>not yet</source>
         <translation>noch nicht</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/library_wording.py" line="127"/>
+        <location filename="../../app/ui/my_models/library_wording.py" line="128"/>
         <source>nothing to compare with</source>
         <translation>kein Vergleich möglich</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/library_wording.py" line="133"/>
+        <location filename="../../app/ui/my_models/library_wording.py" line="134"/>
         <source>Waiting to be verified</source>
         <translation>Wartet auf Prüfung</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/library_wording.py" line="135"/>
+        <location filename="../../app/ui/my_models/library_wording.py" line="136"/>
         <source>Verifying: {done} of {total}</source>
         <translation>Prüfung läuft: {done} von {total}</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/my_models/library_wording.py" line="141"/>
+        <location filename="../../app/ui/my_models/library_wording.py" line="142"/>
         <source>{count} model, {size}</source>
         <extracomment>Only for exactly one. For other numbers: {count} models, {size}</extracomment>
         <translation>
@@ -6659,7 +6669,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/my_models/library_wording.py" line="141"/>
+        <location filename="../../app/ui/my_models/library_wording.py" line="142"/>
         <source>{count} models, {size}</source>
         <extracomment>For all numbers but one. For one: {count} model, {size}</extracomment>
         <translation>
@@ -6668,7 +6678,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/my_models/library_wording.py" line="145"/>
+        <location filename="../../app/ui/my_models/library_wording.py" line="146"/>
         <source>{count} incomplete download, {size}</source>
         <extracomment>Only for exactly one. For other numbers: {count} incomplete downloads, {size}</extracomment>
         <translation>
@@ -6677,7 +6687,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/my_models/library_wording.py" line="145"/>
+        <location filename="../../app/ui/my_models/library_wording.py" line="146"/>
         <source>{count} incomplete downloads, {size}</source>
         <extracomment>For all numbers but one. For one: {count} incomplete download, {size}</extracomment>
         <translation>
@@ -6686,104 +6696,104 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/list_model.py" line="199"/>
+        <location filename="../../app/ui/my_models/list_model.py" line="200"/>
         <source>Differs from the publisher&apos;s file on the Hub</source>
         <translation>Weicht von der Datei des Herausgebers auf dem Hub ab</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/list_model.py" line="205"/>
+        <location filename="../../app/ui/my_models/list_model.py" line="206"/>
         <source>{origin} · used {day}</source>
         <translation>{origin} · verwendet: {day}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/list_model.py" line="236"/>
+        <location filename="../../app/ui/my_models/list_model.py" line="237"/>
         <source>verified</source>
         <translation>geprüft</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="67"/>
+        <location filename="../../app/ui/my_models/pane.py" line="70"/>
         <source>Refresh</source>
         <translation>Aktualisieren</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="68"/>
+        <location filename="../../app/ui/my_models/pane.py" line="71"/>
         <source>Search my models</source>
         <translation>Meine Modelle durchsuchen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="76"/>
+        <location filename="../../app/ui/my_models/pane.py" line="79"/>
         <source>You can drop a .gguf file on this window.</source>
         <translation>Sie können eine .gguf-Datei auf dieses Fenster ziehen.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="135"/>
+        <location filename="../../app/ui/my_models/pane.py" line="139"/>
         <location filename="../../app/ui/shell/rail.py" line="37"/>
         <location filename="../../app/ui/shell/window.py" line="385"/>
         <source>My models</source>
         <translation>Meine Modelle</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="272"/>
+        <location filename="../../app/ui/my_models/pane.py" line="276"/>
         <source>Path copied.</source>
         <translation>Pfad kopiert.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="318"/>
+        <location filename="../../app/ui/my_models/pane.py" line="322"/>
         <source>No models match “{words}”.</source>
         <translation>Keine Modelle für „{words}“ gefunden.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="342"/>
+        <location filename="../../app/ui/my_models/pane.py" line="345"/>
         <source>Deleted.</source>
         <translation>Gelöscht.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="384"/>
+        <location filename="../../app/ui/my_models/pane.py" line="386"/>
         <source>Discover models</source>
         <translation>Modelle entdecken</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="387"/>
+        <location filename="../../app/ui/my_models/pane.py" line="389"/>
         <source>Get your first model</source>
         <translation>Holen Sie sich Ihr erstes Modell</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="390"/>
+        <location filename="../../app/ui/my_models/pane.py" line="392"/>
         <source>Models that you download, put in the models folder or drop on the window are listed here.</source>
         <translation>Hier erscheinen Modelle, die Sie herunterladen, in den Modellordner legen oder auf das Fenster ziehen.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="406"/>
+        <location filename="../../app/ui/my_models/pane.py" line="408"/>
         <source>Sort by</source>
         <translation>Sortieren nach</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="415"/>
+        <location filename="../../app/ui/my_models/pane.py" line="417"/>
         <source>By name</source>
         <translation>Nach Name</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="417"/>
+        <location filename="../../app/ui/my_models/pane.py" line="419"/>
         <source>Largest first</source>
         <translation>Größte zuerst</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="419"/>
+        <location filename="../../app/ui/my_models/pane.py" line="421"/>
         <source>Last used first</source>
         <translation>Zuletzt verwendete zuerst</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="421"/>
+        <location filename="../../app/ui/my_models/pane.py" line="423"/>
         <source>Most parameters first</source>
         <translation>Meiste Parameter zuerst</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="426"/>
+        <location filename="../../app/ui/my_models/pane.py" line="428"/>
         <source>{folder} could not be read.</source>
         <translation>{folder} konnte nicht gelesen werden.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="428"/>
+        <location filename="../../app/ui/my_models/pane.py" line="430"/>
         <source>Models in it are not listed. Check its permissions.</source>
         <translation>Die Modelle darin werden nicht aufgelistet. Prüfen Sie die Zugriffsrechte des Ordners.</translation>
     </message>
@@ -6990,85 +7000,75 @@
         <translation>Suchen Sie nach einem Teil davon.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/library.py" line="203"/>
+        <location filename="../../app/ui/services/library.py" line="120"/>
         <source>This model is loaded.</source>
         <translation>Dieses Modell ist geladen.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/library.py" line="203"/>
-        <location filename="../../app/ui/services/library.py" line="334"/>
+        <location filename="../../app/ui/services/library.py" line="120"/>
+        <location filename="../../app/ui/services/moving.py" line="170"/>
         <source>Unload it first.</source>
         <translation>Entladen Sie es zuerst.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/library.py" line="205"/>
+        <location filename="../../app/ui/services/library.py" line="122"/>
         <source>This model is being verified.</source>
         <translation>Dieses Modell wird gerade geprüft.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/library.py" line="205"/>
+        <location filename="../../app/ui/services/library.py" line="122"/>
         <source>Stop that first.</source>
         <translation>Stoppen Sie das zuerst.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/library.py" line="207"/>
+        <location filename="../../app/ui/services/library.py" line="124"/>
         <source>This model is no longer there.</source>
         <translation>Dieses Modell ist nicht mehr da.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/library.py" line="207"/>
+        <location filename="../../app/ui/services/library.py" line="124"/>
         <source>Refresh the list.</source>
         <translation>Aktualisieren Sie die Liste.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/library.py" line="324"/>
-        <source>The models folder is being moved.</source>
-        <translation>Der Modellordner wird gerade verschoben.</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/services/library.py" line="324"/>
-        <source>Wait until that is done.</source>
-        <translation>Warten Sie, bis das fertig ist.</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/services/library.py" line="327"/>
-        <source>A model is being verified.</source>
-        <translation>Ein Modell wird gerade geprüft.</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/services/library.py" line="327"/>
-        <source>Wait until that is done, or stop it.</source>
-        <translation>Warten Sie, bis das fertig ist, oder stoppen Sie es.</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/services/library.py" line="332"/>
-        <source>A model is loaded, and its file cannot be moved while it is in use.</source>
-        <translation>Ein Modell ist geladen, und seine Datei kann nicht verschoben werden, solange sie verwendet wird.</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/services/library.py" line="468"/>
+        <location filename="../../app/ui/services/library.py" line="230"/>
         <source>{name} could not be moved to the bin.</source>
         <translation>{name} konnte nicht in den Papierkorb verschoben werden.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/library.py" line="469"/>
+        <location filename="../../app/ui/services/library.py" line="231"/>
         <source>Other files of the same model are already in it.</source>
         <translation>Andere Dateien desselben Modells sind bereits darin.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/library.py" line="470"/>
+        <location filename="../../app/ui/services/library.py" line="232"/>
         <source>Restore them from the bin, or delete what is left.</source>
         <translation>Stellen Sie sie aus dem Papierkorb wieder her oder löschen Sie, was übrig ist.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/library.py" line="480"/>
-        <source>The system refused it.</source>
-        <translation>Das System hat es verweigert.</translation>
+        <location filename="../../app/ui/services/moving.py" line="161"/>
+        <source>The models folder is being moved.</source>
+        <translation>Der Modellordner wird gerade verschoben.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/library.py" line="482"/>
-        <source>Check the folder and its disk, and try again.</source>
-        <translation>Prüfen Sie den Ordner und sein Laufwerk und versuchen Sie es erneut.</translation>
+        <location filename="../../app/ui/services/moving.py" line="161"/>
+        <source>Wait until that is done.</source>
+        <translation>Warten Sie, bis das fertig ist.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/moving.py" line="164"/>
+        <source>A model is being verified.</source>
+        <translation>Ein Modell wird gerade geprüft.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/moving.py" line="164"/>
+        <source>Wait until that is done, or stop it.</source>
+        <translation>Warten Sie, bis das fertig ist, oder stoppen Sie es.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/moving.py" line="168"/>
+        <source>A model is loaded, and its file cannot be moved while it is in use.</source>
+        <translation>Ein Modell ist geladen, und seine Datei kann nicht verschoben werden, solange sie verwendet wird.</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/extras.py" line="37"/>
@@ -7442,17 +7442,17 @@
         <translation>Anzeigen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/pane_makers.py" line="113"/>
+        <location filename="../../app/ui/shell/pane_makers.py" line="110"/>
         <source>Could not open: {what}</source>
         <translation>Konnte nicht geöffnet werden: {what}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/pane_makers.py" line="191"/>
+        <location filename="../../app/ui/shell/pane_makers.py" line="210"/>
         <source>The models folder cannot be moved while downloads are running.</source>
         <translation>Der Modellordner kann nicht verschoben werden, während Downloads laufen.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/pane_makers.py" line="193"/>
+        <location filename="../../app/ui/shell/pane_makers.py" line="212"/>
         <source>Pause the downloads, or wait until they finish.</source>
         <translation>Halten Sie die Downloads an oder warten Sie, bis sie fertig sind.</translation>
     </message>

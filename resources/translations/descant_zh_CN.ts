@@ -171,7 +171,7 @@
         <location filename="../../app/ui/downloads/row.py" line="55"/>
         <location filename="../../app/ui/downloads/row.py" line="215"/>
         <location filename="../../app/ui/my_models/details.py" line="140"/>
-        <location filename="../../app/ui/my_models/pane.py" line="242"/>
+        <location filename="../../app/ui/my_models/pane.py" line="246"/>
         <source>Resume</source>
         <translation>继续</translation>
     </message>
@@ -360,8 +360,8 @@
     </message>
     <message>
         <location filename="../../app/core/settings/models.py" line="11"/>
-        <location filename="../../app/ui/my_models/folder_bar.py" line="39"/>
-        <location filename="../../app/ui/my_models/library_wording.py" line="86"/>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="42"/>
+        <location filename="../../app/ui/my_models/library_wording.py" line="87"/>
         <source>Models folder</source>
         <translation>模型文件夹</translation>
     </message>
@@ -713,9 +713,9 @@
         <location filename="../../app/core/settings/store.py" line="66"/>
         <location filename="../../app/core/settings/store.py" line="292"/>
         <location filename="../../app/gguf/errors.py" line="109"/>
+        <location filename="../../app/library/errors.py" line="72"/>
         <location filename="../../app/library/moving.py" line="163"/>
-        <location filename="../../app/ui/my_models/pane.py" line="427"/>
-        <location filename="../../app/ui/services/library.py" line="481"/>
+        <location filename="../../app/ui/my_models/pane.py" line="429"/>
         <source>The system reported: {reason}.</source>
         <translation>系统报告：{reason}。</translation>
     </message>
@@ -2879,6 +2879,16 @@
         <translation>请在“发现”中下载一个模型，或将 .gguf 文件放入该文件夹。</translation>
     </message>
     <message>
+        <location filename="../../app/library/errors.py" line="71"/>
+        <source>The system refused it.</source>
+        <translation>系统拒绝了此操作。</translation>
+    </message>
+    <message>
+        <location filename="../../app/library/errors.py" line="73"/>
+        <source>Check the folder and its disk, and try again.</source>
+        <translation>请检查文件夹及其所在磁盘，然后重试。</translation>
+    </message>
+    <message>
         <location filename="../../app/library/moving.py" line="93"/>
         <source>The move was stopped.</source>
         <translation>移动已停止。</translation>
@@ -3584,7 +3594,7 @@
         <location filename="../../app/ui/chat/composer_row.py" line="210"/>
         <location filename="../../app/ui/diagnostics/bench_section.py" line="62"/>
         <location filename="../../app/ui/my_models/details.py" line="387"/>
-        <location filename="../../app/ui/my_models/folder_bar.py" line="297"/>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="300"/>
         <source>Stop</source>
         <translation>停止</translation>
     </message>
@@ -3807,7 +3817,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/model_choices.py" line="323"/>
-        <location filename="../../app/ui/my_models/list_model.py" line="236"/>
+        <location filename="../../app/ui/my_models/list_model.py" line="237"/>
         <source>loaded</source>
         <translation>已加载</translation>
     </message>
@@ -3823,7 +3833,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/model_link.py" line="114"/>
-        <location filename="../../app/ui/my_models/library_wording.py" line="27"/>
+        <location filename="../../app/ui/my_models/library_wording.py" line="28"/>
         <source>{tokens} tokens of context</source>
         <translation>{tokens} token 上下文</translation>
     </message>
@@ -5038,7 +5048,7 @@
     <message>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="109"/>
         <location filename="../../app/ui/diagnostics/machine_wording.py" line="111"/>
-        <location filename="../../app/ui/my_models/library_wording.py" line="96"/>
+        <location filename="../../app/ui/my_models/library_wording.py" line="97"/>
         <source>llama.cpp</source>
         <translation>llama.cpp</translation>
     </message>
@@ -5365,7 +5375,7 @@
         <location filename="../../app/ui/discover/file_row.py" line="90"/>
         <location filename="../../app/ui/downloads/row.py" line="59"/>
         <location filename="../../app/ui/my_models/details.py" line="75"/>
-        <location filename="../../app/ui/my_models/pane.py" line="230"/>
+        <location filename="../../app/ui/my_models/pane.py" line="234"/>
         <location filename="../../app/ui/shell/download_news.py" line="64"/>
         <source>Chat now</source>
         <translation>立即对话</translation>
@@ -5579,19 +5589,19 @@
     </message>
     <message>
         <location filename="../../app/ui/discover/hub_wording.py" line="54"/>
-        <location filename="../../app/ui/my_models/library_wording.py" line="105"/>
+        <location filename="../../app/ui/my_models/library_wording.py" line="106"/>
         <source>today</source>
         <translation>今天</translation>
     </message>
     <message>
         <location filename="../../app/ui/discover/hub_wording.py" line="56"/>
-        <location filename="../../app/ui/my_models/library_wording.py" line="107"/>
+        <location filename="../../app/ui/my_models/library_wording.py" line="108"/>
         <source>yesterday</source>
         <translation>昨天</translation>
     </message>
     <message numerus="yes">
         <location filename="../../app/ui/discover/hub_wording.py" line="58"/>
-        <location filename="../../app/ui/my_models/library_wording.py" line="109"/>
+        <location filename="../../app/ui/my_models/library_wording.py" line="110"/>
         <source>{count} day ago</source>
         <extracomment>Only for exactly one. For other numbers: {count} days ago</extracomment>
         <translation>
@@ -5600,7 +5610,7 @@
     </message>
     <message numerus="yes">
         <location filename="../../app/ui/discover/hub_wording.py" line="58"/>
-        <location filename="../../app/ui/my_models/library_wording.py" line="109"/>
+        <location filename="../../app/ui/my_models/library_wording.py" line="110"/>
         <source>{count} days ago</source>
         <extracomment>For all numbers but one. For one: {count} day ago</extracomment>
         <translation>
@@ -6081,8 +6091,8 @@
     <message>
         <location filename="../../app/ui/downloads/row.py" line="58"/>
         <location filename="../../app/ui/my_models/details.py" line="78"/>
-        <location filename="../../app/ui/my_models/pane.py" line="235"/>
-        <location filename="../../app/ui/my_models/pane.py" line="245"/>
+        <location filename="../../app/ui/my_models/pane.py" line="239"/>
+        <location filename="../../app/ui/my_models/pane.py" line="249"/>
         <location filename="../../app/ui/settings/pane.py" line="207"/>
         <source>Show in folder</source>
         <translation>在文件夹中显示</translation>
@@ -6159,46 +6169,46 @@
         <location filename="../../app/ui/my_models/details.py" line="76"/>
         <location filename="../../app/ui/my_models/details.py" line="123"/>
         <location filename="../../app/ui/my_models/details.py" line="140"/>
-        <location filename="../../app/ui/my_models/pane.py" line="224"/>
-        <location filename="../../app/ui/my_models/pane.py" line="242"/>
+        <location filename="../../app/ui/my_models/pane.py" line="227"/>
+        <location filename="../../app/ui/my_models/pane.py" line="246"/>
         <source>Download again</source>
         <translation>重新下载</translation>
     </message>
     <message>
         <location filename="../../app/ui/my_models/details.py" line="77"/>
-        <location filename="../../app/ui/my_models/pane.py" line="230"/>
+        <location filename="../../app/ui/my_models/pane.py" line="234"/>
         <source>Chat anyway</source>
         <translation>仍然对话</translation>
     </message>
     <message>
         <location filename="../../app/ui/my_models/details.py" line="79"/>
         <location filename="../../app/ui/my_models/details.py" line="122"/>
-        <location filename="../../app/ui/my_models/pane.py" line="226"/>
+        <location filename="../../app/ui/my_models/pane.py" line="230"/>
         <source>Verify again</source>
         <translation>重新校验</translation>
     </message>
     <message>
         <location filename="../../app/ui/my_models/details.py" line="80"/>
-        <location filename="../../app/ui/my_models/pane.py" line="237"/>
+        <location filename="../../app/ui/my_models/pane.py" line="241"/>
         <source>Copy path</source>
         <translation>复制路径</translation>
     </message>
     <message>
         <location filename="../../app/ui/my_models/details.py" line="81"/>
         <location filename="../../app/ui/my_models/details.py" line="124"/>
-        <location filename="../../app/ui/my_models/pane.py" line="225"/>
+        <location filename="../../app/ui/my_models/pane.py" line="228"/>
         <source>Delete…</source>
         <translation>删除…</translation>
     </message>
     <message>
         <location filename="../../app/ui/my_models/details.py" line="122"/>
-        <location filename="../../app/ui/my_models/pane.py" line="226"/>
+        <location filename="../../app/ui/my_models/pane.py" line="230"/>
         <source>Verify</source>
         <translation>校验</translation>
     </message>
     <message>
         <location filename="../../app/ui/my_models/details.py" line="141"/>
-        <location filename="../../app/ui/my_models/pane.py" line="246"/>
+        <location filename="../../app/ui/my_models/pane.py" line="250"/>
         <source>Remove…</source>
         <translation>移除…</translation>
     </message>
@@ -6342,88 +6352,88 @@
         <translation>保留</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/folder_bar.py" line="44"/>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="47"/>
         <source>Open</source>
         <translation>打开</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/folder_bar.py" line="45"/>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="48"/>
         <source>Change…</source>
         <translation>更改…</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/folder_bar.py" line="80"/>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="83"/>
         <source>{size} free</source>
         <translation>可用 {size}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/folder_bar.py" line="136"/>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="139"/>
         <source>The models are now in {folder}.</source>
         <translation>模型现在位于 {folder}。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/folder_bar.py" line="162"/>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="165"/>
         <source>Choose a models folder</source>
         <translation>选择模型文件夹</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/folder_bar.py" line="218"/>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="221"/>
         <source>Also looking for models in {folder}</source>
         <translation>同时在 {folder} 中查找模型</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/folder_bar.py" line="223"/>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="226"/>
         <source>Stop looking there</source>
         <translation>不再在此查找</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/folder_bar.py" line="252"/>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="255"/>
         <source>Move the models</source>
         <translation>移动模型</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/folder_bar.py" line="253"/>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="256"/>
         <source>Leave them, use the new folder</source>
         <translation>保留原处，使用新文件夹</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/folder_bar.py" line="254"/>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="257"/>
         <location filename="../../app/ui/settings/other_rows.py" line="42"/>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/folder_bar.py" line="272"/>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="275"/>
         <source>Models that you leave in place stay in the list and are used from there.</source>
         <translation>留在原处的模型仍会显示在列表中，并从原处使用。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/folder_bar.py" line="296"/>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="299"/>
         <source>Move progress</source>
         <translation>移动进度</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/folder_bar.py" line="298"/>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="301"/>
         <source>Resume moving</source>
         <translation>继续移动</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/folder_bar.py" line="319"/>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="322"/>
         <source>Moving {name}: {done} of {total}</source>
         <translation>正在移动 {name}：{done} / {total}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/folder_bar.py" line="323"/>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="326"/>
         <source>The move to {folder} is not finished.</source>
         <translation>向 {folder} 的移动尚未完成。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/folder_bar.py" line="330"/>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="333"/>
         <source>Move partial downloads ({size}) to {folder}?</source>
         <translation>将未下载完的文件（{size}）移动到 {folder}？</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/my_models/folder_bar.py" line="331"/>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="334"/>
         <source>{count} model</source>
         <extracomment>Only for exactly one. For other numbers: {count} models</extracomment>
         <translation>
@@ -6431,7 +6441,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/my_models/folder_bar.py" line="331"/>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="334"/>
         <source>{count} models</source>
         <extracomment>For all numbers but one. For one: {count} model</extracomment>
         <translation>
@@ -6439,17 +6449,17 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/folder_bar.py" line="333"/>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="336"/>
         <source>Move {models} ({size}) to {folder}?</source>
         <translation>将 {models}（{size}）移动到 {folder}？</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/folder_bar.py" line="334"/>
+        <location filename="../../app/ui/my_models/folder_bar.py" line="337"/>
         <source>Move {models} and partial downloads ({size}) to {folder}?</source>
         <translation>将 {models}和未下载完的文件（{size}）移动到 {folder}？</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/my_models/library_wording.py" line="37"/>
+        <location filename="../../app/ui/my_models/library_wording.py" line="38"/>
         <source>{name} and {count} more file</source>
         <extracomment>Only for exactly one. For other numbers: {name} and {count} more files</extracomment>
         <translation>
@@ -6457,7 +6467,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/my_models/library_wording.py" line="37"/>
+        <location filename="../../app/ui/my_models/library_wording.py" line="38"/>
         <source>{name} and {count} more files</source>
         <extracomment>For all numbers but one. For one: {name} and {count} more file</extracomment>
         <translation>
@@ -6465,142 +6475,142 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/library_wording.py" line="43"/>
+        <location filename="../../app/ui/my_models/library_wording.py" line="44"/>
         <source>Unknown file</source>
         <translation>未知文件</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/library_wording.py" line="48"/>
+        <location filename="../../app/ui/my_models/library_wording.py" line="49"/>
         <source>Does not match the Hub</source>
         <translation>与 Hub 不一致</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/library_wording.py" line="48"/>
+        <location filename="../../app/ui/my_models/library_wording.py" line="49"/>
         <source>Incomplete download</source>
         <translation>未完成的下载</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/library_wording.py" line="50"/>
+        <location filename="../../app/ui/my_models/library_wording.py" line="51"/>
         <source>{kept} of {size} kept</source>
         <translation>已保留 {kept}，共 {size}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/library_wording.py" line="50"/>
+        <location filename="../../app/ui/my_models/library_wording.py" line="51"/>
         <source>{kept} kept</source>
         <translation>已保留 {kept}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/library_wording.py" line="58"/>
+        <location filename="../../app/ui/my_models/library_wording.py" line="59"/>
         <source>This file is complete, but it does not match what the Hub describes.</source>
         <translation>此文件是完整的，但与 Hub 的描述不一致。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/library_wording.py" line="60"/>
+        <location filename="../../app/ui/my_models/library_wording.py" line="61"/>
         <source>Remove it and download it again.</source>
         <translation>请移除并重新下载。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/library_wording.py" line="62"/>
+        <location filename="../../app/ui/my_models/library_wording.py" line="63"/>
         <source>Find it in Discover and download it to resume where it stopped. Or remove the partial file.</source>
         <translation>在“发现”中找到它并下载，即可从中断处继续。或者移除未下载完的文件。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/library_wording.py" line="64"/>
+        <location filename="../../app/ui/my_models/library_wording.py" line="65"/>
         <source>Remove it. Downloads now go to another folder.</source>
         <translation>请移除。现在的下载会保存到另一个文件夹。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/library_wording.py" line="65"/>
+        <location filename="../../app/ui/my_models/library_wording.py" line="66"/>
         <source>This download was cancelled, and the partial file was kept.</source>
         <translation>此下载已取消，未下载完的文件已保留。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/library_wording.py" line="71"/>
+        <location filename="../../app/ui/my_models/library_wording.py" line="72"/>
         <source>{count} billion parameters</source>
         <translation>{count}B 参数</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/library_wording.py" line="72"/>
+        <location filename="../../app/ui/my_models/library_wording.py" line="73"/>
         <source>{count} million parameters</source>
         <translation>{count}M 参数</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/library_wording.py" line="78"/>
+        <location filename="../../app/ui/my_models/library_wording.py" line="79"/>
         <source>{count} billion</source>
         <translation>{count}B</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/library_wording.py" line="79"/>
+        <location filename="../../app/ui/my_models/library_wording.py" line="80"/>
         <source>{count} million</source>
         <translation>{count}M</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/library_wording.py" line="88"/>
+        <location filename="../../app/ui/my_models/library_wording.py" line="89"/>
         <source>Previous models folder</source>
         <translation>之前的模型文件夹</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/library_wording.py" line="90"/>
+        <location filename="../../app/ui/my_models/library_wording.py" line="91"/>
         <source>Included with Descant</source>
         <translation>随 Descant 附带</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/library_wording.py" line="92"/>
+        <location filename="../../app/ui/my_models/library_wording.py" line="93"/>
         <source>Hugging Face cache</source>
         <translation>Hugging Face 缓存</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/library_wording.py" line="94"/>
+        <location filename="../../app/ui/my_models/library_wording.py" line="95"/>
         <source>LM Studio</source>
         <translation>LM Studio</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/library_wording.py" line="98"/>
+        <location filename="../../app/ui/my_models/library_wording.py" line="99"/>
         <source>Opened from elsewhere</source>
         <translation>从其他位置打开</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/library_wording.py" line="116"/>
+        <location filename="../../app/ui/my_models/library_wording.py" line="117"/>
         <source>never</source>
         <translation>从未</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/library_wording.py" line="122"/>
+        <location filename="../../app/ui/my_models/library_wording.py" line="123"/>
         <source>no, mismatch found {day}</source>
         <translation>否，发现不一致：{day}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/library_wording.py" line="124"/>
+        <location filename="../../app/ui/my_models/library_wording.py" line="125"/>
         <source>{day}, but changed since</source>
         <translation>{day}，但之后有改动</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/library_wording.py" line="126"/>
+        <location filename="../../app/ui/my_models/library_wording.py" line="127"/>
         <source>yes, {day}</source>
         <translation>是，{day}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/library_wording.py" line="127"/>
+        <location filename="../../app/ui/my_models/library_wording.py" line="128"/>
         <source>not yet</source>
         <translation>尚未</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/library_wording.py" line="127"/>
+        <location filename="../../app/ui/my_models/library_wording.py" line="128"/>
         <source>nothing to compare with</source>
         <translation>没有可比对的数据</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/library_wording.py" line="133"/>
+        <location filename="../../app/ui/my_models/library_wording.py" line="134"/>
         <source>Waiting to be verified</source>
         <translation>等待校验</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/library_wording.py" line="135"/>
+        <location filename="../../app/ui/my_models/library_wording.py" line="136"/>
         <source>Verifying: {done} of {total}</source>
         <translation>正在校验：{done} / {total}</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/my_models/library_wording.py" line="141"/>
+        <location filename="../../app/ui/my_models/library_wording.py" line="142"/>
         <source>{count} model, {size}</source>
         <extracomment>Only for exactly one. For other numbers: {count} models, {size}</extracomment>
         <translation>
@@ -6608,7 +6618,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/my_models/library_wording.py" line="141"/>
+        <location filename="../../app/ui/my_models/library_wording.py" line="142"/>
         <source>{count} models, {size}</source>
         <extracomment>For all numbers but one. For one: {count} model, {size}</extracomment>
         <translation>
@@ -6616,7 +6626,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/my_models/library_wording.py" line="145"/>
+        <location filename="../../app/ui/my_models/library_wording.py" line="146"/>
         <source>{count} incomplete download, {size}</source>
         <extracomment>Only for exactly one. For other numbers: {count} incomplete downloads, {size}</extracomment>
         <translation>
@@ -6624,7 +6634,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/my_models/library_wording.py" line="145"/>
+        <location filename="../../app/ui/my_models/library_wording.py" line="146"/>
         <source>{count} incomplete downloads, {size}</source>
         <extracomment>For all numbers but one. For one: {count} incomplete download, {size}</extracomment>
         <translation>
@@ -6632,104 +6642,104 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/list_model.py" line="199"/>
+        <location filename="../../app/ui/my_models/list_model.py" line="200"/>
         <source>Differs from the publisher&apos;s file on the Hub</source>
         <translation>与发布者在 Hub 上的文件不同</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/list_model.py" line="205"/>
+        <location filename="../../app/ui/my_models/list_model.py" line="206"/>
         <source>{origin} · used {day}</source>
         <translation>{origin} · 上次使用：{day}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/list_model.py" line="236"/>
+        <location filename="../../app/ui/my_models/list_model.py" line="237"/>
         <source>verified</source>
         <translation>已校验</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="67"/>
+        <location filename="../../app/ui/my_models/pane.py" line="70"/>
         <source>Refresh</source>
         <translation>刷新</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="68"/>
+        <location filename="../../app/ui/my_models/pane.py" line="71"/>
         <source>Search my models</source>
         <translation>搜索我的模型</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="76"/>
+        <location filename="../../app/ui/my_models/pane.py" line="79"/>
         <source>You can drop a .gguf file on this window.</source>
         <translation>你可以将 .gguf 文件拖放到此窗口。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="135"/>
+        <location filename="../../app/ui/my_models/pane.py" line="139"/>
         <location filename="../../app/ui/shell/rail.py" line="37"/>
         <location filename="../../app/ui/shell/window.py" line="385"/>
         <source>My models</source>
         <translation>我的模型</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="272"/>
+        <location filename="../../app/ui/my_models/pane.py" line="276"/>
         <source>Path copied.</source>
         <translation>已复制路径。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="318"/>
+        <location filename="../../app/ui/my_models/pane.py" line="322"/>
         <source>No models match “{words}”.</source>
         <translation>没有与“{words}”匹配的模型。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="342"/>
+        <location filename="../../app/ui/my_models/pane.py" line="345"/>
         <source>Deleted.</source>
         <translation>已删除。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="384"/>
+        <location filename="../../app/ui/my_models/pane.py" line="386"/>
         <source>Discover models</source>
         <translation>发现模型</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="387"/>
+        <location filename="../../app/ui/my_models/pane.py" line="389"/>
         <source>Get your first model</source>
         <translation>获取你的第一个模型</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="390"/>
+        <location filename="../../app/ui/my_models/pane.py" line="392"/>
         <source>Models that you download, put in the models folder or drop on the window are listed here.</source>
         <translation>你下载的、放入模型文件夹或拖放到窗口的模型会列在这里。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="406"/>
+        <location filename="../../app/ui/my_models/pane.py" line="408"/>
         <source>Sort by</source>
         <translation>排序方式</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="415"/>
+        <location filename="../../app/ui/my_models/pane.py" line="417"/>
         <source>By name</source>
         <translation>按名称</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="417"/>
+        <location filename="../../app/ui/my_models/pane.py" line="419"/>
         <source>Largest first</source>
         <translation>最大的在前</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="419"/>
+        <location filename="../../app/ui/my_models/pane.py" line="421"/>
         <source>Last used first</source>
         <translation>最近使用的在前</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="421"/>
+        <location filename="../../app/ui/my_models/pane.py" line="423"/>
         <source>Most parameters first</source>
         <translation>参数最多的在前</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="426"/>
+        <location filename="../../app/ui/my_models/pane.py" line="428"/>
         <source>{folder} could not be read.</source>
         <translation>无法读取 {folder}。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/my_models/pane.py" line="428"/>
+        <location filename="../../app/ui/my_models/pane.py" line="430"/>
         <source>Models in it are not listed. Check its permissions.</source>
         <translation>其中的模型未列出。请检查文件夹的权限。</translation>
     </message>
@@ -6930,85 +6940,75 @@
         <translation>请搜索其中的一部分。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/library.py" line="203"/>
+        <location filename="../../app/ui/services/library.py" line="120"/>
         <source>This model is loaded.</source>
         <translation>此模型已加载。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/library.py" line="203"/>
-        <location filename="../../app/ui/services/library.py" line="334"/>
+        <location filename="../../app/ui/services/library.py" line="120"/>
+        <location filename="../../app/ui/services/moving.py" line="170"/>
         <source>Unload it first.</source>
         <translation>请先卸载它。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/library.py" line="205"/>
+        <location filename="../../app/ui/services/library.py" line="122"/>
         <source>This model is being verified.</source>
         <translation>正在校验此模型。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/library.py" line="205"/>
+        <location filename="../../app/ui/services/library.py" line="122"/>
         <source>Stop that first.</source>
         <translation>请先停止校验。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/library.py" line="207"/>
+        <location filename="../../app/ui/services/library.py" line="124"/>
         <source>This model is no longer there.</source>
         <translation>此模型已不存在。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/library.py" line="207"/>
+        <location filename="../../app/ui/services/library.py" line="124"/>
         <source>Refresh the list.</source>
         <translation>请刷新列表。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/library.py" line="324"/>
-        <source>The models folder is being moved.</source>
-        <translation>正在移动模型文件夹。</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/services/library.py" line="324"/>
-        <source>Wait until that is done.</source>
-        <translation>请等待完成。</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/services/library.py" line="327"/>
-        <source>A model is being verified.</source>
-        <translation>正在校验一个模型。</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/services/library.py" line="327"/>
-        <source>Wait until that is done, or stop it.</source>
-        <translation>请等待完成，或停止校验。</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/services/library.py" line="332"/>
-        <source>A model is loaded, and its file cannot be moved while it is in use.</source>
-        <translation>有模型已加载，其文件在使用期间无法移动。</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/services/library.py" line="468"/>
+        <location filename="../../app/ui/services/library.py" line="230"/>
         <source>{name} could not be moved to the bin.</source>
         <translation>无法将 {name} 移到回收站。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/library.py" line="469"/>
+        <location filename="../../app/ui/services/library.py" line="231"/>
         <source>Other files of the same model are already in it.</source>
         <translation>同一模型的其他文件已在回收站中。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/library.py" line="470"/>
+        <location filename="../../app/ui/services/library.py" line="232"/>
         <source>Restore them from the bin, or delete what is left.</source>
         <translation>请从回收站恢复这些文件，或删除剩余的文件。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/library.py" line="480"/>
-        <source>The system refused it.</source>
-        <translation>系统拒绝了此操作。</translation>
+        <location filename="../../app/ui/services/moving.py" line="161"/>
+        <source>The models folder is being moved.</source>
+        <translation>正在移动模型文件夹。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/library.py" line="482"/>
-        <source>Check the folder and its disk, and try again.</source>
-        <translation>请检查文件夹及其所在磁盘，然后重试。</translation>
+        <location filename="../../app/ui/services/moving.py" line="161"/>
+        <source>Wait until that is done.</source>
+        <translation>请等待完成。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/moving.py" line="164"/>
+        <source>A model is being verified.</source>
+        <translation>正在校验一个模型。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/moving.py" line="164"/>
+        <source>Wait until that is done, or stop it.</source>
+        <translation>请等待完成，或停止校验。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/services/moving.py" line="168"/>
+        <source>A model is loaded, and its file cannot be moved while it is in use.</source>
+        <translation>有模型已加载，其文件在使用期间无法移动。</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/extras.py" line="37"/>
@@ -7376,17 +7376,17 @@
         <translation>显示</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/pane_makers.py" line="113"/>
+        <location filename="../../app/ui/shell/pane_makers.py" line="110"/>
         <source>Could not open: {what}</source>
         <translation>无法打开：{what}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/pane_makers.py" line="191"/>
+        <location filename="../../app/ui/shell/pane_makers.py" line="210"/>
         <source>The models folder cannot be moved while downloads are running.</source>
         <translation>下载进行期间无法移动模型文件夹。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/pane_makers.py" line="193"/>
+        <location filename="../../app/ui/shell/pane_makers.py" line="212"/>
         <source>Pause the downloads, or wait until they finish.</source>
         <translation>请暂停下载，或等待下载完成。</translation>
     </message>
