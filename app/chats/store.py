@@ -13,7 +13,7 @@ from typing import Concatenate, ParamSpec, TypeVar
 
 import msgspec
 
-from app.chats import reading, rescue, rows, schema
+from app.chats import reading, rescue, rows, schema, writing
 from app.chats.errors import (
     ChatGoneError,
     ChatStoreError,
@@ -35,9 +35,6 @@ from app.core.turns import EndReason, TurnFigures
 
 P = ParamSpec("P")
 R = TypeVar("R")
-
-_NEW_CHAT_DRAFT = "new chat draft"
-_NEW_CHAT_INSTRUCTIONS = "new chat instructions"
 
 
 class Exchange(msgspec.Struct, frozen=True):
@@ -229,13 +226,13 @@ class ChatStore:
     @_translated
     def choose_branch(self, chat_id: int, turn_id: int) -> Chat:
         """Show `turn_id` and its continuation instead of its siblings. Return the chat with its new path."""
-        with self._transaction():
+        with self._transaction() as connection:
             parents = {node.id: node.parent for node in reading.nodes_of(self._connection, chat_id)}
             if turn_id not in parents:
                 raise ChatGoneError
             at: int | None = turn_id
             while at is not None:
-                self._pick(at)
+                writing.pick(connection, at)
                 at = parents.get(at)
             return reading.read_chat(self._connection, chat_id)
 
@@ -249,7 +246,7 @@ class ChatStore:
         """Set the system prompt of the chat's next answers; None means the new chat."""
         if chat_id is None:
             with self._transaction() as connection:
-                self._set_note(connection, _NEW_CHAT_INSTRUCTIONS, whole_text(text))
+                writing.set_note(connection, writing.NEW_CHAT_INSTRUCTIONS, whole_text(text))
         else:
             self._change("UPDATE chat SET instructions = ? WHERE id = ?", whole_text(text), chat_id)
 
@@ -257,12 +254,12 @@ class ChatStore:
     def save_draft(self, chat_id: int | None, text: str) -> None:
         """Save text that is not sent yet; None means the new chat."""
         with self._transaction() as connection:
-            self._save_draft(connection, chat_id, whole_text(text))
+            writing.set_draft(connection, chat_id, whole_text(text))
 
     @_translated
     def unsent(self) -> Unsent:
         """Return the text written for the new chat."""
-        return Unsent(self._note(_NEW_CHAT_DRAFT), self._note(_NEW_CHAT_INSTRUCTIONS))
+        return Unsent(self._note(writing.NEW_CHAT_DRAFT), self._note(writing.NEW_CHAT_INSTRUCTIONS))
 
     @_translated
     def conversation(self, chat_id: int, question_id: int) -> Conversation:
@@ -286,11 +283,18 @@ class ChatStore:
         text, now = whole_text(text), _now()
         with self._transaction() as connection:
             if not new.keep_draft:
-                self._save_draft(connection, chat_id, "")
+                writing.set_draft(connection, chat_id, "")
             if chat_id is None:
-                chat_id = self._add_chat(connection, text, now, new)
-            question_id = self._add_turn(connection, chat_id, parent, now, text=text)
-            answer_id = self._add_answer(connection, chat_id, question_id, stamp)
+                chat_id = writing.add_chat(
+                    connection,
+                    now,
+                    title=title_from(text),
+                    date=new.date,
+                    effort=new.effort.value,
+                    instructions=whole_text(new.instructions),
+                )
+            question_id = writing.add_turn(connection, chat_id, parent, now, text=text)
+            answer_id = _add_answer(connection, chat_id, question_id, stamp)
             [title] = connection.execute("SELECT title FROM chat WHERE id = ?", (chat_id,)).fetchone()
             question = reading.read_turn(connection, chat_id, question_id)
             answer = reading.read_turn(connection, chat_id, answer_id)
@@ -302,7 +306,7 @@ class ChatStore:
     def begin_answer(self, chat_id: int, question_id: int, stamp: Stamp) -> Answer:
         """Add an empty answer, RUNNING, beside the existing answers to the question."""
         with self._transaction() as connection:
-            answer_id = self._add_answer(connection, chat_id, question_id, stamp)
+            answer_id = _add_answer(connection, chat_id, question_id, stamp)
             turn = reading.read_turn(connection, chat_id, answer_id)
         assert isinstance(turn, Answer)
         return turn
@@ -361,7 +365,7 @@ class ChatStore:
                 ),
             )
             if changed.rowcount:
-                self._put_messages(connection, answer_id, messages)
+                writing.put_messages(connection, answer_id, messages)
 
     @_translated
     def recover(self) -> int:
@@ -373,7 +377,7 @@ class ChatStore:
             for (answer_id,) in running:
                 entries = connection.execute("SELECT entry FROM journal WHERE turn = ?", (answer_id,)).fetchall()
                 if entries:
-                    self._put_messages(connection, answer_id, fold(_entries(entries)))
+                    writing.put_messages(connection, answer_id, fold(_entries(entries)))
                 connection.execute("UPDATE turn SET state = ? WHERE id = ?", (AnswerState.INTERRUPTED.value, answer_id))
         return len(running)
 
@@ -408,86 +412,27 @@ class ChatStore:
             if connection.execute(statement, values).rowcount == 0:
                 raise ChatGoneError
 
-    def _save_draft(self, connection: sqlite3.Connection, chat_id: int | None, text: str) -> None:
-        if chat_id is None:
-            self._set_note(connection, _NEW_CHAT_DRAFT, text)
-        else:
-            connection.execute("UPDATE chat SET draft = ? WHERE id = ?", (text, chat_id))
-
-    def _set_note(self, connection: sqlite3.Connection, name: str, text: str) -> None:
-        connection.execute("INSERT OR REPLACE INTO note (name, text) VALUES (?, ?)", (name, text))
-
     def _note(self, name: str) -> str:
         found = self._connection.execute("SELECT text FROM note WHERE name = ?", (name,)).fetchone()
         return str(found[0]) if found else ""
 
-    def _add_turn(
-        self, connection: sqlite3.Connection, chat_id: int, parent: int | None, now: int, **columns: str | None
-    ) -> int:
-        if parent is not None:
-            found = connection.execute("SELECT chat FROM turn WHERE id = ?", (parent,)).fetchone()
-            if found != (chat_id,):
-                raise ChatGoneError
-        used = "UPDATE chat SET last_used = ? WHERE id = ? AND deleted IS NULL"
-        if connection.execute(used, (now, chat_id)).rowcount == 0:
-            raise ChatGoneError
-        names = ", ".join(columns)
-        marks = ", ".join("?" * len(columns))
-        added = connection.execute(
-            f"INSERT INTO turn (chat, parent, created, picked, {names}) VALUES (?, ?, ?, 0, {marks})",
-            (chat_id, parent, now, *columns.values()),
-        )
-        turn_id = _id_of(added)
-        self._pick(turn_id)
-        return turn_id
 
-    def _add_chat(self, connection: sqlite3.Connection, text: str, now: int, new: NewChat) -> int:
-        connection.execute("DELETE FROM note WHERE name = ?", (_NEW_CHAT_INSTRUCTIONS,))
-        return _id_of(
-            connection.execute(
-                "INSERT INTO chat (title, created, last_used, date, effort, instructions) VALUES (?, ?, ?, ?, ?, ?)",
-                (title_from(text), now, now, new.date, new.effort.value, whole_text(new.instructions)),
-            )
-        )
-
-    def _add_answer(self, connection: sqlite3.Connection, chat_id: int, question_id: int, stamp: Stamp) -> int:
-        return self._add_turn(
-            connection,
-            chat_id,
-            question_id,
-            _now(),
-            model=whole_text(stamp.model),
-            effort=stamp.effort.value if stamp.effort is not None else None,
-            state=AnswerState.RUNNING.value,
-        )
-
-    def _pick(self, turn_id: int) -> None:
-        """Show a turn instead of its siblings."""
-        self._connection.execute(
-            "UPDATE turn SET picked = 1 + (SELECT max(other.picked) FROM turn AS other "
-            "WHERE other.chat = turn.chat AND other.parent IS turn.parent) WHERE id = ?",
-            (turn_id,),
-        )
-
-    def _put_messages(self, connection: sqlite3.Connection, answer_id: int, messages: Iterable[StoredMessage]) -> None:
-        """Replace the journal and the messages of an answer."""
-        connection.execute("DELETE FROM journal WHERE turn = ?", (answer_id,))
-        connection.execute("DELETE FROM message WHERE turn = ?", (answer_id,))
-        connection.executemany(
-            f"INSERT INTO message (turn, position, {rows.MESSAGE_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            [rows.message_row(answer_id, position, message) for position, message in enumerate(messages)],
-        )
+def _add_answer(connection: sqlite3.Connection, chat_id: int, question_id: int, stamp: Stamp) -> int:
+    return writing.add_turn(
+        connection,
+        chat_id,
+        question_id,
+        _now(),
+        model=whole_text(stamp.model),
+        effort=stamp.effort.value if stamp.effort is not None else None,
+        state=AnswerState.RUNNING.value,
+    )
 
 
 def _entries(found: Iterable[tuple[bytes]]) -> Iterator[JournalEntry]:
     for (content,) in found:
         with contextlib.suppress(msgspec.DecodeError):  # a damaged page; the entries before it are kept
             yield msgspec.json.decode(content, type=JournalEntry)
-
-
-def _id_of(cursor: sqlite3.Cursor) -> int:
-    assert cursor.lastrowid is not None
-    return cursor.lastrowid
 
 
 def _folded(text: str | None) -> str:
