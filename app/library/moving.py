@@ -18,7 +18,7 @@ import contextlib
 import errno
 import os
 import shutil
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -32,14 +32,23 @@ from app.core.units import format_bytes
 from app.gguf.facts import path_to_text, text_to_path
 from app.library import last_used, load_values, used, verified
 from app.library.errors import LibraryError
+from app.library.folder_files import (
+    device_of,
+    differs_at_sight,
+    is_same,
+    names_below,
+    nearest_folder,
+    remove_empty_folders,
+    remove_locks,
+    size_of,
+    taken_by,
+)
 from app.library.record_store import resolved
 
 _BUFFER = 1 << 20
 _RESERVE = 256 << 20
 """Bytes to keep free on the new disk."""
 _UNFINISHED = ".moving"
-_PARTS = ".downloads"
-"""Folder of unfinished downloads, below the models folder."""
 _MOST_NAMES = 3
 """The maximum number of conflicting files that a message names."""
 
@@ -113,14 +122,14 @@ def plan_move(source: Path, target: Path) -> MovePlan:
     Files of the same size in both folders are compared only by the move itself. Raises OSError.
     """
     source, target = source.absolute(), target.absolute()
-    names = list(_names_below(source))
-    taken = sum(_taken(source / name) for name in names)
+    names = list(names_below(source))
+    taken = sum(taken_by(source / name) for name in names)
     try:
         _demand_sensible(source, target)
-        _demand_no_clash([name for name in names if _differs_at_sight(source / name, target / name)])
+        _demand_no_clash([name for name in names if differs_at_sight(source / name, target / name)])
         missing = [name for name in names if not os.path.lexists(target / name)]
-        if _device(source) != _device(target):
-            _demand_room(target, sum(_taken(source / name) for name in missing))
+        if device_of(source) != device_of(target):
+            _demand_room(target, sum(taken_by(source / name) for name in missing))
     except MoveError as error:
         return MovePlan(taken, error.explanation)
     return MovePlan(taken)
@@ -184,8 +193,8 @@ class _Mover:
         self._there = frozenset[str]()
 
     def run(self, begun: Move | None) -> None:
-        names = sorted(_names_below(self._source))
-        self._total = sum(_size(self._source / name) for name in names)
+        names = sorted(names_below(self._source))
+        self._total = sum(size_of(self._source / name) for name in names)
         if begun is None:
             self._there = self._demand_no_conflict(names)
         self._target.mkdir(parents=True, exist_ok=True)
@@ -202,12 +211,12 @@ class _Mover:
         self._carry_records(names)
         if stage is Stage.DELETING:
             self._delete(names)
-        _remove_locks(self._source)
-        _remove_empty_folders(_folders_below(self._source))
+        remove_locks(self._source)
+        remove_empty_folders(Path(current) for current, _, _ in os.walk(self._source))
         _journal().unlink(missing_ok=True)
 
     def _first_stage(self) -> Stage:
-        on_one_disk = _device(self._source) == _device(self._target)
+        on_one_disk = device_of(self._source) == device_of(self._target)
         return Stage.RENAMING if on_one_disk and not self._can_link else Stage.COPYING
 
     def _try_link(self, names: list[str]) -> bool:
@@ -250,7 +259,7 @@ class _Mover:
     def _is_equal(self, name: str) -> bool:
         """Whether `name` has the same bytes in both folders."""
         before, after = self._source / name, self._target / name
-        if _differs_at_sight(before, after):
+        if differs_at_sight(before, after):
             return False
         if before.is_symlink() or before.samefile(after):
             return True
@@ -272,8 +281,8 @@ class _Mover:
         for name in names:
             before, after = self._source / name, self._target / name
             self._tell(name)
-            self._done += _size(before)
-            if not _is_same(before, after):
+            self._done += size_of(before)
+            if not is_same(before, after):
                 self._put(before, after)
             before.unlink(missing_ok=True)
 
@@ -290,8 +299,8 @@ class _Mover:
             self._copy_file(before, after)
 
     def _copy(self, names: list[str]) -> None:
-        missing = [name for name in names if not _is_same(self._source / name, self._target / name)]
-        self._done = self._total - sum(_size(self._source / name) for name in missing)
+        missing = [name for name in names if not is_same(self._source / name, self._target / name)]
+        self._done = self._total - sum(size_of(self._source / name) for name in missing)
         if not self._can_link:
             self._demand_room(missing)
         try:
@@ -309,7 +318,7 @@ class _Mover:
 
     def _demand_room(self, missing: list[str]) -> None:
         try:
-            _demand_room(self._target, sum(_taken(self._source / name) for name in missing))
+            _demand_room(self._target, sum(taken_by(self._source / name) for name in missing))
         except MoveError:
             _journal().unlink(missing_ok=True)
             raise
@@ -322,7 +331,7 @@ class _Mover:
                 if error.errno != errno.EXDEV:  # another disk is mounted inside the folder
                     raise
             else:
-                self._done += _size(before)
+                self._done += size_of(before)
                 return
         self._copy_file(before, after)
 
@@ -353,17 +362,17 @@ class _Mover:
         for name in names:
             before, after = self._source / name, self._target / name
             after.with_name(f".{after.name[:200]}{_UNFINISHED}").unlink(missing_ok=True)
-            if name not in self._there and _is_same(before, after):
+            if name not in self._there and is_same(before, after):
                 after.unlink()
         folders = {self._target / parent for name in names for parent in Path(name).parents}
-        _remove_empty_folders(folders - {self._target})
+        remove_empty_folders(folders - {self._target})
         _journal().unlink(missing_ok=True)
 
     def _delete(self, names: list[str]) -> None:
         """Remove each original whose copy exists. Files that are new in the old folder stay."""
         for name in names:
             before, after = self._source / name, self._target / name
-            if _is_same(before, after):
+            if is_same(before, after):
                 before.unlink()
 
     def _put_link(self, before: Path, after: Path) -> None:
@@ -410,7 +419,7 @@ def _demand_no_clash(names: list[str]) -> None:
 
 
 def _demand_room(target: Path, needed: int) -> None:
-    free = shutil.disk_usage(_nearest(target)).free
+    free = shutil.disk_usage(nearest_folder(target)).free
     if needed + _RESERVE > free:
         raise _not_moved(
             phrase(
@@ -420,93 +429,6 @@ def _demand_room(target: Path, needed: int) -> None:
             ),
             phrase("Choose a folder on another disk, or free some space on this one."),
         )
-
-
-def _differs_at_sight(before: Path, after: Path) -> bool:
-    """Whether `after` exists and is a different file, judging without reading the content."""
-    if not os.path.lexists(after):
-        return False
-    if before.is_symlink() or after.is_symlink():
-        return not (before.is_symlink() and after.is_symlink() and before.readlink() == after.readlink())
-    return not after.is_file() or before.stat().st_size != after.stat().st_size
-
-
-def _is_lock(path: Path) -> bool:
-    return path.suffix == ".lock" and path.parent.name == _PARTS and _size(path) == 0
-
-
-def _remove_locks(folder: Path) -> None:
-    """Remove the lock files, since the old folder gets no more downloads."""
-    for path in (folder / _PARTS).glob("*.lock"):
-        with contextlib.suppress(OSError):  # another process uses it; the next move skips it
-            if _is_lock(path):
-                path.unlink()
-
-
-def _names_below(folder: Path) -> Iterator[str]:
-    """Yield files and links below `folder`, relative to it, without the lock files of downloads."""
-    for current, folders, files in os.walk(folder, onerror=_raise):
-        links = [name for name in folders if os.path.islink(os.path.join(current, name))]  # noqa: PTH114, PTH118
-        for name in (*files, *links):
-            path = Path(current) / name
-            if path.is_symlink() or (path.is_file() and not _is_lock(path)):
-                yield str(path.relative_to(folder))
-
-
-def _raise(error: OSError) -> None:
-    if not isinstance(error, FileNotFoundError):  # the folder does not exist: nothing to move
-        raise error
-
-
-def _is_same(before: Path, after: Path) -> bool:
-    """Whether `after` is the complete copy of `before`."""
-    try:
-        if before.is_symlink():
-            return after.is_symlink()
-        one, other = before.lstat(), after.lstat()
-    except FileNotFoundError:
-        return False
-    # FAT stores times with a resolution of two seconds.
-    return one.st_size == other.st_size and abs(one.st_mtime_ns - other.st_mtime_ns) <= 2 * 10**9
-
-
-def _remove_empty_folders(folders: Iterable[Path]) -> None:
-    for folder in sorted(folders, key=lambda path: len(path.parts), reverse=True):
-        try:
-            folder.rmdir()
-        except OSError:  # it is not empty
-            continue
-
-
-def _size(path: Path) -> int:
-    try:
-        return path.lstat().st_size
-    except FileNotFoundError:
-        return 0
-
-
-def _taken(path: Path) -> int:
-    """Return bytes on the disk: less than the size for sparse files, such as unfinished downloads."""
-    try:
-        state = path.lstat()
-    except FileNotFoundError:
-        return 0
-    blocks: int | None = getattr(state, "st_blocks", None)  # not available on Windows
-    return state.st_size if blocks is None else min(state.st_size, blocks * 512)
-
-
-def _device(path: Path) -> int:
-    """Return the device of the nearest existing folder."""
-    return _nearest(path).stat().st_dev
-
-
-def _nearest(path: Path) -> Path:
-    """Return the nearest existing folder."""
-    return next((folder for folder in (path, *path.parents) if folder.is_dir()), Path(path.anchor))
-
-
-def _folders_below(folder: Path) -> list[Path]:
-    return [Path(current) for current, _, _ in os.walk(folder)]
 
 
 def _journal() -> Path:

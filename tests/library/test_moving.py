@@ -41,7 +41,7 @@ def disks(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> st
     if request.param != "same disk":
         no_links(monkeypatch)
     if request.param == "another disk":
-        monkeypatch.setattr(moving, "_device", str)
+        monkeypatch.setattr(moving, "device_of", str)
     return str(request.param)
 
 
@@ -54,7 +54,7 @@ def no_links(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def another_disk(monkeypatch: pytest.MonkeyPatch) -> None:
     no_links(monkeypatch)
-    monkeypatch.setattr(moving, "_device", str)
+    monkeypatch.setattr(moving, "device_of", str)
 
 
 def switch(target: Path) -> Callable[[], None]:
@@ -268,7 +268,7 @@ from app.library import moving
 
 source, target, disk, left = Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3], int(sys.argv[4])
 if disk == "another disk":
-    moving._device = str
+    moving.device_of = str
 if disk != "same disk":
     moving._Mover._try_link = lambda self, names: False
 moving._BUFFER = 64 << 10
